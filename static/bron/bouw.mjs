@@ -1,0 +1,81 @@
+// Bundles the look: design tokens, Utrecht component CSS, fonts and our own layer become
+// static/gebouwd/app.css; klantbeeld.js is minified beside it. Run by `npm run bouw`.
+import { readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const BRON = dirname(fileURLToPath(import.meta.url));
+const WORTEL = join(BRON, "..", "..");
+const DOEL = join(BRON, "..", "gebouwd");
+
+const { dependencies } = JSON.parse(await readFile(join(WORTEL, "package.json"), "utf8"));
+const themas = Object.keys(dependencies).filter((naam) => naam.endsWith("-design-tokens"));
+const onderdelen = Object.keys(dependencies).filter((naam) => naam.startsWith("@utrecht/"));
+
+// For running text the components' variants for bare elements are used, so that a template
+// may write <h2> and <p> without a class.
+const KALE_ELEMENTEN = /^@utrecht\/(heading-\d|paragraph|link|unordered-list|ordered-list|blockquote)-css$/;
+
+// Our short names for components that every screen uses. Each stands in for the Utrecht class, so
+// that `class="knop knop--primair"` is the Utrecht button, with its tokens and states.
+const BIJNAMEN = {
+  "utrecht-button": "knop",
+  "utrecht-button--primary-action": "knop--primair",
+  "utrecht-button--secondary-action": "knop--secundair",
+  "utrecht-button--subtle": "knop--subtiel",
+  "utrecht-button--danger": "knop--gevaar",
+  "utrecht-table--html-table": "tabel",
+  "utrecht-table": "tabel",
+  "utrecht-data-badge": "status",
+};
+
+const bijnamen = {
+  name: "bijnamen",
+  setup(bouw) {
+    bouw.onLoad({ filter: /@utrecht\/(button|table|data-badge)-css\/.*\.css$/ }, async ({ path }) => {
+      const bron = await readFile(path, "utf8");
+      const contents = bron.replace(/\.(utrecht-[\w-]+)/g, (klasse, naam) =>
+        Object.hasOwn(BIJNAMEN, naam) ? `:is(${klasse}, .${BIJNAMEN[naam]})` : klasse,
+      );
+      return { contents, loader: "css" };
+    });
+  },
+};
+
+const regels = [
+  "@layer tokens, onderdelen, klantbeeld;",
+  ...["400", "600"].flatMap((gewicht) => [
+    `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
+    `@import "@fontsource/source-sans-3/latin-ext-${gewicht}.css";`,
+  ]),
+  ...themas.map((naam) => `@import "${naam}/dist/theme.css" layer(tokens);`),
+  ...onderdelen.flatMap((naam) => [
+    `@import "${naam}/dist/index.css" layer(onderdelen);`,
+    ...(KALE_ELEMENTEN.test(naam) ? [`@import "${naam}/dist/html/index.css" layer(onderdelen);`] : []),
+  ]),
+  '@import "./app.css";',
+];
+
+await rm(DOEL, { recursive: true, force: true });
+const gemeenschappelijk = {
+  bundle: true,
+  minify: true,
+  legalComments: "eof",
+  logLevel: "info",
+  target: ["chrome111", "firefox115", "safari16.4"],
+};
+await esbuild.build({
+  ...gemeenschappelijk,
+  stdin: { contents: regels.join("\n"), loader: "css", resolveDir: BRON, sourcefile: "alles.css" },
+  outfile: join(DOEL, "app.css"),
+  loader: { ".woff2": "file", ".woff": "empty" },
+  assetNames: "lettertypes/[name]",
+  plugins: [bijnamen],
+});
+await esbuild.build({
+  ...gemeenschappelijk,
+  entryPoints: [join(BRON, "klantbeeld.js")],
+  outfile: join(DOEL, "klantbeeld.js"),
+  format: "iife",
+});

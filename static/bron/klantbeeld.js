@@ -1,0 +1,124 @@
+// The little script of Klantbeeld. Every screen works without it; it only smooths.
+
+const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
+
+/** "/" brings the cursor to the client search, as in a mail client. */
+document.addEventListener("keydown", (gebeurtenis) => {
+  if (gebeurtenis.key !== "/" || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
+  if (gebeurtenis.target.closest(VRAAGT_TEKST)) return;
+  const zoekveld = document.querySelector("[data-klantzoeker]");
+  if (!zoekveld) return;
+  gebeurtenis.preventDefault();
+  zoekveld.focus();
+  zoekveld.select();
+});
+
+function focusFoutoverzicht() {
+  document.getElementById("foutoverzicht")?.focus();
+}
+
+/** The open menu closes with Escape and with a click elsewhere. */
+function sluitMenus(behalve) {
+  for (const menu of document.querySelectorAll("details.gebruikersmenu[open]")) {
+    if (!menu.contains(behalve)) menu.open = false;
+  }
+}
+document.addEventListener("click", (gebeurtenis) => sluitMenus(gebeurtenis.target));
+document.addEventListener("keydown", (gebeurtenis) => {
+  if (gebeurtenis.key !== "Escape") return;
+  const menu = document.querySelector("details.gebruikersmenu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+// Forms with data-waarschuw warn when someone leaves with text that was not saved yet.
+const gewijzigd = new Set();
+document.addEventListener("input", (gebeurtenis) => {
+  const formulier = gebeurtenis.target.form;
+  if (formulier?.hasAttribute("data-waarschuw")) gewijzigd.add(formulier);
+});
+document.addEventListener("submit", (gebeurtenis) => gewijzigd.delete(gebeurtenis.target));
+window.addEventListener("beforeunload", (gebeurtenis) => {
+  for (const formulier of gewijzigd) {
+    if (formulier.isConnected) {
+      gebeurtenis.preventDefault();
+      return;
+    }
+  }
+});
+
+// Saving on the way: elements with data-bewaart report in the status region #bewaarstatus.
+function zetBewaarstatus(tekst, fout) {
+  const regel = document.getElementById("bewaarstatus");
+  if (!regel) return;
+  regel.textContent = tekst;
+  regel.classList.toggle("bewaarstatus--fout", fout);
+}
+
+function bewaart(element) {
+  return element?.closest?.("[data-bewaart]") ?? null;
+}
+
+// What was typed while a save was under way is not in that save, so the form stays changed.
+const versies = new WeakMap();
+document.addEventListener("input", (gebeurtenis) => {
+  const formulier = gebeurtenis.target.form;
+  if (formulier) versies.set(formulier, (versies.get(formulier) ?? 0) + 1);
+});
+const verstuurd = new WeakMap();
+document.addEventListener("htmx:beforeRequest", (gebeurtenis) => {
+  const bron = bewaart(gebeurtenis.detail.elt);
+  if (!bron) return;
+  const formulier = bron.closest("form");
+  if (formulier) verstuurd.set(gebeurtenis.detail.xhr, versies.get(formulier) ?? 0);
+  zetBewaarstatus("Bewaren…", false);
+});
+document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
+  const bron = bewaart(gebeurtenis.detail.elt);
+  if (!bron || !gebeurtenis.detail.successful) return;
+  document.getElementById("bewaarstatus")?.classList.remove("bewaarstatus--fout");
+  const formulier = bron.closest("form");
+  if (formulier && verstuurd.get(gebeurtenis.detail.xhr) === (versies.get(formulier) ?? 0)) {
+    gewijzigd.delete(formulier);
+  }
+});
+
+/** What went wrong goes into the live region, in words; nothing that was typed is touched. */
+function meldFout(tekst, element) {
+  if (bewaart(element)) {
+    zetBewaarstatus("Niet bewaard. Wat u typte staat er nog.", true);
+    return;
+  }
+  const regio = document.getElementById("storing");
+  if (!regio) return;
+  regio.hidden = false;
+  regio.textContent = tekst;
+}
+document.addEventListener("htmx:sendError", (gebeurtenis) =>
+  meldFout("Geen verbinding met de server. Probeer het zo nog eens.", gebeurtenis.detail.elt),
+);
+document.addEventListener("htmx:timeout", (gebeurtenis) =>
+  meldFout("De server antwoordt niet. Probeer het zo nog eens.", gebeurtenis.detail.elt),
+);
+document.addEventListener("htmx:responseError", (gebeurtenis) => {
+  const code = gebeurtenis.detail.xhr.status;
+  const teksten = {
+    401: "U bent niet meer ingelogd. Log opnieuw in.",
+    403: "U mag dit niet doen.",
+    404: "Dit bestaat niet meer of u mag het niet zien.",
+    429: "Te veel verzoeken achter elkaar. Wacht even.",
+  };
+  meldFout(teksten[code] ?? "Er ging iets mis op de server. Probeer het zo nog eens.", gebeurtenis.detail.elt);
+});
+document.addEventListener("htmx:beforeRequest", () => {
+  const regio = document.getElementById("storing");
+  if (regio) regio.hidden = true;
+});
+document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
+  if (gebeurtenis.target.querySelector?.("#foutoverzicht") || gebeurtenis.target.id === "foutoverzicht") {
+    focusFoutoverzicht();
+  }
+});
+
+focusFoutoverzicht();
