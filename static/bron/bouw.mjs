@@ -1,6 +1,6 @@
 // Bundles the look: design tokens, Utrecht component CSS, fonts and our own layer become
 // static/gebouwd/app.css; klantbeeld.js is minified beside it. Run by `npm run bouw`.
-import { readFile, rm } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -43,6 +43,44 @@ const bijnamen = {
   },
 };
 
+// A theme holds thousands of tokens, for every component there is. Only those that our CSS reads,
+// directly or through another token, go to the browser.
+const VERWIJZING = /var\(\s*(--[\w-]+)/g;
+const EIGEN = (await readdir(BRON)).filter((naam) => naam.endsWith(".css"));
+
+async function gebruikteTokens(themaregels) {
+  const bronnen = [
+    ...EIGEN.map((naam) => join(BRON, naam)),
+    ...onderdelen.map((naam) => join(WORTEL, "node_modules", naam, "dist/index.css")),
+    ...onderdelen
+      .filter((naam) => KALE_ELEMENTEN.test(naam))
+      .map((naam) => join(WORTEL, "node_modules", naam, "dist/html/index.css")),
+  ];
+  const tekst = (await Promise.all(bronnen.map((pad) => readFile(pad, "utf8")))).join("\n");
+  const gebruikt = new Set();
+  const teDoen = [...tekst.matchAll(VERWIJZING)].map(([, naam]) => naam);
+  while (teDoen.length > 0) {
+    const naam = teDoen.pop();
+    if (gebruikt.has(naam)) continue;
+    gebruikt.add(naam);
+    teDoen.push(...[...(themaregels.get(naam) ?? "").matchAll(VERWIJZING)].map(([, ander]) => ander));
+  }
+  return gebruikt;
+}
+
+const snoeien = {
+  name: "snoeien",
+  setup(bouw) {
+    bouw.onLoad({ filter: /-design-tokens\/dist\/theme\.css$/ }, async ({ path }) => {
+      const bron = await readFile(path, "utf8");
+      const TOKEN = /^\s*(--[\w-]+):\s*([^;]*);.*$/gm;
+      const themaregels = new Map([...bron.matchAll(TOKEN)].map(([, naam, waarde]) => [naam, waarde]));
+      const gebruikt = await gebruikteTokens(themaregels);
+      return { contents: bron.replace(TOKEN, (regel, naam) => (gebruikt.has(naam) ? regel : "")), loader: "css" };
+    });
+  },
+};
+
 const regels = [
   "@layer tokens, onderdelen, klantbeeld;",
   ...["400", "600"].flatMap((gewicht) => [
@@ -71,7 +109,7 @@ await esbuild.build({
   outfile: join(DOEL, "app.css"),
   loader: { ".woff2": "file", ".woff": "empty" },
   assetNames: "lettertypes/[name]",
-  plugins: [bijnamen],
+  plugins: [bijnamen, snoeien],
 });
 await esbuild.build({
   ...gemeenschappelijk,
