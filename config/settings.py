@@ -1,0 +1,246 @@
+"""All settings of Klantbeeld, driven by environment variables. README lists them."""
+
+import os
+import sys
+from pathlib import Path
+
+import pghistory
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+from config import databank
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def _aan(naam: str, standaard: bool = False) -> bool:
+    return os.environ.get(naam, "1" if standaard else "0").lower() in {"1", "ja", "true", "aan"}
+
+
+# Without DATABASE_URL this is a demo or a developer's machine; with it, it is production unless said otherwise.
+INGEBOUWDE_DATABANK = "DATABASE_URL" not in os.environ
+DEMO = _aan("DEMO", standaard=INGEBOUWDE_DATABANK)
+DEBUG = _aan("DEBUG")
+TESTEN = "pytest" in sys.modules
+
+SECRET_KEY = os.environ.get("SECRET_KEY", "alleen-voor-de-demo-en-de-tests" if DEMO or TESTEN else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("Zet SECRET_KEY: zonder die sleutel zijn sessies niet veilig.")
+
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = list(filter(None, os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",")))
+
+# The house style of the municipality: one CSS class that carries its design tokens.
+THEMA = os.environ.get("THEMA", "voorbeeld-theme")
+GEMEENTE = os.environ.get("GEMEENTE", "Gemeente Voorbeeldstad")
+# What the client can call or mail; printed on the plan.
+GEMEENTE_TELEFOON = os.environ.get("GEMEENTE_TELEFOON", "14 010")
+GEMEENTE_MAIL = os.environ.get("GEMEENTE_MAIL", "werk@voorbeeldstad.example")
+VERSIE = "0.1.0"
+
+INSTALLED_APPS = [
+    "toegang",
+    "instrumenten",
+    "klantbeeld",
+    "profielen",
+    "trajecten",
+    "caseload",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "django_htmx",
+    "template_partials",
+    "pgtrigger",
+    "pghistory",
+    "import_export",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "toegang.middleware.AanmeldenVerplicht",
+    "toegang.middleware.Geschiedenis",
+    "toegang.middleware.LezenSchrijftNiet",
+    "toegang.middleware.NietBewaren",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "toegang.context.omgeving",
+            ],
+            "builtins": ["template_partials.templatetags.partials"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+
+def _databank(url: str, *, pool: bool) -> dict:
+    """Django's settings for one connection string; the pool and time-outs are for web requests only."""
+    delen = conninfo_to_dict(url)
+    webverzoek = _aan("WEBVERZOEK")
+    opties: dict = {}
+    if webverzoek and pool:
+        opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": 10}
+        opties["options"] = "-c statement_timeout=15000 -c lock_timeout=5000"
+    for sleutel in ("sslmode", "sslrootcert", "application_name"):
+        if sleutel in delen:
+            opties[sleutel] = delen[sleutel]
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": delen.get("dbname", "klantbeeld"),
+        "USER": delen.get("user", ""),
+        "PASSWORD": delen.get("password", ""),
+        "HOST": delen.get("host", ""),
+        "PORT": delen.get("port", ""),
+        "OPTIONS": opties,
+    }
+
+
+# Two database users: the application's own may not touch the record of what happened; the owner changes
+# the structure (`migrate --database=eigenaar`). See docs/besluiten/0003.
+_url = os.environ.get("DATABASE_URL") or databank.adres(databank.APPLICATIE)
+_url_eigenaar = os.environ.get("DATABASE_URL_EIGENAAR") or (
+    databank.adres(databank.EIGENAAR) if INGEBOUWDE_DATABANK else _url
+)
+DATABASES = {
+    "default": _databank(_url, pool=True),
+    "eigenaar": {**_databank(_url_eigenaar, pool=False), "TEST": {"MIRROR": "default"}},
+}
+if "TEST_NAAM" in os.environ:
+    # Lets several test runs use one server at a time.
+    DATABASES["default"]["TEST"] = {"NAME": f"test_klantbeeld_{os.environ['TEST_NAAM']}"}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABANKGEBRUIKER = os.environ.get("DATABANKGEBRUIKER", databank.APPLICATIE)
+
+AUTH_USER_MODEL = "toegang.Gebruiker"
+AUTHENTICATION_BACKENDS = [
+    "toegang.backends.GebruikerBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "toegang.aanmelden.Aanmelden"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {} if DEMO else {"login_failed": "10/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Klantbeeld"
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_ADAPTER = "toegang.aanmelden.Organisatieaanmelding"
+if "OIDC_URL" in os.environ:
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "organisatie",
+                    "name": os.environ.get("OIDC_NAAM", "uw organisatie"),
+                    "client_id": os.environ["OIDC_CLIENT_ID"],
+                    "secret": os.environ["OIDC_SECRET"],
+                    "settings": {"server_url": os.environ["OIDC_URL"]},
+                }
+            ]
+        }
+    }
+
+PGHISTORY_APPEND_ONLY = True
+# Who and why stand in the event itself, not in a table beside it that could be rewritten; no context, no change.
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField(null=False)
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField(null=False)
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+FORMAT_MODULE_PATH = ["config.formats"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTEN or DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TESTEN or DEBUG
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 60 * 60 * 9
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SECURE = not (DEMO or DEBUG or TESTEN)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^gezondheid/$"]
+if SECURE:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+}

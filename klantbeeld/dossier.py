@@ -1,0 +1,29 @@
+"""Opening a dossier: the one way for a view to get at a client."""
+
+from django.http import Http404, HttpRequest
+
+from klantbeeld.models import Klant
+from toegang.dossiers import toegangsgrond
+from toegang.logboek import leg_inzage_vast
+
+
+def open_dossier(request: HttpRequest, pk: int, onderdeel: str) -> Klant:
+    """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
+
+    Reading (GET) is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …); what is changed is
+    recorded by the database itself. Raises Http404 for everyone else, so that a stranger learns nothing.
+    """
+    klant = (
+        Klant.objects.zichtbaar_voor(request.user)
+        .select_related("klantmanager", "duo_collega", "team")
+        .filter(pk=pk)
+        .first()
+    )
+    grond = toegangsgrond(request.user, klant) if klant else None
+    if klant is None or grond is None:
+        raise Http404("Dit dossier bestaat niet of is niet van u.")
+    if request.method in {"GET", "HEAD"}:
+        leg_inzage_vast(
+            gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond
+        )
+    return klant

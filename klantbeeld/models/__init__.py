@@ -1,0 +1,44 @@
+"""Clients, conversations, agreements and the klantbeeld."""
+
+from klantbeeld.models.gesprek import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
+from klantbeeld.models.igm import Anker, Componentgroep, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
+from klantbeeld.models.klant import (
+    Aanspreekvorm,
+    Gesprekssoort,
+    Klant,
+    Meldreden,
+    Overdracht,
+    Periode,
+    Taalniveau,
+    Uitstroomreden,
+)
+from klantbeeld.models.klantbeeld import Bron, Klantbeeld, KlantbeeldStatus, Ladder, Score, Werkpunt, Zekerheid
+
+__all__ = [
+    "Aanspreekvorm",
+    "Afspraak",
+    "AfspraakStatus",
+    "AfspraakVan",
+    "Anker",
+    "Bron",
+    "Componentgroep",
+    "Gesprek",
+    "Gesprekssoort",
+    "Gespreksstatus",
+    "IgmComponent",
+    "KenmerkKoppeling",
+    "Klant",
+    "Klantbeeld",
+    "KlantbeeldStatus",
+    "Ladder",
+    "Meldreden",
+    "MgvKaart",
+    "Overdracht",
+    "Periode",
+    "Score",
+    "Taalniveau",
+    "Uitstroomreden",
+    "Werkpunt",
+    "Zekerheid",
+    "Zoekrichting",
+]

@@ -1,0 +1,208 @@
+"""The client: who it is, who accompanies, from when to when."""
+
+from datetime import date
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from instrumenten.models import Referentie
+from klantbeeld.naam import zoeknaam
+from klantbeeld.querysets import KlantQuerySet
+from toegang.formulieren import Bewerkbaar
+from toegang.models import Team
+
+
+class Taalniveau(models.TextChoices):
+    """How well the client speaks Dutch (ERK levels)."""
+
+    ONBEKEND = "", "Nog niet bekend"
+    A1 = "A1", "A1 (losse woorden)"
+    A2 = "A2", "A2 (eenvoudig gesprek)"
+    B1 = "B1", "B1 (gewoon gesprek)"
+    B2 = "B2", "B2 of hoger"
+    MOEDERTAAL = "moedertaal", "Moedertaal"
+
+
+class Aanspreekvorm(models.TextChoices):
+    """How the client wants to be addressed; 'u' until the client says otherwise (Hoe werken wij?, welkom)."""
+
+    U = "u", "u"
+    JIJ = "jij", "jij"
+
+
+@pghistory.track()
+class Meldreden(Referentie):
+    """Why someone reports."""
+
+    class Meta(Referentie.Meta):
+        verbose_name = "reden van melding"
+        verbose_name_plural = "redenen van melding"
+
+
+@pghistory.track()
+class Uitstroomreden(Referentie):
+    """Why a client leaves."""
+
+    class Meta(Referentie.Meta):
+        verbose_name = "reden van uitstroom"
+        verbose_name_plural = "redenen van uitstroom"
+
+
+@pghistory.track()
+class Gesprekssoort(Referentie):
+    """The kind of a conversation."""
+
+    omschrijving = models.TextField("omschrijving", blank=True)
+
+    class Meta(Referentie.Meta):
+        verbose_name = "soort gesprek"
+        verbose_name_plural = "soorten gesprek"
+
+
+@pghistory.track(exclude=["zoeknaam"])
+class Klant(Bewerkbaar):
+    """A resident who is accompanied under the Participatiewet. `klantmanager`, `duo_collega` and `team` decide access."""
+
+    klantnummer = models.CharField("klantnummer", max_length=20, unique=True, editable=False)
+    voornaam = models.CharField("voornaam", max_length=80)
+    tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
+    achternaam = models.CharField("achternaam", max_length=80)
+    zoeknaam = models.CharField(max_length=200, editable=False)
+    geboortedatum = models.DateField("geboortedatum")
+    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    email = models.EmailField("e-mail", blank=True)
+    taalniveau = models.CharField("taalniveau Nederlands", max_length=12, choices=Taalniveau.choices, blank=True)
+    tolk_taal = models.CharField("tolk nodig voor taal", max_length=40, blank=True)
+    aanspreekvorm = models.CharField(
+        "aanspreken met", max_length=3, choices=Aanspreekvorm.choices, default=Aanspreekvorm.U
+    )
+    team = models.ForeignKey(Team, verbose_name="team", on_delete=models.PROTECT, related_name="klanten")
+    klantmanager = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="klantmanager", on_delete=models.PROTECT, related_name="klanten"
+    )
+    duo_collega = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="duo-collega",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="duo_klanten",
+    )
+
+    objects = KlantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "klant"
+        verbose_name_plural = "klanten"
+        ordering = ["achternaam", "voornaam", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(duo_collega__isnull=True) | ~Q(duo_collega=F("klantmanager")),
+                name="klant_duo_is_een_ander",
+                violation_error_message="De duo-collega is iemand anders dan de klantmanager.",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["klantmanager", "achternaam", "voornaam"], name="klant_klantmanager_naam"),
+            models.Index(fields=["team", "achternaam", "voornaam"], name="klant_team_naam"),
+            models.Index(fields=["geboortedatum", "zoeknaam"], name="klant_dubbelcontrole"),
+            GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),
+        ]
+
+    def __str__(self) -> str:
+        return self.klantnummer
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the name as it is searched beside the name as it is written."""
+        self.zoeknaam = zoeknaam(self.voornaam, self.tussenvoegsel, self.achternaam)
+        velden = kwargs.get("update_fields")
+        if velden is not None:
+            kwargs["update_fields"] = {*velden, "zoeknaam"}  # type: ignore[misc]
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The client's dossier."""
+        return reverse("dossier", args=[self.pk])
+
+    @property
+    def naam(self) -> str:
+        """First name first: 'Marieke de Wit'."""
+        return " ".join(filter(None, [self.voornaam, self.tussenvoegsel, self.achternaam]))
+
+    @property
+    def lijstnaam(self) -> str:
+        """As in a list: 'Wit, Marieke de'."""
+        return f"{self.achternaam}, {' '.join(filter(None, [self.voornaam, self.tussenvoegsel]))}"
+
+    def leeftijd(self, op: date | None = None) -> int:
+        """Age in whole years on that day (today when not given)."""
+        dag = op or timezone.localdate()
+        return dag.year - self.geboortedatum.year - (
+            (dag.month, dag.day) < (self.geboortedatum.month, self.geboortedatum.day)
+        )
+
+
+@pghistory.track()
+class Periode(models.Model):
+    """From melding to outflow. A client who comes back gets a next period, so that one sees it (design)."""
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="perioden")
+    begin = models.DateField("gemeld op")
+    meldreden = models.ForeignKey(Meldreden, verbose_name="reden van melding", on_delete=models.PROTECT)
+    toelichting = models.TextField("toelichting", blank=True)
+    einde = models.DateField("uitgestroomd op", null=True, blank=True)
+    uitstroomreden = models.ForeignKey(
+        Uitstroomreden, verbose_name="reden van uitstroom", null=True, blank=True, on_delete=models.PROTECT
+    )
+
+    class Meta:
+        verbose_name = "periode"
+        verbose_name_plural = "perioden"
+        ordering = ["-begin", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["klant"],
+                condition=Q(einde__isnull=True),
+                name="periode_een_lopend",
+                violation_error_message="Deze klant heeft al een lopende periode.",
+            ),
+            models.CheckConstraint(
+                condition=Q(einde__isnull=True) | Q(einde__gte=F("begin")),
+                name="periode_einde_na_begin",
+                violation_error_message="De uitstroom ligt voor de melding.",
+            ),
+            models.CheckConstraint(
+                condition=Q(einde__isnull=True, uitstroomreden__isnull=True)
+                | Q(einde__isnull=False, uitstroomreden__isnull=False),
+                name="periode_einde_met_reden",
+                violation_error_message="Bij uitstroom hoort een datum en een reden.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"periode vanaf {self.begin:%d-%m-%Y}"
+
+
+@pghistory.track()
+class Overdracht(models.Model):
+    """A client who went from one klantmanager to another, with the note for the one who takes over."""
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="overdrachten")
+    van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    naar = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    notitie = models.TextField("overdrachtsnotitie")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField("op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "overdracht"
+        verbose_name_plural = "overdrachten"
+        ordering = ["-op"]
+
+    def __str__(self) -> str:
+        return f"overdracht op {self.op:%d-%m-%Y}"

@@ -1,0 +1,208 @@
+"""The klantbeeld: an assessment on the IGM, always about one goal, immutable once it is established."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from instrumenten.models import Klantkenmerk, Tegel
+from klantbeeld.models.igm import IgmComponent
+from klantbeeld.models.klant import Klant
+from toegang.formulieren import Bewerkbaar
+
+WERKPUNTEN_MAXIMUM = 2
+
+
+class KlantbeeldStatus(models.TextChoices):
+    """Draft until established; then it never changes again."""
+
+    CONCEPT = "concept", "Concept"
+    VASTGESTELD = "vastgesteld", "Vastgesteld"
+
+
+class Ladder(models.IntegerChoices):
+    """The participatieladder (VNG): the highest step that is met."""
+
+    GEISOLEERD = 1, "1 Geïsoleerd"
+    CONTACTEN = 2, "2 Sociale contacten buitenshuis"
+    ACTIVITEITEN = 3, "3 Deelname aan georganiseerde activiteiten"
+    ONBETAALD = 4, "4 Onbetaald werk"
+    ONDERSTEUND = 5, "5 Betaald werk met ondersteuning"
+    BETAALD = 6, "6 Betaald werk"
+
+
+class Bron(models.TextChoices):
+    """Where the facts behind a score come from."""
+
+    GESPREK = "gesprek", "Gesprek met de klant"
+    OBSERVATIE = "observatie", "Eigen observatie"
+    INSTRUMENT = "instrument", "Uitslag van een instrument"
+    DERDE = "derde", "Iemand anders (met medeweten van de klant)"
+    DOSSIER = "dossier", "Dossier"
+
+
+class Zekerheid(models.TextChoices):
+    """How sure the professional is of a score."""
+
+    LAAG = "laag", "Laag"
+    MIDDEN = "midden", "Midden"
+    HOOG = "hoog", "Hoog"
+
+
+_VAST = pgtrigger.Q(old__status=KlantbeeldStatus.VASTGESTELD)
+
+# The parts of an established klantbeeld are as fixed as the klantbeeld itself.
+_DEEL_VAST = """
+    IF EXISTS (
+        SELECT 1 FROM klantbeeld_klantbeeld k
+        WHERE k.status = 'vastgesteld'
+          AND k.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.klantbeeld_id ELSE NEW.klantbeeld_id END
+    ) THEN
+        RAISE EXCEPTION 'een vastgesteld klantbeeld verandert niet';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+"""
+
+
+def _deel_vast() -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="vast_met_klantbeeld",
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        when=pgtrigger.Before,
+        func=_DEEL_VAST,
+    )
+
+
+@pghistory.track()
+class Klantbeeld(Bewerkbaar):
+    """How the client stands towards one goal (doelgedrag), made together with the client.
+
+    `versie` is given when it is established: 1, 2, … per client. The next one starts as a copy of the last.
+    """
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="klantbeelden")
+    versie = models.PositiveSmallIntegerField("versie", null=True, blank=True, editable=False)
+    status = models.CharField(
+        "status", max_length=12, choices=KlantbeeldStatus.choices, default=KlantbeeldStatus.CONCEPT, editable=False
+    )
+    doelgedrag = models.TextField("doel: waar kijken we naar", max_length=500, blank=True)
+    huidige_tegel = models.ForeignKey(
+        Tegel, verbose_name="waar staat de klant nu", null=True, blank=True, on_delete=models.PROTECT,
+        related_name="+",
+    )
+    beoogde_tegel = models.ForeignKey(
+        Tegel, verbose_name="waar wil de klant naartoe", null=True, blank=True, on_delete=models.PROTECT,
+        related_name="+",
+    )
+    ladder_nu = models.PositiveSmallIntegerField(
+        "participatieladder nu", choices=Ladder.choices, null=True, blank=True
+    )
+    ladder_doel = models.PositiveSmallIntegerField(
+        "participatieladder: wat is haalbaar", choices=Ladder.choices, null=True, blank=True
+    )
+    krachten = models.TextField("krachten", max_length=2000, blank=True)
+    interpretatie = models.TextField("interpretatie", max_length=4000, blank=True)
+    begonnen_op = models.DateTimeField(auto_now_add=True)
+    begonnen_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    bewaard_op = models.DateTimeField(auto_now=True)
+    vastgesteld_op = models.DateTimeField(null=True, blank=True, editable=False)
+    vastgesteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+
+    class Meta:
+        verbose_name = "klantbeeld"
+        verbose_name_plural = "klantbeelden"
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["klant"], condition=Q(status="concept"), name="klantbeeld_een_concept"
+            ),
+            models.UniqueConstraint(fields=["klant", "versie"], name="klantbeeld_versie_uniek"),
+            models.CheckConstraint(
+                condition=Q(
+                    status="concept", versie__isnull=True, vastgesteld_op__isnull=True, vastgesteld_door__isnull=True
+                )
+                | Q(
+                    status="vastgesteld",
+                    versie__isnull=False,
+                    vastgesteld_op__isnull=False,
+                    vastgesteld_door__isnull=False,
+                ),
+                name="klantbeeld_vastgesteld_met_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="concept") | (~Q(doelgedrag="") & ~Q(interpretatie="")),
+                name="klantbeeld_vastgesteld_heeft_doel_en_interpretatie",
+            ),
+        ]
+        indexes = [models.Index(fields=["klant", "status", "-versie"], name="klantbeeld_klant_versie")]
+        triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete, condition=_VAST)]
+
+    def __str__(self) -> str:
+        return f"klantbeeld versie {self.versie}" if self.versie else "klantbeeld in concept"
+
+    def get_absolute_url(self) -> str:
+        """The page of this klantbeeld: the form while it is a draft, else the version."""
+        if self.status == KlantbeeldStatus.CONCEPT:
+            return reverse("klantbeeld_maken", args=[self.klant_id])
+        return reverse("klantbeeld_versie", args=[self.klant_id, self.versie])
+
+
+@pghistory.track()
+class Score(models.Model):
+    """One component in one klantbeeld: the professional's score and the client's own, facts, source, certainty.
+
+    `score` empty means "niet besproken": never counted as 1 (onderzoek §2.4 rule 2).
+    """
+
+    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="scores")
+    component = models.ForeignKey(IgmComponent, on_delete=models.PROTECT, related_name="+")
+    score = models.PositiveSmallIntegerField("score", null=True, blank=True)
+    klantscore = models.PositiveSmallIntegerField("score van de klant zelf", null=True, blank=True)
+    feiten = models.TextField("wat zien en horen we", max_length=2000, blank=True)
+    bron = models.CharField("bron", max_length=12, choices=Bron.choices, blank=True)
+    zekerheid = models.CharField("zekerheid", max_length=6, choices=Zekerheid.choices, blank=True)
+
+    class Meta:
+        verbose_name = "score"
+        verbose_name_plural = "scores"
+        ordering = ["component__volgorde"]
+        constraints = [
+            models.UniqueConstraint(fields=["klantbeeld", "component"], name="score_een_per_component"),
+            models.CheckConstraint(
+                condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"
+            ),
+            models.CheckConstraint(
+                condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)), name="klantscore_1_tot_5"
+            ),
+        ]
+        triggers = [_deel_vast()]
+
+    def __str__(self) -> str:
+        return f"score {self.pk}"
+
+
+@pghistory.track()
+class Werkpunt(models.Model):
+    """A klantkenmerk that klantmanager and client chose to work on; two at a time by default (onderzoek §2.5)."""
+
+    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="werkpunten")
+    klantkenmerk = models.ForeignKey(Klantkenmerk, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "werkpunt"
+        verbose_name_plural = "werkpunten"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["klantbeeld", "klantkenmerk"], name="werkpunt_uniek")
+        ]
+        triggers = [_deel_vast()]
+
+    def __str__(self) -> str:
+        return f"werkpunt {self.pk}"

@@ -1,0 +1,11 @@
+"""Names made comparable, to find a client again and not to make one twice."""
+
+import re
+import unicodedata
+
+
+def zoeknaam(*delen: str) -> str:
+    """The name in lower case, without accents and punctuation, single spaces: 'José  de Wit' gives 'jose de wit'."""
+    ontleed = unicodedata.normalize("NFKD", " ".join(filter(None, delen)))
+    kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken)).casefold()
+    return " ".join(re.sub(r"[^\w ]+|_", " ", kaal).split())

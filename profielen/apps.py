@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProfielenConfig(AppConfig):
+    name = "profielen"
+    verbose_name = "Klantprofielen"

@@ -1,0 +1,76 @@
+"""Fixtures that every test may use: reference data, a name under every change, users signed in by role."""
+
+from collections.abc import Callable, Iterator
+
+import pghistory
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import GebruikerFactory, TeamFactory
+from toegang.models import Gebruiker, Rol, Team
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """The test database holds the reference data, as every installation does."""
+    with django_db_blocker.unblock(), pghistory.context(taak="tests"):
+        call_command("laad_referentie", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def naam_onder_wijzigingen() -> Iterator[None]:
+    """What a test prepares is recorded under the name of the tests; requests bring their own user."""
+    with pghistory.context(taak="tests"):
+        yield
+
+
+@pytest.fixture
+def team(db) -> Team:
+    return TeamFactory()
+
+
+@pytest.fixture
+def klantmanager(team) -> Gebruiker:
+    return GebruikerFactory(rol=Rol.KLANTMANAGER, team=team)
+
+
+@pytest.fixture
+def teamleider(team) -> Gebruiker:
+    return GebruikerFactory(rol=Rol.TEAMLEIDER, team=team)
+
+
+@pytest.fixture
+def beheerder(db) -> Gebruiker:
+    return GebruikerFactory(rol=Rol.BEHEERDER, team=None)
+
+
+@pytest.fixture
+def privacy(db) -> Gebruiker:
+    return GebruikerFactory(rol=Rol.PRIVACY, team=None)
+
+
+@pytest.fixture
+def als() -> Callable[[Gebruiker], Client]:
+    """A signed-in client for a user: `als(klantmanager).get("/")`."""
+
+    def aangemeld(gebruiker: Gebruiker) -> Client:
+        client = Client()
+        client.force_login(gebruiker, backend="toegang.backends.GebruikerBackend")
+        return client
+
+    return aangemeld
+
+
+@pytest.fixture
+def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
+    """The SQL statements that a call causes, to pin the number on a page."""
+
+    def tel(aanroep: Callable[[], object]) -> list[str]:
+        with CaptureQueriesContext(connection) as gevangen:
+            aanroep()
+        return [query["sql"] for query in gevangen.captured_queries]
+
+    return tel

@@ -1,0 +1,228 @@
+"""Test data with as few words as possible; reference data (tegels, components, …) is there already."""
+
+from datetime import date, timedelta
+
+import factory
+from django.utils import timezone
+
+from instrumenten.models import Aanbieder, Instrument, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from klantbeeld.models import (
+    Afspraak,
+    AfspraakVan,
+    Gesprek,
+    Gesprekssoort,
+    IgmComponent,
+    Klant,
+    Klantbeeld,
+    KlantbeeldStatus,
+    Meldreden,
+    Periode,
+    Score,
+    Werkpunt,
+)
+from profielen.models import Klantprofiel, Profieltoekenning
+from toegang.models import Gebruiker, Rol, Team
+from trajecten.models import Doel, Inzet, Trajectplan
+
+
+class TeamFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Team
+
+    naam = factory.Sequence(lambda n: f"Team {n}")
+
+
+class GebruikerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Gebruiker
+
+    username = factory.Sequence(lambda n: f"gebruiker{n}")
+    first_name = "Sanne"
+    last_name = factory.Sequence(lambda n: f"Vos {n}")
+    rol = Rol.KLANTMANAGER
+    team = factory.SubFactory(TeamFactory)
+
+
+class KlantFactory(factory.django.DjangoModelFactory):
+    """A client with a running period; `klantmanager` brings the team along."""
+
+    class Meta:
+        model = Klant
+        skip_postgeneration_save = True
+
+    klantnummer = factory.Sequence(lambda n: f"K-9{n:05d}")
+    voornaam = "Marieke"
+    achternaam = factory.Sequence(lambda n: f"Bos{n}")
+    geboortedatum = date(1990, 3, 14)
+    taalniveau = "B1"
+    klantmanager = factory.SubFactory(GebruikerFactory)
+    team = factory.LazyAttribute(lambda klant: klant.klantmanager.team)
+
+    @factory.post_generation
+    def periode(self, create, extracted, **kwargs):
+        """A running period from 100 days ago; `periode=False` leaves it out."""
+        if create and extracted is not False:
+            Periode.objects.create(
+                klant=self,
+                begin=timezone.localdate() - timedelta(days=100),
+                meldreden=Meldreden.objects.order_by("volgorde", "pk").first(),
+            )
+
+
+class GesprekFactory(factory.django.DjangoModelFactory):
+    """A conversation that is planned for tomorrow; `gevoerd=True` makes it a recorded one of a week ago."""
+
+    class Meta:
+        model = Gesprek
+
+    class Params:
+        gevoerd = factory.Trait(
+            status="gevoerd",
+            feiten="Mevrouw vertelt dat zij graag in de zorg wil werken.",
+            moment=factory.LazyFunction(lambda: timezone.now() - timedelta(days=7)),
+        )
+
+    klant = factory.SubFactory(KlantFactory)
+    soort = factory.LazyFunction(lambda: Gesprekssoort.objects.get(code="voortgang"))
+    moment = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))
+    doel = "Bespreken hoe het met het plan gaat"
+    gemaakt_door = factory.LazyAttribute(lambda gesprek: gesprek.klant.klantmanager)
+
+
+class AfspraakFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Afspraak
+
+    klant = factory.SubFactory(KlantFactory)
+    van = AfspraakVan.KLANT
+    wat = "Belt met het buurthuis"
+    uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
+
+
+def klantbeeld(klant: Klant, *, scores: dict[str, int] | None = None, vastgesteld: bool = True, werkpunten=("KK12",),
+               **velden) -> Klantbeeld:
+    """A klantbeeld of this client: every component 3 unless `scores` says otherwise (None: niet besproken)."""
+    beeld = Klantbeeld.objects.create(
+        klant=klant,
+        **{
+            "doelgedrag": "Drie dagdelen per week werken in de zorg",
+            "interpretatie": "Mevrouw wil graag, maar twijfelt of het haar lukt.",
+            "huidige_tegel": Tegel.objects.get(code="werk_fit"),
+            "beoogde_tegel": Tegel.objects.get(code="bemiddeling"),
+            "ladder_nu": 3,
+            "ladder_doel": 5,
+            "begonnen_door": klant.klantmanager,
+            **velden,
+        },
+    )
+    for component in IgmComponent.objects.all():
+        Score.objects.create(
+            klantbeeld=beeld, component=component, score={component.code: 3, **(scores or {})}[component.code],
+            feiten="Vertelt hier zelf over.", bron="gesprek", zekerheid="midden",
+        )
+    for code in werkpunten:
+        Werkpunt.objects.create(klantbeeld=beeld, klantkenmerk=Klantkenmerk.objects.get(code=code))
+    if vastgesteld:
+        beeld.status = KlantbeeldStatus.VASTGESTELD
+        beeld.versie = Klantbeeld.objects.filter(klant=klant, versie__isnull=False).count() + 1
+        beeld.vastgesteld_op = timezone.now()
+        beeld.vastgesteld_door = klant.klantmanager
+        beeld.save()
+    return beeld
+
+
+def toekenning(beeld: Klantbeeld, code: str = "3") -> Profieltoekenning:
+    """The profile with this code, chosen as proposed."""
+    profiel = Klantprofiel.objects.get(actief=True, code=code)
+    return Profieltoekenning.objects.create(
+        klant=beeld.klant, klantbeeld=beeld, profiel=profiel, voorgesteld=profiel, regelversie="test",
+        klantreactie="eens", door=beeld.klant.klantmanager,
+    )
+
+
+class AanbiederFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Aanbieder
+
+    code = factory.Sequence(lambda n: f"aanbieder-{n}")
+    naam = factory.Sequence(lambda n: f"Aanbieder {n}")
+
+
+class InstrumentFactory(factory.django.DjangoModelFactory):
+    """A published instrument on tegel Werk fit and kenmerk KK12; `tegels`, `klantkenmerken`, `doelgroepen` take codes."""
+
+    class Meta:
+        model = Instrument
+        skip_postgeneration_save = True
+
+    naam = factory.Sequence(lambda n: f"Instrument {n}")
+    slug = factory.Sequence(lambda n: f"instrument-{n}")
+    samenvatting = "Oefenen met werken, in een kleine groep."
+    doel = "Vertrouwen opbouwen."
+    werkwijze = "Twee dagdelen per week met vaste begeleiding."
+    aanbieder = factory.SubFactory(AanbiederFactory)
+    status = Status.GEPUBLICEERD
+    groep = True
+    uitvoering = "zelf"
+    uren_per_week = 8
+    duur = 12
+    duur_eenheid = "week"
+    kosten = 1250
+
+    @factory.post_generation
+    def tegels(self, create, extracted, **kwargs):
+        self.tegels.set(Tegel.objects.filter(code__in=extracted if extracted is not None else ["werk_fit"]))
+
+    @factory.post_generation
+    def klantkenmerken(self, create, extracted, **kwargs):
+        codes = extracted if extracted is not None else ["KK12"]
+        self.klantkenmerken.set(Klantkenmerk.objects.filter(code__in=codes))
+
+    @factory.post_generation
+    def uitvoeringsvormen(self, create, extracted, **kwargs):
+        self.uitvoeringsvormen.set(Uitvoeringsvorm.objects.filter(code__in=extracted or ["UV07"]))
+
+    @factory.post_generation
+    def doelgroepen(self, create, extracted, **kwargs):
+        self.doelgroepen.set(self.doelgroepen.model.objects.filter(code__in=extracted or []))
+
+
+class TrajectplanFactory(factory.django.DjangoModelFactory):
+    """A draft plan that has all it needs to be established, without goals."""
+
+    class Meta:
+        model = Trajectplan
+
+    klant = factory.SubFactory(KlantFactory)
+    klantbeeld = factory.LazyAttribute(lambda plan: klantbeeld(plan.klant))
+    hoofddoel = "Werken in de zorg"
+    eigen_woorden = "Ik wil in de zorg werken."
+    huidige_tegel = factory.LazyAttribute(lambda plan: plan.klantbeeld.huidige_tegel)
+    beoogde_tegel = factory.LazyAttribute(lambda plan: plan.klantbeeld.beoogde_tegel)
+    evaluatie_op = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=90))
+    zienswijze = "eens"
+
+
+class DoelFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Doel
+
+    plan = factory.SubFactory(TrajectplanFactory)
+    klantkenmerk = factory.LazyFunction(lambda: Klantkenmerk.objects.get(code="KK12"))
+    omschrijving = "Ervaren dat werken lukt"
+    meetbaar = "Vier weken achter elkaar aanwezig"
+    score_nu = 2
+    score_doel = 3
+    uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=90))
+
+
+class InzetFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Inzet
+
+    doel = factory.SubFactory(DoelFactory)
+    instrument = factory.SubFactory(InstrumentFactory)
+    begin = factory.LazyFunction(timezone.localdate)
+    einde = factory.LazyFunction(lambda: timezone.localdate() + timedelta(weeks=12))
+    uren_per_week = 8
+    kosten = 1250

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class ToegangConfig(AppConfig):
+    name = "toegang"
+    verbose_name = "Gebruikers en toegang"
+
+    def ready(self) -> None:
+        from toegang.rechten import geef_databankrechten, maak_beheergroep
+
+        post_migrate.connect(geef_databankrechten)
+        post_migrate.connect(maak_beheergroep)

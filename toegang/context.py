@@ -1,0 +1,71 @@
+"""What every page needs to know: house style, navigation by role, demo mode."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from toegang.models import Rol
+
+DEMO_WACHTWOORD = "proef-klantbeeld"
+
+
+@dataclass(frozen=True)
+class Navigatiepunt:
+    """One entry of the navigation on top."""
+
+    naam: str
+    url: str
+    actief: bool
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """An account that the sign-in page shows in demo mode."""
+
+    gebruikersnaam: str
+    omschrijving: str
+
+
+DEMO_ACCOUNTS = [
+    DemoAccount("klantmanager", "Klantmanager: de eigen klanten, van melding tot plan"),
+    DemoAccount("teamleider", "Teamleider: de caseload van het team"),
+    DemoAccount("beheerder", "Beheerder: de instrumentencatalogus"),
+    DemoAccount("privacy", "Privacyfunctionaris: wie keek in welk dossier"),
+]
+
+# Name, address and the roles that see it; what a role may not use is not there.
+_PUNTEN = [
+    ("Werkvoorraad", "werkvoorraad", {Rol.KLANTMANAGER}),
+    ("Klanten", "klanten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}),
+    ("Instrumenten", "instrumenten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER}),
+    ("Team", "team", {Rol.TEAMLEIDER}),
+    ("Beheer", "admin:index", {Rol.BEHEERDER}),
+    ("Inzagelogboek", "logboek", {Rol.PRIVACY}),
+]
+
+
+def _navigatie(request: HttpRequest) -> list[Navigatiepunt]:
+    if not request.user.is_authenticated:
+        return []
+    punten = [(naam, reverse(adres)) for naam, adres, rollen in _PUNTEN if request.user.rol in rollen]
+    return [
+        Navigatiepunt(naam, url, request.path == url or (url != "/" and request.path.startswith(url)))
+        for naam, url in punten
+    ]
+
+
+def omgeving(request: HttpRequest) -> dict[str, object]:
+    """Context of every page. Reads settings and the signed-in user; asks the database nothing more."""
+    aangemeld = request.user.is_authenticated if hasattr(request, "user") else False
+    return {
+        "gemeente": settings.GEMEENTE,
+        "thema": settings.THEMA,
+        "versie": settings.VERSIE,
+        "demo": settings.DEMO,
+        "demo_accounts": DEMO_ACCOUNTS if settings.DEMO else [],
+        "demo_wachtwoord": DEMO_WACHTWOORD if settings.DEMO else "",
+        "navigatie": _navigatie(request) if aangemeld else [],
+        "mag_klanten_zien": aangemeld and request.user.rol in {Rol.KLANTMANAGER, Rol.TEAMLEIDER},
+    }

@@ -1,0 +1,62 @@
+"""The one rule about who may open which dossier. Every view goes through it (design, "the model").
+
+klantmanager: own clients and those as duo-colleague; teamleider: the team's; beheerder and privacy: none.
+A dossier is any model with the fields `klantmanager`, `duo_collega` and `team`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+
+from toegang.models import Gebruiker, Grond, Rol
+
+NIEMAND = Q(pk__in=[])
+
+
+class Dossier(Protocol):
+    """What the rule needs to know of a dossier."""
+
+    klantmanager_id: int | None
+    duo_collega_id: int | None
+    team_id: int
+
+
+def zichtbaar_voor(gebruiker: Gebruiker) -> Q:
+    """Condition that selects the dossiers which this user may open."""
+    if gebruiker.rol == Rol.KLANTMANAGER:
+        return Q(klantmanager=gebruiker) | Q(duo_collega=gebruiker)
+    if gebruiker.rol == Rol.TEAMLEIDER and gebruiker.team_id:
+        return Q(team=gebruiker.team_id)
+    return NIEMAND
+
+
+def toegangsgrond(gebruiker: Gebruiker, dossier: Dossier) -> Grond | None:
+    """Why this user may open this dossier, or None when that is not allowed."""
+    if gebruiker.rol == Rol.KLANTMANAGER:
+        if dossier.klantmanager_id == gebruiker.pk:
+            return Grond.KLANTMANAGER
+        if dossier.duo_collega_id == gebruiker.pk:
+            return Grond.DUO
+    if gebruiker.rol == Rol.TEAMLEIDER and gebruiker.team_id and dossier.team_id == gebruiker.team_id:
+        return Grond.TEAMLEIDER
+    return None
+
+
+def alleen(*rollen: Rol) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Decorator: the view is for these roles, any other signed-in user gets 403."""
+
+    def versier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.user.rol not in rollen:  # type: ignore[union-attr]
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        bewaakt.rollen = rollen  # type: ignore[attr-defined]
+        return bewaakt
+
+    return versier

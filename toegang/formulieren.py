@@ -1,0 +1,117 @@
+"""Forms that lose nothing: a key against double sends, a revision against overwriting a colleague."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django import forms
+from django.db import models, transaction
+from django.utils.formats import localize
+
+from toegang.eenmalig import eenmalig, nieuwe_sleutel
+from toegang.models import Gebruiker
+
+
+class Bewerkbaar(models.Model):
+    """Something that people edit: `revisie` counts its saves, so that a stale edit is noticed."""
+
+    revisie = models.PositiveIntegerField("revisie", default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+B = TypeVar("B", bound=Bewerkbaar)
+
+
+class Verouderd(Exception):
+    """Someone else saved this in the meantime; `actueel` is what stands in the database now."""
+
+    def __init__(self, actueel: Bewerkbaar) -> None:
+        super().__init__("verouderd")
+        self.actueel = actueel
+
+
+def vergrendel(exemplaar: B, revisie: int) -> B:
+    """Lock the row for this transaction and return it fresh, its revision raised (still to be saved).
+
+    Call inside a transaction. Raises Verouderd when `revisie` is not the one that stands in the database.
+    """
+    actueel = type(exemplaar)._default_manager.select_for_update(of=("self",)).get(pk=exemplaar.pk)
+    if actueel.revisie != revisie:
+        raise Verouderd(actueel)
+    actueel.revisie += 1
+    return actueel
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One field of a stale edit: what stands in the database and what was typed."""
+
+    label: str
+    opgeslagen: str
+    getypt: str
+
+
+def _leesbaar(waarde: Any) -> str:
+    if waarde is None or waarde == "":
+        return "leeg"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, models.QuerySet | list | tuple):
+        return ", ".join(_leesbaar(deel) for deel in waarde) or "leeg"
+    return str(localize(waarde))
+
+
+class Eenmalig(forms.Form):
+    """A form that carries the key of its own handling."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("sleutel", nieuwe_sleutel())
+
+    def voer_uit(self, gebruiker: Gebruiker, handeling: Callable[[], str]) -> str:
+        """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""
+        sleutel: uuid.UUID = self.cleaned_data["sleutel"]
+        return eenmalig(sleutel=sleutel, gebruiker=gebruiker, handeling=handeling)
+
+
+class Revisieformulier(forms.ModelForm):
+    """A form over something that several people may edit.
+
+    Carries the revision that was shown. `bewaar` refuses a stale edit by raising Verouderd; the view then calls
+    `toon_conflict` and renders the form again, with both versions side by side and the newer revision in the form, so
+    that saving once more is a choice.
+    """
+
+    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["revisie"] = self.instance.revisie
+        self.conflict: list[Verschil] = []
+
+    def bewaar(self, handeling: Callable[[Any, dict[str, Any]], Any]) -> Any:
+        """Lock the row and hand the fresh instance and the cleaned data to `handeling`, in one transaction."""
+        gegevens = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "revisie"}
+        with transaction.atomic():
+            actueel = vergrendel(self.instance, self.cleaned_data["revisie"])
+            return handeling(actueel, gegevens)
+
+    def toon_conflict(self, fout: Verouderd) -> None:
+        """Fill `conflict` with the fields that differ and let the form carry the newer revision."""
+        for naam in self.fields:
+            if naam == "revisie":
+                continue
+            veld = self[naam]
+            nu = getattr(fout.actueel, naam, None)
+            nu = nu.all() if isinstance(nu, models.Manager) else nu
+            getypt = self.cleaned_data.get(naam)
+            if _leesbaar(nu) != _leesbaar(getypt):
+                self.conflict.append(Verschil(veld.label, _leesbaar(nu), _leesbaar(getypt)))
+        self.data = self.data.copy()
+        self.data[self.add_prefix("revisie")] = str(fout.actueel.revisie)

@@ -1,0 +1,82 @@
+"""What holds for every request: sign-in, the name under a change, reading never writes, nothing kept in a cache."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from pghistory.middleware import HistoryMiddleware
+
+from toegang.logboek import schrijft_logboek
+
+Antwoord = Callable[[HttpRequest], HttpResponse]
+
+
+class AanmeldenVerplicht(LoginRequiredMiddleware):
+    """No page without sign-in. An htmx request gets 401 and the address of the sign-in page, never that page itself."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponse:
+        antwoord = super().handle_no_permission(request, view_func)
+        if getattr(request, "htmx", False):
+            # After signing in the user wants the page, not the fragment that was asked for.
+            adres = antwoord["Location"].split("?")[0]
+            return HttpResponse(status=401, headers={"HX-Redirect": adres})
+        return antwoord
+
+
+class Geschiedenis(HistoryMiddleware):
+    """Puts the user under every change. Nobody signed in: no context, and the database refuses domain changes."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            return super().__call__(request)
+        return self.get_response(request)
+
+
+class SchrijfpogingBijLezen(Exception):
+    """A page that is read tried to change something."""
+
+
+def _alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
+    tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
+    eerste = tekst.lstrip().split(None, 1)[0].upper() if tekst.strip() else ""
+    if eerste in {"INSERT", "UPDATE", "DELETE", "TRUNCATE", "MERGE"} and not (
+        schrijft_logboek.get() or '"django_session"' in tekst
+    ):
+        raise SchrijfpogingBijLezen(tekst[:60])
+    return execute(sql, params, many, context)
+
+
+class LezenSchrijftNiet:
+    """A GET cannot write: every statement but SELECT raises, the access log and the session apart.
+
+    Sign-in and Django admin are libraries with habits of their own and stand outside.
+    """
+
+    buiten = ("/account/", "/beheer/")
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method in {"GET", "HEAD"} and not request.path.startswith(self.buiten):
+            with connection.execute_wrapper(_alleen_lezen):
+                return self.get_response(request)
+        return self.get_response(request)
+
+
+class NietBewaren:
+    """Pages of a signed-in user are kept in no cache, and a fragment is never taken for its page."""
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        if request.user.is_authenticated:
+            antwoord["Cache-Control"] = "no-store"
+        antwoord.headers.setdefault("Vary", "")
+        vary = {deel.strip() for deel in antwoord["Vary"].split(",") if deel.strip()}
+        antwoord["Vary"] = ", ".join(sorted(vary | {"HX-Request"}))
+        return antwoord

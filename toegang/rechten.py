@@ -1,0 +1,54 @@
+"""What the database lets the application's own user do, and what a beheerder may do in Django admin."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import connections
+
+from toegang.models import Inzage
+
+BEHEERGROEP = "Beheerders"
+# The apps whose data a beheerder keeps; none of them knows a client.
+BEHEERDE_APPS = ("instrumenten", "profielen")
+
+
+def alleen_bijschrijven_tabellen() -> list[str]:
+    """Tables that hold the record of what happened: rows are added, never changed or removed."""
+    gebeurtenissen = [model._meta.db_table for model in apps.get_models() if hasattr(model, "pgh_tracked_model")]
+    return sorted([*gebeurtenissen, Inzage._meta.db_table])
+
+
+def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
+    """After migrating: the application's database user gets what it needs and nothing on the record.
+
+    The history tables and the access log can be read and added to only; the structure cannot be changed.
+    """
+    if sender.name != "caseload":
+        return
+    gebruiker = settings.DATABANKGEBRUIKER
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT current_user, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %s)", [gebruiker])
+        eigenaar, bestaat = cursor.fetchone()
+        if not bestaat or eigenaar == gebruiker:
+            return
+        rol = connections[using].ops.quote_name(gebruiker)
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {rol}")
+        cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {rol}")
+        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {rol}")
+        tabellen = ", ".join(connections[using].ops.quote_name(naam) for naam in alleen_bijschrijven_tabellen())
+        cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabellen} FROM {rol}")
+
+
+def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
+    """After migrating: the group of beheerders may keep the catalogue and the profiles."""
+    if sender.name != "caseload":
+        return
+    groep, _ = Group.objects.using(using).get_or_create(name=BEHEERGROEP)
+    groep.permissions.set(
+        Permission.objects.using(using)
+        .filter(content_type__app_label__in=BEHEERDE_APPS)
+        .exclude(content_type__model__endswith="event")
+        .exclude(content_type__model__in=["profieltoekenning"])
+    )

@@ -1,0 +1,4 @@
+from trajecten.urls_instrumenten import urlpatterns as instrumenten
+from trajecten.urls_plan import urlpatterns as plan
+
+urlpatterns = [*plan, *instrumenten]
