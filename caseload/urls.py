@@ -1,1 +1,10 @@
-urlpatterns: list = []
+from django.urls import path
+
+from caseload.views import dossier, team, werkvoorraad
+
+urlpatterns = [
+    path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
+    path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("team/", team.team, name="team"),
+    path("team/overdragen/", team.overdragen, name="overdragen"),
+]
