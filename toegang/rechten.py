@@ -10,6 +10,8 @@ from django.db import connections
 from toegang.models import Inzage
 
 BEHEERGROEP = "Beheerders"
+# The last app with models of our own: when its signal comes, all tables and permissions are there.
+LAATSTE_APP = "trajecten"
 # The apps whose data a beheerder keeps; none of them knows a client.
 BEHEERDE_APPS = ("instrumenten", "profielen")
 
@@ -25,7 +27,7 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
 
     The history tables and the access log can be read and added to only; the structure cannot be changed.
     """
-    if sender.name != "caseload":
+    if sender.name != LAATSTE_APP:
         return
     gebruiker = settings.DATABANKGEBRUIKER
     with connections[using].cursor() as cursor:
@@ -43,7 +45,7 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
 
 def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
     """After migrating: the group of beheerders may keep the catalogue and the profiles."""
-    if sender.name != "caseload":
+    if sender.name != LAATSTE_APP:
         return
     groep, _ = Group.objects.using(using).get_or_create(name=BEHEERGROEP)
     groep.permissions.set(

@@ -1,0 +1,83 @@
+"""The example catalogue: instruments from the source documents in Eva's format, for the demo and as a start."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from instrumenten.models import (
+    Aanbieder,
+    Contactpersoon,
+    Doelgroep,
+    Instrument,
+    Klantkenmerk,
+    Link,
+    Locatie,
+    Registratiecode,
+    Status,
+    Tegel,
+    Uitvoeringsvorm,
+)
+from instrumenten.referentie import MAP
+from instrumenten.referentie.laden import bewaar, lees, op_code
+
+CATALOGUS = MAP / "voorbeeldcatalogus"
+_TEKSTEN = (
+    "naam", "samenvatting", "samenvatting_klant", "doel", "werkwijze", "onderscheidende_aanpak",
+    "toelichting_doelgroep", "voorwaarden_deelname", "samenwerkingspartners", "aanvullende_informatie",
+    "werkafspraken", "aanmeldinstructies", "toelichting_intensiteit", "toelichting_duur", "toelichting_kosten",
+    "uitvoering", "bereik", "bron",
+)
+_DELEN = (
+    ("locaties", Locatie),
+    ("registratiecodes", Registratiecode),
+    ("contactpersonen", Contactpersoon),
+    ("links", Link),
+)
+
+
+def _getal(waarde: Any) -> Decimal | None:
+    return None if waarde is None else Decimal(str(waarde))
+
+
+@transaction.atomic
+def laad_voorbeeldcatalogus(*, vanaf: datetime | None = None) -> int:
+    """Add the example instruments that are not there yet, published; returns how many.
+
+    `vanaf` is the moment from which they are published (its date); without it they always were.
+    """
+    for regel in lees(CATALOGUS / "aanbieders.toml", "aanbieder"):
+        waarden = {naam: waarde for naam, waarde in regel.items() if naam != "code"}
+        bewaar(Aanbieder, sleutel={"code": regel["code"]}, waarden=waarden, bijwerken=False)
+    aanbieders, bekend = op_code(Aanbieder), set(Instrument.objects.values_list("slug", flat=True))
+    lijsten = {
+        "tegels": op_code(Tegel),
+        "klantkenmerken": op_code(Klantkenmerk),
+        "doelgroepen": op_code(Doelgroep),
+        "uitvoeringsvormen": op_code(Uitvoeringsvorm),
+    }
+    toegevoegd = 0
+    for bestand in sorted(CATALOGUS.glob("[0-9]*.toml")):
+        for regel in lees(bestand, "instrument"):
+            if regel["slug"] in bekend:
+                continue
+            instrument = Instrument.objects.create(
+                slug=regel["slug"],
+                aanbieder=aanbieders[regel["aanbieder"]],
+                groep="groep" in regel["vormen"],
+                individueel="individueel" in regel["vormen"],
+                uren_per_week=_getal(regel.get("uren_per_week")),
+                duur=regel.get("duur"),
+                duur_eenheid=regel.get("duur_eenheid", ""),
+                kosten=_getal(regel.get("kosten")),
+                status=Status.GEPUBLICEERD,
+                publiceren_vanaf=vanaf.date() if vanaf else None,
+                **{naam: regel[naam] for naam in _TEKSTEN if naam in regel},
+            )
+            for naam, lijst in lijsten.items():
+                getattr(instrument, naam).set(lijst[code] for code in regel.get(naam, []))
+            for naam, model in _DELEN:
+                model.objects.bulk_create(model(instrument=instrument, **deel) for deel in regel.get(naam, []))
+            toegevoegd += 1
+    return toegevoegd
