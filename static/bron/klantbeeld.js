@@ -17,6 +17,17 @@ function focusFoutoverzicht() {
   document.getElementById("foutoverzicht")?.focus();
 }
 
+/** A link in the error summary to a group of choices brings the focus to its first choice. */
+document.addEventListener("click", (gebeurtenis) => {
+  const koppeling = gebeurtenis.target.closest("#foutoverzicht a");
+  if (!koppeling) return;
+  const doel = document.getElementById(decodeURIComponent(koppeling.hash.slice(1)));
+  if (!doel) return;
+  gebeurtenis.preventDefault();
+  doel.scrollIntoView({ block: "center" });
+  (doel.matches(VRAAGT_TEKST) ? doel : (doel.querySelector(VRAAGT_TEKST) ?? doel)).focus({ preventScroll: true });
+});
+
 /** The open menu closes with Escape and with a click elsewhere. */
 function sluitMenus(behalve) {
   for (const menu of document.querySelectorAll("details.gebruikersmenu[open]")) {
