@@ -12,7 +12,7 @@ from klantbeeld.models.klant import (
     Taalniveau,
     Uitstroomreden,
 )
-from klantbeeld.models.klantbeeld import Bron, Klantbeeld, KlantbeeldStatus, Ladder, Score, Werkpunt, Zekerheid
+from klantbeeld.models.klantbeeld import Bron, Klantbeeld, KlantbeeldStatus, Score, Werkpunt, Zekerheid
 
 __all__ = [
     "Aanspreekvorm",
@@ -30,7 +30,6 @@ __all__ = [
     "Klant",
     "Klantbeeld",
     "KlantbeeldStatus",
-    "Ladder",
     "Meldreden",
     "MgvKaart",
     "Overdracht",

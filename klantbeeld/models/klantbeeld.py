@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from instrumenten.models import Klantkenmerk, Tegel
+from klantbeeld.ladder import LADDER
 from klantbeeld.models.igm import IgmComponent
 from klantbeeld.models.klant import Klant
 from toegang.formulieren import Bewerkbaar
@@ -20,17 +21,6 @@ class KlantbeeldStatus(models.TextChoices):
 
     CONCEPT = "concept", "Concept"
     VASTGESTELD = "vastgesteld", "Vastgesteld"
-
-
-class Ladder(models.IntegerChoices):
-    """The participatieladder (VNG): the highest step that is met."""
-
-    GEISOLEERD = 1, "1 Geïsoleerd"
-    CONTACTEN = 2, "2 Sociale contacten buitenshuis"
-    ACTIVITEITEN = 3, "3 Deelname aan georganiseerde activiteiten"
-    ONBETAALD = 4, "4 Onbetaald werk"
-    ONDERSTEUND = 5, "5 Betaald werk met ondersteuning"
-    BETAALD = 6, "6 Betaald werk"
 
 
 class Bron(models.TextChoices):
@@ -98,10 +88,10 @@ class Klantbeeld(Bewerkbaar):
         related_name="+",
     )
     ladder_nu = models.PositiveSmallIntegerField(
-        "participatieladder nu", choices=Ladder.choices, null=True, blank=True
+        "participatieladder nu", choices=LADDER, null=True, blank=True
     )
     ladder_doel = models.PositiveSmallIntegerField(
-        "participatieladder: wat is haalbaar", choices=Ladder.choices, null=True, blank=True
+        "participatieladder: wat is haalbaar", choices=LADDER, null=True, blank=True
     )
     krachten = models.TextField("krachten", max_length=2000, blank=True)
     interpretatie = models.TextField("interpretatie", max_length=4000, blank=True)
