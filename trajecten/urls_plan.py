@@ -1,3 +1,22 @@
-from django.urls.resolvers import URLPattern
+"""The addresses of the trajectplan, all under one client."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from trajecten.views import evaluatie, plan, versies
+
+BASIS = "klanten/<int:pk>/trajectplan/"
+
+urlpatterns = [
+    path(BASIS, plan.trajectplan, name="trajectplan"),
+    path(f"{BASIS}beginnen/", plan.trajectplan_beginnen, name="trajectplan_beginnen"),
+    path(f"{BASIS}bewerken/", plan.trajectplan_bewerken, name="trajectplan_bewerken"),
+    path(f"{BASIS}doelen/nieuw/", plan.doel_toevoegen, name="doel_toevoegen"),
+    path(f"{BASIS}doelen/<int:doel_pk>/", plan.doel_wijzigen, name="doel_wijzigen"),
+    path(f"{BASIS}inzetten/nieuw/<slug:slug>/", plan.inzet_toevoegen, name="inzet_toevoegen"),
+    path(f"{BASIS}inzetten/<int:inzet_pk>/", plan.inzet_wijzigen, name="inzet_wijzigen"),
+    path(f"{BASIS}vaststellen/", versies.trajectplan_vaststellen, name="trajectplan_vaststellen"),
+    path(f"{BASIS}evalueren/", evaluatie.trajectplan_evalueren, name="trajectplan_evalueren"),
+    path(f"{BASIS}afsluiten/", evaluatie.trajectplan_afsluiten, name="trajectplan_afsluiten"),
+    path(f"{BASIS}versie/<int:nummer>/", versies.trajectplan_versie, name="trajectplan_versie"),
+    path(f"{BASIS}versie/<int:nummer>/pdf/", versies.trajectplan_pdf, name="trajectplan_pdf"),
+]
