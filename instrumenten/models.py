@@ -18,9 +18,7 @@ from instrumenten.querysets import InstrumentQuerySet
 
 EIGEN_DOELGROEPEN_MAXIMUM = 8
 
-postcode_geldig = RegexValidator(
-    r"^[1-9][0-9]{3} (?!SA|SD|SS)[A-Z]{2}$", "Schrijf de postcode als 1234 AB."
-)
+postcode_geldig = RegexValidator(r"^[1-9][0-9]{3} (?!SA|SD|SS)[A-Z]{2}$", "Schrijf de postcode als 1234 AB.")
 
 
 class Referentie(models.Model):
@@ -164,9 +162,7 @@ class Instrument(models.Model):
     klantkenmerken = models.ManyToManyField(
         Klantkenmerk, verbose_name="klantkenmerken", blank=True, related_name="instrumenten"
     )
-    doelgroepen = models.ManyToManyField(
-        Doelgroep, verbose_name="doelgroepen", blank=True, related_name="instrumenten"
-    )
+    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="instrumenten")
     uitvoeringsvormen = models.ManyToManyField(
         Uitvoeringsvorm, verbose_name="uitvoeringsvormen", related_name="instrumenten"
     )
@@ -183,7 +179,11 @@ class Instrument(models.Model):
     werkafspraken = models.TextField("werkafspraken", max_length=5000, blank=True)
     aanmeldinstructies = models.TextField("aanmeldinstructies", max_length=5000, blank=True)
     uren_per_week = models.DecimalField(
-        "intensiteit (uren per week)", max_digits=5, decimal_places=1, null=True, blank=True,
+        "intensiteit (uren per week)",
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(Decimal(0))],
     )
     toelichting_intensiteit = models.TextField("toelichting intensiteit", max_length=2000, blank=True)
@@ -194,7 +194,11 @@ class Instrument(models.Model):
     )
     toelichting_duur = models.TextField("toelichting duur", max_length=2000, blank=True)
     kosten = models.DecimalField(
-        "totale kosten (€)", max_digits=9, decimal_places=2, null=True, blank=True,
+        "totale kosten (€)",
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(Decimal(0))],
     )
     toelichting_kosten = models.TextField("toelichting kosten", max_length=2000, blank=True)

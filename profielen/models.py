@@ -5,6 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk, Referentie, Tegel
 from klantbeeld.models import IgmComponent, Klant, Klantbeeld
@@ -20,7 +21,7 @@ class Toegangsgrond(models.TextChoices):
 
 @pghistory.track()
 class Klantprofiel(models.Model):
-    """A client profile with the two halves of the source (Senzer bijlage 3A): traits and needs; service and instruments.
+    """A client profile with the two halves of the source (Senzer bijlage 3A): traits and needs; service.
 
     Profiles are data: a municipality replaces the set. `voorbeeldinhoud` marks reconstructed text. Terms in months,
     `contactnorm_dagen` in days between contacts.
@@ -120,9 +121,7 @@ class Profieltoekenning(models.Model):
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="profieltoekenningen")
     klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.PROTECT, related_name="profieltoekenningen")
     profiel = models.ForeignKey(Klantprofiel, on_delete=models.PROTECT, related_name="toekenningen")
-    voorgesteld = models.ForeignKey(
-        Klantprofiel, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    voorgesteld = models.ForeignKey(Klantprofiel, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     uitleg = models.JSONField("uitleg van het voorstel", default=dict)
     regelversie = models.CharField("versie van de regels", max_length=20)
     afwijkgrond = models.ForeignKey(
@@ -132,7 +131,7 @@ class Profieltoekenning(models.Model):
     klantreactie = models.CharField("wat vindt de klant", max_length=8, choices=Klantreactie.choices, blank=True)
     klantreactie_tekst = models.TextField("in de woorden van de klant", max_length=1000, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField("op", auto_now_add=True)
+    op = models.DateTimeField("op", default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = "profieltoekenning"

@@ -99,8 +99,9 @@ class AfspraakFactory(factory.django.DjangoModelFactory):
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
 
 
-def klantbeeld(klant: Klant, *, scores: dict[str, int] | None = None, vastgesteld: bool = True, werkpunten=("KK12",),
-               **velden) -> Klantbeeld:
+def klantbeeld(
+    klant: Klant, *, scores: dict[str, int] | None = None, vastgesteld: bool = True, werkpunten=("KK12",), **velden
+) -> Klantbeeld:
     """A klantbeeld of this client: every component 3 unless `scores` says otherwise (None: niet besproken)."""
     beeld = Klantbeeld.objects.create(
         klant=klant,
@@ -117,8 +118,12 @@ def klantbeeld(klant: Klant, *, scores: dict[str, int] | None = None, vastgestel
     )
     for component in IgmComponent.objects.all():
         Score.objects.create(
-            klantbeeld=beeld, component=component, score={component.code: 3, **(scores or {})}[component.code],
-            feiten="Vertelt hier zelf over.", bron="gesprek", zekerheid="midden",
+            klantbeeld=beeld,
+            component=component,
+            score={component.code: 3, **(scores or {})}[component.code],
+            feiten="Vertelt hier zelf over.",
+            bron="gesprek",
+            zekerheid="midden",
         )
     for code in werkpunten:
         Werkpunt.objects.create(klantbeeld=beeld, klantkenmerk=Klantkenmerk.objects.get(code=code))
@@ -135,8 +140,13 @@ def toekenning(beeld: Klantbeeld, code: str = "3") -> Profieltoekenning:
     """The profile with this code, chosen as proposed."""
     profiel = Klantprofiel.objects.get(actief=True, code=code)
     return Profieltoekenning.objects.create(
-        klant=beeld.klant, klantbeeld=beeld, profiel=profiel, voorgesteld=profiel, regelversie="test",
-        klantreactie="eens", door=beeld.klant.klantmanager,
+        klant=beeld.klant,
+        klantbeeld=beeld,
+        profiel=profiel,
+        voorgesteld=profiel,
+        regelversie="test",
+        klantreactie="eens",
+        door=beeld.klant.klantmanager,
     )
 
 
@@ -149,7 +159,7 @@ class AanbiederFactory(factory.django.DjangoModelFactory):
 
 
 class InstrumentFactory(factory.django.DjangoModelFactory):
-    """A published instrument on tegel Werk fit and kenmerk KK12; `tegels`, `klantkenmerken`, `doelgroepen` take codes."""
+    """A published instrument on Werk fit and KK12; `tegels`, `klantkenmerken`, `doelgroepen` take codes."""
 
     class Meta:
         model = Instrument

@@ -4,6 +4,7 @@ import pgtrigger
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 
 class Rol(models.TextChoices):
@@ -93,10 +94,8 @@ class Inzage(models.Model):
     clients. Append-only: the database refuses change and deletion, also to the application's own user.
     """
 
-    tijdstip = models.DateTimeField("tijdstip", auto_now_add=True)
-    gebruiker = models.ForeignKey(
-        Gebruiker, verbose_name="gebruiker", on_delete=models.PROTECT, related_name="inzagen"
-    )
+    tijdstip = models.DateTimeField("tijdstip", default=timezone.now, editable=False)
+    gebruiker = models.ForeignKey(Gebruiker, verbose_name="gebruiker", on_delete=models.PROTECT, related_name="inzagen")
     klantnummer = models.CharField("klantnummer", max_length=20)
     onderdeel = models.CharField("onderdeel", max_length=40)
     grond = models.CharField("grond", max_length=20, choices=Grond.choices)
@@ -125,7 +124,7 @@ class Handeling(models.Model):
     sleutel = models.UUIDField("sleutel", primary_key=True)
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="+")
     resultaat = models.CharField("adres van het resultaat", max_length=200)
-    op = models.DateTimeField("op", auto_now_add=True)
+    op = models.DateTimeField("op", default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = "handeling"

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from instrumenten.models import Instrument, Klantkenmerk, Tegel
 from klantbeeld.models import Klant, Klantbeeld
@@ -48,11 +49,19 @@ class Trajectplan(Bewerkbaar):
     hoofddoel = models.TextField("hoofddoel", max_length=500, blank=True)
     eigen_woorden = models.TextField("in de woorden van de klant", max_length=500, blank=True)
     huidige_tegel = models.ForeignKey(
-        Tegel, verbose_name="waar staat de klant nu", null=True, blank=True, on_delete=models.PROTECT,
+        Tegel,
+        verbose_name="waar staat de klant nu",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
         related_name="+",
     )
     beoogde_tegel = models.ForeignKey(
-        Tegel, verbose_name="waar wil de klant naartoe", null=True, blank=True, on_delete=models.PROTECT,
+        Tegel,
+        verbose_name="waar wil de klant naartoe",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
         related_name="+",
     )
     wie_helpt = models.TextField("wie helpt mee", max_length=1000, blank=True)
@@ -63,7 +72,7 @@ class Trajectplan(Bewerkbaar):
     zienswijze = models.CharField("wat vindt de klant", max_length=8, choices=Zienswijze.choices, blank=True)
     zienswijze_tekst = models.TextField("toelichting van de klant", max_length=1000, blank=True)
     terugblik = models.TextField("terugblik", max_length=4000, blank=True)
-    begonnen_op = models.DateTimeField(auto_now_add=True)
+    begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
     afgesloten_op = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
@@ -161,9 +170,7 @@ class Inzet(Bewerkbaar):
     einde = models.DateField("verwacht einde")
     uren_per_week = models.DecimalField("uren per week", max_digits=5, decimal_places=1, null=True, blank=True)
     kosten = models.DecimalField("kosten (€)", max_digits=9, decimal_places=2, null=True, blank=True)
-    status = models.CharField(
-        "status", max_length=12, choices=InzetStatus.choices, default=InzetStatus.VOORGESTELD
-    )
+    status = models.CharField("status", max_length=12, choices=InzetStatus.choices, default=InzetStatus.VOORGESTELD)
     stopreden = models.CharField("reden van stoppen", max_length=300, blank=True)
 
     class Meta:
@@ -241,7 +248,10 @@ class DoelEvaluatie(models.Model):
 
 @pghistory.track()
 class Planversie(models.Model):
-    """The plan as it was established: numbered, immutable. `inhoud` is the whole plan as data (see `trajecten.momentopname`)."""
+    """The plan as it was established: numbered and immutable.
+
+    `inhoud` is the whole plan as data (see `trajecten.momentopname`).
+    """
 
     plan = models.ForeignKey(Trajectplan, on_delete=models.PROTECT, related_name="versies")
     nummer = models.PositiveSmallIntegerField("versie")
@@ -268,7 +278,7 @@ class Plandocument(models.Model):
     versie = models.OneToOneField(Planversie, on_delete=models.PROTECT, related_name="document")
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
-    gemaakt_op = models.DateTimeField(auto_now_add=True)
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = "plandocument"

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from klantbeeld.models.klant import Gesprekssoort, Klant
 from toegang.formulieren import Bewerkbaar
@@ -32,9 +33,7 @@ class Gesprek(Bewerkbaar):
     soort = models.ForeignKey(
         Gesprekssoort, verbose_name="soort gesprek", to_field="code", on_delete=models.PROTECT, related_name="+"
     )
-    status = models.CharField(
-        "status", max_length=10, choices=Gespreksstatus.choices, default=Gespreksstatus.GEPLAND
-    )
+    status = models.CharField("status", max_length=10, choices=Gespreksstatus.choices, default=Gespreksstatus.GEPLAND)
     moment = models.DateTimeField("datum en tijd")
     doel = models.TextField("doel van het gesprek", max_length=500)
     huisbezoek_reden = models.TextField("reden van het huisbezoek", max_length=500, blank=True)
@@ -111,7 +110,7 @@ class Afspraak(Bewerkbaar):
     status = models.CharField("status", max_length=10, choices=AfspraakStatus.choices, default=AfspraakStatus.OPEN)
     oorzaak = models.TextField("oorzaak", max_length=500, blank=True)
     gevolg = models.TextField("wat volgt er", max_length=500, blank=True)
-    gemaakt_op = models.DateTimeField(auto_now_add=True)
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = "afspraak"

@@ -66,7 +66,10 @@ class Gesprekssoort(Referentie):
 
 @pghistory.track(exclude=["zoeknaam"])
 class Klant(Bewerkbaar):
-    """A resident who is accompanied under the Participatiewet. `klantmanager`, `duo_collega` and `team` decide access."""
+    """A resident who is accompanied under the Participatiewet.
+
+    `klantmanager`, `duo_collega` and `team` decide who may open the dossier (`toegang.dossiers`).
+    """
 
     klantnummer = models.CharField("klantnummer", max_length=20, unique=True, editable=False)
     voornaam = models.CharField("voornaam", max_length=80)
@@ -142,8 +145,10 @@ class Klant(Bewerkbaar):
     def leeftijd(self, op: date | None = None) -> int:
         """Age in whole years on that day (today when not given)."""
         dag = op or timezone.localdate()
-        return dag.year - self.geboortedatum.year - (
-            (dag.month, dag.day) < (self.geboortedatum.month, self.geboortedatum.day)
+        return (
+            dag.year
+            - self.geboortedatum.year
+            - ((dag.month, dag.day) < (self.geboortedatum.month, self.geboortedatum.day))
         )
 
 

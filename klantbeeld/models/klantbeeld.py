@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk, Tegel
 from klantbeeld.ladder import LADDER
@@ -80,22 +81,28 @@ class Klantbeeld(Bewerkbaar):
     )
     doelgedrag = models.TextField("doel: waar kijken we naar", max_length=500, blank=True)
     huidige_tegel = models.ForeignKey(
-        Tegel, verbose_name="waar staat de klant nu", null=True, blank=True, on_delete=models.PROTECT,
+        Tegel,
+        verbose_name="waar staat de klant nu",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
         related_name="+",
     )
     beoogde_tegel = models.ForeignKey(
-        Tegel, verbose_name="waar wil de klant naartoe", null=True, blank=True, on_delete=models.PROTECT,
+        Tegel,
+        verbose_name="waar wil de klant naartoe",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
         related_name="+",
     )
-    ladder_nu = models.PositiveSmallIntegerField(
-        "participatieladder nu", choices=LADDER, null=True, blank=True
-    )
+    ladder_nu = models.PositiveSmallIntegerField("participatieladder nu", choices=LADDER, null=True, blank=True)
     ladder_doel = models.PositiveSmallIntegerField(
         "participatieladder: wat is haalbaar", choices=LADDER, null=True, blank=True
     )
     krachten = models.TextField("krachten", max_length=2000, blank=True)
     interpretatie = models.TextField("interpretatie", max_length=4000, blank=True)
-    begonnen_op = models.DateTimeField(auto_now_add=True)
+    begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
     begonnen_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -110,9 +117,7 @@ class Klantbeeld(Bewerkbaar):
         verbose_name_plural = "klantbeelden"
         ordering = ["-pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["klant"], condition=Q(status="concept"), name="klantbeeld_een_concept"
-            ),
+            models.UniqueConstraint(fields=["klant"], condition=Q(status="concept"), name="klantbeeld_een_concept"),
             models.UniqueConstraint(fields=["klant", "versie"], name="klantbeeld_versie_uniek"),
             models.CheckConstraint(
                 condition=Q(
@@ -165,9 +170,7 @@ class Score(models.Model):
         ordering = ["component__volgorde"]
         constraints = [
             models.UniqueConstraint(fields=["klantbeeld", "component"], name="score_een_per_component"),
-            models.CheckConstraint(
-                condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"
-            ),
+            models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"),
             models.CheckConstraint(
                 condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)), name="klantscore_1_tot_5"
             ),
@@ -189,9 +192,7 @@ class Werkpunt(models.Model):
         verbose_name = "werkpunt"
         verbose_name_plural = "werkpunten"
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["klantbeeld", "klantkenmerk"], name="werkpunt_uniek")
-        ]
+        constraints = [models.UniqueConstraint(fields=["klantbeeld", "klantkenmerk"], name="werkpunt_uniek")]
         triggers = [_deel_vast()]
 
     def __str__(self) -> str:
