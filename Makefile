@@ -1,0 +1,55 @@
+# Klantbeeld: `make demo`, `make test`, `make bench`. Each does all its own set-up.
+# PYTHON chooses the Python (3.11 or newer), PORT the port of the demo.
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+export PORT
+
+.PHONY: demo test bench lint opmaak sloten
+
+demo: machine .venv/klaar static/gebouwd/klaar
+	@$(PY) -m config.demo
+
+test: machine-testen .venv/klaar static/gebouwd/klaar lint
+	@$(PY) -m pytest
+
+bench: machine .venv/klaar
+	@$(PY) -m bench
+
+lint: .venv/klaar
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/lint-imports --no-cache
+
+opmaak: .venv/klaar
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+.PHONY: machine machine-testen
+machine:
+	@$(PYTHON) config/machine.py
+machine-testen:
+	@$(PYTHON) config/machine.py --testen
+
+.venv/klaar: requirements/ontwikkeling.txt
+	@echo "Python-pakketten installeren"
+	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+node_modules/klaar: package-lock.json package.json
+	@echo "Pakketten voor de vormgeving installeren"
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
+
+static/gebouwd/klaar: node_modules/klaar $(shell find static/bron -type f 2>/dev/null)
+	@npm run --silent bouw
+	@touch $@
+
+# Renew the locked versions after changing requirements/*.in (needs pip-tools in the environment).
+sloten:
+	@$(PY) -m pip install --quiet pip-tools
+	@cd requirements && ../.venv/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host ontwikkeling.in -o ontwikkeling.txt
+	@cd requirements && ../.venv/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host productie.in -o productie.txt -c ontwikkeling.txt

@@ -1,0 +1,59 @@
+"""What the machine itself must have: checked with the system's own Python, before anything is installed.
+
+    python3 config/machine.py            for the demo
+    python3 config/machine.py --testen   also what the browser tests need
+
+As root on Debian what is missing is installed; otherwise one line says what to install.
+"""
+
+import ctypes.util
+import os
+import shutil
+import subprocess
+import sys
+
+# How to see that a thing is there, and the Debian packages that bring it.
+_BIBLIOTHEKEN = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
+_CHROMIUM = ("chromium", "chromium-browser")
+
+
+def _ontbrekende_pakketten(*, testen: bool) -> list[str]:
+    pakketten = [pakket for naam, pakket in _BIBLIOTHEKEN.items() if not ctypes.util.find_library(naam)]
+    if testen and not any(shutil.which(naam) for naam in _CHROMIUM):
+        pakketten.append("chromium")
+    if subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True, check=False).returncode:
+        pakketten.append("python3-venv")
+    return pakketten
+
+
+def _node_te_oud() -> bool:
+    node = shutil.which("node")
+    if not node or not shutil.which("npm"):
+        return True
+    versie = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
+    return int(versie.strip().lstrip("v").split(".")[0]) < 20
+
+
+def controleer(*, testen: bool) -> str:
+    """Empty when the machine has everything (installing what is missing as root), else one line for the user."""
+    if sys.version_info < (3, 11):
+        return f"Klantbeeld vraagt Python 3.11 of nieuwer; dit is {sys.version.split()[0]}. Probeer: make PYTHON=python3.11"
+    if _node_te_oud():
+        return "Klantbeeld vraagt Node 20 of nieuwer, met npm. Installeer die eerst."
+    pakketten = _ontbrekende_pakketten(testen=testen)
+    if pakketten and os.geteuid() == 0 and shutil.which("apt-get"):
+        omgeving = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for opdracht in (["update"], ["install", "-y", "--no-install-recommends", *pakketten]):
+            subprocess.run(["apt-get", "-qq", *opdracht], env=omgeving, check=False, stdout=subprocess.DEVNULL)
+        pakketten = _ontbrekende_pakketten(testen=testen)
+    if pakketten:
+        return f"Er ontbreekt iets op deze machine. Installeer het met: sudo apt-get install {' '.join(pakketten)}"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(controleer(testen="--testen" in sys.argv) or 0)
