@@ -1,3 +1,14 @@
-from django.urls.resolvers import URLPattern
+"""Addresses of the klantbeeld of one client."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from klantbeeld.views import beeld
+
+urlpatterns = [
+    path("klanten/<int:pk>/klantbeeld/", beeld.klantbeeld, name="klantbeeld"),
+    path("klanten/<int:pk>/klantbeeld/beginnen/", beeld.klantbeeld_beginnen, name="klantbeeld_beginnen"),
+    path("klanten/<int:pk>/klantbeeld/maken/", beeld.klantbeeld_maken, name="klantbeeld_maken"),
+    path("klanten/<int:pk>/klantbeeld/score/", beeld.klantbeeld_score, name="klantbeeld_score"),
+    path("klanten/<int:pk>/klantbeeld/vaststellen/", beeld.klantbeeld_vaststellen, name="klantbeeld_vaststellen"),
+    path("klanten/<int:pk>/klantbeeld/versie/<int:versie>/", beeld.klantbeeld_versie, name="klantbeeld_versie"),
+]
