@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from instrumenten.models import Tegel
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
 
@@ -18,6 +19,22 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
     """The test database holds the reference data, as every installation does."""
     with django_db_blocker.unblock(), pghistory.context(taak="tests"):
         call_command("laad_referentie", verbosity=0)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests run last and on one worker: they empty the database behind them."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture
+def transactional_db(transactional_db) -> None:
+    """Tests that really commit start from an emptied database: bring the reference data back."""
+    if not Tegel.objects.exists():
+        with pghistory.context(taak="tests"):
+            call_command("laad_referentie", verbosity=0)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,85 @@
+"""A real Chromium against a real server with a real database."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.keuring import Keuring
+from tests.factories import GebruikerFactory, TeamFactory
+from toegang.models import Gebruiker, Rol
+
+# Playwright keeps an event loop in this thread; the tests use the database in it all the same.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+WACHTWOORD = "een-lang-wachtwoord-2026"
+_ARGUMENTEN = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    programma = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=programma, args=_ARGUMENTEN)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server) -> Iterator[Page]:
+    context = browser.new_context(base_url=live_server.url, locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def keuring(page: Page, tmp_path: Path) -> Iterator[Keuring]:
+    """Examines pages during the test; the test fails at its end on any finding."""
+    keuring = Keuring(page, tmp_path)
+    yield keuring
+    bevindingen = keuring.sluit()
+    assert not bevindingen, "\n".join(bevindingen)
+
+
+@pytest.fixture
+def medewerkers(transactional_db) -> dict[str, Gebruiker]:
+    """One user for each role, in one team, plus a second klantmanager."""
+    from django.contrib.auth.models import Group
+
+    team = TeamFactory(naam="Team Noord")
+    mensen = {
+        "klantmanager": GebruikerFactory(username="klantmanager", last_name="Vos", team=team),
+        "collega": GebruikerFactory(username="collega", first_name="Ali", last_name="Demir", team=team),
+        "teamleider": GebruikerFactory(username="teamleider", last_name="Bakker", rol=Rol.TEAMLEIDER, team=team),
+        "beheerder": GebruikerFactory(username="beheerder", rol=Rol.BEHEERDER, team=None, is_staff=True),
+        "privacy": GebruikerFactory(username="privacy", rol=Rol.PRIVACY, team=None),
+    }
+    for mens in mensen.values():
+        mens.set_password(WACHTWOORD)
+        mens.save()
+    from toegang.rechten import maak_beheergroep
+
+    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    mensen["beheerder"].groups.add(Group.objects.get(name="Beheerders"))
+    return mensen
+
+
+@pytest.fixture
+def meld_aan(page: Page) -> Callable[[str], None]:
+    """Sign in through the sign-in page."""
+
+    def aanmelden(gebruikersnaam: str) -> None:
+        page.context.clear_cookies()
+        page.goto("/account/login/")
+        page.get_by_label("Gebruikersnaam").fill(gebruikersnaam)
+        page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+        page.get_by_role("button", name="Aanmelden").click()
+        page.wait_for_load_state()
+
+    return aanmelden

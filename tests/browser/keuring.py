@@ -1,0 +1,67 @@
+"""What every page in the browser must pass: axe (WCAG 2.2 AA), html-validate, no sideways scrolling, no script errors."""
+
+import subprocess
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+BASIS = Path(__file__).resolve().parent.parent.parent
+AXE = (BASIS / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+BREEDTES = (1280, 390)
+_AXE_AANROEP = """async () => {
+    const uitslag = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return uitslag.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | '));
+}"""
+# A refused form answers 4xx on purpose; the browser reports that as an error of its own.
+_BEDOELD = ("the server responded with a status of 4",)
+
+
+class Keuring:
+    """Watches one page: collects the HTML that the server sent and the errors that the browser reports."""
+
+    def __init__(self, page: Page, map_: Path) -> None:
+        self.page = page
+        self.map = map_
+        self.fouten: list[str] = []
+        self.gekeurd: list[str] = []
+        self._html: set[str] = set()
+        page.on("response", self._bewaar_html)
+        page.on("console", self._luister)
+        page.on("pageerror", lambda fout: self.fouten.append(f"script: {fout}"))
+
+    def _luister(self, bericht: ConsoleMessage) -> None:
+        if bericht.type == "error" and not any(deel in bericht.text for deel in _BEDOELD):
+            self.fouten.append(f"{self.page.url}: {bericht.text}")
+
+    def _bewaar_html(self, antwoord: Response) -> None:
+        soort = antwoord.headers.get("content-type", "")
+        if antwoord.request.resource_type == "document" and "text/html" in soort and not 300 <= antwoord.status < 400:
+            self._html.add(antwoord.text())
+
+    def keur(self, naam: str) -> None:
+        """Examine the page as it stands now, at both widths. Findings are kept and reported by `sluit`."""
+        self.gekeurd.append(naam)
+        for breedte in BREEDTES:
+            self.page.set_viewport_size({"width": breedte, "height": 900})
+            self.page.evaluate(AXE)
+            self.fouten += [f"{naam} ({breedte} px) axe {regel}" for regel in self.page.evaluate(_AXE_AANROEP)]
+            te_breed = self.page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            if te_breed > 0:
+                self.fouten.append(f"{naam} ({breedte} px) schuift {te_breed} px opzij")
+        self.page.set_viewport_size({"width": BREEDTES[0], "height": 900})
+
+    def sluit(self) -> list[str]:
+        """Validate all the HTML that was sent and return every finding."""
+        for nummer, html in enumerate(sorted(self._html)):
+            (self.map / f"pagina-{nummer:03d}.html").write_text(html, encoding="utf-8")
+        uitslag = subprocess.run(
+            ["node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", "text", str(self.map)],
+            cwd=BASIS, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if uitslag.returncode:
+            self.fouten.append(uitslag.stdout + uitslag.stderr)
+        return self.fouten
