@@ -3,11 +3,22 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import LoginForm
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from toegang.models import Gebruiker
+
+
+class Aanmeldformulier(LoginForm):
+    """User name and password. Without a mail server, a forgotten password is a matter for the help desk."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not settings.EMAIL_HOST:
+            self.fields["password"].help_text = "Wachtwoord vergeten? Vraag de helpdesk van uw organisatie."
 
 
 class Aanmelden(DefaultAccountAdapter):

@@ -54,9 +54,11 @@ class Verschil:
     getypt: str
 
 
-def _leesbaar(waarde: Any) -> str:
+def _leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
     if waarde is None or waarde == "":
         return "leeg"
+    if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
+        return dict((str(sleutel), str(label)) for sleutel, label in veld.choices).get(str(waarde), str(waarde))
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, models.QuerySet | list | tuple):
@@ -103,15 +105,16 @@ class Revisieformulier(forms.ModelForm):
             return handeling(actueel, gegevens)
 
     def toon_conflict(self, fout: Verouderd) -> None:
-        """Fill `conflict` with the fields that differ and let the form carry the newer revision."""
+        """Fill `conflict` with the model's fields that differ and let the form carry the newer revision."""
         for naam in self.fields:
-            if naam == "revisie":
+            if naam == "revisie" or not hasattr(fout.actueel, naam):
                 continue
             veld = self[naam]
             nu = getattr(fout.actueel, naam, None)
             nu = nu.all() if isinstance(nu, models.Manager) else nu
             getypt = self.cleaned_data.get(naam)
-            if _leesbaar(nu) != _leesbaar(getypt):
-                self.conflict.append(Verschil(veld.label, _leesbaar(nu), _leesbaar(getypt)))
+            links, rechts = _leesbaar(nu, veld.field), _leesbaar(getypt, veld.field)
+            if links != rechts:
+                self.conflict.append(Verschil(veld.label, links, rechts))
         self.data = self.data.copy()
         self.data[self.add_prefix("revisie")] = str(fout.actueel.revisie)
