@@ -40,8 +40,8 @@ def _node_te_oud() -> bool:
 
 def controleer(*, testen: bool) -> str:
     """Empty when the machine has everything (installing what is missing as root), else one line for the user."""
-    if sys.version_info < (3, 11):
-        return f"Klantbeeld vraagt Python 3.11 of nieuwer; dit is {sys.version.split()[0]}. Probeer: make PYTHON=python3.11"
+    if sys.version_info < (3, 11):  # noqa: UP036 - this runs before anything has chosen a Python
+        return f"Klantbeeld vraagt Python 3.11 of nieuwer; dit is {sys.version.split()[0]}. Zet PYTHON=python3.11"
     if _node_te_oud():
         return "Klantbeeld vraagt Node 20 of nieuwer, met npm. Installeer die eerst."
     pakketten = _ontbrekende_pakketten(testen=testen)

@@ -58,7 +58,7 @@ def _leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
     if waarde is None or waarde == "":
         return "leeg"
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
-        return dict((str(sleutel), str(label)) for sleutel, label in veld.choices).get(str(waarde), str(waarde))
+        return {str(sleutel): str(label) for sleutel, label in veld.choices}.get(str(waarde), str(waarde))
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, models.QuerySet | list | tuple):
