@@ -1,11 +1,76 @@
 """The first page of the klantmanager."""
 
+from dataclasses import dataclass
+
+from django.db.models import Count, Window
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from caseload.forms import Lijstfilter
+from caseload.lijst import PER_PAGINA, Geteld, aantal_met, als_rij, filterkeuzes, gesorteerd, koppen, te_tellen, voorwaarde
+from caseload.querysets import gesprekken_op, toezeggingen_tot
+from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
+from caseload.termijnen import dagdeel, meervoud, over
+from klantbeeld.models import Afspraak, Klant
+from toegang.models import Rol
+from toegang.paginering import pagina
+
+AANDACHT_REGELS = 8
+VANDAAG_REGELS = 20
+BEGINPAGINA = {Rol.TEAMLEIDER: "team", Rol.BEHEERDER: "admin:index", Rol.PRIVACY: "logboek"}
+
+
+@dataclass(frozen=True)
+class Toezegging:
+    """Something we promised, with how late it is."""
+
+    afspraak: Afspraak
+    termijn: str
 
 
 @require_safe
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
-    """What asks for attention today, and all own clients."""
-    return render(request, "caseload/werkvoorraad.html")
+    """What asks for attention today and all own clients; who has another role goes to the first page of that role.
+
+    Six queries beside session and user, whatever the number of clients.
+    """
+    gebruiker = request.user
+    if gebruiker.rol in BEGINPAGINA:  # type: ignore[union-attr]
+        return redirect(BEGINPAGINA[gebruiker.rol])  # type: ignore[union-attr,index]
+    vandaag = timezone.localdate()
+    klanten = Klant.objects.zichtbaar_voor(gebruiker).in_begeleiding()
+    filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes())
+    keuze = filterformulier.keuze()
+    telling = te_tellen(klanten, vandaag).aggregate(
+        klanten=Count("pk"), gekozen=aantal_met(voorwaarde(keuze, vandaag)), **tellingen(vandaag)
+    )
+    rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag)
+    blad, basis = pagina(request, Geteld(rijen, telling["gekozen"]), PER_PAGINA)
+    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]
+    gesprekken = gesprekken_op(gebruiker, vandaag).annotate(aantal=Window(Count("*")))[:VANDAAG_REGELS]
+    toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(aantal=Window(Count("*")))[:AANDACHT_REGELS]
+    aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
+    aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
+    aandacht = op_zwaarte(met_signalen(klanten, vandaag), vandaag)[:AANDACHT_REGELS]
+    return render(
+        request,
+        "caseload/werkvoorraad.html",
+        {
+            "groet": f"{dagdeel(timezone.localtime().hour)}, {gebruiker.first_name or gebruiker.naam}",
+            "aantal_klanten": telling["klanten"],
+            "gesprekken": gesprekken,
+            "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
+            "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
+            "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
+            "toezeggingen_meer": aantal_toezeggingen - len(toezeggingen),
+            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in aandacht],
+            "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
+            "pagina": blad,
+            "basis": basis,
+            "koppen": koppen(request.GET),
+            "filter": filterformulier,
+            "gefilterd": bool(keuze),
+        },
+    )

@@ -1,0 +1,149 @@
+"""The list of clients as the worklist and the team page show it: filter, order, count and rows."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models.expressions import OrderBy
+from django.db.models.fields import CharField
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+
+from caseload.querysets import met_keuzes, met_stand
+from caseload.signalen import ALLE, OP_CODE, Melding, met_signalen, signalen_van, vraagt_aandacht
+from caseload.termijnen import geleden, over
+from instrumenten.models import Tegel
+from klantbeeld.models import Klant
+from klantbeeld.querysets import KlantQuerySet
+from profielen.models import Klantprofiel
+from toegang.models import Gebruiker
+
+PER_PAGINA = 50
+GEEN = "geen"
+_NAAM = ("achternaam", "voornaam", "pk")
+# Somebody never spoken to has waited longest; somebody without an evaluation comes last either way.
+VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
+    "naam": _NAAM,
+    "-naam": ("-achternaam", "-voornaam", "-pk"),
+    "contact": (F("laatste_contact").asc(nulls_first=True), *_NAAM),
+    "-contact": (F("laatste_contact").desc(nulls_last=True), *_NAAM),
+    "evaluatie": (F("evaluatie_op").asc(nulls_last=True), *_NAAM),
+    "-evaluatie": (F("evaluatie_op").desc(nulls_last=True), *_NAAM),
+}
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One client in a list, in words."""
+
+    klant: Klant
+    contact: str
+    evaluatie_op: date | None
+    evaluatie: str
+    signalen: list[Melding]
+    duo: bool
+
+
+@dataclass(frozen=True)
+class Kolomkop:
+    """A column one can sort by: `richting` is the value of aria-sort, or empty."""
+
+    naam: str
+    adres: str
+    richting: str
+
+
+@dataclass(frozen=True)
+class Geteld:
+    """Rows whose number is known already, so that paging does not count them again."""
+
+    rijen: QuerySet[Any]
+    aantal: int
+
+    def count(self) -> int:
+        """The known number."""
+        return self.aantal
+
+    def __getitem__(self, deel: slice) -> QuerySet[Any]:
+        return self.rijen[deel]
+
+
+def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
+    """The profiles in use and the tegels, to choose from. One query for both."""
+    kolommen = ("soort", "pk", "volgorde", "code", "naam")
+    profielen = Klantprofiel.objects.filter(actief=True).annotate(soort=Value("profiel", output_field=CharField()))
+    tegels = Tegel.objects.annotate(soort=Value("tegel", output_field=CharField()))
+    rijen = (
+        profielen.order_by()
+        .values_list(*kolommen)
+        .union(tegels.order_by().values_list(*kolommen), all=True)
+        .order_by("soort", "volgorde", "code")
+    )
+    keuzes: dict[str, list[tuple[str, str]]] = {"profiel": [], "tegel": []}
+    for soort, pk, _, code, naam in rijen:
+        keuzes[soort].append((str(pk), f"{code} {naam}" if soort == "profiel" else naam))
+    return keuzes
+
+
+def _is(veld: str, waarde: str) -> Q:
+    return Q(**{f"{veld}__isnull": True}) if waarde == GEEN else Q(**{veld: int(waarde)})
+
+
+def voorwaarde(keuze: dict[str, str], op: date) -> Q:
+    """The condition that a filter (profiel, tegel, signaal, klantmanager; empty for no choice) sets to a client."""
+    q = Q()
+    for naam in ("profiel", "tegel", "klantmanager"):
+        if keuze.get(naam):
+            q &= _is(f"{naam}_id", keuze[naam])
+    if signaal := keuze.get("signaal"):
+        q &= vraagt_aandacht(op) if signaal == ALLE else OP_CODE[signaal].voorwaarde(op)
+    return q
+
+
+def te_tellen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+    """The clients with all that filters and signals ask about, for an aggregate."""
+    return met_stand(met_keuzes(klanten), op)
+
+
+def aantal_met(q: Q) -> Count:
+    """An aggregate that counts the clients for whom the condition holds."""
+    return Count("pk", filter=q or None)
+
+
+def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str], volgorde: str, op: date) -> KlantQuerySet:
+    """The clients of this filter with all that a row shows, ordered; still to be cut into pages."""
+    rijen = met_signalen(met_keuzes(klanten), op).filter(voorwaarde(keuze, op))
+    return rijen.order_by(*VOLGORDES.get(volgorde, _NAAM))
+
+
+def als_rij(klant: Any, gebruiker: Gebruiker, op: date) -> Rij:
+    """A client from `gesorteerd` in words."""
+    contact = klant.laatste_contact and timezone.localtime(klant.laatste_contact).date()
+    return Rij(
+        klant=klant,
+        contact=geleden(contact, op) if contact else "nog geen",
+        evaluatie_op=klant.evaluatie_op,
+        evaluatie=over(klant.evaluatie_op, op) if klant.evaluatie_op else "",
+        signalen=signalen_van(klant, op),
+        duo=klant.duo_collega_id == gebruiker.pk,
+    )
+
+
+def koppen(get: QueryDict, adres: str = "") -> list[Kolomkop]:
+    """The sortable heads with the address that sorts by them, the other way round when sorted so already."""
+    nu = get.get("sorteer", "naam")
+    rest = [(sleutel, waarde) for sleutel, waarde in get.items() if sleutel not in {"sorteer", "pagina"} and waarde]
+    gevonden = []
+    for code, naam in (("naam", "Naam"), ("contact", "Laatste contact"), ("evaluatie", "Evaluatie")):
+        richting = {code: "ascending", f"-{code}": "descending"}.get(nu, "")
+        doel = f"-{code}" if richting == "ascending" else code
+        gevonden.append(Kolomkop(naam, f"{adres}?{urlencode([*rest, ('sorteer', doel)])}", richting))
+    return gevonden
+
+
+def team_adres(**keuze: object) -> str:
+    """The address of the team's list with this filter."""
+    return f"{reverse('team')}?{urlencode(keuze)}"

@@ -1,0 +1,223 @@
+"""Signals: fixed rules that say that a dossier asks for attention, each with its text. They never judge the person.
+
+Source: onderzoek §9 ("Signals, deterministic, each with rule text"). Each rule stands in one place, as a condition on what
+`caseload.querysets.met_stand` adds: the database works it out for a list of ten thousand clients and for one dossier alike.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import BooleanField, Case, Count, ExpressionWrapper, IntegerField, Q, Value, When
+from django.urls import reverse
+from django.utils import timezone
+
+from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, begin_van, met_stand
+from caseload.termijnen import dagen, meervoud, over, volle_maanden
+from klantbeeld.models import Klant
+from klantbeeld.querysets import KlantQuerySet
+
+EVALUATIE_NADERT_DAGEN = 14
+KLANTBEELD_NA_MELDING_DAGEN = 14
+ALLE = "alle"
+
+
+@dataclass(frozen=True)
+class Signaal:
+    """One rule: when it holds on a day (`voorwaarde`), what it says of a client (`tekst`), what one can do (`actie`).
+
+    A signal with a higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` the name of a page of the dossier.
+    """
+
+    code: str
+    naam: str
+    regel: str
+    zwaarte: int
+    toon: str
+    icoon: str
+    actie: str
+    actie_adres: str
+    voorwaarde: Callable[[date], Q]
+    tekst: Callable[[Any, date], str]
+
+
+@dataclass(frozen=True)
+class Melding:
+    """A signal as it holds for one client, ready to be shown."""
+
+    signaal: Signaal
+    tekst: str
+    adres: str
+
+
+def _dag(moment: datetime) -> date:
+    return timezone.localtime(moment).date()
+
+
+def _geen_contact(klant: Any, op: date) -> str:
+    if klant.laatste_contact is None:
+        return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding"
+    return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact"
+
+
+def _termijn(klant: Any, op: date) -> str:
+    code = klant.profiel["code"]
+    if klant.profiel_einde < op:
+        return f"Termijn profiel {code} {dagen((op - klant.profiel_einde).days)} voorbij"
+    return f"Termijn profiel {code} loopt af {over(klant.profiel_einde, op)}"
+
+
+SIGNALEN = [
+    Signaal(
+        code="toezegging_te_laat",
+        naam="Toezegging te laat",
+        regel="Een afspraak van de gemeente staat nog open na de dag waarop zij klaar moest zijn.",
+        zwaarte=60,
+        toon="fout",
+        icoon="waarschuwing",
+        actie="Bekijk afspraken",
+        actie_adres="gesprekken",
+        voorwaarde=lambda op: Q(oudste_toezegging__lt=op),
+        tekst=lambda klant, op: f"Toezegging {over(klant.oudste_toezegging, op)}",
+    ),
+    Signaal(
+        code="evaluatie_te_laat",
+        naam="Evaluatie te laat",
+        regel="De evaluatiedatum van het trajectplan is voorbij.",
+        zwaarte=50,
+        toon="fout",
+        icoon="waarschuwing",
+        actie="Evalueer",
+        actie_adres="trajectplan_evalueren",
+        voorwaarde=lambda op: Q(evaluatie_op__lt=op),
+        tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+    ),
+    Signaal(
+        code="geen_klantbeeld",
+        naam="Nog geen klantbeeld",
+        regel=f"Meer dan {KLANTBEELD_NA_MELDING_DAGEN} dagen na de melding is er nog geen vastgesteld klantbeeld.",
+        zwaarte=40,
+        toon="let-op",
+        icoon="persoon",
+        actie="Maak klantbeeld",
+        actie_adres="klantbeeld",
+        voorwaarde=lambda op: Q(
+            klantbeeld_op__isnull=True, gemeld_op__lt=op - timedelta(days=KLANTBEELD_NA_MELDING_DAGEN)
+        ),
+        tekst=lambda klant, op: "Nog geen klantbeeld",
+    ),
+    Signaal(
+        code="geen_contact",
+        naam="Te lang geen contact",
+        regel=f"Langer geen contact dan de norm van het profiel; zonder profiel {CONTACTNORM_DAGEN} dagen.",
+        zwaarte=35,
+        toon="let-op",
+        icoon="klok",
+        actie="Plan gesprek",
+        actie_adres="gesprek_plannen",
+        voorwaarde=lambda op: Q(contact_uiterlijk__lt=begin_van(op)),
+        tekst=_geen_contact,
+    ),
+    Signaal(
+        code="termijn",
+        naam="Profieltermijn loopt af",
+        regel="Driekwart van de termijn van het profiel is voorbij.",
+        zwaarte=30,
+        toon="let-op",
+        icoon="klok",
+        actie="Bekijk profiel",
+        actie_adres="profiel",
+        voorwaarde=lambda op: Q(profiel_driekwart__lte=begin_van(op)),
+        tekst=_termijn,
+    ),
+    Signaal(
+        code="klantbeeld_oud",
+        naam="Klantbeeld verouderd",
+        regel=f"Het laatste klantbeeld is ouder dan {KLANTBEELD_MAANDEN} maanden.",
+        zwaarte=25,
+        toon="let-op",
+        icoon="persoon",
+        actie="Vernieuw klantbeeld",
+        actie_adres="klantbeeld",
+        voorwaarde=lambda op: Q(klantbeeld_houdbaar_tot__lt=begin_van(op)),
+        tekst=lambda klant, op: f"Klantbeeld {meervoud(volle_maanden(_dag(klant.klantbeeld_op), op), 'maand', 'maanden')} oud",
+    ),
+    Signaal(
+        code="geen_gesprek",
+        naam="Geen gesprek gepland",
+        regel="Er staat geen volgend gesprek gepland.",
+        zwaarte=20,
+        toon="let-op",
+        icoon="kalender",
+        actie="Plan gesprek",
+        actie_adres="gesprek_plannen",
+        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True),
+        tekst=lambda klant, op: "Geen gesprek gepland",
+    ),
+    Signaal(
+        code="evaluatie_nadert",
+        naam="Evaluatie nadert",
+        regel=f"De evaluatie van het trajectplan is binnen {EVALUATIE_NADERT_DAGEN} dagen.",
+        zwaarte=10,
+        toon="let-op",
+        icoon="kalender",
+        actie="Bereid voor",
+        actie_adres="trajectplan",
+        voorwaarde=lambda op: Q(evaluatie_op__range=(op, op + timedelta(days=EVALUATIE_NADERT_DAGEN))),
+        tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+    ),
+]
+OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}
+
+
+def vraagt_aandacht(op: date) -> Q:
+    """Any signal at all."""
+    voorwaarde = Q()
+    for signaal in SIGNALEN:
+        voorwaarde |= signaal.voorwaarde(op)
+    return voorwaarde
+
+
+def met_signaal(klanten: KlantQuerySet, code: str, op: date) -> KlantQuerySet:
+    """Only the clients for whom this signal (or with ALLE: any signal) holds. Wants clients from `met_stand`."""
+    return klanten.filter(vraagt_aandacht(op) if code == ALLE else OP_CODE[code].voorwaarde(op))
+
+
+def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+    """Adds how each client stands and, as booleans `signaal_<code>`, which signals hold; `signalen_van` reads them."""
+    return met_stand(klanten, op).annotate(
+        **{
+            f"signaal_{signaal.code}": ExpressionWrapper(signaal.voorwaarde(op), output_field=BooleanField())
+            for signaal in SIGNALEN
+        }
+    )
+
+
+def op_zwaarte(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+    """Only clients who ask for attention, the one with most and heaviest signals first. Wants clients from `met_stand`."""
+    zwaarte = sum(
+        (
+            Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte)), default=Value(0))
+            for signaal in SIGNALEN
+        ),
+        start=Value(0, output_field=IntegerField()),
+    )
+    return klanten.annotate(zwaarte=zwaarte).filter(zwaarte__gt=0).order_by("-zwaarte", "achternaam", "voornaam", "pk")
+
+
+def tellingen(op: date) -> dict[str, Count]:
+    """Aggregates for clients from `met_stand`: how many have each signal, and under ALLE how many have any."""
+    telling = {signaal.code: Count("pk", filter=signaal.voorwaarde(op)) for signaal in SIGNALEN}
+    return {**telling, ALLE: Count("pk", filter=vraagt_aandacht(op))}
+
+
+def signalen_van(klant: Klant, op: date) -> list[Melding]:
+    """The signals of a client from `met_signalen`, the heaviest first. Nobody signals about a client who has left."""
+    if klant.gemeld_op is None:  # type: ignore[attr-defined]
+        return []
+    return [
+        Melding(signaal, signaal.tekst(klant, op), reverse(signaal.actie_adres, args=[klant.pk]))
+        for signaal in SIGNALEN
+        if getattr(klant, f"signaal_{signaal.code}")
+    ]
