@@ -2,13 +2,35 @@
 
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import JSONObject
 from django.utils import timezone
+
+# What hangs on an instrument and is shown on its page: relation, its name on the instrument, the fields.
+_LIJSTEN = {
+    "alle_tegels": ("tegels", ("code", "naam")),
+    "alle_klantkenmerken": ("klantkenmerken", ("code", "naam")),
+    "alle_doelgroepen": ("doelgroepen", ("code", "naam")),
+    "alle_uitvoeringsvormen": ("uitvoeringsvormen", ("code", "naam")),
+}
+_DELEN = {
+    "alle_locaties": ("locaties", ("soort", "toelichting")),
+    "alle_registratiecodes": ("registratiecodes", ("label", "code")),
+    "alle_contactpersonen": ("contactpersonen", ("naam", "telefoon", "email", "soort")),
+    "alle_links": ("links", ("label", "url")),
+}
 
 
 class InstrumentQuerySet(models.QuerySet):
     """Instruments, by the words of the field."""
+
+    def met_compleetheid(self) -> "InstrumentQuerySet":
+        """Annotated with `is_compleet`: at least one tegel and one klantkenmerk (Eva)."""
+        tegels = self.model.tegels.through.objects.filter(instrument=OuterRef("pk"))
+        kenmerken = self.model.klantkenmerken.through.objects.filter(instrument=OuterRef("pk"))
+        return self.annotate(is_compleet=Exists(tegels) & Exists(kenmerken))
 
     def compleet(self) -> "InstrumentQuerySet":
         """With at least one tegel and one klantkenmerk (Eva)."""
@@ -27,8 +49,20 @@ class InstrumentQuerySet(models.QuerySet):
         )
 
     def volledig(self) -> "InstrumentQuerySet":
-        """With everything that the page of one instrument shows."""
-        return self.select_related("aanbieder").prefetch_related(
-            "tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "locaties", "registratiecodes",
-            "contactpersonen", "links",
+        """With everything that the page of one instrument shows, in one query.
+
+        What hangs on the instrument comes as lists of dicts: `alle_tegels`, `alle_locaties`, `alle_links`, ….
+        """
+
+        def lijst(relatie: str, terug: str, velden: tuple[str, ...]) -> ArraySubquery:
+            model = self.model._meta.get_field(relatie).related_model
+            return ArraySubquery(
+                model.objects.filter(**{terug: OuterRef("pk")}).values(
+                    als_json=JSONObject(**{veld: F(veld) for veld in velden})
+                )
+            )
+
+        return self.select_related("aanbieder").annotate(
+            **{naam: lijst(relatie, "instrumenten", velden) for naam, (relatie, velden) in _LIJSTEN.items()},
+            **{naam: lijst(relatie, "instrument", velden) for naam, (relatie, velden) in _DELEN.items()},
         )

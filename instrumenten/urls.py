@@ -1,1 +1,8 @@
-urlpatterns: list = []
+from django.urls import path
+
+from instrumenten import views
+
+urlpatterns = [
+    path("instrumenten/", views.instrumenten, name="instrumenten"),
+    path("instrumenten/<slug:slug>/", views.instrument, name="instrument"),
+]

@@ -1,3 +1,8 @@
-from django.urls.resolvers import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from trajecten.views import instrumenten as views
+
+urlpatterns = [
+    path("klanten/<int:pk>/instrumenten/", views.klant_instrumenten, name="klant_instrumenten"),
+    path("klanten/<int:pk>/instrumenten/<slug:slug>/", views.klant_instrument, name="klant_instrument"),
+]

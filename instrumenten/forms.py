@@ -1,0 +1,72 @@
+"""The search as it comes in from an address. What does not make sense is told; the rest of the question stands."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from instrumenten.woorden import euro
+from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
+
+_CODE = re.compile(r"[\w-]{1,60}", re.ASCII)
+_KEUZES_MAXIMUM = 60
+
+
+class Codes(forms.Field):
+    """Several codes under one name. Whether a code exists shows in the search itself: an unknown one finds nothing."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, toegestaan: Any = None, **kwargs: Any) -> None:
+        self.toegestaan = toegestaan
+        super().__init__(required=False, **kwargs)
+
+    def to_python(self, value: Any) -> tuple[str, ...]:
+        """The codes once each, in the order given. Raises ValidationError for what is no code."""
+        codes = tuple(dict.fromkeys(value or ()))
+        passend = all(_CODE.fullmatch(code) and (self.toegestaan is None or code in self.toegestaan) for code in codes)
+        if not passend or len(codes) > _KEUZES_MAXIMUM:
+            raise ValidationError("Deze keuze bestaat niet. Kies uit de lijst.")
+        return codes
+
+
+class Grens(forms.TypedChoiceField):
+    """An upper limit out of a short list."""
+
+    def __init__(self, groep: str, **kwargs: Any) -> None:
+        keuzes = [("", "Maakt niet uit"), *((str(grens), grens_in_woorden(groep, grens)) for grens in GRENZEN[groep])]
+        super().__init__(choices=keuzes, coerce=int, empty_value=None, required=False, **kwargs)
+
+
+def grens_in_woorden(groep: str, grens: int) -> str:
+    """How an upper limit reads: "hoogstens 8 uur per week"."""
+    if groep == "kosten":
+        return "geen kosten" if grens == 0 else f"hoogstens {euro(grens)}"
+    return f"hoogstens {grens} uur" + (" per week" if groep == "uren" else " in totaal")
+
+
+class Zoekformulier(forms.Form):
+    """All choices of both steps; `vraag` gives the question that they make."""
+
+    tegel = Codes(label="Werklandschap")
+    kenmerk = Codes(label="Klantkenmerken")
+    tekst = forms.CharField(label="Tekst", max_length=100, required=False)
+    uitvoeringsvorm = Codes(label="Uitvoeringsvorm")
+    vorm = Codes(label="Groep of individueel", toegestaan=VORMEN)
+    doelgroep = Codes(label="Doelgroep")
+    uitvoering = Codes(label="Zelf of inkoop", toegestaan=UITVOERINGEN)
+    aanbieder = Codes(label="Aanbieder")
+    duur = Grens("duur", label="Totale duur")
+    uren = Grens("uren", label="Uren per week")
+    kosten = Grens("kosten", label="Kosten")
+    sorteer = forms.ChoiceField(label="Volgorde", choices=list(SORTERINGEN.items()), required=False)
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data, auto_id="zoek-%s")
+
+    def vraag(self) -> Zoekvraag:
+        """The question; a field that is wrong is left out of it (and has its error in `errors`)."""
+        self.is_valid()
+        gegevens = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde not in ("", None)}
+        return Zoekvraag(**{naam: tuple(waarde) if naam in MEERVOUDIG else waarde for naam, waarde in gegevens.items()})

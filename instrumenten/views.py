@@ -1,0 +1,59 @@
+"""The catalogue for whoever works with it: search, and the page of one instrument."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from instrumenten.facetten import Facetten
+from instrumenten.forms import Zoekformulier
+from instrumenten.models import Instrument, Status
+from instrumenten.zoeken import resultaten
+from instrumenten.zoekscherm import zoekscherm
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+
+def _met_adres(instrument: Instrument, facetten: Facetten) -> dict[str, object]:
+    return {"adres": reverse("instrument", args=[instrument.slug])}
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
+def instrumenten(request: HttpRequest) -> HttpResponse:
+    """Search the catalogue; the address holds the whole search."""
+    formulier = Zoekformulier(request.GET)
+    vraag = formulier.vraag()
+    context = zoekscherm(request, formulier=formulier, vraag=vraag, rijen=resultaten(vraag), verrijk=_met_adres)
+    antwoord = render(request, "instrumenten/zoeken.html", context, status=422 if formulier.errors else 200)
+    if request.htmx:
+        antwoord["HX-Push-Url"] = reverse("instrumenten") + vraag.adres()
+    return antwoord
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
+def instrument(request: HttpRequest, slug: str) -> HttpResponse:
+    """One instrument in the whole format. The beheerder also sees what is not published, marked as such."""
+    zichtbaar = Instrument.objects.all() if request.user.rol == Rol.BEHEERDER else Instrument.objects.gepubliceerd()
+    gevonden = zichtbaar.volledig().filter(slug=slug).first()
+    if gevonden is None:
+        raise Http404("Dit instrument bestaat niet of is niet gepubliceerd.")
+    return render(
+        request, "instrumenten/instrument.html", {"instrument": gevonden, "voorvertoning": _voorvertoning(gevonden)}
+    )
+
+
+def _voorvertoning(gevonden: Instrument) -> str:
+    """Why a klantmanager does not see this instrument yet or any more; "" when published."""
+    vandaag = timezone.localdate()
+    if gevonden.status != Status.GEPUBLICEERD:
+        return str(gevonden.get_status_display())
+    if not (gevonden.alle_tegels and gevonden.alle_klantkenmerken):
+        return "Niet compleet"
+    if gevonden.publiceren_vanaf and gevonden.publiceren_vanaf > vandaag:
+        return f"Gepubliceerd vanaf {gevonden.publiceren_vanaf:%d-%m-%Y}"
+    if gevonden.publiceren_tot and gevonden.publiceren_tot < vandaag:
+        return f"Gepubliceerd tot en met {gevonden.publiceren_tot:%d-%m-%Y}"
+    return ""

@@ -1,0 +1,162 @@
+"""What the search page shows, from a question: options, what was chosen, results, and ways out of an empty result.
+
+The same for the catalogue and for a search on behalf of someone: who calls it says where links lead and what to add.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest
+
+from instrumenten.facetten import Facetten, tel
+from instrumenten.forms import Zoekformulier, grens_in_woorden
+from instrumenten.models import Instrument
+from instrumenten.querysets import InstrumentQuerySet
+from instrumenten.woorden import opsomming
+from instrumenten.zoeken import GRENZEN, PRAKTISCH, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
+from toegang.paginering import pagina
+
+PER_PAGINA = 20
+GROEPNAMEN = {
+    "tegel": "tegel", "kenmerk": "klantkenmerk", "tekst": "tekst", "uitvoeringsvorm": "uitvoeringsvorm",
+    "vorm": "groep of individueel", "doelgroep": "doelgroep", "uitvoering": "zelf of inkoop", "aanbieder": "aanbieder",
+    "duur": "totale duur", "uren": "uren per week", "kosten": "kosten",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """Something that was chosen, and the address of the search without it."""
+
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Uitweg:
+    """A way out of an empty result: what to drop, how many results that gives, and its address."""
+
+    tekst: str
+    aantal: int
+    adres: str
+
+
+@dataclass
+class Resultaat:
+    """One instrument in the list. What fits, what to mind and the act come from whom the search is for."""
+
+    instrument: Instrument
+    adres: str
+    tegels: list[str]
+    kenmerken: list[str]
+    doelgroepen: list[str]
+    past_bij: list[str] = field(default_factory=list)
+    let_op: list[str] = field(default_factory=list)
+    voorkeur: str = ""
+    actie_adres: str = ""
+    actie_gedaan: str = ""
+
+
+class _Geteld:
+    """Rows of which the number is known already, so that paging does not count them again."""
+
+    ordered = True
+
+    def __init__(self, rijen: InstrumentQuerySet, aantal: int) -> None:
+        self.rijen, self.aantal = rijen, aantal
+
+    def count(self) -> int:
+        return self.aantal
+
+    def __len__(self) -> int:
+        return self.aantal
+
+    def __getitem__(self, deel: slice) -> InstrumentQuerySet:
+        return self.rijen[deel]
+
+
+def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
+    """How one choice reads on the screen."""
+    if groep == "tekst":
+        return f"‘{keuze}’"
+    if groep == "vorm":
+        return VORMEN[keuze]
+    if groep == "uitvoering":
+        return UITVOERINGEN[keuze]
+    if groep in GRENZEN:
+        tekst = grens_in_woorden(groep, int(keuze))
+        return tekst[0].upper() + tekst[1:]
+    return facetten.namen(groep).get(keuze, keuze)
+
+
+def _uitwegen(vraag: Zoekvraag, facetten: Facetten, extra: dict[str, str]) -> list[Uitweg]:
+    """Per group that stands in the way: the search without it."""
+    wegen = []
+    for groep, aantal in facetten.zonder.items():
+        if aantal:
+            keuzes = [in_woorden(facetten, groep, keuze) for keuze in vraag.gekozen(groep)]
+            tekst = f"{GROEPNAMEN[groep]} {opsomming(keuzes, 'of')}"
+            wegen.append(Uitweg(tekst, aantal, vraag.zonder(groep).adres(**extra)))
+    return wegen
+
+
+def zoekscherm(
+    request: HttpRequest,
+    *,
+    formulier: Zoekformulier,
+    vraag: Zoekvraag,
+    rijen: InstrumentQuerySet,
+    verrijk: Callable[[Instrument, Facetten], dict[str, Any]],
+    extra: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    """The context of the search page. Two queries: the facets, and one page of `rijen`.
+
+    `rijen` are the results of `vraag` (see `zoeken.resultaten`). `verrijk` gives per instrument at least its `adres`,
+    and what else of Resultaat there is to say. `extra` goes into every address of this search.
+    """
+    extra = extra or {}
+    facetten = tel(vraag)
+    bladzijde, basis = pagina(request, _Geteld(rijen, facetten.totaal), PER_PAGINA)
+    namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
+    bladzijde.object_list = [
+        Resultaat(
+            instrument=instrument,
+            tegels=[namen["tegel"][code] for code in instrument.tegelcodes],
+            kenmerken=[namen["kenmerk"][code] for code in instrument.kenmerkcodes],
+            doelgroepen=[namen["doelgroep"][code] for code in instrument.doelgroepcodes],
+            **verrijk(instrument, facetten),
+        )
+        for instrument in bladzijde.object_list
+    ]
+    return {
+        "form": formulier,
+        "vraag": vraag,
+        "facetten": facetten,
+        "opties": _opties(vraag, facetten),
+        "pagina": bladzijde,
+        "basis": basis,
+        "sorteringen": SORTERINGEN,
+        "gekozen": [
+            Keuze(in_woorden(facetten, groep, keuze), vraag.zonder(groep, keuze).adres(**extra))
+            for groep in vraag.actief()
+            for keuze in vraag.gekozen(groep)
+        ],
+        "praktisch_open": bool(vraag.actief()),
+        "praktisch_aantal": sum(len(vraag.gekozen(groep)) for groep in PRAKTISCH),
+        "uitwegen": [] if facetten.totaal else _uitwegen(vraag, facetten, extra),
+        "alles_wissen": Zoekvraag().adres(**extra),
+        "extra": extra,
+    }
+
+
+def _opties(vraag: Zoekvraag, facetten: Facetten) -> dict[str, Sequence[Any]]:
+    """The options per group; a limit reads as a sentence."""
+    opties: dict[str, Sequence[Any]] = dict(facetten.opties)
+    for groep in GRENZEN:
+        opties[groep] = [
+            {"code": optie.code, "naam": in_woorden(facetten, groep, optie.code), "aantal": optie.aantal,
+             "gekozen": optie.gekozen}
+            for optie in facetten.opties[groep]
+        ]  # fmt: skip
+    return opties
