@@ -23,7 +23,5 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str) -> Klant:
     if klant is None or grond is None:
         raise Http404("Dit dossier bestaat niet of is niet van u.")
     if request.method in {"GET", "HEAD"}:
-        leg_inzage_vast(
-            gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond
-        )
+        leg_inzage_vast(gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond)
     return klant

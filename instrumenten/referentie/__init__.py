@@ -17,11 +17,12 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
         "klantkenmerken": laad_codelijst(
             Klantkenmerk, MAP / "klantkenmerken.toml", "klantkenmerk", kenmerkvelden, bijwerken=bijwerken
         ),
-        "doelgroepen": laad_codelijst(
-            Doelgroep, MAP / "doelgroepen.toml", "doelgroep", ("naam",), bijwerken=bijwerken
-        ),
+        "doelgroepen": laad_codelijst(Doelgroep, MAP / "doelgroepen.toml", "doelgroep", ("naam",), bijwerken=bijwerken),
         "uitvoeringsvormen": laad_codelijst(
-            Uitvoeringsvorm, MAP / "uitvoeringsvormen.toml", "uitvoeringsvorm", ("naam", "oude_namen"),
+            Uitvoeringsvorm,
+            MAP / "uitvoeringsvormen.toml",
+            "uitvoeringsvorm",
+            ("naam", "oude_namen"),
             bijwerken=bijwerken,
         ),
     }

@@ -24,10 +24,24 @@ from instrumenten.referentie.laden import bewaar, lees, op_code
 
 CATALOGUS = MAP / "voorbeeldcatalogus"
 _TEKSTEN = (
-    "naam", "samenvatting", "samenvatting_klant", "doel", "werkwijze", "onderscheidende_aanpak",
-    "toelichting_doelgroep", "voorwaarden_deelname", "samenwerkingspartners", "aanvullende_informatie",
-    "werkafspraken", "aanmeldinstructies", "toelichting_intensiteit", "toelichting_duur", "toelichting_kosten",
-    "uitvoering", "bereik", "bron",
+    "naam",
+    "samenvatting",
+    "samenvatting_klant",
+    "doel",
+    "werkwijze",
+    "onderscheidende_aanpak",
+    "toelichting_doelgroep",
+    "voorwaarden_deelname",
+    "samenwerkingspartners",
+    "aanvullende_informatie",
+    "werkafspraken",
+    "aanmeldinstructies",
+    "toelichting_intensiteit",
+    "toelichting_duur",
+    "toelichting_kosten",
+    "uitvoering",
+    "bereik",
+    "bron",
 )
 _DELEN = (
     ("locaties", Locatie),

@@ -17,7 +17,15 @@ from klantbeeld.models import (
 
 MAP = Path(__file__).parent
 _COMPONENT = (
-    "naam", "naam_klant", "groep", "definitie", "klantvraag", "vragen", "indicatoren", "denkvraag", "let_op",
+    "naam",
+    "naam_klant",
+    "groep",
+    "definitie",
+    "klantvraag",
+    "vragen",
+    "indicatoren",
+    "denkvraag",
+    "let_op",
 )
 
 
@@ -33,9 +41,7 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
         "soorten gesprek": laad_codelijst(
             Gesprekssoort, MAP / "gesprekssoorten.toml", "soort", ("naam", "omschrijving"), bijwerken=bijwerken
         ),
-        "IGM-componenten": laad_codelijst(
-            IgmComponent, MAP / "igm.toml", "component", _COMPONENT, bijwerken=bijwerken
-        ),
+        "IGM-componenten": laad_codelijst(IgmComponent, MAP / "igm.toml", "component", _COMPONENT, bijwerken=bijwerken),
         "ankers": _laad_ankers(bijwerken=bijwerken),
         "koppelingen": _laad_koppelingen(bijwerken=bijwerken),
         "zoekrichtingen": _laad_zoekrichtingen(bijwerken=bijwerken),
@@ -62,9 +68,7 @@ def _laad_koppelingen(*, bijwerken: bool) -> int:
     return sum(
         bewaar(
             KenmerkKoppeling,
-            sleutel={
-                "klantkenmerk": kenmerken[regel["klantkenmerk"]], "component": componenten[regel["component"]]
-            },
+            sleutel={"klantkenmerk": kenmerken[regel["klantkenmerk"]], "component": componenten[regel["component"]]},
             waarden={"gewicht": regel["gewicht"], "bron": regel["bron"]},
             bijwerken=bijwerken,
         )

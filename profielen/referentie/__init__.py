@@ -9,10 +9,29 @@ from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon
 
 MAP = Path(__file__).parent
 _PROFIEL = (
-    "naam", "naam_klant", "uitleg_klant", "volgorde", "actief", "voorbeeldinhoud", "toegang", "kenmerken",
-    "ontwikkelbehoefte", "ondersteuningsbehoefte", "doelstelling", "einddoel", "focus", "rol_professional",
-    "betrokkenheid", "termijn_maanden", "contactnorm_dagen", "evaluatie_maanden", "ladder_van", "ladder_tot",
-    "instrumenten", "doorstroom", "bron",
+    "naam",
+    "naam_klant",
+    "uitleg_klant",
+    "volgorde",
+    "actief",
+    "voorbeeldinhoud",
+    "toegang",
+    "kenmerken",
+    "ontwikkelbehoefte",
+    "ondersteuningsbehoefte",
+    "doelstelling",
+    "einddoel",
+    "focus",
+    "rol_professional",
+    "betrokkenheid",
+    "termijn_maanden",
+    "contactnorm_dagen",
+    "evaluatie_maanden",
+    "ladder_van",
+    "ladder_tot",
+    "instrumenten",
+    "doorstroom",
+    "bron",
 )
 
 
