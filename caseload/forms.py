@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 
 from caseload.lijst import GEEN
-from caseload.signalen import ALLE, SIGNALEN
+from caseload.signalen import ALLE, SIGNALEN, ZONDER_KLANTBEELD
+from caseload.teambeeld import Belasting
+from toegang.formulieren import Eenmalig
 
 
 class Lijstfilter(forms.Form):
@@ -17,7 +19,11 @@ class Lijstfilter(forms.Form):
 
     def __init__(self, *args: Any, keuzes: dict[str, list[tuple[str, str]]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        signalen = [(ALLE, "Alle met een signaal"), *((signaal.code, signaal.naam) for signaal in SIGNALEN)]
+        signalen = [
+            (ALLE, "Alle met een signaal"),
+            *((signaal.code, signaal.naam) for signaal in SIGNALEN),
+            (ZONDER_KLANTBEELD, "Zonder actueel klantbeeld"),
+        ]
         for naam, leeg, waarden in (
             ("profiel", "Alle profielen", [*keuzes["profiel"], (GEEN, "Nog geen profiel")]),
             ("tegel", "Alle tegels", [*keuzes["tegel"], (GEEN, "Nog niet bekend")]),
@@ -29,3 +35,43 @@ class Lijstfilter(forms.Form):
         """What was chosen, without what is not valid."""
         self.is_valid()
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
+
+
+class Teamfilter(Lijstfilter):
+    """The filter of the team's list: also by klantmanager and by who came or left lately."""
+
+    klantmanager = forms.ChoiceField(label="Klantmanager", required=False)
+    stroom = forms.ChoiceField(
+        label="In- en uitstroom",
+        required=False,
+        choices=[("", "In begeleiding"), ("in", "Ingestroomd, 30 dagen"), ("uit", "Uitgestroomd, 30 dagen")],
+    )
+    field_order = ("klantmanager", "profiel", "tegel", "signaal", "stroom")
+
+    def __init__(self, *args: Any, klantmanagers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["klantmanager"].choices = [("", "Alle klantmanagers"), *klantmanagers]  # type: ignore[attr-defined]
+
+
+def lees_gekozen(waarden: list[str]) -> dict[int, int]:
+    """The chosen clients, each with the klantmanager that the page showed ("client.klantmanager"), by number."""
+    paren = [waarde.split(".") for waarde in waarden]
+    return {int(paar[0]): int(paar[1]) for paar in paren if len(paar) == 2 and all(deel.isdecimal() for deel in paar)}
+
+
+class Overdrachtformulier(Eenmalig):
+    """Who takes the chosen clients over, and the note for that colleague."""
+
+    naar = forms.ChoiceField(label="Wie neemt de klanten over", widget=forms.RadioSelect)
+    notitie = forms.CharField(
+        label="Notitie voor de klantmanager die overneemt",
+        help_text="Wat moet uw collega weten, en wat is er met de klanten besproken? De klant kan dit lezen.",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, ontvangers: list[Belasting], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["naar"].choices = [  # type: ignore[attr-defined]
+            (str(ontvanger.klantmanager.pk), ontvanger.klantmanager.naam) for ontvanger in ontvangers
+        ]

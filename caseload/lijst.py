@@ -12,8 +12,8 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.querysets import met_keuzes, met_stand
-from caseload.signalen import ALLE, OP_CODE, Melding, met_signalen, signalen_van, vraagt_aandacht
+from caseload.querysets import ingestroomd, met_keuzes, met_stand, uitgestroomd
+from caseload.signalen import Melding, met_signalen, signalen_van, voorwaarde_bij
 from caseload.termijnen import geleden, over
 from instrumenten.models import Tegel
 from klantbeeld.models import Klant
@@ -23,6 +23,7 @@ from toegang.models import Gebruiker
 
 PER_PAGINA = 50
 GEEN = "geen"
+STROMEN = {"in": ingestroomd, "uit": uitgestroomd}
 _NAAM = ("achternaam", "voornaam", "pk")
 # Somebody never spoken to has waited longest; somebody without an evaluation comes last either way.
 VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
@@ -93,13 +94,16 @@ def _is(veld: str, waarde: str) -> Q:
 
 
 def voorwaarde(keuze: dict[str, str], op: date) -> Q:
-    """The condition that a filter (profiel, tegel, signaal, klantmanager; empty for no choice) sets to a client."""
-    q = Q()
+    """The condition that a filter (profiel, tegel, signaal, klantmanager, stroom) sets to a client.
+
+    Everyone who does not ask for `stroom` means clients who are accompanied now.
+    """
+    q = STROMEN[keuze["stroom"]](op) if keuze.get("stroom") else Q(gemeld_op__isnull=False)
     for naam in ("profiel", "tegel", "klantmanager"):
         if keuze.get(naam):
             q &= _is(f"{naam}_id", keuze[naam])
-    if signaal := keuze.get("signaal"):
-        q &= vraagt_aandacht(op) if signaal == ALLE else OP_CODE[signaal].voorwaarde(op)
+    if keuze.get("signaal"):
+        q &= voorwaarde_bij(keuze["signaal"], op)
     return q
 
 
@@ -110,7 +114,7 @@ def te_tellen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
 
 def aantal_met(q: Q) -> Count:
     """An aggregate that counts the clients for whom the condition holds."""
-    return Count("pk", filter=q or None)
+    return Count("pk", filter=q)
 
 
 def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str], volgorde: str, op: date) -> KlantQuerySet:

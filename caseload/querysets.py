@@ -1,4 +1,4 @@
-"""Reads across dossiers. How a client stands is worked out by the database, so that lists can be filtered and paged there.
+"""Reads across dossiers. The database works out how a client stands, so that lists are filtered and paged there.
 
 Every function takes clients that were chosen by the access rule (`zichtbaar_voor`) and only adds to them.
 """
@@ -137,7 +137,7 @@ def profiel_termijn() -> Subquery:
 
 def met_keuzes(klanten: KlantQuerySet) -> KlantQuerySet:
     """Adds what lists are filtered by: `profiel_id` and `tegel_id` (now), both null when not known yet."""
-    return klanten.alias(
+    return klanten.annotate(
         profiel_id=Subquery(toekenningen().values("profiel")[:1]),
         tegel_id=Subquery(vastgestelde_klantbeelden().values("huidige_tegel")[:1]),
     )
@@ -153,37 +153,41 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     beeld = vastgestelde_klantbeelden()
     norm = Coalesce(Subquery(toekenningen().values("profiel__contactnorm_dagen")[:1]), CONTACTNORM_DAGEN)
     contact_of_melding = Coalesce(F("laatste_contact"), Cast(F("gemeld_op"), DateTimeField()))
-    return klanten.annotate(
-        gemeld_op=Subquery(lopende_periode().values("begin")[:1]),
-        profiel=Subquery(
-            toekenningen().values(
-                json=JSONObject(code="profiel__code", naam="profiel__naam", termijn="profiel__termijn_maanden")
-            )[:1]
-        ),
-        profiel_begin=profiel_sinds(),
-        tegel=Subquery(beeld.values("huidige_tegel__naam")[:1]),
-        klantbeeld_op=Subquery(beeld.values("vastgesteld_op")[:1]),
-        laatste_contact=Subquery(gevoerde_gesprekken().values("moment")[:1]),
-        volgend_gesprek=Subquery(geplande_gesprekken(op).values("moment")[:1]),
-        evaluatie_op=Subquery(lopende_plannen().values("evaluatie_op")[:1]),
-        oudste_toezegging=Subquery(open_toezeggingen().values("uiterlijk")[:1]),
-    ).annotate(
-        profiel_einde=Cast(som(F("profiel_begin"), Maanden(profiel_termijn())), DateField()),
-    ).alias(
-        contact_uiterlijk=som(contact_of_melding, Dagen(norm)),
-        profiel_driekwart=som(F("profiel_begin"), Maanden(profiel_termijn()) * Value(PROFIELTERMIJN_DEEL)),
-        klantbeeld_houdbaar_tot=som(F("klantbeeld_op"), Maanden(Value(KLANTBEELD_MAANDEN))),
+    return (
+        klanten.annotate(
+            gemeld_op=Subquery(lopende_periode().values("begin")[:1]),
+            profiel=Subquery(
+                toekenningen().values(
+                    json=JSONObject(code="profiel__code", naam="profiel__naam", termijn="profiel__termijn_maanden")
+                )[:1]
+            ),
+            profiel_begin=profiel_sinds(),
+            tegel=Subquery(beeld.values("huidige_tegel__naam")[:1]),
+            klantbeeld_op=Subquery(beeld.values("vastgesteld_op")[:1]),
+            laatste_contact=Subquery(gevoerde_gesprekken().values("moment")[:1]),
+            volgend_gesprek=Subquery(geplande_gesprekken(op).values("moment")[:1]),
+            evaluatie_op=Subquery(lopende_plannen().values("evaluatie_op")[:1]),
+            oudste_toezegging=Subquery(open_toezeggingen().values("uiterlijk")[:1]),
+        )
+        .annotate(
+            profiel_einde=Cast(som(F("profiel_begin"), Maanden(profiel_termijn())), DateField()),
+        )
+        .alias(
+            contact_uiterlijk=som(contact_of_melding, Dagen(norm)),
+            profiel_driekwart=som(F("profiel_begin"), Maanden(profiel_termijn()) * Value(PROFIELTERMIJN_DEEL)),
+            klantbeeld_houdbaar_tot=som(F("klantbeeld_op"), Maanden(Value(KLANTBEELD_MAANDEN))),
+        )
     )
 
 
-def instroom(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+def ingestroomd(op: date) -> Q:
     """Clients who reported in the last 30 days."""
-    return klanten.filter(Exists(van_de_klant(Periode, begin__gt=op - timedelta(days=STROOM_DAGEN))))
+    return Q(Exists(van_de_klant(Periode, begin__gt=op - timedelta(days=STROOM_DAGEN))))
 
 
-def uitstroom(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+def uitgestroomd(op: date) -> Q:
     """Clients whose accompaniment ended in the last 30 days."""
-    return klanten.filter(Exists(van_de_klant(Periode, einde__gt=op - timedelta(days=STROOM_DAGEN), einde__lte=op)))
+    return Q(Exists(van_de_klant(Periode, einde__gt=op - timedelta(days=STROOM_DAGEN), einde__lte=op)))
 
 
 def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
@@ -209,6 +213,5 @@ def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
 
 def drukte(klantmanagers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
     """Adds `aantal_klanten`: how many clients with a running period each has."""
-    return klantmanagers.annotate(
-        aantal_klanten=Count("klanten", filter=Q(klanten__perioden__einde__isnull=True, klanten__perioden__isnull=False))
-    )
+    lopend = Q(klanten__perioden__isnull=False, klanten__perioden__einde__isnull=True)
+    return klantmanagers.annotate(aantal_klanten=Count("klanten", filter=lopend))

@@ -1,7 +1,7 @@
 """Signals: fixed rules that say that a dossier asks for attention, each with its text. They never judge the person.
 
-Source: onderzoek §9 ("Signals, deterministic, each with rule text"). Each rule stands in one place, as a condition on what
-`caseload.querysets.met_stand` adds: the database works it out for a list of ten thousand clients and for one dossier alike.
+Source: onderzoek §9 ("Signals, deterministic, each with rule text"). Each rule stands in one place, as a condition on
+what `caseload.querysets.met_stand` adds: the database works it out for ten thousand clients and for one dossier alike.
 """
 
 from collections.abc import Callable
@@ -21,13 +21,14 @@ from klantbeeld.querysets import KlantQuerySet
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 ALLE = "alle"
+ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
 
 @dataclass(frozen=True)
 class Signaal:
     """One rule: when it holds on a day (`voorwaarde`), what it says of a client (`tekst`), what one can do (`actie`).
 
-    A signal with a higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` the name of a page of the dossier.
+    A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of a page of the dossier.
     """
 
     code: str
@@ -66,6 +67,10 @@ def _termijn(klant: Any, op: date) -> str:
     if klant.profiel_einde < op:
         return f"Termijn profiel {code} {dagen((op - klant.profiel_einde).days)} voorbij"
     return f"Termijn profiel {code} loopt af {over(klant.profiel_einde, op)}"
+
+
+def _klantbeeld_oud(klant: Any, op: date) -> str:
+    return f"Klantbeeld {meervoud(volle_maanden(_dag(klant.klantbeeld_op), op), 'maand', 'maanden')} oud"
 
 
 SIGNALEN = [
@@ -141,7 +146,7 @@ SIGNALEN = [
         actie="Vernieuw klantbeeld",
         actie_adres="klantbeeld",
         voorwaarde=lambda op: Q(klantbeeld_houdbaar_tot__lt=begin_van(op)),
-        tekst=lambda klant, op: f"Klantbeeld {meervoud(volle_maanden(_dag(klant.klantbeeld_op), op), 'maand', 'maanden')} oud",
+        tekst=_klantbeeld_oud,
     ),
     Signaal(
         code="geen_gesprek",
@@ -179,9 +184,16 @@ def vraagt_aandacht(op: date) -> Q:
     return voorwaarde
 
 
-def met_signaal(klanten: KlantQuerySet, code: str, op: date) -> KlantQuerySet:
-    """Only the clients for whom this signal (or with ALLE: any signal) holds. Wants clients from `met_stand`."""
-    return klanten.filter(vraagt_aandacht(op) if code == ALLE else OP_CODE[code].voorwaarde(op))
+def zonder_actueel_klantbeeld(op: date) -> Q:
+    """No established klantbeeld, or one that is too old."""
+    return Q(klantbeeld_op__isnull=True) | OP_CODE["klantbeeld_oud"].voorwaarde(op)
+
+
+def voorwaarde_bij(code: str, op: date) -> Q:
+    """The condition by its code: a signal, ALLE or ZONDER_KLANTBEELD. For clients from `met_stand`."""
+    if code == ALLE:
+        return vraagt_aandacht(op)
+    return zonder_actueel_klantbeeld(op) if code == ZONDER_KLANTBEELD else OP_CODE[code].voorwaarde(op)
 
 
 def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
@@ -195,21 +207,18 @@ def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
 
 
 def op_zwaarte(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
-    """Only clients who ask for attention, the one with most and heaviest signals first. Wants clients from `met_stand`."""
+    """Only clients who ask for attention, most and heaviest signals first. Wants clients from `met_stand`."""
     zwaarte = sum(
-        (
-            Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte)), default=Value(0))
-            for signaal in SIGNALEN
-        ),
+        (Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte)), default=Value(0)) for signaal in SIGNALEN),
         start=Value(0, output_field=IntegerField()),
     )
     return klanten.annotate(zwaarte=zwaarte).filter(zwaarte__gt=0).order_by("-zwaarte", "achternaam", "voornaam", "pk")
 
 
 def tellingen(op: date) -> dict[str, Count]:
-    """Aggregates for clients from `met_stand`: how many have each signal, and under ALLE how many have any."""
-    telling = {signaal.code: Count("pk", filter=signaal.voorwaarde(op)) for signaal in SIGNALEN}
-    return {**telling, ALLE: Count("pk", filter=vraagt_aandacht(op))}
+    """Aggregates by the codes of `voorwaarde_bij`, for clients from `met_stand`: for how many each condition holds."""
+    codes = [*OP_CODE, ALLE, ZONDER_KLANTBEELD]
+    return {code: Count("pk", filter=voorwaarde_bij(code, op)) for code in codes}
 
 
 def signalen_van(klant: Klant, op: date) -> list[Melding]:

@@ -2,11 +2,15 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from caseload.overzicht import lees_overzicht
+from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, als_gebeurtenis, tijdlijn
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.paginering import pagina
 
 
 @require_safe
@@ -14,4 +18,20 @@ from toegang.models import Rol
 def dossier(request: HttpRequest, pk: int) -> HttpResponse:
     """Where this client stands, the next step, the plan and everything that happened."""
     klant = open_dossier(request, pk, "overzicht")
-    return render(request, "caseload/dossier.html", {"klant": klant, "tab": "overzicht"})
+    soort = request.GET.get("soort", "")
+    blad, basis = pagina(request, tijdlijn(klant, soort), PER_PAGINA)
+    blad.object_list = [als_gebeurtenis(klant, rij) for rij in blad.object_list]
+    return render(
+        request,
+        "caseload/dossier.html",
+        {
+            "klant": klant,
+            "tab": "overzicht",
+            "overzicht": lees_overzicht(klant, timezone.localdate()),
+            "pagina": blad,
+            "basis": basis,
+            "soorten": SOORTEN,
+            "gekozen_soort": OP_CODE.get(soort),
+            "mag_overdragen": request.user.rol == Rol.TEAMLEIDER,  # type: ignore[union-attr]
+        },
+    )

@@ -1,22 +1,141 @@
 """The caseload of a team, and handing clients over."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from collections import Counter
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from caseload.forms import Overdrachtformulier, Teamfilter, lees_gekozen
+from caseload.lijst import (
+    PER_PAGINA,
+    Geteld,
+    aantal_met,
+    als_rij,
+    filterkeuzes,
+    gesorteerd,
+    koppen,
+    te_tellen,
+    team_adres,
+    voorwaarde,
+)
+from caseload.querysets import drukte
+from caseload.teambeeld import belastingen, lees_teambeeld
+from caseload.termijnen import meervoud
+from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
+from klantbeeld.models import Klant
 from toegang.dossiers import alleen
-from toegang.models import Rol
+from toegang.models import Gebruiker, Rol
+from toegang.paginering import pagina
 
 
 @require_safe
 @alleen(Rol.TEAMLEIDER)
 def team(request: HttpRequest) -> HttpResponse:
-    """The team's caseload per klantmanager and per profile and tegel."""
-    return render(request, "caseload/team.html")
+    """The team in figures; with a filter in the address the clients behind a figure, to choose from and hand over."""
+    gebruiker = request.user
+    vandaag = timezone.localdate()
+    keuzes = filterkeuzes()
+    if not any(request.GET.get(naam) for naam in (*Teamfilter.base_fields, "lijst")):
+        beeld = lees_teambeeld(gebruiker, gebruiker.team, keuzes, vandaag)  # type: ignore[union-attr,arg-type]
+        return render(request, "caseload/team.html", {"team": gebruiker.team, "beeld": beeld})  # type: ignore[union-attr]
+    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[union-attr,arg-type]
+    filterformulier = Teamfilter(request.GET, keuzes=keuzes, klantmanagers=[(str(lid.pk), lid.naam) for lid in leden])
+    keuze = filterformulier.keuze()
+    klanten = Klant.objects.zichtbaar_voor(gebruiker)
+    aantal = te_tellen(klanten, vandaag).aggregate(aantal=aantal_met(voorwaarde(keuze, vandaag)))["aantal"]
+    rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag).select_related("klantmanager")
+    blad, basis = pagina(request, Geteld(rijen, aantal), PER_PAGINA)
+    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]  # type: ignore[arg-type]
+    return render(
+        request,
+        "caseload/teamklanten.html",
+        {
+            "team": gebruiker.team,  # type: ignore[union-attr]
+            "aantal": meervoud(aantal, "klant", "klanten"),
+            "pagina": blad,
+            "basis": basis,
+            "koppen": koppen(request.GET),
+            "filter": filterformulier,
+            "gefilterd": bool(keuze),
+        },
+    )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.TEAMLEIDER)
 def overdragen(request: HttpRequest) -> HttpResponse:
-    """Hand clients over: first the load before and after, then the act."""
-    return render(request, "caseload/overdragen.html")
+    """Hand clients over: the load of everyone before and after, who takes over and a note; then the act.
+
+    The choice of clients comes by POST, so that it never stands in an address; without one there is nothing to show.
+    """
+    gekozen = lees_gekozen(request.POST.getlist("klanten"))
+    klanten = list(
+        Klant.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen).select_related("klantmanager").order_by("pk")
+    )
+    if not klanten:
+        if request.method == "POST":
+            messages.warning(request, "Kies eerst de klanten die u wilt overdragen.")
+        return redirect(team_adres(lijst="alle"))
+    leden = _betrokkenen(request.user, klanten)  # type: ignore[arg-type]
+    gevers = Counter(klant.klantmanager_id for klant in klanten)
+    kan_ontvangen = [
+        lid
+        for lid in leden
+        if lid.klantmanager.pk not in gevers and lid.klantmanager.team_id == request.user.team_id  # type: ignore[union-attr]
+    ]
+    bevestigd = "sleutel" in request.POST
+    formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=kan_ontvangen)
+    status = 200
+    if bevestigd and formulier.is_valid():
+        naar = next(
+            lid.klantmanager for lid in kan_ontvangen if str(lid.klantmanager.pk) == formulier.cleaned_data["naar"]
+        )
+        try:
+            return redirect(_voer_uit(request, formulier, gekozen, naar))
+        except IntussenVeranderd as fout:
+            formulier.add_error(None, str(fout))
+            status = 409
+        except OverdrachtGeweigerd as fout:
+            formulier.add_error(None, str(fout))
+            status = 422
+    elif bevestigd:
+        status = 422
+    keuzerondjes = {str(rondje.data["value"]): rondje for rondje in formulier["naar"]}
+    return render(
+        request,
+        "caseload/overdragen.html",
+        {
+            "form": formulier,
+            "klanten": klanten,
+            "aantal": meervoud(len(klanten), "klant", "klanten"),
+            "gevers": [(lid, lid.na(-gevers[lid.klantmanager.pk])) for lid in leden if lid.klantmanager.pk in gevers],
+            "ontvangers": [
+                (keuzerondjes[str(lid.klantmanager.pk)], lid, lid.na(len(klanten))) for lid in kan_ontvangen
+            ],
+        },
+        status=status,
+    )
+
+
+def _betrokkenen(gebruiker: Gebruiker, klanten: list[Klant]) -> list:
+    """The load of the team's klantmanagers and of whoever has these clients now."""
+    gevers = Gebruiker.objects.filter(pk__in={klant.klantmanager_id for klant in klanten})
+    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team) | gevers  # type: ignore[arg-type]
+    return belastingen(drukte(leden).order_by("last_name", "first_name", "pk"), gebruiker.team)  # type: ignore[arg-type]
+
+
+def _voer_uit(request: HttpRequest, formulier: Overdrachtformulier, gekozen: dict[int, int], naar: Gebruiker) -> str:
+    def handeling() -> str:
+        aantal = draag_over(
+            klanten=gekozen,
+            naar=naar,
+            notitie=formulier.cleaned_data["notitie"],
+            door=request.user,  # type: ignore[arg-type]
+        )
+        messages.success(request, f"{meervoud(aantal, 'klant', 'klanten')} overgedragen.")
+        return team_adres(klantmanager=naar.pk)
+
+    return formulier.voer_uit(request.user, handeling)  # type: ignore[arg-type]

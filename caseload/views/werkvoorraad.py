@@ -9,7 +9,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from caseload.forms import Lijstfilter
-from caseload.lijst import PER_PAGINA, Geteld, aantal_met, als_rij, filterkeuzes, gesorteerd, koppen, te_tellen, voorwaarde
+from caseload.lijst import (
+    PER_PAGINA,
+    Geteld,
+    aantal_met,
+    als_rij,
+    filterkeuzes,
+    gesorteerd,
+    koppen,
+    te_tellen,
+    voorwaarde,
+)
 from caseload.querysets import gesprekken_op, toezeggingen_tot
 from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
