@@ -30,7 +30,13 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
             regel.save(update_fields=["resultaat"])
             return regel.resultaat
     except IntegrityError:
-        eerder = Handeling.objects.filter(sleutel=sleutel, gebruiker=gebruiker).exclude(resultaat="").first()
+        eerder = eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker)
         if eerder is None:
             raise
-        return eerder.resultaat
+        return eerder
+
+
+def eerder_resultaat(*, sleutel: uuid.UUID, gebruiker: Gebruiker) -> str | None:
+    """The address of what this key brought about, or None when it was not used by this user yet."""
+    gedaan = Handeling.objects.filter(sleutel=sleutel, gebruiker=gebruiker).exclude(resultaat="").first()
+    return gedaan.resultaat if gedaan else None

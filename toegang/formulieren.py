@@ -9,7 +9,7 @@ from django import forms
 from django.db import models, transaction
 from django.utils.formats import localize
 
-from toegang.eenmalig import eenmalig, nieuwe_sleutel
+from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel
 from toegang.models import Gebruiker
 
 
@@ -79,6 +79,17 @@ class Eenmalig(forms.Form):
         """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""
         sleutel: uuid.UUID = self.cleaned_data["sleutel"]
         return eenmalig(sleutel=sleutel, gebruiker=gebruiker, handeling=handeling)
+
+    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
+        """The address of the result when this form was handled before.
+
+        For forms of which the first handling makes the second send invalid; ask before validating.
+        """
+        try:
+            sleutel = self.fields["sleutel"].clean(self.data.get(self.add_prefix("sleutel")))
+        except forms.ValidationError:
+            return None
+        return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker)
 
 
 class Revisieformulier(forms.ModelForm):
