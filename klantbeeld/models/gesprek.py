@@ -43,6 +43,7 @@ class Gesprek(Bewerkbaar):
     interpretatie = models.TextField("interpretatie", max_length=8000, blank=True)
     op_de_valreep = models.TextField("op de valreep", max_length=2000, blank=True)
     geen_vervolg_reden = models.TextField("waarom geen volgend gesprek", max_length=300, blank=True)
+    vervallen_reden = models.TextField("waarom het niet doorgaat", max_length=300, blank=True)
     volgt_op = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="vervolg", editable=False
     )
