@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from klantbeeld.naam import zoeknaam
 from toegang.dossiers import zichtbaar_voor
@@ -17,10 +17,28 @@ class KlantQuerySet(models.QuerySet):
         """The clients whose dossier this user may open. See `toegang.dossiers`."""
         return self.filter(zichtbaar_voor(gebruiker))
 
+    def _perioden(self) -> models.QuerySet:
+        return self.model.perioden.rel.related_model.objects.filter(klant=OuterRef("pk"))
+
     def in_begeleiding(self) -> "KlantQuerySet":
         """Clients with a running period."""
-        perioden = self.model.perioden.rel.related_model.objects.filter(klant=OuterRef("pk"), einde__isnull=True)
-        return self.filter(Exists(perioden))
+        return self.filter(Exists(self._perioden().filter(einde__isnull=True)))
+
+    def uitgestroomd(self) -> "KlantQuerySet":
+        """Clients without a running period."""
+        return self.exclude(Exists(self._perioden().filter(einde__isnull=True)))
+
+    def met_laatste_periode(self) -> "KlantQuerySet":
+        """Adds `gemeld_op`, `uitgestroomd_op` and `uitstroomreden` of the last period, which may still run.
+
+        Without `uitgestroomd_op` but with `gemeld_op` the client is in begeleiding.
+        """
+        laatste = self._perioden().order_by("-begin", "-pk")
+        return self.annotate(
+            gemeld_op=Subquery(laatste.values("begin")[:1]),
+            uitgestroomd_op=Subquery(laatste.values("einde")[:1]),
+            uitstroomreden=Subquery(laatste.values("uitstroomreden__naam")[:1]),
+        )
 
     def zoek(self, zoekterm: str) -> "KlantQuerySet":
         """By (part of) the name or by the whole klantnummer; every word must occur."""
@@ -39,3 +57,14 @@ class KlantQuerySet(models.QuerySet):
     ) -> "KlantQuerySet":
         """Clients of any team with the same name and date of birth, however the name is capitalised or accented."""
         return self.filter(geboortedatum=geboortedatum, zoeknaam=zoeknaam(voornaam, tussenvoegsel, achternaam))
+
+    def bekend_als(
+        self, *, klantnummer: str, voornaam: str, tussenvoegsel: str, achternaam: str, geboortedatum: date
+    ) -> "KlantQuerySet":
+        """Clients of any team who may be this person: same name and date of birth, or the klantnummer (may be empty)."""
+        zelfde = self.mogelijk_dezelfde(
+            voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, geboortedatum=geboortedatum
+        )
+        if klantnummer:
+            zelfde |= self.filter(klantnummer__iexact=klantnummer.strip())
+        return zelfde

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten.models import Referentie
+from klantbeeld.leeftijd import leeftijd
 from klantbeeld.naam import zoeknaam
 from klantbeeld.querysets import KlantQuerySet
 from toegang.formulieren import Bewerkbaar
@@ -144,12 +145,7 @@ class Klant(Bewerkbaar):
 
     def leeftijd(self, op: date | None = None) -> int:
         """Age in whole years on that day (today when not given)."""
-        dag = op or timezone.localdate()
-        return (
-            dag.year
-            - self.geboortedatum.year
-            - ((dag.month, dag.day) < (self.geboortedatum.month, self.geboortedatum.day))
-        )
+        return leeftijd(self.geboortedatum, op or timezone.localdate())
 
 
 @pghistory.track()

@@ -1,0 +1,171 @@
+"""Acts on a client: register, take back, change, let go."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from klantbeeld.models import (
+    Afspraak,
+    AfspraakStatus,
+    Gesprek,
+    Gespreksstatus,
+    Klant,
+    Meldreden,
+    Overdracht,
+    Periode,
+    Uitstroomreden,
+)
+from klantbeeld.naam import zoeknaam
+from toegang.dossiers import toegangsgrond
+from toegang.logboek import leg_inzage_vast
+from toegang.models import Gebruiker, Grond
+
+PERSOON = ("voornaam", "tussenvoegsel", "achternaam", "geboortedatum")
+# What the client tells anew at a melding replaces what is known; who the client is does not change.
+OPNIEUW_VERTELD = ("telefoon", "email", "taalniveau", "tolk_taal", "aanspreekvorm")
+BIJ_UITSTROOM = "De begeleiding is beëindigd."
+
+
+class KlantBekend(Exception):
+    """This person may be known already and nobody has looked at that yet."""
+
+
+class AlInBegeleiding(Exception):
+    """The client has a running period."""
+
+
+class NietInBegeleiding(Exception):
+    """The client has no running period."""
+
+
+def nieuw_klantnummer() -> str:
+    """The next free klantnummer (K-000123), from a sequence of the database. Safe when two ask at the same moment."""
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT nextval('klantbeeld_klantnummer')")
+            (volgnummer,) = cursor.fetchone()
+        nummer = f"K-{volgnummer:06d}"
+        # Numbers that came along from elsewhere are passed over.
+        if not Klant.objects.filter(klantnummer=nummer).exists():
+            return nummer
+
+
+def _een_tegelijk(persoon: dict[str, Any]) -> None:
+    """Let registrations of the same person wait for each other until the transaction ends."""
+    naam = zoeknaam(persoon["voornaam"], persoon["tussenvoegsel"], persoon["achternaam"])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"melding {naam} {persoon['geboortedatum']}"]
+        )
+
+
+@transaction.atomic
+def meld_klant(
+    *,
+    gegevens: dict[str, Any],
+    klantnummer: str = "",
+    meldreden: Meldreden,
+    toelichting: str = "",
+    klantmanager: Gebruiker,
+    bekeken: Collection[int] = (),
+    door: Gebruiker,
+) -> Klant:
+    """Register a new client with a period that starts today, in the team of `klantmanager`.
+
+    `gegevens` holds the fields of Klant. `bekeken` are the pks of known clients of whom `door` said that they are
+    someone else; `klantnummer` is the number that the client mentioned, only used to find known clients.
+    Raises KlantBekend when there is another known client who may be the same.
+    """
+    persoon = {naam: gegevens[naam] for naam in PERSOON}
+    _een_tegelijk(persoon)
+    if Klant.objects.bekend_als(klantnummer=klantnummer, **persoon).exclude(pk__in=bekeken).exists():
+        raise KlantBekend
+    klant = Klant.objects.create(
+        **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=klantmanager.team
+    )
+    Periode.objects.create(
+        klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting
+    )
+    return klant
+
+
+@transaction.atomic
+def neem_opnieuw_in_begeleiding(
+    *,
+    klant: Klant,
+    gegevens: dict[str, Any],
+    meldreden: Meldreden,
+    toelichting: str,
+    klantmanager: Gebruiker,
+    door: Gebruiker,
+) -> Klant:
+    """Start a next period for a client who left before and bring the dossier to `klantmanager`.
+
+    The opening is logged with the ground that `door` had before; a stranger's ground is that the client turned out to
+    be known. Contact details in `gegevens` that were told anew replace the known ones.
+    Raises AlInBegeleiding when a period runs, also one that started a moment ago.
+    """
+    klant = Klant.objects.select_for_update().get(pk=klant.pk)
+    if klant.perioden.filter(einde__isnull=True).exists():
+        raise AlInBegeleiding
+    leg_inzage_vast(
+        gebruiker=door,
+        klantnummer=klant.klantnummer,
+        onderdeel="opnieuw in begeleiding",
+        grond=toegangsgrond(door, klant) or Grond.BEKEND,
+    )
+    Periode.objects.create(
+        klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting
+    )
+    if klant.klantmanager_id != klantmanager.pk:
+        Overdracht.objects.create(
+            klant=klant,
+            van_id=klant.klantmanager_id,
+            naar=klantmanager,
+            notitie=f"Opnieuw gemeld: {meldreden}. {toelichting}",
+            door=door,
+        )
+        klant.klantmanager = klantmanager
+        klant.team = klantmanager.team
+        # The duo-colleague belonged to the earlier guidance and has no business in this dossier any more.
+        klant.duo_collega = None
+    for veld in OPNIEUW_VERTELD:
+        if gegevens.get(veld):
+            setattr(klant, veld, gegevens[veld])
+    klant.revisie += 1
+    klant.save()
+    return klant
+
+
+@transaction.atomic
+def wijzig_gegevens(*, klant: Klant, gegevens: dict[str, Any], door: Gebruiker) -> Klant:
+    """Change what is known of the client; `klant` comes locked and fresh from the form that checks its revision."""
+    for veld, waarde in gegevens.items():
+        setattr(klant, veld, waarde)
+    klant.save()
+    return klant
+
+
+@transaction.atomic
+def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden, door: Gebruiker) -> Periode:
+    """End the running period on that day. What was still planned or agreed falls away, the dossier stays.
+
+    Raises NietInBegeleiding when no period runs. A day before the melding is refused by the database.
+    """
+    periode = Periode.objects.select_for_update().filter(klant=klant, einde__isnull=True).first()
+    if periode is None:
+        raise NietInBegeleiding
+    periode.einde = einde
+    periode.uitstroomreden = uitstroomreden
+    periode.save(update_fields=["einde", "uitstroomreden"])
+    Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND).update(
+        status=Gespreksstatus.VERVALLEN, vervallen_reden=BIJ_UITSTROOM, revisie=F("revisie") + 1
+    )
+    Afspraak.objects.filter(klant=klant, status=AfspraakStatus.OPEN).update(
+        status=AfspraakStatus.VERVALLEN, gevolg=BIJ_UITSTROOM, revisie=F("revisie") + 1
+    )
+    return periode

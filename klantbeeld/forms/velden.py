@@ -1,0 +1,18 @@
+"""Form fields as this floor writes them."""
+
+from django import forms
+
+
+def datumvak(**attrs: str) -> forms.DateInput:
+    """A native date picker."""
+    return forms.DateInput(attrs={"type": "date", "class": "kort", **attrs}, format="%Y-%m-%d")
+
+
+def momentvak(**attrs: str) -> forms.DateTimeInput:
+    """A native picker of date and time."""
+    return forms.DateTimeInput(attrs={"type": "datetime-local", "class": "kort", **attrs}, format="%Y-%m-%dT%H:%M")
+
+
+def tekstvak(rijen: int = 3) -> forms.Textarea:
+    """A text area of so many lines."""
+    return forms.Textarea(attrs={"rows": rijen})

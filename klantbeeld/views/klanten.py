@@ -1,0 +1,197 @@
+"""The clients whom a user may see: list, search, details, outflow."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from klantbeeld.actions.klant import NietInBegeleiding, laat_uitstromen, wijzig_gegevens
+from klantbeeld.dossier import open_dossier
+from klantbeeld.forms.klant import Gegevensformulier, Uitstroomformulier
+from klantbeeld.models import AfspraakStatus, Gespreksstatus, Klant, Periode
+from toegang.dossiers import alleen
+from toegang.formulieren import Verouderd
+from toegang.models import Rol
+from toegang.paginering import pagina
+
+HOOGSTENS_GEVONDEN = 50
+STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
+# Age sorts the other way round than date of birth: the youngest was born last.
+SORTERINGEN = {
+    "naam": ("achternaam", "voornaam"),
+    "nummer": ("klantnummer",),
+    "leeftijd": ("-geboortedatum",),
+    "klantmanager": ("klantmanager__last_name", "klantmanager__first_name", "achternaam"),
+    "gemeld": ("gemeld_op",),
+}
+
+
+@dataclass(frozen=True)
+class Kolomkop:
+    """A column to sort by: its words, the address that sorts by it and how it is sorted now."""
+
+    sleutel: str
+    naam: str
+    adres: str
+    richting: str
+
+
+def _omgekeerd(velden: tuple[str, ...]) -> list[str]:
+    return [veld[1:] if veld.startswith("-") else f"-{veld}" for veld in velden]
+
+
+def _koppen(status: str, sorteer: str, *, met_klantmanager: bool) -> list[Kolomkop]:
+    namen = {"naam": "Naam", "nummer": "Klantnummer", "leeftijd": "Leeftijd"}
+    if met_klantmanager:
+        namen["klantmanager"] = "Klantmanager"
+    namen["gemeld"] = "Gemeld op"
+    koppen = []
+    for sleutel, naam in namen.items():
+        richting = {sleutel: "ascending", f"-{sleutel}": "descending"}.get(sorteer, "")
+        volgende = f"-{sleutel}" if sorteer == sleutel else sleutel
+        koppen.append(Kolomkop(sleutel, naam, f"?status={status}&sorteer={volgende}", richting))
+    return koppen
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten(request: HttpRequest) -> HttpResponse:
+    """The clients of this user, by page; filter and order stand in the address."""
+    status = request.GET.get("status", "")
+    status = status if status in STATUSSEN else "begeleiding"
+    sorteer = request.GET.get("sorteer", "")
+    sorteer = sorteer if sorteer.removeprefix("-") in SORTERINGEN else "naam"
+    velden = SORTERINGEN[sorteer.removeprefix("-")]
+    volgorde = _omgekeerd(velden) if sorteer.startswith("-") else list(velden)
+
+    zichtbaar = Klant.objects.zichtbaar_voor(request.user)
+    rijen = {
+        "begeleiding": zichtbaar.in_begeleiding,
+        "uitgestroomd": zichtbaar.uitgestroomd,
+        "alle": zichtbaar.all,
+    }[status]()
+    rijen = rijen.met_laatste_periode().select_related("klantmanager").order_by(*volgorde, "pk")
+    bladzijde, basis = pagina(request, rijen)
+    teamleider = request.user.rol == Rol.TEAMLEIDER
+    return render(
+        request,
+        "klantbeeld/klanten.html",
+        {
+            "pagina": bladzijde,
+            "basis": basis,
+            "status": status,
+            "statussen": STATUSSEN.items(),
+            "koppen": _koppen(status, sorteer, met_klantmanager=teamleider),
+            "teamleider": teamleider,
+        },
+    )
+
+
+@require_POST
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten_zoeken(request: HttpRequest) -> HttpResponse:
+    """Find a client by name or klantnummer. A POST, so that no name ever stands in an address or a log."""
+    term = " ".join(request.POST.get("zoekterm", "").split())[:100]
+    if not term:
+        context = {"term": "", "klanten": [], "meer": False, "teamleider": request.user.rol == Rol.TEAMLEIDER}
+        return render(request, "klantbeeld/klanten_gevonden.html", context, status=422)
+    gevonden = list(
+        Klant.objects.zichtbaar_voor(request.user)
+        .zoek(term)
+        .met_laatste_periode()
+        .select_related("klantmanager")
+        .order_by("achternaam", "voornaam", "pk")[: HOOGSTENS_GEVONDEN + 1]
+    )
+    for klant in gevonden:
+        if klant.klantnummer.casefold() == term.casefold():
+            return redirect(klant)
+    return render(
+        request,
+        "klantbeeld/klanten_gevonden.html",
+        {
+            "term": term,
+            "klanten": gevonden[:HOOGSTENS_GEVONDEN],
+            "meer": len(gevonden) > HOOGSTENS_GEVONDEN,
+            "teamleider": request.user.rol == Rol.TEAMLEIDER,
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change contact details, language, form of address and duo-colleague."""
+    klant = open_dossier(request, pk, "gegevens")
+    form = Gegevensformulier(request.POST or None, instance=klant)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                form.bewaar(
+                    lambda actueel, gegevens: wijzig_gegevens(klant=actueel, gegevens=gegevens, door=request.user)
+                )
+            except Verouderd as fout:
+                form.toon_conflict(fout)
+                status = 409
+            else:
+                messages.success(request, "Gegevens bewaard.")
+                return redirect(klant)
+    # The form works on the same object; the head of the page shows what is stored, not what was typed.
+    kop = Klant.objects.select_related("klantmanager", "duo_collega").get(pk=pk) if status != 200 else klant
+    context = {"klant": kop, "form": form, "conflict": form.conflict}
+    return render(request, "klantbeeld/klanten_gegevens.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def uitstroom(request: HttpRequest, pk: int) -> HttpResponse:
+    """End the guidance, after the page said in words what that means."""
+    klant = open_dossier(request, pk, "uitstroom")
+    periode = (
+        Periode.objects.filter(klant=klant)
+        .select_related("uitstroomreden")
+        .annotate(
+            geplande_gesprekken=Count(
+                "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
+            ),
+            open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
+        )
+        .first()
+    )
+    context = {"klant": klant, "periode": periode}
+    if periode is None or periode.einde:
+        return _al_uitgestroomd(request, context)
+    form = Uitstroomformulier(request.POST or None, periode=periode)
+    context["form"] = form
+    if request.method != "POST":
+        return render(request, "klantbeeld/klanten_uitstroom.html", context)
+    if not form.is_valid():
+        return render(request, "klantbeeld/klanten_uitstroom.html", context, status=422)
+
+    def handeling() -> str:
+        laat_uitstromen(
+            klant=klant,
+            einde=form.cleaned_data["einde"],
+            uitstroomreden=form.cleaned_data["uitstroomreden"],
+            door=request.user,
+        )
+        return klant.get_absolute_url()
+
+    try:
+        adres = form.voer_uit(request.user, handeling)
+    except NietInBegeleiding:
+        return _al_uitgestroomd(request, context)
+    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
+    return redirect(adres)
+
+
+def _al_uitgestroomd(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """The guidance ended already: a second send of the form goes on to the dossier, a visit says so."""
+    if request.method == "POST":
+        messages.info(request, "De begeleiding van deze klant was al beëindigd.")
+        return redirect(context["klant"])
+    return render(request, "klantbeeld/klanten_uitstroom.html", context)

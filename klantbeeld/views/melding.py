@@ -1,0 +1,39 @@
+"""A new melding: a client reports, who may be known already."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend
+from klantbeeld.forms.klant import Meldingformulier
+from toegang.dossiers import alleen
+from toegang.logboek import leg_inzage_vast
+from toegang.models import Grond, Rol
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def melding(request: HttpRequest) -> HttpResponse:
+    """Register a client; one who may be known already is offered instead of doubled."""
+    form = Meldingformulier(request.POST or None, gebruiker=request.user)
+    if request.method != "POST":
+        return render(request, "klantbeeld/melding.html", {"form": form})
+    if eerder := form.al_uitgevoerd(request.user):
+        # The client that the first send registered would now be found as known.
+        return redirect(eerder)
+    if form.is_valid():
+        try:
+            adres = form.voer_uit(request.user, lambda: form.voer_melding_uit().get_absolute_url())
+        except (KlantBekend, AlInBegeleiding):
+            form.vraag_opnieuw()
+        else:
+            messages.success(request, "De melding is vastgelegd.")
+            return redirect(adres)
+    # What the panel tells about a client of others is an opening of that dossier too.
+    for klant in form.bekenden:
+        if klant.pk not in form.eigen_dossiers:
+            leg_inzage_vast(
+                gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
+            )
+    return render(request, "klantbeeld/melding.html", {"form": form}, status=422)
