@@ -1,3 +1,25 @@
-from django.urls.resolvers import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from klantbeeld.views import afspraken, gesprekken, vastleggen
+
+urlpatterns = [
+    path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
+    path("klanten/<int:pk>/gesprekken/nieuw/", gesprekken.gesprek_plannen, name="gesprek_plannen"),
+    path("klanten/<int:pk>/gesprekken/vastleggen/", vastleggen.gesprek_direct, name="gesprek_direct"),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/", gesprekken.gesprek, name="gesprek"),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/wijzigen/", gesprekken.gesprek_wijzigen, name="gesprek_wijzigen"
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/vastleggen/",
+        vastleggen.gesprek_vastleggen,
+        name="gesprek_vastleggen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/vervallen/",
+        gesprekken.gesprek_vervallen,
+        name="gesprek_vervallen",
+    ),
+    path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),
+    path("klanten/<int:pk>/afspraken/<int:afspraak_pk>/", afspraken.afspraak_afhandelen, name="afspraak_afhandelen"),
+]

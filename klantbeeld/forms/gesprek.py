@@ -1,0 +1,201 @@
+"""Forms for planning and changing a conversation and for agreements on their own."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from klantbeeld.afspraken import afhandelfouten
+from klantbeeld.forms.velden import datumvak, momentvak, tekstvak
+from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus
+from klantbeeld.models.gesprek import HUISBEZOEK
+from toegang.formulieren import Eenmalig, Revisieformulier
+
+PLANVELDEN = ("soort", "moment", "doel", "huisbezoek_reden", "huisbezoek_aangekondigd", "vraag_vooraf")
+
+
+class Huisbezoekregels(forms.ModelForm):
+    """A home visit demands a reason and that it was announced (Hoe werken wij?, "overweeg een huisbezoek")."""
+
+    def clean(self) -> dict[str, Any]:
+        """Demand both for a home visit; forget both for any other kind."""
+        gegevens = super().clean() or self.cleaned_data
+        soort = gegevens.get("soort")
+        if soort is None:
+            return gegevens
+        if soort.code != HUISBEZOEK:
+            gegevens["huisbezoek_reden"] = ""
+            gegevens["huisbezoek_aangekondigd"] = False
+            return gegevens
+        if not gegevens.get("huisbezoek_reden") and "huisbezoek_reden" not in self.errors:
+            self.add_error(
+                "huisbezoek_reden", "Een huisbezoek vraagt een reden. Schrijf op waarom u de klant thuis wilt spreken."
+            )
+        if not gegevens.get("huisbezoek_aangekondigd"):
+            self.add_error(
+                "huisbezoek_aangekondigd",
+                "Kondig een huisbezoek vooraf aan bij de klant. Vink dit aan als de klant het weet.",
+            )
+        return gegevens
+
+
+class Planregels(Huisbezoekregels):
+    """What a planned conversation holds."""
+
+    class Meta:
+        model = Gesprek
+        fields = PLANVELDEN
+        widgets = {
+            "moment": momentvak(),
+            "doel": tekstvak(2),
+            "huisbezoek_reden": tekstvak(2),
+            "vraag_vooraf": tekstvak(2),
+        }
+        help_texts = {
+            "doel": "Wat willen de klant en u aan het eind van het gesprek weten of hebben afgesproken?",
+            "huisbezoek_reden": "Alleen bij een huisbezoek.",
+            "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
+            "vraag_vooraf": "De klant leest dit. Gebruik gewone taal en zeg u.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["soort"].empty_label = "Kies een soort"
+
+    def clean_moment(self) -> datetime:
+        """A planned conversation is today or later."""
+        moment: datetime = self.cleaned_data["moment"]
+        if timezone.localdate(moment) < timezone.localdate():
+            raise forms.ValidationError("Dit moment is al geweest. Is het gesprek gevoerd? Leg het dan vast.")
+        return moment
+
+
+class Planformulier(Eenmalig, Planregels):
+    """Plan a conversation."""
+
+
+class Wijzigplanformulier(Planregels, Revisieformulier):
+    """Change a planned conversation."""
+
+
+class Verslagregels(Huisbezoekregels):
+    """What a held conversation holds: facts apart from interpretation."""
+
+    class Meta:
+        model = Gesprek
+        fields = (
+            "soort",
+            "moment",
+            "doel",
+            "huisbezoek_reden",
+            "huisbezoek_aangekondigd",
+            "feiten",
+            "interpretatie",
+            "op_de_valreep",
+        )
+        labels = {"interpretatie": "Interpretatie (alleen voor collega's)"}
+        widgets = {
+            "moment": momentvak(),
+            "doel": tekstvak(2),
+            "huisbezoek_reden": tekstvak(2),
+            "feiten": tekstvak(8),
+            "interpretatie": tekstvak(3),
+            "op_de_valreep": tekstvak(2),
+        }
+        help_texts = {
+            "huisbezoek_reden": "Alleen bij een huisbezoek.",
+            "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
+            "feiten": "Wat is gezegd, gezien of nagegaan. De klant kan dit meelezen.",
+            "interpretatie": "Hoe u de feiten weegt. Alleen voor collega's; komt niet op papier voor de klant.",
+            "op_de_valreep": "Wat zei de klant nog helemaal aan het eind? Dat is vaak het belangrijkste.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["feiten"].required = True
+        self.fields["feiten"].error_messages["required"] = "Schrijf op wat er is besproken."
+        self.fields["soort"].empty_label = "Kies een soort"
+
+    def clean_moment(self) -> datetime:
+        """A conversation that was held lies in the past, or is of today."""
+        moment: datetime = self.cleaned_data["moment"]
+        if timezone.localdate(moment) > timezone.localdate():
+            raise forms.ValidationError("Dit moment moet nog komen. Vul in wanneer het gesprek was.")
+        return moment
+
+
+class Wijzigverslagformulier(Verslagregels, Revisieformulier):
+    """Correct the record of a held conversation; what stood there first is kept by the database."""
+
+
+class Vervalformulier(Revisieformulier):
+    """Why a planned conversation does not take place."""
+
+    class Meta:
+        model = Gesprek
+        fields = ("vervallen_reden",)
+        widgets = {"vervallen_reden": tekstvak(2)}
+        help_texts = {
+            "vervallen_reden": "Kwam de klant niet? Bel dezelfde dag en vraag wat er is. Schrijf op wat u hoorde."
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["vervallen_reden"].required = True
+        self.fields["vervallen_reden"].error_messages["required"] = "Schrijf op waarom het gesprek niet doorgaat."
+
+
+class Afspraakformulier(Eenmalig, forms.ModelForm):
+    """An agreement on its own."""
+
+    class Meta:
+        model = Afspraak
+        fields = ("van", "wat", "uiterlijk")
+        widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
+        help_texts = {"wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit."}
+
+    def clean_uiterlijk(self) -> date:
+        """An agreement is about what still has to be done."""
+        uiterlijk: date = self.cleaned_data["uiterlijk"]
+        if uiterlijk < timezone.localdate():
+            raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
+        return uiterlijk
+
+
+class Afhandelformulier(Revisieformulier):
+    """What came of an agreement: kept, partly, not, or no longer needed. Not kept: the cause first, then what follows."""
+
+    class Meta:
+        model = Afspraak
+        fields = ("status", "oorzaak", "gevolg")
+        widgets = {
+            "status": forms.RadioSelect,
+            "oorzaak": tekstvak(2),
+            "gevolg": tekstvak(2),
+        }
+        labels = {"status": "Hoe is het gegaan?", "oorzaak": "Hoe komt dat?", "gevolg": "Wat volgt er nu?"}
+        help_texts = {
+            "oorzaak": "Verplicht als het niet of deels is gelukt. Vraag door voor u oordeelt.",
+            "gevolg": "Verplicht als het niet is gelukt.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        uitkomsten = [keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN]
+        self.fields["status"].choices = uitkomsten
+        if self.initial.get("status") == AfspraakStatus.OPEN:
+            self.initial["status"] = None
+
+    def clean(self) -> dict[str, Any]:
+        """Cause first, then consequence."""
+        gegevens = super().clean() or self.cleaned_data
+        fouten = afhandelfouten(gegevens.get("status", ""), gegevens.get("oorzaak", ""), gegevens.get("gevolg", ""))
+        for veld, tekst in fouten.items():
+            self.add_error(veld, tekst)
+        return gegevens
+
+
+def te_wijzigen(gesprek: Gesprek) -> type[Revisieformulier]:
+    """The form that fits the state of the conversation: its plan, or its record."""
+    return Wijzigplanformulier if gesprek.status == Gespreksstatus.GEPLAND else Wijzigverslagformulier

@@ -1,0 +1,174 @@
+"""Conversations of a client: list, plan, change, cancel, one conversation."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from klantbeeld.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
+from klantbeeld.dossier import open_dossier
+from klantbeeld.forms.gesprek import PLANVELDEN, Planformulier, Vervalformulier, te_wijzigen
+from klantbeeld.gesprekken import (
+    Gespreksronde,
+    eerdere_gesprekken,
+    geplande_gesprekken,
+    gespreksronde,
+    open_afspraken,
+)
+from klantbeeld.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus, Klant
+from toegang.dossiers import alleen
+from toegang.formulieren import Verouderd
+from toegang.models import Rol
+from toegang.paginering import pagina
+
+SCHRIJFT = ["GET", "HEAD", "POST"]
+PER_PAGINA = 25
+
+
+def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde:
+    """The conversation of this client with what is around it; Http404 when it is not of this client."""
+    try:
+        return gespreksronde(klant, gesprek_pk)
+    except Gesprek.DoesNotExist as fout:
+        raise Http404("Dit gesprek staat niet in dit dossier.") from fout
+
+
+def per_kant(afspraken: list[Afspraak]) -> list[tuple[str, list[Afspraak]]]:
+    """Agreements of both sides, the client's first, each with its heading."""
+    return [
+        ("De klant doet", [afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT]),
+        ("De gemeente doet", [afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE]),
+    ]
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprekken(request: HttpRequest, pk: int) -> HttpResponse:
+    """All conversations: planned ones first, then what was held, newest first; and the open agreements."""
+    klant = open_dossier(request, pk, "gesprekken")
+    eerdere, basis = pagina(request, eerdere_gesprekken(klant), PER_PAGINA)
+    afspraken = list(open_afspraken(klant))
+    return render(
+        request,
+        "klantbeeld/gesprekken.html",
+        {
+            "klant": klant,
+            "gepland": list(geplande_gesprekken(klant)),
+            "pagina": eerdere,
+            "basis": basis,
+            "afspraken": per_kant(afspraken),
+            "aantal_afspraken": len(afspraken),
+            "vandaag": timezone.localdate(),
+        },
+    )
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """One conversation: a planned one with what prepares for it, a held one with all that came of it."""
+    klant = open_dossier(request, pk, "gesprek")
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gepland = ronde.gesprek.status == Gespreksstatus.GEPLAND
+    afspraken = open_afspraken(klant) if gepland else ronde.gesprek.afspraken.all()
+    return render(
+        request,
+        "klantbeeld/gesprek.html",
+        {
+            "klant": klant,
+            "gesprek": ronde.gesprek,
+            "gepland": gepland,
+            "gevoerd": ronde.gesprek.status == Gespreksstatus.GEVOERD,
+            "laatste": ronde.laatste,
+            "vervolg": Gesprek.objects.filter(volgt_op=gesprek_pk).select_related("soort").first(),
+            "afspraken": per_kant(list(afspraken)),
+        },
+    )
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Plan a conversation with its goal and the question for the client."""
+    klant = open_dossier(request, pk, "gesprek plannen")
+    form = Planformulier(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
+        adres = form.voer_uit(
+            request.user,
+            lambda: plan_gesprek(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
+        )
+        messages.success(request, "Gesprek gepland.")
+        return redirect(adres)
+    context = {"klant": klant, "form": form, "kop": "Gesprek plannen", "terug": reverse("gesprekken", args=[pk])}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "klantbeeld/gesprek_formulier.html", context, status=status)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """Change a plan, or correct the record of a held conversation."""
+    klant = open_dossier(request, pk, "gesprek wijzigen")
+    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    if gesprek.status == Gespreksstatus.VERVALLEN:
+        messages.info(request, "Dit gesprek gaat niet door en kan niet meer worden gewijzigd.")
+        return redirect(gesprek)
+    form = te_wijzigen(gesprek)(request.POST or None, instance=gesprek)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                form.bewaar(
+                    lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=request.user)
+                )
+            except Verouderd as fout:
+                form.toon_conflict(fout)
+                status = 409
+            else:
+                messages.success(request, "Gesprek gewijzigd.")
+                return redirect(gesprek)
+    context = {
+        "klant": klant,
+        "form": form,
+        "conflict": form.conflict,
+        "kop": "Gesprek wijzigen" if gesprek.status == Gespreksstatus.GEPLAND else "Verslag wijzigen",
+        "terug": gesprek.get_absolute_url(),
+    }
+    return render(request, "klantbeeld/gesprek_formulier.html", context, status=status)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """A planned conversation does not take place: asks why, and says what comes next."""
+    klant = open_dossier(request, pk, "gesprek laten vervallen")
+    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    if gesprek.status != Gespreksstatus.GEPLAND:
+        messages.info(request, "Dit gesprek staat niet meer gepland.")
+        return redirect(gesprek)
+    form = Vervalformulier(request.POST or None, instance=gesprek)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                form.bewaar(
+                    lambda actueel, gegevens: laat_gesprek_vervallen(
+                        gesprek=actueel, reden=gegevens["vervallen_reden"], door=request.user
+                    )
+                )
+            except Verouderd as fout:
+                form.toon_conflict(fout)
+                status = 409
+            except NietMeerGepland:
+                messages.info(request, "Dit gesprek staat niet meer gepland.")
+                return redirect(gesprek)
+            else:
+                messages.success(request, "Het gesprek gaat niet door.")
+                return redirect("gesprekken", pk)
+    context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict}
+    return render(request, "klantbeeld/gesprek_vervallen.html", context, status=status)
