@@ -7,7 +7,6 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.models import (
     Anker,
@@ -51,14 +50,21 @@ def _werkpunten() -> QuerySet[Werkpunt]:
     )
 
 
-def vastgestelde(klant: Klant) -> QuerySet[Klantbeeld]:
-    """The established klantbeelden of this client, newest first, complete enough to show."""
-    return (
+def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantbeeld]:
+    """The established klantbeelden of this client, newest first, complete enough to show.
+
+    `met_nieuwste` adds `nieuwste`: the number of the latest version.
+    """
+    beelden = (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
         .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")
         .prefetch_related(Prefetch("scores", _scores()), Prefetch("werkpunten", _werkpunten()))
         .order_by("-versie")
     )
+    if met_nieuwste:
+        versies = Klantbeeld.objects.filter(klant=klant, versie__isnull=False).order_by("-versie").values("versie")
+        beelden = beelden.annotate(nieuwste=Subquery(versies[:1]))
+    return beelden
 
 
 def laatste_vastgesteld(klant: Klant) -> Klantbeeld | None:
@@ -140,11 +146,6 @@ def koppelingen() -> list[igm.Koppeling]:
     ]
 
 
-def kenmerken(codes: Iterable[str]) -> QuerySet[Klantkenmerk]:
-    """The klantkenmerken with these codes, in order."""
-    return Klantkenmerk.objects.filter(code__in=list(codes))
-
-
 def standen(scores: Iterable[Score], vorige: dict[str, int | None] | None = None) -> list[igm.Stand]:
     """The scores as the rules want them; the previous score from `vorige` or else as it came with the score."""
     return [
@@ -170,4 +171,34 @@ def tekening_van(beeld: Klantbeeld, *, kenmerk: str = "igm") -> Tekening:
         {regel.code: regel.vorige for regel in stand},
         igm.werkpuntcomponenten(stand, codes),
         kenmerk=kenmerk,
+    )
+
+
+@dataclass(frozen=True)
+class Besproken:
+    """One component of an established klantbeeld as it is shown: the score with its texts, and what follows from it."""
+
+    score: Score
+    stand: igm.Stand
+
+
+@dataclass(frozen=True)
+class Indeling:
+    """The components of an established klantbeeld in the order of a good conversation: strengths first."""
+
+    krachten: list[Besproken]
+    aandacht: list[Besproken]
+    onbekend: list[igm.Stand]
+    patronen: list[igm.Patroon]
+
+
+def indeling(beeld: Klantbeeld) -> Indeling:
+    """Strengths, what asks for attention, and what is not known, of a klantbeeld from `vastgestelde`. No queries."""
+    per_code = {score.component.code: score for score in beeld.scores.all()}
+    stand = standen(per_code.values())
+    return Indeling(
+        krachten=[Besproken(per_code[regel.code], regel) for regel in igm.krachten(stand)],
+        aandacht=[Besproken(per_code[regel.code], regel) for regel in igm.aandacht(stand)],
+        onbekend=igm.onbekend(stand),
+        patronen=igm.patronen(stand),
     )
