@@ -1,0 +1,349 @@
+"""The whole plan as data, at the moment it is established, and what changed between two of those. Pure.
+
+A version keeps everything its document says: names, contact, texts of instruments, the legal texts. What changes
+later in the catalogue or the organisation does not change what the client was given.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date, datetime
+from hashlib import sha256
+from json import dumps
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+
+from django.utils.timezone import localdate
+
+from trajecten.brieftekst import Tekstblok, rechten_en_plichten
+from trajecten.models import Doel, Inzet, Rechtskarakter, Zienswijze
+
+if TYPE_CHECKING:
+    from klantbeeld.models import Afspraak, Klant
+    from trajecten.querysets import Planbeeld
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class Klantgegevens:
+    """Who the plan is of, as far as the document needs it."""
+
+    naam: str
+    klantnummer: str
+    aanspreekvorm: str = "u"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to call or mail: the klantmanager, with the municipality's own number and address."""
+
+    gemeente: str
+    klantmanager: str
+    telefoon: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True)
+class Inzetregel:
+    """One deployment. Hours per week and costs (euro) as text, because figures in JSON lose their decimals."""
+
+    pk: int
+    instrument: str
+    samenvatting: str
+    aanbieder: str
+    begin: date
+    einde: date
+    status: str
+    uren_per_week: str = ""
+    kosten: str = ""
+    stopreden: str = ""
+
+    @property
+    def uren(self) -> str:
+        """Hours per week as one reads them: "8", "7,5"; empty when they are not known."""
+        heel, _, deel = self.uren_per_week.partition(".")
+        deel = deel.rstrip("0")
+        return f"{heel},{deel}" if deel else heel
+
+
+@dataclass(frozen=True)
+class Doelregel:
+    """One goal with its deployments. Scores 1–5."""
+
+    pk: int
+    klantkenmerk: str
+    omschrijving: str
+    uiterlijk: date
+    status: str
+    meetbaar: str = ""
+    score_nu: int | None = None
+    score_doel: int | None = None
+    inzetten: list[Inzetregel] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Afspraakregel:
+    """One agreement of client or municipality that was open."""
+
+    pk: int
+    wat: str
+    uiterlijk: date
+
+
+@dataclass(frozen=True)
+class Momentopname:
+    """The plan as it was established."""
+
+    nummer: int
+    vastgesteld_op: datetime
+    vastgesteld_door: str
+    klant: Klantgegevens
+    contact: Contact
+    hoofddoel: str
+    eigen_woorden: str
+    evaluatie_op: date | None
+    rechtskarakter: str
+    zienswijze: str
+    zienswijze_tekst: str = ""
+    wie_helpt: str = ""
+    huidige_tegel: str = ""
+    beoogde_tegel: str = ""
+    klantbeeld_versie: int | None = None
+    klantbeeld_op: date | None = None
+    doelen: list[Doelregel] = field(default_factory=list)
+    afspraken_klant: list[Afspraakregel] = field(default_factory=list)
+    afspraken_gemeente: list[Afspraakregel] = field(default_factory=list)
+    rechten: list[Tekstblok] = field(default_factory=list)
+
+    @property
+    def heeft_scores(self) -> bool:
+        """Whether any goal goes from a score to a score, so that the reader needs to know what the figures mean."""
+        return any(doel.score_nu and doel.score_doel for doel in self.doelen)
+
+    def als_json(self) -> dict[str, Any]:
+        """As it is kept in the database: plain JSON, dates as yyyy-mm-dd, moments in ISO 8601."""
+        return {"schema": SCHEMA, **_kaal(asdict(self))}
+
+    def vingerafdruk(self) -> str:
+        """A hash over all that the reader saw, the moment and the number apart (hex).
+
+        Establishing carries it along, so that nothing is established that was not read.
+        """
+        inhoud = self.als_json()
+        for buiten in ("nummer", "vastgesteld_op", "vastgesteld_door"):
+            del inhoud[buiten]
+        return sha256(dumps(inhoud, sort_keys=True).encode()).hexdigest()
+
+
+def _kaal(waarde: Any) -> Any:
+    if isinstance(waarde, Mapping):
+        return {sleutel: _kaal(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_kaal(deel) for deel in waarde]
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+def _gelezen(soort: Any, waarde: Any) -> Any:
+    if get_origin(soort) in {Union, UnionType}:
+        if waarde is None:
+            return None
+        soort = next(deel for deel in get_args(soort) if deel is not type(None))
+    if get_origin(soort) is list:
+        return [_gelezen(get_args(soort)[0], deel) for deel in waarde]
+    if soort in {date, datetime}:
+        return soort.fromisoformat(waarde)
+    if hasattr(soort, "__dataclass_fields__"):
+        soorten = get_type_hints(soort)
+        return soort(
+            **{
+                veld.name: _gelezen(soorten[veld.name], waarde[veld.name])
+                for veld in fields(soort)
+                if veld.name in waarde
+            }
+        )
+    return waarde
+
+
+def lees(inhoud: Mapping[str, Any]) -> Momentopname:
+    """The snapshot that `als_json` wrote. Fields that an older version did not have get their default.
+
+    Raises TypeError when a field is missing that has no default.
+    """
+    return _gelezen(Momentopname, inhoud)
+
+
+def _inzetregel(inzet: Inzet) -> Inzetregel:
+    return Inzetregel(
+        pk=inzet.pk,
+        instrument=inzet.instrument.naam,
+        samenvatting=inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting,
+        aanbieder=inzet.instrument.aanbieder.naam,
+        begin=inzet.begin,
+        einde=inzet.einde,
+        status=inzet.get_status_display(),
+        uren_per_week="" if inzet.uren_per_week is None else f"{inzet.uren_per_week:f}",
+        kosten="" if inzet.kosten is None else f"{inzet.kosten:f}",
+        stopreden=inzet.stopreden,
+    )
+
+
+def _doelregel(doel: Doel) -> Doelregel:
+    return Doelregel(
+        pk=doel.pk,
+        klantkenmerk=doel.klantkenmerk.naam,
+        omschrijving=doel.omschrijving,
+        uiterlijk=doel.uiterlijk,
+        status=doel.get_status_display(),
+        meetbaar=doel.meetbaar,
+        score_nu=doel.score_nu,
+        score_doel=doel.score_doel,
+        inzetten=[_inzetregel(inzet) for inzet in doel.inzetten.all()],
+    )
+
+
+def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
+    return Afspraakregel(pk=afspraak.pk, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk)
+
+
+def neem_op(
+    *,
+    klant: "Klant",
+    beeld: "Planbeeld",
+    contact: Contact,
+    nummer: int,
+    vastgesteld_op: datetime,
+    vastgesteld_door: str,
+) -> Momentopname:
+    """The snapshot of a plan that was loaded whole (`trajecten.querysets.lopend_plan`)."""
+    plan = beeld.plan
+    klantbeeld_op = plan.klantbeeld.vastgesteld_op
+    return Momentopname(
+        nummer=nummer,
+        vastgesteld_op=vastgesteld_op,
+        vastgesteld_door=vastgesteld_door,
+        klant=Klantgegevens(klant.naam, klant.klantnummer, klant.aanspreekvorm),
+        contact=contact,
+        hoofddoel=plan.hoofddoel,
+        eigen_woorden=plan.eigen_woorden,
+        evaluatie_op=plan.evaluatie_op,
+        rechtskarakter=plan.rechtskarakter,
+        zienswijze=plan.zienswijze,
+        zienswijze_tekst=plan.zienswijze_tekst,
+        wie_helpt=plan.wie_helpt,
+        huidige_tegel=str(plan.huidige_tegel or ""),
+        beoogde_tegel=str(plan.beoogde_tegel or ""),
+        klantbeeld_versie=plan.klantbeeld.versie,
+        klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
+        doelen=[_doelregel(doel) for doel in beeld.doelen],
+        afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
+        afspraken_gemeente=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_gemeente],
+        rechten=rechten_en_plichten(plan.rechtskarakter, klant.aanspreekvorm, contact.gemeente),
+    )
+
+
+@dataclass(frozen=True)
+class Verandering:
+    """One thing that differs between two versions, in words."""
+
+    wat: str
+    was: str = ""
+    wordt: str = ""
+
+
+_LABELS = {
+    "hoofddoel": "Het hoofddoel",
+    "eigen_woorden": "Het doel in de woorden van de klant",
+    "huidige_tegel": "Waar de klant nu staat",
+    "beoogde_tegel": "Waar de klant naartoe wil",
+    "wie_helpt": "Wie meehelpt",
+    "evaluatie_op": "De datum waarop we evalueren",
+    "rechtskarakter": "Het rechtskarakter",
+    "zienswijze": "Wat de klant van het plan vindt",
+    "zienswijze_tekst": "De toelichting van de klant",
+}
+_DOELLABELS = {
+    "omschrijving": "de omschrijving",
+    "klantkenmerk": "het klantkenmerk",
+    "meetbaar": "waaraan we het zien",
+    "score_nu": "de score nu",
+    "score_doel": "de score die we willen",
+    "uiterlijk": "de einddatum",
+    "status": "de status",
+}
+_INZETLABELS = {
+    "begin": "het begin",
+    "einde": "het einde",
+    "uren_per_week": "de uren per week",
+    "kosten": "de kosten",
+    "status": "de status",
+}
+
+
+_WOORDEN = {
+    "rechtskarakter": dict(Rechtskarakter.choices),
+    "zienswijze": dict(Zienswijze.choices),
+}
+
+
+def _woord(naam: str, waarde: Any) -> str:
+    if waarde is None or waarde == "":
+        return ""
+    if isinstance(waarde, date):
+        return waarde.strftime("%d-%m-%Y")
+    return str(_WOORDEN.get(naam, {}).get(waarde, waarde))
+
+
+def _velden(oud: Any, nieuw: Any, labels: dict[str, str], over: str = "") -> list[Verandering]:
+    gevonden = []
+    for naam, label in labels.items():
+        was, wordt = _woord(naam, getattr(oud, naam)), _woord(naam, getattr(nieuw, naam))
+        if was != wordt:
+            gevonden.append(Verandering(f"{over}: {label}" if over else label, was, wordt))
+    return gevonden
+
+
+def _rijen(oud: list[Any], nieuw: list[Any]) -> tuple[list[Any], list[Any], list[tuple[Any, Any]]]:
+    """What came, what went and what stayed (old, new), matched by primary key."""
+    was = {rij.pk: rij for rij in oud}
+    wordt = {rij.pk: rij for rij in nieuw}
+    return (
+        [rij for rij in nieuw if rij.pk not in was],
+        [rij for rij in oud if rij.pk not in wordt],
+        [(was[rij.pk], rij) for rij in nieuw if rij.pk in was],
+    )
+
+
+def _inzetten(oud: list[Inzetregel], nieuw: list[Inzetregel], doel: str) -> list[Verandering]:
+    erbij, eraf, gebleven = _rijen(oud, nieuw)
+    gevonden = [Verandering(f"Nieuwe inzet bij ‘{doel}’", wordt=inzet.instrument) for inzet in erbij]
+    gevonden += [Verandering(f"Inzet niet meer bij ‘{doel}’", was=inzet.instrument) for inzet in eraf]
+    for was, wordt in gebleven:
+        gevonden += _velden(was, wordt, _INZETLABELS, f"Inzet ‘{wordt.instrument}’")
+    return gevonden
+
+
+def _afspraken(oud: list[Afspraakregel], nieuw: list[Afspraakregel], van: str) -> list[Verandering]:
+    erbij, eraf, gebleven = _rijen(oud, nieuw)
+    gevonden = [Verandering(f"Nieuwe afspraak van de {van}", wordt=afspraak.wat) for afspraak in erbij]
+    # An agreement leaves the plan when it is dealt with, kept or not; the dossier says which.
+    gevonden += [Verandering(f"Afspraak van de {van} niet meer open", was=afspraak.wat) for afspraak in eraf]
+    for was, wordt in gebleven:
+        labels = {"wat": "de afspraak", "uiterlijk": "de datum"}
+        gevonden += _velden(was, wordt, labels, f"Afspraak van de {van} ‘{wordt.wat}’")
+    return gevonden
+
+
+def veranderd(oud: Momentopname, nieuw: Momentopname) -> list[Verandering]:
+    """What changed from `oud` to `nieuw`, in words and in the order of the plan. Empty: nothing did."""
+    gevonden = _velden(oud, nieuw, _LABELS)
+    erbij, eraf, gebleven = _rijen(oud.doelen, nieuw.doelen)
+    for doel in erbij:
+        gevonden.append(Verandering("Nieuw doel", wordt=doel.omschrijving))
+        gevonden += _inzetten([], doel.inzetten, doel.omschrijving)
+    gevonden += [Verandering("Doel niet meer in het plan", was=doel.omschrijving) for doel in eraf]
+    for was, wordt in gebleven:
+        gevonden += _velden(was, wordt, _DOELLABELS, f"Doel ‘{wordt.omschrijving}’")
+        gevonden += _inzetten(was.inzetten, wordt.inzetten, wordt.omschrijving)
+    gevonden += _afspraken(oud.afspraken_klant, nieuw.afspraken_klant, "klant")
+    gevonden += _afspraken(oud.afspraken_gemeente, nieuw.afspraken_gemeente, "gemeente")
+    return gevonden
