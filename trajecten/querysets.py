@@ -1,0 +1,243 @@
+"""Reads of the trajectplan: everything that a page shows, in four queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+
+from instrumenten.models import Instrument
+from klantbeeld.models import (
+    Afspraak,
+    AfspraakStatus,
+    AfspraakVan,
+    KenmerkKoppeling,
+    Klant,
+    Klantbeeld,
+    KlantbeeldStatus,
+    Score,
+)
+from trajecten.cyclus import Onderdeel, Stand, ontbreekt
+from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, Plandocument, PlanStatus, Planversie, Trajectplan
+
+
+@dataclass(frozen=True)
+class Versieregel:
+    """A version in a list; its content and document are not read."""
+
+    nummer: int
+    vastgesteld_op: datetime
+    door: str
+    heeft_document: bool
+
+
+@dataclass(frozen=True)
+class Evaluatieregel:
+    """An evaluation in a list."""
+
+    op: date
+    samenvatting: str
+    klantreactie: str
+
+
+@dataclass(frozen=True)
+class Planbeeld:
+    """A plan with all that is shown of it. Open agreements are of the client, not only of this plan."""
+
+    plan: Trajectplan
+    doelen: list[Doel]
+    afspraken_klant: list[Afspraak]
+    afspraken_gemeente: list[Afspraak]
+    versies: list[Versieregel] = field(default_factory=list)
+    evaluaties: list[Evaluatieregel] = field(default_factory=list)
+
+    @property
+    def lopende_doelen(self) -> list[Doel]:
+        """The goals that are still worked on."""
+        return [doel for doel in self.doelen if doel.status == DoelStatus.OPEN]
+
+    def ontbreekt(self, vandaag: date | None = None) -> list[Onderdeel]:
+        """What is missing before this plan can be established. See `trajecten.cyclus`."""
+        stand = Stand(
+            hoofddoel=self.plan.hoofddoel,
+            eigen_woorden=self.plan.eigen_woorden,
+            doelen=len(self.lopende_doelen),
+            evaluatie_op=self.plan.evaluatie_op,
+            afspraken_klant=len(self.afspraken_klant),
+            afspraken_gemeente=len(self.afspraken_gemeente),
+            zienswijze=self.plan.zienswijze,
+            zienswijze_tekst=self.plan.zienswijze_tekst,
+        )
+        return ontbreekt(stand, vandaag or timezone.localdate())
+
+
+# Of an instrument the plan shows its name and a summary, never the long texts or the search column.
+_INSTRUMENT = ("naam", "slug", "samenvatting", "samenvatting_klant", "aanbieder__naam")
+
+
+def _inzetten() -> QuerySet[Inzet]:
+    eigen = [veld.name for veld in Inzet._meta.concrete_fields]
+    return (
+        Inzet.objects.select_related("instrument__aanbieder")
+        .only(*eigen, *(f"instrument__{naam}" for naam in _INSTRUMENT))
+        .order_by("begin", "pk")
+    )
+
+
+def doelen_met_inzetten() -> QuerySet[Doel]:
+    """Goals with klantkenmerk and deployments; two queries, however many there are."""
+    inzetten = Prefetch("inzetten", _inzetten())
+    return Doel.objects.select_related("klantkenmerk").prefetch_related(inzetten).order_by("pk")
+
+
+def _versies() -> ArraySubquery:
+    document = Plandocument.objects.filter(versie=OuterRef("pk"))
+    return ArraySubquery(
+        Planversie.objects.filter(plan__klant=OuterRef("klant"))
+        .order_by("-vastgesteld_op", "-pk")
+        .values(
+            regel=JSONObject(
+                nummer="nummer",
+                op="vastgesteld_op",
+                voornaam="vastgesteld_door__first_name",
+                achternaam="vastgesteld_door__last_name",
+                document=Exists(document),
+            )
+        )
+    )
+
+
+def _evaluaties() -> ArraySubquery:
+    return ArraySubquery(
+        Evaluatie.objects.filter(plan=OuterRef("pk"))
+        .order_by("-op", "-pk")
+        .values(regel=JSONObject(op="op", samenvatting="samenvatting", klantreactie="klantreactie"))
+    )
+
+
+def _versieregel(regel: dict) -> Versieregel:
+    return Versieregel(
+        nummer=regel["nummer"],
+        vastgesteld_op=datetime.fromisoformat(regel["op"]),
+        door=f"{regel['voornaam']} {regel['achternaam']}".strip(),
+        heeft_document=regel["document"],
+    )
+
+
+def _evaluatieregel(regel: dict) -> Evaluatieregel:
+    return Evaluatieregel(date.fromisoformat(regel["op"]), regel["samenvatting"], regel["klantreactie"])
+
+
+def planbeeld(plan: Trajectplan) -> Planbeeld:
+    """A plan with its goals, deployments and the open agreements of its client; three queries.
+
+    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along.
+    """
+    afspraken = list(
+        Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
+    )
+    return Planbeeld(
+        plan=plan,
+        doelen=list(doelen_met_inzetten().filter(plan=plan)),
+        afspraken_klant=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT],
+        afspraken_gemeente=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE],
+        versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
+        evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
+    )
+
+
+def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
+    return (
+        Trajectplan.objects.filter(klant=klant)
+        .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
+        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties())
+        .order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
+    )
+
+
+def lopend_plan(klant: Klant) -> Planbeeld | None:
+    """The plan of this client that is not closed, whole; None when there is none. Four queries."""
+    plan = _plannen(klant).exclude(status=PlanStatus.AFGESLOTEN).first()
+    return planbeeld(plan) if plan else None
+
+
+def laatste_plan(klant: Klant) -> Planbeeld | None:
+    """The running plan of this client, else the one that was closed last. Four queries."""
+    plan = _plannen(klant).first()
+    return planbeeld(plan) if plan else None
+
+
+def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
+    """The running plan of this client without its parts; one query. For a form that needs no more."""
+    return (
+        Trajectplan.objects.filter(klant=klant)
+        .exclude(status=PlanStatus.AFGESLOTEN)
+        .select_related("huidige_tegel", "beoogde_tegel")
+        .first()
+    )
+
+
+def laatste_klantbeeld(klant: Klant) -> Klantbeeld | None:
+    """The latest established klantbeeld: what a new plan starts from. One query."""
+    return (
+        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
+        .select_related("huidige_tegel", "beoogde_tegel")
+        .order_by("-versie")
+        .first()
+    )
+
+
+def zwakste_scores(beeld: Klantbeeld) -> dict[int, int]:
+    """Per klantkenmerk (pk) the lowest score of the components that it works on; not discussed does not count.
+
+    Source: the mapping of klantkenmerk to IGM component (onderzoek §1.2). Two queries.
+    """
+    scores = dict(
+        Score.objects.filter(klantbeeld=beeld, score__isnull=False).values_list("component_id", "score").order_by("pk")
+    )
+    zwakste: dict[int, int] = {}
+    for kenmerk, component in _koppelingen():
+        if component in scores:
+            zwakste[kenmerk] = min(scores[component], zwakste.get(kenmerk, scores[component]))
+    return zwakste
+
+
+def _koppelingen() -> Iterable[tuple[int, int]]:
+    return KenmerkKoppeling.objects.values_list("klantkenmerk_id", "component_id").order_by("pk")
+
+
+def kiesbaar_instrument(slug: str) -> Instrument | None:
+    """The published instrument at this address; None when there is none. One query."""
+    return (
+        Instrument.objects.gepubliceerd()
+        .select_related("aanbieder")
+        .only(*_INSTRUMENT, "uren_per_week", "duur", "duur_eenheid", "kosten")
+        .filter(slug=slug)
+        .first()
+    )
+
+
+def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Planversie | None]:
+    """Version `nummer` of this client's plan and the one before it of the same plan; one query.
+
+    Where an older plan has the same number, the newest plan's version is meant.
+    """
+    document = Plandocument.objects.filter(versie=OuterRef("pk"))
+    rijen = list(
+        Planversie.objects.filter(plan__klant=klant, nummer__lte=nummer)
+        .select_related("vastgesteld_door")
+        .annotate(heeft_document=Exists(document))
+        .order_by("-nummer", "-plan_id")[:4]
+    )
+    versie = next((rij for rij in rijen if rij.nummer == nummer), None)
+    if versie is None:
+        return None, None
+    return versie, next((rij for rij in rijen if rij.plan_id == versie.plan_id and rij.nummer < nummer), None)
+
+
+def archiefstuk(versie: Planversie) -> Plandocument | None:
+    """The archived document of a version, its bytes included; None when it was never made. One query."""
+    return Plandocument.objects.filter(versie=versie).first()
