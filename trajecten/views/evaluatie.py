@@ -1,25 +1,89 @@
-"""Evaluating and closing."""
+"""Evaluating the plan with the client, and closing it with a look back."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
+from toegang.formulieren import Verouderd
 from toegang.models import Rol
+from trajecten import actions
+from trajecten.cyclus import Handeling, NietToegestaan
+from trajecten.forms import AfsluitFormulier, DoelEvaluatieFormulier, EvaluatieFormulier
+from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_terug
 def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
-    """Go through every goal."""
+    """One page through every running goal: reached or not, how to go on, and when to meet again (PW 44a lid 2)."""
     klant = open_dossier(request, pk, "trajectplan")
-    return render(request, "trajecten/plan.html", {"klant": klant, "tab": "trajectplan"})
+    beeld = planbeeld_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
+    form = EvaluatieFormulier(request.POST or None)
+    oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in beeld.lopende_doelen]
+    status = 200
+    if request.method == "POST":
+        status = 422
+        # All are validated before anything is said, so that one answer names everything.
+        geldig = [deel.is_valid() for deel in [form, *oordelen]]
+        if all(geldig):
+            gegevens = form.cleaned_data
+
+            def evalueer() -> str:
+                actions.evalueer(
+                    plan=beeld.plan,
+                    op=gegevens["op"],
+                    samenvatting=gegevens["samenvatting"],
+                    klantreactie=gegevens["klantreactie"],
+                    volgende_evaluatie=gegevens["volgende_evaluatie"],
+                    doelen={deel.doel.pk: deel.cleaned_data for deel in oordelen},
+                    door=request.user,
+                )
+                return reverse("trajectplan", args=[pk])
+
+            try:
+                verder = form.voer_uit(request.user, evalueer)
+            except NietToegestaan as fout:
+                status = zeg_in_formulier(form, fout)
+            else:
+                messages.success(request, "Evaluatie vastgelegd. Stel het plan nu bij en stel het opnieuw vast.")
+                return redirect(verder)
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "plan": beeld.plan,
+        "form": form,
+        "oordelen": oordelen,
+        "formulieren": [*oordelen, form],
+    }
+    return render(request, "trajecten/evalueren.html", context, status=status)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_terug
 def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
-    """Close with a look back."""
+    """Close the plan with a look back on the way of working (Eva, step 4)."""
     klant = open_dossier(request, pk, "trajectplan")
-    return render(request, "trajecten/plan.html", {"klant": klant, "tab": "trajectplan"})
+    beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
+    form = AfsluitFormulier(request.POST or None, instance=beeld.plan)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                form.bewaar(
+                    lambda actueel, gegevens: actions.sluit_plan_af(plan=actueel, door=request.user, **gegevens)
+                )
+            except Verouderd as fout:
+                form.toon_conflict(fout)
+                status = 409
+            else:
+                messages.success(request, "Trajectplan afgesloten.")
+                return redirect("trajectplan", pk)
+    context = {"klant": klant, "tab": "trajectplan", "beeld": beeld, "form": form, "conflict": form.conflict}
+    return render(request, "trajecten/afsluiten.html", context, status=status)

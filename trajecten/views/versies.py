@@ -1,33 +1,132 @@
-"""Establishing the plan, its versions and their PDF."""
+"""Establishing the plan, its versions and their archived document."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.dossier import open_dossier
+from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from trajecten import actions
+from trajecten.brieftekst import mening
+from trajecten.cyclus import Handeling, Onderdeel
+from trajecten.forms import VaststelFormulier
+from trajecten.models import Planversie
+from trajecten.momentopname import lees, veranderd
+from trajecten.querysets import archiefstuk, versie_en_vorige
+from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
+
+_WAAR = {
+    Onderdeel.DOEL: "doel_toevoegen",
+    Onderdeel.AFSPRAAK_KLANT: "afspraak_nieuw",
+    Onderdeel.AFSPRAAK_GEMEENTE: "afspraak_nieuw",
+}
+_VELD = {
+    Onderdeel.HOOFDDOEL: "id_hoofddoel",
+    Onderdeel.EIGEN_WOORDEN: "id_eigen_woorden",
+    Onderdeel.EVALUATIE: "id_evaluatie_op",
+    Onderdeel.ZIENSWIJZE: "id_zienswijze_0",
+    Onderdeel.ZIENSWIJZE_TEKST: "id_zienswijze_tekst",
+}
 
 
-@require_safe
+def _adres(onderdeel: Onderdeel, pk: int) -> str:
+    """Where one fills in what is missing."""
+    if onderdeel in _VELD:
+        return f"{reverse('trajectplan_bewerken', args=[pk])}#{_VELD[onderdeel]}"
+    return reverse(_WAAR[onderdeel], args=[pk])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_terug
 def trajectplan_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Establish."""
+    """What is missing; else the whole plan to read with the client, and the button that makes it a version."""
     klant = open_dossier(request, pk, "trajectplan")
-    return render(request, "trajecten/plan.html", {"klant": klant, "tab": "trajectplan"})
+    beeld = planbeeld_voor(klant, Handeling.VASTSTELLEN if request.method != "POST" else None)
+    form = VaststelFormulier(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+
+            def stel_vast() -> str:
+                versie = actions.stel_plan_vast(
+                    klant=klant, plan=beeld.plan, vingerafdruk=form.cleaned_data["vingerafdruk"], door=request.user
+                )
+                return reverse("trajectplan_versie", args=[pk, versie.nummer])
+
+            try:
+                verder = form.voer_uit(request.user, stel_vast)
+            except actions.NietCompleet:
+                # The page itself says what is missing.
+                status = 422
+            except actions.NietGelezen as fout:
+                status = zeg_in_formulier(form, fout)
+            else:
+                messages.success(request, "Trajectplan vastgesteld. Het plan staat klaar voor de klant.")
+                return redirect(verder)
+    opname = actions.concept(klant=klant, beeld=beeld, door=request.user)
+    if status != 200:
+        form.data = form.data.copy()
+        form.data["vingerafdruk"] = opname.vingerafdruk()
+    form.initial["vingerafdruk"] = opname.vingerafdruk()
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "opname": opname,
+        "mening": mening(opname.zienswijze) if opname.zienswijze else "",
+        "ontbreekt": [(onderdeel.label, _adres(onderdeel, pk)) for onderdeel in beeld.ontbreekt()],
+        "form": form,
+    }
+    return render(request, "trajecten/vaststellen.html", context, status=status)
+
+
+def _versie(klant: Klant, nummer: int) -> tuple[Planversie, Planversie | None]:
+    versie, vorige = versie_en_vorige(klant, nummer)
+    if versie is None:
+        raise Http404("Deze versie van het trajectplan is er niet.")
+    return versie, vorige
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
-    """One version."""
-    klant = open_dossier(request, pk, "trajectplan")
-    return render(request, "trajecten/plan.html", {"klant": klant, "tab": "trajectplan"})
+    """A version as it was established, and what changed since the one before."""
+    klant = open_dossier(request, pk, "trajectplan, versie")
+    versie, vorige = _versie(klant, nummer)
+    opname = lees(versie.inhoud)
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "versie": versie,
+        "vorige": vorige,
+        "opname": opname,
+        "mening": mening(opname.zienswijze),
+        "veranderingen": veranderd(lees(vorige.inhoud), opname) if vorige else [],
+    }
+    return render(request, "trajecten/versie.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def trajectplan_pdf(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
-    """The PDF of one version."""
-    klant = open_dossier(request, pk, "trajectplan")
-    return render(request, "trajecten/plan.html", {"klant": klant, "tab": "trajectplan"})
+    """The archived document of a version. A POST makes it for a version that came without one."""
+    klant = open_dossier(request, pk, "trajectplan, pdf")
+    versie, _ = _versie(klant, nummer)
+    if request.method == "POST":
+        actions.archiveer_pdf(versie=versie, door=request.user)
+        messages.success(request, "De PDF is gemaakt en bewaard.")
+        return redirect("trajectplan_versie", pk, nummer)
+    document = archiefstuk(versie)
+    if document is None:
+        messages.info(request, "Van deze versie is nog geen PDF gemaakt.")
+        return redirect("trajectplan_versie", pk, nummer)
+    return HttpResponse(
+        bytes(document.pdf),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="trajectplan-versie-{nummer}.pdf"'},
+    )

@@ -1,0 +1,57 @@
+"""What every view of the plan does when the plan is not in a state for it: say what comes first."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from klantbeeld.models import Klant
+from trajecten.cyclus import Handeling, NietToegestaan, eis
+from trajecten.models import Trajectplan
+from trajecten.querysets import Planbeeld, lopend_plan, plan_zonder_meer
+
+GEEN_PLAN = "Er loopt nog geen trajectplan. Begin er eerst een."
+
+
+def anders_terug(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator: what the plan does not allow now, ends on the page of the plan with the reason."""
+
+    @wraps(view)
+    def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, pk, *args, **kwargs)
+        except NietToegestaan as fout:
+            messages.warning(request, str(fout))
+            return redirect("trajectplan", pk)
+
+    return bewaakt
+
+
+def plan_voor(klant: Klant, handeling: Handeling | None = None) -> Trajectplan:
+    """The running plan without its parts. Raises NietToegestaan: there is none, or it does not allow this."""
+    plan = plan_zonder_meer(klant)
+    if plan is None:
+        raise NietToegestaan(GEEN_PLAN)
+    if handeling:
+        eis(plan.status, handeling)
+    return plan
+
+
+def planbeeld_voor(klant: Klant, handeling: Handeling | None = None) -> Planbeeld:
+    """The running plan whole. Raises NietToegestaan: there is none, or it does not allow this."""
+    beeld = lopend_plan(klant)
+    if beeld is None:
+        raise NietToegestaan(GEEN_PLAN)
+    if handeling:
+        eis(beeld.plan.status, handeling)
+    return beeld
+
+
+def zeg_in_formulier(form: forms.BaseForm, fout: Exception) -> int:
+    """Show at the form why this cannot be done; what was typed stays. Returns the status of the answer, 409."""
+    form.add_error(None, str(fout))
+    return 409
