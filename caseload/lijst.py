@@ -22,6 +22,8 @@ from profielen.models import Klantprofiel
 from toegang.models import Gebruiker
 
 PER_PAGINA = 50
+# A row shows the heaviest; the dossier shows all.
+SIGNALEN_PER_RIJ = 2
 GEEN = "geen"
 STROMEN = {"in": ingestroomd, "uit": uitgestroomd}
 _NAAM = ("achternaam", "voornaam", "pk")
@@ -38,13 +40,14 @@ VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
 
 @dataclass(frozen=True)
 class Rij:
-    """One client in a list, in words."""
+    """One client in a list, in words, with its heaviest signals and how many more there are."""
 
     klant: Klant
     contact: str
     evaluatie_op: date | None
     evaluatie: str
     signalen: list[Melding]
+    meer_signalen: int
     duo: bool
 
 
@@ -125,13 +128,15 @@ def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str], volgorde: str, op:
 
 def als_rij(klant: Any, gebruiker: Gebruiker, op: date) -> Rij:
     """A client from `gesorteerd` in words."""
+    signalen = signalen_van(klant, op)
     contact = klant.laatste_contact and timezone.localtime(klant.laatste_contact).date()
     return Rij(
         klant=klant,
         contact=geleden(contact, op) if contact else "nog geen",
         evaluatie_op=klant.evaluatie_op,
         evaluatie=over(klant.evaluatie_op, op) if klant.evaluatie_op else "",
-        signalen=signalen_van(klant, op),
+        signalen=signalen[:SIGNALEN_PER_RIJ],
+        meer_signalen=len(signalen[SIGNALEN_PER_RIJ:]),
         duo=klant.duo_collega_id == gebruiker.pk,
     )
 

@@ -31,6 +31,22 @@ from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina
 
 
+class Ronde:
+    """Who gives clients and who can take them. `bij`: the klantmanager of each client. One query."""
+
+    def __init__(self, gebruiker: Gebruiker, bij: dict[int, int]) -> None:
+        self.geeft = Counter(bij.values())
+        leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
+        leden |= Gebruiker.objects.filter(pk__in=self.geeft)
+        self.leden = belastingen(drukte(leden).order_by("last_name", "first_name", "pk"), gebruiker.team)  # type: ignore[arg-type]
+        self.gevers = [lid for lid in self.leden if lid.klantmanager.pk in self.geeft]
+        self.ontvangers = [lid for lid in self.leden if lid.klantmanager.pk not in self.geeft]
+
+    def ontvanger(self, pk: str) -> Gebruiker:
+        """The klantmanager with this number."""
+        return next(lid.klantmanager for lid in self.ontvangers if str(lid.klantmanager.pk) == pk)
+
+
 @require_safe
 @alleen(Rol.TEAMLEIDER)
 def team(request: HttpRequest) -> HttpResponse:
@@ -79,30 +95,23 @@ def overdragen(request: HttpRequest) -> HttpResponse:
         if request.method == "POST":
             messages.warning(request, "Kies eerst de klanten die u wilt overdragen.")
         return redirect(team_adres(lijst="alle"))
-    leden = _betrokkenen(request.user, klanten)  # type: ignore[arg-type]
-    gevers = Counter(klant.klantmanager_id for klant in klanten)
-    kan_ontvangen = [
-        lid
-        for lid in leden
-        if lid.klantmanager.pk not in gevers and lid.klantmanager.team_id == request.user.team_id  # type: ignore[union-attr]
-    ]
     bevestigd = "sleutel" in request.POST
-    formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=kan_ontvangen)
+    # Judged by what the user saw, so that a second send of the same form is the same act.
+    ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})  # type: ignore[arg-type]
+    formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)
     status = 200
-    if bevestigd and formulier.is_valid():
-        naar = next(
-            lid.klantmanager for lid in kan_ontvangen if str(lid.klantmanager.pk) == formulier.cleaned_data["naar"]
-        )
-        try:
-            return redirect(_voer_uit(request, formulier, gekozen, naar))
-        except IntussenVeranderd as fout:
-            formulier.add_error(None, str(fout))
-            status = 409
-        except OverdrachtGeweigerd as fout:
-            formulier.add_error(None, str(fout))
-            status = 422
-    elif bevestigd:
+    if bevestigd:
         status = 422
+        if formulier.is_valid():
+            try:
+                return redirect(_voer_uit(request, formulier, gekozen, ronde.ontvanger(formulier.cleaned_data["naar"])))
+            except IntussenVeranderd as fout:
+                status = 409
+                ronde = Ronde(request.user, {klant.pk: klant.klantmanager_id for klant in klanten})  # type: ignore[arg-type]
+                formulier = Overdrachtformulier(request.POST, ontvangers=ronde.ontvangers)
+                formulier.add_error(None, str(fout))
+            except OverdrachtGeweigerd as fout:
+                formulier.add_error(None, str(fout))
     keuzerondjes = {str(rondje.data["value"]): rondje for rondje in formulier["naar"]}
     return render(
         request,
@@ -111,20 +120,13 @@ def overdragen(request: HttpRequest) -> HttpResponse:
             "form": formulier,
             "klanten": klanten,
             "aantal": meervoud(len(klanten), "klant", "klanten"),
-            "gevers": [(lid, lid.na(-gevers[lid.klantmanager.pk])) for lid in leden if lid.klantmanager.pk in gevers],
+            "gevers": [(lid, lid.na(-ronde.geeft[lid.klantmanager.pk])) for lid in ronde.gevers],
             "ontvangers": [
-                (keuzerondjes[str(lid.klantmanager.pk)], lid, lid.na(len(klanten))) for lid in kan_ontvangen
+                (keuzerondjes[str(lid.klantmanager.pk)], lid, lid.na(len(klanten))) for lid in ronde.ontvangers
             ],
         },
         status=status,
     )
-
-
-def _betrokkenen(gebruiker: Gebruiker, klanten: list[Klant]) -> list:
-    """The load of the team's klantmanagers and of whoever has these clients now."""
-    gevers = Gebruiker.objects.filter(pk__in={klant.klantmanager_id for klant in klanten})
-    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team) | gevers  # type: ignore[arg-type]
-    return belastingen(drukte(leden).order_by("last_name", "first_name", "pk"), gebruiker.team)  # type: ignore[arg-type]
 
 
 def _voer_uit(request: HttpRequest, formulier: Overdrachtformulier, gekozen: dict[int, int], naar: Gebruiker) -> str:

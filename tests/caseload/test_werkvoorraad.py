@@ -1,18 +1,112 @@
 """The worklist: what a klantmanager sees first."""
 
-import pytest
+from datetime import timedelta
 
-from tests.factories import GesprekFactory, KlantFactory
+import pytest
+from django.utils import timezone
+
+from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 
 pytestmark = pytest.mark.django_db
 
 
-def test_klantmanager_ziet_eigen_klanten(als, klantmanager):
+def test_klantmanager_ziet_eigen_klanten_en_die_als_duo(als, klantmanager):
     klant = KlantFactory(klantmanager=klantmanager, achternaam="Yilmaz")
-    ander = KlantFactory(achternaam="Onzichtbaar")
+    duo = KlantFactory(duo_collega=klantmanager, achternaam="Haddad")
+    KlantFactory(achternaam="Onzichtbaar")
+    KlantFactory(klantmanager=klantmanager, achternaam="Uitgestroomd", periode=False)
     antwoord = als(klantmanager).get("/")
-    assert antwoord.status_code == 200
     tekst = antwoord.content.decode()
+    assert antwoord.status_code == 200
     assert klant.lijstnaam in tekst
-    assert ander.achternaam not in tekst
-    assert "Mijn klanten (1)" in tekst
+    assert duo.lijstnaam in tekst
+    assert "Onzichtbaar" not in tekst
+    assert "Uitgestroomd" not in tekst
+    assert "Mijn klanten (2)" in tekst
+
+
+def test_de_samenvatting_telt_in_goed_nederlands(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    GesprekFactory(klant=klant, moment=timezone.now())
+    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=timezone.localdate())
+    tekst = als(klantmanager).get("/").content.decode()
+    assert "vandaag 1 gesprek<" in tekst
+    assert ">1 toezegging<" in tekst
+    assert ">1 klant vraagt aandacht<" in tekst
+    leeg = als(klantmanager.__class__.objects.create(username="nieuw", rol="klantmanager", team=klantmanager.team))
+    tekst = leeg.get("/").content.decode()
+    assert "vandaag 0 gesprekken<" in tekst
+    assert "U hebt nog geen klanten" in tekst
+
+
+def test_rij_toont_profiel_tegel_contact_en_evaluatie(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    toekenning(klantbeeld(klant))
+    GesprekFactory(klant=klant, gevoerd=True)
+    TrajectplanFactory(
+        klant=klant,
+        klantbeeld=klant.klantbeelden.first(),
+        status="vastgesteld",
+        evaluatie_op=timezone.localdate() - timedelta(days=12),
+    )
+    [rij] = als(klantmanager).get("/").context["pagina"].object_list
+    assert rij.klant.profiel["code"] == "3"
+    assert rij.klant.tegel == "Werk fit"
+    assert rij.contact == "7 dagen geleden"
+    assert rij.evaluatie == "12 dagen te laat"
+    assert [melding.tekst for melding in rij.signalen] == ["Evaluatie 12 dagen te laat", "Geen gesprek gepland"]
+
+
+@pytest.mark.parametrize(
+    ("vraag", "namen"),
+    [
+        ("", ["Aerts", "Bos"]),
+        ("?sorteer=-naam", ["Bos", "Aerts"]),
+        ("?profiel=geen", ["Bos"]),
+        ("?tegel=geen", ["Bos"]),
+        ("?signaal=geen_klantbeeld", ["Bos"]),
+        ("?signaal=evaluatie_te_laat", []),
+        ("?sorteer=contact", ["Bos", "Aerts"]),
+        ("?sorteer=-contact", ["Aerts", "Bos"]),
+        ("?signaal=bestaat_niet&profiel=x'&pagina=99", ["Aerts", "Bos"]),
+    ],
+)
+def test_filteren_en_sorteren_staan_in_het_adres(als, klantmanager, vraag, namen):
+    aerts = KlantFactory(klantmanager=klantmanager, achternaam="Aerts")
+    KlantFactory(klantmanager=klantmanager, achternaam="Bos")
+    toekenning(klantbeeld(aerts))
+    GesprekFactory(klant=aerts, gevoerd=True)
+    antwoord = als(klantmanager).get(f"/{vraag}")
+    assert [rij.klant.achternaam for rij in antwoord.context["pagina"].object_list] == namen
+
+
+def test_filter_op_een_profiel(als, klantmanager):
+    keuze = toekenning(klantbeeld(KlantFactory(klantmanager=klantmanager)))
+    KlantFactory(klantmanager=klantmanager)
+    antwoord = als(klantmanager).get(f"/?profiel={keuze.profiel_id}")
+    assert [rij.klant.pk for rij in antwoord.context["pagina"].object_list] == [keuze.klant_id]
+
+
+def test_werkvoorraad_stelt_altijd_evenveel_vragen_en_blijft_klein(als, klantmanager, tel_queries):
+    KlantFactory(klantmanager=klantmanager)
+    client = als(klantmanager)
+    weinig = tel_queries(lambda: client.get("/"))
+    for nummer in range(120):
+        klant = KlantFactory(klantmanager=klantmanager)
+        AfspraakFactory(klant=klant, van="gemeente", uiterlijk=timezone.localdate() - timedelta(days=nummer))
+        if nummer % 2:
+            toekenning(klantbeeld(klant))
+            GesprekFactory(klant=klant, moment=timezone.now())
+    veel = tel_queries(lambda: client.get("/"))
+    assert len(weinig) == len(veel) <= 8
+    antwoord = client.get("/")
+    assert len(antwoord.context["pagina"].object_list) == 50
+    assert len(antwoord.content) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("rol", "adres"), [("teamleider", "/team/"), ("beheerder", "/beheer/"), ("privacy", "/logboek/")]
+)
+def test_andere_rollen_beginnen_op_hun_eigen_pagina(als, request, rol, adres):
+    antwoord = als(request.getfixturevalue(rol)).get("/")
+    assert (antwoord.status_code, antwoord.url) == (302, adres)

@@ -1,0 +1,203 @@
+"""The rules of the signals: each at its border."""
+
+from datetime import timedelta
+
+import pgtrigger
+import pytest
+from django.utils import timezone
+
+from caseload.signalen import ALLE, OP_CODE, SIGNALEN, met_signalen, op_zwaarte, signalen_van, tellingen, voorwaarde_bij
+from klantbeeld.models import AfspraakStatus, Klant, Uitstroomreden
+from profielen.models import Klantprofiel
+from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
+from trajecten.models import PlanStatus
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def vandaag():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def klant():
+    """Everything in order: spoken to last week, planned again, a fresh klantbeeld."""
+    klant = KlantFactory()
+    GesprekFactory(klant=klant, gevoerd=True)
+    GesprekFactory(klant=klant)
+    klantbeeld(klant)
+    return klant
+
+
+def meldingen(klant):
+    op = timezone.localdate()
+    return signalen_van(met_signalen(Klant.objects.filter(pk=klant.pk), op).get(), op)
+
+
+def codes(klant):
+    op = timezone.localdate()
+    return {
+        melding.signaal.code for melding in signalen_van(met_signalen(Klant.objects.filter(pk=klant.pk), op).get(), op)
+    }
+
+
+def teksten(klant):
+    return [melding.tekst for melding in meldingen(klant)]
+
+
+def dateer(rij, kolom, dagen):
+    """Put a fixed row so many days in the past; only a test may, so the guards are off for a moment."""
+    with pgtrigger.ignore():
+        type(rij).objects.filter(pk=rij.pk).update(**{kolom: timezone.now() - timedelta(days=dagen)})
+
+
+def vastgesteld_plan(klant, evaluatie_op):
+    plan = TrajectplanFactory(klant=klant, klantbeeld=klant.klantbeelden.first(), evaluatie_op=evaluatie_op)
+    plan.status = PlanStatus.VASTGESTELD
+    plan.save()
+    return plan
+
+
+def test_een_dossier_op_orde_geeft_geen_signaal(klant):
+    assert codes(klant) == set()
+
+
+def test_zonder_gepland_gesprek(klant):
+    klant.gesprekken.filter(status="gepland").delete()
+    assert codes(klant) == {"geen_gesprek"}
+
+
+def test_een_gesprek_dat_gepland_was_en_voorbij_is_telt_niet_als_gepland(klant):
+    klant.gesprekken.filter(status="gepland").update(moment=timezone.now() - timedelta(days=2))
+    assert codes(klant) == {"geen_gesprek"}
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(31, set()), (32, {"geen_contact"})])
+def test_zonder_profiel_is_er_elke_31_dagen_contact(klant, dagen, verwacht):
+    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=dagen))
+    assert codes(klant) == verwacht
+
+
+@pytest.mark.parametrize(("extra", "verwacht"), [(0, set()), (1, {"geen_contact"})])
+def test_met_profiel_geldt_de_contactnorm_van_dat_profiel(klant, extra, verwacht):
+    norm = toekenning(klant.klantbeelden.first(), "3").profiel.contactnorm_dagen
+    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=norm + extra))
+    assert codes(klant) == verwacht
+
+
+def test_zonder_enig_contact_telt_de_melding(klant):
+    klant.gesprekken.filter(status="gevoerd").delete()
+    assert teksten(klant) == ["Nog geen contact, 100 dagen na de melding"]
+
+
+@pytest.mark.parametrize(
+    ("dagen", "verwacht"),
+    [(-1, {"evaluatie_te_laat"}), (0, {"evaluatie_nadert"}), (14, {"evaluatie_nadert"}), (15, set())],
+)
+def test_evaluatie_te_laat_of_binnen_14_dagen(klant, vandaag, dagen, verwacht):
+    vastgesteld_plan(klant, vandaag + timedelta(days=dagen))
+    assert codes(klant) == verwacht
+
+
+def test_een_plan_in_concept_heeft_nog_geen_evaluatie(klant, vandaag):
+    TrajectplanFactory(klant=klant, klantbeeld=klant.klantbeelden.first(), evaluatie_op=vandaag - timedelta(days=3))
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (-1, {"toezegging_te_laat"})])
+def test_toezegging_van_de_gemeente_te_laat(klant, vandaag, dagen, verwacht):
+    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=vandaag + timedelta(days=dagen))
+    assert codes(klant) == verwacht
+
+
+def test_afspraak_van_de_klant_of_een_nagekomen_toezegging_is_geen_signaal(klant, vandaag):
+    gisteren = vandaag - timedelta(days=1)
+    AfspraakFactory(klant=klant, van="klant", uiterlijk=gisteren)
+    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=gisteren, status=AfspraakStatus.NAGEKOMEN)
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(14, set()), (15, {"geen_klantbeeld"})])
+def test_14_dagen_na_de_melding_hoort_er_een_klantbeeld_te_zijn(vandaag, dagen, verwacht):
+    klant = KlantFactory()
+    GesprekFactory(klant=klant, gevoerd=True)
+    GesprekFactory(klant=klant)
+    klantbeeld(klant, vastgesteld=False)
+    klant.perioden.update(begin=vandaag - timedelta(days=dagen))
+    assert codes(klant) == verwacht
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(180, set()), (185, {"klantbeeld_oud"})])
+def test_klantbeeld_ouder_dan_zes_maanden(klant, dagen, verwacht):
+    dateer(klant.klantbeelden.get(), "vastgesteld_op", dagen)
+    assert codes(klant) == verwacht
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(80, set()), (95, {"termijn"})])
+def test_driekwart_van_de_profieltermijn(klant, vandaag, dagen, verwacht):
+    """Profile 1 has a term of four months: after three the signal comes. The contact norm is kept apart."""
+    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    keuze = toekenning(klant.klantbeelden.first(), "1")
+    assert keuze.profiel.termijn_maanden == 4
+    dateer(keuze, "op", dagen)
+    assert codes(klant) == verwacht
+
+
+def test_hetzelfde_profiel_opnieuw_kiezen_begint_de_termijn_niet_opnieuw(klant):
+    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    eerste = toekenning(klant.klantbeelden.first(), "1")
+    dateer(eerste, "op", 95)
+    toekenning(klant.klantbeelden.first(), "1")
+    assert codes(klant) == {"termijn"}
+
+
+def test_een_ander_profiel_begint_wel_een_nieuwe_termijn(klant):
+    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    for code in ("1", "2"):
+        eerste = toekenning(klant.klantbeelden.first(), code)
+        dateer(eerste, "op", 95 if code == "1" else 90)
+    toekenning(klant.klantbeelden.first(), "1")
+    assert codes(klant) == set()
+
+
+def test_een_profiel_zonder_termijn_loopt_niet_af(klant):
+    profiel = Klantprofiel.objects.filter(actief=True, termijn_maanden__isnull=True).first()
+    keuze = toekenning(klant.klantbeelden.first(), profiel.code)
+    dateer(keuze, "op", 900)
+    assert "termijn" not in codes(klant)
+
+
+def test_over_wie_is_uitgestroomd_komt_geen_signaal(vandaag):
+    klant = KlantFactory()
+    klant.perioden.update(einde=vandaag, uitstroomreden=Uitstroomreden.objects.first())
+    assert codes(klant) == set()
+
+
+def test_tellen_en_filteren_zeggen_hetzelfde_als_het_dossier(vandaag):
+    klanten = [KlantFactory() for _ in range(4)]
+    klantbeeld(klanten[0])
+    GesprekFactory(klant=klanten[1])
+    GesprekFactory(klant=klanten[2], gevoerd=True)
+    AfspraakFactory(klant=klanten[3], van="gemeente", uiterlijk=vandaag - timedelta(days=2))
+    alle = met_signalen(Klant.objects.filter(pk__in=[klant.pk for klant in klanten]), vandaag)
+    geteld = alle.aggregate(**tellingen(vandaag))
+    for signaal in SIGNALEN:
+        per_dossier = {klant.pk for klant in klanten if signaal.code in codes(klant)}
+        gefilterd = set(alle.filter(voorwaarde_bij(signaal.code, vandaag)).values_list("pk", flat=True))
+        assert per_dossier == gefilterd
+        assert geteld[signaal.code] == len(per_dossier)
+    assert geteld[ALLE] == 4
+
+
+def test_het_zwaarste_dossier_staat_voorop(klant, vandaag):
+    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=vandaag - timedelta(days=1))
+    licht = KlantFactory()
+    licht.perioden.update(begin=vandaag)
+    rijen = list(op_zwaarte(met_signalen(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag), vandaag))
+    assert rijen == [klant, licht]
+
+
+def test_elk_signaal_heeft_een_regel_in_woorden():
+    assert len(OP_CODE) == len(SIGNALEN)
+    assert all(signaal.regel.endswith(".") and signaal.naam and signaal.icoon for signaal in SIGNALEN)
