@@ -33,6 +33,9 @@ SORTERINGEN = {"past": "Past het best", "naam": "Naam", "duur": "Kortste eerst",
 # How much a name may differ from what was typed and still be found (0–1): forgives a letter or two in a word.
 GELIJKENIS = 0.5
 
+# How strongly a preference points at an instrument: by name, or by its tegel and kenmerk.
+GENOEMD, VERWANT = 2, 1
+
 
 @dataclass(frozen=True)
 class Zoekvraag:
@@ -184,13 +187,15 @@ def _aantal_gekoppeld(veld: str, codes: tuple[str, ...]) -> Combinable:
 
 
 def _rang_voorkeur(voorkeur: Voorkeur) -> Combinable:
-    """2: named; 1: on a preferred tegel and kenmerk; 0: the rest."""
+    """Two steps above the rest: named; on a preferred tegel and kenmerk."""
     takken: list[When] = []
     if voorkeur.namen:
-        takken.append(When(Q(*(("naam__icontains", naam) for naam in voorkeur.namen), _connector=Q.OR), then=Value(2)))
+        takken.append(
+            When(Q(*(("naam__icontains", naam) for naam in voorkeur.namen), _connector=Q.OR), then=Value(GENOEMD))
+        )
     if voorkeur.tegel and voorkeur.kenmerk:
         op_beide = Q(_gekoppeld("tegels", voorkeur.tegel)) & Q(_gekoppeld("klantkenmerken", voorkeur.kenmerk))
-        takken.append(When(op_beide, then=Value(1)))
+        takken.append(When(op_beide, then=Value(VERWANT)))
     return Case(*takken, default=Value(0), output_field=IntegerField())
 
 

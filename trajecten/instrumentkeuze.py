@@ -84,8 +84,10 @@ def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: dict[str, str], kenme
 def let_op(instrument: Instrument, doelgroepen: list[str]) -> list[str]:
     """What may stand against an instrument: the first condition of participation, and the group that it is made for."""
     punten = []
-    if instrument.voorwaarden_deelname:
-        punten.append(eerste_zin(instrument.voorwaarden_deelname))
+    voorwaarde = eerste_zin(instrument.voorwaarden_deelname)
+    # Written down as "Geen." where there is none.
+    if voorwaarde.strip(" .").lower() not in {"", "geen"}:
+        punten.append(voorwaarde)
     if doelgroepen:
         punten.append(f"Gemaakt voor {opsomming(doelgroepen)}")
     return punten

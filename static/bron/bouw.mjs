@@ -81,12 +81,13 @@ const snoeien = {
   },
 };
 
+const letters = ["400", "600"].flatMap((gewicht) => [
+  `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
+  `@import "@fontsource/source-sans-3/latin-ext-${gewicht}.css";`,
+]);
 const regels = [
   "@layer tokens, onderdelen, klantbeeld;",
-  ...["400", "600"].flatMap((gewicht) => [
-    `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
-    `@import "@fontsource/source-sans-3/latin-ext-${gewicht}.css";`,
-  ]),
+  ...letters,
   ...themas.map((naam) => `@import "${naam}/dist/theme.css" layer(tokens);`),
   ...onderdelen.flatMap((naam) => [
     `@import "${naam}/dist/index.css" layer(onderdelen);`,
@@ -103,14 +104,20 @@ const gemeenschappelijk = {
   logLevel: "info",
   target: ["chrome111", "firefox115", "safari16.4"],
 };
-await esbuild.build({
-  ...gemeenschappelijk,
-  stdin: { contents: regels.join("\n"), loader: "css", resolveDir: BRON, sourcefile: "alles.css" },
-  outfile: join(DOEL, "app.css"),
-  loader: { ".woff2": "file", ".woff": "empty" },
-  assetNames: "lettertypes/[name]",
-  plugins: [bijnamen, snoeien],
-});
+const beheer = [...letters, ...themas.map((naam) => `@import "${naam}/dist/theme.css";`), '@import "./beheer.css";'];
+for (const [bestand, inhoud] of [
+  ["app.css", regels],
+  ["beheer.css", beheer],
+]) {
+  await esbuild.build({
+    ...gemeenschappelijk,
+    stdin: { contents: inhoud.join("\n"), loader: "css", resolveDir: BRON, sourcefile: "alles.css" },
+    outfile: join(DOEL, bestand),
+    loader: { ".woff2": "file", ".woff": "empty" },
+    assetNames: "lettertypes/[name]",
+    plugins: [bijnamen, snoeien],
+  });
+}
 await esbuild.build({
   ...gemeenschappelijk,
   entryPoints: [join(BRON, "klantbeeld.js")],

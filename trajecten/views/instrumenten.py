@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
-from instrumenten.zoeken import resultaten
+from instrumenten.zoeken import GENOEMD, resultaten
 from instrumenten.zoekscherm import zoekscherm
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
@@ -50,7 +50,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
                 {code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
             ),
             "let_op": let_op(instrument, [namen["doelgroep"][code] for code in instrument.doelgroepcodes]),
-            "voorkeur": f"Past bij profiel {punt.profiel.code}" if instrument.rang_voorkeur and punt.profiel else "",
+            "voorkeur": f"genoemd bij profiel {punt.profiel.code}" if instrument.rang_voorkeur == GENOEMD else "",
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
             "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
         }

@@ -1,0 +1,159 @@
+"""Keeping what instruments refer to: providers and Eva's code lists, editable in text."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Tegel, Uitvoeringsvorm
+
+
+class Regels(forms.CharField):
+    """A list of texts, typed one per line."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", "Elke regel is één punt.")
+        super().__init__(required=False, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        """The list as lines."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        """The lines as a list, without the empty ones."""
+        return [regel.strip() for regel in (value or "").splitlines() if regel.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether the list itself differs, however it was typed."""
+        return (initial or []) != self.to_python(data)
+
+
+class MetAantal(admin.ModelAdmin):
+    """Something that instruments refer to, with how many do."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).annotate(aantal=Count("instrumenten"))
+
+    @admin.display(description="aantal instrumenten", ordering="aantal")
+    def aantal_instrumenten(self, regel: Any) -> int:
+        """How many instruments refer to it."""
+        return regel.aantal
+
+
+class Codelijst(MetAantal):
+    """A code list of Eva: its words may change, its codes and what is on it may not."""
+
+    list_display = ("naam", "code", "aantal_instrumenten")
+    readonly_fields = ("code", "bron")
+    ordering = ("volgorde", "code")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class Tegelformulier(forms.ModelForm):
+    """A tegel, its hints one per line."""
+
+    tips = Regels(label="Tips")
+
+    class Meta:
+        model = Tegel
+        fields = ("naam", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde")
+
+
+class TegelAdmin(Codelijst):
+    """The tiles of the werklandschap. Column and row count from 0, from the left and from above."""
+
+    form = Tegelformulier
+    list_display = ("naam", "ondertitel", "kolom", "rij", "aantal_instrumenten")
+    fields = ("naam", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde", "code", "bron")
+
+
+class KlantkenmerkAdmin(Codelijst):
+    """What one works on with a client."""
+
+    list_display = ("naam", "groep", "code", "aantal_instrumenten")
+    list_filter = ("groep",)
+    fields = ("naam", "groep", "omschrijving", "omschrijving_klant", "volgorde", "code", "bron")
+
+
+class Vormformulier(forms.ModelForm):
+    """A form of carrying out, with the names that older exports of Eva use."""
+
+    oude_namen = Regels(
+        label="Namen in oudere versies van Eva",
+        help_text="Elke regel is één naam. Bij het inlezen worden deze namen herkend.",
+    )
+
+    class Meta:
+        model = Uitvoeringsvorm
+        fields = ("naam", "oude_namen", "volgorde")
+
+
+class VormAdmin(Codelijst):
+    """The forms in which instruments are carried out."""
+
+    form = Vormformulier
+    fields = ("naam", "oude_namen", "volgorde", "code", "bron")
+
+
+class Doelgroepformulier(forms.ModelForm):
+    """A doelgroep; what a beheerder adds is the municipality's own."""
+
+    class Meta:
+        model = Doelgroep
+        fields = ("naam", "volgorde")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.instance.eigen = True
+            self.instance.code = self._vrije_code()
+
+    def _vrije_code(self) -> str:
+        """The first free code of the municipality's own: EIGEN1, EIGEN2, …."""
+        bezet = set(Doelgroep.objects.filter(code__startswith="EIGEN").values_list("code", flat=True))
+        return next(code for nummer in range(1, len(bezet) + 2) if (code := f"EIGEN{nummer}") not in bezet)
+
+
+class DoelgroepAdmin(MetAantal):
+    """Eva's eight doelgroepen, and at most eight of the municipality's own."""
+
+    form = Doelgroepformulier
+    list_display = ("naam", "eigen", "code", "aantal_instrumenten")
+    list_filter = ("eigen",)
+    ordering = ("volgorde", "code")
+    readonly_fields = ("code", "eigen", "bron")
+    actions = None
+
+    def get_fieldsets(self, request: HttpRequest, obj: Doelgroep | None = None) -> list:
+        """A new one has no code to show yet."""
+        if obj is None:
+            uitleg = f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen."
+            return [(None, {"fields": ("naam", "volgorde"), "description": uitleg})]
+        return [(None, {"fields": ("naam", "volgorde", "eigen", "code", "bron")})]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Doelgroep | None = None) -> bool:
+        """Eva's own doelgroepen stay."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.eigen)
+
+
+class AanbiederAdmin(MetAantal):
+    """Providers."""
+
+    list_display = ("naam", "plaats", "telefoon", "aantal_instrumenten")
+    search_fields = ("naam", "plaats")
+    search_help_text = "Zoek op naam of plaats"
+    prepopulated_fields = {"code": ("naam",)}
+    actions = None
+    fieldsets = (
+        (None, {"fields": ("naam", "code", "website", "telefoon", "email")}),
+        ("Adres", {"fields": ("straat", "huisnummer", "postcode", "plaats")}),
+    )

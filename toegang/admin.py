@@ -1,0 +1,56 @@
+"""Users and teams, for the functional administrator (superuser) only; and how one gets into Django admin at all."""
+
+from typing import Any
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.http import HttpRequest
+
+from toegang.models import Gebruiker, Team
+
+# One sign-in for everything: with the second factor and the limits of allauth.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.site_header = "Klantbeeld beheer"
+admin.site.site_title = "Klantbeeld beheer"
+admin.site.index_title = "Beheer"
+admin.site.enable_nav_sidebar = False
+
+
+class AlleenSuperuser:
+    """Nobody but a superuser sees or changes this."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser  # type: ignore[union-attr]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.is_superuser  # type: ignore[union-attr]
+
+    has_change_permission = has_view_permission
+    has_delete_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser  # type: ignore[union-attr]
+
+
+@admin.register(Team)
+class TeamAdmin(AlleenSuperuser, admin.ModelAdmin):
+    """Teams with the caseload that they aim at."""
+
+    list_display = ("naam", "caseload_aanbevolen", "caseload_maximum")
+
+
+@admin.register(Gebruiker)
+class GebruikerAdmin(AlleenSuperuser, UserAdmin):
+    """Members of staff: role and team decide what someone may do."""
+
+    list_display = ("username", "first_name", "last_name", "rol", "team", "is_active")
+    list_filter = ("rol", "team", "is_active")
+    list_select_related = ("team",)
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Wie", {"fields": ("first_name", "last_name", "email", "telefoon")}),
+        ("Rol", {"fields": ("rol", "team")}),
+        ("Toegang", {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
+    )
+    add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "rol", "team")}),)
