@@ -267,6 +267,38 @@ class Instrument(models.Model):
         super().save(*args, **kwargs)
 
 
+@pghistory.track()
+class InstrumentTegel(Instrument.tegels.through):  # type: ignore[name-defined,misc]
+    """That an instrument belongs to a tegel; named so that the database records when it came and went."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class InstrumentKlantkenmerk(Instrument.klantkenmerken.through):  # type: ignore[name-defined,misc]
+    """That an instrument works on a klantkenmerk; recorded like InstrumentTegel."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class InstrumentDoelgroep(Instrument.doelgroepen.through):  # type: ignore[name-defined,misc]
+    """That an instrument serves a doelgroep; recorded like InstrumentTegel."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class InstrumentUitvoeringsvorm(Instrument.uitvoeringsvormen.through):  # type: ignore[name-defined,misc]
+    """In which form an instrument is carried out; recorded like InstrumentTegel."""
+
+    class Meta:
+        proxy = True
+
+
 class LocatieType(models.TextChoices):
     """Where an instrument takes place (Eva's five types)."""
 
