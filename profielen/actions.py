@@ -1,0 +1,67 @@
+"""Choosing a profile for a client."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus
+from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
+from profielen.voorstel import Feiten, Voorstel, als_uitleg
+from toegang.models import Gebruiker
+
+
+class AfwijkingNietGemotiveerd(Exception):
+    """Another profile than the proposed one was chosen without a ground and a motivation."""
+
+
+class NieuwerKlantbeeld(Exception):
+    """The klantbeeld that the choice stands on is not the latest established one (any more)."""
+
+
+@transaction.atomic
+def ken_profiel_toe(
+    *,
+    klantbeeld: Klantbeeld,
+    profiel: Klantprofiel,
+    voorstel: Voorstel,
+    feiten: Feiten,
+    afwijkgrond: Afwijkgrond | None,
+    motivering: str,
+    klantreactie: str,
+    klantreactie_tekst: str,
+    door: Gebruiker,
+    op: datetime | None = None,
+) -> Profieltoekenning:
+    """Record the choice with the proposal and its explanation as they are now. A new choice is a new row.
+
+    Raises NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the
+    choice departs from the proposal without ground or motivation.
+    """
+    klant = Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
+    laatste = (
+        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
+        .order_by("-versie")
+        .values_list("pk", flat=True)
+        .first()
+    )
+    if laatste != klantbeeld.pk:
+        raise NieuwerKlantbeeld
+    eerste = voorstel.eerste
+    wijkt_af = eerste is not None and eerste.sleutel != profiel.pk
+    if wijkt_af and not (afwijkgrond and motivering.strip()):
+        raise AfwijkingNietGemotiveerd
+    return Profieltoekenning.objects.create(
+        klant=klant,
+        klantbeeld=klantbeeld,
+        profiel=profiel,
+        voorgesteld_id=eerste.sleutel if eerste else None,
+        uitleg=als_uitleg(voorstel, feiten),
+        regelversie=voorstel.regelversie,
+        afwijkgrond=afwijkgrond if wijkt_af else None,
+        motivering=motivering,
+        klantreactie=klantreactie,
+        klantreactie_tekst=klantreactie_tekst,
+        door=door,
+        op=op or timezone.now(),
+    )

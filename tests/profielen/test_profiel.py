@@ -1,0 +1,308 @@
+"""Choosing a profile for a client."""
+
+import re
+
+import pytest
+from django.contrib.admin import site
+from django.db import DatabaseError, IntegrityError, transaction
+from django.urls import reverse
+
+from klantbeeld.models import Klant
+from profielen.actions import AfwijkingNietGemotiveerd, NieuwerKlantbeeld, ken_profiel_toe
+from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
+from profielen.querysets import (
+    actieve_profielen,
+    gegevens_van,
+    huidige_toekenning,
+    klantbeeld_voor_voorstel,
+    voor_de_regels,
+)
+from profielen.voorstel import Feiten, stel_voor
+from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
+
+pytestmark = pytest.mark.django_db
+
+VERKENNEN = {"PER": 2, "ATT": 3, "NOR": 2, "EFF": 1, "INT": 2, "VAA": 2, "ZEL": 2, "CON": 3, "BEL": 3, "GED": 2}
+STERK = dict.fromkeys(VERKENNEN, 5)
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+def adres(klant: Klant) -> str:
+    return reverse("profiel", args=[klant.pk])
+
+
+def profiel(code: str) -> Klantprofiel:
+    return Klantprofiel.objects.get(set="zes-profielen", code=code)
+
+
+def invoer(pagina, **anders) -> dict:
+    form = pagina.context["form"]
+    return {
+        "sleutel": str(form["sleutel"].value()),
+        "klantbeeld": str(form["klantbeeld"].value()),
+        "actie": "kies",
+        "klantreactie": "",
+        **anders,
+    }
+
+
+def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(als, klantmanager, klant):
+    html = als(klantmanager).get(adres(klant)).content.decode()
+    assert "Er is nog geen vastgesteld klantbeeld" in html
+    assert reverse("klantbeeld", args=[klant.pk]) in html
+
+
+def test_een_concept_is_geen_grond_voor_een_voorstel(als, klantmanager, klant):
+    klantbeeld(klant, vastgesteld=False)
+    assert "Er is nog geen vastgesteld klantbeeld" in als(klantmanager).get(adres(klant)).content.decode()
+
+
+@pytest.mark.parametrize(("scores", "verwacht"), [(VERKENNEN, "3"), (STERK, "1"), (dict.fromkeys(STERK, 1), "6")])
+def test_voorstel_volgt_uit_het_laatste_klantbeeld(klant, scores, verwacht):
+    klantbeeld(klant)
+    klantbeeld(klant, scores=scores)
+    gegevens = gegevens_van(klantbeeld_voor_voorstel(klant))
+    assert stel_voor(gegevens, voor_de_regels(actieve_profielen())).eerste.sleutel == profiel(verwacht).pk
+
+
+def test_pagina_toont_het_voorstel_met_redenen_en_alle_zes(als, klantmanager, klant):
+    klantbeeld(klant, scores=VERKENNEN)
+    pagina = als(klantmanager).get(adres(klant))
+    html = pagina.content.decode()
+    assert "Past omdat geloof in eigen kunnen 1 is (verwacht 1–2)" in html
+    assert [keuze.profiel.code for keuze in pagina.context["keuzes"]] == ["1", "2", "3", "4", "5", "6"]
+    assert "Alleen met een indicatie beschut werk." in html
+    assert "verwacht" in html
+
+
+def test_gereconstrueerd_profiel_draagt_het_merk_voorbeeldinhoud(als, klantmanager, klant):
+    klantbeeld(klant)
+    html = als(klantmanager).get(adres(klant)).content.decode()
+    assert html.count("Voorbeeldinhoud – vervang door eigen vastgestelde profielen") == (
+        Klantprofiel.objects.filter(actief=True, voorbeeldinhoud=True).count()
+    )
+
+
+def test_te_weinig_bekend_zegt_wat_eerst_te_vullen(als, klantmanager, klant):
+    klantbeeld(klant, scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "INT"], None))
+    pagina = als(klantmanager).get(adres(klant))
+    assert "Te weinig bekend voor een voorstel" in pagina.content.decode()
+    assert pagina.context["voorstel"].vul_eerst[0] == "Perspectief"
+    assert pagina.context["voorstel"].beste == ()
+
+
+def test_feiten_werken_het_voorstel_bij_zonder_iets_te_bewaren(als, klantmanager, klant):
+    klantbeeld(klant, scores=STERK)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), actie="voorstel", acuut="on", motivering="Half getypt")
+    antwoord = client.post(adres(klant), data)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 200
+    assert "6 Zorg en stabiliteit eerst staat voorop, omdat er een acute situatie" in html
+    assert antwoord.context["voorstel"].eerste.sleutel == profiel("6").pk
+    assert "Half getypt" in html
+    assert Profieltoekenning.objects.count() == 0
+
+
+def test_het_voorgestelde_kiezen_vraagt_geen_motivering(als, klantmanager, klant):
+    beeld = klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), profiel=profiel("3").pk, klantreactie="deels", klantreactie_tekst="Mwah.")
+    assert client.post(adres(klant), data).url == adres(klant)
+    keuze = huidige_toekenning(klant)
+    assert (keuze.profiel, keuze.voorgesteld, keuze.klantbeeld) == (profiel("3"), profiel("3"), beeld)
+    assert (keuze.klantreactie, keuze.klantreactie_tekst, keuze.door) == ("deels", "Mwah.", klantmanager)
+    assert keuze.uitleg["betrouwbaarheid"] == 100
+    html = client.get(adres(klant)).content.decode()
+    assert "Dit was het voorstel." in html
+    assert "Mwah." in html
+
+
+def test_anders_kiezen_vraagt_reden_en_motivering_bij_het_veld_en_bewaart_wat_getypt_is(als, klantmanager, klant):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), profiel=profiel("2").pk, klantreactie_tekst="Ik wil sneller.")
+    antwoord = client.post(adres(klant), data)
+    assert antwoord.status_code == 422
+    assert set(antwoord.context["form"].errors) == {"afwijkgrond", "motivering"}
+    html = antwoord.content.decode()
+    assert "Voorgesteld is 3 Werk verkennen" in html
+    assert "Ik wil sneller." in html
+    assert re.search(rf'value="{profiel("2").pk}" checked', html)
+    assert Profieltoekenning.objects.count() == 0
+
+
+def test_anders_kiezen_met_reden_en_motivering(als, klantmanager, klant):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    grond = Afwijkgrond.objects.get(code="timing")
+    data = invoer(
+        client.get(adres(klant)), profiel=profiel("2").pk, afwijkgrond=grond.pk, motivering="Heeft al een stageplek."
+    )
+    assert client.post(adres(klant), data).status_code == 302
+    keuze = huidige_toekenning(klant)
+    assert (keuze.voorgesteld, keuze.afwijkgrond, keuze.motivering) == (profiel("3"), grond, "Heeft al een stageplek.")
+    assert "Reden om af te wijken: het moment past niet" in client.get(adres(klant)).content.decode()
+
+
+def test_zonder_voorstel_mag_elk_profiel_zonder_motivering(als, klantmanager, klant):
+    klantbeeld(klant, scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "INT"], None))
+    client = als(klantmanager)
+    assert client.post(adres(klant), invoer(client.get(adres(klant)), profiel=profiel("4").pk)).status_code == 302
+    assert huidige_toekenning(klant).voorgesteld is None
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde"),
+    [
+        ("profiel", ""),
+        ("profiel", "999999"),
+        ("afwijkgrond", "999999"),
+        ("klantreactie", "boos"),
+        ("motivering", "a" * 2001),
+        ("klantreactie_tekst", "a" * 1001),
+        ("klantbeeld", "x"),
+        ("sleutel", "x"),
+    ],
+)
+def test_ongeldige_invoer_geeft_422(als, klantmanager, klant, veld, waarde):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), profiel=profiel("3").pk) | {veld: waarde}
+    assert client.post(adres(klant), data).status_code == 422
+    assert Profieltoekenning.objects.count() == 0
+
+
+def test_dubbel_versturen_maakt_een_keuze(als, klantmanager, klant):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), profiel=profiel("3").pk)
+    assert [client.post(adres(klant), data).status_code for _ in range(2)] == [302, 302]
+    assert Profieltoekenning.objects.count() == 1
+
+
+def test_nieuwer_klantbeeld_intussen_geeft_409_en_bewaart_wat_getypt_is(als, klantmanager, klant):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    data = invoer(client.get(adres(klant)), profiel=profiel("1").pk, afwijkgrond="", klantreactie_tekst="Ik wil snel.")
+    klantbeeld(klant, scores=STERK)
+    antwoord = client.post(adres(klant), data)
+    assert antwoord.status_code == 409
+    assert "nieuwer klantbeeld" in antwoord.content.decode()
+    assert "Ik wil snel." in antwoord.content.decode()
+    again = data | {"klantbeeld": str(antwoord.context["beeld"].pk)}
+    assert client.post(adres(klant), again).status_code == 302
+
+
+def test_feiten_van_de_vorige_keuze_staan_weer_aan(als, klantmanager, klant):
+    klantbeeld(klant, scores=STERK)
+    client = als(klantmanager)
+    client.post(adres(klant), invoer(client.get(adres(klant)), profiel=profiel("6").pk, acuut="on"))
+    assert client.get(adres(klant)).context["voorstel"].eerste.sleutel == profiel("6").pk
+
+
+def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, beheerder, privacy):
+    klantbeeld(klant)
+    assert als(GebruikerFactory()).get(adres(klant)).status_code == 404
+    assert als(GebruikerFactory()).post(adres(klant)).status_code == 404
+    assert [als(wie).get(adres(klant)).status_code for wie in (beheerder, privacy)] == [403, 403]
+
+
+def test_hoogstens_acht_queries_ook_bij_dertig_klantbeelden_en_keuzes(als, klantmanager, tel_queries):
+    aantallen = []
+    for versies in (1, 30):
+        klant = KlantFactory(klantmanager=klantmanager)
+        for _ in range(versies):
+            toekenning(klantbeeld(klant))
+        client = als(klantmanager)
+        aantallen.append(len(tel_queries(lambda: client.get(adres(klant)))))  # noqa: B023
+    assert aantallen[0] == aantallen[1] <= 8
+
+
+def test_eerdere_keuzes_staan_per_twintig(als, klantmanager, klant):
+    beeld = klantbeeld(klant)
+    for _ in range(22):
+        toekenning(beeld)
+    client = als(klantmanager)
+    eerste = client.get(adres(klant))
+    assert len(eerste.context["toekenningen"]) == 20
+    verder = re.search(r'href="(\?voor=\d+)"', eerste.content.decode()).group(1)
+    assert len(client.get(adres(klant) + verder).context["toekenningen"]) == 2
+
+
+# De handeling en de databank
+
+
+def _ken_toe(beeld, code: str, **anders) -> Profieltoekenning:
+    gegevens = gegevens_van(klantbeeld_voor_voorstel(beeld.klant))
+    return ken_profiel_toe(
+        **{
+            "klantbeeld": beeld,
+            "profiel": profiel(code),
+            "voorstel": stel_voor(gegevens, voor_de_regels(actieve_profielen())),
+            "feiten": Feiten(),
+            "afwijkgrond": None,
+            "motivering": "",
+            "klantreactie": "",
+            "klantreactie_tekst": "",
+            "door": beeld.klant.klantmanager,
+            **anders,
+        }
+    )
+
+
+def test_handeling_weigert_afwijken_zonder_motivering(klant):
+    beeld = klantbeeld(klant, scores=VERKENNEN)
+    with pytest.raises(AfwijkingNietGemotiveerd):
+        _ken_toe(beeld, "2")
+    with pytest.raises(AfwijkingNietGemotiveerd):
+        _ken_toe(beeld, "2", motivering="Wil sneller.")
+
+
+def test_handeling_weigert_een_verouderd_klantbeeld(klant):
+    oud = klantbeeld(klant)
+    klantbeeld(klant)
+    with pytest.raises(NieuwerKlantbeeld):
+        _ken_toe(oud, "3")
+
+
+def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant):
+    keuze = toekenning(klantbeeld(klant))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Profieltoekenning.objects.create(
+            klant=klant,
+            klantbeeld=keuze.klantbeeld,
+            profiel=profiel("1"),
+            voorgesteld=profiel("2"),
+            regelversie="test",
+            door=klant.klantmanager,
+        )
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Profieltoekenning.objects.filter(pk=keuze.pk).update(motivering="Achteraf")
+
+
+def test_huidige_keuze_is_de_laatste(klant):
+    assert huidige_toekenning(klant) is None
+    beeld = klantbeeld(klant)
+    toekenning(beeld)
+    laatste = toekenning(beeld)
+    assert huidige_toekenning(klant) == laatste
+
+
+def test_actieve_profielen_dragen_patroon_en_namen_in_een_query(tel_queries):
+    rijen = []
+    assert len(tel_queries(lambda: rijen.extend(actieve_profielen()))) == 1
+    derde = next(rij for rij in rijen if rij.code == "3")
+    assert {"code": "EFF", "van": 1, "tot": 2, "gewicht": 2} in derde.patroonlijst
+    assert "Werk fit" in derde.tegelnamen
+    assert len(derde.kenmerknamen) == 7
+
+
+def test_beheer_kent_profielen_met_patroon_en_afwijkgronden_maar_geen_keuzes_van_klanten():
+    assert site.is_registered(Klantprofiel)
+    assert site.is_registered(Afwijkgrond)
+    assert not site.is_registered(Profieltoekenning)
