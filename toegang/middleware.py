@@ -1,5 +1,6 @@
 """What holds for every request: sign-in, the name under a change, reading never writes, nothing kept in a cache."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -38,12 +39,13 @@ class SchrijfpogingBijLezen(Exception):
     """A page that is read tried to change something."""
 
 
+# At the start of the text or of a later statement in it: the history puts its own statement first.
+_SCHRIJVEN = re.compile(r"(?:^|;)\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", re.IGNORECASE)
+
+
 def _alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
     tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
-    eerste = tekst.lstrip().split(None, 1)[0].upper() if tekst.strip() else ""
-    if eerste in {"INSERT", "UPDATE", "DELETE", "TRUNCATE", "MERGE"} and not (
-        schrijft_logboek.get() or '"django_session"' in tekst
-    ):
+    if _SCHRIJVEN.search(tekst) and not (schrijft_logboek.get() or '"django_session"' in tekst):
         raise SchrijfpogingBijLezen(tekst[:60])
     return execute(sql, params, many, context)
 

@@ -3,26 +3,41 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from toegang.dossiers import alleen
+from toegang.forms import Logboekfilter
 from toegang.models import Rol
 from toegang.paginering import pagina
 from toegang.querysets import inzagen
 
+FILTER = "logboekfilter"
 
-@require_safe
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.PRIVACY)
 def logboek(request: HttpRequest) -> HttpResponse:
-    """Who opened which dossier, when, which part and on what ground."""
-    klantnummer = request.GET.get("klantnummer", "")
-    gebruikersnaam = request.GET.get("gebruiker", "")
-    rijen, basis = pagina(request, inzagen(klantnummer=klantnummer, gebruikersnaam=gebruikersnaam))
+    """Who opened which dossier, when, which part and on what ground.
+
+    What is filtered by is kept in the session, so that no klantnummer ever stands in an address or a log.
+    """
+    if request.method == "POST":
+        formulier = Logboekfilter(request.POST)
+        if formulier.is_valid():
+            request.session[FILTER] = formulier.cleaned_data
+            return redirect("logboek")
+        status = 422
+    else:
+        formulier = Logboekfilter(initial=request.session.get(FILTER))
+        status = 200
+    keuze = {naam: waarde for naam, waarde in request.session.get(FILTER, {}).items() if waarde}
+    rijen, basis = pagina(request, inzagen(**keuze))
     return render(
         request,
         "toegang/logboek.html",
-        {"pagina": rijen, "basis": basis, "klantnummer": klantnummer, "gebruikersnaam": gebruikersnaam},
+        {"pagina": rijen, "basis": basis, "form": formulier, "gefilterd": bool(keuze)},
+        status=status,
     )
 
 

@@ -1,0 +1,264 @@
+"""Who gets in where: every address with every role and without sign-in, against one table.
+
+An address that the table does not know fails, so that nobody adds a page without deciding who may see it.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from klantbeeld.models import Klant
+from tests.factories import (
+    AfspraakFactory,
+    DoelFactory,
+    GebruikerFactory,
+    GesprekFactory,
+    InstrumentFactory,
+    InzetFactory,
+    KlantFactory,
+    TrajectplanFactory,
+    klantbeeld,
+    toekenning,
+)
+from toegang.models import Gebruiker, Inzage, Rol
+
+pytestmark = pytest.mark.django_db
+
+IEDEREEN = set(Rol)
+DOSSIERROLLEN = {Rol.KLANTMANAGER, Rol.TEAMLEIDER}
+
+# Pages beside the dossiers, with the roles that get in.
+PAGINAS = {
+    "werkvoorraad": IEDEREEN,
+    "klanten": DOSSIERROLLEN,
+    "klanten_zoeken": DOSSIERROLLEN,
+    "melding": DOSSIERROLLEN,
+    "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "team": {Rol.TEAMLEIDER},
+    "overdragen": {Rol.TEAMLEIDER},
+    "logboek": {Rol.PRIVACY},
+}
+
+# Pages of one dossier: for its klantmanager, the duo-colleague and the teamleider; to the rest it does not exist.
+DOSSIERPAGINAS = {
+    "dossier",
+    "klantgegevens",
+    "uitstroom",
+    "gesprekken",
+    "gesprek_plannen",
+    "gesprek_direct",
+    "gesprek",
+    "gesprek_wijzigen",
+    "gesprek_vastleggen",
+    "gesprek_vervallen",
+    "afspraak_nieuw",
+    "afspraak_afhandelen",
+    "klantbeeld",
+    "klantbeeld_beginnen",
+    "klantbeeld_maken",
+    "klantbeeld_score",
+    "klantbeeld_vaststellen",
+    "klantbeeld_versie",
+    "profiel",
+    "klant_instrumenten",
+    "klant_instrument",
+    "trajectplan",
+    "trajectplan_beginnen",
+    "trajectplan_bewerken",
+    "doel_toevoegen",
+    "doel_wijzigen",
+    "inzet_toevoegen",
+    "inzet_wijzigen",
+    "trajectplan_vaststellen",
+    "trajectplan_evalueren",
+    "trajectplan_versie",
+    "trajectplan_pdf",
+    "trajectplan_afsluiten",
+}
+
+# The only page of our own that works without sign-in.
+OPENBAAR = {"gezondheid"}
+# Libraries with rules of their own, tested apart by where they stand.
+BIBLIOTHEKEN = ("account/", "beheer/")
+
+
+def patronen(deel=None, pad=""):
+    """Every address in the URLconf as (path, name), those of the libraries too."""
+    for patroon in (deel or get_resolver()).url_patterns:
+        volledig = pad + str(patroon.pattern)
+        if hasattr(patroon, "url_patterns"):
+            yield from patronen(patroon, volledig)
+        else:
+            yield volledig, patroon.name
+
+
+def zonder_argumenten(begin):
+    return [pad for pad, _ in patronen() if pad.startswith(begin) and not set(pad) & set("<(^$?")]
+
+
+@dataclass
+class Dossier:
+    """A client of `eigenaar` with something on every page, and the people around it."""
+
+    klant: Klant
+    argumenten: dict
+    duo: Gebruiker
+    vreemd: Gebruiker
+    andere_teamleider: Gebruiker
+
+    def adres(self, naam):
+        pad = next(pad for pad, gevonden in patronen() if gevonden == naam)
+        return reverse(
+            naam, kwargs={sleutel: waarde for sleutel, waarde in self.argumenten.items() if f":{sleutel}>" in pad}
+        )
+
+
+@pytest.fixture
+def dossier(klantmanager, teamleider, team):
+    duo = GebruikerFactory(team=team)
+    klant = KlantFactory(klantmanager=klantmanager, duo_collega=duo)
+    beeld = klantbeeld(klant)
+    toekenning(beeld)
+    plan = TrajectplanFactory(klant=klant, klantbeeld=beeld)
+    doel = DoelFactory(plan=plan)
+    inzet = InzetFactory(doel=doel)
+    argumenten = {
+        "pk": klant.pk,
+        "gesprek_pk": GesprekFactory(klant=klant).pk,
+        "afspraak_pk": AfspraakFactory(klant=klant).pk,
+        "versie": beeld.versie,
+        "doel_pk": doel.pk,
+        "inzet_pk": inzet.pk,
+        "nummer": 1,
+        "slug": InstrumentFactory().slug,
+    }
+    return Dossier(klant, argumenten, duo, GebruikerFactory(team=team), GebruikerFactory(rol=Rol.TEAMLEIDER))
+
+
+def vraag_op(client, adres):
+    """The answer to reading the address, or to sending an empty form when it cannot be read."""
+    antwoord = client.get(adres)
+    return client.post(adres) if antwoord.status_code == 405 else antwoord
+
+
+def komt_binnen(client, gebruiker, adres):
+    """Whether the dossier opened: a read is in the access log; of a sent form the answer is about the form."""
+    Inzagen = Inzage.objects.filter(gebruiker=gebruiker)
+    eerder = Inzagen.count()
+    antwoord = vraag_op(client, adres)
+    return antwoord.status_code not in {403, 404} or Inzagen.count() > eerder
+
+
+def test_elk_adres_staat_in_de_tabel():
+    bekend = set(PAGINAS) | DOSSIERPAGINAS | OPENBAAR
+    eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
+    assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
+    assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
+
+
+def test_elke_dossierpagina_staat_onder_haar_klant():
+    onder_klant = {naam for pad, naam in patronen() if pad.startswith("klanten/<int:pk>/")}
+    assert onder_klant == DOSSIERPAGINAS
+
+
+@pytest.mark.parametrize("naam", sorted(set(PAGINAS) | DOSSIERPAGINAS))
+def test_zonder_aanmelden_komt_niemand_binnen(naam, dossier):
+    adres = dossier.adres(naam)
+    for antwoord in (Client().get(adres), Client().post(adres)):
+        assert antwoord.status_code == 302
+        assert antwoord.url.startswith(reverse("account_login"))
+    assert not Inzage.objects.exists()
+
+
+@pytest.mark.parametrize("naam", sorted(PAGINAS))
+def test_pagina_is_voor_haar_rollen(naam, dossier, als, klantmanager, teamleider, beheerder, privacy):
+    for gebruiker in (klantmanager, teamleider, beheerder, privacy):
+        status = vraag_op(als(gebruiker), dossier.adres(naam)).status_code
+        if gebruiker.rol in PAGINAS[naam]:
+            assert status in {200, 302, 422}, gebruiker.rol
+        else:
+            assert status == 403, gebruiker.rol
+
+
+@pytest.mark.parametrize("naam", sorted(DOSSIERPAGINAS))
+def test_dossier_is_voor_klantmanager_duo_en_teamleider(naam, dossier, als, klantmanager, teamleider):
+    for gebruiker in (klantmanager, dossier.duo, teamleider):
+        assert komt_binnen(als(gebruiker), gebruiker, dossier.adres(naam)), gebruiker.rol
+
+
+@pytest.mark.parametrize("naam", sorted(DOSSIERPAGINAS))
+def test_dossier_bestaat_niet_voor_een_ander(naam, dossier, als, beheerder, privacy):
+    adres = dossier.adres(naam)
+    for gebruiker, status in (
+        (dossier.vreemd, 404),
+        (dossier.andere_teamleider, 404),
+        (beheerder, 403),
+        (privacy, 403),
+    ):
+        client = als(gebruiker)
+        assert vraag_op(client, adres).status_code == status, gebruiker.rol
+        assert client.post(adres).status_code in {status, 405}
+    assert not Inzage.objects.exists()
+
+
+def test_gezondheid_is_openbaar_en_zegt_niets_over_klanten():
+    antwoord = Client().get("/gezondheid/")
+    assert antwoord.json() == {"status": "goed", "databank": "bereikbaar"}
+
+
+@pytest.mark.parametrize("pad", zonder_argumenten("beheer/"))
+def test_beheer_is_alleen_voor_de_beheerder(pad, als, klantmanager, teamleider, privacy):
+    antwoord = Client().get(f"/{pad}")
+    assert antwoord.status_code == 302
+    assert antwoord.url.startswith((reverse("account_login"), reverse("admin:login")))
+    if pad in {"beheer/login/", "beheer/logout/"}:
+        return
+    for gebruiker in (klantmanager, teamleider, privacy):
+        assert als(gebruiker).get(f"/{pad}").status_code in {302, 403, 405}, gebruiker.rol
+
+
+def test_in_beheer_staat_geen_model_dat_een_klant_kent():
+    def kent_klant(model):
+        return model is Klant or any(
+            veld.related_model is Klant or (veld.related_model and veld.related_model in klantmodellen)
+            for veld in model._meta.concrete_fields
+            if veld.is_relation
+        )
+
+    klantmodellen: set = set()
+    while nieuw := {model for model in apps.get_models() if model not in klantmodellen and kent_klant(model)}:
+        klantmodellen |= nieuw
+    assert len(klantmodellen) > 10
+    assert klantmodellen & set(admin.site._registry) == set()
+
+
+@pytest.mark.parametrize("pad", zonder_argumenten("account/"))
+def test_accountpaginas_zonder_aanmelden_tonen_hoogstens_een_aanmeldscherm(pad, dossier):
+    antwoord = Client().get(f"/{pad}")
+    assert antwoord.status_code in {200, 302, 403, 404, 405}
+    assert dossier.klant.achternaam not in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("naam", ["mfa_index", "account_change_password", "account_email", "socialaccount_connections"])
+def test_eigen_accountgegevens_vragen_aanmelden(naam):
+    antwoord = Client().get(reverse(naam))
+    assert antwoord.status_code == 302
+    assert antwoord.url.startswith(reverse("account_login"))
+
+
+def test_niemand_meldt_zichzelf_aan_als_gebruiker():
+    gegevens = {"username": "indringer", "password1": "een-lang-wachtwoord-9", "password2": "een-lang-wachtwoord-9"}
+    Client().post(reverse("account_signup"), gegevens)
+    assert not Gebruiker.objects.filter(username="indringer").exists()
+
+
+def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als, klantmanager):
+    client = als(klantmanager)
+    klantmanager.is_active = False
+    klantmanager.save()
+    assert client.get("/").status_code == 302

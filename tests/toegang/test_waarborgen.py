@@ -1,0 +1,215 @@
+"""What holds for every request and what the database itself refuses."""
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+
+import pghistory
+import psycopg
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import path, reverse
+
+from config import databank
+from klantbeeld.models import Afspraak, Klant
+from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
+from toegang.eenmalig import eenmalig, nieuwe_sleutel
+from toegang.formulieren import Verouderd, vergrendel
+from toegang.middleware import SchrijfpogingBijLezen
+from toegang.models import Gebruiker, Handeling, Inzage, Team
+from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
+
+pytestmark = pytest.mark.django_db
+
+
+@login_not_required
+def schrijvende_pagina(request):
+    """Writes while it is being read; it must not."""
+    Team.objects.create(naam="Stiekem")
+    return HttpResponse("gelukt")
+
+
+urlpatterns = [path("stiekem/", schrijvende_pagina)]
+
+
+@pytest.mark.urls(__name__)
+def test_lezen_kan_niet_schrijven():
+    with pytest.raises(SchrijfpogingBijLezen), transaction.atomic():
+        Client().get("/stiekem/")
+    assert not Team.objects.filter(naam="Stiekem").exists()
+    assert Client().post("/stiekem/").content == b"gelukt"
+
+
+def laat_eigenaar_rol_aannemen(rol):
+    """Lets the tests' database user act as the application's. Only the server's own superuser may arrange that."""
+    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
+        # One at a time: every test process arrives here.
+        server.execute("SELECT pg_advisory_lock(2)")
+        server.execute(f"GRANT {rol} TO {databank.EIGENAAR}")
+
+
+@pytest.fixture
+def als_applicatie():
+    """From here on the statements are those of the application's own database user."""
+    rol = settings.DATABANKGEBRUIKER
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", [rol])
+        if not cursor.fetchone()[0]:
+            laat_eigenaar_rol_aannemen(rol)
+        geef_databankrechten(sender=apps.get_app_config("caseload"), using="default")
+        cursor.execute(f"SET ROLE {rol}")
+        yield cursor
+        cursor.execute("RESET ROLE")
+
+
+def test_geen_tabel_van_de_geschiedenis_is_vergeten():
+    gebeurtenissen = {model._meta.db_table for model in apps.get_models() if model._meta.db_table.endswith("event")}
+    assert gebeurtenissen | {Inzage._meta.db_table} == set(alleen_bijschrijven_tabellen())
+    assert len(gebeurtenissen) > 20
+
+
+@pytest.mark.parametrize("opdracht", ["UPDATE {} SET {} = {}", "DELETE FROM {}", "TRUNCATE {}"])
+def test_de_applicatie_kan_de_geschiedenis_niet_herschrijven(als_applicatie, opdracht):
+    for tabel in alleen_bijschrijven_tabellen():
+        kolom = "pgh_label" if tabel.endswith("event") else "klantnummer"
+        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+            als_applicatie.execute(opdracht.format(tabel, kolom, kolom))
+
+
+def test_de_applicatie_kan_de_structuur_niet_wijzigen(als_applicatie):
+    for opdracht in ("DROP TABLE toegang_inzage", "ALTER TABLE klantbeeld_klant DISABLE TRIGGER ALL"):
+        with pytest.raises(DatabaseError, match="must be owner"), transaction.atomic():
+            als_applicatie.execute(opdracht)
+
+
+def test_de_applicatie_kan_wel_haar_werk_doen(als_applicatie):
+    klant = KlantFactory()
+    klant.voornaam = "Anders"
+    klant.save()
+    als_applicatie.execute("SELECT count(*) FROM klantbeeld_klantevent WHERE id = %s", [klant.pk])
+    assert als_applicatie.fetchone() == (2,)
+
+
+def test_een_wijziging_zonder_naam_weigert_de_databank():
+    klant = KlantFactory()
+    # Straight to the driver, so that nothing puts a name under it.
+    naamloos = (
+        "SELECT set_config('pghistory.context_id', '', true); "
+        f"UPDATE klantbeeld_klant SET voornaam = 'Anders' WHERE id = {klant.pk}"
+    )
+    with pytest.raises(psycopg.errors.NotNullViolation, match="pgh_context_id"), transaction.atomic():
+        connection.connection.execute(naamloos)
+    klant.refresh_from_db()
+    assert klant.voornaam == "Marieke"
+
+
+def test_de_geschiedenis_noemt_de_gebruiker(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    AfspraakFactory(klant=klant)
+    als(klantmanager).post(
+        reverse("afspraak_nieuw", args=[klant.pk]),
+        {"van": "klant", "wat": "Belt de huisarts", "uiterlijk": "2030-01-01", "sleutel": nieuwe_sleutel()},
+    )
+    afspraak = Afspraak.objects.get(wat="Belt de huisarts")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pgh_label, pgh_context->>'user' FROM klantbeeld_afspraakevent WHERE id = %s", [afspraak.pk]
+        )
+        assert cursor.fetchall() == [("insert", str(klantmanager.pk))]
+
+
+def test_een_htmx_verzoek_zonder_aanmelding_krijgt_nooit_een_aanmeldscherm():
+    antwoord = Client().get("/klanten/", headers={"HX-Request": "true"})
+    assert antwoord.status_code == 401
+    assert antwoord.headers["HX-Redirect"] == reverse("account_login")
+    assert antwoord.content == b""
+
+
+def test_paginas_worden_nergens_bewaard(als, klantmanager):
+    antwoord = als(klantmanager).get("/")
+    assert antwoord.headers["Cache-Control"] == "no-store"
+    assert "HX-Request" in antwoord.headers["Vary"]
+
+
+def test_inline_script_en_stijl_zijn_nergens_toegestaan(als, klantmanager):
+    for antwoord in (als(klantmanager).get("/"), Client().get(reverse("account_login")), als(klantmanager).get("/x/")):
+        beleid = antwoord.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in beleid
+        assert "script-src 'self'" in beleid
+        assert "unsafe" not in beleid
+        assert antwoord.headers["X-Frame-Options"] == "DENY"
+
+
+def test_oude_revisie_wordt_geweigerd_met_wat_er_nu_staat():
+    klant = KlantFactory()
+    with transaction.atomic():
+        vers = vergrendel(klant, klant.revisie)
+        vers.voornaam = "Anders"
+        vers.save()
+    with pytest.raises(Verouderd) as gevangen, transaction.atomic():
+        vergrendel(klant, klant.revisie)
+    assert gevangen.value.actueel.voornaam == "Anders"
+    assert Klant.objects.get(pk=klant.pk).revisie == klant.revisie + 1
+
+
+def test_een_mislukte_handeling_geeft_de_sleutel_vrij(klantmanager):
+    sleutel = uuid.uuid4()
+
+    def mislukt():
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        eenmalig(sleutel=sleutel, gebruiker=klantmanager, handeling=mislukt)
+    assert eenmalig(sleutel=sleutel, gebruiker=klantmanager, handeling=lambda: "/klaar/") == "/klaar/"
+
+
+def test_de_sleutel_van_een_ander_werkt_niet(klantmanager):
+    sleutel = uuid.uuid4()
+    eenmalig(sleutel=sleutel, gebruiker=klantmanager, handeling=lambda: "/klaar/")
+    with pytest.raises(DatabaseError):
+        eenmalig(sleutel=sleutel, gebruiker=GebruikerFactory(), handeling=lambda: "/anders/")
+
+
+def in_eigen_draad(*aanroepen):
+    """The results of calls that run at the same time, each on a connection of its own that really commits."""
+
+    def voer_uit(aanroep):
+        try:
+            with pghistory.context(taak="tests"):
+                return aanroep()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(aanroepen)) as draden:
+        return list(draden.map(voer_uit, aanroepen))
+
+
+@pytest.fixture
+def echte_gebruiker():
+    """A user who is there for other connections too; taken away afterwards with everything the test made."""
+    [gebruiker] = in_eigen_draad(lambda: Gebruiker.objects.create(username="dubbel", rol="beheerder"))
+    yield gebruiker
+    in_eigen_draad(lambda: (Team.objects.filter(naam__in=["een", "twee"]).delete(), gebruiker.delete()))
+
+
+def test_dubbel_verzenden_in_twee_draden_is_een_handeling(echte_gebruiker):
+    """Truly at the same time: the second waits for the first and gets its address."""
+    sleutel = uuid.uuid4()
+
+    def verzend(naam):
+        def handeling():
+            Team.objects.create(naam=naam)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_sleep(0.3)")
+            return f"/{naam}/"
+
+        return eenmalig(sleutel=sleutel, gebruiker=echte_gebruiker, handeling=handeling)
+
+    een, twee = in_eigen_draad(lambda: verzend("een"), lambda: verzend("twee"))
+    assert een == twee
+    assert Team.objects.filter(naam__in=["een", "twee"]).count() == 1
+    assert Handeling.objects.filter(sleutel=sleutel).count() == 1
