@@ -134,11 +134,13 @@ def _evaluatieregel(regel: dict) -> Evaluatieregel:
 def planbeeld(plan: Trajectplan) -> Planbeeld:
     """A plan with its goals, deployments and the open agreements of its client; three queries.
 
-    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along.
+    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
+    plan was closed does not belong to it.
     """
-    afspraken = list(
-        Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
-    )
+    afspraken: list[Afspraak] = []
+    if plan.status != PlanStatus.AFGESLOTEN:
+        open_afspraken = Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN)
+        afspraken = list(open_afspraken.order_by("uiterlijk", "pk"))
     return Planbeeld(
         plan=plan,
         doelen=list(doelen_met_inzetten().filter(plan=plan)),

@@ -28,7 +28,7 @@ _VELD = {
     Onderdeel.HOOFDDOEL: "id_hoofddoel",
     Onderdeel.EIGEN_WOORDEN: "id_eigen_woorden",
     Onderdeel.EVALUATIE: "id_evaluatie_op",
-    Onderdeel.ZIENSWIJZE: "id_zienswijze_0",
+    Onderdeel.ZIENSWIJZE: "id_zienswijze_groep",
     Onderdeel.ZIENSWIJZE_TEKST: "id_zienswijze_tekst",
 }
 

@@ -1,0 +1,58 @@
+"""A client with a plan that can be established, and a klantmanager signed in."""
+
+import pytest
+
+from tests.factories import (
+    AfspraakFactory,
+    DoelFactory,
+    InstrumentFactory,
+    InzetFactory,
+    KlantFactory,
+    TrajectplanFactory,
+)
+from trajecten import actions
+from trajecten.querysets import lopend_plan
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager, achternaam="Bos")
+
+
+@pytest.fixture
+def client(als, klantmanager):
+    return als(klantmanager)
+
+
+@pytest.fixture
+def compleet(klant):
+    """A draft with all that establishing asks for: one goal, one deployment, an agreement of each side."""
+    plan = TrajectplanFactory(klant=klant, wie_helpt="Mijn zus past op de kinderen")
+    instrument = InstrumentFactory(naam="Leerwerkplek zorg", samenvatting_klant="U werkt mee in een verzorgingshuis.")
+    InzetFactory(doel=DoelFactory(plan=plan), instrument=instrument)
+    AfspraakFactory(klant=klant, wat="Ik bel met het verzorgingshuis")
+    AfspraakFactory(klant=klant, van="gemeente", wat="We vragen de reiskosten aan")
+    return plan
+
+
+@pytest.fixture
+def vingerafdruk(klant):
+    """The fingerprint of the plan as it is now, as the page for establishing carries it."""
+
+    def nu() -> str:
+        return actions.concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager).vingerafdruk()
+
+    return nu
+
+
+@pytest.fixture
+def stel_vast(klant, vingerafdruk):
+    """Establish the running plan of the client; returns the version."""
+
+    def nu():
+        beeld = lopend_plan(klant)
+        return actions.stel_plan_vast(
+            klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager
+        )
+
+    return nu

@@ -1,0 +1,189 @@
+"""The document for the client: accessible (PDF/UA-1), complete, in plain Dutch, the same for the same plan."""
+
+import logging
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfua import validate
+
+from tests.trajecten.voorbeeldplan import opname
+from trajecten import pdf
+from trajecten.pdf import html_van, lettertypen, maak_pdf
+
+
+@pytest.fixture(scope="module")
+def bestand(tmp_path_factory) -> Path:
+    pad = tmp_path_factory.mktemp("pdf") / "plan.pdf"
+    pad.write_bytes(maak_pdf(opname()))
+    return pad
+
+
+@pytest.fixture
+def document(bestand):
+    with pikepdf.open(bestand) as geopend:
+        yield geopend
+
+
+def structuur(document) -> list[tuple[str, pikepdf.Dictionary]]:
+    """Every element of the structure tree in reading order, with its kind ("H1", "TH", …)."""
+    gevonden = []
+
+    def daal_af(deel) -> None:
+        if isinstance(deel, pikepdf.Array):
+            for kind in deel:
+                daal_af(kind)
+        elif isinstance(deel, pikepdf.Dictionary):
+            if "/S" in deel:
+                gevonden.append((str(deel.S)[1:], deel))
+            if "/K" in deel:
+                daal_af(deel.K)
+
+    daal_af(document.Root.StructTreeRoot.K)
+    return gevonden
+
+
+def test_pdfua_vindt_niets(bestand):
+    rapport = validate(str(bestand))
+    assert [(deel.rule_id, deel.message) for deel in rapport.findings] == []
+
+
+def test_het_document_is_getagd_nederlands_en_toont_zijn_titel(document):
+    assert document.Root.MarkInfo.Marked
+    assert len(structuur(document)) > 50
+    assert str(document.Root.Lang) == "nl"
+    assert document.Root.ViewerPreferences.DisplayDocTitle
+    with document.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Mijn plan, versie 1"
+
+
+def test_koppen_lopen_op_zonder_sprong(document):
+    niveaus = [int(soort[1]) for soort, _ in structuur(document) if soort in {"H1", "H2", "H3", "H4", "H5", "H6"}]
+    assert niveaus[0] == 1
+    assert niveaus.count(1) == 1
+    assert all(later - eerder <= 1 for eerder, later in pairwise(niveaus))
+
+
+def test_tabelkoppen_zeggen_waarvan_ze_de_kop_zijn(document):
+    koppen = [deel for soort, deel in structuur(document) if soort == "TH"]
+    bereiken = {str(deel.A.Scope) for deel in koppen}
+    assert len(koppen) >= 8
+    assert bereiken == {"/Column", "/Row"}
+    tabellen = [deel for soort, deel in structuur(document) if soort == "Table"]
+    for tabel in tabellen:
+        assert any(str(kind.S) == "/Caption" for kind in tabel.K)
+
+
+def test_elk_plaatje_heeft_een_tekst(document):
+    assert all("/Alt" in deel for soort, deel in structuur(document) if soort == "Figure")
+
+
+def test_bladwijzers_volgen_de_koppen(document):
+    with document.open_outline() as omtrek:
+        eerste = omtrek.root[0]
+        assert eerste.title == "Mijn plan"
+        namen = [deel.title for deel in eerste.children]
+    assert namen[:3] == ["Wat doe ik?", "Wat doet de gemeente?", "Wie helpt mij?"]
+    assert "Rechten en plichten" in namen
+
+
+def test_elk_lettertype_gaat_mee(document):
+    beschrijvingen = [
+        lettertype.DescendantFonts[0].FontDescriptor
+        for bladzijde in document.pages
+        for lettertype in bladzijde.Resources.Font.values()
+    ]
+    assert beschrijvingen
+    assert all("/FontFile2" in deel or "/FontFile3" in deel for deel in beschrijvingen)
+
+
+def test_zonder_gebouwde_lettertypen_dient_een_letter_van_het_systeem(monkeypatch, tmp_path):
+    monkeypatch.setattr(pdf, "lettertypen", list)
+    pad = tmp_path / "plan.pdf"
+    pad.write_bytes(maak_pdf(opname()))
+    assert not validate(str(pad)).findings
+
+
+def test_elke_letterfamilie_komt_uit_de_applicatie():
+    assert all(letter.adres.startswith("file:///") for letter in lettertypen())
+
+
+def test_hetzelfde_plan_geeft_hetzelfde_bestand(bestand):
+    assert maak_pdf(opname()) == bestand.read_bytes()
+
+
+def tekst(**anders) -> str:
+    return " ".join(html_van(opname(**anders)).split())
+
+
+def test_de_tekst_noemt_doel_afspraken_en_de_datum_van_de_evaluatie():
+    inhoud = tekst()
+    for deel in (
+        "Ik wil in de zorg werken en weer onder de mensen zijn.",
+        "Ik bel met het verzorgingshuis",
+        "We vragen de reiskosten aan",
+        "22-11-2026",
+        "zondag 22 november",
+        "14 010",
+        "s.vos@voorbeeldstad.example",
+        "Leerwerkplek zorg",
+        "01-09-2026 tot",
+        "Ik ben het met een deel van dit plan niet eens.",
+        "Ik wil eerst twee dagdelen proberen.",
+        "Özgür",
+    ):
+        assert deel in inhoud
+
+
+def test_er_blijft_niets_van_het_sjabloon_of_van_de_keuzetekst_staan():
+    for vorm in ("u", "jij"):
+        inhoud = tekst(aanspreekvorm=vorm, rechtskarakter="besluit")
+        for rest in ("{{", "{%", "None", "[", "|", "…"):
+            assert rest not in inhoud
+
+
+def test_een_besluit_zegt_hoe_men_bezwaar_maakt():
+    inhoud = tekst(rechtskarakter="besluit")
+    assert "binnen 6 weken" in inhoud
+    assert "Bent u het niet eens met dit besluit?" in inhoud
+    assert "binnen 6 weken" not in tekst()
+
+
+def test_plichten_en_gevolgen_staan_erin():
+    inhoud = tekst()
+    assert "Uw plichten" in inhoud
+    assert "uw uitkering een tijd verlagen" in inhoud
+    assert "niets aan doen? Dan verlagen we de uitkering niet." in inhoud
+
+
+def test_wie_jij_wil_horen_leest_jij():
+    inhoud = tekst(aanspreekvorm="jij")
+    assert "Jouw plichten" in inhoud
+    assert "Kun je er niets aan doen?" in inhoud
+    assert "Uw rechten" not in inhoud
+
+
+def test_tekst_van_een_gebruiker_wordt_geen_opmaak():
+    inhoud = tekst(eigen_woorden='<img src="http://kwaad.example/x">')
+    assert "<img" not in inhoud
+    assert "&lt;img" in inhoud
+
+
+def test_er_wordt_niets_van_buiten_gehaald(monkeypatch):
+    from weasyprint.urls import FatalURLFetchingError
+
+    lekt = '<html lang="nl"><title>x</title><img alt="x" src="http://kwaad.example/x.png"></html>'
+    monkeypatch.setattr(pdf, "html_van", lambda plan: lekt)
+    with pytest.raises(FatalURLFetchingError):
+        maak_pdf(opname())
+
+
+def test_het_maken_klaagt_niet(caplog):
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        inhoud = maak_pdf(opname(aanspreekvorm="jij", rechtskarakter="besluit"))
+    assert caplog.records == []
+    with pikepdf.open(BytesIO(inhoud)) as document:
+        assert len(document.pages) >= 3

@@ -1,0 +1,208 @@
+"""Establishing the plan: what is missing, one version with one document, and nothing that was not read."""
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from klantbeeld.models import Afspraak
+from tests.factories import DoelFactory, KlantFactory, TrajectplanFactory
+from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Inzage
+from trajecten import actions
+from trajecten.models import Plandocument, Planversie, Trajectplan
+from trajecten.querysets import lopend_plan
+
+
+def adres(naam: str, *args) -> str:
+    return reverse(naam, args=args)
+
+
+def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):
+    TrajectplanFactory(klant=klant, hoofddoel="", eigen_woorden="", evaluatie_op=None, zienswijze="")
+    inhoud = client.get(adres("trajectplan_vaststellen", klant.pk)).content.decode()
+    bewerken = adres("trajectplan_bewerken", klant.pk)
+    for link in (
+        f"{bewerken}#id_hoofddoel",
+        f"{bewerken}#id_eigen_woorden",
+        f"{bewerken}#id_evaluatie_op",
+        f"{bewerken}#id_zienswijze_groep",
+        adres("doel_toevoegen", klant.pk),
+        adres("afspraak_nieuw", klant.pk),
+    ):
+        assert f'href="{link}"' in inhoud
+    assert "Stel het plan vast" not in inhoud
+
+
+def test_een_onvolledig_plan_wordt_niet_vastgesteld(client, klant, compleet, vingerafdruk):
+    Afspraak.objects.filter(klant=klant, van="gemeente").delete()
+    antwoord = client.post(
+        adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
+    )
+    assert antwoord.status_code == 422
+    assert "Er is nog geen open afspraak van de gemeente." in antwoord.content.decode()
+    assert not Planversie.objects.filter(plan=compleet).exists()
+
+
+def test_vaststellen_maakt_versie_1_met_een_document(client, klant, compleet, vingerafdruk, klantmanager):
+    antwoord = client.post(
+        adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
+    )
+    assert antwoord["Location"] == adres("trajectplan_versie", klant.pk, 1)
+    versie = Planversie.objects.get(plan=compleet)
+    assert (versie.nummer, versie.vastgesteld_door) == (1, klantmanager)
+    assert versie.inhoud["eigen_woorden"] == "Ik wil in de zorg werken."
+    assert versie.inhoud["doelen"][0]["inzetten"][0]["samenvatting"] == "U werkt mee in een verzorgingshuis."
+    document = versie.document
+    assert bytes(document.pdf).startswith(b"%PDF-1.7")
+    assert document.sha256 == sha256(bytes(document.pdf)).hexdigest()
+    compleet.refresh_from_db()
+    assert compleet.status == "vastgesteld"
+
+
+def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):
+    gegevens = {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
+    eerste = client.post(adres("trajectplan_vaststellen", klant.pk), gegevens)
+    tweede = client.post(adres("trajectplan_vaststellen", klant.pk), gegevens)
+    assert eerste["Location"] == tweede["Location"]
+    assert Planversie.objects.filter(plan=compleet).count() == 1
+
+
+def test_wat_niet_is_gelezen_wordt_niet_vastgesteld(client, klant, compleet, vingerafdruk):
+    gelezen = vingerafdruk()
+    Trajectplan.objects.filter(pk=compleet.pk).update(hoofddoel="Iets heel anders")
+    pad = adres("trajectplan_vaststellen", klant.pk)
+    antwoord = client.post(pad, {"sleutel": nieuwe_sleutel(), "vingerafdruk": gelezen})
+    assert antwoord.status_code == 409
+    inhoud = antwoord.content.decode()
+    assert "Het plan is intussen veranderd." in inhoud
+    assert "Iets heel anders" in inhoud
+    assert not Planversie.objects.filter(plan=compleet).exists()
+    # The page that comes back carries the new fingerprint: establishing once more is a choice.
+    assert f'value="{vingerafdruk()}"' in inhoud
+
+
+def test_een_afwijkende_mening_houdt_vaststellen_niet_tegen(klant, compleet, stel_vast):
+    Trajectplan.objects.filter(pk=compleet.pk).update(zienswijze="oneens", zienswijze_tekst="Ik wil eerst een cursus.")
+    versie = stel_vast()
+    assert (versie.zienswijze, versie.zienswijze_tekst) == ("oneens", "Ik wil eerst een cursus.")
+
+
+def test_een_afwijkende_mening_zonder_uitleg_is_niet_compleet(klant, compleet, stel_vast):
+    Trajectplan.objects.filter(pk=compleet.pk).update(zienswijze="deels")
+    with pytest.raises(actions.NietCompleet) as fout:
+        stel_vast()
+    assert [onderdeel.value for onderdeel in fout.value.ontbreekt] == ["zienswijze_tekst"]
+
+
+def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
+    eerste = stel_vast()
+    plan = lopend_plan(klant).plan
+    plan.revisie += 1
+    actions.sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
+    DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
+    tweede = stel_vast()
+    assert (eerste.nummer, tweede.nummer) == (1, 2)
+    assert eerste.plan_id != tweede.plan_id
+
+
+def test_een_versie_verandert_niet_en_verdwijnt_niet(compleet, stel_vast):
+    versie = stel_vast()
+    with pytest.raises(DatabaseError, match="vast"), transaction.atomic():
+        Planversie.objects.filter(pk=versie.pk).update(nummer=7)
+    with pytest.raises(DatabaseError, match="vast"), transaction.atomic():
+        Plandocument.objects.filter(versie=versie).update(sha256="0" * 64)
+    with pytest.raises(DatabaseError, match="vast"), transaction.atomic():
+        Plandocument.objects.filter(versie=versie).delete()
+
+
+def test_een_nummer_bestaat_een_keer_per_plan(compleet, stel_vast):
+    versie = stel_vast()
+    versie.pk = None
+    with pytest.raises(IntegrityError, match="planversie_nummer_uniek"), transaction.atomic():
+        versie.save(force_insert=True)
+
+
+def test_de_databank_weigert_een_vastgesteld_plan_zonder_mening(compleet):
+    with pytest.raises(IntegrityError, match="trajectplan_vastgesteld_is_compleet"), transaction.atomic():
+        Trajectplan.objects.filter(pk=compleet.pk).update(status="vastgesteld", zienswijze="")
+
+
+def test_de_versie_blijft_zoals_zij_was_als_de_catalogus_verandert(client, klant, compleet, stel_vast):
+    stel_vast()
+    inzet = compleet.doelen.get().inzetten.get()
+    inzet.instrument.naam = "Nieuwe naam"
+    inzet.instrument.save(update_fields=["naam"])
+    inhoud = client.get(adres("trajectplan_versie", klant.pk, 1)).content.decode()
+    assert "Leerwerkplek zorg" in inhoud
+    assert "Nieuwe naam" not in inhoud
+
+
+def test_de_pdf_is_het_gearchiveerde_document_en_de_opening_wordt_gelogd(client, klant, compleet, stel_vast):
+    versie = stel_vast()
+    antwoord = client.get(adres("trajectplan_pdf", klant.pk, 1))
+    assert antwoord.content == bytes(versie.document.pdf)
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert antwoord["Content-Disposition"] == 'inline; filename="trajectplan-versie-1.pdf"'
+    assert antwoord["Cache-Control"] == "no-store"
+    assert Inzage.objects.filter(klantnummer=klant.klantnummer, onderdeel="trajectplan, pdf").exists()
+
+
+def test_een_versie_die_er_niet_is_geeft_404(client, klant, compleet, stel_vast):
+    stel_vast()
+    assert client.get(adres("trajectplan_versie", klant.pk, 2)).status_code == 404
+    assert client.get(adres("trajectplan_pdf", klant.pk, 2)).status_code == 404
+
+
+def test_de_versie_van_een_andere_klant_is_hier_niet(client, klantmanager, klant, compleet, stel_vast):
+    stel_vast()
+    ander = KlantFactory(klantmanager=klantmanager)
+    assert client.get(adres("trajectplan_pdf", ander.pk, 1)).status_code == 404
+
+
+@pytest.fixture
+def ingevoerd(klant, compleet):
+    """A version that came from elsewhere, without a document."""
+    opname = actions.concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
+    return Planversie.objects.create(
+        plan=compleet,
+        nummer=1,
+        inhoud=opname.als_json(),
+        zienswijze="eens",
+        vastgesteld_op=timezone.now(),
+        vastgesteld_door=klant.klantmanager,
+    )
+
+
+def test_een_versie_zonder_document_biedt_aan_het_te_maken(client, klant, ingevoerd):
+    pad = adres("trajectplan_pdf", klant.pk, 1)
+    antwoord = client.get(pad, follow=True)
+    assert antwoord.redirect_chain[0][0] == adres("trajectplan_versie", klant.pk, 1)
+    assert "Maak de PDF" in antwoord.content.decode()
+    for _ in range(2):
+        client.post(pad)
+    assert Plandocument.objects.filter(versie=ingevoerd).count() == 1
+    assert client.get(pad).content == bytes(ingevoerd.document.pdf)
+
+
+def test_het_plan_noemt_zijn_versies(client, klant, compleet, stel_vast):
+    stel_vast()
+    inhoud = client.get(adres("trajectplan", klant.pk)).content.decode()
+    assert f'href="{adres("trajectplan_versie", klant.pk, 1)}"' in inhoud
+    assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}"' in inhoud
+
+
+def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(client, klant, compleet, stel_vast, tel_queries):
+    stel_vast()
+    for naam in ("trajectplan_versie", "trajectplan_pdf"):
+        assert len(tel_queries(lambda n=naam: client.get(adres(n, klant.pk, 1)))) <= 8
+
+
+def test_een_evaluatie_van_gisteren_is_niet_genoeg(klant, compleet, stel_vast):
+    gisteren: date = timezone.localdate() - timedelta(days=1)
+    Trajectplan.objects.filter(pk=compleet.pk).update(evaluatie_op=gisteren)
+    with pytest.raises(actions.NietCompleet):
+        stel_vast()
