@@ -75,13 +75,20 @@ _AFSPRAAK = Tekstblok(
 )
 
 
+def _de_gemeente(naam: str) -> str:
+    """The name as it stands in a sentence: "Gemeente Voorbeeldstad" becomes "de gemeente Voorbeeldstad"."""
+    soort, _, plaats = naam.partition(" ")
+    return f"de gemeente {plaats}" if soort.casefold() == "gemeente" and plaats else naam
+
+
 def _besluit(gemeente: str) -> Tekstblok:
     return Tekstblok(
         "[Bent u|Ben je] het niet eens met dit besluit?",
         [
             "Dit plan is een besluit van het college van burgemeester en wethouders. [U|Je] kunt bezwaar maken. Dat "
             "moet binnen 6 weken. De 6 weken beginnen op de dag nadat [u|je] dit plan hebt gekregen.",
-            f"Stuur een brief aan het college van burgemeester en wethouders van {gemeente}. Schrijf in de brief:",
+            f"Stuur een brief aan het college van burgemeester en wethouders van {_de_gemeente(gemeente)}. "
+            "Schrijf in de brief:",
         ],
         [
             "[uw|je] naam en [uw|je] adres",
