@@ -61,7 +61,7 @@ class KlantQuerySet(models.QuerySet):
     def bekend_als(
         self, *, klantnummer: str, voornaam: str, tussenvoegsel: str, achternaam: str, geboortedatum: date
     ) -> "KlantQuerySet":
-        """Clients of any team who may be this person: same name and date of birth, or the klantnummer (may be empty)."""
+        """Clients of any team who may be this person: same name and date of birth, or this klantnummer if given."""
         zelfde = self.mogelijk_dezelfde(
             voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, geboortedatum=geboortedatum
         )

@@ -83,7 +83,8 @@ class Eenmalig(forms.Form):
     def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
         """The address of the result when this form was handled before.
 
-        For forms of which the first handling makes the second send invalid; ask before validating.
+        For forms of which the first handling makes the second send invalid; ask when it turns out invalid, not before,
+        for the first may finish in between.
         """
         try:
             sleutel = self.fields["sleutel"].clean(self.data.get(self.add_prefix("sleutel")))

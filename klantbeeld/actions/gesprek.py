@@ -42,7 +42,7 @@ class NietMeerGepland(Exception):
 def plan_gesprek(
     *, klant: Klant, gegevens: dict[str, Any], volgt_op: Gesprek | None = None, door: Gebruiker
 ) -> Gesprek:
-    """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the conversation in which it was agreed."""
+    """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the one in which it was agreed."""
     return Gesprek.objects.create(klant=klant, volgt_op=volgt_op, gemaakt_door=door, **gegevens)
 
 
@@ -127,7 +127,7 @@ def maak_afspraak(
 
 @transaction.atomic
 def handel_afspraak_af(*, afspraak: Afspraak, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
-    """Write down what came of an agreement; `afspraak` comes locked and fresh from the form that checks its revision."""
+    """Write down what came of an agreement; `afspraak` comes locked and fresh, its revision checked."""
     for veld, waarde in gegevens.items():
         setattr(afspraak, veld, waarde)
     afspraak.save(update_fields=[*gegevens, "revisie"])

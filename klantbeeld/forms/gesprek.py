@@ -39,6 +39,9 @@ class Huisbezoekregels(forms.ModelForm):
             )
         return gegevens
 
+    def validate_constraints(self) -> None:
+        """Ask the database nothing: `clean` and the required fields judge the same rules, at the field itself."""
+
 
 class Planregels(Huisbezoekregels):
     """What a planned conversation holds."""
@@ -164,7 +167,7 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
 
 
 class Afhandelformulier(Revisieformulier):
-    """What came of an agreement: kept, partly, not, or no longer needed. Not kept: the cause first, then what follows."""
+    """What came of an agreement: kept, partly, not, or no longer needed. Not kept: first the cause, then the rest."""
 
     class Meta:
         model = Afspraak

@@ -203,5 +203,6 @@ class Uitstroomformulier(Eenmalig):
         if einde > timezone.localdate():
             raise forms.ValidationError("Deze dag is nog niet geweest. Leg de uitstroom vast als het zover is.")
         if einde < self.periode.begin:
-            raise forms.ValidationError(f"De klant meldde zich op {self.periode.begin:%d-%m-%Y}; kies die dag of later.")
+            gemeld = f"{self.periode.begin:%d-%m-%Y}"
+            raise forms.ValidationError(f"De klant meldde zich op {gemeld}. Kies die dag of later.")
         return einde

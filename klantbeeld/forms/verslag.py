@@ -122,7 +122,7 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier)
             self.initial["moment"] = nu
 
     def clean(self) -> dict[str, Any]:
-        """A next conversation, or the reason why there is none; not both (Hoe werken wij?, "maak een vervolgafspraak")."""
+        """A next conversation or the reason why there is none, not both (Hoe werken wij?, vervolgafspraak)."""
         gegevens = super().clean()
         if set(VERVOLGVELDEN) & set(self.errors):
             return gegevens
@@ -132,7 +132,7 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier)
                 self.add_error("vervolg_moment", "Plan het volgende gesprek, of schrijf op waarom er geen komt.")
             return gegevens
         if reden:
-            self.add_error("geen_vervolg_reden", "U plant een volgend gesprek en geeft een reden waarom niet. Kies één.")
+            self.add_error("geen_vervolg_reden", "U plant een volgend gesprek en zegt ook waarom niet. Kies één.")
         verplicht = {
             "vervolg_moment": "Kies wanneer het volgende gesprek is.",
             "vervolg_soort": "Kies wat voor gesprek het wordt.",

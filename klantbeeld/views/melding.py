@@ -19,9 +19,6 @@ def melding(request: HttpRequest) -> HttpResponse:
     form = Meldingformulier(request.POST or None, gebruiker=request.user)
     if request.method != "POST":
         return render(request, "klantbeeld/melding.html", {"form": form})
-    if eerder := form.al_uitgevoerd(request.user):
-        # The client that the first send registered would now be found as known.
-        return redirect(eerder)
     if form.is_valid():
         try:
             adres = form.voer_uit(request.user, lambda: form.voer_melding_uit().get_absolute_url())
@@ -30,6 +27,9 @@ def melding(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "De melding is vastgelegd.")
             return redirect(adres)
+    elif eerder := form.al_uitgevoerd(request.user):
+        # A second send finds the client that the first one registered, and would call it known.
+        return redirect(eerder)
     # What the panel tells about a client of others is an opening of that dossier too.
     for klant in form.bekenden:
         if klant.pk not in form.eigen_dossiers:

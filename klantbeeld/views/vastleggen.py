@@ -52,9 +52,9 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
         "form": vastlegging.form,
     }
     sjabloon = "klantbeeld/gesprek_vastleggen.html"
-    if data is not None and (eerder := vastlegging.form.al_uitgevoerd(request.user)):
-        return redirect(eerder)
     if ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND:
+        if data is not None and (eerder := vastlegging.form.al_uitgevoerd(request.user)):
+            return redirect(eerder)
         messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
         return redirect(ronde.gesprek)
     if data is None:
