@@ -1,0 +1,116 @@
+"""The rules of a melding: who is the same person, what can be a date of birth or a telephone number."""
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from klantbeeld.leeftijd import leeftijd
+from klantbeeld.melding import bereikbaar, geboortedatum_fout, telefoon_fout
+from klantbeeld.models import Klant
+from klantbeeld.naam import zoeknaam
+from tests.factories import KlantFactory
+
+# Letters as Dutch registers know them: Latin, with any of its marks, and what stands between words.
+LETTERS = st.characters(min_codepoint=0x41, max_codepoint=0x17F, categories=["Lu", "Ll"])
+NAMEN = st.text(st.one_of(LETTERS, st.sampled_from(" -'’.")), min_size=1, max_size=30).filter(zoeknaam)
+
+
+@given(NAMEN)
+def test_zoeknaam_verandert_niet_als_men_het_nog_eens_doet(naam):
+    assert zoeknaam(zoeknaam(naam)) == zoeknaam(naam)
+
+
+@given(NAMEN)
+def test_zoeknaam_let_niet_op_hoofdletters_spaties_en_samenstelling(naam):
+    # Some capitals have no lower case of their own length (İ, ſ); casefold is what both sides share.
+    assert zoeknaam(f"  {naam.casefold()} ") == zoeknaam(naam)
+    assert zoeknaam(unicodedata.normalize("NFD", naam)) == zoeknaam(unicodedata.normalize("NFC", naam))
+
+
+@given(NAMEN)
+def test_zoeknaam_is_schoon(naam):
+    kaal = zoeknaam(naam)
+    assert kaal == kaal.strip()
+    assert "  " not in kaal
+    assert not any(unicodedata.combining(teken) for teken in kaal)
+
+
+@pytest.mark.parametrize(
+    ("delen", "verwacht"),
+    [
+        (("José", "de", "Wit"), "jose de wit"),
+        (("Anne-Marie", "", "O'Neill"), "anne marie o neill"),
+        (("ŞÜKRAN", "", "Yılmaz"), "sukran yılmaz"),
+    ],
+)
+def test_zoeknaam_van_voorbeelden(delen, verwacht):
+    assert zoeknaam(*delen) == verwacht
+
+
+@pytest.mark.django_db
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(voornaam=NAMEN, achternaam=NAMEN, tussenvoegsel=st.sampled_from(["", "de", "van der"]))
+def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(voornaam, achternaam, tussenvoegsel):
+    klant = KlantFactory(voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam)
+    anders_geschreven = {
+        "voornaam": f" {voornaam.casefold()} ",
+        "tussenvoegsel": tussenvoegsel.upper(),
+        "achternaam": unicodedata.normalize("NFD", achternaam),
+    }
+    gevonden = Klant.objects.mogelijk_dezelfde(**anders_geschreven, geboortedatum=klant.geboortedatum)
+    assert klant in gevonden
+    assert klant not in Klant.objects.mogelijk_dezelfde(**anders_geschreven, geboortedatum=date(1955, 5, 5))
+    klant.delete()
+
+
+@pytest.mark.django_db
+def test_klantnummer_is_genoeg_om_iemand_te_kennen():
+    klant = KlantFactory(klantnummer="K-555555")
+    persoon = {"voornaam": "X", "tussenvoegsel": "", "achternaam": "Y", "geboortedatum": date(1970, 1, 1)}
+    assert list(Klant.objects.bekend_als(klantnummer=" k-555555", **persoon)) == [klant]
+    assert not Klant.objects.bekend_als(klantnummer="", **persoon).exists()
+
+
+@given(st.dates(date(1900, 1, 1), date(2040, 12, 31)), st.dates(date(1900, 1, 1), date(2040, 12, 31)))
+def test_leeftijd_gaat_op_de_verjaardag_omhoog(geboren, op):
+    jaren = leeftijd(geboren, op)
+    assert geboren.year + jaren <= op.year
+    assert (op.year - geboren.year) - jaren in {0, 1}
+    assert leeftijd(geboren, geboren) == 0
+
+
+@pytest.mark.parametrize(
+    ("geboren", "goed"),
+    [
+        (date(2011, 11, 22), True),
+        (date(2011, 11, 23), False),
+        (date(1916, 11, 22), True),
+        (date(1915, 11, 22), False),
+        (date(2026, 11, 23), False),
+    ],
+)
+def test_geboortedatum_is_aannemelijk(geboren, goed):
+    assert (geboortedatum_fout(geboren, date(2026, 11, 22)) is None) is goed
+
+
+@pytest.mark.parametrize(
+    ("telefoon", "goed"),
+    [
+        ("06 12345678", True),
+        ("+31 6-1234 5678", True),
+        ("(010) 123 45 67", True),
+        ("0612", False),
+        ("bel maar", False),
+        ("06 12345678 of", False),
+    ],
+)
+def test_telefoonnummer(telefoon, goed):
+    assert (telefoon_fout(telefoon) is None) is goed
+
+
+@pytest.mark.parametrize(("telefoon", "email", "goed"), [("06", "", True), ("", "a@b.nl", True), ("", "", False)])
+def test_een_weg_om_de_klant_te_bereiken_is_genoeg(telefoon, email, goed):
+    assert bereikbaar(telefoon, email) is goed
