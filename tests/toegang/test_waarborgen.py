@@ -44,24 +44,23 @@ def test_lezen_kan_niet_schrijven():
     assert Client().post("/stiekem/").content == b"gelukt"
 
 
-def laat_eigenaar_rol_aannemen(rol):
-    """Lets the tests' database user act as the application's. Only the server's own superuser may arrange that."""
+@pytest.fixture(scope="session")
+def rol_van_de_applicatie():
+    """The application's database user, whom the tests' own may act as. Only the server's superuser arranges that."""
+    rol = settings.DATABANKGEBRUIKER
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
-        # One at a time: every test process arrives here.
+        # One at a time: every test process comes here.
         server.execute("SELECT pg_advisory_lock(2)")
         server.execute(f"GRANT {rol} TO {databank.EIGENAAR}")
+    return rol
 
 
 @pytest.fixture
-def als_applicatie():
+def als_applicatie(rol_van_de_applicatie, db):
     """From here on the statements are those of the application's own database user."""
-    rol = settings.DATABANKGEBRUIKER
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", [rol])
-        if not cursor.fetchone()[0]:
-            laat_eigenaar_rol_aannemen(rol)
         geef_databankrechten(sender=apps.get_app_config("caseload"), using="default")
-        cursor.execute(f"SET ROLE {rol}")
+        cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
         yield cursor
         cursor.execute("RESET ROLE")
 
