@@ -39,9 +39,6 @@ class Huisbezoekregels(forms.ModelForm):
             )
         return gegevens
 
-    def validate_constraints(self) -> None:
-        """Ask the database nothing: `clean` and the required fields judge the same rules, at the field itself."""
-
 
 class Planregels(Huisbezoekregels):
     """What a planned conversation holds."""

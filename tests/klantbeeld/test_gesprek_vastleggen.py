@@ -1,0 +1,291 @@
+"""Recording a conversation: all that came of it at once, or nothing."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from klantbeeld.actions.gesprek import Afhandeling, AlAfgehandeld, leg_gesprek_vast
+from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek
+from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from toegang.eenmalig import nieuwe_sleutel
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+@pytest.fixture
+def gesprek(klant):
+    return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
+
+
+@pytest.fixture
+def adres(klant, gesprek):
+    return reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk])
+
+
+@pytest.fixture
+def client(als, klantmanager):
+    return als(klantmanager)
+
+
+def moment(**duur):
+    return timezone.localtime(timezone.now() + timedelta(**duur)).strftime("%Y-%m-%dT%H:%M")
+
+
+def dag(**duur):
+    return (timezone.localdate() + timedelta(**duur)).isoformat()
+
+
+def invoer(**anders):
+    return {
+        "sleutel": nieuwe_sleutel(),
+        "revisie": 1,
+        "soort": "voortgang",
+        "moment": moment(hours=-1),
+        "doel": "Bespreken hoe het gaat",
+        "huisbezoek_reden": "",
+        "feiten": "Heeft twee keer meegelopen.",
+        "interpretatie": "Groeit zichtbaar.",
+        "op_de_valreep": "Vroeg naar de huur.",
+        "klant-TOTAL_FORMS": 2,
+        "klant-INITIAL_FORMS": 0,
+        "klant-0-wat": "Belt de kringloop",
+        "klant-0-uiterlijk": dag(days=5),
+        "klant-1-wat": "",
+        "klant-1-uiterlijk": "",
+        "gemeente-TOTAL_FORMS": 2,
+        "gemeente-INITIAL_FORMS": 0,
+        "gemeente-0-wat": "Regelt een OV-kaart",
+        "gemeente-0-uiterlijk": dag(days=3),
+        "gemeente-1-wat": "",
+        "gemeente-1-uiterlijk": "",
+        "vervolg_moment": moment(days=21),
+        "vervolg_soort": "voortgang",
+        "vervolg_doel": "Kijken of drie dagdelen lukt",
+        "vervolg_vraag": "Welke dagdelen lukken?",
+        "geen_vervolg_reden": "",
+        **anders,
+    }
+
+
+def zonder_vervolg(**anders):
+    leeg = {"vervolg_moment": "", "vervolg_soort": "", "vervolg_doel": "", "vervolg_vraag": ""}
+    return invoer(**leeg, **anders)
+
+
+class TestInEenKeer:
+    def test_legt_gesprek_afspraken_en_volgend_gesprek_vast(self, client, gesprek, adres, klantmanager):
+        antwoord = client.post(adres, invoer())
+        assert antwoord["Location"] == gesprek.get_absolute_url()
+        gesprek.refresh_from_db()
+        assert (gesprek.status, gesprek.feiten, gesprek.interpretatie, gesprek.op_de_valreep) == (
+            "gevoerd", "Heeft twee keer meegelopen.", "Groeit zichtbaar.", "Vroeg naar de huur.",
+        )
+        assert set(gesprek.afspraken.values_list("van", "wat")) == {
+            ("klant", "Belt de kringloop"), ("gemeente", "Regelt een OV-kaart"),
+        }
+        vervolg = gesprek.vervolg
+        assert (vervolg.status, vervolg.soort_id, vervolg.gemaakt_door) == ("gepland", "voortgang", klantmanager)
+        assert (vervolg.doel, vervolg.vraag_vooraf) == ("Kijken of drie dagdelen lukt", "Welke dagdelen lukken?")
+
+    def test_tweede_keer_verzenden_maakt_niets_dubbel(self, client, adres):
+        gegevens = invoer()
+        adressen = [client.post(adres, gegevens)["Location"] for _ in range(2)]
+        assert adressen[0] == adressen[1]
+        assert Gesprek.objects.count() == 2
+        assert Afspraak.objects.count() == 2
+
+    def test_een_reden_waarom_er_geen_volgend_gesprek_komt_is_ook_goed(self, client, gesprek, adres):
+        client.post(adres, zonder_vervolg(geen_vervolg_reden="Begint maandag met werk"))
+        gesprek.refresh_from_db()
+        assert gesprek.geen_vervolg_reden == "Begint maandag met werk"
+        assert Gesprek.objects.count() == 1
+
+    def test_staat_er_al_een_gesprek_gepland_dan_hoeft_er_geen_bij(self, client, klant, gesprek, adres):
+        GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=4))
+        assert client.post(adres, zonder_vervolg()).status_code == 302
+        gesprek.refresh_from_db()
+        assert gesprek.status == "gevoerd"
+
+    def test_ongepland_gesprek_ontstaat_en_is_gevoerd_in_een_keer(self, client, klant, klantmanager):
+        gegevens = invoer(soort="telefonisch")
+        del gegevens["revisie"]
+        antwoord = client.post(reverse("gesprek_direct", args=[klant.pk]), gegevens)
+        gesprek = Gesprek.objects.get(status="gevoerd")
+        assert antwoord["Location"] == gesprek.get_absolute_url()
+        assert (gesprek.soort_id, gesprek.gemaakt_door, gesprek.klant) == ("telefonisch", klantmanager, klant)
+        assert gesprek.vervolg.status == "gepland"
+
+
+class TestWatWeWeten:
+    def test_bladzijde_toont_doel_vraag_afspraken_en_de_vorige_keer(self, client, klant, gesprek, adres):
+        Gesprek.objects.filter(pk=gesprek.pk).update(vraag_vooraf="Wat lukt al?")
+        GesprekFactory(klant=klant, gevoerd=True, feiten="Zoekt opvang", op_de_valreep="Zoon is ziek")
+        AfspraakFactory(klant=klant, wat="Belt de school")
+        inhoud = client.get(adres).content.decode()
+        formulier = inhoud.index('name="feiten"')
+        for tekst in (gesprek.doel, "Wat lukt al?", "Belt de school", "Zoekt opvang", "Zoon is ziek"):
+            assert inhoud.index(tekst) < formulier
+
+    def test_bladzijde_zegt_wie_wat_leest(self, client, adres):
+        inhoud = client.get(adres).content.decode()
+        assert "De klant kan dit meelezen." in inhoud
+        assert "alleen voor collega" in inhoud
+
+    def test_moment_van_een_gesprek_dat_nog_moest_komen_wordt_nu(self, client, klant):
+        later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
+        adres = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
+        assert client.get(adres).context["form"]["moment"].value().date() == timezone.localdate()
+
+
+class TestOngeldig:
+    @pytest.mark.parametrize(
+        ("anders", "veld"),
+        [
+            ({"feiten": " "}, "feiten"),
+            ({"doel": ""}, "doel"),
+            ({"moment": moment(days=2)}, "moment"),
+            ({"soort": "huisbezoek"}, "huisbezoek_reden"),
+            ({"vervolg_soort": "huisbezoek"}, "vervolg_soort"),
+            ({"vervolg_moment": moment(days=-9)}, "vervolg_moment"),
+            ({"vervolg_moment": ""}, "vervolg_moment"),
+            ({"vervolg_doel": ""}, "vervolg_doel"),
+            ({"geen_vervolg_reden": "Ook nog"}, "geen_vervolg_reden"),
+        ],
+    )
+    def test_fout_bij_het_veld_en_niets_gaat_verloren(self, client, adres, anders, veld):
+        antwoord = client.post(adres, invoer(**anders))
+        assert antwoord.status_code == 422
+        assert veld in antwoord.context["form"].errors
+        inhoud = antwoord.content.decode()
+        assert "Belt de kringloop" in inhoud
+        assert "Vroeg naar de huur." in inhoud
+        assert Gesprek.objects.get().status == "gepland"
+        assert not Afspraak.objects.exists()
+
+    def test_volgend_gesprek_of_een_reden_is_verplicht(self, client, adres):
+        antwoord = client.post(adres, zonder_vervolg())
+        assert antwoord.status_code == 422
+        assert "of schrijf op waarom er geen komt" in antwoord.content.decode()
+
+    @pytest.mark.parametrize(
+        ("anders", "veld"), [({"klant-1-wat": "Zonder dag"}, "uiterlijk"), ({"klant-1-uiterlijk": "2030-01-01"}, "wat")]
+    )
+    def test_afspraak_zonder_wat_of_wanneer_geeft_een_fout_in_de_rij(self, client, adres, anders, veld):
+        antwoord = client.post(adres, invoer(**anders))
+        assert antwoord.status_code == 422
+        assert veld in antwoord.context["vastlegging"].van_klant.forms[1].errors
+        assert 'href="#id_klant-1-' in antwoord.content.decode()
+
+    def test_geknoei_met_het_aantal_rijen_is_geen_storing(self, client, adres):
+        gegevens = invoer()
+        del gegevens["klant-TOTAL_FORMS"]
+        assert client.post(adres, gegevens).status_code == 422
+
+
+class TestOpenAfspraken:
+    def test_worden_meteen_afgehandeld(self, client, klant, adres):
+        gelukt, mislukt, blijft = AfspraakFactory.create_batch(3, klant=klant)
+        client.post(
+            adres,
+            invoer(**{
+                f"afspraak-{gelukt.pk}-status": "nagekomen",
+                f"afspraak-{mislukt.pk}-status": "niet",
+                f"afspraak-{mislukt.pk}-oorzaak": "Geen beltegoed",
+                f"afspraak-{mislukt.pk}-gevolg": "We bellen samen",
+            }),
+        )
+        stand = dict(Afspraak.objects.filter(gesprek=None).values_list("pk", "status"))
+        assert stand == {gelukt.pk: "nagekomen", mislukt.pk: "niet", blijft.pk: "open"}
+        mislukt.refresh_from_db()
+        assert (mislukt.oorzaak, mislukt.gevolg, mislukt.revisie) == ("Geen beltegoed", "We bellen samen", 2)
+
+    def test_eerst_de_oorzaak_dan_het_gevolg(self, client, klant, adres):
+        afspraak = AfspraakFactory(klant=klant)
+        sleutel = f"afspraak-{afspraak.pk}"
+        antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet"}))
+        assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"oorzaak"}
+        antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet", f"{sleutel}-oorzaak": "Ziek"}))
+        assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"gevolg"}
+        assert Gesprek.objects.get().status == "gepland"
+
+    def test_intussen_afgehandeld_door_een_ander_bewaart_niets(self, klant, gesprek, klantmanager):
+        afspraak = AfspraakFactory(klant=klant)
+        Afspraak.objects.filter(pk=afspraak.pk).update(status="nagekomen")
+        with pytest.raises(AlAfgehandeld):
+            leg_gesprek_vast(
+                klant=klant,
+                gesprek=gesprek,
+                gegevens={"feiten": "Iets"},
+                afhandelingen=[Afhandeling(afspraak, AfspraakStatus.VERVALLEN)],
+                door=klantmanager,
+            )
+        assert Gesprek.objects.get().status == "gepland"
+
+    def test_afspraak_van_een_andere_klant_wordt_niet_geraakt(self, client, adres):
+        vreemd = AfspraakFactory()
+        client.post(adres, invoer(**{f"afspraak-{vreemd.pk}-status": "vervallen"}))
+        vreemd.refresh_from_db()
+        assert vreemd.status == "open"
+
+
+class TestRijErbij:
+    def test_geeft_een_lege_rij_zonder_te_oordelen_en_zonder_te_bewaren(self, client, adres):
+        antwoord = client.post(adres, invoer(rij_erbij="klant", feiten="", **{"klant-1-wat": "Half ingevuld"}))
+        inhoud = antwoord.content.decode()
+        assert antwoord.status_code == 200
+        assert 'name="klant-2-wat"' in inhoud
+        assert 'name="gemeente-2-wat"' not in inhoud
+        assert 'value="Half ingevuld"' in inhoud
+        assert "foutoverzicht" not in inhoud
+        assert "aria-invalid" not in inhoud
+        assert Gesprek.objects.get().status == "gepland"
+
+    def test_nieuwe_rijen_worden_ook_bewaard(self, client, gesprek, adres):
+        extra = {"klant-TOTAL_FORMS": 3, "klant-2-wat": "Derde", "klant-2-uiterlijk": dag(days=9)}
+        client.post(adres, invoer(**extra))
+        assert gesprek.afspraken.filter(wat="Derde").exists()
+
+    def test_stopt_bij_twintig(self, client, adres):
+        antwoord = client.post(adres, invoer(rij_erbij="klant", **{"klant-TOTAL_FORMS": 20}))
+        assert len(antwoord.context["vastlegging"].van_klant.forms) == 20
+
+
+class TestTegelijk:
+    def test_verouderd_gesprek_toont_beide_versies_en_bewaart_niets(self, client, gesprek, adres):
+        Gesprek.objects.filter(pk=gesprek.pk).update(doel="Door collega gewijzigd", revisie=2)
+        antwoord = client.post(adres, invoer())
+        assert antwoord.status_code == 409
+        labels = [verschil.label for verschil in antwoord.context["conflict"]]
+        assert "Doel van het gesprek" in labels
+        assert "Sleutel" not in labels
+        assert not Afspraak.objects.exists()
+        assert client.post(adres, invoer(revisie=2)).status_code == 302
+
+    def test_al_vastgelegd_gesprek_verwijst_naar_wat_er_staat(self, client, klant):
+        gevoerd = GesprekFactory(klant=klant, gevoerd=True)
+        adres = reverse("gesprek_vastleggen", args=[klant.pk, gevoerd.pk])
+        assert client.get(adres)["Location"] == gevoerd.get_absolute_url()
+        assert client.post(adres, invoer())["Location"] == gevoerd.get_absolute_url()
+        gevoerd.refresh_from_db()
+        assert gevoerd.feiten != "Heeft twee keer meegelopen."
+
+
+@pytest.mark.parametrize("doe", ["get", "post"])
+def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder, doe):
+    for pad in (adres, reverse("gesprek_direct", args=[klant.pk])):
+        assert getattr(als(GebruikerFactory()), doe)(pad).status_code == 404
+        assert getattr(als(beheerder), doe)(pad).status_code == 403
+
+
+def test_fouten_kosten_evenveel_queries_hoeveel_afspraken_er_ook_zijn(client, klant, adres, tel_queries):
+    AfspraakFactory(klant=klant)
+    weinig = tel_queries(lambda: client.post(adres, invoer(feiten="")))
+    AfspraakFactory.create_batch(10, klant=klant)
+    assert len(weinig) == len(tel_queries(lambda: client.post(adres, invoer(feiten=""))))
