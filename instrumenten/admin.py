@@ -11,11 +11,21 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
-from instrumenten.admin_codelijsten import AanbiederAdmin, DoelgroepAdmin, KlantkenmerkAdmin, TegelAdmin, VormAdmin
+from instrumenten.admin_codelijsten import (
+    VEILIG_ADRES,
+    AanbiederAdmin,
+    DoelgroepAdmin,
+    GebiedAdmin,
+    KlantkenmerkAdmin,
+    TegelAdmin,
+    VormAdmin,
+)
 from instrumenten.models import (
     Aanbieder,
     Contactpersoon,
     Doelgroep,
+    Download,
+    Gebied,
     Instrument,
     Klantkenmerk,
     Link,
@@ -24,6 +34,7 @@ from instrumenten.models import (
     Status,
     Tegel,
     Uitvoeringsvorm,
+    Video,
 )
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 
@@ -95,9 +106,21 @@ class ContactpersoonInline(admin.StackedInline):
     extra = 1
 
 
+class DownloadInline(admin.StackedInline):
+    model = Download
+    extra = 1
+    formfield_overrides = VEILIG_ADRES
+
+
+class VideoInline(admin.StackedInline):
+    model = Video
+    extra = 1
+
+
 class LinkInline(admin.StackedInline):
     model = Link
     extra = 1
+    formfield_overrides = VEILIG_ADRES
 
 
 HULP = {
@@ -110,7 +133,8 @@ HULP = {
     "doelgroepen": "Kies niets als het instrument voor iedereen is. Met een doelgroep is het óók voor die groep.",
     "werkwijze": "Hoe gaat het in zijn werk, stap voor stap?",
     "voorwaarden_deelname": "Zet de belangrijkste voorwaarde in de eerste zin. Die ziet de klantmanager bij 'Let op'.",
-    "duur": "Een getal; kies hiernaast de eenheid.",
+    "gebieden": "Kies niets als het instrument overal binnen het bereik te gebruiken is.",
+    "duur": "Een getal; kies hieronder de eenheid.",
     "kosten": "In euro. Leeg als het niet bekend is; 0 als het niets kost.",
     "toelichting_kosten": "Per traject of per persoon? Een indicatie? Met of zonder btw?",
     "status": "Alleen gepubliceerde instrumenten zijn voor klantmanagers te vinden.",
@@ -138,10 +162,10 @@ class InstrumentAdmin(admin.ModelAdmin):
         ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
         DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     }
-    inlines = (LocatieInline, RegistratiecodeInline, ContactpersoonInline, LinkInline)
+    inlines = (LocatieInline, RegistratiecodeInline, ContactpersoonInline, LinkInline, DownloadInline, VideoInline)
     actions = ("publiceer_gekozen", "archiveer_gekozen")
     save_on_top = True
-    readonly_fields = ("gewijzigd_op",)
+    readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk")
     fieldsets = (
         (
             "Beschrijving",
@@ -155,16 +179,23 @@ class InstrumentAdmin(admin.ModelAdmin):
         ),
         (
             "Praktisch",
-            {"fields": ("aanbieder", "uitvoering", "bereik", "uren_per_week", "toelichting_intensiteit", "duur",
+            {"fields": ("aanbieder", "uitvoering", "bereik", "gebieden", "uren_per_week",
+                        "toelichting_intensiteit", "duur",
                         "duur_eenheid", "toelichting_duur", "kosten", "toelichting_kosten", "werkafspraken",
                         "aanmeldinstructies")},
         ),
-        ("Verder", {"fields": ("samenwerkingspartners", "aanvullende_informatie", "bron")}),
+        ("Verder", {"fields": ("samenwerkingspartners", "aanvullende_informatie", "bron", "eigenaar", "importmerk")}),
         ("Publicatie", {"fields": ("status", "publiceren_vanaf", "publiceren_tot", "gewijzigd_op")}),
     )  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).met_compleetheid()
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Checkboxes for Eva's short lists; areas can be hundreds and stay a list to choose from."""
+        if db_field.name == "gebieden":
+            kwargs["widget"] = forms.SelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Give every field its help, so that the form explains the format."""
@@ -232,6 +263,7 @@ class InstrumentAdmin(admin.ModelAdmin):
 
 admin.site.register(Aanbieder, AanbiederAdmin)
 admin.site.register(Doelgroep, DoelgroepAdmin)
+admin.site.register(Gebied, GebiedAdmin)
 admin.site.register(Klantkenmerk, KlantkenmerkAdmin)
 admin.site.register(Tegel, TegelAdmin)
 admin.site.register(Uitvoeringsvorm, VormAdmin)

@@ -4,10 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest
 
 from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Tegel, Uitvoeringsvorm
+
+# An address typed without "https://" gets it.
+VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}
 
 
 class Regels(forms.CharField):
@@ -152,8 +155,18 @@ class AanbiederAdmin(MetAantal):
     search_fields = ("naam", "plaats")
     search_help_text = "Zoek op naam of plaats"
     prepopulated_fields = {"code": ("naam",)}
+    formfield_overrides = VEILIG_ADRES
     actions = None
     fieldsets = (
-        (None, {"fields": ("naam", "code", "website", "telefoon", "email")}),
-        ("Adres", {"fields": ("straat", "huisnummer", "postcode", "plaats")}),
+        (None, {"fields": ("naam", "code", "website", "contactpersoon", "telefoon", "email")}),
+        ("Adres", {"fields": ("straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats")}),
     )
+
+
+class GebiedAdmin(MetAantal):
+    """Regions, municipalities and neighbourhoods where instruments are available."""
+
+    list_display = ("naam", "soort", "code", "aantal_instrumenten")
+    search_fields = ("naam", "code")
+    search_help_text = "Zoek op naam of code"
+    actions = None

@@ -14,12 +14,16 @@ _LIJSTEN = {
     "alle_klantkenmerken": ("klantkenmerken", ("code", "naam")),
     "alle_doelgroepen": ("doelgroepen", ("code", "naam")),
     "alle_uitvoeringsvormen": ("uitvoeringsvormen", ("code", "naam")),
+    "alle_gebieden": ("gebieden", ("code", "naam")),
 }
+_LOCATIEVELDEN = ("soort", "naam", "toelichting", "straat", "huisnummer", "postcode", "plaats", "actief")
 _DELEN = {
-    "alle_locaties": ("locaties", ("soort", "toelichting")),
+    "alle_locaties": ("locaties", _LOCATIEVELDEN),
     "alle_registratiecodes": ("registratiecodes", ("label", "code")),
     "alle_contactpersonen": ("contactpersonen", ("naam", "telefoon", "email", "soort")),
     "alle_links": ("links", ("label", "url")),
+    "alle_downloads": ("downloads", ("label", "url")),
+    "alle_videos": ("videos", ("dienst", "kenmerk")),
 }
 
 

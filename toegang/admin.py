@@ -5,9 +5,10 @@ from typing import Any
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 
-from toegang.models import Gebruiker, Team
+from toegang.models import Gebruiker, Rol, Team
 
 # One sign-in for everything: with the second factor and the limits of allauth.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -15,6 +16,17 @@ admin.site.site_header = "Klantbeeld beheer"
 admin.site.site_title = "Klantbeeld beheer"
 admin.site.index_title = "Beheer"
 admin.site.enable_nav_sidebar = False
+
+
+class NieuweGebruiker(AdminUserCreationForm):
+    """A new user. What the database demands of role and team is told here: it looks at more than this form holds."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a klantmanager or teamleider without a team."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("rol") in {Rol.KLANTMANAGER, Rol.TEAMLEIDER} and not gegevens.get("team"):
+            self.add_error("team", "Een klantmanager of teamleider hoort bij een team.")
+        return gegevens
 
 
 class AlleenSuperuser:
@@ -44,6 +56,7 @@ class TeamAdmin(AlleenSuperuser, admin.ModelAdmin):
 class GebruikerAdmin(AlleenSuperuser, UserAdmin):
     """Members of staff: role and team decide what someone may do."""
 
+    add_form = NieuweGebruiker
     list_display = ("username", "first_name", "last_name", "rol", "team", "is_active")
     list_filter = ("rol", "team", "is_active")
     list_select_related = ("team",)

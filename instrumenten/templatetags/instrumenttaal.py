@@ -5,7 +5,7 @@ from decimal import Decimal
 from django import template
 
 from instrumenten import woorden
-from instrumenten.models import Contactpersoon, Instrument, LocatieType
+from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
 
 register = template.Library()
 
@@ -38,3 +38,9 @@ def locatiesoort(code: str) -> str:
 def contactsoort(code: str) -> str:
     """The name of a kind of contact."""
     return Contactpersoon.Soort(code).label
+
+
+@register.filter
+def videoadres(video: dict[str, str]) -> str:
+    """Where to watch a video (`alle_videos`), or nothing when that is not known."""
+    return Video(**video).url

@@ -1,0 +1,258 @@
+"""Keeping the catalogue in Django admin, as a beheerder."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+
+from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
+from instrumenten.models import Doelgroep, Instrument, InstrumentTegel, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
+from toegang.rechten import BEHEERGROEP, maak_beheergroep
+
+LIJST = "/beheer/instrumenten/instrument/"
+NIEUW = f"{LIJST}add/"
+
+
+@pytest.fixture
+def beheerder(beheerder):
+    """A beheerder as the organisation makes one: staff, in the group that keeps the catalogue."""
+    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    beheerder.is_staff = True
+    beheerder.save()
+    beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
+    return beheerder
+
+
+@pytest.fixture
+def client(als, beheerder):
+    return als(beheerder)
+
+
+def inzending(**velden) -> dict[str, object]:
+    """What the form of an instrument sends; inlines empty."""
+    gegevens = {
+        "naam": "Werkverkenning", "slug": "werkverkenning", "samenvatting": "Een paar weken meekijken.",
+        "doel": "Weten wat past.", "werkwijze": "Meelopen en terugkijken.", "bereik": "lokaal", "status": "concept",
+        "uitvoeringsvormen": [Uitvoeringsvorm.objects.get(code="UV07").pk], **velden,
+    }  # fmt: skip
+    if "aanbieder" not in gegevens:
+        gegevens["aanbieder"] = AanbiederFactory().pk
+    for formset in ("locaties", "registratiecodes", "contactpersonen", "links", "downloads", "videos"):
+        gegevens |= {f"{formset}-TOTAL_FORMS": 0, f"{formset}-INITIAL_FORMS": 0}
+    return gegevens
+
+
+def op_tegel_en_kenmerk() -> dict[str, list[int]]:
+    return {
+        "tegels": [Tegel.objects.get(code="orientatie").pk],
+        "klantkenmerken": [Klantkenmerk.objects.get(code="KK11").pk],
+    }
+
+
+def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, klantmanager):
+    antwoord = client.post(NIEUW, inzending(status="gepubliceerd", **op_tegel_en_kenmerk()))
+    assert antwoord.status_code == 302, antwoord.context["errors"]
+    zoekpagina = als(klantmanager).get("/instrumenten/?tegel=orientatie")
+    assert "Werkverkenning" in zoekpagina.content.decode()
+
+
+def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
+    antwoord = client.post(NIEUW, inzending(status="gepubliceerd"))
+    assert antwoord.status_code == 200
+    melding = "Publiceren kan nog niet. Er ontbreekt nog: een tegel en een klantkenmerk."
+    assert antwoord.context["adminform"].form.errors["status"] == [melding]
+    assert "Een paar weken meekijken." in antwoord.content.decode()
+    assert not Instrument.objects.exists()
+
+
+def test_een_concept_mag_onaf_zijn(client):
+    assert client.post(NIEUW, inzending()).status_code == 302
+    assert Instrument.objects.get().status == Status.CONCEPT
+
+
+def test_duur_zonder_eenheid_wordt_geweigerd_met_uitleg(client):
+    antwoord = client.post(NIEUW, inzending(duur=12))
+    assert "Vul bij de duur ook de eenheid in." in antwoord.content.decode()
+
+
+def test_de_lijst_zegt_wat_compleet_is_en_filtert_daarop(client):
+    InstrumentFactory(naam="Compleet instrument")
+    InstrumentFactory(naam="Half instrument", status="concept", tegels=[])
+    assert "Half instrument" in client.get(LIJST).content.decode()
+    gefilterd = client.get(f"{LIJST}?compleet=nee").content.decode()
+    assert "Half instrument" in gefilterd
+    assert "Compleet instrument" not in gefilterd
+
+
+def test_de_lijst_vindt_wat_lang_niet_is_gewijzigd(client):
+    InstrumentFactory(naam="Vers")
+    oud = InstrumentFactory(naam="Bestoft")
+    Instrument.objects.filter(pk=oud.pk).update(gewijzigd_op=timezone.now() - timedelta(days=200))
+    gefilterd = client.get(f"{LIJST}?gewijzigd=lang").content.decode()
+    assert "Bestoft" in gefilterd
+    assert "Vers" not in gefilterd
+
+
+def test_zoeken_in_de_lijst_vindt_op_aanbieder(client):
+    InstrumentFactory(naam="Gezocht", aanbieder__naam="Taalschool Noord")
+    InstrumentFactory(naam="Ander")
+    gevonden = client.get(f"{LIJST}?q=taalschool").content.decode()
+    assert "Gezocht" in gevonden
+    assert "Ander<" not in gevonden
+
+
+def test_de_lijst_kost_evenveel_bij_meer_instrumenten(client, tel_queries):
+    InstrumentFactory()
+    bij_een = len(tel_queries(lambda: client.get(LIJST)))
+    for _ in range(30):
+        InstrumentFactory()
+    assert len(tel_queries(lambda: client.get(LIJST))) == bij_een
+
+
+def test_publiceren_vanuit_de_lijst_publiceert_wat_compleet_is(client):
+    compleet = InstrumentFactory(status="concept")
+    half = InstrumentFactory(naam="Half", status="concept", klantkenmerken=[])
+    keuze = {"action": "publiceer_gekozen", "_selected_action": [compleet.pk, half.pk]}
+    tekst = client.post(LIJST, keuze, follow=True).content.decode()
+    assert "1 instrument gepubliceerd." in tekst
+    assert "Half: Publiceren kan nog niet. Er ontbreekt nog: een klantkenmerk." in tekst
+    half.refresh_from_db()
+    assert half.status == Status.CONCEPT
+
+
+def test_archiveren_vanuit_de_lijst_haalt_uit_de_catalogus(client, als, klantmanager):
+    een, twee = InstrumentFactory(), InstrumentFactory()
+    keuze = {"action": "archiveer_gekozen", "_selected_action": [een.pk, twee.pk]}
+    assert "2 instrumenten gearchiveerd." in client.post(LIJST, keuze, follow=True).content.decode()
+    assert als(klantmanager).get("/instrumenten/").context["facetten"].gepubliceerd == 0
+
+
+def test_wat_een_plan_gebruikt_kan_niet_weg(client):
+    gebruikt = InzetFactory().instrument
+    assert in_gebruik(gebruikt)
+    assert (
+        client.post(reverse("admin:instrumenten_instrument_delete", args=[gebruikt.pk]), {"post": "yes"}).status_code
+        == 403
+    )
+    assert Instrument.objects.filter(pk=gebruikt.pk).exists()
+
+
+def test_wat_nergens_is_gebruikt_kan_weg(client):
+    instrument = InstrumentFactory()
+    assert not in_gebruik(instrument)
+    client.post(reverse("admin:instrumenten_instrument_delete", args=[instrument.pk]), {"post": "yes"})
+    assert not Instrument.objects.exists()
+
+
+def test_publiceer_weigert_wat_niet_compleet_is(db, beheerder):
+    half = InstrumentFactory(status="concept", tegels=[], klantkenmerken=[])
+    with pytest.raises(NietCompleet, match="een tegel en een klantkenmerk"):
+        publiceer(instrument=half, door=beheerder)
+    half.refresh_from_db()
+    assert half.status == Status.CONCEPT
+
+
+def test_archiveer_legt_vast_wie_het_deed(db, beheerder):
+    instrument = InstrumentFactory()
+    archiveer(instrument=instrument, door=beheerder)
+    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    assert gebeurtenis.status == Status.GEARCHIVEERD
+    assert gebeurtenis.pgh_context["user"] == beheerder.pk
+
+
+def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, beheerder):
+    instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
+    wijziging = inzending(naam="Nieuwe naam", aanbieder=instrument.aanbieder_id, **op_tegel_en_kenmerk())
+    client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
+    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    assert (gebeurtenis.naam, gebeurtenis.pgh_label) == ("Nieuwe naam", "update")
+    assert gebeurtenis.pgh_context["user"] == beheerder.pk
+    assert gebeurtenis.pgh_context["url"].startswith(LIJST)
+
+
+def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
+    instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
+    wijziging = inzending(aanbieder=instrument.aanbieder_id, **op_tegel_en_kenmerk())
+    client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
+    gebeurtenissen = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
+    verloop = [(regel.pgh_label, regel.tegel.code) for regel in gebeurtenissen]
+    assert verloop == [("insert", "werk_fit"), ("delete", "werk_fit"), ("insert", "orientatie")]
+    assert gebeurtenissen.last().pgh_context["user"] == beheerder.pk
+
+
+def test_een_negende_eigen_doelgroep_wordt_geweigerd(client):
+    adres = reverse("admin:instrumenten_doelgroep_add")
+    for nummer in range(8):
+        assert client.post(adres, {"naam": f"Groep {nummer}", "volgorde": 20}).status_code == 302
+    antwoord = client.post(adres, {"naam": "Nog een", "volgorde": 20})
+    assert "Er zijn al acht eigen doelgroepen." in antwoord.content.decode()
+    assert Doelgroep.objects.filter(eigen=True).count() == 8
+
+
+def test_een_standaarddoelgroep_van_eva_blijft(client):
+    doelgroep = Doelgroep.objects.get(code="ED01")
+    adres = reverse("admin:instrumenten_doelgroep_delete", args=[doelgroep.pk])
+    assert client.post(adres, {"post": "yes"}).status_code == 403
+
+
+def test_de_tips_van_een_tegel_staan_een_per_regel(client):
+    tegel = Tegel.objects.get(code="nazorg")
+    adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
+    assert "\n".join(tegel.tips)[:40] in client.get(adres).content.decode()
+    velden = {veld: getattr(tegel, veld) for veld in ("naam", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")}
+    assert client.post(adres, {**velden, "tips": "Bel na een week\n\n  Vraag door "}).status_code == 302
+    tegel.refresh_from_db()
+    assert tegel.tips == ["Bel na een week", "Vraag door"]
+
+
+@pytest.mark.parametrize("model", ["tegel", "klantkenmerk", "uitvoeringsvorm"])
+def test_een_codelijst_van_eva_krijgt_geen_regels_erbij(client, model):
+    assert client.get(f"/beheer/instrumenten/{model}/").status_code == 200
+    assert client.get(f"/beheer/instrumenten/{model}/add/").status_code == 403
+
+
+@pytest.mark.parametrize("model", ["aanbieder", "doelgroep", "gebied"])
+def test_wat_de_gemeente_zelf_bijhoudt_kan_erbij(client, model):
+    assert client.get(f"/beheer/instrumenten/{model}/add/").status_code == 200
+
+
+def test_in_het_beheer_staat_geen_klant(db):
+    """Walks everything that admin can show: no model of the floors that know clients, nor a way from one to it."""
+    met_klanten = {"klantbeeld", "trajecten", "caseload"}
+    geregistreerd = {model._meta.label for model in admin.site._registry}
+    assert not {label for label in geregistreerd if label.split(".")[0] in met_klanten}
+    assert "profielen.Profieltoekenning" not in geregistreerd
+    assert "toegang.Inzage" not in geregistreerd
+    inlines = {inline.model for beheer in admin.site._registry.values() for inline in beheer.inlines}
+    assert not {model for model in inlines if model._meta.app_label in met_klanten}
+
+
+def test_de_beheerder_ziet_geen_gebruikers(client):
+    assert client.get("/beheer/toegang/gebruiker/").status_code == 403
+    assert "Gebruikers" not in client.get("/beheer/").content.decode()
+
+
+def test_een_superuser_maakt_gebruikers_en_teams(als, team):
+    client = als(GebruikerFactory(is_superuser=True, is_staff=True, rol="beheerder", team=None))
+    assert client.get("/beheer/toegang/team/").status_code == 200
+    wachtwoord = "een-lang-wachtwoord-2026"
+    nieuw = {"username": "nieuw", "usable_password": "true", "password1": wachtwoord, "password2": wachtwoord}
+    antwoord = client.post("/beheer/toegang/gebruiker/add/", {**nieuw, "rol": "klantmanager", "team": team.pk})
+    assert antwoord.status_code == 302, antwoord.context["errors"]
+    zonder_team = client.post("/beheer/toegang/gebruiker/add/", {**nieuw, "username": "x", "rol": "klantmanager"})
+    assert "hoort bij een team" in zonder_team.content.decode()
+
+
+@pytest.mark.parametrize("rol", ["klantmanager", "teamleider", "privacy"])
+def test_wie_geen_beheerder_is_komt_niet_in_het_beheer(request, als, rol):
+    assert als(request.getfixturevalue(rol)).get("/beheer/").status_code in {302, 403}
+
+
+def test_aanmelden_bij_het_beheer_gaat_langs_de_gewone_aanmeldpagina(client, db):
+    client.logout()
+    antwoord = client.get("/beheer/", follow=True)
+    assert antwoord.redirect_chain[-1][0].startswith(reverse("account_login"))

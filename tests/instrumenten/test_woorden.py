@@ -1,0 +1,52 @@
+"""Figures in Dutch words."""
+
+from decimal import Decimal
+
+import pytest
+
+from instrumenten.woorden import duur_in_woorden, eerste_zin, euro, getal, opsomming
+
+
+@pytest.mark.parametrize(
+    ("duur", "eenheid", "tekst"),
+    [
+        (1, "uur", "1 uur"), (12, "uur", "12 uur"), (1, "dag", "1 dag"), (3, "dag", "3 dagen"), (1, "week", "1 week"),
+        (26, "week", "26 weken"), (1, "maand", "1 maand"), (6, "maand", "6 maanden"), (None, "", ""), (3, "", ""),
+    ],
+)  # fmt: skip
+def test_een_duur_heeft_het_juiste_meervoud(duur, eenheid, tekst):
+    assert duur_in_woorden(duur, eenheid) == tekst
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "tekst"),
+    [(1250, "€\xa01.250"), ("49.50", "€\xa049,50"), (0, "€\xa00"), ("1234567.5", "€\xa01.234.567,50")],
+)
+def test_een_bedrag_staat_er_zoals_men_het_schrijft(bedrag, tekst):
+    assert euro(Decimal(bedrag)) == tekst
+
+
+@pytest.mark.parametrize(("waarde", "tekst"), [("8.0", "8"), ("2.5", "2,5"), ("1040", "1.040"), ("100", "100")])
+def test_een_getal_heeft_alleen_een_komma_als_dat_nodig_is(waarde, tekst):
+    assert getal(Decimal(waarde)) == tekst
+
+
+@pytest.mark.parametrize(
+    ("delen", "tekst"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_een_opsomming_sluit_af_met_en(delen, tekst):
+    assert opsomming(delen) == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("Taal A2. Verder niets.", "Taal A2."),
+        ("Taal minimaal A2\nen een fiets", "Taal minimaal A2"),
+        ("Kan de klant reizen? Dan wel.", "Kan de klant reizen?"),
+        ("  Geen punt ", "Geen punt"),
+        ("", ""),
+    ],
+)
+def test_de_eerste_zin_is_de_eerste_zin(tekst, zin):
+    assert eerste_zin(tekst) == zin

@@ -1,0 +1,194 @@
+"""The search: its rules against a plain reference, its counts against its results, its text search by example."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from instrumenten.facetten import tel
+from instrumenten.models import Instrument
+from instrumenten.zoeken import GRENZEN, MEERVOUDIG, Voorkeur, Zoekvraag, resultaten, zoek
+from tests.factories import AanbiederFactory, InstrumentFactory
+from tests.instrumenten.catalogus import (
+    AANBIEDERS,
+    DOELGROEPEN,
+    KENMERKEN,
+    TEGELS,
+    VORMEN,
+    maak_catalogus,
+    voldoet,
+)
+
+pytestmark = pytest.mark.django_db
+
+# The catalogue is made once per test and only read, so that examples may share it.
+VAAK = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+def enkele(codes):
+    return st.lists(st.sampled_from(codes), max_size=2, unique=True).map(tuple)
+
+
+vragen = st.builds(
+    Zoekvraag,
+    tegel=enkele(TEGELS),
+    kenmerk=enkele(KENMERKEN),
+    uitvoeringsvorm=enkele(VORMEN),
+    vorm=enkele(["groep", "individueel"]),
+    doelgroep=enkele(DOELGROEPEN),
+    uitvoering=enkele(["zelf", "inkoop"]),
+    aanbieder=enkele(AANBIEDERS),
+    duur=st.none() | st.sampled_from(GRENZEN["duur"]),
+    uren=st.none() | st.sampled_from(GRENZEN["uren"]),
+    kosten=st.none() | st.sampled_from(GRENZEN["kosten"]),
+)
+
+
+@pytest.fixture
+def catalogus():
+    return maak_catalogus(120)
+
+
+@VAAK
+@given(vraag=vragen)
+def test_binnen_een_groep_verruimen_keuzes_en_tussen_groepen_vernauwen_ze(catalogus, vraag):
+    verwacht = {kaartje.pk for kaartje in catalogus if voldoet(kaartje, vraag)}
+    assert set(zoek(vraag).values_list("pk", flat=True)) == verwacht
+
+
+@VAAK
+@given(vraag=vragen, sorteer=st.sampled_from(["past", "naam", "duur", "kosten"]))
+def test_de_volgorde_verandert_niet_wat_er_wordt_gevonden(catalogus, vraag, sorteer):
+    gevonden = list(
+        resultaten(replace(vraag, sorteer=sorteer), voorkeur=Voorkeur(("werk_fit",), ("KK12",), ("00001",)))
+    )
+    assert len(gevonden) == len({instrument.pk for instrument in gevonden}) == tel(vraag).totaal
+
+
+@settings(VAAK, max_examples=15)
+@given(vraag=vragen)
+def test_het_aantal_bij_een_keuze_is_wat_die_keuze_geeft(catalogus, vraag):
+    facetten = tel(vraag)
+    for groep, opties in facetten.opties.items():
+        for optie in opties:
+            keuze = (optie.code,) if groep in MEERVOUDIG else int(optie.code)
+            verwacht = sum(voldoet(kaartje, replace(vraag, **{groep: keuze})) for kaartje in catalogus)
+            assert optie.aantal == verwacht, (groep, optie.code)
+    for groep, aantal in facetten.zonder.items():
+        assert aantal == sum(voldoet(kaartje, vraag.zonder(groep)) for kaartje in catalogus), groep
+
+
+def test_facetten_kosten_een_query(catalogus, tel_queries):
+    volle_vraag = Zoekvraag(tegel=("werk_fit",), kenmerk=("KK12",), tekst="oefenen", doelgroep=("ED01",), kosten=500)
+    assert len(tel_queries(lambda: tel(volle_vraag))) == 1
+
+
+def test_een_keuze_die_niets_geeft_staat_er_met_nul(db):
+    InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK12"])
+    aantallen = {optie.code: optie.aantal for optie in tel(Zoekvraag()).opties["tegel"]}
+    assert aantallen["werk_fit"] == 1
+    assert aantallen["nazorg"] == 0
+    assert len(aantallen) == 9
+
+
+def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db, monkeypatch):
+    monkeypatch.setattr("instrumenten.facetten.AANBIEDERS_MAXIMUM", 2)
+    for _ in range(3):
+        InstrumentFactory()
+    AanbiederFactory(code="zonder-aanbod", naam="Zonder aanbod")
+    opties = tel(Zoekvraag(aanbieder=("zonder-aanbod",))).opties["aanbieder"]
+    assert "zonder-aanbod" in {optie.code for optie in opties if optie.gekozen}
+    assert len(opties) == 2
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "sollicitatietrainingen",  # stem
+        "Solicitatietraining",  # typing error
+        "sollicitatie",  # part of a compound
+        "training",  # the other part
+        "werkgevers",  # stem in the summary
+        "bureau vooruit",  # the provider
+    ],
+)
+def test_tekst_vindt_ook_verbuigingen_delen_en_tikfouten(db, tekst):
+    gezocht = InstrumentFactory(
+        naam="Sollicitatietraining", samenvatting="Oefenen bij een werkgever.", aanbieder__naam="Bureau Vooruit"
+    )
+    InstrumentFactory(naam="Taalles op het werk", samenvatting="Nederlands leren.", doel="Taal.", werkwijze="Lessen.")
+    assert list(zoek(Zoekvraag(tekst=tekst))) == [gezocht]
+
+
+@pytest.mark.parametrize("tekst", ["'", "a & | !", "%", "\\", "(((", "-", '"half'])
+def test_vreemde_tekens_in_de_tekst_zijn_gewone_tekens(db, tekst):
+    InstrumentFactory(naam="Gewoon instrument")
+    assert tel(Zoekvraag(tekst=tekst)).totaal == zoek(Zoekvraag(tekst=tekst)).count()
+
+
+def test_een_treffer_in_de_naam_gaat_voor_een_treffer_in_de_tekst(db):
+    InstrumentFactory(naam="Aanpak", samenvatting="Met een stage.")
+    InstrumentFactory(naam="Werkstage", samenvatting="Werken bij een werkgever.")
+    gevonden = resultaten(Zoekvraag(tekst="stage"))
+    assert [instrument.naam for instrument in gevonden] == ["Werkstage", "Aanpak"]
+
+
+def test_wat_aan_meer_keuzes_voldoet_staat_bovenaan(db):
+    InstrumentFactory(naam="A", klantkenmerken=["KK12"])
+    InstrumentFactory(naam="B", klantkenmerken=["KK12", "KK13"])
+    gevonden = resultaten(Zoekvraag(kenmerk=("KK12", "KK13")))
+    assert [instrument.naam for instrument in gevonden] == ["B", "A"]
+
+
+def test_een_voorkeur_gaat_voor_en_sluit_niets_uit(db):
+    InstrumentFactory(naam="Ander", tegels=["melding"])
+    InstrumentFactory(naam="Verwant", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    InstrumentFactory(naam="Werkstage in het groen", tegels=["melding"])
+    voorkeur = Voorkeur(tegel=("werk_fit",), kenmerk=("KK12",), namen=("Werkstage",))
+    gevonden = resultaten(Zoekvraag(), voorkeur=voorkeur)
+    assert [instrument.naam for instrument in gevonden] == ["Werkstage in het groen", "Verwant", "Ander"]
+
+
+def test_onbekende_kosten_en_duur_staan_achteraan(db):
+    InstrumentFactory(naam="Onbekend", kosten=None, duur=None, duur_eenheid="")
+    InstrumentFactory(naam="Duur", kosten=900, duur=40)
+    InstrumentFactory(naam="Goedkoop", kosten=100, duur=2)
+    for sorteer in ("kosten", "duur"):
+        gevonden = resultaten(Zoekvraag(sorteer=sorteer))
+        assert [instrument.naam for instrument in gevonden] == ["Goedkoop", "Duur", "Onbekend"]
+
+
+def test_alleen_gepubliceerd_compleet_en_binnen_de_periode(db):
+    vandaag = timezone.localdate()
+    dag = timedelta(days=1)
+    InstrumentFactory(naam="zichtbaar", publiceren_vanaf=vandaag, publiceren_tot=vandaag)
+    InstrumentFactory(naam="concept", status="concept")
+    InstrumentFactory(naam="archief", status="gearchiveerd")
+    InstrumentFactory(naam="morgen", publiceren_vanaf=vandaag + dag)
+    InstrumentFactory(naam="gisteren", publiceren_tot=vandaag - dag)
+    InstrumentFactory(naam="zonder tegel", tegels=[])
+    InstrumentFactory(naam="zonder kenmerk", klantkenmerken=[])
+    assert [instrument.naam for instrument in zoek(Zoekvraag())] == ["zichtbaar"]
+    assert tel(Zoekvraag()).totaal == 1
+
+
+def test_volledig_geeft_alles_van_een_instrument_in_een_query(db, tel_queries):
+    instrument = InstrumentFactory(doelgroepen=["ED01"])
+    instrument.locaties.create(soort="gemeente", toelichting="Stadhuis")
+    gevonden = []
+    queries = tel_queries(lambda: gevonden.append(Instrument.objects.volledig().get(pk=instrument.pk)))
+    assert len(queries) == 1
+    assert gevonden[0].alle_locaties[0]["toelichting"] == "Stadhuis"
+    assert [tegel["naam"] for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
+
+
+def test_zonder_laat_een_keuze_los_en_de_rest_staan():
+    vraag = Zoekvraag(tegel=("werk_fit", "nazorg"), kosten=500, sorteer="naam")
+    assert vraag.zonder("tegel", "nazorg").tegel == ("werk_fit",)
+    assert vraag.zonder("kosten", "500").kosten is None
+    assert vraag.zonder("tegel").adres(gekozen="1") == "?gekozen=1&kosten=500&sorteer=naam"

@@ -1,0 +1,218 @@
+"""The search page of the catalogue: what it shows, for whom, and at what cost."""
+
+from html.parser import HTMLParser
+
+import pytest
+from django.urls import reverse
+
+from instrumenten.models import Aanbieder, Instrument
+from tests.factories import InstrumentFactory
+from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
+
+ADRES = "/instrumenten/"
+VOLLE_VRAAG = (
+    ADRES
+    + "?tekst=oefenen&doelgroep=ED01&vorm=groep&vorm=individueel&uitvoering=zelf&uitvoering=inkoop&"
+    + "&".join([*(f"tegel={code}" for code in TEGELS), *(f"kenmerk={code}" for code in KENMERKEN)])
+)
+
+
+class _Lezer(HTMLParser):
+    """Collects the names of the results and the addresses of all links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: dict[str, str] = {}
+        self._adres = ""
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "a":
+            self._adres = dict(attrs).get("href", "")
+            self.links.setdefault(self._adres, "")
+
+    def handle_endtag(self, tag):
+        if tag == "a":
+            self._adres = ""
+
+    def handle_data(self, data):
+        if self._adres:
+            self.links[self._adres] += data
+
+
+def lees(antwoord) -> _Lezer:
+    lezer = _Lezer()
+    lezer.feed(antwoord.content.decode())
+    return lezer
+
+
+def namen(antwoord) -> list[str]:
+    return [resultaat.instrument.naam for resultaat in antwoord.context["pagina"].object_list]
+
+
+@pytest.mark.parametrize("rol", ["klantmanager", "teamleider", "beheerder"])
+def test_wie_met_instrumenten_werkt_ziet_de_catalogus(request, als, rol):
+    assert als(request.getfixturevalue(rol)).get(ADRES).status_code == 200
+
+
+def test_de_privacyfunctionaris_zoekt_niet(als, privacy):
+    assert als(privacy).get(ADRES).status_code == 403
+
+
+def test_zonder_aanmelden_geen_catalogus(client, db):
+    assert client.get(ADRES).status_code == 302
+
+
+def test_zoeken_is_alleen_lezen(als, klantmanager):
+    assert als(klantmanager).post(ADRES).status_code == 405
+
+
+def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
+    InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
+    tekst = als(klantmanager).get(ADRES).content.decode()
+    for deel in ("Werkstage", "2,5 uur per week", "1 maand<", "€\xa01.250", ">groep<", ">zelf<", "Werk fit"):
+        assert deel in tekst
+
+
+def test_de_zoekvraag_staat_in_het_adres(als, klantmanager):
+    InstrumentFactory(naam="Een", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    InstrumentFactory(naam="Twee", tegels=["nazorg"], klantkenmerken=["KK12"])
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=nazorg")
+    assert namen(antwoord) == ["Twee"]
+    assert [keuze.tekst for keuze in antwoord.context["gekozen"]] == ["Nazorg"]
+    assert antwoord.context["gekozen"][0].adres == "?"
+
+
+def test_praktisch_zoeken_opent_na_een_basiskeuze(als, klantmanager):
+    browser = als(klantmanager)
+    assert b'id="praktisch" open' not in browser.get(ADRES).content
+    assert b'id="praktisch" open' in browser.get(f"{ADRES}?tegel=nazorg").content
+
+
+def test_zonder_resultaat_staat_er_welke_keuze_dat_doet(als, klantmanager):
+    InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK12"], kosten=900)
+    InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK13"], kosten=900)
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&kosten=0")
+    (weg,) = antwoord.context["uitwegen"]
+    assert (weg.tekst, weg.aantal, weg.adres) == ("kosten Geen kosten", 2, "?tegel=werk_fit")
+    assert "Dat komt door één keuze" in antwoord.content.decode()
+    assert als(klantmanager).get(ADRES + weg.adres).context["facetten"].totaal == weg.aantal
+
+
+def test_zonder_uitweg_kan_alles_worden_gewist(als, klantmanager):
+    InstrumentFactory(tegels=["werk_fit"], kosten=900)
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=nazorg&kosten=0")
+    assert antwoord.context["uitwegen"] == []
+    assert "Wis alle keuzes</a>: 1 instrument<" in antwoord.content.decode()
+
+
+def test_een_onbekende_code_vindt_niets_en_is_weg_te_halen(als, klantmanager):
+    InstrumentFactory()
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=bestaat-niet")
+    assert antwoord.status_code == 200
+    assert [weg.tekst for weg in antwoord.context["uitwegen"]] == ["tegel bestaat-niet"]
+
+
+@pytest.mark.parametrize("onzin", ["kosten=veel", "kosten=7", "tegel=%00", "vorm=alleen", "sorteer=boos", "duur=-1"])
+def test_een_onzinnige_keuze_wordt_gemeld_en_de_rest_blijft_staan(als, klantmanager, onzin):
+    InstrumentFactory(naam="Een")
+    antwoord = als(klantmanager).get(f"{ADRES}?kenmerk=KK12&{onzin}")
+    assert antwoord.status_code == 422
+    assert namen(antwoord) == ["Een"]
+    assert b"foutoverzicht" in antwoord.content
+
+
+def test_bladeren_houdt_de_zoekvraag_vast(als, klantmanager):
+    for _ in range(21):
+        InstrumentFactory()
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&sorteer=naam")
+    assert len(namen(antwoord)) == 20
+    volgende = next(adres for adres, tekst in lees(antwoord).links.items() if tekst.strip() == "Volgende")
+    tweede = als(klantmanager).get(ADRES + volgende)
+    assert len(namen(tweede)) == 1
+    assert not set(namen(antwoord)) & set(namen(tweede))
+
+
+def test_htmx_krijgt_de_hele_bladzijde_en_een_schoon_adres(als, klantmanager):
+    """The same HTML for both: htmx takes its part from it, so a swap and a full load cannot differ."""
+    InstrumentFactory()
+    browser = als(klantmanager)
+    adres = f"{ADRES}?tegel=werk_fit&tekst=&kosten=&sorteer=past"
+    deel = browser.get(adres, headers={"HX-Request": "true"})
+    assert deel["HX-Push-Url"] == f"{ADRES}?tegel=werk_fit"
+    assert deel.context["facetten"] == browser.get(adres).context["facetten"]
+    assert b'id="zoekvlak"' in deel.content
+
+
+def test_het_aantal_staat_in_een_gebied_dat_wordt_voorgelezen(als, klantmanager):
+    InstrumentFactory()
+    assert '<p class="visueel-verborgen" id="aantal" role="status">1 instrument gevonden</p>' in (
+        als(klantmanager).get(ADRES).content.decode()
+    )
+
+
+@pytest.mark.parametrize("adres", [ADRES, VOLLE_VRAAG])
+def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(als, klantmanager, tel_queries, adres):
+    browser = als(klantmanager)
+    maak_catalogus(10)
+    bij_tien = tel_queries(lambda: browser.get(adres))
+    Instrument.objects.all().delete()
+    Aanbieder.objects.all().delete()
+    maak_catalogus(2000, seed=2)
+    antwoorden = []
+    bij_veel = tel_queries(lambda: antwoorden.append(browser.get(adres)))
+    assert antwoorden[0].context["facetten"].gepubliceerd > 500
+    assert len(bij_tien) == len(bij_veel) <= 4
+    assert len(antwoorden[0].content) < 60_000
+
+
+def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager, tel_queries):
+    instrument = InstrumentFactory(
+        naam="Werkverkenning", doelgroepen=["ED05"], voorwaarden_deelname="De klant kan reizen.",
+        samenvatting_klant="U gaat een paar weken meekijken.", aanmeldinstructies="Bel de werkconsulent.",
+        onderscheidende_aanpak="Altijd met een ervaringsdeskundige.", werkafspraken="Elke week een terugkoppeling.",
+    )  # fmt: skip
+    instrument.registratiecodes.create(label="Trajectcode", code="VS-605")
+    instrument.contactpersonen.create(naam="Jo Visser", telefoon="010-0000114", email="jo@example.nl", soort="intern")
+    instrument.links.create(label="Folder", url="https://example.nl/folder")
+    instrument.locaties.create(soort="gemeente", toelichting="Stadhuis")
+    antwoorden = []
+    browser = als(klantmanager)
+    queries = tel_queries(lambda: antwoorden.append(browser.get(instrument.get_absolute_url())))
+    tekst = antwoorden[0].content.decode()
+    for deel in (
+        "Werkverkenning", "Statushouders", "De klant kan reizen.", "U gaat een paar weken meekijken.", "VS-605",
+        "Bel de werkconsulent.", "Jo Visser", "https://example.nl/folder", "Bij de gemeente: Stadhuis",
+        "Altijd met een ervaringsdeskundige.", "Elke week een terugkoppeling.", "12 weken", "96 uur in totaal",
+    ):  # fmt: skip
+        assert deel in tekst
+    assert len(queries) <= 4
+
+
+@pytest.mark.parametrize(
+    ("velden", "merk"),
+    [
+        ({"status": "concept"}, "Concept"),
+        ({"status": "gearchiveerd"}, "Gearchiveerd"),
+        ({"tegels": []}, "Niet compleet"),
+        ({"publiceren_vanaf": "2999-01-01"}, "Gepubliceerd vanaf 01-01-2999"),
+        ({"publiceren_tot": "2020-12-31"}, "Gepubliceerd tot en met 31-12-2020"),
+    ],
+)
+def test_wat_niet_gepubliceerd_is_ziet_alleen_de_beheerder_en_met_een_merk(als, klantmanager, beheerder, velden, merk):
+    adres = InstrumentFactory(**velden).get_absolute_url()
+    assert als(klantmanager).get(adres).status_code == 404
+    voorbeeld = als(beheerder).get(adres)
+    assert merk in voorbeeld.content.decode()
+
+
+def test_een_gepubliceerd_instrument_draagt_geen_merk(als, beheerder):
+    antwoord = als(beheerder).get(InstrumentFactory().get_absolute_url())
+    assert antwoord.context["voorvertoning"] == ""
+
+
+def test_een_onbekend_instrument_bestaat_niet(als, klantmanager):
+    assert als(klantmanager).get(reverse("instrument", args=["bestaat-niet"])).status_code == 404
+
+
+def test_de_privacyfunctionaris_opent_geen_instrument(als, privacy):
+    assert als(privacy).get(InstrumentFactory().get_absolute_url()).status_code == 403
