@@ -109,7 +109,7 @@ class Scoreformulier(Deelformulier):
     """One component: score, the client's own score, and the facts behind it."""
 
     score = _getal("Score", CIJFERS, "Niet besproken", rondjes=True)
-    klantscore = _getal("Score van de klant zelf", CIJFERS, "Niet gevraagd", rondjes=True)
+    klantscore = _getal("Score van de klant zelf", CIJFERS, "nog niet", rondjes=True)
     feiten = _tekst("Wat zien en horen we?", 2000)
     bron = forms.ChoiceField(label="Bron", choices=[("", "Kies"), *Bron.choices], required=False)
     zekerheid = forms.ChoiceField(label="Zekerheid", choices=[("", "Kies"), *Zekerheid.choices], required=False)

@@ -118,6 +118,8 @@ def _maakpagina(klant: Klant, data: Any = None) -> Maakpagina:
     return Maakpagina(klant, stand, formulier)
 
 
+# A list of fourteen helps nobody to choose two; the weaker reasons are folded away.
+KANDIDATEN_IN_BEELD = 5
 VASTGESTELD = "Dit klantbeeld is intussen vastgesteld. Wat u typte, staat hieronder nog."
 
 
@@ -293,6 +295,10 @@ def _toon_vaststellen(request: HttpRequest, pagina: Vaststelpagina, *, status: i
         return redirect("klantbeeld", pagina.klant.pk)
     gekozen = set(form["werkpunten"].value() or [])
     denkvragen = {score.component.code: score.component.denkvraag for score in beeld.scores.all()}
+    keuzes = [
+        Werkpuntkeuze(kandidaat, denkvragen.get(kandidaat.componenten[0], ""), kandidaat.kenmerk in gekozen)
+        for kandidaat in form.kandidaten
+    ]
     context = {
         "klant": pagina.klant,
         "tab": "klantbeeld",
@@ -302,10 +308,9 @@ def _toon_vaststellen(request: HttpRequest, pagina: Vaststelpagina, *, status: i
         "ontbreekt": igm.wat_ontbreekt(
             doelgedrag=beeld.doelgedrag, interpretatie=beeld.interpretatie, standen=pagina.standen
         ),
-        "keuzes": [
-            Werkpuntkeuze(kandidaat, denkvragen.get(kandidaat.componenten[0], ""), kandidaat.kenmerk in gekozen)
-            for kandidaat in form.kandidaten
-        ],
+        "keuzes": keuzes[:KANDIDATEN_IN_BEELD],
+        "meer_keuzes": keuzes[KANDIDATEN_IN_BEELD:],
+        "meer_gekozen": any(keuze.gekozen for keuze in keuzes[KANDIDATEN_IN_BEELD:]),
         "anderen": [(code, naam, code in gekozen) for code, naam in form.anderen],
         "praten": [stand for stand in pagina.standen if stand.om_over_te_praten],
         "onbekend": igm.onbekend(pagina.standen),

@@ -79,7 +79,7 @@ def meld_aan(page: Page) -> Callable[[str], None]:
         page.goto("/account/login/")
         page.get_by_label("Gebruikersnaam").fill(gebruikersnaam)
         page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-        page.get_by_role("button", name="Aanmelden").click()
+        page.get_by_role("button", name="Inloggen").click()
         page.wait_for_load_state()
 
     return aanmelden

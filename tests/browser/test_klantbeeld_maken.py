@@ -1,0 +1,67 @@
+"""Making a klantbeeld in a real browser: it saves itself, the drawing grows, and a collision is a choice."""
+
+import pytest
+from playwright.sync_api import expect
+
+from klantbeeld.beelden import concept
+from tests.factories import KlantFactory, klantbeeld
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewerkers, meld_aan):
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
+    klantbeeld(klant, scores={"EFF": 4, "CON": None})
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/klantbeeld/")
+    keuring.keur("klantbeeld")
+    page.get_by_role("button", name="Nieuwe versie maken").click()
+    keuring.keur("klantbeeld maken")
+
+    vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
+    vertrouwen.get_by_label("2 Twijfelt sterk").check()
+    expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
+    expect(page.locator("#zijbeeld desc")).to_contain_text("Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer")
+    vertrouwen.get_by_role("group", name="Klant zelf").get_by_label("4", exact=True).check()
+    expect(vertrouwen.get_by_text("Vraag om over te praten")).to_be_visible()
+    feiten = vertrouwen.get_by_label("Wat zien en horen we?")
+    feiten.fill("")
+    feiten.press_sequentially("Zegt: dat kan ik niet.", delay=5)
+    expect(page.locator("#EFF-basis")).not_to_have_value(page.locator("#EFF-basis").input_value(), timeout=5000)
+    score = concept(klant).scores.get(component__code="EFF")
+    assert (score.score, score.klantscore, score.feiten) == (2, 4, "Zegt: dat kan ik niet.")
+    keuring.keur("klantbeeld maken, ingevuld")
+
+    page.get_by_role("button", name="Verder naar vaststellen").click()
+    keuring.keur("klantbeeld vaststellen")
+    page.get_by_role("button", name="Vaststellen").click()
+    expect(page.get_by_role("heading", name="Klantbeeld versie 2")).to_be_visible()
+    keuring.keur("klantbeeld versie")
+
+    page.get_by_role("link", name="Verder naar het profiel").click()
+    keuring.keur("profiel")
+    page.get_by_label("Er is een acute situatie").check()
+    expect(page.get_by_text("6 Zorg en stabiliteit eerst staat voorop")).to_be_visible()
+    page.get_by_role("radio", name="6 Zorg en stabiliteit eerst").check()
+    page.get_by_role("button", name="Kies dit profiel").click()
+    expect(page.get_by_text("Profiel gekozen.")).to_be_visible()
+    keuring.keur("profiel gekozen")
+
+
+def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keuring, browser, medewerkers, meld_aan):
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
+    klantbeeld(klant, vastgesteld=False)
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
+    # A colleague saves the same component in the meantime.
+    concept(klant).scores.filter(component__code="EFF").update(score=5)
+    vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
+    vertrouwen.get_by_label("2 Twijfelt sterk").check()
+    expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_visible()
+    expect(page.locator("#bewaarstatus")).to_contain_text("Niet bewaard")
+    keuring.keur("klantbeeld maken, botsing")
+    assert concept(klant).scores.get(component__code="EFF").score == 5
+    vertrouwen.get_by_role("button", name="Bewaar wat ik typte").click()
+    expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_hidden()
+    expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
+    assert concept(klant).scores.get(component__code="EFF").score == 2

@@ -1,0 +1,129 @@
+"""Two people on one draft: nothing is overwritten silently, nothing that was typed is lost."""
+
+import re
+
+import pytest
+
+from klantbeeld.actions.beeld import (
+    Deel,
+    GeenConcept,
+    begin_klantbeeld,
+    bewaar_delen,
+    stel_klantbeeld_vast,
+    vingerafdruk,
+    waarden_van,
+)
+from klantbeeld.beelden import concept
+from klantbeeld.models import Klantbeeld, Score
+from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+@pytest.fixture
+def twee_schermen(als, klantmanager, klant):
+    """Two people have the same draft open; the second then sees what the first saved."""
+    duo = GebruikerFactory(team=klantmanager.team)
+    klant.duo_collega = duo
+    klant.save()
+    eerste, tweede = begin(als, klantmanager, klant), als(duo)
+    data = velden(eerste.get(adres("klantbeeld_maken", klant)))
+    return eerste, tweede, data
+
+
+def test_twee_mensen_op_verschillende_onderdelen_zitten_elkaar_niet_in_de_weg(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    assert htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"}).status_code == 200
+    assert htmx(tweede, klant, data | {"deel": "ATT", "ATT-score": "4"}).status_code == 200
+    scores = dict(concept(klant).scores.values_list("component__code", "score"))
+    assert (scores["EFF"], scores["ATT"]) == (2, 4)
+
+
+def test_hetzelfde_onderdeel_geeft_409_met_beide_versies_en_overschrijft_niets(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2", "EFF-feiten": "Durft niet."})
+    antwoord = htmx(tweede, klant, data | {"deel": "EFF", "EFF-score": "4", "EFF-feiten": "Durft veel."})
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "Durft niet." in html
+    assert "Durft veel." in html
+    assert concept(klant).scores.get(component__code="EFF").feiten == "Durft niet."
+
+
+def test_na_het_conflict_is_mijn_versie_bewaren_een_keuze(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    mijn = data | {"deel": "EFF", "EFF-score": "4"}
+    htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
+    html = htmx(tweede, klant, mijn).content.decode()
+    assert htmx(tweede, klant, mijn).status_code == 409
+    keuze = re.search(r'"EFF-basis": "(\w+)"', html).group(1)
+    assert htmx(tweede, klant, mijn | {"EFF-basis": keuze}).status_code == 200
+    assert concept(klant).scores.get(component__code="EFF").score == 4
+
+
+def test_wie_hetzelfde_typte_heeft_geen_conflict(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    zelfde = data | {"deel": "EFF", "EFF-score": "2"}
+    assert [htmx(wie, klant, zelfde).status_code for wie in (eerste, tweede)] == [200, 200]
+
+
+def test_hele_formulier_met_een_botsing_bewaart_de_rest_en_toont_beide_versies(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    htmx(eerste, klant, data | {"deel": "doel", "doel-doelgedrag": "Werken in de zorg"})
+    antwoord = tweede.post(
+        adres("klantbeeld_maken", klant), data | {"doel-doelgedrag": "Vrijwilligerswerk", "ATT-score": "4"}
+    )
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "Nu opgeslagen" in html
+    assert "Werken in de zorg" in html
+    assert "Vrijwilligerswerk" in html
+    assert concept(klant).doelgedrag == "Werken in de zorg"
+    assert concept(klant).scores.get(component__code="ATT").score == 4
+    # The form carries the newer basis: sending it once more is a choice.
+    assert tweede.post(adres("klantbeeld_maken", klant), velden(antwoord)).status_code == 302
+    assert concept(klant).doelgedrag == "Vrijwilligerswerk"
+
+
+def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(klantmanager, klant, twee_schermen):
+    _, tweede, data = twee_schermen
+    beeld = concept(klant)
+    Score.objects.filter(klantbeeld=beeld).update(score=3)
+    Klantbeeld.objects.filter(pk=beeld.pk).update(doelgedrag="Werken", interpretatie="Kan.")
+    stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klantmanager)
+    typte = data | {"EFF-feiten": "Nieuw feit"}
+    assert htmx(tweede, klant, typte | {"deel": "EFF"}).status_code == 409
+    antwoord = tweede.post(adres("klantbeeld_maken", klant), typte)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "intussen vastgesteld" in html
+    assert "Nieuw feit" in html
+    # In a new draft, what was typed beside the established text is a choice again.
+    antwoord = tweede.post(adres("klantbeeld_maken", klant), velden(antwoord) | {"actie": "nieuw"})
+    assert antwoord.status_code == 409
+    assert tweede.post(adres("klantbeeld_maken", klant), velden(antwoord)).status_code == 302
+    assert concept(klant).scores.get(component__code="EFF").feiten == "Nieuw feit"
+
+
+def test_bewaren_van_een_vastgesteld_beeld_weigert(klantmanager, klant):
+    with pytest.raises(GeenConcept):
+        bewaar_delen(klantbeeld=klantbeeld(klant), delen=[], door=klantmanager)
+
+
+def test_zonder_wijziging_blijft_de_revisie_gelijk(klantmanager, klant):
+    beeld = begin_klantbeeld(klant=klant, door=klantmanager)
+    score = beeld.scores.get(component__code="EFF")
+    waarden = waarden_van(score, "EFF")
+    assert bewaar_delen(klantbeeld=beeld, delen=[Deel("EFF", "oud", waarden)], door=klantmanager) == []
+    beeld.refresh_from_db()
+    assert beeld.revisie == 1
+    nieuw = Deel("EFF", vingerafdruk(waarden), {**waarden, "score": 3})
+    bewaar_delen(klantbeeld=beeld, delen=[nieuw], door=klantmanager)
+    beeld.refresh_from_db()
+    assert beeld.revisie == 2

@@ -1,0 +1,156 @@
+"""Establishing a klantbeeld, and that it never changes again."""
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from klantbeeld.actions.beeld import (
+    Deel,
+    GeenConcept,
+    NietCompleet,
+    begin_klantbeeld,
+    bewaar_delen,
+    stel_klantbeeld_vast,
+    vingerafdruk,
+    waarden_van,
+)
+from klantbeeld.beelden import concept, laatste_vastgesteld
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from tests.factories import KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import adres, begin
+from toegang.formulieren import Verouderd
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+def vaststelvelden(pagina) -> dict:
+    form = pagina.context["form"]
+    return {"sleutel": str(form["sleutel"].value()), "revisie": str(form["revisie"].value())}
+
+
+def test_vaststellen_zegt_wat_ontbreekt_en_wijst_de_plek(als, klantmanager, klant):
+    html = begin(als, klantmanager, klant).get(adres("klantbeeld_vaststellen", klant)).content.decode()
+    maken = adres("klantbeeld_maken", klant)
+    assert f'href="{maken}#doel-doelgedrag"' in html
+    assert f'href="{maken}#component-PER"' in html
+    assert f'href="{maken}#slot-interpretatie"' in html
+    assert "Vaststellen</button>" not in html
+
+
+def test_elke_aangewezen_plek_bestaat_op_de_pagina(als, klantmanager, klant):
+    client = begin(als, klantmanager, klant)
+    Score.objects.filter(klantbeeld=concept(klant), component__code="EFF").update(score=1)
+    pagina = client.get(adres("klantbeeld_vaststellen", klant))
+    maken = client.get(adres("klantbeeld_maken", klant)).content.decode()
+    plekken = [punt.plek for punt in pagina.context["ontbreekt"]]
+    assert "EFF-feiten" in plekken
+    assert all(f'id="{plek}"' in maken for plek in plekken)
+
+
+def test_toch_versturen_wat_niet_compleet_is_geeft_422(als, klantmanager, klant):
+    client = begin(als, klantmanager, klant)
+    data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant)))
+    assert client.post(adres("klantbeeld_vaststellen", klant), data).status_code == 422
+    assert concept(klant).status == KlantbeeldStatus.CONCEPT
+
+
+def test_vaststellen_geeft_nummer_werkpunten_wie_en_wanneer(als, klantmanager, klant):
+    klantbeeld(klant)
+    klantbeeld(klant, vastgesteld=False, werkpunten=(), scores={"ZEL": 2})
+    client = als(klantmanager)
+    pagina = client.get(adres("klantbeeld_vaststellen", klant))
+    antwoord = client.post(adres("klantbeeld_vaststellen", klant), vaststelvelden(pagina) | {"werkpunten": ["KK13"]})
+    assert antwoord.url == adres("klantbeeld_versie", klant, 2)
+    beeld = laatste_vastgesteld(klant)
+    assert (beeld.versie, beeld.vastgesteld_door) == (2, klantmanager)
+    assert [werkpunt.klantkenmerk.code for werkpunt in beeld.werkpunten.all()] == ["KK13"]
+
+
+def test_kandidaten_staan_er_met_reden_en_denkvraag(als, klantmanager, klant):
+    klantbeeld(
+        klant,
+        vastgesteld=False,
+        werkpunten=(),
+        scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "VAA", "CON", "BEL"], 5) | {"ZEL": 2},
+    )
+    html = als(klantmanager).get(adres("klantbeeld_vaststellen", klant)).content.decode()
+    assert "Omdat zelfregulering 2 is." in html
+    assert 'value="KK13" aria-describedby="waarom-KK13" checked' in html
+
+
+def test_meer_dan_twee_werkpunten_kan_niet_tegelijk(als, klantmanager, klant):
+    klantbeeld(klant, vastgesteld=False, werkpunten=())
+    client = als(klantmanager)
+    data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant)))
+    antwoord = client.post(adres("klantbeeld_vaststellen", klant), data | {"werkpunten": ["KK12", "KK13", "KK14"]})
+    assert antwoord.status_code == 422
+    assert "niet meer dan twee werkpunten tegelijk" in antwoord.content.decode()
+
+
+def test_dubbel_vaststellen_geeft_een_versie(als, klantmanager, klant):
+    klantbeeld(klant, vastgesteld=False, werkpunten=())
+    client = als(klantmanager)
+    data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant))) | {"werkpunten": ["KK13"]}
+    antwoorden = [client.post(adres("klantbeeld_vaststellen", klant), data).url for _ in range(2)]
+    assert antwoorden == [adres("klantbeeld_versie", klant, 1)] * 2
+    assert Klantbeeld.objects.filter(klant=klant).count() == 1
+
+
+def test_vaststellen_van_wat_een_ander_intussen_wijzigde_geeft_409(als, klantmanager, klant):
+    beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
+    client = als(klantmanager)
+    data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant)))
+    waarden = waarden_van(beeld, "slot")
+    bewaar_delen(
+        klantbeeld=beeld,
+        delen=[Deel("slot", vingerafdruk(waarden), {**waarden, "krachten": "Nieuw"})],
+        door=klantmanager,
+    )
+    antwoord = client.post(adres("klantbeeld_vaststellen", klant), data)
+    assert antwoord.status_code == 409
+    assert "intussen gewijzigd" in antwoord.content.decode()
+    assert client.post(adres("klantbeeld_vaststellen", klant), vaststelvelden(antwoord)).status_code == 302
+
+
+def test_al_vastgesteld_door_een_ander_zegt_dat(als, klantmanager, klant):
+    beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
+    client = als(klantmanager)
+    data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant)))
+    stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klantmanager)
+    antwoord = client.post(adres("klantbeeld_vaststellen", klant), data, follow=True)
+    assert "was al vastgesteld" in antwoord.content.decode()
+
+
+def test_handeling_weigert_wat_niet_kan(klantmanager, klant):
+    leeg = begin_klantbeeld(klant=klant, door=klantmanager)
+    with pytest.raises(NietCompleet):
+        stel_klantbeeld_vast(klantbeeld=leeg, revisie=1, werkpunten=[], door=klantmanager)
+    with pytest.raises(Verouderd):
+        stel_klantbeeld_vast(klantbeeld=leeg, revisie=9, werkpunten=[], door=klantmanager)
+    vast = klantbeeld(KlantFactory(klantmanager=klantmanager))
+    with pytest.raises(GeenConcept):
+        stel_klantbeeld_vast(klantbeeld=vast, revisie=1, werkpunten=[], door=klantmanager)
+
+
+def test_patroon_staat_als_hint_en_nergens_een_totaal(als, klantmanager, klant):
+    klantbeeld(klant, scores={"INT": 5, "GED": 1})
+    html = als(klantmanager).get(adres("klantbeeld", klant)).content.decode()
+    assert "Kloof tussen intentie en gedrag" in html
+    assert "totaal" not in html.lower()
+
+
+def test_vastgesteld_klantbeeld_verandert_niet_en_verdwijnt_niet(klant):
+    beeld = klantbeeld(klant)
+    for poging in (
+        lambda: Klantbeeld.objects.filter(pk=beeld.pk).update(interpretatie="Anders"),
+        lambda: Klantbeeld.objects.filter(pk=beeld.pk).delete(),
+        lambda: beeld.scores.update(score=5),
+        lambda: beeld.werkpunten.all().delete(),
+        lambda: Score.objects.filter(klantbeeld=beeld).delete(),
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            poging()
