@@ -35,7 +35,7 @@ class Uitgangspunt:
 
 
 def uitgangspunt(klant: Klant) -> Uitgangspunt:
-    """Where to start looking for this client. Two queries."""
+    """Where to start looking for this client. Two queries: of the klantbeeld only what one searches with is read."""
     werkpunten = Werkpunt.objects.filter(klantbeeld=OuterRef("pk")).order_by("pk")
     beeld = (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)

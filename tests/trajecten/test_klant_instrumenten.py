@@ -1,0 +1,201 @@
+"""Searching with a client at the table: started from the klantbeeld, with what fits and what to mind."""
+
+import pytest
+from django.urls import reverse
+
+from instrumenten.models import Aanbieder, Instrument
+from tests.factories import (
+    DoelFactory,
+    GebruikerFactory,
+    InstrumentFactory,
+    InzetFactory,
+    KlantFactory,
+    TrajectplanFactory,
+    klantbeeld,
+    toekenning,
+)
+from tests.instrumenten.catalogus import maak_catalogus
+from toegang.models import Inzage
+from trajecten.instrumentkeuze import let_op, uitgangspunt
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager, achternaam="Yilmaz")
+
+
+@pytest.fixture
+def client(als, klantmanager):
+    return als(klantmanager)
+
+
+def adres(klant, vraag=""):
+    return reverse("klant_instrumenten", args=[klant.pk]) + vraag
+
+
+def namen(antwoord):
+    return [resultaat.instrument.naam for resultaat in antwoord.context["pagina"].object_list]
+
+
+def test_de_zoekvraag_begint_bij_het_klantbeeld(client, klant):
+    klantbeeld(klant, werkpunten=("KK12", "KK13"))
+    InstrumentFactory(naam="Past", tegels=["werk_fit"], klantkenmerken=["KK13"])
+    InstrumentFactory(naam="Ander kenmerk", tegels=["werk_fit"], klantkenmerken=["KK05"])
+    InstrumentFactory(naam="Andere tegel", tegels=["melding"], klantkenmerken=["KK13"])
+    antwoord = client.get(adres(klant))
+    assert namen(antwoord) == ["Past"]
+    tekst = antwoord.content.decode()
+    assert "Uit het klantbeeld:" in tekst
+    assert [keuze.tekst for keuze in antwoord.context["gekozen"]] == [
+        "Bemiddeling", "Werk fit", "Willen en geloven in eigen kunnen", "Zelfregie / zelfsturing",
+    ]  # fmt: skip
+
+
+def test_een_keuze_uit_het_klantbeeld_is_los_te_laten(client, klant):
+    klantbeeld(klant, werkpunten=("KK12",))
+    InstrumentFactory(naam="Ander kenmerk", tegels=["werk_fit"], klantkenmerken=["KK05"])
+    zonder_kenmerk = next(k for k in client.get(adres(klant)).context["gekozen"] if k.tekst.startswith("Willen"))
+    assert "gekozen=1" in zonder_kenmerk.adres
+    antwoord = client.get(adres(klant, zonder_kenmerk.adres))
+    assert namen(antwoord) == ["Ander kenmerk"]
+    assert "Uit het klantbeeld:" not in antwoord.content.decode()
+    assert "Zoek weer vanuit het klantbeeld" in antwoord.content.decode()
+
+
+def test_het_adres_wint_zodra_iemand_zelf_kiest(client, klant):
+    klantbeeld(klant)
+    InstrumentFactory(naam="Nazorg", tegels=["nazorg"], klantkenmerken=["KK05"])
+    assert namen(client.get(adres(klant, "?gekozen=1&tegel=nazorg"))) == ["Nazorg"]
+    assert namen(client.get(adres(klant, "?gekozen=1"))) == ["Nazorg"]
+
+
+def test_alleen_het_laatste_vastgestelde_klantbeeld_telt(client, klant):
+    klantbeeld(klant, werkpunten=("KK05",))
+    klantbeeld(klant, werkpunten=("KK06",))
+    klantbeeld(klant, werkpunten=("KK10",), vastgesteld=False)
+    assert uitgangspunt(klant).kenmerken == ("KK06",)
+
+
+def test_zonder_klantbeeld_kan_men_zelf_zoeken(client, klant):
+    InstrumentFactory(naam="Iets")
+    antwoord = client.get(adres(klant))
+    assert namen(antwoord) == ["Iets"]
+    assert "nog geen vastgesteld klantbeeld" in antwoord.content.decode()
+    assert namen(client.get(adres(klant, "?tegel=nazorg"))) == []
+
+
+def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant):
+    klantbeeld(klant, werkpunten=("KK12", "KK13"))
+    InstrumentFactory(
+        tegels=["werk_fit", "melding"], klantkenmerken=["KK12", "KK05"], doelgroepen=["ED05"],
+        voorwaarden_deelname="Taal minimaal A2. De klant kan reizen.",
+    )  # fmt: skip
+    tekst = client.get(adres(klant)).content.decode()
+    assert "Past bij: Werk fit, Willen en geloven in eigen kunnen<" in tekst
+    assert "Let op: Taal minimaal A2.<" in tekst
+    assert "Let op: Gemaakt voor Statushouders<" in tekst
+
+
+def test_geen_voorwaarde_is_niets_om_op_te_letten(db):
+    assert let_op(InstrumentFactory(voorwaarden_deelname="Geen."), []) == []
+
+
+def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, klant):
+    profiel = toekenning(klantbeeld(klant, werkpunten=("KK12",))).profiel
+    InstrumentFactory(naam="Aardig instrument", tegels=["bemiddeling"])
+    InstrumentFactory(naam=f"Zeker: {profiel.instrumenten[0]}", tegels=["bemiddeling"])
+    antwoord = client.get(adres(klant))
+    assert namen(antwoord) == [f"Zeker: {profiel.instrumenten[0]}", "Aardig instrument"]
+    assert f"genoemd bij profiel {profiel.code}" in antwoord.content.decode()
+
+
+def test_van_een_resultaat_gaat_men_naar_het_plan(client, klant):
+    instrument = InstrumentFactory()
+    assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in client.get(adres(klant)).content.decode()
+
+
+def test_wat_al_in_het_lopende_plan_staat_is_te_zien(client, klant):
+    instrument = InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant))).instrument
+    InzetFactory(instrument=InstrumentFactory(naam="Van een ander"))
+    antwoord = client.get(adres(klant, "?gekozen=1"))
+    gedaan = {r.instrument.naam: r.actie_gedaan for r in antwoord.context["pagina"].object_list}
+    assert gedaan == {instrument.naam: "Staat in het plan", "Van een ander": ""}
+    detail = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug]))
+    assert "Staat in het plan" in detail.content.decode()
+
+
+def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(client, klant):
+    klantbeeld(klant, werkpunten=("KK12",))
+    instrument = InstrumentFactory(doelgroepen=["ED05"], voorwaarden_deelname="Eigen vervoer. Verder niets.")
+    tekst = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).content.decode()
+    assert "Past bij: Werk fit, Willen en geloven in eigen kunnen" in tekst
+    assert "Let op: Eigen vervoer." in tekst
+    assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in tekst
+
+
+def test_wat_niet_gepubliceerd_is_bestaat_niet_bij_een_klant(client, klant):
+    instrument = InstrumentFactory(status="concept")
+    assert client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).status_code == 404
+
+
+def test_een_vreemde_krijgt_404(als, team, klant):
+    collega = als(GebruikerFactory(team=team))
+    instrument = InstrumentFactory()
+    assert collega.get(adres(klant)).status_code == 404
+    assert collega.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).status_code == 404
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "privacy"])
+def test_wie_geen_klanten_heeft_krijgt_403(request, als, klant, rol):
+    gebruiker = als(request.getfixturevalue(rol))
+    assert gebruiker.get(adres(klant)).status_code == 403
+
+
+def test_de_teamleider_zoekt_mee(als, teamleider, klant):
+    assert als(teamleider).get(adres(klant)).status_code == 200
+
+
+def test_zoeken_voor_een_klant_staat_in_het_inzagelogboek(client, klant):
+    client.get(adres(klant))
+    assert Inzage.objects.filter(klantnummer=klant.klantnummer, onderdeel="instrumenten").count() == 1
+
+
+def test_de_titel_en_de_adressen_noemen_de_klant_niet(client, klant):
+    klantbeeld(klant)
+    InstrumentFactory()
+    antwoord = client.get(adres(klant))
+    tekst = antwoord.content.decode()
+    assert "Yilmaz" not in tekst.split("<title>")[1].split("</title>")[0]
+    assert "Yilmaz" not in "".join(keuze.adres for keuze in antwoord.context["gekozen"])
+
+
+def test_htmx_krijgt_een_adres_dat_het_klantbeeld_niet_meer_laat_winnen(client, klant):
+    klantbeeld(klant)
+    antwoord = client.get(adres(klant, "?gekozen=1&tegel=nazorg&tekst="), headers={"HX-Request": "true"})
+    assert antwoord["HX-Push-Url"] == adres(klant, "?gekozen=1&tegel=nazorg")
+
+
+def test_een_onzinnige_keuze_wordt_gemeld(client, klant):
+    assert client.get(adres(klant, "?gekozen=1&kosten=veel")).status_code == 422
+
+
+def test_zoeken_voor_een_klant_kost_evenveel_bij_tien_als_bij_tweeduizend(client, klant, tel_queries):
+    toekenning(klantbeeld(klant, werkpunten=("KK05", "KK12")))
+    maak_catalogus(10)
+    instrument = InstrumentFactory(naam="Altijd", klantkenmerken=["KK12", "KK05"])
+    bij_tien = tel_queries(lambda: client.get(adres(klant)))
+    Instrument.objects.exclude(pk=instrument.pk).delete()
+    Aanbieder.objects.exclude(pk=instrument.aanbieder_id).delete()
+    maak_catalogus(2000, seed=2)
+    antwoorden = []
+    bij_veel = tel_queries(lambda: antwoorden.append(client.get(adres(klant))))
+    assert antwoorden[0].context["facetten"].totaal > 100
+    assert len(bij_tien) == len(bij_veel) <= 8
+    assert len(antwoorden[0].content) < 60_000
+
+
+def test_een_instrument_bij_een_klant_kost_hoogstens_acht_queries(client, klant, tel_queries):
+    toekenning(klantbeeld(klant))
+    instrument = InstrumentFactory(doelgroepen=["ED01", "ED05"])
+    adres_instrument = reverse("klant_instrument", args=[klant.pk, instrument.slug])
+    assert len(tel_queries(lambda: client.get(adres_instrument))) <= 8
