@@ -1,0 +1,101 @@
+"""What the reference data and the catalogue allow in a story, read once as plain data."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from instrumenten.models import Instrument
+from klantbeeld.models import IgmComponent, KenmerkKoppeling
+from profielen.models import Afwijkgrond, Klantprofiel
+from profielen.querysets import actieve_profielen, voor_de_regels
+from profielen.voorstel import Profiel
+
+
+@dataclass(frozen=True)
+class Profielkader:
+    """A profile in use: its pattern per component (from, to), rhythm of contact and evaluation, and direction."""
+
+    code: str
+    patroon: dict[str, tuple[int, int]]
+    contactnorm_dagen: int
+    evaluatie_maanden: int
+    termijn_maanden: int | None
+    klantkenmerken: frozenset[str]
+    tegels: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Instrumentkader:
+    """A published instrument, as far as choosing it and reckoning its end asks."""
+
+    slug: str
+    tegels: frozenset[str]
+    klantkenmerken: frozenset[str]
+    doelgroepen: frozenset[str]
+    duur: int | None
+    duur_eenheid: str
+    uren_per_week: Decimal | None
+    kosten: Decimal | None
+
+
+@dataclass(frozen=True)
+class Kaders:
+    """All of it. `koppelingen`: per klantkenmerk the components it works on, with weight; `regels`: the profiles as the
+    rules of the proposal see them, `code_van` their codes by key.
+    """
+
+    componenten: dict[str, str]
+    profielen: dict[str, Profielkader]
+    koppelingen: dict[str, dict[str, int]]
+    afwijkgronden: tuple[str, ...]
+    regels: tuple[Profiel, ...]
+    code_van: dict[int, str]
+    instrumenten: tuple[Instrumentkader, ...]
+
+
+def lees_kaders() -> Kaders:
+    """Read the reference data that is in use. Raises LookupError when it was not loaded."""
+    profielen = {
+        profiel.code: Profielkader(
+            code=profiel.code,
+            patroon={deel.component.code: (deel.van, deel.tot) for deel in profiel.patroon.all()},
+            contactnorm_dagen=profiel.contactnorm_dagen,
+            evaluatie_maanden=profiel.evaluatie_maanden,
+            termijn_maanden=profiel.termijn_maanden,
+            klantkenmerken=frozenset(kenmerk.code for kenmerk in profiel.klantkenmerken.all()),
+            tegels=frozenset(tegel.code for tegel in profiel.tegels.all()),
+        )
+        for profiel in Klantprofiel.objects.filter(actief=True).prefetch_related(
+            "patroon__component", "klantkenmerken", "tegels"
+        )
+    }
+    if not profielen:
+        raise LookupError("De referentiegegevens ontbreken: draai eerst laad_referentie.")
+    koppelingen: dict[str, dict[str, int]] = {}
+    for koppeling in KenmerkKoppeling.objects.select_related("klantkenmerk", "component").order_by("pk"):
+        koppelingen.setdefault(koppeling.klantkenmerk.code, {})[koppeling.component.code] = koppeling.gewicht
+    return Kaders(
+        componenten=dict(IgmComponent.objects.order_by("volgorde").values_list("code", "naam")),
+        profielen=profielen,
+        koppelingen=koppelingen,
+        afwijkgronden=tuple(Afwijkgrond.objects.order_by("volgorde").values_list("code", flat=True)),
+        regels=tuple(voor_de_regels(actieve_profielen())),
+        code_van=dict(Klantprofiel.objects.filter(actief=True).values_list("pk", "code")),
+        instrumenten=tuple(_instrumenten()),
+    )
+
+
+def _instrumenten() -> list[Instrumentkader]:
+    gepubliceerd = Instrument.objects.gepubliceerd().defer("zoektekst").order_by("slug")
+    return [
+        Instrumentkader(
+            slug=instrument.slug,
+            tegels=frozenset(tegel.code for tegel in instrument.tegels.all()),
+            klantkenmerken=frozenset(kenmerk.code for kenmerk in instrument.klantkenmerken.all()),
+            doelgroepen=frozenset(groep.code for groep in instrument.doelgroepen.all()),
+            duur=instrument.duur,
+            duur_eenheid=instrument.duur_eenheid,
+            uren_per_week=instrument.uren_per_week,
+            kosten=instrument.kosten,
+        )
+        for instrument in gepubliceerd.prefetch_related("tegels", "klantkenmerken", "doelgroepen")
+    ]

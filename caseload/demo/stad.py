@@ -1,0 +1,72 @@
+"""All stories together: the demo city as plain data, the same for the same seed, number and day."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from random import Random
+
+from caseload.demo.agenda import deel_in
+from caseload.demo.kaders import Kaders
+from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, VERDELING, Namen, Organisatie, maak_organisatie, verdeel
+from caseload.demo.verhaal import Fase, Klantverhaal
+from caseload.demo.verloop import Opdracht, vertel
+
+# How many clients of a hundred are in each phase.
+FASEN = {
+    Fase.MELDING: 3,
+    Fase.DIAGNOSE: 4,
+    Fase.KLANTBEELD: 4,
+    Fase.PLAN: 5,
+    Fase.UITVOERING: 63,
+    Fase.BIJSTELLING: 5,
+    Fase.NAZORG: 7,
+    Fase.UITGESTROOMD: 9,
+}
+_TERUG_DEEL = 0.09
+# A client who comes back needs time for both periods.
+_KAN_TERUG = {Fase.UITVOERING, Fase.BIJSTELLING}
+
+
+@dataclass(frozen=True)
+class Stad:
+    """The organisation and the stories of its clients, in order of first melding."""
+
+    organisatie: Organisatie
+    verhalen: list[Klantverhaal]
+
+    def controlegetal(self) -> str:
+        """A hash over everything (hex): equal when two cities are equal."""
+        return sha256(repr(self).encode()).hexdigest()
+
+
+def bouw_stad(kaders: Kaders, *, klanten: int, seed: int, vandaag: date) -> Stad:
+    """The whole demo. Writes nothing and knows no clock but `vandaag`."""
+    namen = Namen(seed)
+    organisatie = maak_organisatie(namen, klanten)
+    kans = Random(f"stad:{seed}")
+    aantal = len(organisatie.klantmanagers)
+    gewichten = [float(VERDELING[nummer % len(VERDELING)]) for nummer in range(aantal)]
+    bij = verdeel(kans, klanten, gewichten)
+    fasen = verdeel(kans, klanten, [float(deel) for deel in FASEN.values()])
+    verhalen = []
+    for nummer in range(klanten):
+        fase = list(FASEN)[fasen[nummer]]
+        eigen = Random(f"klant:{seed}:{nummer}")
+        opdracht = Opdracht(
+            persoon=namen.klant(nummer + 1, vandaag),
+            klantmanager=bij[nummer],
+            collegas=_collegas(bij[nummer]),
+            fase=fase,
+            terug=fase in _KAN_TERUG and eigen.random() < _TERUG_DEEL,
+            vandaag=vandaag,
+        )
+        verhalen.append(vertel(eigen, kaders, opdracht))
+    verhalen.sort(key=lambda verhaal: verhaal.perioden[0].begin)
+    demo = [nummer for nummer, persoon in enumerate(organisatie.klantmanagers) if persoon.demoaccount]
+    deel_in(kans, verhalen, vandaag, demo)
+    return Stad(organisatie, verhalen)
+
+
+def _collegas(klantmanager: int) -> tuple[int, ...]:
+    eerste = klantmanager - klantmanager % KLANTMANAGERS_PER_TEAM
+    return tuple(nummer for nummer in range(eerste, eerste + KLANTMANAGERS_PER_TEAM) if nummer != klantmanager)

@@ -1,0 +1,264 @@
+"""What happened with one client, as plain data. Codes instead of foreign keys; moments are local time."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+
+class Fase(StrEnum):
+    """How far a client is on the way from melding to outflow."""
+
+    MELDING = "melding"
+    DIAGNOSE = "diagnose"
+    KLANTBEELD = "klantbeeld"
+    PLAN = "plan"
+    UITVOERING = "uitvoering"
+    BIJSTELLING = "bijstelling"
+    NAZORG = "nazorg"
+    UITGESTROOMD = "uitgestroomd"
+
+
+@dataclass(frozen=True)
+class Persoon:
+    """Who the client is."""
+
+    voornaam: str
+    tussenvoegsel: str
+    achternaam: str
+    vrouw: bool
+    geboortedatum: date
+    telefoon: str
+    email: str
+    taalniveau: str
+    tolk_taal: str
+    aanspreekvorm: str
+
+
+@dataclass
+class Afspraakverhaal:
+    """An agreement; `afgehandeld` is the day on which it was settled, None while it is open."""
+
+    van: str
+    wat: str
+    gemaakt: date
+    uiterlijk: date
+    status: str = "open"
+    oorzaak: str = ""
+    gevolg: str = ""
+    afgehandeld: date | None = None
+
+    def open_op(self, dag: date) -> bool:
+        """Whether it was made and not settled yet on that day."""
+        return self.gemaakt <= dag and (self.afgehandeld is None or self.afgehandeld > dag)
+
+
+@dataclass
+class Gespreksverhaal:
+    """A conversation; `moment` gets its time of day from `agenda`. `door` is the number of the klantmanager."""
+
+    soort: str
+    status: str
+    moment: datetime
+    doel: str
+    door: int
+    huisbezoek_reden: str = ""
+    vraag_vooraf: str = ""
+    feiten: str = ""
+    interpretatie: str = ""
+    op_de_valreep: str = ""
+    geen_vervolg_reden: str = ""
+    vervallen_reden: str = ""
+    volgt_op_vorige: bool = False
+    afspraken: list[Afspraakverhaal] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Scoreverhaal:
+    """One component; `score` None is "niet besproken"."""
+
+    component: str
+    score: int | None
+    klantscore: int | None = None
+    feiten: str = ""
+    bron: str = ""
+    zekerheid: str = ""
+
+
+@dataclass(frozen=True)
+class Toekenningverhaal:
+    """The profile that was chosen, and what was proposed."""
+
+    moment: datetime
+    profiel: str
+    voorgesteld: str | None
+    uitleg: dict[str, Any]
+    regelversie: str
+    afwijkgrond: str
+    motivering: str
+    klantreactie: str
+    klantreactie_tekst: str
+    door: int
+
+
+@dataclass
+class Beeldverhaal:
+    """A klantbeeld; a draft has no `vastgesteld`."""
+
+    begonnen: datetime
+    vastgesteld: datetime | None
+    door: int
+    profiel: str
+    doelgedrag: str
+    interpretatie: str
+    krachten: str
+    huidige_tegel: str
+    beoogde_tegel: str
+    ladder_nu: int
+    ladder_doel: int
+    scores: list[Scoreverhaal]
+    werkpunten: list[str]
+    toekenning: Toekenningverhaal | None = None
+
+    def score(self, component: str) -> int | None:
+        """The score of one component."""
+        return next((deel.score for deel in self.scores if deel.component == component), None)
+
+
+@dataclass
+class Inzetverhaal:
+    """A deployment; `stopt_op` with a reason when it was stopped before its end."""
+
+    instrument: str
+    toegevoegd: date
+    begin: date
+    einde: date
+    uren_per_week: Decimal | None
+    kosten: Decimal | None
+    stopt_op: date | None = None
+    stopreden: str = ""
+    blijft_open: bool = False
+
+    def status_op(self, dag: date) -> str:
+        """Proposed, running, finished or stopped on that day."""
+        if self.stopt_op and self.stopt_op <= dag:
+            return "gestopt"
+        if dag < self.begin:
+            return "voorgesteld"
+        return "afgerond" if self.einde < dag and not self.blijft_open else "gestart"
+
+
+@dataclass
+class Doelverhaal:
+    """A goal; `standen` are the days on which its status changed."""
+
+    klantkenmerk: str
+    omschrijving: str
+    meetbaar: str
+    score_nu: int | None
+    score_doel: int | None
+    uiterlijk: date
+    sinds: date
+    standen: list[tuple[date, str]] = field(default_factory=list)
+    inzetten: list[Inzetverhaal] = field(default_factory=list)
+
+    def status_op(self, dag: date) -> str:
+        """What had come of it on that day."""
+        return next((status for sinds, status in reversed(self.standen) if sinds <= dag), "open")
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """What an evaluation said of one goal (its place in the plan)."""
+
+    doel: int
+    uitkomst: str
+    vervolg: str
+    toelichting: str
+
+
+@dataclass(frozen=True)
+class Evaluatieverhaal:
+    """An evaluation of all running goals."""
+
+    op: date
+    samenvatting: str
+    klantreactie: str
+    door: int
+    oordelen: list[Oordeel]
+
+
+@dataclass(frozen=True)
+class Versieverhaal:
+    """The plan as it was established."""
+
+    moment: datetime
+    evaluatie_op: date
+    zienswijze: str
+    zienswijze_tekst: str
+    door: int
+
+
+@dataclass
+class Planverhaal:
+    """A plan with all its versions; `beeld` is the place of its klantbeeld in the story."""
+
+    beeld: int
+    begonnen: datetime
+    hoofddoel: str
+    eigen_woorden: str
+    wie_helpt: str
+    rechtskarakter: str
+    doelen: list[Doelverhaal] = field(default_factory=list)
+    versies: list[Versieverhaal] = field(default_factory=list)
+    evaluaties: list[Evaluatieverhaal] = field(default_factory=list)
+    status: str = "vastgesteld"
+    evaluatie_op: date | None = None
+    terugblik: str = ""
+    afgesloten: datetime | None = None
+
+
+@dataclass
+class Periodeverhaal:
+    """From melding to outflow."""
+
+    begin: date
+    meldreden: str
+    toelichting: str = ""
+    einde: date | None = None
+    uitstroomreden: str = ""
+
+
+@dataclass(frozen=True)
+class Overdrachtverhaal:
+    """The client went from one klantmanager to another."""
+
+    moment: datetime
+    van: int
+    naar: int
+    notitie: str
+
+
+@dataclass
+class Klantverhaal:
+    """Everything about one client. Klantmanagers are numbers in the list of `mensen.Organisatie`."""
+
+    persoon: Persoon
+    klantmanager: int
+    duo: int | None
+    fase: Fase
+    perioden: list[Periodeverhaal] = field(default_factory=list)
+    gesprekken: list[Gespreksverhaal] = field(default_factory=list)
+    beelden: list[Beeldverhaal] = field(default_factory=list)
+    plannen: list[Planverhaal] = field(default_factory=list)
+    overdrachten: list[Overdrachtverhaal] = field(default_factory=list)
+    klantnummer: str = ""
+
+    def afspraken_open_op(self, dag: date, van: str) -> list[Afspraakverhaal]:
+        """The agreements of client or municipality that were open on that day, first due first."""
+        alle = (afspraak for gesprek in self.gesprekken for afspraak in gesprek.afspraken)
+        return sorted(
+            (afspraak for afspraak in alle if afspraak.van == van and afspraak.open_op(dag)),
+            key=lambda afspraak: afspraak.uiterlijk,
+        )
