@@ -1,0 +1,291 @@
+"""From stories to rows: staff, clients, conversations, klantbeelden and the access log."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import zip_longest
+from random import Random
+
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group
+
+from caseload.demo.inzagen import TEAMLEIDER, inzagen
+from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
+from caseload.demo.planrijen import bewaar_plannen
+from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij, zonder_uitzonderingen
+from caseload.demo.stad import Stad
+from caseload.demo.verhaal import Beeldverhaal, Gespreksverhaal, Klantverhaal
+from instrumenten.models import Klantkenmerk, Tegel
+from instrumenten.referentie.laden import op_code
+from klantbeeld.models import (
+    Afspraak,
+    Gesprek,
+    IgmComponent,
+    Klant,
+    Klantbeeld,
+    KlantbeeldStatus,
+    Meldreden,
+    Overdracht,
+    Periode,
+    Score,
+    Uitstroomreden,
+    Werkpunt,
+)
+from klantbeeld.models.gesprek import HUISBEZOEK
+from klantbeeld.naam import zoeknaam
+from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
+from toegang.context import DEMO_WACHTWOORD
+from toegang.models import Gebruiker, Inzage, Rol, Team
+from toegang.rechten import BEHEERGROEP
+
+KLANTNUMMERREEKS = "klantbeeld_klantnummer"
+
+
+class Opslag:
+    """One demo city on its way into an empty database. Call `bewaar` inside a transaction with a context."""
+
+    def __init__(self, stad: Stad, *, seed: int, vandaag: date) -> None:
+        self.stad, self.seed, self.vandaag = stad, seed, vandaag
+        self.tegels, self.kenmerken = op_code(Tegel), op_code(Klantkenmerk)
+        self.componenten = op_code(IgmComponent)
+        self.profielen = {profiel.code: profiel for profiel in Klantprofiel.objects.filter(actief=True)}
+        self.klantmanagers: list[Gebruiker] = []
+        self.teamleiders: list[Gebruiker] = []
+        # What a story told, by its identity, and the row that it became.
+        self.afspraken: dict[int, Afspraak] = {}
+        self.beelden: dict[int, Klantbeeld] = {}
+
+    def bewaar(self) -> None:
+        """Store everything."""
+        zonder_uitzonderingen()
+        self._organisatie(self.stad.organisatie)
+        paren = list(zip(self._klanten(), self.stad.verhalen, strict=True))
+        self._perioden(paren)
+        self._gesprekken(paren)
+        self._klantbeelden(paren)
+        self._toekenningen(paren)
+        bewaar_plannen(paren, self)
+        self._inzagen(paren)
+
+    def _organisatie(self, organisatie: Organisatie) -> None:
+        teams = [Team.objects.get_or_create(naam=naam)[0] for naam in organisatie.teams]
+        # Hashed once: the four accounts share the password that the sign-in page shows.
+        wachtwoord = make_password(DEMO_WACHTWOORD)
+
+        def gebruiker(wie: Medewerker) -> Gebruiker:
+            return Gebruiker(
+                username=wie.gebruikersnaam,
+                first_name=wie.voornaam,
+                last_name=wie.achternaam,
+                email=wie.email,
+                telefoon=wie.telefoon,
+                rol=wie.rol,
+                team=None if wie.team is None else teams[wie.team],
+                is_staff=wie.rol == Rol.BEHEERDER,
+                password=wachtwoord if wie.demoaccount else make_password(None),
+            )
+
+        self.klantmanagers = [gebruiker(wie) for wie in organisatie.klantmanagers]
+        anderen = [gebruiker(wie) for wie in organisatie.anderen]
+        met_sleutels([*self.klantmanagers, *anderen])
+        bewaar([*self.klantmanagers, *anderen])
+        self.teamleiders = [wie for wie in anderen if wie.rol == Rol.TEAMLEIDER]
+        groep, _ = Group.objects.get_or_create(name=BEHEERGROEP)
+        groep.user_set.add(*(wie for wie in anderen if wie.rol == Rol.BEHEERDER))
+
+    def _klanten(self) -> list[Klant]:
+        verhalen = self.stad.verhalen
+        nummers = volgende(KLANTNUMMERREEKS, len(verhalen))
+        klanten = [self._klant(verhaal, nummer) for verhaal, nummer in zip(verhalen, nummers, strict=True)]
+        met_sleutels(klanten)
+        bewaar(klanten)
+        return klanten
+
+    def _klant(self, verhaal: Klantverhaal, nummer: int) -> Klant:
+        persoon, klantmanager = verhaal.persoon, self.klantmanagers[verhaal.klantmanager]
+        return Klant(
+            klantnummer=f"K-{nummer:06d}",
+            voornaam=persoon.voornaam,
+            tussenvoegsel=persoon.tussenvoegsel,
+            achternaam=persoon.achternaam,
+            # What save() does for one client at a time.
+            zoeknaam=zoeknaam(persoon.voornaam, persoon.tussenvoegsel, persoon.achternaam),
+            geboortedatum=persoon.geboortedatum,
+            telefoon=persoon.telefoon,
+            email=persoon.email,
+            taalniveau=persoon.taalniveau,
+            tolk_taal=persoon.tolk_taal,
+            aanspreekvorm=persoon.aanspreekvorm,
+            klantmanager=klantmanager,
+            team=klantmanager.team,
+            duo_collega=None if verhaal.duo is None else self.klantmanagers[verhaal.duo],
+        )
+
+    def _perioden(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+        meldredenen, uitstroomredenen = op_code(Meldreden), op_code(Uitstroomreden)
+        bewaar(
+            [
+                Periode(
+                    klant=klant,
+                    begin=deel.begin,
+                    meldreden=meldredenen[deel.meldreden],
+                    toelichting=deel.toelichting,
+                    einde=deel.einde,
+                    uitstroomreden=uitstroomredenen[deel.uitstroomreden] if deel.einde else None,
+                )
+                for klant, verhaal in paren
+                for deel in verhaal.perioden
+            ]
+        )
+        bewaar(
+            [
+                Overdracht(
+                    klant=klant,
+                    van=self.klantmanagers[deel.van],
+                    naar=self.klantmanagers[deel.naar],
+                    notitie=deel.notitie,
+                    door=self._teamleider(verhaal),
+                    op=hier(deel.moment),
+                )
+                for klant, verhaal in paren
+                for deel in verhaal.overdrachten
+            ]
+        )
+
+    def _teamleider(self, verhaal: Klantverhaal) -> Gebruiker:
+        return self.teamleiders[verhaal.klantmanager // KLANTMANAGERS_PER_TEAM]
+
+    def _gesprekken(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+        delen = [(klant, deel) for klant, verhaal in paren for deel in verhaal.gesprekken]
+        gesprekken = [self._gesprek(klant, deel) for klant, deel in delen]
+        met_sleutels(gesprekken)
+        for vorige, gesprek, (_, deel) in zip(gesprekken, gesprekken[1:], delen[1:], strict=False):
+            if deel.volgt_op_vorige:
+                gesprek.volgt_op = vorige
+        bewaar(gesprekken)
+        afspraken = []
+        for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True):
+            for verhaal in deel.afspraken:
+                afspraak = Afspraak(
+                    klant=klant,
+                    gesprek=gesprek,
+                    van=verhaal.van,
+                    wat=verhaal.wat,
+                    uiterlijk=verhaal.uiterlijk,
+                    status=verhaal.status,
+                    oorzaak=verhaal.oorzaak,
+                    gevolg=verhaal.gevolg,
+                    gemaakt_op=gesprek.moment,
+                )
+                self.afspraken[id(verhaal)] = afspraak
+                afspraken.append(afspraak)
+        met_sleutels(afspraken)
+        bewaar(afspraken)
+
+    def _gesprek(self, klant: Klant, deel: Gespreksverhaal) -> Gesprek:
+        return Gesprek(
+            klant=klant,
+            soort_id=deel.soort,
+            status=deel.status,
+            moment=hier(deel.moment),
+            doel=deel.doel,
+            huisbezoek_reden=deel.huisbezoek_reden,
+            huisbezoek_aangekondigd=deel.soort == HUISBEZOEK,
+            vraag_vooraf=deel.vraag_vooraf,
+            feiten=deel.feiten,
+            interpretatie=deel.interpretatie,
+            op_de_valreep=deel.op_de_valreep,
+            geen_vervolg_reden=deel.geen_vervolg_reden,
+            vervallen_reden=deel.vervallen_reden,
+            gemaakt_door=self.klantmanagers[deel.door],
+        )
+
+    def _klantbeelden(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+        """First all first klantbeelden, then all second ones, …: a client has one draft at a time, and what belongs
+        to a klantbeeld can only be added while it is a draft."""
+        rijen = zip_longest(*([(klant, beeld) for beeld in verhaal.beelden] for klant, verhaal in paren))
+        for versie, ronde in enumerate(rijen, start=1):
+            self._ronde(versie, [deel for deel in ronde if deel is not None])
+
+    def _ronde(self, versie: int, delen: Iterable[tuple[Klant, Beeldverhaal]]) -> None:
+        delen = list(delen)
+        beelden = [self._beeld(klant, deel) for klant, deel in delen]
+        met_sleutels(beelden)
+        bewaar(beelden)
+        scores, werkpunten, klaar = [], [], []
+        for beeld, (_, deel) in zip(beelden, delen, strict=True):
+            self.beelden[id(deel)] = beeld
+            scores += [
+                Score(
+                    klantbeeld=beeld,
+                    component=self.componenten[score.component],
+                    score=score.score,
+                    klantscore=score.klantscore,
+                    feiten=score.feiten,
+                    bron=score.bron,
+                    zekerheid=score.zekerheid,
+                )
+                for score in deel.scores
+            ]
+            werkpunten += [Werkpunt(klantbeeld=beeld, klantkenmerk=self.kenmerken[code]) for code in deel.werkpunten]
+            if deel.vastgesteld:
+                beeld.status, beeld.versie = KlantbeeldStatus.VASTGESTELD, versie
+                beeld.vastgesteld_op = beeld.bewaard_op = hier(deel.vastgesteld)
+                beeld.vastgesteld_door = self.klantmanagers[deel.door]
+                klaar.append(beeld)
+        bewaar(scores)
+        bewaar(werkpunten)
+        werk_bij(klaar, ("status", "versie", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
+
+    def _beeld(self, klant: Klant, deel: Beeldverhaal) -> Klantbeeld:
+        return Klantbeeld(
+            klant=klant,
+            doelgedrag=deel.doelgedrag,
+            huidige_tegel=self.tegels[deel.huidige_tegel],
+            beoogde_tegel=self.tegels[deel.beoogde_tegel],
+            ladder_nu=deel.ladder_nu,
+            ladder_doel=deel.ladder_doel,
+            krachten=deel.krachten,
+            interpretatie=deel.interpretatie,
+            begonnen_op=hier(deel.begonnen),
+            begonnen_door=self.klantmanagers[deel.door],
+        )
+
+    def _toekenningen(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+        gronden = op_code(Afwijkgrond)
+        toekenningen = [
+            Profieltoekenning(
+                klant=klant,
+                klantbeeld=self.beelden[id(beeld)],
+                profiel=self.profielen[deel.profiel],
+                voorgesteld=self.profielen[deel.voorgesteld] if deel.voorgesteld else None,
+                uitleg=deel.uitleg,
+                regelversie=deel.regelversie,
+                afwijkgrond=gronden[deel.afwijkgrond] if deel.afwijkgrond else None,
+                motivering=deel.motivering,
+                klantreactie=deel.klantreactie,
+                klantreactie_tekst=deel.klantreactie_tekst,
+                door=self.klantmanagers[deel.door],
+                op=hier(deel.moment),
+            )
+            for klant, verhaal in paren
+            for beeld in verhaal.beelden
+            if (deel := beeld.toekenning)
+        ]
+        toekenningen.sort(key=lambda toekenning: toekenning.op)
+        bewaar(toekenningen)
+
+    def _inzagen(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+        kans = Random(f"inzagen:{self.seed}")
+        rijen = [
+            Inzage(
+                tijdstip=hier(deel.moment),
+                gebruiker=self._teamleider(verhaal) if deel.door == TEAMLEIDER else self.klantmanagers[deel.door],
+                klantnummer=klant.klantnummer,
+                onderdeel=deel.onderdeel,
+                grond=deel.grond,
+            )
+            for klant, verhaal in paren
+            for deel in inzagen(kans, verhaal, self.vandaag)
+        ]
+        rijen.sort(key=lambda inzage: inzage.tijdstip)
+        bewaar(rijen)

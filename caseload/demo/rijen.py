@@ -1,0 +1,69 @@
+"""Many rows at once: keys ahead, inserts in rounds, one update for all."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import connection, models
+from django.utils import timezone
+
+PER_KEER = 2000
+
+
+def zonder_uitzonderingen() -> None:
+    """Spare every trigger of this transaction an exception: it asks which triggers to ignore, and catches that nobody
+    said. Saying "none" changes nothing and makes many rows five times as fast."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+
+
+def volgende(reeks: str, aantal: int) -> list[int]:
+    """The next numbers of a sequence of the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(%s::regclass) FROM generate_series(1, %s)", [reeks, aantal])
+        return [rij[0] for rij in cursor.fetchall()]
+
+
+def bewaar(objecten: Sequence[models.Model]) -> None:
+    """Insert rows of one model, with keys from its own sequence, so that rows may point at each other beforehand."""
+    if objecten:
+        type(objecten[0])._default_manager.bulk_create(objecten, batch_size=PER_KEER)
+
+
+def met_sleutels(objecten: Sequence[models.Model]) -> None:
+    """Give new objects of one model their primary keys before they are stored."""
+    if not objecten:
+        return
+    tabel = type(objecten[0])._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [tabel])
+        (reeks,) = cursor.fetchone()
+    for exemplaar, sleutel in zip(objecten, volgende(reeks, len(objecten)), strict=True):
+        exemplaar.pk = sleutel
+
+
+def werk_bij(objecten: Sequence[models.Model], velden: Iterable[str]) -> None:
+    """Write these fields of all objects (of one model) in one statement."""
+    if not objecten:
+        return
+    meta = type(objecten[0])._meta
+    kolommen = [meta.get_field(naam) for naam in ("id", *velden)]
+    naam = connection.ops.quote_name
+    zet = ", ".join(f"{naam(veld.column)} = nieuw.{naam(veld.column)}" for veld in kolommen[1:])
+    typen = ", ".join(
+        f"%s::{veld.rel_db_type(connection) if veld.primary_key else veld.db_type(connection)}[]" for veld in kolommen
+    )
+    namen = ", ".join(naam(veld.column) for veld in kolommen)
+    waarden = [
+        [veld.get_db_prep_save(getattr(ding, veld.attname), connection) for ding in objecten] for veld in kolommen
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {naam(meta.db_table)} AS oud SET {zet} "  # noqa: S608
+            f"FROM unnest({typen}) AS nieuw({namen}) WHERE oud.id = nieuw.id",
+            waarden,
+        )
+
+
+def hier(moment: datetime) -> datetime:
+    """A moment of a story as a moment in the time zone of the application."""
+    return timezone.make_aware(moment)
