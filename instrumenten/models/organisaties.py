@@ -25,7 +25,7 @@ class Adres(models.Model):
 class Aanbieder(Adres):
     """The organisation that offers an instrument."""
 
-    code = models.SlugField("code", max_length=60, unique=True)
+    code = models.SlugField("code", max_length=220, unique=True)
     naam = models.CharField("naam", max_length=200, unique=True)
     website = models.URLField("website", blank=True)
     contactpersoon = models.CharField("contactpersoon", max_length=120, blank=True)
