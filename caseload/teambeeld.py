@@ -47,7 +47,7 @@ class Belasting:
         """The load in words."""
         if self.aantal > self.maximum:
             return "boven het maximum"
-        return "boven aanbevolen" if self.aantal > self.aanbevolen else "past"
+        return "boven aanbevolen" if self.aantal > self.aanbevolen else "binnen aanbevolen"
 
     @property
     def toon(self) -> str:

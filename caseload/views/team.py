@@ -87,7 +87,7 @@ def overdragen(request: HttpRequest) -> HttpResponse:
 
     The choice of clients comes by POST, so that it never stands in an address; without one there is nothing to show.
     """
-    gekozen = lees_gekozen(request.POST.getlist("klanten"))
+    gekozen = lees_gekozen([*request.POST.getlist("klanten"), *request.POST.get("gekozen", "").split()])
     klanten = list(
         Klant.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen).select_related("klantmanager").order_by("pk")
     )

@@ -43,6 +43,17 @@ const bijnamen = {
   },
 };
 
+// Utrecht paints an empty required field as wrong before anyone has typed; ours waits until the user was there.
+const pasNaInvullen = {
+  name: "pas-na-invullen",
+  setup(bouw) {
+    bouw.onLoad({ filter: /@utrecht\/(textarea|radio-button|checkbox|textbox|select)-css\/.*\.css$/ }, async ({ path }) => {
+      const bron = await readFile(path, "utf8");
+      return { contents: bron.replaceAll(/:invalid\b/g, ":user-invalid"), loader: "css" };
+    });
+  },
+};
+
 // A theme holds thousands of tokens, for every component there is. Only those that our CSS reads,
 // directly or through another token, go to the browser.
 const VERWIJZING = /var\(\s*(--[\w-]+)/g;
@@ -115,7 +126,7 @@ for (const [bestand, inhoud] of [
     outfile: join(DOEL, bestand),
     loader: { ".woff2": "file", ".woff": "empty" },
     assetNames: "lettertypes/[name]",
-    plugins: [bijnamen, snoeien],
+    plugins: [bijnamen, pasNaInvullen, snoeien],
   });
 }
 await esbuild.build({

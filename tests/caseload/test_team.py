@@ -23,7 +23,7 @@ def collega(team):
 
 def invoer(klanten, **velden):
     return {
-        "klanten": [f"{klant.pk}.{klant.klantmanager_id}" for klant in klanten],
+        "gekozen": " ".join(f"{klant.pk}.{klant.klantmanager_id}" for klant in klanten),
         "sleutel": str(uuid.uuid4()),
         "notitie": "Mevrouw wil graag in de ochtend gebeld worden.",
         **velden,
@@ -80,7 +80,7 @@ def test_team_stelt_altijd_evenveel_vragen(als, teamleider, klantmanager, colleg
 
 def test_voor_het_overdragen_ziet_men_de_drukte_nu_en_straks(als, teamleider, klantmanager, collega):
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(3)]
-    antwoord = als(teamleider).post(reverse("overdragen"), {"klanten": invoer(klanten[:2])["klanten"]})
+    antwoord = als(teamleider).post(reverse("overdragen"), {"klanten": invoer(klanten[:2])["gekozen"].split()})
     assert antwoord.status_code == 200
     [(_, nu, straks)] = antwoord.context["ontvangers"]
     assert (nu.klantmanager, nu.aantal, straks.aantal) == (collega, 0, 2)
