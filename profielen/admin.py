@@ -1,9 +1,71 @@
 """Keeping the profiles and the grounds for departing from a proposal. No client is known here."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from klantbeeld.models import IgmComponent
 from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon, Profieltoekenning
+
+MATEN = ("substantieel", "aandacht", "licht")
+
+
+class Regels(forms.CharField):
+    """A list that is typed as one item per line."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "help_text": "Een per regel.", **kwargs})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]
+        return [regel.strip() for regel in super().to_python(value).splitlines() if regel.strip()]
+
+
+class Behoeften(Regels):
+    """Development needs, one per line: component code, degree and explanation, with a bar between them."""
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            return value
+        return "\n".join(f"{regel['component']} | {regel['mate']} | {regel['toelichting']}" for regel in value)
+
+    def to_python(self, value: Any) -> list[dict[str, str]]:  # type: ignore[override]
+        behoeften = []
+        for regel in super().to_python(value):
+            delen = [deel.strip() for deel in regel.split("|", 2)]  # type: ignore[attr-defined]
+            if len(delen) != 3 or delen[1] not in MATEN:
+                raise forms.ValidationError(
+                    f"Schrijf elke regel als: code | {', '.join(MATEN[:-1])} of {MATEN[-1]} | toelichting."
+                )
+            behoeften.append({"component": delen[0], "mate": delen[1], "toelichting": delen[2]})
+        return behoeften
+
+
+class Klantprofielformulier(forms.ModelForm):
+    """The lists of a profile as text that a person can edit."""
+
+    kenmerken = Regels(label="Kenmerken")
+    ondersteuningsbehoefte = Regels(label="Ondersteuningsbehoefte")
+    instrumenten = Regels(label="Instrumenten in de bron")
+    ontwikkelbehoefte = Behoeften(
+        label="Ontwikkelbehoefte", help_text="Een per regel, bijvoorbeeld: EFF | substantieel | Positieve ervaringen."
+    )
+
+    def clean_ontwikkelbehoefte(self) -> list[dict[str, str]]:
+        """Only components that exist."""
+        behoeften: list[dict[str, str]] = self.cleaned_data["ontwikkelbehoefte"]
+        onbekend = {regel["component"] for regel in behoeften} - set(
+            IgmComponent.objects.values_list("code", flat=True)
+        )
+        if onbekend:
+            raise forms.ValidationError(f"Deze code bestaat niet: {', '.join(sorted(onbekend))}.")
+        return behoeften
 
 
 class PatroonInline(admin.TabularInline):
@@ -18,6 +80,7 @@ class PatroonInline(admin.TabularInline):
 class KlantprofielAdmin(admin.ModelAdmin):
     """Profiles are data: a municipality fills in its own and takes away the mark "voorbeeldinhoud"."""
 
+    form = Klantprofielformulier
     list_display = ["__str__", "set", "volgorde", "actief", "voorbeeldinhoud", "termijn_maanden", "contactnorm_dagen"]
     list_filter = ["set", "actief", "voorbeeldinhoud"]
     search_fields = ["code", "naam"]

@@ -1,0 +1,72 @@
+"""What a beheerder does with profiles in Django admin."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.forms import modelform_factory
+from django.urls import reverse
+
+from profielen.admin import Klantprofielformulier
+from profielen.models import Klantprofiel
+from tests.factories import KlantFactory, klantbeeld, toekenning
+from toegang.rechten import BEHEERGROEP
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def beheer(als, beheerder):
+    beheerder.is_staff = True
+    beheerder.save()
+    beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
+    return als(beheerder)
+
+
+@pytest.fixture
+def derde() -> Klantprofiel:
+    return Klantprofiel.objects.get(set="zes-profielen", code="3")
+
+
+def formulier(profiel: Klantprofiel, **anders: str) -> Klantprofielformulier:
+    soort = modelform_factory(Klantprofiel, form=Klantprofielformulier, fields="__all__")
+    leeg = soort(instance=profiel)
+    data = {naam: leeg[naam].value() for naam in leeg.fields}
+    data = {naam: "" if waarde is None else waarde for naam, waarde in data.items()}
+    data |= {naam: leeg.fields[naam].prepare_value(data[naam]) for naam in ("kenmerken", "ontwikkelbehoefte")}
+    return soort(data | anders, instance=profiel)
+
+
+def test_lijsten_staan_als_regels_en_komen_ongewijzigd_terug(derde):
+    kenmerken, behoeften = list(derde.kenmerken), list(derde.ontwikkelbehoefte)
+    form = formulier(derde)
+    assert "EFF | substantieel | " in form["ontwikkelbehoefte"].value()
+    assert form.is_valid(), form.errors
+    assert (form.cleaned_data["kenmerken"], form.cleaned_data["ontwikkelbehoefte"]) == (kenmerken, behoeften)
+
+
+@pytest.mark.parametrize(
+    ("regel", "melding"),
+    [
+        ("EFF substantieel", "Schrijf elke regel als"),
+        ("EFF | veel | Uitleg", "Schrijf elke regel als"),
+        ("XYZ | licht | Uitleg", "Deze code bestaat niet: XYZ"),
+    ],
+)
+def test_onleesbare_behoefte_krijgt_een_melding(derde, regel, melding):
+    form = formulier(derde, ontwikkelbehoefte=regel)
+    assert not form.is_valid()
+    assert melding in str(form.errors["ontwikkelbehoefte"])
+
+
+def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(beheer, als, klantmanager, derde):
+    adres = reverse("admin:profielen_klantprofiel_change", args=[derde.pk])
+    html = beheer.get(adres).content.decode()
+    assert "Laag zelfvertrouwen door gebrek aan positieve (werk)ervaring" in html
+    assert 'name="patroon-0-van"' in html
+    assert als(klantmanager).get(adres).status_code == 302
+
+
+def test_gekozen_profiel_kan_niet_weg(beheer, derde):
+    adres = reverse("admin:profielen_klantprofiel_delete", args=[derde.pk])
+    assert beheer.get(adres).status_code == 200
+    toekenning(klantbeeld(KlantFactory()))
+    assert beheer.get(adres).status_code == 403
