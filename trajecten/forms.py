@@ -177,8 +177,9 @@ class _Inzetvelden(forms.ModelForm):
 
 class _Doelkeuze(forms.ModelChoiceField):
     def label_from_instance(self, obj: Doel) -> str:
-        """The goal as it is written, with what it is about."""
-        return f"{obj.omschrijving} ({obj.klantkenmerk.naam})"
+        """The goal as it is written, with what it is about unless that says the same."""
+        kenmerk = obj.klantkenmerk.naam
+        return obj.omschrijving if kenmerk in obj.omschrijving else f"{obj.omschrijving} ({kenmerk})"
 
 
 class NieuweInzetFormulier(_Inzetvelden, Eenmalig):

@@ -136,7 +136,7 @@ def _maanden(schaal: _Schaal) -> list[Merk]:
     merken = []
     for dag in dagen:
         x = schaal.x(dag)
-        naam = date_format(dag, "M Y" if dag.month == 1 or dag == dagen[0] else "M").replace(".", "")
+        naam = date_format(dag, "M Y" if dag.month == 1 or dag == dagen[0] else "M").replace(".", "").lower()
         if x + len(naam) * TEKENBREEDTE <= BREEDTE - RAND:
             merken.append(Merk(x, Tekst(x + 4, 14, naam)))
     return merken

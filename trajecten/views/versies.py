@@ -102,7 +102,7 @@ def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpRespon
     context = {
         "klant": klant,
         "tab": "trajectplan",
-        "versie": versie,
+        "planversie": versie,
         "vorige": vorige,
         "opname": opname,
         "mening": mening(opname.zienswijze),
