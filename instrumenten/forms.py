@@ -23,8 +23,8 @@ class Codes(forms.Field):
         super().__init__(required=False, **kwargs)
 
     def to_python(self, value: Any) -> tuple[str, ...]:
-        """The codes once each, in the order given. Raises ValidationError for what is no code."""
-        codes = tuple(dict.fromkeys(value or ()))
+        """The codes once each, in the order given; empty is no choice. Raises ValidationError for what is no code."""
+        codes = tuple(dict.fromkeys(code for code in value or () if code))
         passend = all(_CODE.fullmatch(code) and (self.toegestaan is None or code in self.toegestaan) for code in codes)
         if not passend or len(codes) > _KEUZES_MAXIMUM:
             raise ValidationError("Deze keuze bestaat niet. Kies uit de lijst.")

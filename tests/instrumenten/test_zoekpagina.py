@@ -121,6 +121,14 @@ def test_een_onzinnige_keuze_wordt_gemeld_en_de_rest_blijft_staan(als, klantmana
     assert b"foutoverzicht" in antwoord.content
 
 
+def test_wat_het_formulier_leeg_meestuurt_is_geen_keuze(als, klantmanager):
+    InstrumentFactory(naam="Een")
+    leeg = "tekst=&uren=&duur=&kosten=&aanbieder=&sorteer=past"
+    antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&{leeg}")
+    assert antwoord.status_code == 200
+    assert [keuze.tekst for keuze in antwoord.context["gekozen"]] == ["Werk fit"]
+
+
 def test_bladeren_houdt_de_zoekvraag_vast(als, klantmanager):
     for _ in range(21):
         InstrumentFactory()

@@ -1,0 +1,110 @@
+"""Searching the catalogue and keeping it, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from instrumenten.models import Instrument
+from tests.factories import InstrumentFactory, KlantFactory, klantbeeld
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture
+def catalogus(medewerkers) -> list[Instrument]:
+    return [
+        InstrumentFactory(naam="Werkstage", tegels=["werk_fit"], klantkenmerken=["KK10"], kosten=0),
+        InstrumentFactory(naam="Motivatietraining", tegels=["werk_fit", "orientatie"], klantkenmerken=["KK12"]),
+        InstrumentFactory(naam="Nazorg op de werkplek", tegels=["nazorg"], klantkenmerken=["KK06"]),
+    ]
+
+
+def test_zoeken_ververst_ter_plekke_en_zegt_het_aantal(page: Page, meld_aan, catalogus, keuring):
+    meld_aan("klantmanager")
+    page.goto("/instrumenten/")
+    keuring.keur("catalogus")
+    page.get_by_role("checkbox", name=re.compile("^Werk fit")).check()
+    expect(page.get_by_role("heading", name="2 instrumenten")).to_be_visible()
+    expect(page.locator("#aantal")).to_have_text("2 instrumenten gevonden")
+    # The choice keeps the focus, so that the keyboard goes on where it was.
+    expect(page.get_by_role("checkbox", name=re.compile("^Werk fit"))).to_be_focused()
+    assert page.url.endswith("/instrumenten/?tegel=werk_fit")
+    page.get_by_label("Zoek op tekst").press_sequentially("motivtie", delay=20)
+    expect(page.locator("#aantal")).to_have_text("1 instrument gevonden")
+    expect(page.get_by_label("Zoek op tekst")).to_be_focused()
+    expect(page.get_by_label("Zoek op tekst")).to_have_value("motivtie")
+    page.get_by_label("Kosten").select_option("0")
+    expect(page.get_by_text("Geen instrument voldoet aan alles")).to_be_visible()
+    keuring.keur("catalogus zonder resultaat")
+    page.go_back()
+    expect(page.locator("#aantal")).to_have_text("1 instrument gevonden")
+    page.get_by_role("link", name="Motivatietraining").click()
+    expect(page.get_by_role("heading", level=1, name="Motivatietraining")).to_be_visible()
+    keuring.keur("instrument")
+
+
+def test_zoeken_werkt_zonder_script(browser, live_server, meld_aan, page, catalogus):
+    meld_aan("klantmanager")
+    context = browser.new_context(
+        base_url=live_server.url, java_script_enabled=False, storage_state=page.context.storage_state()
+    )
+    zonder = context.new_page()
+    zonder.goto("/instrumenten/")
+    zonder.get_by_role("checkbox", name=re.compile("^Nazorg")).check()
+    zonder.get_by_role("button", name="Toon instrumenten").click()
+    expect(zonder.get_by_role("heading", name="1 instrument", exact=True)).to_be_visible()
+    zonder.get_by_role("link", name="Wis alles").click()
+    expect(zonder.get_by_role("heading", name="3 instrumenten", exact=True)).to_be_visible()
+    context.close()
+
+
+def test_zoeken_voor_een_klant(page: Page, meld_aan, medewerkers, catalogus, keuring):
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
+    klantbeeld(klant, werkpunten=("KK12",))
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/instrumenten/")
+    expect(page.get_by_text("Past bij: Werk fit, Willen en geloven in eigen kunnen")).to_be_visible()
+    keuring.keur("zoeken voor een klant")
+    page.get_by_role("checkbox", name=re.compile("^Willen en geloven")).uncheck()
+    expect(page.locator("#aantal")).to_have_text("2 instrumenten gevonden")
+    expect(page.get_by_text("Gekozen:")).to_be_visible()
+    page.get_by_role("link", name="Motivatietraining", exact=True).click()
+    expect(page.get_by_role("link", name="In plan")).to_be_visible()
+    keuring.keur("instrument bij een klant")
+
+
+def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, catalogus, keuring):
+    meld_aan("beheerder")
+    page.goto("/beheer/")
+    keuring.keur("beheer")
+    page.goto("/beheer/instrumenten/instrument/")
+    keuring.keur("lijst van instrumenten in het beheer")
+    page.get_by_role("link", name="Instrument toevoegen").click()
+    keuring.keur("instrument toevoegen")
+    page.get_by_label("Naam:", exact=False).first.fill("Taalmaatje op het werk")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Adres:").first).to_have_value("taalmaatje-op-het-werk")
+    page.get_by_label("Samenvatting:").fill("Oefenen met Nederlands op de werkvloer.")
+    page.get_by_label("Doel:").fill("De klant durft te praten op het werk.")
+    page.get_by_label("Werkwijze:").fill("Een collega is maatje.")
+    page.get_by_label("Coaching").check()
+    page.get_by_label("Aanbieder:").select_option(index=1)
+    page.get_by_label("Status:").select_option("gepubliceerd")
+    page.get_by_role("button", name="Opslaan", exact=True).first.click()
+    expect(page.get_by_text("Er ontbreekt nog: een tegel en een klantkenmerk.")).to_be_visible()
+    keuring.keur("instrument met een fout")
+    page.get_by_label("Werk fit").check()
+    page.get_by_label("Basisvaardigheden").check()
+    page.get_by_role("button", name="Opslaan en opnieuw bewerken").first.click()
+    keuring.keur("instrument wijzigen")
+    page.get_by_role("link", name="Weergeven op website").click()
+    expect(page.get_by_role("heading", level=1, name="Taalmaatje op het werk")).to_be_visible()
+    page.goto("/beheer/instrumenten/tegel/")
+    keuring.keur("lijst van tegels in het beheer")
+    page.goto("/beheer/instrumenten/doelgroep/add/")
+    keuring.keur("doelgroep toevoegen")
+    page.goto(f"/beheer/instrumenten/instrument/{catalogus[0].pk}/delete/")
+    keuring.keur("instrument verwijderen")
+    page.goto(f"/beheer/instrumenten/instrument/{catalogus[0].pk}/history/")
+    keuring.keur("geschiedenis van een instrument")
