@@ -11,9 +11,7 @@ from tests.instrumenten.eva_voorbeeld import eva_instrument
 
 LIJSTEN = Codelijsten(
     tegels=codelijst([("werk_fit", ["Werk fit"]), ("maatschappelijk_fit", ["Maatschappelijk fit"])]),
-    klantkenmerken=codelijst(
-        [("KK01", ["Sociale- en culturele vaardigheden"]), ("KK13", ["Zelfregie / zelfsturing"])]
-    ),
+    klantkenmerken=codelijst([("KK01", ["Sociale- en culturele vaardigheden"]), ("KK13", ["Zelfregie / zelfsturing"])]),
     doelgroepen=codelijst([("ED05", ["Statushouders"]), ("ED02", ["50-plussers"])]),
     uitvoeringsvormen=codelijst(
         [
@@ -101,7 +99,8 @@ def test_oude_en_nieuwe_uitvoeringsvormen_worden_verstaan(vorm, code):
 
 
 @pytest.mark.parametrize(
-    "naam", ["Sociale- en culturele vaardigheden", "sociale en culturele vaardigheden", "Sociale, en culturele vaardigheden"]
+    "naam",
+    ["Sociale- en culturele vaardigheden", "sociale en culturele vaardigheden", "Sociale, en culturele vaardigheden"],
 )
 def test_klantkenmerken_worden_herkend_los_van_hoofdletters_en_leestekens(naam):
     assert goed(client_characteristics=[{"name": naam}]).koppelingen["klantkenmerken"] == {"KK01"}
@@ -202,7 +201,9 @@ def test_wat_niet_te_gebruiken_is_wordt_gemeld_en_houdt_niets_tegen(anders, deel
 
 
 def test_een_eigen_doelgroep_die_hier_onbekend_is_is_nieuw():
-    instrument = goed(target_groups=[{"description": "Oud-mijnwerkers", "custom": True}, {"description": "50-plussers"}])
+    instrument = goed(
+        target_groups=[{"description": "Oud-mijnwerkers", "custom": True}, {"description": "50-plussers"}]
+    )
     assert instrument.nieuwe_doelgroepen == {"Oud-mijnwerkers"}
     assert instrument.koppelingen["doelgroepen"] == {"ED02"}
 
@@ -220,7 +221,11 @@ def test_een_moment_om_middernacht_nederlandse_tijd_is_die_dag():
 
 
 def test_velden_van_klantbeeld_zelf_komen_alleen_mee_als_ze_er_staan():
-    eigen = {"samenvatting_klant": "<p>U leert taal.</p>", "uitvoering": "inkoop", "uitvoeringsvormen": ["UV01", "UV07"]}
+    eigen = {
+        "samenvatting_klant": "<p>U leert taal.</p>",
+        "uitvoering": "inkoop",
+        "uitvoeringsvormen": ["UV01", "UV07"],
+    }
     assert "samenvatting_klant" not in goed().velden
     instrument = goed(klantbeeld=eigen)
     assert instrument.velden["samenvatting_klant"] == "U leert taal."

@@ -1,0 +1,133 @@
+"""What a file of Eva says about an instrument, read and checked, apart from any database.
+
+The fields carry the names of the models' fields, so that they can be kept and compared one for one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Melding:
+    """Something the reader of the report must know; a `fout` keeps the whole file from being taken in."""
+
+    nummer: int
+    naam: str
+    tekst: str
+    fout: bool = False
+
+    def __str__(self) -> str:
+        return f"Nummer {self.nummer} ({self.naam or 'zonder naam'}): {self.tekst}"
+
+
+@dataclass(frozen=True)
+class Adres:
+    straat: str = ""
+    huisnummer: str = ""
+    postbus: str = ""
+    antwoordnummer: str = ""
+    postcode: str = ""
+    plaats: str = ""
+
+
+@dataclass(frozen=True)
+class Aanbieder(Adres):
+    code: str = ""
+    naam: str = ""
+    contactpersoon: str = ""
+    telefoon: str = ""
+    email: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True)
+class Eigenaar:
+    soort: str
+    naam: str
+    slug: str = ""
+    nummer: int | None = None
+
+
+@dataclass(frozen=True)
+class Gebied:
+    code: str
+    naam: str
+    soort: str = ""
+
+
+@dataclass(frozen=True)
+class Locatie(Adres):
+    soort: str = ""
+    naam: str = ""
+    toelichting: str = ""
+    actief: bool = True
+
+
+@dataclass(frozen=True)
+class Registratiecode:
+    label: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Contactpersoon:
+    naam: str
+    telefoon: str
+    email: str
+    soort: str
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Video:
+    dienst: str
+    kenmerk: str
+
+
+@dataclass(frozen=True)
+class Download:
+    label: str
+    url: str
+    bestandsnaam: str = ""
+
+
+# What hangs on an instrument: the name of the relation and the form in which it is compared.
+DELEN: dict[str, type] = {
+    "locaties": Locatie,
+    "registratiecodes": Registratiecode,
+    "contactpersonen": Contactpersoon,
+    "links": Link,
+    "videos": Video,
+    "downloads": Download,
+}
+# What an instrument refers to by code.
+KOPPELINGEN = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "gebieden")
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One instrument. `velden` holds its own fields; `koppelingen` codes and `delen` its parts, by relation."""
+
+    nummer: int
+    uuid: UUID | None
+    slug: str
+    velden: Mapping[str, Any]
+    aanbieder: Aanbieder
+    eigenaar: Eigenaar | None
+    koppelingen: Mapping[str, frozenset[str]]
+    delen: Mapping[str, tuple[Any, ...]]
+    gebieden: tuple[Gebied, ...] = ()
+    # Doelgroepen of a municipality that are not in the code list yet, by name.
+    nieuwe_doelgroepen: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def naam(self) -> str:
+        """The name, for messages."""
+        return self.velden["naam"]

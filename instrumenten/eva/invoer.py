@@ -1,0 +1,221 @@
+"""Reading the values of one JSON object, and keeping account of what could not be used."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from instrumenten.eva.tekst import als_tekst, regel
+
+_LEEG = (None, "", [], {})
+# In JSON of PHP a yes can be 1 as well, which equals True.
+_JA_NEE = {True: True, False: False, "1": True, "0": False}
+
+
+class Bevindingen:
+    """What there is to say about one instrument: `meldingen` to know, `fouten` to mend first."""
+
+    def __init__(self) -> None:
+        self.meldingen: list[str] = []
+        self.fouten: list[str] = []
+        self.invoeren: list[Invoer] = []
+
+    def onbekend(self) -> list[str]:
+        """Keys with a value that nobody read, each once, wherever in a list they stand."""
+        alle = (naam for invoer in self.invoeren for naam in invoer.onbekend())
+        return list(dict.fromkeys(re.sub(r"\[\d+\]", "", naam) for naam in alle))
+
+
+class Invoer:
+    """One JSON object. Each method reads one key, returns a clean value or an empty one, and reports the rest."""
+
+    def __init__(self, waarden: dict[str, Any], bevindingen: Bevindingen, plek: str = "") -> None:
+        self._waarden = waarden
+        self._gelezen: set[str] = set()
+        self.bevindingen = bevindingen
+        self.plek = plek
+        bevindingen.invoeren.append(self)
+
+    def __bool__(self) -> bool:
+        return any(waarde not in _LEEG for waarde in self._waarden.values())
+
+    def meld(self, tekst: str) -> None:
+        """Report something that was not taken over."""
+        self.bevindingen.meldingen.append(tekst)
+
+    def fout(self, tekst: str) -> None:
+        """Report something that keeps the file from being taken in."""
+        self.bevindingen.fouten.append(tekst)
+
+    def naam_van(self, sleutel: str) -> str:
+        """The key with the place where it stands: `locations[2].address.postcode`."""
+        return regel(f"{self.plek}.{sleutel}" if self.plek else sleutel)
+
+    def haal(self, sleutel: str) -> Any:
+        """The value as it stands; None when it is empty or absent."""
+        self._gelezen.add(sleutel)
+        waarde = self._waarden.get(sleutel)
+        return None if waarde in _LEEG else waarde
+
+    def sleutels(self) -> list[str]:
+        """All keys that the object has."""
+        return list(self._waarden)
+
+    def sla_over(self, *sleutels: str) -> None:
+        """Known keys that need no reading."""
+        self._gelezen.update(sleutels)
+
+    def onbekend(self) -> list[str]:
+        """Keys with a value that nobody read."""
+        over = [sleutel for sleutel in self._waarden if sleutel not in self._gelezen]
+        return [self.naam_van(sleutel) for sleutel in over if self._waarden[sleutel] not in _LEEG]
+
+    def niet_overgenomen(self, sleutel: str, waarde: Any, reden: str) -> None:
+        """Report a value that cannot be used, and why."""
+        getoond = regel(str(waarde))
+        getoond = f"{getoond[:60]}…" if len(getoond) > 60 else getoond
+        self.meld(f"{self.naam_van(sleutel)} “{getoond}” {reden} en is niet overgenomen.")
+
+    def regel(self, sleutel: str, maximum: int) -> str:
+        """A text of one line."""
+        return self._begrensd(sleutel, maximum, regel)
+
+    def tekst(self, sleutel: str, maximum: int) -> str:
+        """A text of paragraphs and lists; HTML is cleaned."""
+        return self._begrensd(sleutel, maximum, als_tekst)
+
+    def _begrensd(self, sleutel: str, maximum: int, schoon: Callable[[str], str]) -> str:
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return ""
+        if isinstance(waarde, bool | list | dict):
+            self.niet_overgenomen(sleutel, waarde, "is geen tekst")
+            return ""
+        tekst = schoon(str(waarde))
+        if len(tekst) > maximum:
+            self.fout(f"{self.naam_van(sleutel)} heeft {len(tekst)} tekens; er passen er {maximum}.")
+        return tekst
+
+    def gekeurd(self, sleutel: str, maximum: int, keur: Callable[[str], None], reden: str) -> str:
+        """A text of one line that a Django validator accepts; otherwise empty."""
+        waarde = self.regel(sleutel, maximum)
+        if not waarde:
+            return ""
+        try:
+            keur(waarde)
+        except ValidationError:
+            self.niet_overgenomen(sleutel, waarde, reden)
+            return ""
+        return waarde
+
+    def keuze(self, sleutel: str, keuzes: dict[str, str], kern: Callable[[str], str]) -> str:
+        """One of our choices by Eva's word for it; empty when there is none or it is unknown."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return ""
+        gekozen = keuzes.get(kern(str(waarde)), "")
+        if not gekozen:
+            self.niet_overgenomen(sleutel, waarde, "is onbekend")
+        return gekozen
+
+    def getal(self, sleutel: str, *, decimalen: int, maximum: int) -> Decimal | None:
+        """A number of 0 or more, rounded to so many decimals; None when there is none."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return None
+        try:
+            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip().replace(",", "."))
+        except InvalidOperation:
+            getal = Decimal("nan")
+        if not getal.is_finite():
+            self.niet_overgenomen(sleutel, waarde, "is geen getal")
+            return None
+        if not 0 <= getal <= maximum:
+            self.niet_overgenomen(sleutel, waarde, f"ligt niet tussen 0 en {maximum}")
+            return None
+        afgerond = getal.quantize(Decimal(1).scaleb(-decimalen))
+        if afgerond != getal:
+            self.meld(f"{self.naam_van(sleutel)} is afgerond van {getal} op {afgerond}.")
+        return afgerond
+
+    def heel_getal(self, sleutel: str, *, maximum: int) -> int | None:
+        """A whole number of 0 or more; None when there is none."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return None
+        try:
+            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip())
+        except InvalidOperation:
+            getal = Decimal("nan")
+        if not getal.is_finite() or getal != getal.to_integral_value() or not 0 <= getal <= maximum:
+            self.niet_overgenomen(sleutel, waarde, f"is geen heel getal van 0 tot en met {maximum}")
+            return None
+        return int(getal)
+
+    def ja_nee(self, sleutel: str) -> bool | None:
+        """True, false, or None when nothing is said."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return None
+        if isinstance(waarde, list | dict) or waarde not in _JA_NEE:
+            self.niet_overgenomen(sleutel, waarde, "is geen ja of nee")
+            return None
+        return _JA_NEE[waarde]
+
+    def moment(self, sleutel: str) -> datetime | None:
+        """A moment; without a time zone it is Dutch time."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return None
+        try:
+            moment = datetime.fromisoformat(str(waarde))
+            return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+        except (ValueError, OverflowError):
+            self.niet_overgenomen(sleutel, waarde, "is geen datum met tijd")
+            return None
+
+    def dag(self, sleutel: str) -> date | None:
+        """A day; of a moment, its day in the Netherlands."""
+        waarde = self.haal(sleutel)
+        if waarde is None:
+            return None
+        try:
+            return date.fromisoformat(str(waarde))
+        except ValueError:
+            pass
+        try:
+            moment = datetime.fromisoformat(str(waarde))
+            plaatselijk = moment if timezone.is_naive(moment) else timezone.localtime(moment)
+        except (ValueError, OverflowError):
+            self.niet_overgenomen(sleutel, waarde, "is geen datum")
+            return None
+        if time.min not in {moment.time(), plaatselijk.time()}:
+            self.meld(f"{self.naam_van(sleutel)}: alleen de dag is overgenomen, niet het tijdstip.")
+        return plaatselijk.date()
+
+    def object(self, sleutel: str) -> "Invoer":
+        """The object under a key; an empty one when there is none."""
+        waarde = self.haal(sleutel)
+        if waarde is not None and not isinstance(waarde, dict):
+            self.niet_overgenomen(sleutel, waarde, "is geen object")
+            waarde = None
+        return Invoer(waarde or {}, self.bevindingen, self.naam_van(sleutel))
+
+    def lijst(self, sleutel: str) -> list["Invoer"]:
+        """The objects in the list under a key."""
+        waarde = self.haal(sleutel) or []
+        if not isinstance(waarde, list):
+            self.niet_overgenomen(sleutel, waarde, "is geen lijst")
+            return []
+        delen = []
+        for plaats, deel in enumerate(waarde, start=1):
+            naam = f"{sleutel}[{plaats}]"
+            if isinstance(deel, dict):
+                delen.append(Invoer(deel, self.bevindingen, self.naam_van(naam)))
+            elif deel is not None:
+                self.niet_overgenomen(naam, deel, "is geen object")
+        return delen
