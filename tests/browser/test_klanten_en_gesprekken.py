@@ -1,0 +1,176 @@
+"""Clients and conversations in a real browser: what the main job does not pass through."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from klantbeeld.models import Afspraak, Gesprek, Klant, Periode, Uitstroomreden
+from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def klant(medewerkers):
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"], achternaam="Bos", telefoon="06 12345678")
+    gevoerd = GesprekFactory(klant=klant, gevoerd=True, interpretatie="Twijfelt", op_de_valreep="De oppas stopt.")
+    AfspraakFactory(klant=klant, gesprek=gevoerd)
+    AfspraakFactory(klant=klant, gesprek=gevoerd, van="gemeente", wat="Zoekt kinderopvang", status="niet", oorzaak="Vol")
+    GesprekFactory(klant=klant, volgt_op=gevoerd, vraag_vooraf="Welke dagdelen lukken?")
+    GesprekFactory(klant=klant, moment=timezone.now() - timedelta(days=2))
+    return klant
+
+
+def test_lijst_en_zoeken(page, keuring, medewerkers, meld_aan, klant):
+    KlantFactory.create_batch(55, klantmanager=medewerkers["klantmanager"])
+    meld_aan("klantmanager")
+    page.goto("/klanten/")
+    keuring.keur("klanten")
+    page.get_by_role("link", name="Klantnummer").click()
+    page.get_by_role("link", name="Volgende").click()
+    expect(page.get_by_text("Pagina 2 van 2")).to_be_visible()
+    page.get_by_label("Toon").select_option("uitgestroomd")
+    page.get_by_role("button", name="Toon").click()
+    keuring.keur("klanten, geen uitgestroomd")
+    page.keyboard.press("/")
+    page.keyboard.type("marieke")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Meer dan 50 klanten gevonden")).to_be_visible()
+    assert "marieke" not in page.url
+    keuring.keur("klanten gevonden")
+    page.get_by_label("Zoek klant").fill("niemand")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Geen klant gevonden")).to_be_visible()
+    keuring.keur("klanten niet gevonden")
+    meld_aan("teamleider")
+    page.goto("/klanten/")
+    expect(page.get_by_role("columnheader", name="Klantmanager")).to_be_visible()
+    keuring.keur("klanten van het team")
+
+
+def test_een_klant_die_vertrok_komt_terug(page, keuring, medewerkers, meld_aan):
+    klant = KlantFactory(klantmanager=medewerkers["collega"], voornaam="Fatima", achternaam="Haddad")
+    reden = Uitstroomreden.objects.get(code="regulier_werk")
+    Periode.objects.update(einde=timezone.localdate() - timedelta(days=40), uitstroomreden=reden)
+    meld_aan("teamleider")
+    page.goto("/klanten/melding/")
+    page.get_by_label("Voornaam").fill("Fátima")
+    page.get_by_label("Achternaam").fill("haddad")
+    page.get_by_label("Geboortedatum").fill("1990-03-14")
+    page.get_by_label("E-mail").fill("f@voorbeeld.example")
+    page.get_by_label("Reden van melding").select_option(label="Terug na werk")
+    page.get_by_label("Toelichting").fill("Het contract is niet verlengd.")
+    page.get_by_label("Klantmanager").select_option(label="Sanne Vos")
+    page.get_by_role("button", name="Leg melding vast").click()
+    expect(page.get_by_text("Werk zonder ondersteuning")).to_be_visible()
+    keuring.keur("melding, klant vertrok eerder")
+    page.get_by_label("opnieuw in begeleiding nemen").check()
+    page.get_by_role("button", name="Leg melding vast").click()
+    expect(page).to_have_url(f"{page.url.split('/klanten')[0]}/klanten/{klant.pk}/")
+    klant.refresh_from_db()
+    assert klant.klantmanager == medewerkers["klantmanager"]
+
+
+def test_gegevens_en_uitstroom(page, keuring, klant, meld_aan):
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/gegevens/")
+    keuring.keur("gegevens")
+    Klant.objects.filter(pk=klant.pk).update(telefoon="06 87654321", revisie=2)
+    page.get_by_label("Telefoon").fill("06 11111111")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", name="Iemand anders heeft dit intussen gewijzigd")).to_be_visible()
+    keuring.keur("gegevens, conflict")
+    page.get_by_role("textbox", name="Geboortedatum").fill("2025-01-01")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.locator("#foutoverzicht")).to_be_focused()
+    keuring.keur("gegevens, fouten")
+    page.goto(f"/klanten/{klant.pk}/uitstroom/")
+    keuring.keur("uitstroom")
+    page.get_by_label("Reden van uitstroom").select_option(label="Opleiding")
+    page.get_by_role("button", name="Beëindig de begeleiding").click()
+    expect(page.get_by_text("De begeleiding is beëindigd.")).to_be_visible()
+    page.goto(f"/klanten/{klant.pk}/uitstroom/")
+    keuring.keur("uitstroom, al gebeurd")
+
+
+def test_gesprekken_en_afspraken(page, keuring, klant, meld_aan):
+    meld_aan("klantmanager")
+    gepland = klant.gesprekken.get(volgt_op__isnull=False)
+    page.goto(f"/klanten/{klant.pk}/gesprekken/")
+    keuring.keur("gesprekken")
+    page.goto(gepland.get_absolute_url())
+    keuring.keur("gepland gesprek")
+    page.get_by_role("link", name="Wijzig").click()
+    expect(page.get_by_label("Reden van het huisbezoek")).to_be_hidden()
+    page.get_by_label("Soort gesprek").select_option(label="Huisbezoek")
+    expect(page.get_by_label("Reden van het huisbezoek")).to_be_visible()
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_text("Een huisbezoek vraagt een reden.").first).to_be_visible()
+    keuring.keur("gesprek wijzigen, huisbezoek zonder reden")
+    page.goto(f"{gepland.get_absolute_url()}vervallen/")
+    keuring.keur("gesprek gaat niet door")
+    page.get_by_label("Waarom het niet doorgaat").fill("Klant is ziek")
+    page.get_by_role("button", name="Laat dit gesprek vervallen").click()
+    expect(page.get_by_text("Klant is ziek")).to_be_visible()
+    page.goto(klant.gesprekken.get(status="gevoerd").get_absolute_url())
+    keuring.keur("gevoerd gesprek")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Interpretatie")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Feiten")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.goto(f"/klanten/{klant.pk}/afspraken/nieuw/")
+    keuring.keur("afspraak maken")
+    page.goto(f"/klanten/{klant.pk}/afspraken/{klant.afspraken.get(status='open').pk}/")
+    keuring.keur("afspraak afhandelen")
+    page.get_by_label("Niet nagekomen").check()
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.locator("#foutoverzicht")).to_be_focused()
+    keuring.keur("afspraak afhandelen, zonder oorzaak")
+
+
+def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keuring, klant, meld_aan):
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
+    page.get_by_label("Feiten").fill("Belde zelf op.")
+    erbij = page.get_by_role("button", name="Nog een afspraak voor de klant")
+    erbij.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=klant-2-wat]")).to_be_visible()
+    expect(erbij).to_be_focused()
+    expect(page.get_by_label("Feiten")).to_have_value("Belde zelf op.")
+    page.locator("[name=klant-2-wat]").fill("Derde afspraak")
+    afspraak = klant.afspraken.get(status="open")
+    oorzaak = page.locator(f"[name=afspraak-{afspraak.pk}-oorzaak]")
+    expect(oorzaak).to_be_hidden()
+    page.locator(f"[name=afspraak-{afspraak.pk}-status]").select_option("niet")
+    expect(oorzaak).to_be_visible()
+    page.get_by_label("Soort gesprek").first.select_option("telefonisch")
+    page.get_by_label("Doel").first.fill("Vraag van de klant")
+    page.get_by_role("button", name="Leg gesprek vast").last.click()
+    expect(page.locator("#foutoverzicht")).to_be_focused()
+    keuring.keur("vastleggen, fouten")
+
+
+def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewerkers):
+    from tests.browser.conftest import WACHTWOORD
+
+    context = browser.new_context(base_url=live_server.url, locale="nl-NL", java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/account/login/")
+    page.get_by_label("Gebruikersnaam").fill("klantmanager")
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+    page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
+    page.get_by_label("Soort gesprek").first.select_option("telefonisch")
+    page.get_by_label("Doel", exact=False).first.fill("Vraag van de klant")
+    page.get_by_label("Feiten").fill("Belde zelf op.")
+    page.get_by_role("button", name="Nog een afspraak voor de gemeente").click()
+    page.locator("[name=gemeente-2-wat]").fill("Belt maandag terug")
+    page.locator("[name=gemeente-2-uiterlijk]").fill("2030-01-01")
+    page.get_by_role("button", name="Leg gesprek vast").last.click()
+    expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
+    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort="telefonisch").exists()
+    assert Gesprek.objects.filter(feiten="Belde zelf op.").count() == 1
+    context.close()
