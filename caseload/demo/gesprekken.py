@@ -97,15 +97,11 @@ class _Gespreksbouw:
     def dagen(self) -> list[Vast]:
         """The fixed days with ordinary conversations between them, in the rhythm of the profile."""
         vraag, gevonden = self.vraag, []
+        vast = self._vaste_dagen()
         tot = vraag.tot
         if vraag.lang_geen_contact:
             tot -= timedelta(days=vraag.norm_op(tot) + self.kans.randint(5, 30))
-        vast = sorted((deel for deel in vraag.vast if deel.dag <= vraag.tot), key=lambda deel: deel.dag)
-        if vraag.lang_geen_contact:
-            vast = vast[:1] + [deel for deel in vast[1:] if deel.dag <= tot]
         for plaats, deel in enumerate(vast):
-            if gevonden and (deel.dag - gevonden[-1].dag).days < 2:
-                gevonden.pop()
             gevonden.append(deel)
             einde = vast[plaats + 1].dag if plaats + 1 < len(vast) else tot
             dag = deel.dag
@@ -115,6 +111,18 @@ class _Gespreksbouw:
                     break
                 gevonden.append(Vast(dag, *self._soort(dag)))
         return gevonden
+
+    def _vaste_dagen(self) -> list[Vast]:
+        """In order; two things within two days were one conversation. The one about the plan always stays."""
+        dagen: list[Vast] = []
+        for deel in sorted((deel for deel in self.vraag.vast if deel.dag <= self.vraag.tot), key=lambda deel: deel.dag):
+            vorige = dagen[-1] if dagen else None
+            if vorige and vorige.onderwerp == "plan" and vorige.dag == deel.dag:
+                continue
+            if vorige and vorige.onderwerp != "plan" and (deel.dag - vorige.dag).days < 2:
+                dagen.pop()
+            dagen.append(deel)
+        return dagen
 
     def _volgende_dag(self, dag: date) -> date:
         norm = self.vraag.norm_op(dag)

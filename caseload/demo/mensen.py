@@ -1,5 +1,6 @@
 """The people of the demo: teams, staff and clients. Staff grows with the number of clients: caseloads stay real."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -150,17 +151,25 @@ def maak_organisatie(namen: Namen, klanten: int) -> Organisatie:
     return Organisatie(teams, tuple(klantmanagers), tuple(anderen))
 
 
-def verdeel(kans: Random, aantal: int, gewichten: list[float]) -> list[int]:
+def verdeel(kans: Random, aantal: int, gewichten: Sequence[float]) -> list[int]:
     """`aantal` places (0, 1, …) in random order, each as often as its weight says, as exactly as whole numbers allow.
 
     Every place occurs at least once when there are enough of them.
     """
-    totaal = sum(gewichten)
-    zuiver = [aantal * gewicht / totaal for gewicht in gewichten]
-    keer = [int(deel) for deel in zuiver]
-    op_rest = sorted(range(len(gewichten)), key=lambda plaats: (keer[plaats] > 0, keer[plaats] - zuiver[plaats]))
+    minstens = int(aantal >= len(gewichten))
+    boven = [max(aantal * gewicht / sum(gewichten) - minstens, 0.0) for gewicht in gewichten]
+    schaal = (aantal - minstens * len(gewichten)) / (sum(boven) or 1)
+    zuiver = [deel * schaal for deel in boven]
+    keer = [int(deel + 1e-9) + minstens for deel in zuiver]
+    op_rest = sorted(range(len(gewichten)), key=lambda plaats: keer[plaats] - minstens - zuiver[plaats])
     for plaats in op_rest[: aantal - sum(keer)]:
         keer[plaats] += 1
     trekking = [plaats for plaats, hoe_vaak in enumerate(keer) for _ in range(hoe_vaak)]
     kans.shuffle(trekking)
     return trekking
+
+
+def verdeel_klanten(kans: Random, organisatie: Organisatie, klanten: int) -> list[int]:
+    """Which klantmanager (number) each client has, the caseloads as uneven as in a real team."""
+    gewichten = [VERDELING[nummer % len(VERDELING)] for nummer in range(len(organisatie.klantmanagers))]
+    return verdeel(kans, klanten, gewichten)

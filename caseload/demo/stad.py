@@ -7,7 +7,7 @@ from random import Random
 
 from caseload.demo.agenda import deel_in
 from caseload.demo.kaders import Kaders
-from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, VERDELING, Namen, Organisatie, maak_organisatie, verdeel
+from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Namen, Organisatie, maak_organisatie, verdeel, verdeel_klanten
 from caseload.demo.verhaal import Fase, Klantverhaal
 from caseload.demo.verloop import Opdracht, vertel
 
@@ -44,10 +44,8 @@ def bouw_stad(kaders: Kaders, *, klanten: int, seed: int, vandaag: date) -> Stad
     namen = Namen(seed)
     organisatie = maak_organisatie(namen, klanten)
     kans = Random(f"stad:{seed}")
-    aantal = len(organisatie.klantmanagers)
-    gewichten = [float(VERDELING[nummer % len(VERDELING)]) for nummer in range(aantal)]
-    bij = verdeel(kans, klanten, gewichten)
-    fasen = verdeel(kans, klanten, [float(deel) for deel in FASEN.values()])
+    bij = verdeel_klanten(kans, organisatie, klanten)
+    fasen = verdeel(kans, klanten, list(FASEN.values()))
     verhalen = []
     for nummer in range(klanten):
         fase = list(FASEN)[fasen[nummer]]

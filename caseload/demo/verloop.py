@@ -47,6 +47,8 @@ _MELDREDENEN = ("aanvraag_uitkering",) * 9 + (
     "veranderde_leefsituatie",
 )
 _JONG = 23
+# How many have a next klantbeeld in draft: with an evaluation one looks again.
+_DEEL_IN_CONCEPT = {Fase.UITVOERING: 0.04, Fase.BIJSTELLING: 0.6}
 _NA_TERMIJN = {"1": ("2",), "2": ("3", "3", "1"), "3": ("2",), "5": ("5",)}
 
 
@@ -177,7 +179,7 @@ class _Verteller:
         """What is amiss in a running dossier. Most have nothing."""
         if fase in {Fase.MELDING, Fase.UITGESTROOMD}:
             return set()
-        kansen = {"toezegging": 0.06, "geen_contact": 0.05, "geen_gesprek": 0.05, "vastleggen": 0.03}
+        kansen = {"toezegging": 0.06, "geen_contact": 0.07, "geen_gesprek": 0.05, "vastleggen": 0.03}
         if fase in {Fase.UITVOERING, Fase.BIJSTELLING}:
             kansen |= {"klantbeeld": 0.05, "inzet": 0.08}
         if fase == Fase.UITVOERING:
@@ -236,6 +238,11 @@ class _Verteller:
                 )
             )
             gemaakt[len(self.verhaal.beelden) - 1] = dag
+        if len(self.verhaal.beelden) < MAXIMUM_BEELDEN and kans.random() < _DEEL_IN_CONCEPT.get(fase, 0):
+            dag = werkdag(tot - timedelta(days=kans.randint(0, 9)), uiterlijk=tot)
+            if dag > dagen[-1]:
+                besproken = kans.randint(3, 9)
+                self._beeld(Beeldvraag(dag, None, self._door_op(dag), self.profiel, besproken=besproken))
         return gemaakt
 
     def _binnen_termijn(self, dag: date, tot: date) -> None:

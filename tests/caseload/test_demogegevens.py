@@ -1,0 +1,279 @@
+"""The demo city: the same for the same seed, complete, and in keeping with the rules of the application."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from io import StringIO
+from random import Random
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.db.models import Count, F
+from django.test import override_settings
+from django.utils import timezone
+
+from caseload.demo.documenten import archiveer_enkele
+from caseload.demo.kaders import lees_kaders
+from caseload.demo.mensen import Namen, maak_organisatie, splits_achternaam, verdeel, verdeel_klanten
+from caseload.demo.stad import bouw_stad
+from caseload.demo.verhaal import Fase
+from klantbeeld.actions.klant import nieuw_klantnummer
+from klantbeeld.igm import GENOEG_BESPROKEN
+from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Periode
+from profielen.models import Profieltoekenning
+from toegang.context import DEMO_ACCOUNTS, DEMO_WACHTWOORD
+from toegang.models import Gebruiker, Inzage, Rol, Team
+from toegang.rechten import BEHEERGROEP
+from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
+from trajecten.momentopname import lees
+
+KLANTEN = 40
+DAG = date(2026, 11, 18)
+
+
+@pytest.fixture(scope="module")
+def demostad(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """A small demo city, made once for this module and gone afterwards; gives what the command said."""
+    uitvoer = StringIO()
+    with override_settings(DEMO=True), django_db_blocker.unblock(), transaction.atomic():
+        call_command("demogegevens", klanten=KLANTEN, zonder_pdf=True, stdout=uitvoer)
+        with django_db_blocker.block():
+            yield uitvoer.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def stad(demostad, db, settings) -> str:
+    settings.DEMO = True
+    return demostad
+
+
+def test_dezelfde_seed_op_dezelfde_dag_geeft_dezelfde_stad(db):
+    kaders = lees_kaders()
+    een, twee = (bouw_stad(kaders, klanten=KLANTEN, seed=7, vandaag=DAG) for _ in range(2))
+    assert een.controlegetal() == twee.controlegetal()
+
+
+def test_een_andere_seed_geeft_een_andere_stad(db):
+    kaders = lees_kaders()
+    een, twee = (bouw_stad(kaders, klanten=KLANTEN, seed=seed, vandaag=DAG) for seed in (7, 8))
+    assert een.controlegetal() != twee.controlegetal()
+
+
+@pytest.mark.parametrize("dag", [date(2026, 11, 21), date(2027, 1, 1), date(2028, 2, 29)])
+def test_op_elke_dag_van_het_jaar_kan_een_demo_beginnen(db, dag):
+    stad = bouw_stad(lees_kaders(), klanten=KLANTEN, seed=2026, vandaag=dag)
+    assert {verhaal.fase for verhaal in stad.verhalen} == set(Fase)
+
+
+@pytest.mark.parametrize(("klanten", "teams"), [(900, 3), (1500, 5), (10_000, 33)])
+def test_met_meer_klanten_komen_er_meer_klantmanagers_en_blijft_een_caseload_gewoon(klanten, teams):
+    organisatie = maak_organisatie(Namen(2026), klanten)
+    caseloads = Counter(verdeel_klanten(Random(1), organisatie, klanten))
+    assert len(organisatie.teams) == teams
+    assert len(caseloads) == 4 * teams
+    assert 60 <= min(caseloads.values()) <= max(caseloads.values()) <= 105
+
+
+def test_drie_teams_twaalf_klantmanagers_en_alle_klanten(stad):
+    assert Team.objects.count() == 3
+    per_team = Gebruiker.objects.filter(rol=Rol.KLANTMANAGER).values("team").annotate(aantal=Count("pk"))
+    assert [rij["aantal"] for rij in per_team] == [4, 4, 4]
+    assert Gebruiker.objects.filter(rol=Rol.TEAMLEIDER).values("team").distinct().count() == 3
+    assert Klant.objects.count() == KLANTEN
+    assert not Klant.objects.exclude(team=F("klantmanager__team")).exists()
+    assert not Gebruiker.objects.filter(rol=Rol.KLANTMANAGER, klanten=None).exists()
+    assert f"{KLANTEN} klanten bij 12 klantmanagers in 3 teams" in stad
+
+
+def test_alleen_de_demoaccounts_kunnen_aanmelden(stad):
+    accounts = {gebruiker.username: gebruiker for gebruiker in Gebruiker.objects.all()}
+    demo = {account.gebruikersnaam for account in DEMO_ACCOUNTS}
+    # Hashed once, so one check says enough about the four.
+    assert len({accounts[naam].password for naam in demo}) == 1
+    assert accounts["klantmanager"].check_password(DEMO_WACHTWOORD)
+    assert not any(accounts[naam].has_usable_password() for naam in set(accounts) - demo)
+    assert {naam: accounts[naam].rol for naam in demo} == {naam: naam for naam in demo}
+
+
+def test_de_beheerder_mag_in_het_beheer_en_leidt_geen_klanten(stad):
+    beheerder = Gebruiker.objects.get(username="beheerder")
+    assert beheerder.is_staff
+    assert beheerder.groups.get().name == BEHEERGROEP
+    assert not Klant.objects.zichtbaar_voor(beheerder).exists()
+
+
+def test_de_teamleider_leidt_het_team_van_de_klantmanager(stad):
+    teams = dict(Gebruiker.objects.filter(username__in=["teamleider", "klantmanager"]).values_list("username", "team"))
+    assert teams["teamleider"] == teams["klantmanager"]
+
+
+def test_elke_fase_komt_voor(stad):
+    vastgesteld = Klantbeeld.objects.filter(status="vastgesteld")
+    assert Klant.objects.filter(perioden__einde=None, gesprekken__status="gepland", klantbeelden=None).exists()
+    assert Klantbeeld.objects.filter(status="concept").exists()
+    assert Klant.objects.filter(klantbeelden__in=vastgesteld, trajectplannen=None).exists()
+    assert set(Trajectplan.objects.values_list("status", flat=True)) == set(PlanStatus)
+    assert vastgesteld.filter(huidige_tegel__code="nazorg").exists()
+    assert Periode.objects.filter(einde__isnull=False).exists()
+    assert Klant.objects.annotate(keren=Count("perioden")).filter(keren=2, perioden__einde=None).exists()
+
+
+def test_klantbeelden_veranderen_van_versie_op_versie(stad):
+    versies = Klantbeeld.objects.filter(versie__isnull=False)
+    assert set(versies.values_list("versie", flat=True)) == {1, 2, 3, 4}
+    for beeld in versies.prefetch_related("scores"):
+        assert sum(score.score is not None for score in beeld.scores.all()) >= GENOEG_BESPROKEN
+    laatste = Klant.objects.filter(klantbeelden__versie=2).first()
+    scores = [list(beeld.scores.values_list("score", flat=True)) for beeld in laatste.klantbeelden.order_by("versie")]
+    assert scores[0] != scores[1]
+
+
+def test_sommige_profielen_wijken_met_reden_af_van_het_voorstel(stad):
+    afwijkend = Profieltoekenning.objects.exclude(profiel=F("voorgesteld"))
+    assert afwijkend.exists()
+    assert not afwijkend.filter(afwijkgrond=None).exists()
+    assert not Profieltoekenning.objects.exclude(uitleg__has_keys=["beste", "alle"]).exists()
+
+
+def test_elke_versie_van_een_plan_is_compleet_en_leesbaar(stad):
+    versies = Planversie.objects.all()
+    assert max(versie.nummer for versie in versies) >= 3
+    for versie in versies:
+        opname = lees(versie.inhoud)
+        assert opname.afspraken_klant
+        assert opname.afspraken_gemeente
+        assert any(doel.status == "Loopt" for doel in opname.doelen)
+        assert opname.evaluatie_op > timezone.localdate(versie.vastgesteld_op)
+        assert opname.zienswijze == "eens" or opname.zienswijze_tekst
+
+
+def test_versies_zijn_per_klant_doorgenummerd(stad):
+    for klant in Klant.objects.all():
+        versies = Planversie.objects.filter(plan__klant=klant).order_by("vastgesteld_op")
+        assert [versie.nummer for versie in versies] == list(range(1, len(versies) + 1))
+
+
+def test_inzetten_komen_uit_de_catalogus_en_werken_aan_het_doel(stad):
+    inzetten = Inzet.objects.select_related("doel").prefetch_related("instrument__klantkenmerken")
+    assert len(inzetten) > KLANTEN
+    for inzet in inzetten:
+        assert inzet.doel.klantkenmerk_id in {kenmerk.pk for kenmerk in inzet.instrument.klantkenmerken.all()}
+
+
+def test_wat_gebeurd_is_ligt_niet_in_de_toekomst(stad):
+    nu = timezone.now()
+    assert not Gesprek.objects.filter(status="gevoerd", moment__gt=nu).exists()
+    assert not Klantbeeld.objects.filter(vastgesteld_op__gt=nu).exists()
+    assert not Planversie.objects.filter(vastgesteld_op__gt=nu).exists()
+    assert not Inzage.objects.filter(tijdstip__gt=nu).exists()
+
+
+def test_gesprekken_vallen_binnen_een_periode_van_begeleiding(stad):
+    for klant in Klant.objects.prefetch_related("perioden", "gesprekken"):
+        for gesprek in klant.gesprekken.all():
+            dag = timezone.localdate(gesprek.moment)
+            assert any(p.begin <= dag and (p.einde is None or dag <= p.einde) for p in klant.perioden.all())
+
+
+def test_wie_is_uitgestroomd_heeft_niets_meer_lopen(stad):
+    weg = Klant.objects.exclude(perioden__einde=None)
+    assert weg.exists()
+    assert not Gesprek.objects.filter(klant__in=weg, status="gepland").exists()
+    assert not Afspraak.objects.filter(klant__in=weg, status="open").exists()
+    assert not Trajectplan.objects.filter(klant__in=weg).exclude(status=PlanStatus.AFGESLOTEN).exists()
+
+
+def test_de_klantmanager_van_de_demo_heeft_vandaag_gesprekken(stad):
+    vandaag = Gesprek.objects.filter(klant__klantmanager__username="klantmanager", moment__date=timezone.localdate())
+    assert vandaag.filter(status="gepland").exists()
+    momenten = list(vandaag.values_list("moment", flat=True))
+    assert len(momenten) == len(set(momenten))
+
+
+def test_een_huisbezoek_is_aangekondigd_en_heeft_een_reden(stad):
+    huisbezoeken = Gesprek.objects.filter(soort="huisbezoek")
+    assert not huisbezoeken.filter(huisbezoek_aangekondigd=False).exists()
+    assert not huisbezoeken.filter(huisbezoek_reden="").exists()
+
+
+def test_in_de_teksten_is_alles_ingevuld(stad):
+    teksten = [
+        *Gesprek.objects.values_list("feiten", "doel", "interpretatie", "op_de_valreep"),
+        *Afspraak.objects.values_list("wat", "oorzaak", "gevolg"),
+        *Klantbeeld.objects.values_list("doelgedrag", "interpretatie", "krachten", "scores__feiten"),
+        *Trajectplan.objects.values_list("hoofddoel", "eigen_woorden", "wie_helpt", "terugblik"),
+        *Profieltoekenning.objects.values_list("motivering", "klantreactie_tekst"),
+    ]
+    assert not [deel for rij in teksten for deel in rij if deel and ("{" in deel or "  " in deel)]
+
+
+def test_de_inzagen_zijn_van_de_laatste_zestig_dagen_en_van_wie_erbij_mocht(stad):
+    assert Inzage.objects.exists()
+    assert not Inzage.objects.filter(tijdstip__lt=timezone.now() - timedelta(days=62)).exists()
+    bekend = set(Klant.objects.values_list("klantnummer", flat=True))
+    assert set(Inzage.objects.values_list("klantnummer", flat=True)) <= bekend
+
+
+def test_de_databank_legt_vast_dat_de_demo_dit_schreef(stad):
+    gebeurtenissen = Gesprek.pgh_event_model.objects.filter(pgh_context__taak="demogegevens")
+    assert gebeurtenissen.count() == Gesprek.objects.count()
+
+
+def test_alle_beperkingen_van_de_databank_gelden(stad):
+    connection.check_constraints()
+
+
+def test_een_nieuwe_klant_krijgt_het_volgende_nummer(stad):
+    hoogste = max(Klant.objects.values_list("klantnummer", flat=True))
+    assert nieuw_klantnummer() > hoogste
+
+
+def test_een_tweede_keer_verandert_niets_en_zegt_dat(stad):
+    uitvoer = StringIO()
+    call_command("demogegevens", klanten=5, stdout=uitvoer)
+    assert Klant.objects.count() == KLANTEN
+    assert "er is niets gewijzigd" in uitvoer.getvalue()
+
+
+def test_buiten_een_demo_komen_er_geen_accounts_met_een_bekend_wachtwoord(db, settings):
+    settings.DEMO = False
+    al_bekend = Gebruiker.objects.count()
+    with pytest.raises(CommandError, match="Alleen in een demo"):
+        call_command("demogegevens", klanten=5)
+    assert Gebruiker.objects.count() == al_bekend
+
+
+def test_zonder_klanten_is_er_geen_demo(db, settings):
+    settings.DEMO = True
+    with pytest.raises(CommandError, match="minstens één klant"):
+        call_command("demogegevens", klanten=0)
+
+
+def test_van_een_plan_ligt_het_document_klaar(stad, monkeypatch):
+    monkeypatch.setattr("trajecten.actions.maak_pdf", lambda opname: b"%PDF van " + opname.klant.klantnummer.encode())
+    assert archiveer_enkele(aantal=1) == 1
+    versie = Planversie.objects.select_related("document", "plan__klant").get(document__isnull=False)
+    assert bytes(versie.document.pdf) == b"%PDF van " + versie.plan.klant.klantnummer.encode()
+    assert versie.plan.klant.klantmanager.username == "klantmanager"
+
+
+@pytest.mark.parametrize("aantal", [8, 40, 900])
+def test_verdelen_gaat_op_en_slaat_niemand_over(aantal):
+    trekking = verdeel(Random(1), aantal, [3, 4, 4, 5, 63, 5, 7, 9])
+    assert len(trekking) == aantal
+    assert set(trekking) == set(range(8))
+
+
+@pytest.mark.parametrize(
+    ("naam", "delen"),
+    [
+        ("van der Berg", ("van der", "Berg")),
+        ("Jansen", ("", "Jansen")),
+        ("Goyaerts van Waderle", ("", "Goyaerts van Waderle")),
+        ("de Wit", ("de", "Wit")),
+    ],
+)
+def test_het_tussenvoegsel_staat_apart(naam, delen):
+    assert splits_achternaam(naam) == delen
