@@ -70,9 +70,7 @@ def eva_instrument(nummer: int = 1, **anders: Any) -> dict[str, Any]:
         "client_characteristics": [{"id": 9, "name": "sociale en culturele vaardigheden"}],
         "links": [{"id": 1, "label": "Meer", "url": "https://meer.example.nl/taal"}],
         "videos": [{"id": 1, "provider": "youtube", "video_identifier": "abc123"}],
-        "downloads": [
-            {"id": 1, "label": "Folder", "url": "https://cdn.example.nl/folder.pdf", "filename": "folder.pdf"}
-        ],
+        "downloads": [{"id": 1, "label": "Folder", "url": "https://example.nl/folder.pdf", "filename": "folder.pdf"}],
         "provider": {
             "name": "De Taalkade",
             "slug": "de-taalkade",

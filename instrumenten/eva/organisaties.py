@@ -1,0 +1,89 @@
+"""Which providers, owners and areas in a file are new to the catalogue, or different."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from instrumenten import models
+from instrumenten.eva import gegevens
+from instrumenten.eva.gegevens import Melding
+from instrumenten.eva.velden import kern
+from instrumenten.eva.wijzigingen import Plan
+
+
+class _Register:
+    """One kind of organisation: what the catalogue has, filled up and corrected by what the file says.
+
+    The first instrument that says something counts; what is empty in the file changes nothing.
+    """
+
+    def __init__(self, bestaand: dict[Any, Any]) -> None:
+        self._bestaand = bestaand
+        self._uit_bestand: dict[Any, Any] = {}
+        self._eerste: dict[Any, int] = {}
+
+    def neem_op(self, sleutel: Any, wat: Any, nummer: int) -> str:
+        """Take in what instrument `nummer` says; returns what to report when it contradicts an earlier one."""
+        eerder = self._uit_bestand.get(sleutel)
+        if eerder is None:
+            self._uit_bestand[sleutel], self._eerste[sleutel] = wat, nummer
+            return ""
+        self._uit_bestand[sleutel] = _aangevuld(wat, eerder)
+        if _aangevuld(eerder, wat) == self._uit_bestand[sleutel]:
+            return ""
+        return f"“{wat.naam}” heeft andere gegevens dan bij nummer {self._eerste[sleutel]}; die gelden."
+
+    def veranderd(self) -> dict[Any, Any]:
+        """What is new or different, as it must become."""
+        worden = {
+            sleutel: _aangevuld(self._bestaand[sleutel], wat) if sleutel in self._bestaand else wat
+            for sleutel, wat in self._uit_bestand.items()
+        }
+        return {sleutel: wat for sleutel, wat in worden.items() if self._bestaand.get(sleutel) != wat}
+
+
+def verwerk_organisaties(plan: Plan, instrumenten: Iterable[gegevens.Instrument]) -> list[gegevens.Instrument]:
+    """Fill the plan with organisations and areas to write; returns the instruments with the provider's code here."""
+    aanbieders = {regel.code: regel for regel in _alle(models.Aanbieder, gegevens.Aanbieder)}
+    eigenaren = {(regel.soort, regel.naam): regel for regel in _alle(models.Eigenaar, gegevens.Eigenaar)}
+    gebieden = {regel.code: regel for regel in _alle(models.Gebied, gegevens.Gebied)}
+    codes = _Aanbiedercodes(aanbieders)
+    registers = (_Register(aanbieders), _Register(eigenaren), _Register(gebieden))
+    herkend = []
+    for instrument in instrumenten:
+        aanbieder = replace(instrument.aanbieder, code=codes.van(instrument.aanbieder))
+        eigenaar = instrument.eigenaar
+        opnames = [
+            registers[0].neem_op(aanbieder.code, aanbieder, instrument.nummer),
+            registers[1].neem_op((eigenaar.soort, eigenaar.naam), eigenaar, instrument.nummer) if eigenaar else "",
+            *(registers[2].neem_op(gebied.code, gebied, instrument.nummer) for gebied in instrument.gebieden),
+        ]
+        plan.meldingen += [Melding(instrument.nummer, instrument.naam, tekst) for tekst in opnames if tekst]
+        herkend.append(replace(instrument, aanbieder=aanbieder))
+    plan.aanbieders, plan.eigenaren, plan.gebieden = (register.veranderd() for register in registers)
+    return herkend
+
+
+class _Aanbiedercodes:
+    """Recognises a provider by its name, then by a name that differs in capitals and the like, then by its code."""
+
+    def __init__(self, aanbieders: dict[str, gegevens.Aanbieder]) -> None:
+        self._namen = {aanbieder.naam: code for code, aanbieder in aanbieders.items()}
+        self._kernen = {kern(aanbieder.naam): code for code, aanbieder in aanbieders.items()}
+
+    def van(self, aanbieder: gegevens.Aanbieder) -> str:
+        """The code under which the catalogue knows this provider, or will."""
+        code = self._namen.get(aanbieder.naam) or self._kernen.get(kern(aanbieder.naam)) or aanbieder.code
+        self._namen.setdefault(aanbieder.naam, code)
+        self._kernen.setdefault(kern(aanbieder.naam), code)
+        return code
+
+
+def _alle(model: type, vorm: type) -> list[Any]:
+    namen = [veld.name for veld in fields(vorm)]
+    return [vorm(**regel) for regel in model._default_manager.values(*namen)]
+
+
+def _aangevuld(basis: Any, over: Any) -> Any:
+    """`basis` with all that `over` fills in."""
+    return replace(basis, **{naam: waarde for naam, waarde in asdict(over).items() if waarde not in ("", None)})

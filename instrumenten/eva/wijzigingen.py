@@ -1,0 +1,50 @@
+"""What taking in a file would change, as data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from instrumenten import models
+from instrumenten.eva import gegevens
+from instrumenten.eva.gegevens import Melding
+
+# Hears how far the work is: what is being done, how many, of how many.
+Voortgang = Callable[[str, int, int], None]
+
+
+@dataclass
+class Wijziging:
+    """An instrument in the catalogue that the file says something else about, and what: fields, links and parts."""
+
+    pk: int
+    gegevens: gegevens.Instrument
+    velden: dict[str, Any]
+    koppelingen: list[str]
+    delen: list[str]
+
+    def namen(self) -> list[str]:
+        """What changes, in words for a person."""
+        meta = models.Instrument._meta
+        van_velden = [str(meta.get_field(veld).verbose_name) for veld in self.velden if veld != "duur_uren"]
+        return van_velden + self.koppelingen + self.delen
+
+
+@dataclass
+class Plan:
+    """All that would be written. Organisations and areas stand by the key under which instruments refer to them."""
+
+    nieuw: list[gegevens.Instrument] = field(default_factory=list)
+    gewijzigd: list[Wijziging] = field(default_factory=list)
+    ongewijzigd: int = 0
+    # The address (slug) that each new instrument gets, by its number in the file.
+    slugs: dict[int, str] = field(default_factory=dict)
+    aanbieders: dict[str, gegevens.Aanbieder] = field(default_factory=dict)
+    eigenaren: dict[tuple[str, str], gegevens.Eigenaar] = field(default_factory=dict)
+    gebieden: dict[str, gegevens.Gebied] = field(default_factory=dict)
+    doelgroepen: list[str] = field(default_factory=list)
+    meldingen: list[Melding] = field(default_factory=list)
+
+    @property
+    def fouten(self) -> list[Melding]:
+        """What must be mended first."""
+        return [melding for melding in self.meldingen if melding.fout]

@@ -1,0 +1,299 @@
+"""Eva's JSON into the catalogue and out of it."""
+
+import io
+import json
+from decimal import Decimal
+from uuid import UUID
+
+import pghistory
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from instrumenten.models import Aanbieder, Doelgroep, Eigenaar, Gebied, Instrument, InstrumentTegel, Status
+from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
+from tests.factories import InstrumentFactory
+from tests.instrumenten.eva_voorbeeld import eva_instrument
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bestand(tmp_path):
+    """Writes instruments to a file of Eva and returns where."""
+
+    def schrijf(*instrumenten, naam="eva.json"):
+        pad = tmp_path / naam
+        pad.write_text(json.dumps(list(instrumenten)), encoding="utf-8")
+        return pad
+
+    return schrijf
+
+
+def importeer(pad, **opties) -> str:
+    uit = io.StringIO()
+    call_command("importeer_eva", str(pad), stdout=uit, stderr=io.StringIO(), **opties)
+    return uit.getvalue()
+
+
+def exporteer(pad) -> list[dict]:
+    call_command("exporteer_eva", str(pad), stdout=io.StringIO())
+    return json.loads(pad.read_text(encoding="utf-8"))
+
+
+def leeg_de_catalogus() -> None:
+    """As in a new installation: only the standard code lists."""
+    for model in (Instrument, Aanbieder, Eigenaar, Gebied):
+        model.objects.all().delete()
+    Doelgroep.objects.filter(eigen=True).delete()
+
+
+def test_een_instrument_van_eva_komt_met_alles_in_de_catalogus(bestand):
+    assert importeer(bestand(eva_instrument())) == "1 toegevoegd, 0 gewijzigd, 0 ongewijzigd.\n"
+    instrument = Instrument.objects.get()
+    assert instrument.uuid == UUID("00000000-0000-4000-8000-000000000001")
+    assert instrument.status == Status.GEPUBLICEERD
+    assert instrument.duur_uren == Decimal("110.5")
+    assert f"{instrument.gewijzigd_op:%Y-%m-%d}" == "2024-05-06"
+    assert instrument.aanbieder.contactpersoon == "Balie"
+    assert instrument.eigenaar.nummer == 12
+    assert {gebied.code for gebied in instrument.gebieden.all()} == {"GM0001", "AM01"}
+    assert [locatie.actief for locatie in instrument.locaties.all()] == [False]
+    assert instrument.videos.get().url == "https://www.youtube.com/watch?v=abc123"
+    assert list(Instrument.objects.gepubliceerd()) == [instrument]
+
+
+def test_twee_keer_inlezen_verandert_niets(bestand):
+    pad = bestand(eva_instrument(1), eva_instrument(2, updated_at=None, uuid=None))
+    importeer(pad)
+    voor = Instrument.pgh_event_model.objects.count()
+    assert importeer(pad).endswith("0 toegevoegd, 0 gewijzigd, 2 ongewijzigd.\n")
+    assert Instrument.pgh_event_model.objects.count() == voor
+
+
+def test_alleen_wat_anders_is_wijzigt(bestand):
+    importeer(bestand(eva_instrument(1), eva_instrument(2)))
+    anders = eva_instrument(1, total_costs=99, tiles=[{"key": "nazorg"}, {"key": "werk_fit"}], links=[])
+    pad = bestand(anders, eva_instrument(2))
+    proef = importeer(pad, proef=True)
+    assert "Nummer 1 (Taalstage 1): wijzigt totale kosten (€), tegels, links." in proef
+    assert "Proef, er is niets geschreven: 0 toegevoegd, 1 gewijzigd, 1 ongewijzigd." in proef
+    assert importeer(pad).endswith("0 toegevoegd, 1 gewijzigd, 1 ongewijzigd.\n")
+    instrument = Instrument.objects.get(slug="taalstage-1")
+    assert instrument.kosten == 99
+    assert {tegel.code for tegel in instrument.tegels.all()} == {"nazorg", "werk_fit"}
+    assert not instrument.links.exists()
+    assert instrument.downloads.count() == 1
+    # The link that stayed was not removed and made again.
+    gebeurd = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
+    assert [rij.pgh_label for rij in gebeurd] == ["insert", "insert"]
+
+
+def test_een_proef_schrijft_niets(bestand):
+    uit = importeer(bestand(eva_instrument()), proef=True)
+    assert "Nummer 1 (Taalstage 1): wordt toegevoegd." in uit
+    assert not Instrument.objects.exists()
+    assert not Aanbieder.objects.exists()
+
+
+def test_met_een_fout_wordt_niets_ingelezen_en_staat_erbij_wat(bestand):
+    pad = bestand(eva_instrument(1), eva_instrument(2, aim=None, provider=None), eva_instrument(3, summary="a" * 600))
+    with pytest.raises(CommandError) as fout:
+        importeer(pad)
+    assert str(fout.value).splitlines() == [
+        "Er is niets ingelezen. Verbeter eerst het volgende.",
+        "Nummer 2 (Taalstage 2): verplicht en niet ingevuld: doel, aanbieder.",
+        "Nummer 3 (Taalstage 3): summary heeft 600 tekens; er passen er 500.",
+    ]
+    assert fout.value.returncode == 1
+    assert not Instrument.objects.exists()
+
+
+def test_wat_niet_is_overgenomen_staat_in_het_verslag(bestand):
+    uit = importeer(bestand(eva_instrument(ratings=[{"general_score": 5}], sterren=1)))
+    assert "Nummer 1 (Taalstage 1): 1 beoordeling is niet overgenomen" in uit
+    assert "Nummer 1 (Taalstage 1): onbekende velden, niet overgenomen: sterren." in uit
+
+
+def test_elke_wijziging_staat_in_de_geschiedenis_met_de_taak(bestand):
+    importeer(bestand(*(eva_instrument(nummer) for nummer in range(1, 6))))
+    gebeurd = Instrument.pgh_event_model.objects.all()
+    assert [rij.pgh_label for rij in gebeurd] == ["insert"] * 5
+    assert {rij.pgh_context["taak"] for rij in gebeurd} == {"importeer_eva"}
+
+
+def test_een_bestaand_instrument_wordt_herkend_aan_het_adres(bestand):
+    bestaand = InstrumentFactory(slug="taalstage-1", naam="Oude naam", samenvatting_klant="U leert taal.")
+    uit = importeer(bestand(eva_instrument()))
+    assert "is op het adres herkend als “Oude naam”" in uit
+    bestaand.refresh_from_db()
+    assert bestaand.naam == "Taalstage 1"
+    assert bestaand.samenvatting_klant == "U leert taal."
+    assert importeer(bestand(eva_instrument())) == "0 toegevoegd, 0 gewijzigd, 1 ongewijzigd.\n"
+
+
+def test_twee_instrumenten_met_hetzelfde_adres_blijven_er_twee(bestand):
+    pad = bestand(eva_instrument(1, slug="jobcoach"), eva_instrument(2, slug="jobcoach"))
+    importeer(pad)
+    assert set(Instrument.objects.values_list("slug", flat=True)) == {"jobcoach", "jobcoach-2"}
+    assert importeer(pad).endswith("0 toegevoegd, 0 gewijzigd, 2 ongewijzigd.\n")
+
+
+@pytest.mark.parametrize("anders", [{}, {"uuid": None}])
+def test_een_instrument_dat_er_twee_keer_in_staat_wordt_geweigerd(bestand, anders):
+    with pytest.raises(CommandError, match="is hetzelfde instrument als nummer 1"):
+        importeer(bestand(eva_instrument(1, **anders), eva_instrument(1, **anders)))
+
+
+def test_een_gearchiveerd_instrument_blijft_gearchiveerd(bestand):
+    InstrumentFactory(slug="taalstage-1", naam="Was ooit", status=Status.GEARCHIVEERD)
+    uit = importeer(bestand(eva_instrument()))
+    assert "is hier gearchiveerd en blijft zoals het is." in uit
+    assert Instrument.objects.get().naam == "Was ooit"
+
+
+def test_eigen_doelgroepen_worden_gemaakt_en_de_negende_geweigerd(bestand):
+    groepen = [{"description": f"Groep {nummer}", "custom": True} for nummer in range(1, 10)]
+    importeer(bestand(eva_instrument(1, target_groups=groepen[:8])))
+    eigen = Doelgroep.objects.filter(eigen=True)
+    assert {groep.naam for groep in eigen} == {f"Groep {nummer}" for nummer in range(1, 9)}
+    assert set(Instrument.objects.get().doelgroepen.all()) == set(eigen)
+    with pytest.raises(CommandError) as fout:
+        importeer(bestand(eva_instrument(2, target_groups=groepen)))
+    assert "Nummer 1 (Taalstage 2): eigen doelgroep “Groep 9” kan er niet bij." in str(fout.value)
+    assert "hoogstens 8 eigen doelgroepen" in str(fout.value)
+
+
+def test_een_aanbieder_wordt_herkend_en_raakt_niets_kwijt(bestand):
+    aanbieder = Aanbieder.objects.create(code="taal", naam="De taalkade", website="https://taal.example.nl")
+    kaal = {"name": "De Taalkade", "slug": "de-taalkade"}
+    uit = importeer(
+        bestand(
+            eva_instrument(1, provider={**kaal, "address": {"woonplaats": "Voorbeeldstad"}}),
+            eva_instrument(2, provider=kaal),
+            eva_instrument(3, provider={**kaal, "address": {"woonplaats": "Elders"}}),
+        )
+    )
+    aanbieder.refresh_from_db()
+    assert (aanbieder.code, aanbieder.naam) == ("taal", "De Taalkade")
+    assert (aanbieder.plaats, aanbieder.website) == ("Voorbeeldstad", "https://taal.example.nl")
+    assert Aanbieder.objects.count() == 1
+    assert uit.splitlines()[0].endswith("“De Taalkade” heeft andere gegevens dan bij nummer 1; die gelden.")
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "melding"),
+    [
+        ("{", "is geen geldig JSON-bestand"),
+        ('{"data": []}', "er hoort een lijst van instrumenten in te staan"),
+        ("[" * 100_000, "is geen geldig JSON-bestand"),
+    ],
+)
+def test_een_bestand_dat_geen_export_is_wordt_geweigerd(tmp_path, inhoud, melding):
+    pad = tmp_path / "eva.json"
+    pad.write_text(inhoud)
+    with pytest.raises(CommandError, match=melding):
+        importeer(pad)
+
+
+def test_een_bestand_dat_er_niet_is_wordt_gemeld(tmp_path):
+    with pytest.raises(CommandError, match=r"kan niet worden gelezen: No such file"):
+        importeer(tmp_path / "weg.json")
+
+
+def test_de_export_laat_gearchiveerde_instrumenten_weg(tmp_path):
+    InstrumentFactory(naam="Nu")
+    InstrumentFactory(naam="Vroeger", status=Status.GEARCHIVEERD)
+    assert [regel["name"] for regel in exporteer(tmp_path / "uit.json")] == ["Nu"]
+
+
+def test_een_lege_catalogus_geeft_een_lege_lijst(tmp_path):
+    assert exporteer(tmp_path / "uit.json") == []
+
+
+def test_de_export_heeft_de_sleutels_van_eva(bestand, tmp_path):
+    importeer(bestand(eva_instrument()))
+    [uit] = exporteer(tmp_path / "uit.json")
+    assert set(eva_instrument()) - set(uit) == {"id"}
+    assert set(uit) - set(eva_instrument()) == {"klantbeeld"}
+
+
+def test_wat_eva_zei_staat_weer_in_de_export(bestand, tmp_path):
+    importeer(bestand(eva_instrument()))
+    [uit] = exporteer(tmp_path / "uit.json")
+    heen = eva_instrument()
+    getallen = [sleutel for sleutel, waarde in heen.items() if isinstance(waarde, int | float) and sleutel != "id"]
+    woorden = [
+        "uuid",
+        "name",
+        "slug",
+        "total_duration_unit",
+        "total_duration_unit_key",
+        "import_mark",
+        "reach",
+        "owner",
+    ]
+    for sleutel in getallen + woorden:
+        assert uit[sleutel] == heen[sleutel], sleutel
+    assert uit["method"] == heen["method"]
+    assert uit["videos"] == [{"provider": "youtube", "video_identifier": "abc123"}]
+    assert uit["locations"][0]["address"]["postcode"] == "1234 AB"
+    assert {gebied["identifier"] for gebied in uit["available_areas"]} == {"GM0001", "AM01"}
+    assert uit["provider"]["address"]["postbusnummer"] == "77"
+    assert uit["contacts"][0]["type"] == {"key": "internal", "name": "Intern"}
+
+
+def heen_en_weer(tmp_path) -> None:
+    """Out, into an empty catalogue, and out again gives the same."""
+    heen = exporteer(tmp_path / "heen.json")
+    leeg_de_catalogus()
+    verslag = importeer(tmp_path / "heen.json")
+    assert verslag == f"{len(heen)} toegevoegd, 0 gewijzigd, 0 ongewijzigd.\n"
+    assert exporteer(tmp_path / "weer.json") == heen
+    assert importeer(tmp_path / "heen.json") == f"0 toegevoegd, 0 gewijzigd, {len(heen)} ongewijzigd.\n"
+
+
+def test_de_voorbeeldcatalogus_gaat_heel_heen_en_weer(tmp_path):
+    assert laad_voorbeeldcatalogus() > 40
+    heen_en_weer(tmp_path)
+
+
+def test_eigen_doelgroepen_en_meer_uitvoeringsvormen_gaan_heen_en_weer(bestand, tmp_path):
+    groepen = [{"description": "Zeelui", "custom": True}, {"description": "Boeren", "custom": True}]
+    importeer(
+        bestand(
+            eva_instrument(1, target_groups=groepen[:1], klantbeeld={"uitvoeringsvormen": ["UV07"], "bron": "Eva"}),
+            eva_instrument(2, target_groups=[*groepen, {"description": "Migranten"}], publish=False),
+        )
+    )
+    heen_en_weer(tmp_path)
+
+
+# What PostgreSQL holds, with more than its share of what means something in HTML.
+TEKENS = st.one_of(st.characters(codec="utf-8", exclude_characters="\x00"), st.sampled_from("\n\r- <>&;"))
+TEKST = st.text(alphabet=TEKENS, max_size=400).map("x{}".format)
+DUUR = st.tuples(st.integers(0, 32767), st.sampled_from(["uur", "dag", "week", "maand"]))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    samenvatting=TEKST,
+    werkwijze=TEKST,
+    duur=st.just((None, "")) | DUUR,
+    uren=st.none() | st.decimals(0, 168, places=1),
+    kosten=st.none() | st.decimals(0, 9_999_999, places=2),
+)
+def test_elke_tekst_duur_en_prijs_gaat_heen_en_weer(tmp_path, samenvatting, werkwijze, duur, uren, kosten):
+    with transaction.atomic(), pghistory.context(taak="tests"):
+        InstrumentFactory(
+            samenvatting=samenvatting,
+            werkwijze=werkwijze,
+            duur=duur[0],
+            duur_eenheid=duur[1],
+            uren_per_week=uren,
+            kosten=kosten,
+        )
+        heen_en_weer(tmp_path)
+        transaction.set_rollback(True)
