@@ -22,6 +22,12 @@ def over(dagen: int) -> str:
     return (timezone.localdate() + timedelta(days=dagen)).isoformat()
 
 
+@pytest.fixture(autouse=True)
+def zonder_opmaak(monkeypatch):
+    """Laying out a document takes a second and is tested elsewhere."""
+    monkeypatch.setattr(actions, "maak_pdf", lambda opname: b"%PDF")
+
+
 @pytest.fixture
 def lopend(compleet, stel_vast):
     stel_vast()

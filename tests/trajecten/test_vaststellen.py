@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 from hashlib import sha256
+from threading import Barrier, Thread
 
+import pghistory
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +15,7 @@ from tests.factories import DoelFactory, KlantFactory, TrajectplanFactory
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
 from trajecten import actions
+from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
 from trajecten.querysets import lopend_plan
 
@@ -69,6 +72,32 @@ def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):
     tweede = client.post(adres("trajectplan_vaststellen", klant.pk), gegevens)
     assert eerste["Location"] == tweede["Location"]
     assert Planversie.objects.filter(plan=compleet).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_collegas_tegelijk_maken_een_versie(compleet, klant, vingerafdruk):
+    gelezen = vingerafdruk()
+    samen = Barrier(2)
+    uitslagen = []
+
+    def stel_vast() -> None:
+        try:
+            samen.wait()
+            with pghistory.context(taak="tests"):
+                actions.stel_plan_vast(klant=klant, plan=compleet, vingerafdruk=gelezen, door=klant.klantmanager)
+            uitslagen.append("vastgesteld")
+        except NietToegestaan:
+            uitslagen.append("te laat")
+        finally:
+            connection.close()
+
+    draden = [Thread(target=stel_vast) for _ in range(2)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert sorted(uitslagen) == ["te laat", "vastgesteld"]
+    assert list(Planversie.objects.values_list("nummer", flat=True)) == [1]
 
 
 def test_wat_niet_is_gelezen_wordt_niet_vastgesteld(client, klant, compleet, vingerafdruk):
