@@ -12,7 +12,7 @@ from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig, Verouderd
 from toegang.models import Rol
 from trajecten import actions
-from trajecten.cyclus import Handeling, NietToegestaan, eis, mag, stap, voortgang
+from trajecten.cyclus import Handeling, NietToegestaan, eis, mag, voortgang
 from trajecten.forms import (
     DoelBijInzetFormulier,
     DoelFormulier,
@@ -40,7 +40,6 @@ def trajectplan(request: HttpRequest, pk: int) -> HttpResponse:
         "tab": "trajectplan",
         "beeld": beeld,
         "loopt": loopt,
-        "stap": stap(status),
         "stappen": voortgang(status if loopt else None),
     }
     if beeld:
