@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
 from django.db.models.fields import CharField
 from django.http import QueryDict
@@ -18,7 +18,7 @@ from caseload.termijnen import geleden, over
 from instrumenten.models import Tegel
 from klantbeeld.models import Klant
 from klantbeeld.querysets import KlantQuerySet
-from profielen.models import Klantprofiel
+from profielen.models import Klantprofiel, Profieltoekenning
 from toegang.models import Gebruiker
 
 PER_PAGINA = 50
@@ -76,9 +76,12 @@ class Geteld:
 
 
 def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
-    """The profiles in use and the tegels, to choose from. One query for both."""
+    """The profiles in use (now, or once chosen for a client) and the tegels, to choose from. One query for both."""
     kolommen = ("soort", "pk", "volgorde", "code", "naam")
-    profielen = Klantprofiel.objects.filter(actief=True).annotate(soort=Value("profiel", output_field=CharField()))
+    gekozen = Profieltoekenning.objects.filter(profiel=OuterRef("pk"))
+    profielen = Klantprofiel.objects.filter(Q(actief=True) | Exists(gekozen)).annotate(
+        soort=Value("profiel", output_field=CharField())
+    )
     tegels = Tegel.objects.annotate(soort=Value("tegel", output_field=CharField()))
     rijen = (
         profielen.order_by()
