@@ -174,7 +174,7 @@ class Afhandelformulier(Revisieformulier):
             "oorzaak": tekstvak(2),
             "gevolg": tekstvak(2),
         }
-        labels = {"status": "Hoe is het gegaan?", "oorzaak": "Hoe komt dat?", "gevolg": "Wat volgt er nu?"}
+        labels = {"status": "Hoe het is gegaan", "oorzaak": "Hoe dat komt", "gevolg": "Wat er nu volgt"}
         help_texts = {
             "oorzaak": "Verplicht als het niet of deels is gelukt. Vraag door voor u oordeelt.",
             "gevolg": "Verplicht als het niet is gelukt.",

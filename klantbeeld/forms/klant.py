@@ -26,7 +26,7 @@ class Persoonsregels(forms.ModelForm):
         fields = CONTACTVELDEN
         widgets = {
             "geboortedatum": datumvak(autocomplete="off"),
-            "telefoon": forms.TextInput(attrs={"type": "tel", "class": "kort", "autocomplete": "off"}),
+            "telefoon": forms.TextInput(attrs={"type": "tel", "class": "moment", "autocomplete": "off"}),
             "aanspreekvorm": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
         }
         help_texts = {
@@ -125,8 +125,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             if klant.uitgestroomd_op or not klant.gemeld_op
         ]
         self.fields["keuze"] = forms.ChoiceField(
-            label="Wie is het?",
-            required=False,
+            label="Dezelfde klant of een ander",
             choices=[*terug, (ANDERS, "Dit is iemand anders: inschrijven als nieuwe klant")],
             widget=forms.RadioSelect,
         )

@@ -59,13 +59,13 @@ class Afhandelrij(ZonderOordeel, forms.Form):
     """What came of one open agreement; left open unless a result is chosen."""
 
     status = forms.ChoiceField(
-        label="Hoe is het gegaan?",
+        label="Hoe het is gegaan",
         required=False,
         choices=[("", "Blijft open"), *(keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN)],
         widget=forms.Select(attrs={"class": "kort afhandeling__status"}),
     )
-    oorzaak = forms.CharField(label="Hoe komt dat?", max_length=500, required=False, widget=tekstvak(2))
-    gevolg = forms.CharField(label="Wat volgt er nu?", max_length=500, required=False, widget=tekstvak(2))
+    oorzaak = forms.CharField(label="Hoe dat komt", max_length=500, required=False, widget=tekstvak(2))
+    gevolg = forms.CharField(label="Wat er nu volgt", max_length=500, required=False, widget=tekstvak(2))
 
     def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"afspraak-{afspraak.pk}", **kwargs)
@@ -100,7 +100,7 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier)
 
     class Meta(Verslagregels.Meta):
         fields = (*Verslagregels.Meta.fields, "geen_vervolg_reden")
-        labels = {**Verslagregels.Meta.labels, "geen_vervolg_reden": "Of: waarom geen volgend gesprek?"}
+        labels = {**Verslagregels.Meta.labels, "geen_vervolg_reden": "Of: waarom er geen volgend gesprek komt"}
         widgets = {**Verslagregels.Meta.widgets, "geen_vervolg_reden": tekstvak(2)}
 
     def __init__(self, *args: Any, soorten: Sequence[Gesprekssoort], volgend: Gesprek | None, **kwargs: Any) -> None:

@@ -17,7 +17,8 @@ def klant(medewerkers):
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"], achternaam="Bos", telefoon="06 12345678")
     gevoerd = GesprekFactory(klant=klant, gevoerd=True, interpretatie="Twijfelt", op_de_valreep="De oppas stopt.")
     AfspraakFactory(klant=klant, gesprek=gevoerd)
-    AfspraakFactory(klant=klant, gesprek=gevoerd, van="gemeente", wat="Zoekt kinderopvang", status="niet", oorzaak="Vol")
+    opvang = {"van": "gemeente", "wat": "Zoekt kinderopvang", "status": "niet", "oorzaak": "Vol"}
+    AfspraakFactory(klant=klant, gesprek=gevoerd, **opvang)
     GesprekFactory(klant=klant, volgt_op=gevoerd, vraag_vooraf="Welke dagdelen lukken?")
     GesprekFactory(klant=klant, moment=timezone.now() - timedelta(days=2))
     return klant
