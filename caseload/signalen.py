@@ -207,12 +207,15 @@ def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
 
 
 def op_zwaarte(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
-    """Only clients who ask for attention, most and heaviest signals first. Wants clients from `met_stand`."""
+    """Adds `zwaarte` and puts most and heaviest signals first. Wants clients from `met_stand`.
+
+    Who has no signal comes last with 0, for the reader to leave out: a condition would work everything out twice.
+    """
     zwaarte = sum(
         (Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte)), default=Value(0)) for signaal in SIGNALEN),
         start=Value(0, output_field=IntegerField()),
     )
-    return klanten.annotate(zwaarte=zwaarte).filter(zwaarte__gt=0).order_by("-zwaarte", "achternaam", "voornaam", "pk")
+    return klanten.annotate(zwaarte=zwaarte).order_by("-zwaarte", "achternaam", "voornaam", "pk")
 
 
 def tellingen(op: date) -> dict[str, Count]:

@@ -63,7 +63,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(aantal=Window(Count("*")))[:AANDACHT_REGELS]
     aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
     aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
-    aandacht = op_zwaarte(met_signalen(klanten, vandaag), vandaag)[:AANDACHT_REGELS]
+    zwaarste = op_zwaarte(met_signalen(klanten, vandaag), vandaag)[:AANDACHT_REGELS]
     return render(
         request,
         "caseload/werkvoorraad.html",
@@ -75,7 +75,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
             "toezeggingen_meer": aantal_toezeggingen - len(toezeggingen),
-            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in aandacht],
+            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.zwaarte],
             "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
             "pagina": blad,
             "basis": basis,

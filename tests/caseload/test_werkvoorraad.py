@@ -57,6 +57,15 @@ def test_rij_toont_profiel_tegel_contact_en_evaluatie(als, klantmanager):
     assert [melding.tekst for melding in rij.signalen] == ["Evaluatie 12 dagen te laat", "Geen gesprek gepland"]
 
 
+def test_een_klant_zonder_signaal_staat_niet_bij_aandacht(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    klant.perioden.update(begin=timezone.localdate())
+    GesprekFactory(klant=klant)
+    antwoord = als(klantmanager).get("/")
+    assert antwoord.context["aandacht"] == []
+    assert "Niets vraagt om aandacht" in antwoord.content.decode()
+
+
 @pytest.mark.parametrize(
     ("vraag", "namen"),
     [
