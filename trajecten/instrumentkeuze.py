@@ -82,12 +82,12 @@ def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: dict[str, str], kenme
 
 
 def let_op(instrument: Instrument, doelgroepen: list[str]) -> list[str]:
-    """What may stand against an instrument: the first condition of participation, and the group that it is made for."""
+    """What may stand against an instrument: the first condition of participation, and the group that it is for too."""
     punten = []
     voorwaarde = eerste_zin(instrument.voorwaarden_deelname)
     # Written down as "Geen." where there is none.
     if voorwaarde.strip(" .").lower() not in {"", "geen"}:
         punten.append(voorwaarde)
     if doelgroepen:
-        punten.append(f"Gemaakt voor {opsomming(doelgroepen)}")
+        punten.append(f"Ook bedoeld voor {opsomming(doelgroepen)}")
     return punten

@@ -93,7 +93,7 @@ def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant)
     tekst = client.get(adres(klant)).content.decode()
     assert "Past bij: Werk fit, Willen en geloven in eigen kunnen<" in tekst
     assert "Let op: Taal minimaal A2.<" in tekst
-    assert "Let op: Gemaakt voor Statushouders<" in tekst
+    assert "Let op: Ook bedoeld voor Statushouders<" in tekst
 
 
 def test_geen_voorwaarde_is_niets_om_op_te_letten(db):
