@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from klantbeeld.models import Overdracht
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -15,7 +16,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from trajecten.models import PlanStatus
+from trajecten.models import Evaluatie, PlanStatus, Planversie
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +57,53 @@ def test_dossier_stelt_altijd_evenveel_vragen(als, klantmanager, tel_queries):
     weinig = tel_queries(lambda: client.get(reverse("dossier", args=[leeg.pk])))
     veel = tel_queries(lambda: client.get(reverse("dossier", args=[vol.pk])))
     assert len(weinig) == len(veel) <= 8, "\n\n".join(veel)
+
+
+def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(als, klantmanager, teamleider):
+    klant = KlantFactory(klantmanager=klantmanager)
+    plan = vul(klant, 1)
+    nu = timezone.now()
+    Overdracht.objects.create(
+        klant=klant, van=teamleider, naar=klantmanager, notitie="Belt graag.", door=teamleider,
+        op=nu - timedelta(days=40),
+    )  # fmt: skip
+    Evaluatie.objects.create(
+        plan=plan, op=timezone.localdate() - timedelta(days=20), samenvatting="Het gaat goed.", door=klantmanager
+    )
+    Planversie.objects.create(
+        plan=plan, nummer=1, inhoud={}, zienswijze="eens", vastgesteld_op=nu - timedelta(days=30),
+        vastgesteld_door=klantmanager,
+    )  # fmt: skip
+    gebeurtenissen = als(klantmanager).get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list
+    assert [gebeurtenis.soort for gebeurtenis in gebeurtenissen] == [
+        "profiel", "klantbeeld", "gesprek", "evaluatie", "plan", "overdracht", "periode",
+    ]  # fmt: skip
+    assert [gebeurtenis.dag for gebeurtenis in gebeurtenissen] == sorted(
+        (gebeurtenis.dag for gebeurtenis in gebeurtenissen), reverse=True
+    )
+    assert gebeurtenissen[4].adres == reverse("trajectplan_versie", args=[klant.pk, 1])
+
+
+@pytest.mark.parametrize(
+    ("vraag", "aantal"), [("", 15), ("?pagina=2", 8), ("?soort=gesprek", 15), ("?soort=periode", 1)]
+)
+def test_tijdlijn_bladert_en_filtert_in_de_databank(als, klantmanager, vraag, aantal):
+    klant = KlantFactory(klantmanager=klantmanager)
+    for nummer in range(20):
+        GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now() - timedelta(days=nummer + 1))
+    toekenning(klantbeeld(klant))
+    antwoord = als(klantmanager).get(reverse("dossier", args=[klant.pk]) + vraag)
+    assert len(antwoord.context["pagina"].object_list) == aantal
+
+
+def test_een_groot_dossier_blijft_klein(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    vul(klant, 20)
+    assert len(als(klantmanager).get(reverse("dossier", args=[klant.pk])).content) < 60_000
+
+
+def test_alleen_de_teamleider_krijgt_de_knop_overdragen(als, klantmanager, teamleider):
+    klant = KlantFactory(klantmanager=klantmanager)
+    adres = reverse("dossier", args=[klant.pk])
+    assert reverse("overdragen") not in als(klantmanager).get(adres).content.decode()
+    assert reverse("overdragen") in als(teamleider).get(adres).content.decode()

@@ -1,0 +1,61 @@
+"""What is sensible to do next follows the main job, in order."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from caseload.volgende_stap import RUST, Stand, volgende_stap
+
+VANDAAG = date(2026, 11, 22)
+OP_ORDE = Stand(
+    in_begeleiding=True,
+    te_verslaan=None,
+    had_gesprek=True,
+    gesprek_gepland=True,
+    concept_klantbeeld=False,
+    klantbeeld_versie=2,
+    klantbeeld_verouderd=False,
+    profiel_bij_versie=2,
+    plan_status="vastgesteld",
+    evaluatie_op=VANDAAG + timedelta(days=1),
+)
+NIEUW = replace(
+    OP_ORDE, had_gesprek=False, gesprek_gepland=False, klantbeeld_versie=None, profiel_bij_versie=None,
+    plan_status=None, evaluatie_op=None,
+)  # fmt: skip
+
+
+def test_is_alles_bij_de_tijd_dan_hoeft_er_niets():
+    assert volgende_stap(OP_ORDE, VANDAAG) == RUST
+
+
+@pytest.mark.parametrize(
+    ("stand", "pagina"),
+    [
+        (NIEUW, "gesprek_plannen"),
+        (replace(NIEUW, gesprek_gepland=True), "gesprekken"),
+        (replace(NIEUW, had_gesprek=True), "klantbeeld"),
+        (replace(NIEUW, concept_klantbeeld=True), "klantbeeld_maken"),
+        (replace(OP_ORDE, profiel_bij_versie=None), "profiel"),
+        (replace(OP_ORDE, plan_status=None), "trajectplan"),
+        (replace(OP_ORDE, plan_status="concept"), "trajectplan_bewerken"),
+        (replace(OP_ORDE, plan_status="bijstellen"), "trajectplan_bewerken"),
+        (replace(OP_ORDE, evaluatie_op=VANDAAG), "trajectplan_evalueren"),
+        (replace(OP_ORDE, concept_klantbeeld=True), "klantbeeld_maken"),
+        (replace(OP_ORDE, profiel_bij_versie=1), "profiel"),
+        (replace(OP_ORDE, klantbeeld_verouderd=True), "klantbeeld"),
+        (replace(OP_ORDE, gesprek_gepland=False), "gesprek_plannen"),
+    ],
+)
+def test_de_eerste_stap_die_nog_niet_is_gezet(stand, pagina):
+    assert volgende_stap(stand, VANDAAG).pagina == pagina
+
+
+def test_een_gesprek_dat_is_geweest_gaat_voor():
+    stap = volgende_stap(replace(NIEUW, te_verslaan=7), VANDAAG)
+    assert (stap.pagina, stap.extra) == ("gesprek_vastleggen", 7)
+
+
+def test_na_uitstroom_is_er_geen_stap():
+    assert volgende_stap(replace(OP_ORDE, in_begeleiding=False), VANDAAG).pagina == ""
