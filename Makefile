@@ -34,7 +34,7 @@ machine-testen:
 .venv/klaar: requirements/ontwikkeling.txt
 	@echo "Python-pakketten installeren"
 	@test -x $(PY) || $(PYTHON) -m venv .venv
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 node_modules/klaar: package-lock.json package.json
