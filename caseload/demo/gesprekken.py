@@ -189,8 +189,8 @@ class _Gespreksbouw:
         aantal = 2 if vast.soort == "telefonisch" else self.kans.choice((2, 3, 3, 4))
         if vast.onderwerp == "intake":
             reden = self.teksten["meldreden"].get(self.vraag.meldreden, "met een eigen vraag")
-            eerste = self.woorden.vul(feiten["intake"][0], profiel, meldreden=reden)
-            return f"{eerste} {self.woorden.alinea(feiten['intake'][1:5], aantal, profiel)}"
+            eerste = self.woorden.zin(feiten["melding"], profiel, meldreden=reden)
+            return f"{eerste} {self.woorden.alinea(feiten['intake'], aantal, profiel)}"
         if vast.onderwerp == "plan":
             vervolg = "" if vast.dag == self.eerste_plan else f" {self.woorden.zin(gewoon, profiel)}"
             return self.woorden.zin(self.teksten["plan"]["feiten"], profiel) + vervolg

@@ -10,8 +10,11 @@ PER_KEER = 2000
 
 
 def zonder_uitzonderingen() -> None:
-    """Spare every trigger of this transaction an exception: it asks which triggers to ignore, and catches that nobody
-    said. Saying "none" changes nothing and makes many rows five times as fast."""
+    """Spare every trigger of this transaction an exception.
+
+    A trigger asks which triggers to ignore and catches that nobody said. Saying "none" changes nothing about what the
+    triggers do, and makes them five times as fast.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
 

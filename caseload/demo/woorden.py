@@ -35,7 +35,8 @@ class Woorden:
 
     def __init__(self, kans: Random, persoon: Persoon) -> None:
         self._kans = kans
-        self._stapels: dict[int, list[Any]] = {}
+        # Per list of texts (by identity, so the list is kept beside it) what was not used yet.
+        self._stapels: dict[int, tuple[list[Any], list[Any]]] = {}
         richtingen = bouwstenen("richtingen")
         self.werk = kans.choice(richtingen["werk"])
         self.meedoen = kans.choice(richtingen["meedoen"])
@@ -60,9 +61,10 @@ class Woorden:
 
     def trek(self, keuzes: list[Any]) -> Any:
         """One of these, not one that came by before as long as there are others."""
-        stapel = self._stapels.get(id(keuzes))
+        _, stapel = self._stapels.get(id(keuzes), (keuzes, []))
         if not stapel:
-            stapel = self._stapels[id(keuzes)] = self._kans.sample(keuzes, len(keuzes))
+            stapel = self._kans.sample(keuzes, len(keuzes))
+            self._stapels[id(keuzes)] = (keuzes, stapel)
         return stapel.pop()
 
     def vul(self, tekst: str, profiel: str = "2", **extra: str) -> str:
