@@ -24,6 +24,8 @@ class Melding:
 
 @dataclass(frozen=True)
 class Adres:
+    """An address: a street, a postbus or an antwoordnummer."""
+
     straat: str = ""
     huisnummer: str = ""
     postbus: str = ""
@@ -34,6 +36,8 @@ class Adres:
 
 @dataclass(frozen=True)
 class Aanbieder(Adres):
+    """Who offers the instrument; empty fields say nothing."""
+
     code: str = ""
     naam: str = ""
     contactpersoon: str = ""
@@ -44,6 +48,8 @@ class Aanbieder(Adres):
 
 @dataclass(frozen=True)
 class Eigenaar:
+    """Who keeps the description in Eva; `nummer` is its number there."""
+
     soort: str
     naam: str
     slug: str = ""
@@ -52,6 +58,8 @@ class Eigenaar:
 
 @dataclass(frozen=True)
 class Gebied:
+    """Where the instrument is available, by official code."""
+
     code: str
     naam: str
     soort: str = ""
@@ -59,6 +67,8 @@ class Gebied:
 
 @dataclass(frozen=True)
 class Locatie(Adres):
+    """A place where it is carried out."""
+
     soort: str = ""
     naam: str = ""
     toelichting: str = ""
@@ -67,12 +77,16 @@ class Locatie(Adres):
 
 @dataclass(frozen=True)
 class Registratiecode:
+    """The code under which a client is registered for it."""
+
     label: str
     code: str
 
 
 @dataclass(frozen=True)
 class Contactpersoon:
+    """Someone to call about it."""
+
     naam: str
     telefoon: str
     email: str
@@ -81,18 +95,24 @@ class Contactpersoon:
 
 @dataclass(frozen=True)
 class Link:
+    """An address with more about it."""
+
     label: str
     url: str
 
 
 @dataclass(frozen=True)
 class Video:
+    """A film at a video service."""
+
     dienst: str
     kenmerk: str
 
 
 @dataclass(frozen=True)
 class Download:
+    """A document about it."""
+
     label: str
     url: str
     bestandsnaam: str = ""

@@ -86,21 +86,14 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
     eigenaar = lees_eigenaar(rij.object("owner"))
     aanbieder = lees_aanbieder(rij.object("provider"))
 
-    ontbreekt = [str(models.Instrument._meta.get_field(veld).verbose_name) for veld in VERPLICHT if not velden[veld]]
-    ontbreekt += [] if aanbieder else ["aanbieder"]
-    ontbreekt += [] if koppelingen["uitvoeringsvormen"] else ["uitvoeringsvorm"]
-    if ontbreekt:
-        rij.fout(f"verplicht en niet ingevuld: {', '.join(ontbreekt)}.")
-    slug = slugify(rij.regel("slug", 1000) or velden["naam"])[: maximum(models.Instrument, "slug")]
-    uuid = _uuid(rij)
-    if not slug:
-        slug = str(uuid or "instrument")
-    if aanbieder is None or ontbreekt:
+    if aanbieder is None or not koppelingen["uitvoeringsvormen"] or not all(velden[veld] for veld in VERPLICHT):
+        _meld_ontbreekt(rij, velden, aanbieder, koppelingen["uitvoeringsvormen"])
         return None
+    uuid = _uuid(rij)
     return gegevens.Instrument(
         nummer=nummer,
         uuid=uuid,
-        slug=slug,
+        slug=_slug(rij, velden["naam"]) or str(uuid or "instrument"),
         velden=velden,
         aanbieder=aanbieder,
         eigenaar=eigenaar,
@@ -109,6 +102,18 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         gebieden=gebieden,
         nieuwe_doelgroepen=nieuwe_doelgroepen,
     )
+
+
+def _meld_ontbreekt(rij: Invoer, velden: Mapping[str, Any], aanbieder: object, vormen: frozenset[str]) -> None:
+    ontbreekt = [str(models.Instrument._meta.get_field(veld).verbose_name) for veld in VERPLICHT if not velden[veld]]
+    ontbreekt += [] if aanbieder else ["aanbieder"]
+    ontbreekt += [] if vormen else ["uitvoeringsvorm"]
+    rij.sla_over("uuid", "slug")
+    rij.fout(f"verplicht en niet ingevuld: {', '.join(ontbreekt)}.")
+
+
+def _slug(rij: Invoer, naam: str) -> str:
+    return slugify(rij.regel("slug", 1000) or naam)[: maximum(models.Instrument, "slug")]
 
 
 def _uuid(rij: Invoer) -> UUID | None:

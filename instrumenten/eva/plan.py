@@ -107,6 +107,9 @@ def _koppel(
             vergeven[bestaand.pk] = instrument.nummer
             if instrument.uuid:
                 _meld(plan, instrument, f"is op het adres herkend als “{bestaand.naam}”, dat hier al stond.")
+        if bestaand is None and instrument.uuid is None and instrument.slug in bezet:
+            _meld(plan, instrument, f"heeft geen uuid en het adres “{instrument.slug}” is al van een ander.", fout=True)
+            continue
         if bestaand is None:
             plan.slugs[instrument.nummer] = _vrij(instrument.slug, bezet)
             bezet.add(plan.slugs[instrument.nummer])

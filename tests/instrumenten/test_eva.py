@@ -147,6 +147,11 @@ def test_een_instrument_dat_er_twee_keer_in_staat_wordt_geweigerd(bestand, ander
         importeer(bestand(eva_instrument(1, **anders), eva_instrument(1, **anders)))
 
 
+def test_zonder_uuid_kan_een_instrument_het_adres_van_een_ander_niet_nemen(bestand):
+    with pytest.raises(CommandError, match="heeft geen uuid en het adres “jobcoach” is al van een ander"):
+        importeer(bestand(eva_instrument(1, slug="jobcoach"), eva_instrument(2, slug="jobcoach", uuid=None)))
+
+
 def test_een_gearchiveerd_instrument_blijft_gearchiveerd(bestand):
     InstrumentFactory(slug="taalstage-1", naam="Was ooit", status=Status.GEARCHIVEERD)
     uit = importeer(bestand(eva_instrument()))
