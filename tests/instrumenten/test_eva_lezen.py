@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from instrumenten.eva import gegevens
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
@@ -231,3 +233,19 @@ def test_velden_van_klantbeeld_zelf_komen_alleen_mee_als_ze_er_staan():
     assert instrument.velden["samenvatting_klant"] == "U leert taal."
     assert instrument.velden["uitvoering"] == "inkoop"
     assert instrument.koppelingen["uitvoeringsvormen"] == {"UV01", "UV07"}
+
+
+KALE_WAARDEN = st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=30)
+SLEUTELS = st.sampled_from(
+    sorted({*eva_instrument(), "klantbeeld", "type", "address", "code", "phone", "email", "custom"})
+)
+WAARDEN = st.recursive(
+    KALE_WAARDEN, lambda deel: st.lists(deel, max_size=3) | st.dictionaries(SLEUTELS, deel, max_size=4), max_leaves=8
+)
+
+
+@given(st.dictionaries(SLEUTELS, WAARDEN, max_size=6))
+def test_welke_waarde_er_ook_staat_er_komt_een_instrument_of_een_fout(anders):
+    instrument, alle = lees(eva_instrument(**anders), 1, LIJSTEN)
+    assert (instrument is None) == any(melding.fout for melding in alle)
+    "".join(map(str, alle)).encode()
