@@ -38,8 +38,6 @@ from klantbeeld.models import (
 from klantbeeld.tekening import Tekening, tekening
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 
-DOEL_TOON = {DoelStatus.BEHAALD: "goed", DoelStatus.DEELS: "accent", DoelStatus.NIET: "let-op"}
-
 
 @dataclass(frozen=True)
 class Component:
@@ -67,7 +65,7 @@ class Doelregel:
     uiterlijk: date
     termijn: str
     status: str
-    toon: str
+    stand: str
 
 
 @dataclass(frozen=True)
@@ -287,7 +285,7 @@ def _doelregel(doel: dict[str, Any], op: date) -> Doelregel:
         uiterlijk=uiterlijk,
         termijn=over(uiterlijk, op) if loopt else "",
         status=str(DoelStatus(doel["status"]).label),
-        toon=DOEL_TOON.get(doel["status"], "neutraal"),
+        stand=doel["status"],
     )
 
 

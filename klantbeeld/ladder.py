@@ -1,4 +1,4 @@
-"""The participatieladder (VNG): six steps, the highest that is met counts. The steps stand in a file with their source."""
+"""The participatieladder (VNG): six steps, the highest that is met counts. They stand in a file with their source."""
 
 import tomllib
 from dataclasses import dataclass

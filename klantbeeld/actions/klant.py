@@ -87,9 +87,7 @@ def meld_klant(
     klant = Klant.objects.create(
         **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=klantmanager.team
     )
-    Periode.objects.create(
-        klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting
-    )
+    Periode.objects.create(klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting)
     return klant
 
 
@@ -118,9 +116,7 @@ def neem_opnieuw_in_begeleiding(
         onderdeel="opnieuw in begeleiding",
         grond=toegangsgrond(door, klant) or Grond.BEKEND,
     )
-    Periode.objects.create(
-        klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting
-    )
+    Periode.objects.create(klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting)
     if klant.klantmanager_id != klantmanager.pk:
         Overdracht.objects.create(
             klant=klant,

@@ -178,8 +178,10 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         team = Gebruiker.objects.klantmanagers_van(self.instance.team)
         # A colleague who left the team stays a choice as long as the dossier names that colleague.
         self.fields["duo_collega"].queryset = (
-            team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id)
-        ).exclude(pk=self.instance.klantmanager_id).order_by("last_name", "first_name")
+            (team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id))
+            .exclude(pk=self.instance.klantmanager_id)
+            .order_by("last_name", "first_name")
+        )
         self.fields["duo_collega"].empty_label = "Geen duo-collega"
 
 

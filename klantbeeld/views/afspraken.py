@@ -54,9 +54,7 @@ def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> Http
         if form.is_valid():
             try:
                 form.bewaar(
-                    lambda actueel, gegevens: handel_afspraak_af(
-                        afspraak=actueel, gegevens=gegevens, door=request.user
-                    )
+                    lambda actueel, gegevens: handel_afspraak_af(afspraak=actueel, gegevens=gegevens, door=request.user)
                 )
             except Verouderd as fout:
                 form.toon_conflict(fout)

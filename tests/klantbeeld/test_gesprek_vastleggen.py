@@ -85,10 +85,14 @@ class TestInEenKeer:
         assert antwoord["Location"] == gesprek.get_absolute_url()
         gesprek.refresh_from_db()
         assert (gesprek.status, gesprek.feiten, gesprek.interpretatie, gesprek.op_de_valreep) == (
-            "gevoerd", "Heeft twee keer meegelopen.", "Groeit zichtbaar.", "Vroeg naar de huur.",
+            "gevoerd",
+            "Heeft twee keer meegelopen.",
+            "Groeit zichtbaar.",
+            "Vroeg naar de huur.",
         )
         assert set(gesprek.afspraken.values_list("van", "wat")) == {
-            ("klant", "Belt de kringloop"), ("gemeente", "Regelt een OV-kaart"),
+            ("klant", "Belt de kringloop"),
+            ("gemeente", "Regelt een OV-kaart"),
         }
         vervolg = gesprek.vervolg
         assert (vervolg.status, vervolg.soort_id, vervolg.gemaakt_door) == ("gepland", "voortgang", klantmanager)
@@ -194,12 +198,14 @@ class TestOpenAfspraken:
         gelukt, mislukt, blijft = AfspraakFactory.create_batch(3, klant=klant)
         client.post(
             adres,
-            invoer(**{
-                f"afspraak-{gelukt.pk}-status": "nagekomen",
-                f"afspraak-{mislukt.pk}-status": "niet",
-                f"afspraak-{mislukt.pk}-oorzaak": "Geen beltegoed",
-                f"afspraak-{mislukt.pk}-gevolg": "We bellen samen",
-            }),
+            invoer(
+                **{
+                    f"afspraak-{gelukt.pk}-status": "nagekomen",
+                    f"afspraak-{mislukt.pk}-status": "niet",
+                    f"afspraak-{mislukt.pk}-oorzaak": "Geen beltegoed",
+                    f"afspraak-{mislukt.pk}-gevolg": "We bellen samen",
+                }
+            ),
         )
         stand = dict(Afspraak.objects.filter(gesprek=None).values_list("pk", "status"))
         assert stand == {gelukt.pk: "nagekomen", mislukt.pk: "niet", blijft.pk: "open"}

@@ -170,7 +170,10 @@ class TestBekendeKlant:
         meld()
         regel = Inzage.objects.get()
         assert (regel.gebruiker, regel.klantnummer, regel.grond, regel.onderdeel) == (
-            klantmanager, "K-700001", Grond.BEKEND, "melding",
+            klantmanager,
+            "K-700001",
+            Grond.BEKEND,
+            "melding",
         )
 
     def test_iemand_anders_wordt_toch_ingeschreven(self, meld):
@@ -188,7 +191,10 @@ class TestBekendeKlant:
     def test_ook_de_handeling_weigert_een_dubbele_die_niemand_bekeek(self, klantmanager):
         klant = bekende()
         gegevens = {
-            "voornaam": "aisha", "tussenvoegsel": "el", "achternaam": "idrissi", "geboortedatum": klant.geboortedatum,
+            "voornaam": "aisha",
+            "tussenvoegsel": "el",
+            "achternaam": "idrissi",
+            "geboortedatum": klant.geboortedatum,
         }
         with pytest.raises(KlantBekend):
             meld_klant(
@@ -251,7 +257,7 @@ class TestTerugkerendeKlant:
     def test_reden_van_terugkeer_is_verplicht(self, meld, vertrokken):
         antwoord = meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk], toelichting="")
         assert "toelichting" in antwoord.context["form"].errors
-        assert 'checked' in antwoord.content.decode().split(f'value="terug-{vertrokken.pk}"')[1].split(">")[0]
+        assert "checked" in antwoord.content.decode().split(f'value="terug-{vertrokken.pk}"')[1].split(">")[0]
 
     def test_alleen_een_getoonde_vertrokken_klant_kan_worden_gekozen(self, meld, vertrokken):
         vreemd = KlantFactory(voornaam="Heel", achternaam="Anders")
@@ -264,8 +270,12 @@ class TestTerugkerendeKlant:
         klant = bekende()
         with pytest.raises(AlInBegeleiding):
             neem_opnieuw_in_begeleiding(
-                klant=klant, gegevens={}, meldreden=Meldreden.objects.first(), toelichting="Terug",
-                klantmanager=klantmanager, door=klantmanager,
+                klant=klant,
+                gegevens={},
+                meldreden=Meldreden.objects.first(),
+                toelichting="Terug",
+                klantmanager=klantmanager,
+                door=klantmanager,
             )
         assert not Inzage.objects.exists()
 

@@ -59,7 +59,10 @@ def test_de_handeling_zelf_laat_gelijke_meldingen_op_elkaar_wachten():
     klantmanager = GebruikerFactory()
     meldreden = Meldreden.objects.first()
     gegevens = {
-        "voornaam": "Aisha", "tussenvoegsel": "", "achternaam": "Idrissi", "geboortedatum": "1990-03-14",
+        "voornaam": "Aisha",
+        "tussenvoegsel": "",
+        "achternaam": "Idrissi",
+        "geboortedatum": "1990-03-14",
     }
 
     def meld(_i):

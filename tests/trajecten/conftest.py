@@ -25,6 +25,11 @@ def client(als, klantmanager):
 
 
 @pytest.fixture
+def plan(klant):
+    return TrajectplanFactory(klant=klant)
+
+
+@pytest.fixture
 def compleet(klant):
     """A draft with all that establishing asks for: one goal, one deployment, an agreement of each side."""
     plan = TrajectplanFactory(klant=klant, wie_helpt="Mijn zus past op de kinderen")

@@ -3,23 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import DoelFactory, InzetFactory, TrajectplanFactory
+from tests.trajecten.invoer import adres, over
 from toegang.eenmalig import nieuwe_sleutel
 from trajecten import actions
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Evaluatie, PlanStatus, Planversie, Trajectplan
 from trajecten.querysets import lopend_plan
-
-
-def adres(naam: str, *args) -> str:
-    return reverse(naam, args=args)
-
-
-def over(dagen: int) -> str:
-    return (timezone.localdate() + timedelta(days=dagen)).isoformat()
 
 
 @pytest.fixture(autouse=True)

@@ -7,21 +7,17 @@ from threading import Barrier, Thread
 import pghistory
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.models import Afspraak
 from tests.factories import DoelFactory, KlantFactory, TrajectplanFactory
+from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
 from trajecten import actions
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
 from trajecten.querysets import lopend_plan
-
-
-def adres(naam: str, *args) -> str:
-    return reverse(naam, args=args)
 
 
 def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):

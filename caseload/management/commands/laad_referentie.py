@@ -18,9 +18,7 @@ class Command(BaseCommand):
     help = "Laad de referentiegegevens (tegels, klantkenmerken, IGM, profielen, …) uit de bestanden."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--bijwerken", action="store_true", help="overschrijf wat een beheerder heeft gewijzigd"
-        )
+        parser.add_argument("--bijwerken", action="store_true", help="overschrijf wat een beheerder heeft gewijzigd")
 
     def handle(self, *args: Any, bijwerken: bool, verbosity: int, **options: Any) -> None:
         with pghistory.context(taak="laad_referentie"), transaction.atomic():

@@ -1,0 +1,146 @@
+"""Instruments in a plan: put in, followed, stopped."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.factories import (
+    DoelFactory,
+    InstrumentFactory,
+    InzetFactory,
+    TrajectplanFactory,
+    klantbeeld,
+)
+from tests.trajecten.invoer import adres, doelgegevens, over
+from toegang.eenmalig import nieuwe_sleutel
+from trajecten.models import Inzet, PlanStatus
+
+
+def _inzetgegevens(**anders):
+    return {
+        "sleutel": nieuwe_sleutel(),
+        "begin": over(7),
+        "einde": over(91),
+        "uren_per_week": "8",
+        "kosten": "1250",
+        **anders,
+    }
+
+
+def test_inzet_toevoegen_vult_periode_uren_en_kosten_uit_het_instrument(client, plan):
+    DoelFactory(plan=plan)
+    instrument = InstrumentFactory(duur=12, duur_eenheid="week", uren_per_week=8, kosten=1250)
+    inhoud = client.get(adres("inzet_toevoegen", plan.klant.pk, instrument.slug)).content.decode()
+    assert instrument.naam in inhoud
+    assert f'value="{over(84)}"' in inhoud
+    assert 'value="1250.00"' in inhoud or 'value="1250,00"' in inhoud
+
+
+def test_een_instrument_komt_in_het_plan_voor_een_doel(client, plan):
+    doel = DoelFactory(plan=plan)
+    instrument = InstrumentFactory()
+    antwoord = client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(doel=doel.pk))
+    assert antwoord["Location"] == adres("trajectplan", plan.klant.pk)
+    inzet = doel.inzetten.get()
+    assert (inzet.instrument, inzet.status) == (instrument, "voorgesteld")
+
+
+def test_dubbel_klikken_maakt_een_inzet(client, plan):
+    doel = DoelFactory(plan=plan)
+    instrument = InstrumentFactory()
+    gegevens = _inzetgegevens(doel=doel.pk)
+    for _ in range(2):
+        client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), gegevens)
+    assert doel.inzetten.count() == 1
+
+
+def test_zonder_doel_wordt_het_doel_in_hetzelfde_formulier_gemaakt(client, plan):
+    instrument = InstrumentFactory()
+    doel = {f"doel-{naam}": waarde for naam, waarde in doelgegevens().items() if naam != "sleutel"}
+    client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(**doel))
+    assert plan.doelen.get().inzetten.get().instrument == instrument
+
+
+def test_zonder_doel_noemt_een_antwoord_alles_wat_er_niet_klopt(client, plan):
+    instrument = InstrumentFactory()
+    antwoord = client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(einde=over(1)))
+    assert antwoord.status_code == 422
+    inhoud = antwoord.content.decode()
+    assert "Het einde ligt voor het begin." in inhoud
+    assert 'href="#id_doel-omschrijving"' in inhoud
+    assert not Inzet.objects.filter(instrument=instrument).exists()
+
+
+def test_zonder_plan_begint_men_het_plan_en_komt_terug(client, klant):
+    klantbeeld(klant)
+    instrument = InstrumentFactory()
+    pad = adres("inzet_toevoegen", klant.pk, instrument.slug)
+    assert "Trajectplan beginnen" in client.get(pad).content.decode()
+    antwoord = client.post(
+        adres("trajectplan_beginnen", klant.pk), {"sleutel": nieuwe_sleutel(), "instrument": instrument.slug}
+    )
+    assert antwoord["Location"] == pad
+
+
+def test_een_instrument_dat_niet_is_gepubliceerd_kan_niet_in_het_plan(client, plan):
+    instrument = InstrumentFactory(status="concept")
+    assert client.get(adres("inzet_toevoegen", plan.klant.pk, instrument.slug)).status_code == 404
+
+
+def test_een_inzet_start(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    client.post(
+        adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart", stopreden="")
+    )
+    inzet.refresh_from_db()
+    assert inzet.status == "gestart"
+
+
+def test_stoppen_vraagt_een_reden(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan), status="gestart")
+    pad = adres("inzet_wijzigen", plan.klant.pk, inzet.pk)
+    antwoord = client.post(pad, _inzetgegevens(revisie=1, status="gestopt"))
+    assert antwoord.status_code == 422
+    assert "Vul in waarom de inzet is gestopt." in antwoord.content.decode()
+    client.post(pad, _inzetgegevens(revisie=1, status="gestopt", stopreden="Te ver reizen"))
+    inzet.refresh_from_db()
+    assert (inzet.status, inzet.stopreden) == ("gestopt", "Te ver reizen")
+
+
+def test_een_afgeronde_inzet_begint_niet_opnieuw(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan), status="afgerond")
+    antwoord = client.post(
+        adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart")
+    )
+    assert antwoord.status_code == 422
+
+
+def test_in_een_vastgesteld_plan_verandert_alleen_de_stand_van_een_inzet(client, klant):
+    plan = TrajectplanFactory(klant=klant, status=PlanStatus.VASTGESTELD)
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    pad = adres("inzet_wijzigen", klant.pk, inzet.pk)
+    assert 'name="kosten"' not in client.get(pad).content.decode()
+    client.post(pad, _inzetgegevens(revisie=1, status="gestart", kosten="99"))
+    inzet.refresh_from_db()
+    assert (inzet.status, inzet.kosten) == ("gestart", 1250)
+
+
+def test_een_verouderde_inzet_wordt_niet_overschreven(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan), revisie=2)
+    antwoord = client.post(
+        adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart")
+    )
+    assert antwoord.status_code == 409
+    inzet.refresh_from_db()
+    assert inzet.status == "voorgesteld"
+
+
+def test_een_voorgestelde_inzet_kan_nog_uit_het_plan(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja"})
+    assert not Inzet.objects.filter(pk=inzet.pk).exists()
+
+
+def test_de_databank_weigert_een_gestopte_inzet_zonder_reden(plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    with pytest.raises(IntegrityError, match="inzet_gestopt_met_reden"), transaction.atomic():
+        Inzet.objects.filter(pk=inzet.pk).update(status="gestopt")
