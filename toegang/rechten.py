@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
-from django.db import connections
+from django.db import connections, transaction
 
 from toegang.models import Inzage
 
@@ -30,7 +30,7 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
     if sender.name != LAATSTE_APP:
         return
     gebruiker = settings.DATABANKGEBRUIKER
-    with connections[using].cursor() as cursor:
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("SELECT current_user, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %s)", [gebruiker])
         eigenaar, bestaat = cursor.fetchone()
         if not bestaat or eigenaar == gebruiker:
@@ -39,8 +39,11 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {rol}")
         cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {rol}")
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {rol}")
-        tabellen = ", ".join(connections[using].ops.quote_name(naam) for naam in alleen_bijschrijven_tabellen())
-        cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabellen} FROM {rol}")
+        # After migrating backwards some tables are gone.
+        aanwezig = set(connections[using].introspection.table_names(cursor))
+        for tabel in set(alleen_bijschrijven_tabellen()) & aanwezig:
+            naam = connections[using].ops.quote_name(tabel)
+            cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {naam} FROM {rol}")
 
 
 def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
