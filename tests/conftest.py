@@ -21,17 +21,29 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
         call_command("laad_referentie", verbosity=0)
 
 
+def _legt_echt_vast(item: pytest.Item) -> bool:
+    """Whether a test commits: what it leaves behind, and that it empties the database, must not touch the others."""
+    merk = item.get_closest_marker("django_db")
+    return bool(merk and merk.kwargs.get("transaction")) or bool(
+        {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    )
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests run last and on one worker: they empty the database behind them."""
+    """Tests that commit run last; those in the browser on one worker, since there is one screen to share."""
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=_legt_echt_vast)
 
 
-@pytest.fixture
-def transactional_db(transactional_db) -> None:
-    """Tests that really commit start from an emptied database: bring the reference data back."""
+@pytest.fixture(autouse=True)
+def referentie_na_leegmaken(request: pytest.FixtureRequest) -> None:
+    """Tests that commit start from a database that an earlier one emptied: bring the reference data back."""
+    if not _legt_echt_vast(request.node):
+        return
+    request.getfixturevalue("transactional_db")
     if not Tegel.objects.exists():
         with pghistory.context(taak="tests"):
             call_command("laad_referentie", verbosity=0)

@@ -5,7 +5,6 @@ from threading import Barrier
 
 import pghistory
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 from klantbeeld.actions.klant import KlantBekend, meld_klant, nieuw_klantnummer
@@ -15,12 +14,6 @@ from tests.klantbeeld.test_melding import ADRES, invoer
 from toegang.models import Rol
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def referentiegegevens(transactional_db):
-    """A test with real transactions leaves an empty database behind for the next: put back what belongs there."""
-    call_command("laad_referentie", verbosity=0)
 
 
 def tegelijk(aantal, doe):
