@@ -13,7 +13,7 @@ demo: machine .venv/klaar static/gebouwd/klaar
 test: machine-testen .venv/klaar static/gebouwd/klaar lint
 	@$(PY) -m pytest
 
-bench: machine .venv/klaar
+bench: machine .venv/klaar static/gebouwd/klaar
 	@$(PY) -m bench
 
 lint: .venv/klaar

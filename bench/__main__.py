@@ -38,7 +38,8 @@ def _vul(naam: str, klanten: int) -> None:
     for opdracht in (
         ["migrate", "--database=eigenaar", "--verbosity=0"],
         ["laad_referentie", "--verbosity=0"],
-        ["demogegevens", f"--klanten={klanten}"],
+        ["collectstatic", "--noinput", "--verbosity=0"],
+        ["demogegevens", f"--klanten={klanten}", "--zonder-pdf"],
     ):
         subprocess.run(
             [sys.executable, "manage.py", *opdracht],
