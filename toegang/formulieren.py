@@ -3,10 +3,13 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 from django import forms
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.formats import localize
 
 from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel
@@ -63,7 +66,11 @@ def _leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
         return "ja" if waarde else "nee"
     if isinstance(waarde, models.QuerySet | list | tuple):
         return ", ".join(_leesbaar(deel) for deel in waarde) or "leeg"
-    return str(localize(waarde))
+    if isinstance(waarde, datetime) and timezone.is_aware(waarde):
+        # Stored in UTC, typed on the clock of the user: the same moment reads the same.
+        waarde = timezone.localtime(waarde)
+    # A browser ends its lines with CRLF; that is no difference anyone typed.
+    return str(localize(waarde)).replace("\r\n", "\n")
 
 
 class Eenmalig(forms.Form):
@@ -96,8 +103,8 @@ class Eenmalig(forms.Form):
 class Revisieformulier(forms.ModelForm):
     """A form over something that several people may edit.
 
-    Carries the revision that was shown. `bewaar` refuses a stale edit by raising Verouderd; the view then calls
-    `toon_conflict` and renders the form again, with both versions side by side and the newer revision in the form, so
+    Carries the revision that was shown. A view hands its act to `bewaar_of_conflict`, which never overwrites what
+    someone else saved in the meantime: it shows both versions side by side and puts the newer revision in the form, so
     that saving once more is a choice.
     """
 
@@ -109,8 +116,28 @@ class Revisieformulier(forms.ModelForm):
             self.initial["revisie"] = self.instance.revisie
         self.conflict: list[Verschil] = []
 
+    def bewaar_of_conflict(self, handeling: Callable[[Any, dict[str, Any]], Any]) -> HTTPStatus:
+        """Save what was sent; returns the status of the answer.
+
+        OK: saved, the view says so and redirects. UNPROCESSABLE_ENTITY: invalid. CONFLICT: stale, with `conflict`
+        filled. A stale send of exactly what is stored (a second click, or two people with the same change) counts as
+        saved: there is nothing to choose. So an act that does more than filling these fields needs a field among them
+        that only it fills. What `handeling` raises itself passes through.
+        """
+        if not self.is_valid():
+            return HTTPStatus.UNPROCESSABLE_ENTITY
+        try:
+            self.bewaar(handeling)
+        except Verouderd as fout:
+            self.toon_conflict(fout)
+            return HTTPStatus.CONFLICT if self.conflict else HTTPStatus.OK
+        return HTTPStatus.OK
+
     def bewaar(self, handeling: Callable[[Any, dict[str, Any]], Any]) -> Any:
-        """Lock the row and hand the fresh instance and the cleaned data to `handeling`, in one transaction."""
+        """Lock the row and hand the fresh instance and the cleaned data to `handeling`, in one transaction.
+
+        Raises Verouderd when the row was saved after it was shown.
+        """
         gegevens = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "revisie"}
         with transaction.atomic():
             actueel = vergrendel(self.instance, self.cleaned_data["revisie"])
@@ -126,7 +153,7 @@ class Revisieformulier(forms.ModelForm):
             nu = nu.all() if isinstance(nu, models.Manager) else nu
             getypt = self.cleaned_data.get(naam)
             links, rechts = _leesbaar(nu, veld.field), _leesbaar(getypt, veld.field)
-            if links != rechts:
+            if nu != getypt and links != rechts:
                 self.conflict.append(Verschil(veld.label, links, rechts))
         self.data = self.data.copy()
         self.data[self.add_prefix("revisie")] = str(fout.actueel.revisie)

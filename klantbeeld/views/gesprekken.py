@@ -1,5 +1,7 @@
 """Conversations of a client: list, plan, change, cancel, one conversation."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
+from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.gesprek import PLANVELDEN, Planformulier, Vervalformulier, te_wijzigen
 from klantbeeld.gesprekken import (
@@ -19,7 +22,6 @@ from klantbeeld.gesprekken import (
 )
 from klantbeeld.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus, Klant
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd
 from toegang.models import Rol
 from toegang.paginering import pagina
 
@@ -90,9 +92,11 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a conversation with its goal and the question for the client."""
     klant = open_dossier(request, pk, "gesprek plannen")
+    eis_dossier_loopt(klant)
     form = Planformulier(request.POST or None)
     if request.method == "POST" and form.is_valid():
         gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
@@ -117,20 +121,14 @@ def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
         messages.info(request, "Dit gesprek gaat niet door en kan niet meer worden gewijzigd.")
         return redirect(gesprek)
     form = te_wijzigen(gesprek)(request.POST or None, instance=gesprek)
-    status = 200
+    status = HTTPStatus.OK
     if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                form.bewaar(
-                    lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=request.user)
-                )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Gesprek gewijzigd.")
-                return redirect(gesprek)
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Gesprek gewijzigd.")
+            return redirect(gesprek)
     context = {
         "klant": klant,
         "form": form,
@@ -151,24 +149,19 @@ def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRes
         messages.info(request, "Dit gesprek staat niet meer gepland.")
         return redirect(gesprek)
     form = Vervalformulier(request.POST or None, instance=gesprek)
-    status = 200
+    status = HTTPStatus.OK
     if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                form.bewaar(
-                    lambda actueel, gegevens: laat_gesprek_vervallen(
-                        gesprek=actueel, reden=gegevens["vervallen_reden"], door=request.user
-                    )
+        try:
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: laat_gesprek_vervallen(
+                    gesprek=actueel, reden=gegevens["vervallen_reden"], door=request.user
                 )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            except NietMeerGepland:
-                messages.info(request, "Dit gesprek staat niet meer gepland.")
-                return redirect(gesprek)
-            else:
-                messages.success(request, "Het gesprek gaat niet door.")
-                return redirect("gesprekken", pk)
+            )
+        except NietMeerGepland:
+            messages.info(request, "Dit gesprek staat niet meer gepland.")
+            return redirect(gesprek)
+        if status == HTTPStatus.OK:
+            messages.success(request, "Het gesprek gaat niet door.")
+            return redirect("gesprekken", pk)
     context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict}
     return render(request, "klantbeeld/gesprek_vervallen.html", context, status=status)

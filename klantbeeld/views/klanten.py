@@ -1,6 +1,7 @@
 """The clients whom a user may see: list, search, details, outflow."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.db.models import Count, Q
@@ -13,7 +14,6 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Uitstroomformulier
 from klantbeeld.models import AfspraakStatus, Gespreksstatus, Klant, Periode
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd
 from toegang.models import Rol
 from toegang.paginering import pagina
 
@@ -126,22 +126,16 @@ def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
     """Change contact details, language, form of address and duo-colleague."""
     klant = open_dossier(request, pk, "gegevens")
     form = Gegevensformulier(request.POST or None, instance=klant)
-    status = 200
+    status = HTTPStatus.OK
     if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                form.bewaar(
-                    lambda actueel, gegevens: wijzig_gegevens(klant=actueel, gegevens=gegevens, door=request.user)
-                )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Gegevens bewaard.")
-                return redirect(klant)
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: wijzig_gegevens(klant=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Gegevens bewaard.")
+            return redirect(klant)
     # The form works on the same object; the head of the page shows what is stored, not what was typed.
-    kop = Klant.objects.select_related("klantmanager", "duo_collega").get(pk=pk) if status != 200 else klant
+    kop = Klant.objects.select_related("klantmanager", "duo_collega").get(pk=pk) if status != HTTPStatus.OK else klant
     context = {"klant": kop, "form": form, "conflict": form.conflict}
     return render(request, "klantbeeld/klanten_gegevens.html", context, status=status)
 

@@ -106,6 +106,12 @@ class TestAfhandelen:
     def test_niets_is_vooraf_gekozen(self, client, adres):
         assert "checked" not in client.get(adres).content.decode()
 
+    def test_tweede_klik_op_bewaren_is_geen_conflict(self, client, klant, adres):
+        for _ in range(2):
+            antwoord = client.post(adres, {"revisie": 1, "status": "deels", "oorzaak": "Ziek", "gevolg": "Morgen"})
+            assert antwoord["Location"] == reverse("gesprekken", args=[klant.pk])
+        assert Afspraak.objects.get().revisie == 2
+
     def test_verouderd_toont_beide_versies(self, client, adres):
         client.post(adres, {"revisie": 1, "status": "nagekomen"})
         antwoord = client.post(adres, {"revisie": 1, "status": "vervallen"})

@@ -119,6 +119,14 @@ class TestWijzigen:
         assert verschil.opgeslagen == "Van collega"
         assert Gesprek.objects.get().doel == "Van collega"
 
+    def test_tweede_klik_op_bewaren_is_geen_conflict(self, client, klant):
+        gesprek = GesprekFactory(klant=klant)
+        adres = reverse("gesprek_wijzigen", args=[klant.pk, gesprek.pk])
+        gegevens = invoer(revisie=1, doel="Anders")
+        for _ in range(2):
+            assert client.post(adres, gegevens)["Location"] == gesprek.get_absolute_url()
+        assert Gesprek.objects.get().revisie == 2
+
     def test_vervallen_gesprek_verandert_niet_meer(self, client, klant):
         gesprek = GesprekFactory(klant=klant, status="vervallen")
         antwoord = client.post(reverse("gesprek_wijzigen", args=[klant.pk, gesprek.pk]), invoer(revisie=1, doel="X"))

@@ -59,6 +59,14 @@ def test_verouderde_wijziging_toont_beide_versies_en_bewaart_niets(als, klantman
     assert Klant.objects.get(pk=klant.pk).telefoon == "06 11111111"
 
 
+def test_tweede_klik_op_bewaren_is_geen_conflict(als, klantmanager, klant, adres):
+    client = als(klantmanager)
+    gegevens = invoer(klant, telefoon="06 11111111", duo_collega=GebruikerFactory(team=klantmanager.team).pk)
+    for _ in range(2):
+        assert client.post(adres, gegevens)["Location"] == klant.get_absolute_url()
+    assert Klant.objects.get(pk=klant.pk).revisie == 2
+
+
 def test_na_het_conflict_kan_men_kiezen_voor_de_eigen_versie(als, klantmanager, klant, adres):
     client = als(klantmanager)
     client.post(adres, invoer(klant, telefoon="06 11111111"))
