@@ -44,12 +44,13 @@ class Zekerheid(models.TextChoices):
 
 _VAST = pgtrigger.Q(old__status=KlantbeeldStatus.VASTGESTELD)
 
-# The parts of an established klantbeeld are as fixed as the klantbeeld itself.
+# The parts of an established klantbeeld are as fixed as the klantbeeld itself: nothing moves in, nothing moves out.
+# OLD is empty when a part is new, NEW when it goes; an empty value in the list matches nothing.
 _DEEL_VAST = """
     IF EXISTS (
         SELECT 1 FROM klantbeeld_klantbeeld k
         WHERE k.status = 'vastgesteld'
-          AND k.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.klantbeeld_id ELSE NEW.klantbeeld_id END
+          AND k.id IN (OLD.klantbeeld_id, NEW.klantbeeld_id)
     ) THEN
         RAISE EXCEPTION 'een vastgesteld klantbeeld verandert niet';
     END IF;

@@ -1,0 +1,80 @@
+"""An established klantbeeld never changes again: the database sees to it, whatever the code does."""
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from instrumenten.models import Klantkenmerk
+from klantbeeld.models import IgmComponent, Score, Werkpunt
+from tests.factories import KlantFactory, klantbeeld
+
+pytestmark = pytest.mark.django_db
+
+DELEN = [Score, Werkpunt]
+
+
+@pytest.fixture
+def klant():
+    return KlantFactory()
+
+
+@pytest.fixture
+def vastgesteld(klant):
+    return klantbeeld(klant)
+
+
+@pytest.fixture
+def concept(klant, vastgesteld):
+    """A draft beside it with a work point of its own and room for every score."""
+    beeld = klantbeeld(klant, vastgesteld=False, werkpunten=("KK01",))
+    beeld.scores.all().delete()
+    return beeld
+
+
+def geweigerd():
+    return pytest.raises(DatabaseError, match="een vastgesteld klantbeeld verandert niet")
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_een_deel_kan_niet_naar_een_ander_klantbeeld(vastgesteld, concept, deel):
+    rijen = deel.objects.filter(klantbeeld=vastgesteld)
+    aantal = rijen.count()
+    with geweigerd(), transaction.atomic():
+        rijen.update(klantbeeld=concept)
+    assert rijen.count() == aantal > 0
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_een_deel_kan_er_niet_bij_komen_uit_een_concept(vastgesteld, klant, deel):
+    concept = klantbeeld(klant, vastgesteld=False, werkpunten=("KK01",))
+    rijen = deel.objects.filter(klantbeeld=concept)
+    with geweigerd(), transaction.atomic():
+        rijen.update(klantbeeld=vastgesteld)
+    assert rijen.exists()
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_een_deel_kan_niet_weg(vastgesteld, deel):
+    with geweigerd(), transaction.atomic():
+        deel.objects.filter(klantbeeld=vastgesteld).delete()
+
+
+def test_een_score_en_een_werkpunt_veranderen_niet(vastgesteld):
+    with geweigerd(), transaction.atomic():
+        Score.objects.filter(klantbeeld=vastgesteld).update(score=5)
+    with geweigerd(), transaction.atomic():
+        Werkpunt.objects.filter(klantbeeld=vastgesteld).update(klantkenmerk=Klantkenmerk.objects.get(code="KK01"))
+
+
+def test_er_komt_niets_bij(vastgesteld):
+    with geweigerd(), transaction.atomic():
+        Score.objects.create(klantbeeld=vastgesteld, component=IgmComponent.objects.first(), score=5)
+    with geweigerd(), transaction.atomic():
+        Werkpunt.objects.create(klantbeeld=vastgesteld, klantkenmerk=Klantkenmerk.objects.get(code="KK01"))
+
+
+def test_in_een_concept_kan_alles_nog(klant):
+    concept = klantbeeld(klant, vastgesteld=False)
+    Score.objects.filter(klantbeeld=concept).update(score=2)
+    Werkpunt.objects.filter(klantbeeld=concept).delete()
+    assert set(concept.scores.values_list("score", flat=True)) == {2}
+    assert not concept.werkpunten.exists()
