@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from config import databank
+from config.aanmelddienst import formulieradressen
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -223,7 +224,11 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # Signing in through the organisation answers a form with a redirect to the identity provider.
+        "form-action": [
+            SELF,
+            *formulieradressen(os.environ.get("OIDC_URL", ""), os.environ.get("OIDC_FORMULIERADRES", "")),
+        ],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -245,7 +250,15 @@ if SECURE:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "regel": {
+            "()": "config.logboekregel.Logboekregel",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    # Django's own handlers write whole messages, and mail the body of a request: only ours is left.
+    "loggers": {"django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING", "propagate": True}},
     "root": {"handlers": ["scherm"], "level": "WARNING"},
 }

@@ -1,0 +1,124 @@
+"""The log of the server tells where it went wrong and never about whom."""
+
+import io
+import logging
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import IntegrityError, connection
+from django.test import Client
+from django.urls import path
+
+from config.logboekregel import Logboekregel
+from toegang.models import Gebruiker
+
+pytestmark = pytest.mark.django_db
+NAAM = "Geheimnaam"
+
+
+@login_not_required
+def weigerende_databank(request):
+    """A constraint refuses a row with a name in it."""
+    Gebruiker.objects.create(username="u1", last_name=NAAM, rol="klantmanager", team=None)
+
+
+@login_not_required
+def rechtstreeks(request):
+    """The same, past Django."""
+    with connection.connection.cursor() as cursor:
+        cursor.execute("UPDATE toegang_gebruiker SET team_id = NULL")
+
+
+@login_not_required
+def verpakt(request):
+    """A database error that the code turns into something else."""
+    try:
+        weigerende_databank(request)
+    except IntegrityError as fout:
+        raise RuntimeError(f"mislukt: {fout}") from fout
+
+
+@login_not_required
+def vergissing(request):
+    """An exception that repeats what was typed."""
+    naam = request.POST["naam"]
+    return int(naam)
+
+
+urlpatterns = [
+    path("weiger/", weigerende_databank),
+    path("rechtstreeks/", rechtstreeks),
+    path("verpakt/", verpakt),
+    path("vergissing/", vergissing),
+]
+
+
+def eigen_handler():
+    return next(handler for handler in logging.getLogger().handlers if isinstance(handler.formatter, Logboekregel))
+
+
+@pytest.fixture
+def logboek():
+    """What the configured handler writes."""
+    opvang = io.StringIO()
+    handler = logging.StreamHandler(opvang)
+    handler.setFormatter(eigen_handler().formatter)
+    logging.getLogger().addHandler(handler)
+    yield opvang
+    logging.getLogger().removeHandler(handler)
+
+
+def vraag(pad):
+    antwoord = Client(raise_request_exception=False).post(pad, {"naam": NAAM})
+    assert antwoord.status_code == 500
+    assert NAAM not in antwoord.content.decode()
+
+
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize("pad", ["/weiger/", "/verpakt/"])
+def test_een_geweigerde_rij_noemt_de_beperking_en_niet_de_naam(logboek, pad):
+    vraag(pad)
+    regel = logboek.getvalue()
+    assert f"Internal Server Error: {pad}" in regel
+    assert "django.db.utils.IntegrityError (beperking=gebruiker_met_caseload_heeft_team, sqlstate=23514)" in regel
+    assert "in weigerende_databank" in regel
+    for verboden in (NAAM, "Failing row", "DETAIL"):
+        assert verboden not in regel
+
+
+@pytest.mark.urls(__name__)
+def test_een_fout_van_de_driver_zelf_ook_niet(logboek, klantmanager):
+    klantmanager.last_name = NAAM
+    klantmanager.save()
+    vraag("/rechtstreeks/")
+    regel = logboek.getvalue()
+    assert "psycopg.errors.CheckViolation (beperking=gebruiker_met_caseload_heeft_team, sqlstate=23514)" in regel
+    assert NAAM not in regel
+
+
+@pytest.mark.urls(__name__)
+def test_wat_iemand_typte_staat_niet_in_het_logboek(logboek):
+    vraag("/vergissing/")
+    regel = logboek.getvalue()
+    assert "return int(naam)" in regel
+    assert regel.rstrip().endswith("ValueError")
+    assert NAAM not in regel
+
+
+def test_een_fout_als_argument_of_als_melding_verliest_haar_tekst(logboek):
+    logging.getLogger("klantbeeld").error("Mislukt: %s", psycopg.DataError(NAAM))
+    logging.getLogger("klantbeeld").error(ValueError(NAAM))
+    assert "Mislukt: psycopg.DataError" in logboek.getvalue()
+    assert NAAM not in logboek.getvalue()
+
+
+def test_een_gewone_regel_blijft_zoals_ze_is(logboek):
+    logging.getLogger("klantbeeld").warning("Ingelezen: %(aantal)s", {"aantal": 3})
+    assert logboek.getvalue().endswith("WARNING klantbeeld Ingelezen: 3\n")
+
+
+def test_alleen_onze_handler_schrijft():
+    assert logging.getLogger("django").handlers == []
+    assert {handler["formatter"] for handler in settings.LOGGING["handlers"].values()} == {"regel"}
