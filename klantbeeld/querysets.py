@@ -1,5 +1,6 @@
 """Reads of clients, by the words of the field."""
 
+import re
 from datetime import date
 
 from django.db import models
@@ -8,6 +9,16 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from klantbeeld.naam import zoeknaam
 from toegang.dossiers import zichtbaar_voor
 from toegang.models import Gebruiker
+
+KLANTNUMMER = re.compile(r"K-[0-9]+")
+
+
+def als_klantnummer(getypt: str) -> str:
+    """A klantnummer as it is stored, however it was typed: " k-000123 " gives "K-000123".
+
+    Comparing exactly instead of without regard to case lets the database use its index.
+    """
+    return getypt.strip().upper()
 
 
 class KlantQuerySet(models.QuerySet):
@@ -41,16 +52,20 @@ class KlantQuerySet(models.QuerySet):
         )
 
     def zoek(self, zoekterm: str) -> "KlantQuerySet":
-        """By (part of) the name or by the whole klantnummer; every word must occur."""
-        term = zoekterm.strip()
-        voorwaarde = Q(klantnummer__iexact=term)
-        woorden = zoeknaam(term).split()
-        if woorden:
-            op_naam = Q()
-            for woord in woorden:
-                op_naam &= Q(zoeknaam__contains=woord)
-            voorwaarde |= op_naam
-        return self.filter(voorwaarde)
+        """By the whole klantnummer when the term looks like one, else by (part of) the name: every word must occur.
+
+        Never both at once: "this number or that name" is a question that no index answers.
+        """
+        nummer = als_klantnummer(zoekterm)
+        if KLANTNUMMER.fullmatch(nummer):
+            return self.filter(klantnummer=nummer)
+        woorden = zoeknaam(zoekterm).split()
+        if not woorden:
+            return self.none()
+        op_naam = Q()
+        for woord in woorden:
+            op_naam &= Q(zoeknaam__contains=woord)
+        return self.filter(op_naam)
 
     def mogelijk_dezelfde(
         self, *, voornaam: str, tussenvoegsel: str, achternaam: str, geboortedatum: date
@@ -59,12 +74,25 @@ class KlantQuerySet(models.QuerySet):
         return self.filter(geboortedatum=geboortedatum, zoeknaam=zoeknaam(voornaam, tussenvoegsel, achternaam))
 
     def bekend_als(
-        self, *, klantnummer: str, voornaam: str, tussenvoegsel: str, achternaam: str, geboortedatum: date
+        self,
+        *,
+        gebruiker: Gebruiker,
+        klantnummer: str,
+        voornaam: str,
+        tussenvoegsel: str,
+        achternaam: str,
+        geboortedatum: date,
     ) -> "KlantQuerySet":
-        """Clients of any team who may be this person: same name and date of birth, or this klantnummer if given."""
+        """Clients of any team who may be this person: same name and date of birth, or this klantnummer if given.
+
+        Numbers run upward and are easily guessed: of a client whose dossier `gebruiker` may not open, a number counts
+        only together with the date of birth.
+        """
         zelfde = self.mogelijk_dezelfde(
             voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, geboortedatum=geboortedatum
         )
         if klantnummer:
-            zelfde |= self.filter(klantnummer__iexact=klantnummer.strip())
+            zelfde |= self.filter(
+                Q(geboortedatum=geboortedatum) | zichtbaar_voor(gebruiker), klantnummer=als_klantnummer(klantnummer)
+            )
         return zelfde

@@ -38,6 +38,10 @@ class AlInBegeleiding(Exception):
     """The client has a running period."""
 
 
+class AndereGeboortedatum(Exception):
+    """The client whom a stranger wants to take over was born on another day than the one who reports."""
+
+
 class NietInBegeleiding(Exception):
     """The client has no running period."""
 
@@ -82,7 +86,8 @@ def meld_klant(
     """
     persoon = {naam: gegevens[naam] for naam in PERSOON}
     _een_tegelijk(persoon)
-    if Klant.objects.bekend_als(klantnummer=klantnummer, **persoon).exclude(pk__in=bekeken).exists():
+    bekend = Klant.objects.bekend_als(gebruiker=door, klantnummer=klantnummer, **persoon)
+    if bekend.exclude(pk__in=bekeken).exists():
         raise KlantBekend
     klant = Klant.objects.create(
         **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=klantmanager.team
@@ -105,16 +110,20 @@ def neem_opnieuw_in_begeleiding(
 
     The opening is logged with the ground that `door` had before; a stranger's ground is that the client turned out to
     be known. Contact details in `gegevens` that were told anew replace the known ones.
-    Raises AlInBegeleiding when a period runs, also one that started a moment ago.
+    Raises AndereGeboortedatum when `door` may not open the dossier and `gegevens` does not hold the client's own date
+    of birth, AlInBegeleiding when a period runs, also one that started a moment ago.
     """
     klant = Klant.objects.select_for_update().get(pk=klant.pk)
+    grond = toegangsgrond(door, klant)
+    if grond is None and gegevens.get("geboortedatum") != klant.geboortedatum:
+        raise AndereGeboortedatum
     if klant.perioden.filter(einde__isnull=True).exists():
         raise AlInBegeleiding
     leg_inzage_vast(
         gebruiker=door,
         klantnummer=klant.klantnummer,
         onderdeel="opnieuw in begeleiding",
-        grond=toegangsgrond(door, klant) or Grond.BEKEND,
+        grond=grond or Grond.BEKEND,
     )
     Periode.objects.create(klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting)
     if klant.klantmanager_id != klantmanager.pk:

@@ -103,17 +103,15 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             if self.bekenden:
                 self._beoordeel_keuze(gegevens)
             elif gegevens["klantnummer"]:
-                self.add_error(
-                    "klantnummer",
-                    "Er is geen klant met dit nummer. Controleer het, of laat het vak leeg als u het niet zeker weet.",
-                )
+                # Not which of the two: that would tell a stranger whose number it is not.
+                self.add_error("klantnummer", "Dit nummer hoort bij een andere geboortedatum of bestaat niet.")
         return gegevens
 
     def zoek_bekenden(self) -> None:
         """Fill `bekenden` from what was typed and add the field that asks which of them it is."""
         persoon = {naam: self.cleaned_data[naam] for naam in PERSOON}
         self.bekenden = list(
-            Klant.objects.bekend_als(klantnummer=self.cleaned_data["klantnummer"], **persoon)
+            Klant.objects.bekend_als(gebruiker=self.gebruiker, klantnummer=self.cleaned_data["klantnummer"], **persoon)
             .met_laatste_periode()
             .select_related("klantmanager", "team")
             .order_by("-gemeld_op", "pk")
@@ -146,7 +144,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         self.add_error("keuze", "Er is intussen iets veranderd. Kijk hieronder en kies opnieuw wie het is.")
 
     def voer_melding_uit(self) -> Klant:
-        """Register the client or take the chosen one back. Raises KlantBekend or AlInBegeleiding; see the actions."""
+        """Register the client or take the chosen one back. Raises what the actions raise."""
         melding = {
             "gegevens": {naam: self.cleaned_data[naam] for naam in CONTACTVELDEN},
             "meldreden": self.cleaned_data["meldreden"],

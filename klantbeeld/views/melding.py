@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend
+from klantbeeld.actions.klant import AlInBegeleiding, AndereGeboortedatum, KlantBekend
 from klantbeeld.forms.klant import Meldingformulier
 from toegang.dossiers import alleen
 from toegang.logboek import leg_inzage_vast
@@ -22,7 +22,7 @@ def melding(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             adres = form.voer_uit(request.user, lambda: form.voer_melding_uit().get_absolute_url())
-        except (KlantBekend, AlInBegeleiding):
+        except (KlantBekend, AlInBegeleiding, AndereGeboortedatum):
             form.vraag_opnieuw()
         else:
             messages.success(request, "De melding is vastgelegd.")

@@ -1,12 +1,19 @@
 """A new melding, from a client nobody knows to one who comes back."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend, meld_klant, neem_opnieuw_in_begeleiding
+from klantbeeld.actions.klant import (
+    AlInBegeleiding,
+    AndereGeboortedatum,
+    KlantBekend,
+    meld_klant,
+    neem_opnieuw_in_begeleiding,
+)
+from klantbeeld.forms.klant import Meldingformulier
 from klantbeeld.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
@@ -146,9 +153,27 @@ class TestBekendeKlant:
         bekende()
         assert meld(geboortedatum="15-03-1990").status_code == 302
 
-    def test_klantnummer_dat_de_klant_noemt_is_ook_genoeg(self, meld):
-        KlantFactory(klantnummer="K-700002")
-        assert "K-700002" in meld(klantnummer="k-700002").content.decode()
+    def test_klantnummer_dat_de_klant_noemt_is_met_de_geboortedatum_ook_genoeg(self, meld):
+        klant = KlantFactory(klantnummer="K-700002")
+        antwoord = meld(klantnummer="k-700002")
+        assert antwoord.context["form"].bekenden == [klant]
+        assert "K-700002" in antwoord.content.decode()
+
+    def test_een_geraden_klantnummer_zegt_niet_of_het_bestaat(self, meld):
+        klant = bekende(achternaam="Geheim")
+        bestaat = meld(klantnummer=klant.klantnummer, geboortedatum="15-03-1990")
+        bestaat_niet = meld(klantnummer="K-799999", geboortedatum="15-03-1990")
+        for antwoord in (bestaat, bestaat_niet):
+            assert antwoord.status_code == 422
+            assert antwoord.context["form"].errors == {
+                "klantnummer": ["Dit nummer hoort bij een andere geboortedatum of bestaat niet."]
+            }
+            assert "Geheim" not in antwoord.content.decode()
+        assert not Inzage.objects.exists()
+
+    def test_eigen_klant_wordt_aan_het_nummer_alleen_herkend(self, meld, klantmanager):
+        klant = bekende(klantmanager=klantmanager)
+        assert meld(klantnummer=klant.klantnummer, geboortedatum="15-03-1990").context["form"].bekenden == [klant]
 
     def test_eigen_klant_geeft_een_link_naar_het_dossier_en_geen_logregel(self, meld, klantmanager):
         klant = bekende(klantmanager=klantmanager)
@@ -271,13 +296,42 @@ class TestTerugkerendeKlant:
         with pytest.raises(AlInBegeleiding):
             neem_opnieuw_in_begeleiding(
                 klant=klant,
-                gegevens={},
+                gegevens={"geboortedatum": klant.geboortedatum},
                 meldreden=Meldreden.objects.first(),
                 toelichting="Terug",
                 klantmanager=klantmanager,
                 door=klantmanager,
             )
         assert not Inzage.objects.exists()
+
+    @pytest.mark.parametrize("gegevens", [{}, {"geboortedatum": date(1990, 3, 15)}])
+    def test_vreemd_dossier_gaat_alleen_mee_met_de_geboortedatum_erbij(self, vertrokken, klantmanager, gegevens):
+        terug = {
+            "klant": vertrokken,
+            "meldreden": Meldreden.objects.first(),
+            "toelichting": "Terug",
+            "klantmanager": klantmanager,
+        }
+        with pytest.raises(AndereGeboortedatum):
+            neem_opnieuw_in_begeleiding(gegevens=gegevens, door=klantmanager, **terug)
+        assert not Inzage.objects.exists()
+        assert vertrokken.perioden.count() == 1
+        # Whoever may open the dossier need not prove anything.
+        neem_opnieuw_in_begeleiding(gegevens=gegevens, door=vertrokken.klantmanager, **terug)
+        assert vertrokken.perioden.count() == 2
+
+    def test_geboortedatum_die_intussen_veranderde_vraagt_om_opnieuw_kijken(self, meld, vertrokken, monkeypatch):
+        zoek_bekenden = Meldingformulier.zoek_bekenden
+
+        def en_dan_verandert_er_iets(form):
+            zoek_bekenden(form)
+            Klant.objects.filter(pk=vertrokken.pk).update(geboortedatum=date(1990, 3, 15))
+
+        monkeypatch.setattr(Meldingformulier, "zoek_bekenden", en_dan_verandert_er_iets)
+        antwoord = meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
+        assert antwoord.status_code == 422
+        assert "intussen iets veranderd" in str(antwoord.context["form"].errors["keuze"])
+        assert vertrokken.perioden.count() == 1
 
     def test_teamleider_haalt_terug_naar_een_klantmanager_van_het_team(self, als, teamleider, klantmanager, vertrokken):
         keuze = {"keuze": f"terug-{vertrokken.pk}", "bekeken": [vertrokken.pk], "klantmanager": klantmanager.pk}

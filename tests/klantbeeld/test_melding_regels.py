@@ -67,11 +67,24 @@ def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
 
 
 @pytest.mark.django_db
-def test_klantnummer_is_genoeg_om_iemand_te_kennen():
+def test_klantnummer_met_geboortedatum_is_genoeg_om_iemand_te_kennen(klantmanager):
     klant = KlantFactory(klantnummer="K-555555")
+    persoon = {"voornaam": "X", "tussenvoegsel": "", "achternaam": "Y", "gebruiker": klantmanager}
+
+    def bekend(klantnummer, geboortedatum):
+        return list(Klant.objects.bekend_als(klantnummer=klantnummer, geboortedatum=geboortedatum, **persoon))
+
+    assert bekend(" k-555555", klant.geboortedatum) == [klant]
+    assert bekend("K-555555", date(1970, 1, 1)) == []
+    assert bekend("K-555556", klant.geboortedatum) == []
+    assert bekend("", klant.geboortedatum) == []
+
+
+@pytest.mark.django_db
+def test_het_nummer_van_een_eigen_dossier_is_alleen_al_genoeg(klantmanager):
+    klant = KlantFactory(klantnummer="K-555555", klantmanager=klantmanager)
     persoon = {"voornaam": "X", "tussenvoegsel": "", "achternaam": "Y", "geboortedatum": date(1970, 1, 1)}
-    assert list(Klant.objects.bekend_als(klantnummer=" k-555555", **persoon)) == [klant]
-    assert not Klant.objects.bekend_als(klantnummer="", **persoon).exists()
+    assert list(Klant.objects.bekend_als(gebruiker=klantmanager, klantnummer="k-555555", **persoon)) == [klant]
 
 
 @given(st.dates(date(1900, 1, 1), date(2040, 12, 31)), st.dates(date(1900, 1, 1), date(2040, 12, 31)))
