@@ -43,6 +43,34 @@ document.addEventListener("keydown", (gebeurtenis) => {
   menu.querySelector("summary").focus();
 });
 
+/** A second click on a button that sends a form is no second send. The server holds that too; this spares the wait. */
+const OPNIEUW_NA = 5000;
+function maakVrij(formulier) {
+  formulier.removeAttribute("data-verstuurd");
+  for (const knop of formulier.querySelectorAll("[data-verstuurd]")) {
+    knop.removeAttribute("data-verstuurd");
+    knop.removeAttribute("aria-disabled");
+  }
+}
+document.addEventListener("submit", (gebeurtenis) => {
+  const formulier = gebeurtenis.target;
+  if (gebeurtenis.defaultPrevented || formulier.method !== "post") return;
+  if (formulier.hasAttribute("data-verstuurd")) {
+    gebeurtenis.preventDefault();
+    return;
+  }
+  formulier.setAttribute("data-verstuurd", "");
+  // Not `disabled`: a disabled button would not send its own name and value along, and would lose the focus.
+  gebeurtenis.submitter?.setAttribute("data-verstuurd", "");
+  gebeurtenis.submitter?.setAttribute("aria-disabled", "true");
+  // The page stays when the answer is a download, or when someone stops the loading.
+  setTimeout(() => maakVrij(formulier), OPNIEUW_NA);
+});
+/** Back may bring the page as it was left. */
+window.addEventListener("pageshow", () => {
+  for (const formulier of document.querySelectorAll("form[data-verstuurd]")) maakVrij(formulier);
+});
+
 // Forms with data-waarschuw warn when someone leaves with text that was not saved yet.
 const gewijzigd = new Set();
 document.addEventListener("input", (gebeurtenis) => {

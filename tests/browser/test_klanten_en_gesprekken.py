@@ -1,5 +1,6 @@
 """Clients and conversations in a real browser: what the main job does not pass through."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from klantbeeld.models import Afspraak, Gesprek, Klant, Periode, Uitstroomreden
-from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory
+from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -129,6 +130,31 @@ def test_gesprekken_en_afspraken(page, keuring, klant, meld_aan):
     page.get_by_role("button", name="Bewaar").click()
     expect(page.locator("#foutoverzicht")).to_be_focused()
     keuring.keur("afspraak afhandelen, zonder oorzaak")
+
+
+def test_een_tweede_klik_verstuurt_niet_nog_eens(page, klant, meld_aan):
+    meld_aan("klantmanager")
+    adres = f"/klanten/{klant.pk}/gegevens/"
+    page.goto(adres)
+    verstuurd = []
+    page.on("request", lambda verzoek: verstuurd.append(verzoek.url) if verzoek.method == "POST" else None)
+    page.get_by_label("Tolk").fill("Tigrinya")
+    page.get_by_role("button", name="Bewaar").dblclick()
+    expect(page.get_by_text("Gegevens bewaard.")).to_have_count(1)
+    assert len(verstuurd) == 1
+    page.go_back()
+    expect(page.locator("[data-verstuurd]")).to_have_count(0)
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_text("Gegevens bewaard.")).to_be_visible()
+    assert len(verstuurd) == 2
+
+
+def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
+    meld_aan("klantmanager")
+    klantbeeld(klant, vastgesteld=False, werkpunten=[])
+    page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
+    page.get_by_role("button", name="Verder naar vaststellen").dblclick()
+    expect(page).to_have_url(re.compile("/klantbeeld/vaststellen/$"))
 
 
 def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keuring, klant, meld_aan):
