@@ -148,10 +148,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABANKGEBRUIKER = os.environ.get("DATABANKGEBRUIKER", databank.APPLICATIE)
 
 AUTH_USER_MODEL = "toegang.Gebruiker"
-AUTHENTICATION_BACKENDS = [
-    "toegang.backends.GebruikerBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["toegang.backends.GebruikerBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -171,6 +168,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klantbeeld"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_ADAPTER = "toegang.aanmelden.Organisatieaanmelding"
+# What the organisation calls someone, for finding the user the first time; after that their unchanging `sub` counts.
+OIDC_GEBRUIKERSCLAIM = os.environ.get("OIDC_GEBRUIKERSCLAIM", "preferred_username")
 if "OIDC_URL" in os.environ:
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {

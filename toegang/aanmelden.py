@@ -29,16 +29,30 @@ class Aanmelden(DefaultAccountAdapter):
 
 
 class Organisatieaanmelding(DefaultSocialAccountAdapter):
-    """Sign-in through the municipality's directory: only for a user whom the beheerder made, found by user name."""
+    """Sign-in through the municipality's directory: only for a user whom the beheerder made.
+
+    The first time the user is found by user name, in the claim that the setting OIDC_GEBRUIKERSCLAIM names; from then on
+    by the unchanging subject of the directory. Names are reused: one that leads to a user who is linked already is
+    refused until the beheerder removes the old link. A superuser never signs in this way, for then whoever keeps the
+    directory would rule here.
+    """
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        if sociallogin.is_existing:
-            return
-        naam = sociallogin.account.extra_data.get("userinfo", sociallogin.account.extra_data).get("preferred_username")
-        gebruiker = Gebruiker.objects.filter(username=naam, is_active=True).first() if naam else None
-        if gebruiker is None:
+        """Link the user on first sign-in. Raises PermissionDenied for whoever may not sign in this way."""
+        bekend = sociallogin.is_existing
+        gebruiker = sociallogin.user if bekend else self._te_koppelen(sociallogin)
+        if gebruiker is None or gebruiker.is_superuser or not gebruiker.is_active:
             raise PermissionDenied
-        sociallogin.connect(request, gebruiker)
+        if not bekend:
+            sociallogin.connect(request, gebruiker)
+
+    def _te_koppelen(self, sociallogin: Any) -> Gebruiker | None:
+        gegevens = sociallogin.account.extra_data
+        claims = {**(gegevens.get("id_token") or {}), **(gegevens.get("userinfo") or {})}
+        naam = claims.get(settings.OIDC_GEBRUIKERSCLAIM)
+        if not isinstance(naam, str) or not naam:
+            return None
+        return Gebruiker.objects.filter(username=naam, socialaccount__isnull=True).first()
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False

@@ -1,12 +1,12 @@
-"""Loading the signed-in user together with the team, in one query."""
+"""Who one turns out to be, loaded together with the team in one query."""
 
-from django.contrib.auth.backends import ModelBackend
+from allauth.account.auth_backends import AuthenticationBackend
 
 from toegang.models import Gebruiker
 
 
-class GebruikerBackend(ModelBackend):
-    """Django's own backend; a request needs the user's team on nearly every page."""
+class GebruikerBackend(AuthenticationBackend):
+    """The only backend, for password and organisation alike; nearly every page needs the user's team."""
 
     def get_user(self, user_id: int) -> Gebruiker | None:
         """The active user with team, or None."""

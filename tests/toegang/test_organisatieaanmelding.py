@@ -1,6 +1,8 @@
 """Signing in through the organisation: the way there, and who gets in."""
 
 import runpy
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings as instellingen
@@ -9,6 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from config.aanmelddienst import formulieradressen
+from tests.factories import GebruikerFactory
+from toegang.aanmelden import Organisatieaanmelding
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +56,138 @@ def test_het_aanmeldformulier_mag_doorsturen_naar_de_aanmelddienst(met_omgeving)
 def test_wat_geen_webadres_is_wordt_geweigerd(adres):
     with pytest.raises(ImproperlyConfigured):
         formulieradressen(adres)
+
+
+DIENST = "https://login.stad.example"
+
+
+@dataclass
+class Antwoord:
+    """What the identity provider answers, as far as it is looked at."""
+
+    inhoud: dict
+    status_code: int = 200
+    headers = {"content-type": "application/json"}
+
+    def json(self):
+        return self.inhoud
+
+    def raise_for_status(self):
+        return None
+
+
+class Aanmelddienst:
+    """An identity provider that says of everyone that it is `wie`."""
+
+    def __init__(self, wie):
+        self.wie = wie
+
+    def get(self, adres, **kwargs):
+        if "openid-configuration" in adres:
+            return Antwoord({f"{naam}_endpoint": f"{DIENST}/{naam}" for naam in ("authorization", "token", "userinfo")})
+        return Antwoord(self.wie)
+
+    def request(self, methode, adres, **kwargs):
+        return Antwoord({"access_token": "bewijs", "token_type": "bearer"})
+
+
+@pytest.fixture
+def meld_aan(settings, monkeypatch):
+    """Go through the whole sign-in as the person whom the identity provider describes; client and last answer."""
+    settings.SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "organisatie",
+                    "name": "uw organisatie",
+                    "client_id": "klantbeeld",
+                    "secret": "geheim",
+                    "settings": {"server_url": DIENST},
+                }
+            ]
+        }
+    }
+
+    def aangemeld(**wie):
+        monkeypatch.setattr(Organisatieaanmelding, "get_requests_session", lambda self: _Sessie(Aanmelddienst(wie)))
+        client = Client()
+        heen = client.post(reverse("openid_connect_login", args=["organisatie"]))
+        assert heen.url.startswith(f"{DIENST}/authorization")
+        staat = parse_qs(urlsplit(heen.url).query)["state"][0]
+        terug = reverse("openid_connect_callback", args=["organisatie"])
+        return client, client.get(terug, {"state": staat, "code": "c"})
+
+    return aangemeld
+
+
+class _Sessie:
+    def __init__(self, dienst):
+        self.get, self.request = dienst.get, dienst.request
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fout):
+        return None
+
+
+def binnen(client):
+    return "_auth_user_id" in client.session
+
+
+def test_wie_de_beheerder_maakte_komt_binnen_en_blijft_herkend_na_een_andere_naam(meld_aan, klantmanager):
+    client, antwoord = meld_aan(sub="1", preferred_username=klantmanager.username)
+    assert (antwoord.status_code, antwoord.url) == (302, "/")
+    assert client.session["_auth_user_id"] == str(klantmanager.pk)
+    client, _ = meld_aan(sub="1", preferred_username="getrouwd")
+    assert client.session["_auth_user_id"] == str(klantmanager.pk)
+
+
+def test_het_team_komt_ook_na_aanmelden_via_de_organisatie_in_dezelfde_vraag(meld_aan, klantmanager, tel_queries):
+    client, _ = meld_aan(sub="1", preferred_username=klantmanager.username)
+    assert client.session["_auth_user_backend"] == "toegang.backends.GebruikerBackend"
+    vragen = [sql for sql in tel_queries(lambda: client.get("/instrumenten/")) if '"toegang_gebruiker"' in sql]
+    assert len(vragen) == 1
+    assert '"toegang_team"' in vragen[0]
+
+
+def test_de_claim_is_instelbaar(meld_aan, klantmanager, settings):
+    settings.OIDC_GEBRUIKERSCLAIM = "personeelsnummer"
+    client, _ = meld_aan(sub="1", preferred_username="zelf gekozen", personeelsnummer=klantmanager.username)
+    assert binnen(client)
+    client, antwoord = meld_aan(sub="2", preferred_username=klantmanager.username)
+    assert (antwoord.status_code, binnen(client)) == (401, False)
+
+
+@pytest.mark.parametrize(
+    "eigenschap", [{"is_superuser": True, "rol": "beheerder"}, {"is_active": False}, {"username": "heet-anders"}]
+)
+def test_superuser_uitgeschakelde_en_onbekende_komen_niet_binnen(meld_aan, eigenschap):
+    gebruiker = GebruikerFactory(**{"username": "iemand", **eigenschap})
+    client, antwoord = meld_aan(sub="1", preferred_username="iemand")
+    assert (antwoord.status_code, binnen(client)) == (401, False)
+    assert not gebruiker.socialaccount_set.exists()
+
+
+@pytest.mark.parametrize("eigenschap", ["is_superuser", "uitgeschakeld"])
+def test_wie_later_superuser_of_uitgeschakeld_is_komt_niet_meer_binnen(meld_aan, klantmanager, eigenschap):
+    meld_aan(sub="1", preferred_username=klantmanager.username)
+    klantmanager.is_superuser = eigenschap == "is_superuser"
+    klantmanager.is_active = eigenschap != "uitgeschakeld"
+    klantmanager.save()
+    client, antwoord = meld_aan(sub="1", preferred_username=klantmanager.username)
+    assert (antwoord.status_code, binnen(client)) == (401, False)
+
+
+def test_een_hergebruikte_naam_geeft_geen_toegang_tot_het_account_van_een_ander(meld_aan, klantmanager):
+    meld_aan(sub="1", preferred_username=klantmanager.username)
+    client, antwoord = meld_aan(sub="2", preferred_username=klantmanager.username)
+    assert (antwoord.status_code, binnen(client)) == (401, False)
+
+
+def test_aanmelden_met_wachtwoord_blijft_werken(klantmanager):
+    klantmanager.set_password("een-lang-wachtwoord-9")
+    klantmanager.save()
+    client = Client()
+    client.post(reverse("account_login"), {"login": klantmanager.username, "password": "een-lang-wachtwoord-9"})
+    assert binnen(client)
