@@ -1,7 +1,10 @@
 """The addresses of Klantbeeld; the stable ones stand in README."""
 
+from allauth.account.views import email, password_reset
 from django.contrib import admin
 from django.urls import include, path
+
+from toegang.views import alleen_met_mail
 
 urlpatterns = [
     path("", include("caseload.urls")),
@@ -10,6 +13,9 @@ urlpatterns = [
     path("", include("profielen.urls")),
     path("", include("trajecten.urls")),
     path("", include("instrumenten.urls")),
+    # What sends mail stands before the sign-in library, which would have it.
+    path("account/password/reset/", alleen_met_mail(password_reset)),
+    path("account/email/", alleen_met_mail(email)),
     path("account/", include("allauth.urls")),
     path("beheer/", admin.site.urls),
 ]

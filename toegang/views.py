@@ -1,8 +1,13 @@
 """The access log for the privacy officer, and whether the application is well."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -39,6 +44,18 @@ def logboek(request: HttpRequest) -> HttpResponse:
         {"pagina": rijen, "basis": basis, "form": formulier, "gefilterd": bool(keuze)},
         status=status,
     )
+
+
+def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The view, which sends mail; without a mail server it does not exist (404)."""
+
+    @wraps(view)
+    def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not settings.EMAIL_HOST:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return bewaakt
 
 
 @require_safe
