@@ -7,11 +7,12 @@ from toegang.dossiers import toegangsgrond
 from toegang.logboek import leg_inzage_vast
 
 
-def open_dossier(request: HttpRequest, pk: int, onderdeel: str) -> Klant:
+def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: bool = True) -> Klant:
     """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
 
-    Reading (GET) is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …); what is changed is
-    recorded by the database itself. Raises Http404 for everyone else, so that a stranger learns nothing.
+    Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
+    form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
+    page whose opening was recorded. Raises Http404 for everyone else, so that a stranger learns nothing.
     """
     klant = (
         Klant.objects.zichtbaar_voor(request.user)
@@ -22,6 +23,6 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str) -> Klant:
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
         raise Http404("Dit dossier bestaat niet of is niet van u.")
-    if request.method in {"GET", "HEAD"}:
+    if vastleggen:
         leg_inzage_vast(gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond)
     return klant

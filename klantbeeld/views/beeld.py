@@ -174,7 +174,7 @@ def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
     Answers with the time of saving, the drawing and what is still unknown; 409 with both versions when someone else
     changed this part.
     """
-    klant = open_dossier(request, pk, "klantbeeld maken")
+    klant = open_dossier(request, pk, "klantbeeld maken", vastleggen=not request.htmx)
     if not request.htmx:
         return _bewaar_alles(request, klant)
     pagina = _maakpagina(klant, request.POST)
