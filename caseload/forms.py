@@ -11,7 +11,7 @@ from toegang.formulieren import Eenmalig
 
 
 class Lijstfilter(forms.Form):
-    """The filter of a list of clients; a value that does not exist is no choice. `keuzes` come from `filterkeuzes`."""
+    """The filter of a list of clients. `keuzes` come from `filterkeuzes`."""
 
     profiel = forms.ChoiceField(label="Profiel", required=False)
     tegel = forms.ChoiceField(label="Tegel", required=False)
@@ -30,10 +30,13 @@ class Lijstfilter(forms.Form):
             ("signaal", "Alle klanten", signalen),
         ):
             self.fields[naam].choices = [("", leeg), *waarden]  # type: ignore[attr-defined]
+        for veld in self.fields.values():
+            veld.error_messages["invalid_choice"] = "Deze keuze bestaat niet. Kies uit de lijst."
 
-    def keuze(self) -> dict[str, str]:
-        """What was chosen, without what is not valid."""
-        self.is_valid()
+    def keuze(self) -> dict[str, str] | None:
+        """What was chosen; None when that does not exist, for then nobody meets it (and `errors` says so)."""
+        if not self.is_valid():
+            return None
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
 
 

@@ -99,11 +99,15 @@ def _is(veld: str, waarde: str) -> Q:
     return Q(**{f"{veld}__isnull": True}) if waarde == GEEN else Q(**{veld: int(waarde)})
 
 
-def voorwaarde(keuze: dict[str, str], op: date) -> Q:
+def voorwaarde(keuze: dict[str, str] | None, op: date) -> Q:
     """The condition that a filter (profiel, tegel, signaal, klantmanager, stroom) sets to a client.
 
-    Everyone who does not ask for `stroom` means clients who are accompanied now.
+    Everyone who does not ask for `stroom` means clients who are accompanied now. None is a filter that does not exist:
+    nobody meets it.
     """
+    if keuze is None:
+        # Not an empty list: the other counts of the same aggregate go on.
+        return Q(Value(False))
     q = STROMEN[keuze["stroom"]](op) if keuze.get("stroom") else Q(gemeld_op__isnull=False)
     for naam in ("profiel", "tegel", "klantmanager"):
         if keuze.get(naam):
@@ -123,7 +127,7 @@ def aantal_met(q: Q) -> Count:
     return Count("pk", filter=q)
 
 
-def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str], volgorde: str, op: date) -> KlantQuerySet:
+def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str] | None, volgorde: str, op: date) -> KlantQuerySet:
     """The clients of this filter with all that a row shows, ordered; still to be cut into pages."""
     rijen = met_signalen(met_keuzes(klanten), op).filter(voorwaarde(keuze, op))
     return rijen.order_by(*VOLGORDES.get(volgorde, _NAAM))

@@ -32,6 +32,7 @@ from klantbeeld.models import (
     AfspraakVan,
     Gesprek,
     Gespreksstatus,
+    Klant,
     Klantbeeld,
     KlantbeeldStatus,
     Periode,
@@ -190,12 +191,16 @@ def uitgestroomd(op: date) -> Q:
     return Q(Exists(van_de_klant(Periode, einde__gt=op - timedelta(days=STROOM_DAGEN), einde__lte=op)))
 
 
+def _zichtbaar(gebruiker: Gebruiker) -> KlantQuerySet:
+    return Klant.objects.zichtbaar_voor(gebruiker)  # type: ignore[attr-defined,no-any-return]
+
+
 def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
     """The conversations of the user's clients on one day, in order of time."""
     return (
         Gesprek.objects.filter(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
         .exclude(status=Gespreksstatus.VERVALLEN)
-        .filter(Q(klant__klantmanager=gebruiker) | Q(klant__duo_collega=gebruiker))
+        .filter(klant__in=_zichtbaar(gebruiker))
         .select_related("soort", "klant")
         .order_by("moment", "pk")
     )
@@ -205,10 +210,20 @@ def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
     """What we promised the user's clients by this day and have not done, longest overdue first."""
     return (
         Afspraak.objects.filter(van=AfspraakVan.GEMEENTE, status=AfspraakStatus.OPEN, uiterlijk__lte=op)
-        .filter(Q(klant__klantmanager=gebruiker) | Q(klant__duo_collega=gebruiker))
+        .filter(klant__in=_zichtbaar(gebruiker))
         .select_related("klant")
         .order_by("uiterlijk", "pk")
     )
+
+
+def klantmanagers_met_klanten(gebruiker: Gebruiker) -> QuerySet[Gebruiker]:
+    """The active klantmanagers of the user's team, and everyone else who has a client that the user may see, by name.
+
+    Who left or changed teams stays among them until the last client is handed over.
+    """
+    met_klant = Gebruiker.objects.filter(pk__in=_zichtbaar(gebruiker).values("klantmanager"))
+    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
+    return (leden | met_klant).order_by("last_name", "first_name", "pk")
 
 
 def drukte(klantmanagers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:

@@ -97,14 +97,17 @@ class Namen:
         leeftijd = min(66, max(18, round(kans.triangular(18, 67, 38))))
         geboortedatum = vandaag - timedelta(days=leeftijd * 365.25 + kans.randint(1, 364))
         adres = zoeknaam(voornaam, achternaam).replace(" ", ".")
+        telefoon = self.telefoon() if kans.random() < 0.96 else ""
+        heeft_email = kans.random() < 0.85
         return Persoon(
             voornaam=voornaam,
             tussenvoegsel=tussenvoegsel,
             achternaam=achternaam,
             vrouw=vrouw,
             geboortedatum=geboortedatum,
-            telefoon=self.telefoon() if kans.random() < 0.96 else "",
-            email=_adres(adres, nummer) if kans.random() < 0.85 else "",
+            telefoon=telefoon,
+            # There is always one way to reach a client.
+            email=_adres(adres, nummer) if heeft_email or not telefoon else "",
             taalniveau=taalniveau,
             tolk_taal=groep["taal"] if groep and taalniveau == "A1" else "",
             aanspreekvorm="jij" if kans.random() < (0.5 if leeftijd < 30 else 0.1) else "u",

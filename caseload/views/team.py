@@ -21,7 +21,7 @@ from caseload.lijst import (
     team_adres,
     voorwaarde,
 )
-from caseload.querysets import drukte
+from caseload.querysets import drukte, klantmanagers_met_klanten
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
 from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
@@ -57,7 +57,7 @@ def team(request: HttpRequest) -> HttpResponse:
     if not any(request.GET.get(naam) for naam in (*Teamfilter.base_fields, "lijst")):
         beeld = lees_teambeeld(gebruiker, gebruiker.team, keuzes, vandaag)  # type: ignore[union-attr,arg-type]
         return render(request, "caseload/team.html", {"team": gebruiker.team, "beeld": beeld})  # type: ignore[union-attr]
-    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[union-attr,arg-type]
+    leden = klantmanagers_met_klanten(gebruiker)  # type: ignore[arg-type]
     filterformulier = Teamfilter(request.GET, keuzes=keuzes, klantmanagers=[(str(lid.pk), lid.naam) for lid in leden])
     keuze = filterformulier.keuze()
     klanten = Klant.objects.zichtbaar_voor(gebruiker)
@@ -75,8 +75,9 @@ def team(request: HttpRequest) -> HttpResponse:
             "basis": basis,
             "koppen": koppen(request.GET),
             "filter": filterformulier,
-            "gefilterd": bool(keuze),
+            "gefilterd": keuze != {},
         },
+        status=200 if keuze is not None else 422,
     )
 
 

@@ -81,6 +81,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "basis": basis,
             "koppen": koppen(request.GET),
             "filter": filterformulier,
-            "gefilterd": bool(keuze),
+            "gefilterd": keuze != {},
         },
+        status=200 if keuze is not None else 422,
     )

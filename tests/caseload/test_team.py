@@ -167,3 +167,37 @@ def test_overdracht_staat_met_de_naam_van_de_teamleider_in_de_geschiedenis(als, 
             [klant.pk],
         )
         assert cursor.fetchone() == (str(teamleider.pk),)
+
+
+def test_de_klanten_van_wie_vertrok_zijn_apart_te_zien_en_over_te_dragen(als, teamleider, klantmanager, collega):
+    achtergelaten = KlantFactory(klantmanager=collega)
+    KlantFactory(klantmanager=klantmanager)
+    collega.is_active = False
+    collega.save()
+    client = als(teamleider)
+    link = f"/team/?klantmanager={collega.pk}"
+    assert f'href="{link}"' in client.get(reverse("team")).content.decode()
+    antwoord = client.get(link)
+    assert antwoord.status_code == 200
+    assert [rij.klant for rij in antwoord.context["pagina"].object_list] == [achtergelaten]
+    assert f'<option value="{collega.pk}" selected>' in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("onzin", ["klantmanager=0", "profiel=0", "tegel=bestaat-niet", "signaal=x", "stroom=weg"])
+def test_een_filter_dat_niet_bestaat_toont_niemand_en_zegt_dat(als, teamleider, klantmanager, onzin):
+    KlantFactory(klantmanager=klantmanager)
+    antwoord = als(teamleider).get(f"/team/?{onzin}")
+    assert antwoord.status_code == 422
+    assert antwoord.context["pagina"].object_list == []
+    tekst = antwoord.content.decode()
+    assert "Deze keuze bestaat niet. Kies uit de lijst." in tekst
+    assert "0 klanten" in tekst
+    assert "Wis filter" in tekst
+
+
+def test_de_keuze_van_klantmanagers_noemt_niemand_zonder_klant_in_het_team(als, teamleider, klantmanager, team):
+    GebruikerFactory(team=team, is_active=False, last_name="Allang-Weg")
+    KlantFactory(klantmanager__last_name="Van-Een-Ander-Team")
+    tekst = als(teamleider).get("/team/?lijst=alle").content.decode()
+    assert "Allang-Weg" not in tekst
+    assert "Van-Een-Ander-Team" not in tekst

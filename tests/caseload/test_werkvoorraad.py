@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from caseload.querysets import gesprekken_op, toezeggingen_tot
+from klantbeeld.models import AfspraakVan
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +79,7 @@ def test_een_klant_zonder_signaal_staat_niet_bij_aandacht(als, klantmanager):
         ("?signaal=evaluatie_te_laat", []),
         ("?sorteer=contact", ["Bos", "Aerts"]),
         ("?sorteer=-contact", ["Aerts", "Bos"]),
-        ("?signaal=bestaat_niet&profiel=x'&pagina=99", ["Aerts", "Bos"]),
+        ("?sorteer=bestaat_niet&pagina=99", ["Aerts", "Bos"]),
     ],
 )
 def test_filteren_en_sorteren_staan_in_het_adres(als, klantmanager, vraag, namen):
@@ -119,3 +121,24 @@ def test_werkvoorraad_stelt_altijd_evenveel_vragen_en_blijft_klein(als, klantman
 def test_andere_rollen_beginnen_op_hun_eigen_pagina(als, request, rol, adres):
     antwoord = als(request.getfixturevalue(rol)).get("/")
     assert (antwoord.status_code, antwoord.url) == (302, adres)
+
+
+def test_een_filter_dat_niet_bestaat_toont_niemand_en_zegt_dat(als, klantmanager):
+    KlantFactory(klantmanager=klantmanager)
+    antwoord = als(klantmanager).get("/?signaal=bestaat-niet")
+    assert antwoord.status_code == 422
+    assert antwoord.context["pagina"].object_list == []
+    assert antwoord.context["aantal_klanten"] == 1
+    assert "Deze keuze bestaat niet. Kies uit de lijst." in antwoord.content.decode()
+
+
+def test_wat_vandaag_is_volgt_de_ene_regel_over_wie_wat_mag_zien(klantmanager, teamleider, beheerder):
+    vandaag = timezone.localdate()
+    klant = KlantFactory(klantmanager=klantmanager, duo_collega=beheerder)
+    gesprek = GesprekFactory(klant=klant, moment=timezone.now())
+    toezegging = AfspraakFactory(klant=klant, van=AfspraakVan.GEMEENTE, uiterlijk=vandaag)
+    for gebruiker in (klantmanager, teamleider):
+        assert list(gesprekken_op(gebruiker, vandaag)) == [gesprek]
+        assert list(toezeggingen_tot(gebruiker, vandaag)) == [toezegging]
+    assert not gesprekken_op(beheerder, vandaag).exists()
+    assert not toezeggingen_tot(beheerder, vandaag).exists()
