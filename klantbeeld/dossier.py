@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest
 
+from klantbeeld.begeleiding import begeleiding_loopt
 from klantbeeld.models import Klant
 from toegang.dossiers import toegangsgrond
 from toegang.logboek import leg_inzage_vast
@@ -10,6 +11,8 @@ from toegang.logboek import leg_inzage_vast
 def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: bool = True) -> Klant:
     """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
 
+    `in_begeleiding` says whether a period of the client runs.
+
     Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
     form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
     page whose opening was recorded. Raises Http404 for everyone else, so that a stranger learns nothing.
@@ -17,6 +20,7 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: b
     klant = (
         Klant.objects.zichtbaar_voor(request.user)
         .select_related("klantmanager", "duo_collega", "team")
+        .annotate(in_begeleiding=begeleiding_loopt())
         .filter(pk=pk)
         .first()
     )

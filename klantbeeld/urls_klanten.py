@@ -7,5 +7,4 @@ urlpatterns = [
     path("klanten/zoeken/", klanten.klanten_zoeken, name="klanten_zoeken"),
     path("klanten/melding/", melding.melding, name="melding"),
     path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
-    path("klanten/<int:pk>/uitstroom/", klanten.uitstroom, name="uitstroom"),
 ]

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from profielen.voorstel import Feiten, Voorstel, als_uitleg
@@ -36,9 +37,10 @@ def ken_profiel_toe(
     """Record the choice with the proposal and its explanation as they are now. A new choice is a new row.
 
     Raises NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the
-    choice departs from the proposal without ground or motivation.
+    choice departs from the proposal without ground or motivation, NietInBegeleiding when the client left.
     """
     klant = Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
+    eis_in_begeleiding(klant)
     laatste = (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
         .order_by("-versie")

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant, Klantbeeld
 from profielen import querysets
@@ -25,6 +26,7 @@ INVOER = ("indicatie_beschut", "acuut", "profiel", "afwijkgrond", "motivering", 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def profiel(request: HttpRequest, pk: int) -> HttpResponse:
     """The proposal with its reasons, the choice, and earlier choices. Needs an established klantbeeld.
 

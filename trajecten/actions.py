@@ -15,7 +15,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from instrumenten.models import Instrument
-from klantbeeld.models import Klant, Klantbeeld
+from klantbeeld.actions.klant import laat_uitstromen
+from klantbeeld.begeleiding import eis_in_begeleiding
+from klantbeeld.models import Klant, Klantbeeld, Periode, Uitstroomreden
 from toegang.models import Gebruiker
 from trajecten.cyclus import Handeling, NietToegestaan, Onderdeel, doelstatus_na, eis, inzet_kan_worden, status_na
 from trajecten.looptijd import plus_maanden
@@ -32,7 +34,14 @@ from trajecten.models import (
 )
 from trajecten.momentopname import Contact, Momentopname, lees, neem_op
 from trajecten.pdf import maak_pdf
-from trajecten.querysets import Planbeeld, laatste_klantbeeld, plan_zonder_meer, planbeeld, zwakste_scores
+from trajecten.querysets import (
+    LOPENDE_INZET,
+    Planbeeld,
+    laatste_klantbeeld,
+    plan_zonder_meer,
+    planbeeld,
+    zwakste_scores,
+)
 
 # A first proposal for how long a goal takes; client and klantmanager change it as they like.
 DOEL_MAANDEN = 3
@@ -104,8 +113,9 @@ def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:
     """The running plan of this client; when there is none, a new one, filled from the latest established klantbeeld.
 
     The doelgedrag becomes the main goal, and every werkpunt a suggested goal with the score of its weakest component.
-    Raises GeenKlantbeeld.
+    Raises NietInBegeleiding and GeenKlantbeeld.
     """
+    eis_in_begeleiding(klant)
     lopend = plan_zonder_meer(klant)
     if lopend:
         return lopend
@@ -331,13 +341,16 @@ def evalueer(
 
 
 @transaction.atomic
-def sluit_plan_af(*, plan: Trajectplan, terugblik: str, door: Gebruiker) -> Trajectplan:
-    """Close the plan with a look back; `plan` is locked and fresh. What still runs, stops. Raises NietToegestaan."""
+def sluit_plan_af(
+    *, plan: Trajectplan, terugblik: str, door: Gebruiker, stopreden: str = "Het trajectplan is afgesloten."
+) -> Trajectplan:
+    """Close the plan with a look back; `plan` is locked and fresh. What still runs, stops with `stopreden`.
+
+    Raises NietToegestaan.
+    """
     plan.status = status_na(plan.status, Handeling.AFSLUITEN)
-    for inzet in Inzet.objects.filter(
-        doel__plan=plan, status__in=[InzetStatus.VOORGESTELD, InzetStatus.GESTART]
-    ).order_by("pk"):
-        _stop(inzet, "Het trajectplan is afgesloten.")
+    for inzet in Inzet.objects.filter(doel__plan=plan, status__in=LOPENDE_INZET).order_by("pk"):
+        _stop(inzet, stopreden)
     for doel in plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"):
         doel.status = DoelStatus.GESTOPT
         doel.revisie += 1
@@ -346,3 +359,23 @@ def sluit_plan_af(*, plan: Trajectplan, terugblik: str, door: Gebruiker) -> Traj
     plan.afgesloten_op = timezone.now()
     plan.save(update_fields=["status", "terugblik", "afgesloten_op", "revisie"])
     return plan
+
+
+@transaction.atomic
+def beeindig_begeleiding(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden, door: Gebruiker) -> Periode:
+    """The client leaves on that day: the period ends, what was planned or agreed falls away, the running plan closes.
+
+    One plan belongs to one period, so that a client who comes back begins a new one. Raises NietInBegeleiding.
+    """
+    periode = laat_uitstromen(klant=klant, einde=einde, uitstroomreden=uitstroomreden, door=door)
+    lopend = plan_zonder_meer(klant)
+    if lopend:
+        plan = _vergrendel_plan(lopend.pk, Handeling.AFSLUITEN)
+        plan.revisie += 1
+        sluit_plan_af(
+            plan=plan,
+            terugblik=f"Afgesloten bij de uitstroom op {einde:%d-%m-%Y}: {uitstroomreden}.",
+            stopreden=f"Uitstroom: {uitstroomreden}",
+            door=door,
+        )
+    return periode

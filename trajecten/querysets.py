@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -21,7 +21,17 @@ from klantbeeld.models import (
     Score,
 )
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
-from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, Plandocument, PlanStatus, Planversie, Trajectplan
+from trajecten.models import (
+    Doel,
+    DoelStatus,
+    Evaluatie,
+    Inzet,
+    InzetStatus,
+    Plandocument,
+    PlanStatus,
+    Planversie,
+    Trajectplan,
+)
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,8 @@ class Planbeeld:
         return ontbreekt(stand, vandaag or timezone.localdate())
 
 
+# What stops when the plan is closed.
+LOPENDE_INZET = (InzetStatus.VOORGESTELD, InzetStatus.GESTART)
 # Of an instrument the plan shows its name and a summary, never the long texts or the search column.
 _INSTRUMENT = ("naam", "slug", "samenvatting", "samenvatting_klant", "aanbieder__naam")
 
@@ -178,6 +190,16 @@ def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
         Trajectplan.objects.filter(klant=klant)
         .exclude(status=PlanStatus.AFGESLOTEN)
         .select_related("huidige_tegel", "beoogde_tegel")
+        .first()
+    )
+
+
+def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
+    """The running plan of this client; `lopende_inzetten` counts what stops when it is closed. One query."""
+    return (
+        Trajectplan.objects.filter(klant=klant)
+        .exclude(status=PlanStatus.AFGESLOTEN)
+        .annotate(lopende_inzetten=Count("doelen__inzetten", Q(doelen__inzetten__status__in=LOPENDE_INZET)))
         .first()
     )
 

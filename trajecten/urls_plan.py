@@ -1,12 +1,13 @@
-"""The addresses of the trajectplan, all under one client."""
+"""The addresses of the trajectplan and of the end of the guidance, all under one client."""
 
 from django.urls import path
 
-from trajecten.views import evaluatie, plan, versies
+from trajecten.views import evaluatie, plan, uitstroom, versies
 
 BASIS = "klanten/<int:pk>/trajectplan/"
 
 urlpatterns = [
+    path("klanten/<int:pk>/uitstroom/", uitstroom.uitstroom, name="uitstroom"),
     path(BASIS, plan.trajectplan, name="trajectplan"),
     path(f"{BASIS}beginnen/", plan.trajectplan_beginnen, name="trajectplan_beginnen"),
     path(f"{BASIS}bewerken/", plan.trajectplan_bewerken, name="trajectplan_bewerken"),

@@ -19,6 +19,7 @@ from django.utils import timezone
 from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_vastgesteld, standen
+from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import IgmComponent, Klant, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from toegang.formulieren import vergrendel
 from toegang.models import Gebruiker
@@ -79,8 +80,9 @@ def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = Non
     """The draft of this client: the one that there is, or else a new one as a copy of the latest version.
 
     Safe to call twice at the same time: the client's row is locked, so that there is one draft. Work points are not
-    copied: those are chosen at every vaststelling.
+    copied: those are chosen at every vaststelling. Raises NietInBegeleiding.
     """
+    eis_in_begeleiding(klant)
     Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
     bestaand = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT).first()
     if bestaand:

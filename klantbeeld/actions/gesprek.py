@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus, Klant
 from toegang.models import Gebruiker
 
@@ -42,7 +43,11 @@ class NietMeerGepland(Exception):
 def plan_gesprek(
     *, klant: Klant, gegevens: dict[str, Any], volgt_op: Gesprek | None = None, door: Gebruiker
 ) -> Gesprek:
-    """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the one in which it was agreed."""
+    """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the one in which it was agreed.
+
+    Raises NietInBegeleiding.
+    """
+    eis_in_begeleiding(klant)
     return Gesprek.objects.create(klant=klant, volgt_op=volgt_op, gemaakt_door=door, **gegevens)
 
 
@@ -85,8 +90,9 @@ def leg_gesprek_vast(
     `gesprek` is the planned one, locked and fresh, or None for a conversation that was not planned. `vervolg` holds the
     fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
     Raises AlAfgehandeld when one of the open agreements was settled by someone else, NietMeerGepland when the
-    conversation itself was recorded or cancelled.
+    conversation itself was recorded or cancelled, NietInBegeleiding when the client left.
     """
+    eis_in_begeleiding(klant)
     if gesprek is None:
         gesprek = Gesprek(klant=klant, gemaakt_door=door)
     elif gesprek.status != Gespreksstatus.GEPLAND:
@@ -119,7 +125,8 @@ def _handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
 def maak_afspraak(
     *, klant: Klant, afspraak: NieuweAfspraak, gesprek: Gesprek | None = None, door: Gebruiker
 ) -> Afspraak:
-    """Make an agreement with the client, in a conversation or on its own."""
+    """Make an agreement with the client, in a conversation or on its own. Raises NietInBegeleiding."""
+    eis_in_begeleiding(klant)
     return Afspraak.objects.create(
         klant=klant, gesprek=gesprek, van=afspraak.van, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk
     )

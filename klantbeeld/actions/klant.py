@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from klantbeeld.begeleiding import NietInBegeleiding
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
@@ -40,10 +41,6 @@ class AlInBegeleiding(Exception):
 
 class AndereGeboortedatum(Exception):
     """The client whom a stranger wants to take over was born on another day than the one who reports."""
-
-
-class NietInBegeleiding(Exception):
-    """The client has no running period."""
 
 
 def nieuw_klantnummer() -> str:
@@ -159,17 +156,19 @@ def wijzig_gegevens(*, klant: Klant, gegevens: dict[str, Any], door: Gebruiker) 
 def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden, door: Gebruiker) -> Periode:
     """End the running period on that day. What was still planned or agreed falls away, the dossier stays.
 
+    The plan is closed along with it by `trajecten.actions.beeindig_begeleiding`; use that.
     Raises NietInBegeleiding when no period runs. A day before the melding is refused by the database.
     """
+    # Conversation first, as recording one does; else the two could wait for each other in a circle.
+    gepland = Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND)
+    list(gepland.select_for_update().order_by("pk").values_list("pk", flat=True))
     periode = Periode.objects.select_for_update().filter(klant=klant, einde__isnull=True).first()
     if periode is None:
         raise NietInBegeleiding
     periode.einde = einde
     periode.uitstroomreden = uitstroomreden
     periode.save(update_fields=["einde", "uitstroomreden"])
-    Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND).update(
-        status=Gespreksstatus.VERVALLEN, vervallen_reden=BIJ_UITSTROOM, revisie=F("revisie") + 1
-    )
+    gepland.update(status=Gespreksstatus.VERVALLEN, vervallen_reden=BIJ_UITSTROOM, revisie=F("revisie") + 1)
     Afspraak.objects.filter(klant=klant, status=AfspraakStatus.OPEN).update(
         status=AfspraakStatus.VERVALLEN, gevolg=BIJ_UITSTROOM, revisie=F("revisie") + 1
     )

@@ -18,6 +18,7 @@ from klantbeeld.actions.beeld import (
     bewaar_delen,
     stel_klantbeeld_vast,
 )
+from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.beeld import Conceptformulier, Vaststelformulier, conceptformulier
 from klantbeeld.models import Klant, Klantbeeld
@@ -66,6 +67,7 @@ def _inhoud(beeld: Klantbeeld) -> dict[str, Any]:
 
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def klantbeeld_beginnen(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a draft, or go on with the one that there is."""
     klant = open_dossier(request, pk, "klantbeeld")
@@ -125,6 +127,7 @@ VASTGESTELD = "Dit klantbeeld is intussen vastgesteld. Wat u typte, staat hieron
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def klantbeeld_maken(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft on one page. Saving the whole form is the way without script; with script every part saves itself."""
     klant = open_dossier(request, pk, "klantbeeld maken")
@@ -168,6 +171,7 @@ def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> bool
 
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
     """Save one part of the draft while it is filled in: a component, the goal, or the closing text.
 

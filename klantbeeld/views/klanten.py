@@ -1,18 +1,17 @@
-"""The clients whom a user may see: list, search, details, outflow."""
+"""The clients whom a user may see: list, search, details."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from klantbeeld.actions.klant import NietInBegeleiding, laat_uitstromen, wijzig_gegevens
+from klantbeeld.actions.klant import wijzig_gegevens
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.klant import Gegevensformulier, Uitstroomformulier
-from klantbeeld.models import AfspraakStatus, Gespreksstatus, Klant, Periode
+from klantbeeld.forms.klant import Gegevensformulier
+from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import pagina
@@ -138,54 +137,3 @@ def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
     kop = Klant.objects.select_related("klantmanager", "duo_collega").get(pk=pk) if status != HTTPStatus.OK else klant
     context = {"klant": kop, "form": form, "conflict": form.conflict}
     return render(request, "klantbeeld/klanten_gegevens.html", context, status=status)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitstroom(request: HttpRequest, pk: int) -> HttpResponse:
-    """End the guidance, after the page said in words what that means."""
-    klant = open_dossier(request, pk, "uitstroom")
-    periode = (
-        Periode.objects.filter(klant=klant)
-        .select_related("uitstroomreden")
-        .annotate(
-            geplande_gesprekken=Count(
-                "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
-            ),
-            open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
-        )
-        .first()
-    )
-    context = {"klant": klant, "periode": periode}
-    if periode is None or periode.einde:
-        return _al_uitgestroomd(request, context)
-    form = Uitstroomformulier(request.POST or None, periode=periode)
-    context["form"] = form
-    if request.method != "POST":
-        return render(request, "klantbeeld/klanten_uitstroom.html", context)
-    if not form.is_valid():
-        return render(request, "klantbeeld/klanten_uitstroom.html", context, status=422)
-
-    def handeling() -> str:
-        laat_uitstromen(
-            klant=klant,
-            einde=form.cleaned_data["einde"],
-            uitstroomreden=form.cleaned_data["uitstroomreden"],
-            door=request.user,
-        )
-        return klant.get_absolute_url()
-
-    try:
-        adres = form.voer_uit(request.user, handeling)
-    except NietInBegeleiding:
-        return _al_uitgestroomd(request, context)
-    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
-    return redirect(adres)
-
-
-def _al_uitgestroomd(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
-    """The guidance ended already: a second send of the form goes on to the dossier, a visit says so."""
-    if request.method == "POST":
-        messages.info(request, "De begeleiding van deze klant was al beëindigd.")
-        return redirect(context["klant"])
-    return render(request, "klantbeeld/klanten_uitstroom.html", context)

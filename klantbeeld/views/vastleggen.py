@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from klantbeeld.actions.gesprek import AlAfgehandeld, NietMeerGepland, leg_gesprek_vast
+from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.verslag import Vastlegging, met_extra_rij
 from klantbeeld.gesprekken import Gespreksronde, gespreksronde, open_afspraken
@@ -20,17 +21,21 @@ SCHRIJFT = ["GET", "HEAD", "POST"]
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def gesprek_vastleggen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
     """Record a planned conversation."""
     klant = open_dossier(request, pk, "gesprek vastleggen")
+    eis_dossier_loopt(klant)
     return _leg_vast(request, klant, ronde_of_404(klant, gesprek_pk))
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 def gesprek_direct(request: HttpRequest, pk: int) -> HttpResponse:
     """Record a conversation that was not planned, for instance a telephone call."""
     klant = open_dossier(request, pk, "gesprek vastleggen")
+    eis_dossier_loopt(klant)
     return _leg_vast(request, klant, gespreksronde(klant))
 
 

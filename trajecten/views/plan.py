@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig, Verouderd
@@ -55,6 +56,7 @@ def trajectplan(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
 @anders_terug
 def trajectplan_beginnen(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a plan, filled from the klantbeeld; `instrument` (a slug) says where to go on."""

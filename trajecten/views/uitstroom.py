@@ -1,0 +1,74 @@
+"""Ending the guidance of a client, with the plan and all that was still to come."""
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from klantbeeld.begeleiding import NietInBegeleiding
+from klantbeeld.dossier import open_dossier
+from klantbeeld.forms.klant import Uitstroomformulier
+from klantbeeld.models import AfspraakStatus, Gespreksstatus, Klant, Periode
+from toegang.dossiers import alleen
+from toegang.models import Rol
+from trajecten import actions
+from trajecten.querysets import plan_met_lopende_inzetten
+
+SJABLOON = "trajecten/uitstroom.html"
+
+
+def _laatste_periode(klant: Klant) -> Periode | None:
+    """The last period, with how much is still planned and agreed. One query."""
+    return (
+        Periode.objects.filter(klant=klant)
+        .select_related("uitstroomreden")
+        .annotate(
+            geplande_gesprekken=Count(
+                "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
+            ),
+            open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
+        )
+        .first()
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def uitstroom(request: HttpRequest, pk: int) -> HttpResponse:
+    """End the guidance, after the page said in words what falls away."""
+    klant = open_dossier(request, pk, "uitstroom")
+    periode = _laatste_periode(klant)
+    context = {"klant": klant, "periode": periode}
+    if periode is None or periode.einde:
+        return _al_uitgestroomd(request, context)
+    form = Uitstroomformulier(request.POST or None, periode=periode)
+    context |= {"form": form, "plan": plan_met_lopende_inzetten(klant)}
+    if request.method != "POST":
+        return render(request, SJABLOON, context)
+    if not form.is_valid():
+        return render(request, SJABLOON, context, status=422)
+
+    def handeling() -> str:
+        actions.beeindig_begeleiding(
+            klant=klant,
+            einde=form.cleaned_data["einde"],
+            uitstroomreden=form.cleaned_data["uitstroomreden"],
+            door=request.user,
+        )
+        return klant.get_absolute_url()
+
+    try:
+        adres = form.voer_uit(request.user, handeling)
+    except NietInBegeleiding:
+        return _al_uitgestroomd(request, context)
+    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
+    return redirect(adres)
+
+
+def _al_uitgestroomd(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """The guidance ended already: a second send of the form goes on to the dossier, a visit says so."""
+    if request.method == "POST":
+        messages.info(request, "De begeleiding van deze klant was al beëindigd.")
+        return redirect(context["klant"])
+    return render(request, SJABLOON, context)
