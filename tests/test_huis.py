@@ -9,9 +9,9 @@ from django.core.management import call_command
 
 BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
-# Recorded in another way: the log and the key of a form record themselves, staff accounts are kept by admin's own log,
-# an archived document is fixed together with its version.
-ZONDER_GESCHIEDENIS = {"Inzage", "Handeling", "Gebruiker", "Team", "Plandocument"}
+# Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
+# its version.
+ZONDER_GESCHIEDENIS = {"Inzage", "Handeling", "Plandocument"}
 TEMPLATES = sorted((BASIS / "templates").rglob("*.html"))
 
 

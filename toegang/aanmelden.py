@@ -31,8 +31,8 @@ class Aanmelden(DefaultAccountAdapter):
 class Organisatieaanmelding(DefaultSocialAccountAdapter):
     """Sign-in through the municipality's directory: only for a user whom the beheerder made.
 
-    The first time the user is found by user name, in the claim that the setting OIDC_GEBRUIKERSCLAIM names; from then on
-    by the unchanging subject of the directory. Names are reused: one that leads to a user who is linked already is
+    The first time the user is found by user name, in the claim that the setting OIDC_GEBRUIKERSCLAIM names; from then
+    on by the unchanging subject of the directory. Names are reused: one that leads to a user who is linked already is
     refused until the beheerder removes the old link. A superuser never signs in this way, for then whoever keeps the
     directory would rule here.
     """
