@@ -11,6 +11,7 @@ from klantbeeld.models import (
     AfspraakVan,
     Gesprek,
     Gesprekssoort,
+    Gespreksstatus,
     IgmComponent,
     Klant,
     Klantbeeld,
@@ -54,6 +55,7 @@ class KlantFactory(factory.django.DjangoModelFactory):
     voornaam = "Marieke"
     achternaam = factory.Sequence(lambda n: f"Bos{n}")
     geboortedatum = date(1990, 3, 14)
+    telefoon = "06-85001234"
     taalniveau = "B1"
     klantmanager = factory.SubFactory(GebruikerFactory)
     team = factory.LazyAttribute(lambda klant: klant.klantmanager.team)
@@ -85,6 +87,10 @@ class GesprekFactory(factory.django.DjangoModelFactory):
     klant = factory.SubFactory(KlantFactory)
     soort = factory.LazyFunction(lambda: Gesprekssoort.objects.get(code="voortgang"))
     moment = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))
+    status = Gespreksstatus.GEPLAND
+    vervallen_reden = factory.LazyAttribute(
+        lambda gesprek: "De klant was ziek." if gesprek.status == Gespreksstatus.VERVALLEN else ""
+    )
     doel = "Bespreken hoe het met het plan gaat"
     gemaakt_door = factory.LazyAttribute(lambda gesprek: gesprek.klant.klantmanager)
 

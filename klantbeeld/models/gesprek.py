@@ -69,6 +69,11 @@ class Gesprek(Bewerkbaar):
                 name="gesprek_gevoerd_heeft_feiten",
                 violation_error_message="Schrijf op wat er is besproken.",
             ),
+            models.CheckConstraint(
+                condition=~Q(status=Gespreksstatus.VERVALLEN) | ~Q(vervallen_reden=""),
+                name="gesprek_vervallen_heeft_reden",
+                violation_error_message="Schrijf op waarom het gesprek niet doorgaat.",
+            ),
         ]
         indexes = [
             models.Index(fields=["klant", "status", "-moment"], name="gesprek_klant_status_moment"),
@@ -122,7 +127,12 @@ class Afspraak(Bewerkbaar):
                 condition=~Q(status__in=[AfspraakStatus.DEELS, AfspraakStatus.NIET]) | ~Q(oorzaak=""),
                 name="afspraak_niet_nagekomen_heeft_oorzaak",
                 violation_error_message="Schrijf eerst op hoe het komt dat de afspraak niet is nagekomen.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=AfspraakStatus.NIET) | ~Q(gevolg=""),
+                name="afspraak_niet_nagekomen_wat_volgt",
+                violation_error_message="Schrijf op wat er nu volgt, bijvoorbeeld een nieuwe afspraak.",
+            ),
         ]
         indexes = [models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status")]
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 
@@ -109,7 +110,18 @@ class Klant(Bewerkbaar):
                 condition=Q(duo_collega__isnull=True) | ~Q(duo_collega=F("klantmanager")),
                 name="klant_duo_is_een_ander",
                 violation_error_message="De duo-collega is iemand anders dan de klantmanager.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(telefoon="") | ~Q(email=""),
+                name="klant_is_bereikbaar",
+                violation_error_message="Vul een telefoonnummer of een e-mailadres in.",
+            ),
+            # Numbers are looked up exactly, in capitals.
+            models.CheckConstraint(
+                condition=Q(klantnummer=Upper("klantnummer")),
+                name="klant_nummer_in_hoofdletters",
+                violation_error_message="Schrijf het klantnummer in hoofdletters.",
+            ),
         ]
         indexes = [
             models.Index(fields=["klantmanager", "achternaam", "voornaam"], name="klant_klantmanager_naam"),
@@ -204,6 +216,13 @@ class Overdracht(models.Model):
         verbose_name = "overdracht"
         verbose_name_plural = "overdrachten"
         ordering = ["-op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(notitie=""),
+                name="overdracht_heeft_notitie",
+                violation_error_message="Schrijf een notitie voor de klantmanager die de klant overneemt.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"overdracht op {self.op:%d-%m-%Y}"

@@ -136,6 +136,12 @@ class Klantbeeld(Bewerkbaar):
                 condition=Q(status="concept") | (~Q(doelgedrag="") & ~Q(interpretatie="")),
                 name="klantbeeld_vastgesteld_heeft_doel_en_interpretatie",
             ),
+            models.CheckConstraint(
+                condition=(Q(ladder_nu__isnull=True) | Q(ladder_nu__range=(1, 6)))
+                & (Q(ladder_doel__isnull=True) | Q(ladder_doel__range=(1, 6))),
+                name="klantbeeld_ladder_1_tot_6",
+                violation_error_message="De participatieladder loopt van 1 tot en met 6.",
+            ),
         ]
         indexes = [models.Index(fields=["klant", "status", "-versie"], name="klantbeeld_klant_versie")]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete, condition=_VAST)]

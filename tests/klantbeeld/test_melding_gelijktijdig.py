@@ -56,6 +56,7 @@ def test_de_handeling_zelf_laat_gelijke_meldingen_op_elkaar_wachten():
         "tussenvoegsel": "",
         "achternaam": "Idrissi",
         "geboortedatum": "1990-03-14",
+        "telefoon": "06-85001234",
     }
 
     def meld(_i):
