@@ -18,7 +18,13 @@ def klant(medewerkers):
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"], achternaam="Bos", telefoon="06 12345678")
     gevoerd = GesprekFactory(klant=klant, gevoerd=True, interpretatie="Twijfelt", op_de_valreep="De oppas stopt.")
     AfspraakFactory(klant=klant, gesprek=gevoerd)
-    opvang = {"van": "gemeente", "wat": "Zoekt kinderopvang", "status": "niet", "oorzaak": "Vol"}
+    opvang = {
+        "van": "gemeente",
+        "wat": "Zoekt kinderopvang",
+        "status": "niet",
+        "oorzaak": "Vol",
+        "gevolg": "Vraagt elders.",
+    }
     AfspraakFactory(klant=klant, gesprek=gevoerd, **opvang)
     GesprekFactory(klant=klant, volgt_op=gevoerd, vraag_vooraf="Welke dagdelen lukken?")
     GesprekFactory(klant=klant, moment=timezone.now() - timedelta(days=2))
@@ -136,17 +142,24 @@ def test_een_tweede_klik_verstuurt_niet_nog_eens(page, klant, meld_aan):
     meld_aan("klantmanager")
     adres = f"/klanten/{klant.pk}/gegevens/"
     page.goto(adres)
-    verstuurd = []
-    page.on("request", lambda verzoek: verstuurd.append(verzoek.url) if verzoek.method == "POST" else None)
+    onderweg = []
+    page.route(
+        f"**{adres}",
+        lambda route: onderweg.append(route) if route.request.method == "POST" else route.continue_(),
+    )
     page.get_by_label("Tolk").fill("Tigrinya")
-    page.get_by_role("button", name="Bewaar").dblclick()
+    # The second click comes while the first send is under way; nothing may be asked of the page from here.
+    tweemaal = "knop => { setTimeout(() => knop.click(), 100); setTimeout(() => knop.click(), 400); }"
+    page.get_by_role("button", name="Bewaar").evaluate(tweemaal)
+    page.wait_for_timeout(1000)
+    assert len(onderweg) == 1
+    onderweg.pop().continue_()
     expect(page.get_by_text("Gegevens bewaard.")).to_have_count(1)
-    assert len(verstuurd) == 1
+    page.unroute(f"**{adres}")
     page.go_back()
     expect(page.locator("[data-verstuurd]")).to_have_count(0)
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_text("Gegevens bewaard.")).to_be_visible()
-    assert len(verstuurd) == 2
 
 
 def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
