@@ -2,6 +2,7 @@
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pghistory
 import psycopg
@@ -21,7 +22,7 @@ from toegang.eenmalig import eenmalig, nieuwe_sleutel
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.middleware import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
-from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
+from toegang.rechten import LAATSTE_APP, alleen_bijschrijven_tabellen, geef_databankrechten
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +60,7 @@ def rol_van_de_applicatie():
 def als_applicatie(rol_van_de_applicatie, db):
     """From here on the statements are those of the application's own database user."""
     with connection.cursor() as cursor:
-        geef_databankrechten(sender=apps.get_app_config("caseload"), using="default")
+        geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
         cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
         yield cursor
         cursor.execute("RESET ROLE")
@@ -91,6 +92,34 @@ def test_de_applicatie_kan_wel_haar_werk_doen(als_applicatie):
     klant.save()
     als_applicatie.execute("SELECT count(*) FROM klantbeeld_klantevent WHERE id = %s", [klant.pk])
     assert als_applicatie.fetchone() == (2,)
+
+
+def test_rechten_komen_na_elke_migratie_opnieuw_ook_op_een_latere_tabel(als_applicatie):
+    als_applicatie.execute("RESET ROLE")
+    als_applicatie.execute("CREATE TABLE later (naam text)")
+    als_applicatie.execute(f"SET ROLE {settings.DATABANKGEBRUIKER}")
+    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        als_applicatie.execute("INSERT INTO later VALUES ('een')")
+    als_applicatie.execute("RESET ROLE")
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    als_applicatie.execute(f"SET ROLE {settings.DATABANKGEBRUIKER}")
+    als_applicatie.execute("INSERT INTO later VALUES ('een')")
+    assert als_applicatie.rowcount == 1
+
+
+def test_na_een_nieuwe_verlening_blijft_de_geschiedenis_dicht(als_applicatie):
+    """A grant that was too wide is taken back after the next migration."""
+    als_applicatie.execute("RESET ROLE")
+    als_applicatie.execute(f"GRANT ALL ON toegang_inzage TO {settings.DATABANKGEBRUIKER}")
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    als_applicatie.execute("SELECT has_table_privilege(%s, 'toegang_inzage', 'DELETE')", [settings.DATABANKGEBRUIKER])
+    assert als_applicatie.fetchone() == (False,)
+
+
+def test_de_rechten_komen_na_de_laatste_app_met_modellen():
+    """An app with models that migrates later would have tables without rights."""
+    eigen = [app for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR]
+    assert [app.name for app in eigen if list(app.get_models())][-1] == LAATSTE_APP
 
 
 def test_een_wijziging_zonder_naam_weigert_de_databank():
