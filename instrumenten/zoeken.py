@@ -76,9 +76,9 @@ class Zoekvraag:
         standaard = {veld.name: veld.default for veld in fields(self)}
         return replace(self, **{groep: standaard[groep]})
 
-    def adres(self, **extra: str) -> str:
-        """The question as a query string, "?" included; `extra` goes in front."""
-        delen = [*extra.items(), *((groep, keuze) for groep in self.actief() for keuze in self.gekozen(groep))]
+    def adres(self) -> str:
+        """The question as a query string, "?" included."""
+        delen = [(groep, keuze) for groep in self.actief() for keuze in self.gekozen(groep)]
         if self.sorteer != "past":
             delen.append(("sorteer", self.sorteer))
         return "?" + urlencode(delen)

@@ -14,10 +14,13 @@ from instrumenten.forms import Zoekformulier, grens_in_woorden
 from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.woorden import opsomming
-from instrumenten.zoeken import GRENZEN, PRAKTISCH, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
+from instrumenten.zoeken import GRENZEN, GROEPEN, MEERVOUDIG, PRAKTISCH, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
 from toegang.paginering import pagina
 
 PER_PAGINA = 20
+# Fewer results than this: say which choice to drop for more.
+WEINIG = 3
+ALLES = "alles"
 GROEPNAMEN = {
     "tegel": "tegel", "kenmerk": "klantkenmerk", "tekst": "tekst", "uitvoeringsvorm": "uitvoeringsvorm",
     "vorm": "groep of individueel", "doelgroep": "doelgroep", "uitvoering": "zelf of inkoop", "aanbieder": "aanbieder",
@@ -27,18 +30,20 @@ GROEPNAMEN = {
 
 @dataclass(frozen=True)
 class Keuze:
-    """Something that was chosen, and the address of the search without it."""
+    """Something that was chosen, as it is called in a form (`code`), and the address of the search without it."""
 
     tekst: str
+    code: str
     adres: str
 
 
 @dataclass(frozen=True)
 class Uitweg:
-    """A way out of an empty result: what to drop, how many results that gives, and its address."""
+    """A way out of a poor result: what to drop (`code` in a form), how many results that gives, and its address."""
 
     tekst: str
     aantal: int
+    code: str
     adres: str
 
 
@@ -90,14 +95,27 @@ def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
     return facetten.namen(groep).get(keuze, keuze)
 
 
-def _uitwegen(vraag: Zoekvraag, facetten: Facetten, extra: dict[str, str]) -> list[Uitweg]:
-    """Per group that stands in the way: the search without it."""
+def zonder_keuze(vraag: Zoekvraag, code: str) -> Zoekvraag:
+    """The question without what `Keuze.code` or `Uitweg.code` names: "kenmerk", "kenmerk:KK01" or ALLES.
+
+    Drops nothing when that is no choice.
+    """
+    if code == ALLES:
+        return Zoekvraag(sorteer=vraag.sorteer)
+    groep, _, keuze = code.partition(":")
+    return vraag.zonder(groep, keuze or None) if groep in GROEPEN else vraag
+
+
+def _uitwegen(vraag: Zoekvraag, facetten: Facetten) -> list[Uitweg]:
+    """Per group that stands in the way: the search without it. Nothing when there is enough to choose from."""
+    if facetten.totaal >= WEINIG:
+        return []
     wegen = []
     for groep, aantal in facetten.zonder.items():
-        if aantal:
+        if aantal > facetten.totaal:
             keuzes = [in_woorden(facetten, groep, keuze) for keuze in vraag.gekozen(groep)]
             tekst = f"{GROEPNAMEN[groep]} {opsomming(keuzes, 'of')}"
-            wegen.append(Uitweg(tekst, aantal, vraag.zonder(groep).adres(**extra)))
+            wegen.append(Uitweg(tekst, aantal, groep, vraag.zonder(groep).adres()))
     return wegen
 
 
@@ -108,14 +126,12 @@ def zoekscherm(
     vraag: Zoekvraag,
     rijen: InstrumentQuerySet,
     verrijk: Callable[[Instrument, Facetten], dict[str, Any]],
-    extra: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """The context of the search page. Two queries: the facets, and one page of `rijen`.
 
     `rijen` are the results of `vraag` (see `zoeken.resultaten`). `verrijk` gives per instrument at least its `adres`,
-    and what else of Resultaat there is to say. `extra` goes into every address of this search.
+    and what else of Resultaat there is to say.
     """
-    extra = extra or {}
     facetten = tel(vraag)
     bladzijde, basis = pagina(request, _Geteld(rijen, facetten.totaal), PER_PAGINA)
     namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
@@ -138,15 +154,18 @@ def zoekscherm(
         "basis": basis,
         "sorteringen": SORTERINGEN,
         "gekozen": [
-            Keuze(in_woorden(facetten, groep, keuze), vraag.zonder(groep, keuze).adres(**extra))
+            Keuze(
+                in_woorden(facetten, groep, keuze),
+                f"{groep}:{keuze}" if groep in MEERVOUDIG else groep,
+                vraag.zonder(groep, keuze).adres(),
+            )
             for groep in vraag.actief()
             for keuze in vraag.gekozen(groep)
         ],
         "praktisch_open": bool(vraag.actief()),
         "praktisch_aantal": sum(len(vraag.gekozen(groep)) for groep in PRAKTISCH),
-        "uitwegen": [] if facetten.totaal else _uitwegen(vraag, facetten, extra),
-        "alles_wissen": Zoekvraag().adres(**extra),
-        "extra": extra,
+        "uitwegen": _uitwegen(vraag, facetten),
+        "alles": Keuze("Alles", ALLES, Zoekvraag().adres()),
     }
 
 

@@ -1,6 +1,9 @@
 """Searching with a client at the table: started from the klantbeeld, with what fits and what to mind."""
 
+import re
+
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Instrument
@@ -33,6 +36,11 @@ def adres(klant, vraag=""):
     return reverse("klant_instrumenten", args=[klant.pk]) + vraag
 
 
+def kies(client, klant, **keuzes):
+    """Send the form with these choices and follow to the page."""
+    return client.post(adres(klant), keuzes, follow=True)
+
+
 def namen(antwoord):
     return [resultaat.instrument.naam for resultaat in antwoord.context["pagina"].object_list]
 
@@ -55,18 +63,88 @@ def test_een_keuze_uit_het_klantbeeld_is_los_te_laten(client, klant):
     klantbeeld(klant, werkpunten=("KK12",))
     InstrumentFactory(naam="Ander kenmerk", tegels=["werk_fit"], klantkenmerken=["KK05"])
     zonder_kenmerk = next(k for k in client.get(adres(klant)).context["gekozen"] if k.tekst.startswith("Willen"))
-    assert "gekozen=1" in zonder_kenmerk.adres
-    antwoord = client.get(adres(klant, zonder_kenmerk.adres))
+    antwoord = kies(client, klant, zonder=zonder_kenmerk.code)
     assert namen(antwoord) == ["Ander kenmerk"]
     assert "Uit het klantbeeld:" not in antwoord.content.decode()
     assert "Zoek weer vanuit het klantbeeld" in antwoord.content.decode()
+    assert "Uit het klantbeeld:" in kies(client, klant, uit_klantbeeld="ja").content.decode()
 
 
-def test_het_adres_wint_zodra_iemand_zelf_kiest(client, klant):
+def test_de_eigen_keuze_wint_van_het_klantbeeld_en_blijft_staan(client, klant):
     klantbeeld(klant)
     InstrumentFactory(naam="Nazorg", tegels=["nazorg"], klantkenmerken=["KK05"])
-    assert namen(client.get(adres(klant, "?gekozen=1&tegel=nazorg"))) == ["Nazorg"]
-    assert namen(client.get(adres(klant, "?gekozen=1"))) == ["Nazorg"]
+    assert namen(kies(client, klant, tegel="nazorg")) == ["Nazorg"]
+    assert namen(client.get(adres(klant))) == ["Nazorg"]
+    antwoord = kies(client, klant, zonder="alles")
+    assert (namen(antwoord), antwoord.context["gekozen"]) == (["Nazorg"], [])
+
+
+def test_na_een_nieuw_klantbeeld_begint_het_zoeken_daar_weer(client, klant):
+    klantbeeld(klant)
+    kies(client, klant, tegel="nazorg")
+    klantbeeld(klant, werkpunten=("KK06",))
+    assert "Uit het klantbeeld:" in client.get(adres(klant)).content.decode()
+
+
+def test_de_keuze_voor_een_klant_geldt_niet_voor_een_ander(client, klant, klantmanager):
+    ander = KlantFactory(klantmanager=klantmanager)
+    kies(client, klant, tegel="nazorg")
+    assert client.get(adres(ander)).context["gekozen"] == []
+
+
+def test_van_alleen_de_laatste_klanten_wordt_de_keuze_onthouden(client, klantmanager):
+    klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(21)]
+    for klant in klanten:
+        kies(client, klant, tegel="nazorg")
+    assert client.get(adres(klanten[0])).context["gekozen"] == []
+    assert len(client.get(adres(klanten[1])).context["gekozen"]) == 1
+
+
+def test_wat_voor_een_klant_is_gekozen_staat_in_geen_enkel_adres(client, klant):
+    """Work points say something about health; beside a client's number they belong in no browser history or log."""
+    klantbeeld(klant, werkpunten=("KK01", "KK12"))
+    for _ in range(21):
+        InstrumentFactory(klantkenmerken=["KK01"])
+    antwoord = client.post(adres(klant), {"kenmerk": ["KK01", "KK12"], "sorteer": "naam"})
+    assert (antwoord.status_code, antwoord.url) == (302, adres(klant))
+    for bladzijde in (adres(klant), adres(klant, "?kenmerk=KK01&pagina=2")):
+        tekst = client.get(bladzijde).content.decode()
+        adressen = re.findall(r'(?:href|action|hx-get|hx-post)="([^"]*)"', tekst)
+        assert not [gevonden for gevonden in adressen if "kenmerk=" in gevonden or "KK01" in gevonden]
+        assert "hx-push-url" not in tekst
+    assert '<a href="?pagina=2"' in client.get(adres(klant)).content.decode()
+
+
+def test_wat_in_een_oud_adres_staat_telt_niet(client, klant):
+    InstrumentFactory(naam="Iets")
+    assert namen(client.get(adres(klant, "?gekozen=1&tegel=nazorg"))) == ["Iets"]
+
+
+def test_een_keuze_versturen_vraagt_het_bewijs_van_de_eigen_bladzijde(klant, klantmanager):
+    streng = Client(enforce_csrf_checks=True)
+    streng.force_login(klantmanager)
+    assert streng.post(adres(klant), {"tegel": "nazorg"}).status_code == 403
+    tekst = streng.get(adres(klant)).content.decode()
+    for formulier in ("loslaten", "zoeker"):
+        inhoud = tekst.split(f'id="{formulier}"')[1].split("</form>")[0]
+        bewijs = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inhoud)[1]
+        assert streng.post(adres(klant), {"tegel": "nazorg", "csrfmiddlewaretoken": bewijs}).status_code == 302
+
+
+def test_bij_weinig_resultaat_staat_er_wat_een_keuze_minder_geeft(client, klant):
+    klantbeeld(klant, werkpunten=("KK12",))
+    InstrumentFactory(naam="Enige", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    for _ in range(4):
+        InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK05"])
+    antwoord = client.get(adres(klant))
+    (weg,) = antwoord.context["uitwegen"]
+    assert (weg.code, weg.aantal) == ("kenmerk", 5)
+    tekst = antwoord.content.decode()
+    assert "Er is maar 1 instrument." in tekst
+    assert "Zonder klantkenmerk Willen en geloven in eigen kunnen</button>: 5 instrumenten" in tekst
+    antwoord = kies(client, klant, zonder=weg.code)
+    assert len(namen(antwoord)) == weg.aantal
+    assert antwoord.context["uitwegen"] == []
 
 
 def test_alleen_het_laatste_vastgestelde_klantbeeld_telt(client, klant):
@@ -81,7 +159,7 @@ def test_zonder_klantbeeld_kan_men_zelf_zoeken(client, klant):
     antwoord = client.get(adres(klant))
     assert namen(antwoord) == ["Iets"]
     assert "nog geen vastgesteld klantbeeld" in antwoord.content.decode()
-    assert namen(client.get(adres(klant, "?tegel=nazorg"))) == []
+    assert namen(kies(client, klant, tegel="nazorg")) == []
 
 
 def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant):
@@ -117,7 +195,7 @@ def test_van_een_resultaat_gaat_men_naar_het_plan(client, klant):
 def test_wat_al_in_het_lopende_plan_staat_is_te_zien(client, klant):
     instrument = InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant))).instrument
     InzetFactory(instrument=InstrumentFactory(naam="Van een ander"))
-    antwoord = client.get(adres(klant, "?gekozen=1"))
+    antwoord = client.get(adres(klant))
     gedaan = {r.instrument.naam: r.actie_gedaan for r in antwoord.context["pagina"].object_list}
     assert gedaan == {instrument.naam: "Staat in het plan", "Van een ander": ""}
     detail = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug]))
@@ -169,20 +247,27 @@ def test_de_titel_en_de_adressen_noemen_de_klant_niet(client, klant):
     assert "Yilmaz" not in "".join(keuze.adres for keuze in antwoord.context["gekozen"])
 
 
-def test_htmx_krijgt_een_adres_dat_het_klantbeeld_niet_meer_laat_winnen(client, klant):
+def test_htmx_krijgt_dezelfde_bladzijde_en_geen_adres(client, klant):
     klantbeeld(klant)
-    antwoord = client.get(adres(klant, "?gekozen=1&tegel=nazorg&tekst="), headers={"HX-Request": "true"})
-    assert antwoord["HX-Push-Url"] == adres(klant, "?gekozen=1&tegel=nazorg")
+    antwoord = client.post(adres(klant), {"tegel": "nazorg"}, headers={"HX-Request": "true"}, follow=True)
+    assert antwoord.redirect_chain == [(adres(klant), 302)]
+    assert "HX-Push-Url" not in antwoord
+    assert [keuze.code for keuze in antwoord.context["gekozen"]] == ["tegel:nazorg"]
 
 
-def test_een_onzinnige_keuze_wordt_gemeld(client, klant):
-    assert client.get(adres(klant, "?gekozen=1&kosten=veel")).status_code == 422
+def test_een_onzinnige_keuze_wordt_gemeld_en_niet_onthouden(client, klant):
+    antwoord = kies(client, klant, kosten="veel", tegel="nazorg")
+    assert antwoord.status_code == 422
+    assert [keuze.code for keuze in antwoord.context["gekozen"]] == ["tegel:nazorg"]
+    assert client.get(adres(klant)).context["gekozen"] == []
+    assert kies(client, klant, zonder="onzin").status_code == 200
 
 
 def test_zoeken_voor_een_klant_kost_evenveel_bij_tien_als_bij_tweeduizend(client, klant, tel_queries):
     toekenning(klantbeeld(klant, werkpunten=("KK05", "KK12")))
     maak_catalogus(10)
     instrument = InstrumentFactory(naam="Altijd", klantkenmerken=["KK12", "KK05"])
+    kies(client, klant, tegel=["bemiddeling", "werk_fit"], kenmerk=["KK05", "KK12"])
     bij_tien = tel_queries(lambda: client.get(adres(klant)))
     Instrument.objects.exclude(pk=instrument.pk).delete()
     Aanbieder.objects.exclude(pk=instrument.aanbieder_id).delete()

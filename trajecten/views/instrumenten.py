@@ -3,25 +3,45 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
-from instrumenten.zoeken import GENOEMD, resultaten
-from instrumenten.zoekscherm import zoekscherm
+from instrumenten.zoeken import GENOEMD, Zoekvraag, resultaten
+from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from trajecten.instrumentkeuze import let_op, past_bij, uitgangspunt
+from trajecten.instrumentkeuze import Uitgangspunt, let_op, past_bij, uitgangspunt
 from trajecten.models import Inzet, PlanStatus
 
-# Stands in the address from the first own choice on: the address then wins from the klantbeeld.
-ZELF_GEKOZEN = {"gekozen": "1"}
+# What was chosen for a client stands in the session: work points say something about health, and an address is kept by
+# browsers and logged on its way.
+ZOEKVRAGEN = "zoekvragen"
+ZOEKVRAGEN_MAXIMUM = 20
+
+
+def _onthouden(request: HttpRequest, klant: Klant, punt: Uitgangspunt) -> Zoekvraag | None:
+    """What was chosen for this client in this session; None when nothing was, or when the klantbeeld is newer."""
+    onthouden = request.session.get(ZOEKVRAGEN, {}).get(str(klant.pk))
+    if onthouden is None or onthouden["klantbeeld"] != (punt.klantbeeld and punt.klantbeeld.pk):
+        return None
+    return Zoekformulier(QueryDict(onthouden["vraag"])).vraag()
+
+
+def _onthoud(request: HttpRequest, klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag | None) -> None:
+    """Keep what was chosen for this client, of the last clients only; None forgets it."""
+    alle = request.session.get(ZOEKVRAGEN, {})
+    alle.pop(str(klant.pk), None)
+    if vraag is not None:
+        beeld = punt.klantbeeld and punt.klantbeeld.pk
+        alle[str(klant.pk)] = {"klantbeeld": beeld, "vraag": vraag.adres().removeprefix("?")}
+    request.session[ZOEKVRAGEN] = dict(list(alle.items())[-ZOEKVRAGEN_MAXIMUM:])
 
 
 def _in_lopend_plan(klant: Klant) -> Exists:
@@ -29,15 +49,30 @@ def _in_lopend_plan(klant: Klant) -> Exists:
     return Exists(inzetten.exclude(doel__plan__status=PlanStatus.AFGESLOTEN))
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
-    """Search for this client: prefilled from the latest established klantbeeld until someone chooses otherwise."""
+    """Search for this client: prefilled from the latest established klantbeeld until someone chooses otherwise.
+
+    Choosing is a POST and is kept in the session, so that nothing about the client stands in an address.
+    """
     klant = open_dossier(request, pk, "instrumenten")
     punt = uitgangspunt(klant)
-    formulier = Zoekformulier(request.GET)
-    uit_klantbeeld = "gekozen" not in request.GET and punt.klantbeeld is not None
-    vraag = punt.vraag() if uit_klantbeeld else formulier.vraag()
+    eigen = _onthouden(request, klant, punt)
+    vraag = punt.vraag() if eigen is None else eigen
+    formulier = Zoekformulier(QueryDict(vraag.adres().removeprefix("?")))
+    if request.method == "POST":
+        if "uit_klantbeeld" in request.POST:
+            eigen = None
+        elif "zonder" in request.POST:
+            eigen = zonder_keuze(vraag, request.POST["zonder"])
+        else:
+            formulier = Zoekformulier(request.POST)
+            eigen = vraag = formulier.vraag()
+        if formulier.is_valid():
+            _onthoud(request, klant, punt, eigen)
+            return redirect("klant_instrumenten", klant.pk)
+    uit_klantbeeld = eigen is None and punt.klantbeeld is not None
 
     def verrijk(instrument: Instrument, facetten: Facetten) -> dict[str, Any]:
         namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
@@ -61,14 +96,17 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
         vraag=vraag,
         rijen=resultaten(vraag, voorkeur=punt.voorkeur).annotate(in_plan=_in_lopend_plan(klant)),
         verrijk=verrijk,
-        extra=ZELF_GEKOZEN,
     )
-    context |= {"klant": klant, "tab": "instrumenten", "punt": punt, "uit_klantbeeld": uit_klantbeeld}
-    fout = not uit_klantbeeld and formulier.errors
-    antwoord = render(request, "trajecten/klant_instrumenten.html", context, status=422 if fout else 200)
-    if request.htmx:
-        antwoord["HX-Push-Url"] = request.path + vraag.adres(**ZELF_GEKOZEN)
-    return antwoord
+    context |= {
+        "klant": klant,
+        "tab": "instrumenten",
+        "punt": punt,
+        "uit_klantbeeld": uit_klantbeeld,
+        "besloten": True,
+        "basis": "?",
+    }
+    status = 422 if formulier.errors else 200
+    return render(request, "trajecten/klant_instrumenten.html", context, status=status)
 
 
 @require_safe
