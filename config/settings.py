@@ -144,6 +144,8 @@ DATABASES = {
 if "TEST_NAAM" in os.environ:
     # Lets several test runs use one server at a time.
     DATABASES["default"]["TEST"] = {"NAME": f"test_klantbeeld_{os.environ['TEST_NAAM']}"}
+# Holds little more than who tried to sign in how often; in the database, so that all processes count together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "toegang_teller"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABANKGEBRUIKER = os.environ.get("DATABANKGEBRUIKER", databank.APPLICATIE)
 
@@ -163,7 +165,9 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_RATE_LIMITS = {} if DEMO else {"login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = False if DEMO else {"login_failed": "10/m/ip,5/5m/key"}
+# How many proxies of our own stand in front: whose word about the address of the visitor is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PROXIES", "0"))
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klantbeeld"
 SOCIALACCOUNT_ONLY = False

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -41,3 +43,42 @@ def test_zonder_mailserver_kan_niemand_een_adres_laten_bevestigen(als, bekende, 
     settings.EMAIL_HOST = ""
     antwoord = als(bekende).post(reverse("account_email"), {"action_add": "", "email": "ander@stad.example"})
     assert antwoord.status_code == 404
+
+
+def probeer(client, gebruikersnaam, **kop):
+    gegevens = {"login": gebruikersnaam, "password": WACHTWOORD}
+    return client.post(reverse("account_login"), gegevens, headers=kop)
+
+
+@pytest.fixture
+def drie_pogingen(settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "3/m/ip"}
+    cache.clear()
+
+
+def test_pogingen_worden_over_alle_processen_samen_geteld(drie_pogingen, bekende):
+    for nummer in range(3):
+        assert probeer(Client(), f"gok{nummer}").status_code == 200
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM toegang_teller")
+        assert cursor.fetchone()[0] > 0
+    geweigerd = Client()
+    probeer(geweigerd, bekende.username)
+    assert "_auth_user_id" not in geweigerd.session
+
+
+def test_achter_een_eigen_proxy_telt_het_adres_van_de_bezoeker(drie_pogingen, bekende, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for nummer in range(4):
+        probeer(Client(), f"gok{nummer}", **{"X-Forwarded-For": "192.0.2.1"})
+    client = Client()
+    probeer(client, bekende.username, **{"X-Forwarded-For": "192.0.2.2"})
+    assert "_auth_user_id" in client.session
+
+
+def test_zonder_eigen_proxy_helpt_een_verzonnen_adres_niet(drie_pogingen, bekende):
+    for nummer in range(4):
+        probeer(Client(), f"gok{nummer}", **{"X-Forwarded-For": f"192.0.2.{nummer}"})
+    client = Client()
+    probeer(client, bekende.username, **{"X-Forwarded-For": "192.0.2.9"})
+    assert "_auth_user_id" not in client.session
