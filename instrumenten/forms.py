@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from instrumenten.woorden import euro
 from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
 
-_CODE = re.compile(r"[\w-]{1,60}", re.ASCII)
+# As long as the longest code, that of an aanbieder.
+_CODE = re.compile(r"[\w-]{1,220}", re.ASCII)
 _KEUZES_MAXIMUM = 60
 
 

@@ -224,3 +224,12 @@ def test_een_onbekend_instrument_bestaat_niet(als, klantmanager):
 
 def test_de_privacyfunctionaris_opent_geen_instrument(als, privacy):
     assert als(privacy).get(InstrumentFactory().get_absolute_url()).status_code == 403
+
+
+def test_ook_een_aanbieder_met_een_lange_code_is_te_kiezen(als, klantmanager):
+    InstrumentFactory(naam="Gezocht", aanbieder__code="a" * 220)
+    InstrumentFactory(naam="Ander")
+    antwoord = als(klantmanager).get(f"{ADRES}?aanbieder={'a' * 220}")
+    assert antwoord.status_code == 200
+    assert namen(antwoord) == ["Gezocht"]
+    assert als(klantmanager).get(f"{ADRES}?aanbieder={'a' * 221}").status_code == 422
