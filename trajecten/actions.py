@@ -166,20 +166,24 @@ def wijzig_doel(*, doel: Doel, gegevens: dict[str, Any], door: Gebruiker) -> Doe
 
 @transaction.atomic
 def haal_doel_weg(*, doel: Doel, door: Gebruiker) -> None:
-    """Take a goal out of the plan. What was never in a version disappears; what was, is kept as stopped.
+    """Take a goal out of the plan; `doel` is locked and fresh.
 
-    Its deployments go with it: the proposed ones disappear or stop. Raises NietToegestaan, also when one is running.
+    A goal that never stood in a version disappears with its deployments; one that did, is kept as stopped. Then its
+    proposed deployments stop if they stood in a version, and disappear if not. Raises NietToegestaan, also when a
+    deployment is running.
     """
-    plan = _vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
+    _vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
     if doel.inzetten.filter(status=InzetStatus.GESTART).exists():
         raise NietToegestaan("Bij dit doel loopt een inzet. Rond die eerst af of stop die.")
-    if not plan.versies.exists():
+    if not doel.in_versie:
         doel.delete()
         return
-    for inzet in doel.inzetten.filter(status=InzetStatus.VOORGESTELD):
-        _stop(inzet, "Het doel is uit het plan gehaald.")
+    for inzet in doel.inzetten.filter(status=InzetStatus.VOORGESTELD).order_by("pk"):
+        if inzet.in_versie:
+            _stop(inzet, "Het doel is uit het plan gehaald.")
+        else:
+            inzet.delete()
     doel.status = DoelStatus.GESTOPT
-    doel.revisie += 1
     doel.save(update_fields=["status", "revisie"])
 
 
@@ -219,12 +223,12 @@ def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> 
 
 @transaction.atomic
 def haal_inzet_weg(*, inzet: Inzet, door: Gebruiker) -> None:
-    """Take a proposed deployment out of a plan that is being written.
+    """Take a proposed deployment out of a plan that is being written; `inzet` is locked and fresh.
 
-    Raises NietToegestaan when it began, or was in a version: then it is stopped, with a reason.
+    Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason.
     """
-    plan = _vergrendel_plan(inzet.doel.plan_id, Handeling.BEWERKEN)
-    if inzet.status != InzetStatus.VOORGESTELD or plan.versies.exists():
+    _vergrendel_plan(inzet.doel.plan_id, Handeling.BEWERKEN)
+    if not inzet.kan_weg:
         raise NietToegestaan("Deze inzet stond al in een versie of is begonnen. Stop de inzet, met de reden.")
     inzet.delete()
 
@@ -285,6 +289,8 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
         vastgesteld_op=opname.vastgesteld_op,
         vastgesteld_door=door,
     )
+    Doel.objects.filter(plan=plan, in_versie=False).update(in_versie=True)
+    Inzet.objects.filter(doel__plan=plan, in_versie=False).update(in_versie=True)
     plan.status = status_na(plan.status, Handeling.VASTSTELLEN)
     plan.revisie += 1
     plan.save(update_fields=["status", "revisie"])

@@ -243,6 +243,12 @@ class InzetFormulier(_Inzetvelden, Revisieformulier):
         return gegevens
 
 
+class WeghaalFormulier(forms.Form):
+    """Taking out of the plan what was shown: carries its revision."""
+
+    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
 class VaststelFormulier(Eenmalig):
     """Establishing what was read: carries the fingerprint of it."""
 

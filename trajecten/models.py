@@ -119,7 +119,10 @@ class DoelStatus(models.TextChoices):
 
 @pghistory.track()
 class Doel(Bewerkbaar):
-    """A goal on one klantkenmerk: from which score to which, by when, and how one sees that it is reached."""
+    """A goal on one klantkenmerk: from which score to which, by when, and how one sees that it is reached.
+
+    `in_versie`: it stood in an established version, so that it can be stopped but does not disappear.
+    """
 
     plan = models.ForeignKey(Trajectplan, on_delete=models.CASCADE, related_name="doelen")
     klantkenmerk = models.ForeignKey(Klantkenmerk, on_delete=models.PROTECT, related_name="+")
@@ -129,6 +132,7 @@ class Doel(Bewerkbaar):
     score_doel = models.PositiveSmallIntegerField("score die we willen", null=True, blank=True)
     uiterlijk = models.DateField("uiterlijk op")
     status = models.CharField("status", max_length=8, choices=DoelStatus.choices, default=DoelStatus.OPEN)
+    in_versie = models.BooleanField("stond in een versie", default=False, editable=False)
 
     class Meta:
         verbose_name = "doel"
@@ -162,7 +166,10 @@ class InzetStatus(models.TextChoices):
 
 @pghistory.track()
 class Inzet(Bewerkbaar):
-    """One instrument used for one goal of one client, for a time. Hours per week, costs in euro."""
+    """One instrument used for one goal of one client, for a time. Hours per week, costs in euro.
+
+    `in_versie`: it stood in an established version, so that it can be stopped but does not disappear.
+    """
 
     doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="inzetten")
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="inzetten")
@@ -172,6 +179,7 @@ class Inzet(Bewerkbaar):
     kosten = models.DecimalField("kosten (€)", max_digits=9, decimal_places=2, null=True, blank=True)
     status = models.CharField("status", max_length=12, choices=InzetStatus.choices, default=InzetStatus.VOORGESTELD)
     stopreden = models.CharField("reden van stoppen", max_length=300, blank=True)
+    in_versie = models.BooleanField("stond in een versie", default=False, editable=False)
 
     class Meta:
         verbose_name = "inzet"
@@ -192,6 +200,11 @@ class Inzet(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"inzet {self.pk}"
+
+    @property
+    def kan_weg(self) -> bool:
+        """Whether it can disappear without a trace in the plan: proposed only, and never in a version."""
+        return self.status == InzetStatus.VOORGESTELD and not self.in_versie
 
 
 class Vervolg(models.TextChoices):

@@ -37,6 +37,10 @@ class _Planrijen:
     doelen: list[tuple[Doelverhaal, Doel]] = field(default_factory=list)
     inzetten: list[tuple[Inzetverhaal, Inzet]] = field(default_factory=list)
 
+    def in_versie(self, sinds: date) -> bool:
+        """Whether a version of the plan was established on that day or later."""
+        return any(versie.moment.date() >= sinds for versie in self.deel.versies)
+
 
 def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") -> None:
     """Store all plans as they are now, and every version as the plan was on its day."""
@@ -52,6 +56,8 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
     for rijen in alle:
         laatste = rijen.deel.afgesloten.date() if rijen.deel.afgesloten else opslag.vandaag
         rijen.doelen = [(deel, _doel(rijen.plan, deel, laatste, opslag)) for deel in rijen.deel.doelen]
+        for verhaal, doel in rijen.doelen:
+            doel.in_versie = rijen.in_versie(verhaal.sinds)
     met_sleutels([doel for rijen in alle for _, doel in rijen.doelen])
     for rijen in alle:
         laatste = rijen.deel.afgesloten.date() if rijen.deel.afgesloten else opslag.vandaag
@@ -60,6 +66,8 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
             for deel, doel in rijen.doelen
             for inzet in deel.inzetten
         ]
+        for verhaal, inzet in rijen.inzetten:
+            inzet.in_versie = rijen.in_versie(verhaal.toegevoegd)
     met_sleutels([inzet for rijen in alle for _, inzet in rijen.inzetten])
     bewaar([rijen.plan for rijen in alle])
     bewaar([doel for rijen in alle for _, doel in rijen.doelen])

@@ -8,7 +8,7 @@ from tests.factories import (
     InzetFactory,
 )
 from tests.trajecten.invoer import adres, doelgegevens, over
-from trajecten.models import Doel
+from trajecten.models import Doel, Inzet, Trajectplan
 
 
 def test_een_doel_komt_in_het_plan(client, plan):
@@ -59,15 +59,70 @@ def test_een_verouderd_doel_wordt_niet_overschreven(client, plan):
 
 def test_een_voorgesteld_doel_kan_uit_een_plan_dat_nog_niet_is_vastgesteld(client, plan):
     doel = InzetFactory(doel=DoelFactory(plan=plan)).doel
-    client.post(adres("doel_wijzigen", plan.klant.pk, doel.pk), {"weghalen": "ja"})
+    client.post(adres("doel_wijzigen", plan.klant.pk, doel.pk), {"weghalen": "ja", "revisie": 1})
     assert not Doel.objects.filter(pk=doel.pk).exists()
 
 
 def test_een_doel_met_een_lopende_inzet_blijft(client, plan):
     doel = InzetFactory(doel=DoelFactory(plan=plan), status="gestart").doel
-    antwoord = client.post(adres("doel_wijzigen", plan.klant.pk, doel.pk), {"weghalen": "ja"}, follow=True)
+    antwoord = client.post(
+        adres("doel_wijzigen", plan.klant.pk, doel.pk), {"weghalen": "ja", "revisie": 1}, follow=True
+    )
     assert "loopt een inzet" in antwoord.content.decode()
     assert Doel.objects.filter(pk=doel.pk).exists()
+
+
+def test_een_doel_dat_bij_bijstellen_per_ongeluk_is_toegevoegd_verdwijnt(client, klant, compleet, stel_vast):
+    oud = compleet.doelen.get()
+    stel_vast()
+    Trajectplan.objects.filter(pk=compleet.pk).update(status="bijstellen")
+    doel = InzetFactory(doel=DoelFactory(plan=compleet)).doel
+    client.post(adres("doel_wijzigen", klant.pk, doel.pk), {"weghalen": "ja", "revisie": 1})
+    assert list(compleet.doelen.values_list("pk", "status")) == [(oud.pk, "open")]
+
+
+def test_een_doel_uit_een_versie_blijft_als_gestopt(client, klant, compleet, stel_vast):
+    doel = compleet.doelen.get()
+    stond_erin = doel.inzetten.get()
+    stel_vast()
+    Trajectplan.objects.filter(pk=compleet.pk).update(status="bijstellen")
+    nieuw = InzetFactory(doel=doel)
+    client.post(adres("doel_wijzigen", klant.pk, doel.pk), {"weghalen": "ja", "revisie": 1})
+    doel.refresh_from_db()
+    assert (doel.status, doel.revisie) == ("gestopt", 2)
+    # What the client was given stays readable; what was only just proposed goes.
+    assert list(doel.inzetten.values_list("pk", "status")) == [(stond_erin.pk, "gestopt")]
+    assert not Inzet.objects.filter(pk=nieuw.pk).exists()
+
+
+def test_weghalen_van_een_doel_dat_intussen_is_gewijzigd_vraagt_eerst_te_kijken(client, plan):
+    doel = DoelFactory(plan=plan, revisie=2, omschrijving="Door een collega geschreven")
+    antwoord = client.post(adres("doel_wijzigen", plan.klant.pk, doel.pk), {"weghalen": "ja", "revisie": 1})
+    assert antwoord.status_code == 409
+    inhoud = antwoord.content.decode()
+    assert "Dit doel is intussen gewijzigd." in inhoud
+    assert "Door een collega geschreven" in inhoud
+    assert inhoud.count('name="revisie" value="2"') == 2
+    assert Doel.objects.filter(pk=doel.pk).exists()
+
+
+def test_twee_keer_weghalen_haalt_een_keer_weg(client, plan):
+    doel = DoelFactory(plan=plan)
+    pad = adres("doel_wijzigen", plan.klant.pk, doel.pk)
+    for _ in range(2):
+        antwoord = client.post(pad, {"weghalen": "ja", "revisie": 1})
+        assert antwoord["Location"] == adres("trajectplan", plan.klant.pk)
+    assert "Dit doel staat niet meer in het plan." in client.get(antwoord["Location"]).content.decode()
+    assert client.get(pad).status_code == 404
+
+
+def test_dubbel_klikken_op_bewaar_is_geen_conflict(client, plan):
+    doel = DoelFactory(plan=plan)
+    gegevens = doelgegevens(revisie=1)
+    pad = adres("doel_wijzigen", plan.klant.pk, doel.pk)
+    assert [client.post(pad, gegevens).status_code for _ in range(2)] == [302, 302]
+    doel.refresh_from_db()
+    assert doel.revisie == 2
 
 
 def test_de_databank_weigert_een_doel_dat_lager_mikt(plan):

@@ -145,7 +145,7 @@ def test_na_bijstellen_komt_versie_2_met_wat_er_veranderde(client, klant, lopend
 def test_een_doel_uit_een_versie_stopt_en_verdwijnt_niet(client, klant, lopend):
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend))
     doel = lopend.doelen.get()
-    client.post(adres("doel_wijzigen", klant.pk, doel.pk), {"weghalen": "ja"})
+    client.post(adres("doel_wijzigen", klant.pk, doel.pk), {"weghalen": "ja", "revisie": doel.revisie})
     doel.refresh_from_db()
     assert doel.status == "gestopt"
     assert doel.inzetten.get().status == "gestopt"
@@ -154,7 +154,7 @@ def test_een_doel_uit_een_versie_stopt_en_verdwijnt_niet(client, klant, lopend):
 def test_een_inzet_uit_een_versie_wordt_gestopt_en_niet_weggehaald(client, klant, lopend):
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend))
     inzet = lopend.doelen.get().inzetten.get()
-    antwoord = client.post(adres("inzet_wijzigen", klant.pk, inzet.pk), {"weghalen": "ja"}, follow=True)
+    antwoord = client.post(adres("inzet_wijzigen", klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1}, follow=True)
     assert "Stop de inzet, met de reden." in antwoord.content.decode()
     assert lopend.doelen.get().inzetten.exists()
 
@@ -187,6 +187,14 @@ def test_een_verouderde_afsluiting_wordt_geweigerd(client, klant, lopend):
     assert antwoord.status_code == 409
     lopend.refresh_from_db()
     assert lopend.status == "vastgesteld"
+
+
+def test_dubbel_klikken_op_afsluiten_is_geen_conflict(client, klant, lopend):
+    pad = adres("trajectplan_afsluiten", klant.pk)
+    gegevens = {"revisie": lopend.revisie, "terugblik": "Het werkte."}
+    antwoorden = [client.post(pad, gegevens) for _ in range(2)]
+    assert [antwoord["Location"] for antwoord in antwoorden] == [adres("trajectplan", klant.pk)] * 2
+    assert "Het trajectplan is al afgesloten." in client.get(adres("trajectplan", klant.pk)).content.decode()
 
 
 @pytest.mark.parametrize("naam", ["trajectplan", "trajectplan_evalueren", "trajectplan_afsluiten"])

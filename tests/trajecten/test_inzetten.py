@@ -12,7 +12,7 @@ from tests.factories import (
 )
 from tests.trajecten.invoer import adres, doelgegevens, over
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.models import Inzet, PlanStatus
+from trajecten.models import Inzet, PlanStatus, Trajectplan
 
 
 def _inzetgegevens(**anders):
@@ -136,8 +136,46 @@ def test_een_verouderde_inzet_wordt_niet_overschreven(client, plan):
 
 def test_een_voorgestelde_inzet_kan_nog_uit_het_plan(client, plan):
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
-    client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja"})
+    client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1})
     assert not Inzet.objects.filter(pk=inzet.pk).exists()
+
+
+def test_een_inzet_die_bij_bijstellen_is_toegevoegd_kan_weg_maar_een_uit_een_versie_niet(
+    client, klant, compleet, stel_vast
+):
+    oud = Inzet.objects.get(doel__plan=compleet)
+    stel_vast()
+    Trajectplan.objects.filter(pk=compleet.pk).update(status="bijstellen")
+    nieuw = InzetFactory(doel=oud.doel)
+    for inzet, kan_weg in ((nieuw, True), (oud, False)):
+        pad = adres("inzet_wijzigen", klant.pk, inzet.pk)
+        assert ("Haal deze inzet uit het plan" in client.get(pad).content.decode()) is kan_weg
+        client.post(pad, {"weghalen": "ja", "revisie": 1})
+    assert list(Inzet.objects.filter(doel__plan=compleet).values_list("pk", flat=True)) == [oud.pk]
+
+
+def test_weghalen_van_een_inzet_die_intussen_is_begonnen_gebeurt_niet(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan), status="gestart", revisie=2)
+    antwoord = client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1})
+    assert antwoord.status_code == 409
+    assert "Deze inzet is intussen gewijzigd." in antwoord.content.decode()
+    assert Inzet.objects.filter(pk=inzet.pk).exists()
+
+
+def test_twee_keer_weghalen_van_een_inzet_haalt_een_keer_weg(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    for _ in range(2):
+        antwoord = client.post(
+            adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1}, follow=True
+        )
+    assert "Deze inzet staat niet meer in het plan." in antwoord.content.decode()
+
+
+def test_dubbel_klikken_op_starten_is_geen_conflict(client, plan):
+    inzet = InzetFactory(doel=DoelFactory(plan=plan))
+    gegevens = _inzetgegevens(revisie=1, status="gestart", stopreden="")
+    pad = adres("inzet_wijzigen", plan.klant.pk, inzet.pk)
+    assert [client.post(pad, gegevens).status_code for _ in range(2)] == [302, 302]
 
 
 def test_de_databank_weigert_een_gestopte_inzet_zonder_reden(plan):

@@ -1,5 +1,7 @@
 """Evaluating the plan with the client, and closing it with a look back."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd
 from toegang.models import Rol
 from trajecten import actions
 from trajecten.cyclus import Handeling, NietToegestaan
 from trajecten.forms import AfsluitFormulier, DoelEvaluatieFormulier, EvaluatieFormulier
+from trajecten.querysets import plan_zonder_meer
 from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
 
@@ -69,21 +71,19 @@ def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
 def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
     """Close the plan with a look back on the way of working (Eva, step 4)."""
     klant = open_dossier(request, pk, "trajectplan")
+    if request.method == "POST" and plan_zonder_meer(klant) is None:
+        # A second click, or a colleague who was quicker.
+        messages.info(request, "Het trajectplan is al afgesloten.")
+        return redirect("trajectplan", pk)
     beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
     form = AfsluitFormulier(request.POST or None, instance=beeld.plan)
-    status = 200
+    status = HTTPStatus.OK
     if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                form.bewaar(
-                    lambda actueel, gegevens: actions.sluit_plan_af(plan=actueel, door=request.user, **gegevens)
-                )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Trajectplan afgesloten.")
-                return redirect("trajectplan", pk)
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: actions.sluit_plan_af(plan=actueel, door=request.user, **gegevens)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Trajectplan afgesloten.")
+            return redirect("trajectplan", pk)
     context = {"klant": klant, "tab": "trajectplan", "beeld": beeld, "form": form, "conflict": form.conflict}
     return render(request, "trajecten/afsluiten.html", context, status=status)

@@ -1,8 +1,13 @@
 """The trajectplan and what is written in it: the plan itself, its goals and its deployments."""
 
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import TypeVar
+
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig, Verouderd
+from toegang.formulieren import Eenmalig, Verouderd, vergrendel
 from toegang.models import Rol
 from trajecten import actions
 from trajecten.cyclus import Handeling, NietToegestaan, eis, mag, voortgang
@@ -21,11 +26,52 @@ from trajecten.forms import (
     NieuwDoelFormulier,
     NieuweInzetFormulier,
     PlanFormulier,
+    WeghaalFormulier,
 )
-from trajecten.models import Doel, DoelStatus, Inzet, InzetStatus, PlanStatus
+from trajecten.models import Doel, DoelStatus, Inzet, PlanStatus, Trajectplan
 from trajecten.querysets import kiesbaar_instrument, laatste_klantbeeld, laatste_plan, plan_zonder_meer
 from trajecten.tijdlijn import teken
 from trajecten.views.stand import GEEN_PLAN, anders_terug, plan_voor, zeg_in_formulier
+
+DOEL_WEG = "Dit doel staat niet meer in het plan."
+INZET_WEG = "Deze inzet staat niet meer in het plan."
+
+Deel = TypeVar("Deel", Doel, Inzet)
+
+
+def _deel_van_plan(request: HttpRequest, gevonden: QuerySet[Deel], weg: str) -> Deel:
+    """The one goal or deployment in `gevonden`.
+
+    Raises Http404 for who looks for one that is not there, NietToegestaan with `weg` for who was looking at it when it
+    went: a second click on taking it out, or a colleague who was quicker.
+    """
+    deel = gevonden.first()
+    if deel is None and request.method == "POST":
+        raise NietToegestaan(weg)
+    if deel is None:
+        raise Http404(weg)
+    return deel
+
+
+def _haal_weg(
+    request: HttpRequest, plan: Trajectplan, deel: Deel, handeling: Callable[[Deel], None], weg: str
+) -> HTTPStatus:
+    """Take a goal or deployment out of the plan, as it was when it was shown; returns the status of the answer.
+
+    OK: it is out. CONFLICT: someone changed it after it was shown. Raises NietToegestaan with `weg` when it went.
+    """
+    form = WeghaalFormulier(request.POST)
+    if not form.is_valid():
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    try:
+        with actions.om_de_beurt(plan):
+            handeling(vergrendel(deel, form.cleaned_data["revisie"]))
+    except type(deel).DoesNotExist as fout:
+        raise NietToegestaan(weg) from fout
+    except Verouderd:
+        deel.refresh_from_db()
+        return HTTPStatus.CONFLICT
+    return HTTPStatus.OK
 
 
 @require_safe
@@ -88,20 +134,14 @@ def trajectplan_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     plan = plan_voor(klant, Handeling.BEWERKEN)
     form = PlanFormulier(request.POST or None, instance=plan)
-    status = 200
+    status = HTTPStatus.OK
     if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                form.bewaar(
-                    lambda actueel, gegevens: actions.werk_plan_bij(plan=actueel, gegevens=gegevens, door=request.user)
-                )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Trajectplan bewaard.")
-                return redirect("trajectplan", pk)
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: actions.werk_plan_bij(plan=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Trajectplan bewaard.")
+            return redirect("trajectplan", pk)
     context = {"klant": klant, "tab": "trajectplan", "form": form, "conflict": form.conflict}
     return render(request, "trajecten/plan_bewerken.html", context, status=status)
 
@@ -141,33 +181,36 @@ def doel_toevoegen(request: HttpRequest, pk: int) -> HttpResponse:
 def doel_wijzigen(request: HttpRequest, pk: int, doel_pk: int) -> HttpResponse:
     """Change a goal, or take it out of the plan."""
     klant = open_dossier(request, pk, "trajectplan")
-    doel = get_object_or_404(
-        Doel.objects.select_related("plan", "klantkenmerk"), pk=doel_pk, plan__klant=klant, status=DoelStatus.OPEN
-    )
-    eis(doel.plan.status, Handeling.BEWERKEN)
-    if request.method == "POST" and "weghalen" in request.POST:
-        actions.haal_doel_weg(doel=doel, door=request.user)
-        messages.success(request, "Doel uit het plan gehaald.")
-        return redirect("trajectplan", pk)
-    form = DoelFormulier(request.POST or None, instance=doel)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                with actions.om_de_beurt(doel.plan):
-                    form.bewaar(
-                        lambda actueel, gegevens: actions.wijzig_doel(
-                            doel=actueel, gegevens=gegevens, door=request.user
-                        )
-                    )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Doel bewaard.")
-                return redirect("trajectplan", pk)
-    context = {"klant": klant, "tab": "trajectplan", "form": form, "doel": doel, "conflict": form.conflict}
+    lopend = Doel.objects.filter(pk=doel_pk, plan__klant=klant, status=DoelStatus.OPEN)
+    doel = _deel_van_plan(request, lopend.select_related("plan", "klantkenmerk"), DOEL_WEG)
+    plan = doel.plan
+    eis(plan.status, Handeling.BEWERKEN)
+    status = HTTPStatus.OK
+    weghalen = request.method == "POST" and "weghalen" in request.POST
+    if weghalen:
+        status = _haal_weg(
+            request, plan, doel, lambda actueel: actions.haal_doel_weg(doel=actueel, door=request.user), DOEL_WEG
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Doel uit het plan gehaald.")
+            return redirect("trajectplan", pk)
+    form = DoelFormulier(None if weghalen else request.POST or None, instance=doel)
+    if request.method == "POST" and not weghalen:
+        with actions.om_de_beurt(plan):
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: actions.wijzig_doel(doel=actueel, gegevens=gegevens, door=request.user)
+            )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Doel bewaard.")
+            return redirect("trajectplan", pk)
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "form": form,
+        "doel": doel,
+        "conflict": form.conflict,
+        "eerst_nakijken": weghalen,
+    }
     return render(request, "trajecten/doel.html", context, status=status)
 
 
@@ -228,41 +271,42 @@ def inzet_toevoegen(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def inzet_wijzigen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpResponse:
     """Follow a deployment: begun, finished, or stopped with the reason."""
     klant = open_dossier(request, pk, "trajectplan")
-    inzet = get_object_or_404(
-        Inzet.objects.select_related("doel__plan", "instrument__aanbieder").defer("instrument__zoektekst"),
-        pk=inzet_pk,
-        doel__plan__klant=klant,
+    gevonden = Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
+    inzet = _deel_van_plan(
+        request,
+        gevonden.select_related("doel__plan", "instrument__aanbieder").defer("instrument__zoektekst"),
+        INZET_WEG,
     )
     plan = inzet.doel.plan
     eis(plan.status, Handeling.INZET_VOLGEN)
-    if request.method == "POST" and "weghalen" in request.POST:
-        actions.haal_inzet_weg(inzet=inzet, door=request.user)
-        messages.success(request, "Inzet uit het plan gehaald.")
-        return redirect("trajectplan", pk)
-    form = InzetFormulier(request.POST or None, instance=inzet, plan_bewerkbaar=mag(plan.status, Handeling.BEWERKEN))
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                with actions.om_de_beurt(plan):
-                    form.bewaar(
-                        lambda actueel, gegevens: actions.wijzig_inzet(
-                            inzet=actueel, gegevens=gegevens, door=request.user
-                        )
-                    )
-            except Verouderd as fout:
-                form.toon_conflict(fout)
-                status = 409
-            else:
-                messages.success(request, "Inzet bewaard.")
-                return redirect("trajectplan", pk)
+    bewerkbaar = mag(plan.status, Handeling.BEWERKEN)
+    status = HTTPStatus.OK
+    weghalen = request.method == "POST" and "weghalen" in request.POST
+    if weghalen:
+        status = _haal_weg(
+            request, plan, inzet, lambda actueel: actions.haal_inzet_weg(inzet=actueel, door=request.user), INZET_WEG
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Inzet uit het plan gehaald.")
+            return redirect("trajectplan", pk)
+    form = InzetFormulier(None if weghalen else request.POST or None, instance=inzet, plan_bewerkbaar=bewerkbaar)
+    # The form writes what was typed into the deployment; whether it can go is about what is stored.
+    mag_weg = bewerkbaar and inzet.kan_weg
+    if request.method == "POST" and not weghalen:
+        with actions.om_de_beurt(plan):
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: actions.wijzig_inzet(inzet=actueel, gegevens=gegevens, door=request.user)
+            )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Inzet bewaard.")
+            return redirect("trajectplan", pk)
     context = {
         "klant": klant,
         "tab": "trajectplan",
         "form": form,
         "inzet": inzet,
         "conflict": form.conflict,
-        "mag_weg": plan.status == PlanStatus.CONCEPT and inzet.status == InzetStatus.VOORGESTELD,
+        "mag_weg": mag_weg,
+        "eerst_nakijken": weghalen,
     }
     return render(request, "trajecten/inzet.html", context, status=status)
