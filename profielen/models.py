@@ -69,6 +69,22 @@ class Klantprofiel(models.Model):
 
 
 @pghistory.track()
+class ProfielTegel(Klantprofiel.tegels.through):  # type: ignore[name-defined,misc]
+    """That a tegel belongs to a profile; named so that the database records when it came and went."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class ProfielKlantkenmerk(Klantprofiel.klantkenmerken.through):  # type: ignore[name-defined,misc]
+    """That a klantkenmerk belongs to a profile; recorded like ProfielTegel."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
 class ProfielPatroon(models.Model):
     """The range on the 1–5 scale that is expected of a component within a profile, and its weight."""
 

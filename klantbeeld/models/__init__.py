@@ -1,7 +1,16 @@
 """Clients, conversations, agreements and the klantbeeld."""
 
 from klantbeeld.models.gesprek import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
-from klantbeeld.models.igm import Anker, Componentgroep, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
+from klantbeeld.models.igm import (
+    Anker,
+    Componentgroep,
+    IgmComponent,
+    KenmerkKoppeling,
+    MgvKaart,
+    Zoekrichting,
+    ZoekrichtingKlantkenmerk,
+    ZoekrichtingTegel,
+)
 from klantbeeld.models.klant import (
     Aanspreekvorm,
     Gesprekssoort,
@@ -40,4 +49,6 @@ __all__ = [
     "Werkpunt",
     "Zekerheid",
     "Zoekrichting",
+    "ZoekrichtingKlantkenmerk",
+    "ZoekrichtingTegel",
 ]

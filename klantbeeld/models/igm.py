@@ -99,6 +99,22 @@ class Zoekrichting(models.Model):
 
 
 @pghistory.track()
+class ZoekrichtingTegel(Zoekrichting.tegels.through):  # type: ignore[name-defined,misc]
+    """That a zoekrichting leads to a tegel; named so that the database records when it came and went."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class ZoekrichtingKlantkenmerk(Zoekrichting.klantkenmerken.through):  # type: ignore[name-defined,misc]
+    """That a zoekrichting leads to a klantkenmerk; recorded like ZoekrichtingTegel."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
 class MgvKaart(models.Model):
     """A hint of motiverende gespreksvoering for one component: process, techniques, an example sentence."""
 

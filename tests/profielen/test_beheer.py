@@ -1,6 +1,7 @@
 """What a beheerder does with profiles in Django admin."""
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.forms import modelform_factory
 from django.urls import reverse
@@ -63,6 +64,16 @@ def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(beheer, als, kl
     assert "Laag zelfvertrouwen door gebrek aan positieve (werk)ervaring" in html
     assert 'name="patroon-0-van"' in html
     assert als(klantmanager).get(adres).status_code == 302
+
+
+def test_wat_bij_een_profiel_komt_en_gaat_wordt_vastgelegd(derde):
+    for veld, gebeurtenis in (("tegels", "ProfielTegelEvent"), ("klantkenmerken", "ProfielKlantkenmerkEvent")):
+        eerder = getattr(derde, veld).count()
+        assert eerder
+        rijen = apps.get_model("profielen", gebeurtenis).objects.filter(klantprofiel=derde)
+        rijen_eerder = rijen.count()
+        getattr(derde, veld).clear()
+        assert list(rijen.order_by("pgh_id").values_list("pgh_label", flat=True))[rijen_eerder:] == ["delete"] * eerder
 
 
 def test_gekozen_profiel_kan_niet_weg(beheer, derde):
