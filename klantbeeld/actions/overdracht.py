@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import F
 
 from klantbeeld.models import Klant, Overdracht
 from toegang.models import Gebruiker, Rol
@@ -45,5 +46,6 @@ def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, doo
     rijen = Klant.objects.filter(pk__in=[klant.pk for klant in gevonden])
     # The duo-colleague goes first: the database refuses one person in both places.
     rijen.filter(duo_collega=naar).update(duo_collega=None)
-    rijen.update(klantmanager=naar, team=naar.team_id)
+    # Raised, so that a form over the client that stood open notices.
+    rijen.update(klantmanager=naar, team=naar.team_id, revisie=F("revisie") + 1)
     return len(gevonden)
