@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from instrumenten.models import Klantkenmerk, Tegel
@@ -49,7 +49,11 @@ def voor_de_regels(profielen: Iterable[Klantprofiel]) -> list[voorstel.Profiel]:
 
 
 def klantbeeld_voor_voorstel(klant: Klant) -> Klantbeeld | None:
-    """The latest established klantbeeld with `scorelijst`: code, naam and score per component. One query."""
+    """The latest established klantbeeld with `scorelijst` and `laatste_uitleg`. One query.
+
+    `scorelijst`: code, naam and score per component. `laatste_uitleg`: what was kept with the newest choice for this
+    client, None when nothing was chosen yet.
+    """
     scores = (
         Score.objects.filter(klantbeeld=OuterRef("pk"))
         .order_by("component__volgorde")
@@ -57,7 +61,10 @@ def klantbeeld_voor_voorstel(klant: Klant) -> Klantbeeld | None:
     )
     return (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .annotate(scorelijst=ArraySubquery(scores))
+        .annotate(
+            scorelijst=ArraySubquery(scores),
+            laatste_uitleg=Subquery(_nieuwste_eerst(klant).values("uitleg")[:1]),
+        )
         .order_by("-versie")
         .first()
     )
@@ -68,21 +75,22 @@ def gegevens_van(beeld: Klantbeeld) -> list[voorstel.Gegeven]:
     return [voorstel.Gegeven(**regel) for regel in beeld.scorelijst]  # type: ignore[attr-defined]
 
 
+def laatste_feiten(beeld: Klantbeeld) -> list[str]:
+    """The facts that held at the newest choice, for a klantbeeld from `klantbeeld_voor_voorstel`."""
+    return (beeld.laatste_uitleg or {}).get("feiten", [])  # type: ignore[attr-defined]
+
+
 def toekenningen(klant: Klant, *, voor: int | None = None) -> QuerySet[Profieltoekenning]:
-    """What was chosen for this client, newest first, one page and one row more; `voor` continues before that choice."""
-    rijen = Profieltoekenning.objects.filter(klant=klant).select_related(
-        "profiel", "voorgesteld", "klantbeeld", "afwijkgrond", "door"
-    )
+    """What was chosen for this client, newest first, one page and one row more; `voor` continues after that choice.
+
+    `voor` is the pk of the last choice on the page before; without such a choice of this client nothing follows.
+    """
+    rijen = _nieuwste_eerst(klant).select_related("profiel", "voorgesteld", "klantbeeld", "afwijkgrond", "door")
     if voor is not None:
-        rijen = rijen.filter(pk__lt=voor)
-    return rijen.order_by("-op", "-pk")[: KEUZES_PER_PAGINA + 1]
+        moment = Subquery(Profieltoekenning.objects.filter(klant=klant, pk=voor).values("op"))
+        rijen = rijen.filter(Q(op__lt=moment) | Q(op=moment, pk__lt=voor))
+    return rijen[: KEUZES_PER_PAGINA + 1]
 
 
-def huidige_toekenning(klant: Klant) -> Profieltoekenning | None:
-    """The profile that holds for this client now, with profile, klantbeeld and who chose. One query."""
-    return (
-        Profieltoekenning.objects.filter(klant=klant)
-        .select_related("profiel", "voorgesteld", "klantbeeld", "door")
-        .order_by("-op", "-pk")
-        .first()
-    )
+def _nieuwste_eerst(klant: Klant) -> QuerySet[Profieltoekenning]:
+    return Profieltoekenning.objects.filter(klant=klant).order_by("-op", "-pk")

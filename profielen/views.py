@@ -40,9 +40,9 @@ def profiel(request: HttpRequest, pk: int) -> HttpResponse:
     profielen = list(querysets.actieve_profielen())
     gegevens = querysets.gegevens_van(beeld)
     voor = request.GET.get("voor", "")
-    eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdigit() and len(voor) < 18 else None))
+    eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
     # The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
-    feiten = eerder[0].uitleg.get("feiten", []) if eerder and request.method != "POST" else []
+    feiten = querysets.laatste_feiten(beeld) if request.method != "POST" else []
     beginwaarden: dict[str, Any] = {"klantbeeld": beeld.pk, **dict.fromkeys(feiten, True)}
     if request.method != "POST" or request.POST.get("actie") == "voorstel":
         beginwaarden |= {naam: request.POST[naam] for naam in INVOER if naam in request.POST}
