@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 from django.db.models.expressions import OrderBy
 from django.db.models.fields import CharField
 from django.http import QueryDict
@@ -58,21 +58,6 @@ class Kolomkop:
     naam: str
     adres: str
     richting: str
-
-
-@dataclass(frozen=True)
-class Geteld:
-    """Rows whose number is known already, so that paging does not count them again."""
-
-    rijen: QuerySet[Any]
-    aantal: int
-
-    def count(self) -> int:
-        """The known number."""
-        return self.aantal
-
-    def __getitem__(self, deel: slice) -> QuerySet[Any]:
-        return self.rijen[deel]
 
 
 def filterkeuzes() -> dict[str, list[tuple[str, str]]]:

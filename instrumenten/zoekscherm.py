@@ -15,7 +15,7 @@ from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.woorden import opsomming
 from instrumenten.zoeken import GRENZEN, GROEPEN, MEERVOUDIG, PRAKTISCH, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
-from toegang.paginering import pagina
+from toegang.paginering import Geteld, pagina
 
 PER_PAGINA = 20
 # Fewer results than this: say which choice to drop for more.
@@ -61,24 +61,6 @@ class Resultaat:
     voorkeur: str = ""
     actie_adres: str = ""
     actie_gedaan: str = ""
-
-
-class _Geteld:
-    """Rows of which the number is known already, so that paging does not count them again."""
-
-    ordered = True
-
-    def __init__(self, rijen: InstrumentQuerySet, aantal: int) -> None:
-        self.rijen, self.aantal = rijen, aantal
-
-    def count(self) -> int:
-        return self.aantal
-
-    def __len__(self) -> int:
-        return self.aantal
-
-    def __getitem__(self, deel: slice) -> InstrumentQuerySet:
-        return self.rijen[deel]
 
 
 def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
@@ -133,7 +115,7 @@ def zoekscherm(
     and what else of Resultaat there is to say.
     """
     facetten = tel(vraag)
-    bladzijde, basis = pagina(request, _Geteld(rijen, facetten.totaal), PER_PAGINA)
+    bladzijde, basis = pagina(request, Geteld(rijen, facetten.totaal), PER_PAGINA)
     namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
     bladzijde.object_list = [
         Resultaat(

@@ -1,10 +1,58 @@
 """Cutting a list in the database, with an address per page."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
+
+
+@dataclass(frozen=True)
+class Geteld:
+    """Rows whose number is known already, so that paging does not count them again."""
+
+    rijen: Any
+    aantal: int
+    # The paginator warns about rows without an order; these have theirs.
+    ordered = True
+
+    def count(self) -> int:
+        """The known number."""
+        return self.aantal
+
+    def __len__(self) -> int:
+        return self.aantal
+
+    def __getitem__(self, deel: slice) -> Any:
+        return self.rijen[deel]
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A part of a list that is too long to count, newest first: `nieuwer` and `ouder` are page numbers, or None."""
+
+    object_list: Sequence[Any]
+    nieuwer: int | None
+    ouder: int | None
+
+
+def stuk(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> Stuk:
+    """The asked-for page of rows (newest first) without counting them all. One query.
+
+    What is no page number is the first page; beyond the last there is nothing but the way back.
+    """
+    gevraagd = request.GET.get("pagina", "")
+    # Longer than any log: a number that the database cannot skip.
+    nummer = max(int(gevraagd), 1) if gevraagd.isascii() and gevraagd.isdecimal() and len(gevraagd) < 10 else 1
+    begin = (nummer - 1) * per_pagina
+    gelezen = list(rijen[begin : begin + per_pagina + 1])
+    return Stuk(
+        object_list=gelezen[:per_pagina],
+        nieuwer=nummer - 1 if nummer > 1 else None,
+        ouder=nummer + 1 if len(gelezen) > per_pagina else None,
+    )
 
 
 def pagina(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> tuple[Page, str]:

@@ -6,10 +6,13 @@ from toegang.models import Inzage
 
 
 def inzagen(*, klantnummer: str = "", gebruikersnaam: str = "") -> QuerySet[Inzage]:
-    """The access log, newest first, optionally of one dossier or one user (exact number or user name)."""
+    """The access log, newest first, optionally of one dossier or one user (the whole number or user name).
+
+    Compared as they are stored, a klantnummer in capitals, so that the indexes serve; the log is never read through.
+    """
     rijen = Inzage.objects.select_related("gebruiker")
     if klantnummer:
-        rijen = rijen.filter(klantnummer__iexact=klantnummer.strip())
+        rijen = rijen.filter(klantnummer=klantnummer.strip().upper())
     if gebruikersnaam:
-        rijen = rijen.filter(gebruiker__username__iexact=gebruikersnaam.strip())
+        rijen = rijen.filter(gebruiker__username=gebruikersnaam.strip())
     return rijen

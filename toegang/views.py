@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
-from toegang.paginering import pagina
+from toegang.paginering import stuk
 from toegang.querysets import inzagen
 
 FILTER = "logboekfilter"
@@ -37,11 +37,10 @@ def logboek(request: HttpRequest) -> HttpResponse:
         formulier = Logboekfilter(initial=request.session.get(FILTER))
         status = 200
     keuze = {naam: waarde for naam, waarde in request.session.get(FILTER, {}).items() if waarde}
-    rijen, basis = pagina(request, inzagen(**keuze))
     return render(
         request,
         "toegang/logboek.html",
-        {"pagina": rijen, "basis": basis, "form": formulier, "gefilterd": bool(keuze)},
+        {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
         status=status,
     )
 

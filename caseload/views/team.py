@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from caseload.forms import Overdrachtformulier, Teamfilter, lees_gekozen
 from caseload.lijst import (
     PER_PAGINA,
-    Geteld,
     aantal_met,
     als_rij,
     filterkeuzes,
@@ -28,7 +27,7 @@ from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Gebruiker, Rol
-from toegang.paginering import pagina
+from toegang.paginering import Geteld, pagina
 
 
 class Ronde:

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from caseload.forms import Lijstfilter
 from caseload.lijst import (
     PER_PAGINA,
-    Geteld,
     aantal_met,
     als_rij,
     filterkeuzes,
@@ -25,7 +24,7 @@ from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tell
 from caseload.termijnen import dagdeel, meervoud, over
 from klantbeeld.models import Afspraak, Klant
 from toegang.models import Rol
-from toegang.paginering import pagina
+from toegang.paginering import Geteld, pagina
 
 AANDACHT_REGELS = 8
 VANDAAG_REGELS = 20

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.models import Grond, Inzage, Rol
+from toegang.querysets import inzagen
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,48 @@ def test_logboek_stelt_altijd_evenveel_vragen(als, klantmanager, privacy, tel_qu
 
     client = als(privacy)
     assert bekijk(1) == bekijk(200) <= 8
+
+
+def _leg_vast(gebruiker, aantal):
+    Inzage.objects.bulk_create(
+        Inzage(gebruiker=gebruiker, klantnummer=f"K-{nummer}", onderdeel="overzicht", grond=Grond.DUO)
+        for nummer in range(aantal)
+    )
+
+
+def test_bladeren_door_het_logboek_telt_het_niet(als, klantmanager, privacy, tel_queries):
+    _leg_vast(klantmanager, 120)
+    client, gezien, adres = als(privacy), [], reverse("logboek")
+    for verwacht in (50, 50, 20):
+        antwoorden = []
+        opdrachten = tel_queries(lambda pad=adres: antwoorden.append(client.get(pad)))  # noqa: B023
+        assert not [opdracht for opdracht in opdrachten if "COUNT(" in opdracht.upper()]
+        blad = antwoorden[0].context["pagina"]
+        assert len(blad.object_list) == verwacht
+        gezien += [inzage.pk for inzage in blad.object_list]
+        adres = f"/logboek/?pagina={blad.ouder}"
+    assert blad.ouder is None
+    assert gezien == list(Inzage.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("nummer", "aantal"), [("1", 50), ("2", 10), ("3", 0), ("0", 50), ("x", 50), ("-1", 50), ("²", 50), ("9" * 30, 50)]
+)
+def test_een_bladzijde_die_niet_bestaat_is_geen_fout(als, klantmanager, privacy, nummer, aantal):
+    _leg_vast(klantmanager, 60)
+    antwoord = als(privacy).get("/logboek/", {"pagina": nummer})
+    assert len(antwoord.context["pagina"].object_list) == aantal
+    assert ("Verder terug staat er niets" in antwoord.content.decode()) == (not aantal)
+
+
+def test_filteren_gaat_langs_de_index(klantmanager, privacy):
+    """Of a log that grows for years, only the lines of the dossier or the user are read: compared as stored."""
+    _leg_vast(klantmanager, 2)
+    opdracht = str(inzagen(klantnummer="k-1", gebruikersnaam="iemand").query)
+    assert '"toegang_inzage"."klantnummer" = K-1' in opdracht
+    assert '"toegang_gebruiker"."username" = iemand' in opdracht
+    assert [inzage.klantnummer for inzage in inzagen(klantnummer=" k-1 ")] == ["K-1"]
+    assert inzagen(gebruikersnaam=f" {klantmanager.username} ").count() == 2
 
 
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER])
