@@ -44,16 +44,6 @@ def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
     return eerdere_gesprekken(klant).filter(status=Gespreksstatus.GEVOERD)
 
 
-def volgend_gesprek(klant: Klant) -> Gesprek | None:
-    """The first conversation that is planned, from today on."""
-    return _volgende(klant).first()
-
-
-def laatste_gesprek(klant: Klant) -> Gesprek | None:
-    """The last conversation that was held."""
-    return _gevoerde(klant).first()
-
-
 @dataclass(frozen=True)
 class Gespreksronde:
     """A conversation (None when it has no record yet), the last one held besides it and the next one planned."""

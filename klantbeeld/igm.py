@@ -97,13 +97,6 @@ def om_over_te_praten(score: int | None, klantscore: int | None) -> bool:
     return score is not None and klantscore is not None and abs(score - klantscore) >= VERSCHIL_OM_OVER_TE_PRATEN
 
 
-def ontwikkelbehoefte(score: int | None) -> str:
-    """What a score asks for: substantieel (1–2), aandacht (3), licht (4) or kracht (5); empty when not discussed."""
-    if score is None:
-        return ""
-    return {1: "substantieel", 2: "substantieel", 3: "aandacht", 4: "licht", 5: "kracht"}[score]
-
-
 def krachten(standen: Iterable[Stand]) -> list[Stand]:
     """What carries the step (4 and 5), strongest first: strengths are shown before needs."""
     return sorted((stand for stand in standen if (stand.score or 0) >= HOOG_VANAF), key=lambda s: -(s.score or 0))

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.gesprekken import gespreksronde, laatste_gesprek, open_afspraken, volgend_gesprek
+from klantbeeld.gesprekken import gespreksronde, open_afspraken
 from klantbeeld.models import Gesprek
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 
@@ -35,15 +35,15 @@ def test_volgend_gesprek_is_het_eerste_vanaf_vandaag(klant):
     GesprekFactory(klant=klant, moment=over(days=1), status="vervallen")
     GesprekFactory(klant=klant, moment=over(days=9))
     volgende = GesprekFactory(klant=klant, moment=over(days=3))
-    assert volgend_gesprek(klant) == volgende
+    assert gespreksronde(klant).volgend == volgende
 
 
 def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant):
-    assert laatste_gesprek(klant) is None
+    assert gespreksronde(klant).laatste is None
     GesprekFactory(klant=klant, gevoerd=True, moment=over(days=-20))
     laatste = GesprekFactory(klant=klant, gevoerd=True, moment=over(days=-2))
     GesprekFactory(klant=klant, moment=over(days=-1), status="vervallen")
-    assert laatste_gesprek(klant) == laatste
+    assert gespreksronde(klant).laatste == laatste
 
 
 def test_gespreksronde_geeft_gesprek_vorige_en_volgende_in_een_query(klant, django_assert_num_queries):

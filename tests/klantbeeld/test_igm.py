@@ -121,14 +121,3 @@ def test_hoogstens_twee_werkpunten_staan_vooraf_aan(rij):
 
 def test_werkpunt_tekent_alleen_de_zwakke_onderdelen_waaraan_het_werkt():
     assert igm.werkpuntcomponenten(met(EFF=2, ATT=5), ["EFF", "ATT"]) == {"EFF"}
-
-
-def test_ontwikkelbehoefte_bij_elke_score():
-    assert [igm.ontwikkelbehoefte(score) for score in (None, 1, 2, 3, 4, 5)] == [
-        "",
-        "substantieel",
-        "substantieel",
-        "aandacht",
-        "licht",
-        "kracht",
-    ]
