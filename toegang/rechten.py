@@ -6,6 +6,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import connections, transaction
+from django.db.models import Q
 
 from toegang.models import Inzage
 
@@ -14,6 +15,17 @@ BEHEERGROEP = "Beheerders"
 LAATSTE_APP = "trajecten"
 # The apps whose data a beheerder keeps; none of them knows a client.
 BEHEERDE_APPS = ("instrumenten", "profielen")
+# The reference data of the app that does know clients, by name: what is not named here stays out of reach.
+BEHEERDE_MODELLEN = (
+    "anker",
+    "gesprekssoort",
+    "igmcomponent",
+    "kenmerkkoppeling",
+    "meldreden",
+    "mgvkaart",
+    "uitstroomreden",
+    "zoekrichting",
+)
 
 
 def alleen_bijschrijven_tabellen() -> list[str]:
@@ -47,13 +59,16 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
 
 
 def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
-    """After migrating: the group of beheerders may keep the catalogue and the profiles."""
+    """After migrating: the group of beheerders may keep the catalogue, the profiles and the reference data."""
     if sender.name != LAATSTE_APP:
         return
     groep, _ = Group.objects.using(using).get_or_create(name=BEHEERGROEP)
     groep.permissions.set(
         Permission.objects.using(using)
-        .filter(content_type__app_label__in=BEHEERDE_APPS)
+        .filter(
+            Q(content_type__app_label__in=BEHEERDE_APPS)
+            | Q(content_type__app_label="klantbeeld", content_type__model__in=BEHEERDE_MODELLEN)
+        )
         .exclude(content_type__model__endswith="event")
         .exclude(content_type__model__in=["profieltoekenning"])
     )

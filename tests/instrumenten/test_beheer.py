@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
 from instrumenten.models import Doelgroep, Instrument, InstrumentTegel, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from klantbeeld.models import Klant
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
-from toegang.rechten import BEHEERGROEP, maak_beheergroep
+from toegang.rechten import BEHEERDE_MODELLEN, BEHEERGROEP, maak_beheergroep
 
 LIJST = "/beheer/instrumenten/instrument/"
 NIEUW = f"{LIJST}add/"
@@ -32,13 +33,15 @@ def client(als, beheerder):
     return als(beheerder)
 
 
-def inzending(**velden) -> dict[str, object]:
-    """What the form of an instrument sends; inlines empty."""
+def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]:
+    """What the form of an instrument sends, opened just now when it exists; inlines empty."""
     gegevens = {
         "naam": "Werkverkenning", "slug": "werkverkenning", "samenvatting": "Een paar weken meekijken.",
         "doel": "Weten wat past.", "werkwijze": "Meelopen en terugkijken.", "bereik": "lokaal", "status": "concept",
         "uitvoeringsvormen": [Uitvoeringsvorm.objects.get(code="UV07").pk], **velden,
     }  # fmt: skip
+    if bestaand:
+        gegevens |= {"aanbieder": bestaand.aanbieder_id, "stand": bestaand.gewijzigd_op.isoformat()}
     if "aanbieder" not in gegevens:
         gegevens["aanbieder"] = AanbiederFactory().pk
     for formset in ("locaties", "registratiecodes", "contactpersonen", "links", "downloads", "videos"):
@@ -166,7 +169,7 @@ def test_archiveer_legt_vast_wie_het_deed(db, beheerder):
 
 def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, beheerder):
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
-    wijziging = inzending(naam="Nieuwe naam", aanbieder=instrument.aanbieder_id, **op_tegel_en_kenmerk())
+    wijziging = inzending(instrument, naam="Nieuwe naam", **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
     gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
     assert (gebeurtenis.naam, gebeurtenis.pgh_label) == ("Nieuwe naam", "update")
@@ -174,9 +177,49 @@ def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, be
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
 
 
+def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client):
+    instrument = InstrumentFactory(slug="werkverkenning")
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    getoond = client.get(adres).context["adminform"].form["stand"].value()
+    assert f'name="stand" value="{getoond}"' in client.get(adres).content.decode()
+    eerst = inzending(instrument, samenvatting="Van de eerste.", **op_tegel_en_kenmerk())
+    later = {**eerst, "samenvatting": "Van de tweede."}
+    assert client.post(adres, eerst).status_code == 302
+    geweigerd = client.post(adres, later)
+    tekst = geweigerd.content.decode()
+    assert geweigerd.status_code == 200
+    assert "Iemand anders heeft dit intussen opgeslagen" in tekst
+    assert "Anders dan wat er nu staat: samenvatting. " in tekst
+    assert "Van de tweede." in tekst
+    instrument.refresh_from_db()
+    assert instrument.samenvatting == "Van de eerste."
+    later["stand"] = geweigerd.context["adminform"].form["stand"].value()
+    assert client.post(adres, later).status_code == 302
+    instrument.refresh_from_db()
+    assert instrument.samenvatting == "Van de tweede."
+
+
+def test_ook_wie_alleen_een_link_toevoegde_wordt_niet_ongemerkt_ingehaald(client):
+    instrument = InstrumentFactory(slug="werkverkenning")
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    oud = inzending(instrument, **op_tegel_en_kenmerk())
+    link = {"links-TOTAL_FORMS": 1, "links-0-label": "Folder", "links-0-url": "https://example.nl/folder"}
+    assert client.post(adres, {**oud, **link}).status_code == 302
+    assert "Iemand anders heeft dit intussen opgeslagen" in client.post(adres, oud).content.decode()
+    assert instrument.links.count() == 1
+
+
+def test_een_formulier_zonder_stand_wordt_geweigerd(client):
+    instrument = InstrumentFactory(slug="werkverkenning")
+    zonder = inzending(instrument, **op_tegel_en_kenmerk())
+    del zonder["stand"]
+    antwoord = client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), zonder)
+    assert antwoord.status_code == 200
+
+
 def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
-    wijziging = inzending(aanbieder=instrument.aanbieder_id, **op_tegel_en_kenmerk())
+    wijziging = inzending(instrument, **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
     gebeurtenissen = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
     verloop = [(regel.pgh_label, regel.tegel.code) for regel in gebeurtenissen]
@@ -221,14 +264,17 @@ def test_wat_de_gemeente_zelf_bijhoudt_kan_erbij(client, model):
 
 
 def test_in_het_beheer_staat_geen_klant(db):
-    """Walks everything that admin can show: no model of the floors that know clients, nor a way from one to it."""
+    """Walks everything that admin can show: of the floors that know clients only their named reference data."""
     met_klanten = {"klantbeeld", "trajecten", "caseload"}
+    inlines = {inline.model for beheer in admin.site._registry.values() for inline in beheer.inlines}
+    getoond = {model for model in {*admin.site._registry, *inlines} if model._meta.app_label in met_klanten}
+    assert {model._meta.label_lower for model in getoond} == {f"klantbeeld.{naam}" for naam in BEHEERDE_MODELLEN}
     geregistreerd = {model._meta.label for model in admin.site._registry}
-    assert not {label for label in geregistreerd if label.split(".")[0] in met_klanten}
     assert "profielen.Profieltoekenning" not in geregistreerd
     assert "toegang.Inzage" not in geregistreerd
-    inlines = {inline.model for beheer in admin.site._registry.values() for inline in beheer.inlines}
-    assert not {model for model in inlines if model._meta.app_label in met_klanten}
+    # Nothing that is shown refers to a client, whatever it is called.
+    verwijst = {veld.related_model for model in getoond for veld in model._meta.get_fields() if veld.concrete}
+    assert Klant not in verwijst
 
 
 def test_de_beheerder_ziet_geen_gebruikers(client):

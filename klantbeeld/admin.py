@@ -1,0 +1,127 @@
+"""Keeping the reference data of conversations and of the klantbeeld. No client is known here.
+
+Nothing that clients may refer to can be removed: the page that asks "are you sure" would show what refers to it.
+"""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+
+from instrumenten.admin_codelijsten import Regels
+from klantbeeld.models import (
+    Anker,
+    Gesprekssoort,
+    IgmComponent,
+    KenmerkKoppeling,
+    Meldreden,
+    MgvKaart,
+    Uitstroomreden,
+    Zoekrichting,
+)
+
+
+class BlijftBestaan:
+    """What is in use cannot be removed, only worded otherwise."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class VasteLijst(BlijftBestaan):
+    """A list that the rules count on: nothing comes in either."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class Codelijst(BlijftBestaan, admin.ModelAdmin):
+    """A code list of the municipality: lines may come in, the code of one that exists stays."""
+
+    list_display = ("naam", "code", "volgorde")
+    search_fields = ("naam", "code")
+    ordering = ("volgorde", "code")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("code",) if obj else ()
+
+
+admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort], Codelijst)
+
+
+class Ankers(VasteLijst, admin.TabularInline):
+    """What the scores 1 to 5 mean, beside the component that they belong to."""
+
+    model = Anker
+    fields = ("score", "tekst", "tekst_klant", "bron")
+    readonly_fields = ("score",)
+    extra = 0
+
+
+class Componentformulier(forms.ModelForm):
+    """A component, its lists one per line."""
+
+    vragen = Regels(label="Vragen die helpen")
+    indicatoren = Regels(label="Waar let je op")
+
+
+@admin.register(IgmComponent)
+class IgmComponentAdmin(VasteLijst, admin.ModelAdmin):
+    """The ten components of the IGM: how they are worded is data, which there are is the model."""
+
+    form = Componentformulier
+    list_display = ("naam", "code", "groep", "volgorde")
+    list_filter = ("groep",)
+    readonly_fields = ("code", "groep")
+    fields = (
+        "code",
+        "groep",
+        "naam",
+        "naam_klant",
+        "definitie",
+        "klantvraag",
+        "vragen",
+        "indicatoren",
+        "denkvraag",
+        "let_op",
+        "volgorde",
+        "bron",
+    )
+    inlines = (Ankers,)
+
+
+@admin.register(KenmerkKoppeling)
+class KenmerkKoppelingAdmin(admin.ModelAdmin):
+    """Which klantkenmerk works on which component, and how strongly."""
+
+    list_display = ("component", "klantkenmerk", "gewicht", "bron")
+    list_filter = ("component", "gewicht")
+    list_select_related = ("component", "klantkenmerk")
+    search_fields = ("klantkenmerk__naam", "klantkenmerk__code")
+
+
+@admin.register(Zoekrichting)
+class ZoekrichtingAdmin(VasteLijst, admin.ModelAdmin):
+    """Where to look in the catalogue when a component is weak: one per component."""
+
+    list_display = ("component", "bron")
+    list_select_related = ("component",)
+    readonly_fields = ("component",)
+    filter_horizontal = ("tegels", "klantkenmerken")
+
+
+class Kaartformulier(forms.ModelForm):
+    """A card, its techniques one per line."""
+
+    technieken = Regels(label="Technieken")
+
+
+@admin.register(MgvKaart)
+class MgvKaartAdmin(VasteLijst, admin.ModelAdmin):
+    """The hint of motiverende gespreksvoering for a component: one per component."""
+
+    form = Kaartformulier
+    list_display = ("component", "proces", "bron")
+    list_select_related = ("component",)
+    readonly_fields = ("component",)

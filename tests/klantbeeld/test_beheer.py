@@ -1,0 +1,118 @@
+"""What a beheerder does with the reference data of the klantbeeld, without a way to any client."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+
+from instrumenten.models import Tegel
+from klantbeeld.models import Gesprekssoort, IgmComponent, KenmerkKoppeling, Meldreden, MgvKaart, Zoekrichting
+from tests.factories import GesprekFactory, KlantFactory, klantbeeld
+from toegang.rechten import BEHEERDE_MODELLEN, BEHEERGROEP, maak_beheergroep
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def beheer(als, beheerder):
+    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    beheerder.is_staff = True
+    beheerder.save()
+    beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
+    return als(beheerder)
+
+
+def pagina(model, wat, *rest):
+    return reverse(f"admin:klantbeeld_{model._meta.model_name}_{wat}", args=[rij.pk for rij in rest])
+
+
+def velden(antwoord):
+    """The form of a change page as a browser would send it, with its inlines."""
+    form = antwoord.context["adminform"].form
+    formulieren = [form]
+    for formset in antwoord.context["inline_admin_formsets"]:
+        formulieren += [formset.formset.management_form, *formset.formset.forms]
+    data = {}
+    for deel in formulieren:
+        for veld in deel:
+            waarde = veld.value()
+            data[veld.html_name] = "" if waarde is None else waarde
+    return data
+
+
+def test_de_groep_heeft_van_klantbeeld_precies_de_rechten_op_de_referentiegegevens(beheer):
+    rechten = Permission.objects.filter(group__name=BEHEERGROEP, content_type__app_label="klantbeeld")
+    assert set(rechten.values_list("content_type__model", flat=True)) == set(BEHEERDE_MODELLEN)
+    assert rechten.count() == 4 * len(BEHEERDE_MODELLEN)
+
+
+@pytest.mark.parametrize("naam", sorted(set(BEHEERDE_MODELLEN) - {"anker"}))
+def test_elke_lijst_en_elke_regel_opent(beheer, naam):
+    model = apps.get_model("klantbeeld", naam)
+    assert beheer.get(pagina(model, "changelist")).status_code == 200
+    assert beheer.get(pagina(model, "change", model.objects.first())).status_code == 200
+
+
+def test_een_koppeling_kan_anders_wegen_erbij_komen_en_weg(beheer):
+    koppeling = KenmerkKoppeling.objects.filter(gewicht=3).first()
+    adres = pagina(KenmerkKoppeling, "change", koppeling)
+    assert beheer.post(adres, velden(beheer.get(adres)) | {"gewicht": 1}).status_code == 302
+    koppeling.refresh_from_db()
+    assert koppeling.gewicht == 1
+    assert beheer.post(adres, velden(beheer.get(adres)) | {"gewicht": 4}).status_code == 200
+    assert beheer.post(pagina(KenmerkKoppeling, "delete", koppeling), {"post": "yes"}).status_code == 302
+    assert not KenmerkKoppeling.objects.filter(pk=koppeling.pk).exists()
+
+
+def test_een_component_met_ankers_wordt_anders_verwoord_en_blijft(beheer):
+    component = IgmComponent.objects.get(code="EFF")
+    adres = pagina(IgmComponent, "change", component)
+    data = velden(beheer.get(adres)) | {"vragen": "Wat lukte al?\n\n Wat hielp? ", "ankers-0-tekst": "Durft nog niets."}
+    assert beheer.post(adres, data).status_code == 302
+    component.refresh_from_db()
+    assert component.vragen == ["Wat lukte al?", "Wat hielp?"]
+    assert component.ankers.order_by("score").first().tekst == "Durft nog niets."
+    assert component.ankers.count() == 5
+    assert beheer.get(pagina(IgmComponent, "add")).status_code == 403
+
+
+def test_een_kaart_houdt_haar_technieken_als_lijst(beheer):
+    kaart = MgvKaart.objects.first()
+    adres, technieken = pagina(MgvKaart, "change", kaart), list(kaart.technieken)
+    assert beheer.post(adres, velden(beheer.get(adres)) | {"proces": "Engageren"}).status_code == 302
+    kaart.refresh_from_db()
+    assert (kaart.proces, kaart.technieken) == ("Engageren", technieken)
+
+
+def test_een_zoekrichting_wordt_met_haar_koppelingen_vastgelegd(beheer, beheerder):
+    richting = Zoekrichting.objects.first()
+    tegel = Tegel.objects.exclude(pk__in=richting.tegels.all()).first()
+    adres = pagina(Zoekrichting, "change", richting)
+    assert beheer.post(adres, velden(beheer.get(adres)) | {"tegels": [tegel.pk]}).status_code == 302
+    assert list(richting.tegels.all()) == [tegel]
+    gebeurtenissen = apps.get_model("klantbeeld", "ZoekrichtingTegelEvent").objects.filter(zoekrichting=richting)
+    laatste = gebeurtenissen.filter(tegel=tegel).get()
+    assert (laatste.pgh_label, laatste.pgh_context["user"]) == ("insert", beheerder.pk)
+    assert gebeurtenissen.filter(pgh_label="delete").exists()
+
+
+def test_een_reden_kan_erbij_en_houdt_haar_code(beheer):
+    nieuw = {"code": "via_wijkteam", "naam": "Via het wijkteam", "volgorde": 9, "bron": ""}
+    assert beheer.post(pagina(Meldreden, "add"), nieuw).status_code == 302
+    reden = Meldreden.objects.get(code="via_wijkteam")
+    beheer.post(pagina(Meldreden, "change", reden), nieuw | {"code": "anders", "naam": "Wijkteam"})
+    reden.refresh_from_db()
+    assert (reden.code, reden.naam) == ("via_wijkteam", "Wijkteam")
+
+
+def test_wat_klanten_gebruiken_kan_niet_weg_en_toont_hen_dus_ook_niet(beheer):
+    gesprek = GesprekFactory()
+    klantbeeld(KlantFactory())
+    for rij in (gesprek.soort, gesprek.klant.perioden.get().meldreden, IgmComponent.objects.first()):
+        antwoord = beheer.get(pagina(type(rij), "delete", rij))
+        assert antwoord.status_code == 403
+        lijst = {"action": "delete_selected", "_selected_action": [rij.pk]}
+        assert "delete_selected" not in beheer.get(pagina(type(rij), "changelist")).content.decode()
+        beheer.post(pagina(type(rij), "changelist"), lijst)
+        assert type(rij).objects.filter(pk=rij.pk).exists()
+    assert Gesprekssoort.objects.filter(code="voortgang").exists()
