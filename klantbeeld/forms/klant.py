@@ -161,6 +161,16 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         )
 
 
+class Zoekformulier(forms.Form):
+    """A name or a klantnummer to look for."""
+
+    zoekterm = forms.CharField()
+
+    def clean_zoekterm(self) -> str:
+        """With single spaces, and no longer than a name gets."""
+        return " ".join(self.cleaned_data["zoekterm"].split())[:100]
+
+
 class Gegevensformulier(Persoonsregels, Revisieformulier):
     """Who the client is, how to reach and address them, and the duo-colleague."""
 

@@ -224,6 +224,6 @@ def met_extra_rij(data: QueryDict, van: str) -> QueryDict:
     ruimer = data.copy()
     sleutel = f"{van}-TOTAL_FORMS"
     aantal = ruimer.get(sleutel, "")
-    if aantal.isdecimal():
+    if aantal.isdecimal() and len(aantal) < 4:
         ruimer[sleutel] = str(min(int(aantal) + 1, MEESTE_RIJEN))
     return ruimer

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from klantbeeld.actions.klant import wijzig_gegevens
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.klant import Gegevensformulier
+from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
@@ -93,10 +93,11 @@ def klanten(request: HttpRequest) -> HttpResponse:
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klanten_zoeken(request: HttpRequest) -> HttpResponse:
     """Find a client by name or klantnummer. A POST, so that no name ever stands in an address or a log."""
-    term = " ".join(request.POST.get("zoekterm", "").split())[:100]
-    if not term:
+    form = Zoekformulier(request.POST)
+    if not form.is_valid():
         context = {"term": "", "klanten": [], "meer": False, "teamleider": request.user.rol == Rol.TEAMLEIDER}
         return render(request, "klantbeeld/klanten_gevonden.html", context, status=422)
+    term = form.cleaned_data["zoekterm"]
     gevonden = list(
         Klant.objects.zichtbaar_voor(request.user)
         .zoek(term)

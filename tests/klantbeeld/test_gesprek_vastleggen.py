@@ -191,6 +191,8 @@ class TestOngeldig:
         gegevens = invoer()
         del gegevens["klant-TOTAL_FORMS"]
         assert client.post(adres, gegevens).status_code == 422
+        for aantal in ("²", "9" * 5000):
+            assert client.post(adres, invoer(rij_erbij="klant", **{"klant-TOTAL_FORMS": aantal})).status_code == 200
 
 
 class TestOpenAfspraken:

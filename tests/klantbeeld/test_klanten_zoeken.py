@@ -44,6 +44,12 @@ def test_niets_getypt_geeft_een_bericht(zoek):
     assert "Typ bovenaan een naam of een klantnummer" in antwoord.content.decode()
 
 
+def test_een_nulteken_is_geen_zoekterm(zoek):
+    antwoord = zoek("bos\x00")
+    assert antwoord.status_code == 422
+    assert "Typ bovenaan een naam of een klantnummer" in antwoord.content.decode()
+
+
 def test_hoogstens_vijftig_met_een_regel_dat_er_meer_zijn(zoek, klantmanager):
     KlantFactory.create_batch(51, klantmanager=klantmanager, voornaam="Fatima")
     antwoord = zoek("fatima")
