@@ -21,6 +21,8 @@ from klantbeeld import igm
 from klantbeeld.beelden import laatste_vastgesteld, standen
 from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import IgmComponent, Klant, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
+from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klantbeeld.regeleinde import een_regeleinde
 from toegang.formulieren import vergrendel
 from toegang.models import Gebruiker
 
@@ -40,6 +42,10 @@ class NietCompleet(Exception):
     def __init__(self, ontbreekt: list[igm.Ontbreekt]) -> None:
         super().__init__("niet compleet")
         self.ontbreekt = ontbreekt
+
+
+class TeVeelWerkpunten(Exception):
+    """More work points than can be worked on at a time; see WERKPUNTEN_MAXIMUM."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,9 @@ def velden_van(sleutel: str) -> tuple[str, ...]:
 
 
 def waarden_van(exemplaar: Klantbeeld | Score, sleutel: str) -> dict[str, Any]:
-    """What stands in a part now."""
-    return {veld: getattr(exemplaar, veld) for veld in velden_van(sleutel)}
+    """What stands in a part now, with the line ends that a form gives back."""
+    waarden = {veld: getattr(exemplaar, veld) for veld in velden_van(sleutel)}
+    return {veld: een_regeleinde(waarde) if isinstance(waarde, str) else waarde for veld, waarde in waarden.items()}
 
 
 def vingerafdruk(waarden: dict[str, Any]) -> str:
@@ -148,9 +155,12 @@ def stel_klantbeeld_vast(
 ) -> Klantbeeld:
     """Establish a draft: it gets the next version number, its work points (codes of klantkenmerken), who and when.
 
-    One whole: locks the client, so that two never get the same number. Raises GeenConcept when it is no draft any more,
-    Verouderd when the draft changed after `revisie`, NietCompleet when something is missing.
+    One whole: locks the client, so that two never get the same number. Raises TeVeelWerkpunten for more than
+    WERKPUNTEN_MAXIMUM of them, GeenConcept when it is no draft any more, Verouderd when the draft changed after
+    `revisie`, NietCompleet when something is missing.
     """
+    if len(set(werkpunten)) > WERKPUNTEN_MAXIMUM:
+        raise TeVeelWerkpunten
     Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
     if not Klantbeeld.objects.filter(pk=klantbeeld.pk, status=KlantbeeldStatus.CONCEPT).exists():
         raise GeenConcept

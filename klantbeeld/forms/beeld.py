@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.utils.datastructures import MultiValueDict
 
 from instrumenten.models import Tegel
 from klantbeeld import igm
 from klantbeeld.actions.beeld import DOEL, SLOT, Botsing, Deel, vingerafdruk, waarden_van
+from klantbeeld.forms.velden import Tekstveld
 from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Score, Zekerheid
 from klantbeeld.models.klantbeeld import LADDER, WERKPUNTEN_MAXIMUM
 from toegang.formulieren import Eenmalig, Verschil
 
 CIJFERS = [(cijfer, str(cijfer)) for cijfer in range(1, 6)]
+CIJFER_VAN = {tekst: cijfer for cijfer, tekst in CIJFERS}
 
 
 class Deelformulier(forms.Form):
@@ -39,6 +42,25 @@ class Deelformulier(forms.Form):
         """The part as it was typed, for the act that saves it."""
         waarden = {veld: waarde for veld, waarde in self.cleaned_data.items() if veld != "basis"}
         return Deel(self.sleutel, self.cleaned_data["basis"], waarden)
+
+    @property
+    def onaangeroerd(self) -> bool:
+        """Whether what was sent is what was shown, so that there is nothing to save. Asks a valid form."""
+        deel = self.deel()
+        return vingerafdruk(deel.waarden) == deel.basis
+
+    def toon_opgeslagen(self) -> None:
+        """Show what is stored instead of what was sent, with its fingerprint."""
+        waarden = waarden_van(self.exemplaar, self.sleutel)
+        self.initial = {**waarden, "basis": vingerafdruk(waarden)}
+        self.is_bound, self.data = False, MultiValueDict()
+        self.full_clean()
+
+    def is_bewaard(self) -> None:
+        """What was typed is what is stored now: show it as such."""
+        for veld, waarde in self.deel().waarden.items():
+            setattr(self.exemplaar, veld, waarde)
+        self.toon_opgeslagen()
 
     def toon_botsing(self, botsing: Botsing) -> None:
         """Show both versions side by side and carry the newer fingerprint, so that saving once more is a choice."""
@@ -74,8 +96,8 @@ def _getal(label: str, keuzes: Sequence[tuple[Any, str]], leeg: str, *, rondjes:
     )
 
 
-def _tekst(label: str, hoogste: int, *, rijen: int = 3, hulp: str = "") -> forms.CharField:
-    return forms.CharField(
+def _tekst(label: str, hoogste: int, *, rijen: int = 3, hulp: str = "") -> Tekstveld:
+    return Tekstveld(
         label=label,
         required=False,
         max_length=hoogste,
@@ -149,8 +171,7 @@ class Blok:
         """Whether the two scores, as they are filled in now, differ enough to talk about."""
 
         def cijfer(veld: str) -> int | None:
-            waarde = str(self.form[veld].value() or "")
-            return int(waarde) if waarde.isdigit() else None
+            return CIJFER_VAN.get(str(self.form[veld].value()))
 
         return igm.om_over_te_praten(cijfer("score"), cijfer("klantscore"))
 
@@ -194,14 +215,30 @@ class Conceptformulier:
         return not [formulier for formulier in self.formulieren if not formulier.is_valid()]
 
     def delen(self) -> list[Deel]:
-        """All parts as typed."""
-        return [formulier.deel() for formulier in self.formulieren]
+        """The parts that were changed, as typed.
 
-    def toon_botsingen(self, botsingen: Iterable[Botsing]) -> None:
-        """Hand every collision to its part."""
-        per_deel = {formulier.sleutel: formulier for formulier in self.formulieren}
-        for botsing in botsingen:
-            per_deel[botsing.sleutel].toon_botsing(botsing)
+        The whole form carries every part. One that was only passed by may have been changed by someone else in the
+        meantime; that is no collision and must not be put back.
+        """
+        return [formulier.deel() for formulier in self.formulieren if not formulier.onaangeroerd]
+
+    def toon_onaangeroerd(self) -> None:
+        """Before the page is shown again: a part that was only passed by shows what is stored."""
+        for formulier in self.formulieren:
+            if formulier.is_bound and formulier.is_valid() and formulier.onaangeroerd:
+                formulier.toon_opgeslagen()
+
+    def verwerk(self, delen: Iterable[Deel], botsingen: Iterable[Botsing]) -> None:
+        """After saving these parts: hand every collision to its part; the others show what they saved."""
+        gebotst = {botsing.sleutel: botsing for botsing in botsingen}
+        for deel in delen:
+            formulier = self.deel(deel.sleutel)
+            if formulier is None:
+                continue
+            if deel.sleutel in gebotst:
+                formulier.toon_botsing(gebotst[deel.sleutel])
+            else:
+                formulier.is_bewaard()
 
     def deel(self, sleutel: str) -> Deelformulier | None:
         """The part with this key, None when there is no such part."""

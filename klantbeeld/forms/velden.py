@@ -1,6 +1,18 @@
 """Form fields as this floor writes them."""
 
+from typing import Any
+
 from django import forms
+
+from klantbeeld.regeleinde import een_regeleinde
+
+
+class Tekstveld(forms.CharField):
+    """Text of more lines. Browsers send every line end as CRLF; unchanged text must stay unchanged text."""
+
+    def to_python(self, value: Any) -> str:
+        """The text with one kind of line end, before its length is judged."""
+        return een_regeleinde(super().to_python(value))
 
 
 def datumvak(**attrs: str) -> forms.DateInput:

@@ -35,7 +35,7 @@ def klantbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "klantbeeld")
     laatste = beelden.laatste_vastgesteld(klant)
     voor = request.GET.get("voor", "")
-    rijen = list(beelden.versielijst(klant, voor=int(voor) if voor.isdigit() and len(voor) < 5 else None))
+    rijen = list(beelden.versielijst(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 5 else None))
     versies = [rij for rij in rijen if rij.versie]
     context = {
         "klant": klant,
@@ -146,8 +146,10 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
     if pagina.formulier is None:
         return redirect("klantbeeld", klant.pk)
     if not pagina.formulier.is_geldig():
+        pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=422)
     if not _bewaar(request, pagina, pagina.formulier.delen()):
+        pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=409)
     if request.POST.get("actie") == "vaststellen":
         return redirect("klantbeeld_vaststellen", klant.pk)
@@ -165,7 +167,7 @@ def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> bool
         pagina.melding = VASTGESTELD
         return False
     if pagina.formulier:
-        pagina.formulier.toon_botsingen(botsingen)
+        pagina.formulier.verwerk(delen, botsingen)
     return not botsingen
 
 

@@ -66,7 +66,7 @@ def test_versie_die_niet_bestaat_geeft_404(als, klantmanager, klant):
     assert als(klantmanager).get(adres("klantbeeld_versie", klant, 7)).status_code == 404
 
 
-@pytest.mark.parametrize("zoek", ["", "?voor=x", "?voor=3", "?voor=99999"])
+@pytest.mark.parametrize("zoek", ["", "?voor=x", "?voor=3", "?voor=99999", "?voor=²"])
 def test_lijst_van_versies_verdraagt_elke_vraag(als, klantmanager, klant, zoek):
     klantbeeld(klant)
     assert als(klantmanager).get(adres("klantbeeld", klant) + zoek).status_code == 200

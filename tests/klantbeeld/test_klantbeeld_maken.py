@@ -98,6 +98,8 @@ def test_bewaren_en_door_naar_vaststellen(als, klantmanager, klant):
     [
         ("EFF-score", "6"),
         ("EFF-score", "0"),
+        ("EFF-score", "²"),
+        ("EFF-score", "1" * 5000),
         ("EFF-klantscore", "x"),
         ("EFF-feiten", "a" * 2001),
         ("EFF-bron", "roddel"),

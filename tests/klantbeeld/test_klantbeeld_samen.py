@@ -91,6 +91,53 @@ def test_hele_formulier_met_een_botsing_bewaart_de_rest_en_toont_beide_versies(k
     assert concept(klant).doelgedrag == "Vrijwilligerswerk"
 
 
+def test_wat_ik_niet_aanraakte_zet_het_werk_van_een_ander_niet_terug(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2", "EFF-feiten": "Durft niet."})
+    assert tweede.post(adres("klantbeeld_maken", klant), data | {"ATT-score": "4"}).status_code == 302
+    scores = dict(concept(klant).scores.values_list("component__code", "score"))
+    assert (scores["EFF"], scores["ATT"]) == (2, 4)
+
+
+def test_na_een_botsing_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
+    htmx(eerste, klant, data | {"deel": "doel", "doel-doelgedrag": "Werken in de zorg"})
+    mijn = data | {"doel-doelgedrag": "Vrijwilligerswerk", "ATT-score": "4"}
+    antwoord = tweede.post(adres("klantbeeld_maken", klant), mijn)
+    assert antwoord.status_code == 409
+    getoond = velden(antwoord)
+    assert (getoond["EFF-score"], getoond["ATT-score"]) == ("2", "4")
+    assert getoond["doel-doelgedrag"] == "Vrijwilligerswerk"
+    # What I saved beside the collision is mine to change again, without colliding with myself.
+    assert tweede.post(adres("klantbeeld_maken", klant), getoond | {"ATT-score": "5"}).status_code == 302
+    scores = dict(concept(klant).scores.values_list("component__code", "score"))
+    assert (scores["EFF"], scores["ATT"]) == (2, 5)
+
+
+def test_bij_een_fout_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_schermen):
+    eerste, tweede, data = twee_schermen
+    htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
+    antwoord = tweede.post(adres("klantbeeld_maken", klant), data | {"ATT-score": "9", "NOR-feiten": "Getypt."})
+    assert antwoord.status_code == 422
+    getoond = velden(antwoord)
+    assert (getoond["EFF-score"], getoond["ATT-score"], getoond["NOR-feiten"]) == ("2", "9", "Getypt.")
+
+
+@pytest.mark.parametrize("regeleinde", ["\n", "\r\n"])
+def test_andere_regeleinden_zijn_geen_wijziging(klantmanager, klant, twee_schermen, regeleinde):
+    _, tweede, _ = twee_schermen
+    feiten = f"Eerste regel.{regeleinde}Tweede regel."
+    Score.objects.filter(klantbeeld=concept(klant), component__code="EFF").update(feiten=feiten)
+    data = velden(tweede.get(adres("klantbeeld_maken", klant)))
+    data["EFF-feiten"] = "Eerste regel.\r\nTweede regel."
+    assert tweede.post(adres("klantbeeld_maken", klant), data).status_code == 302
+    assert htmx(tweede, klant, data | {"deel": "EFF"}).status_code == 200
+    assert concept(klant).revisie == 1
+    htmx(tweede, klant, data | {"deel": "EFF", "EFF-score": "4"})
+    assert concept(klant).scores.get(component__code="EFF").feiten == "Eerste regel.\nTweede regel."
+
+
 def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(klantmanager, klant, twee_schermen):
     _, tweede, data = twee_schermen
     beeld = concept(klant)

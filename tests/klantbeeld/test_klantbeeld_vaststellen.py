@@ -8,6 +8,7 @@ from klantbeeld.actions.beeld import (
     GeenConcept,
     NietCompleet,
     begin_klantbeeld,
+    TeVeelWerkpunten,
     bewaar_delen,
     stel_klantbeeld_vast,
     vingerafdruk,
@@ -134,6 +135,16 @@ def test_handeling_weigert_wat_niet_kan(klantmanager, klant):
     vast = klantbeeld(KlantFactory(klantmanager=klantmanager))
     with pytest.raises(GeenConcept):
         stel_klantbeeld_vast(klantbeeld=vast, revisie=1, werkpunten=[], door=klantmanager)
+
+
+def test_ook_de_handeling_weigert_meer_dan_twee_werkpunten(klantmanager, klant):
+    beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
+    with pytest.raises(TeVeelWerkpunten):
+        stel_klantbeeld_vast(
+            klantbeeld=beeld, revisie=1, werkpunten=["KK12", "KK13", "KK14", "KK15"], door=klantmanager
+        )
+    assert concept(klant) == beeld
+    assert not beeld.werkpunten.exists()
 
 
 def test_patroon_staat_als_hint_en_nergens_een_totaal(als, klantmanager, klant):
