@@ -276,11 +276,12 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
     if tekort:
         raise NietCompleet(tekort)
     # The lock on the plan makes this safe: a client has one plan that is not closed.
-    hoogste = Planversie.objects.filter(plan__klant=klant).aggregate(hoogste=Max("nummer"))["hoogste"] or 0
+    hoogste = Planversie.objects.filter(klant=klant).aggregate(hoogste=Max("nummer"))["hoogste"] or 0
     opname = concept(klant=klant, beeld=beeld, door=door, nummer=hoogste + 1)
     if opname.vingerafdruk() != vingerafdruk:
         raise NietGelezen
     versie = Planversie.objects.create(
+        klant=klant,
         plan=plan,
         nummer=opname.nummer,
         inhoud=opname.als_json(),

@@ -261,11 +261,12 @@ class DoelEvaluatie(models.Model):
 
 @pghistory.track()
 class Planversie(models.Model):
-    """The plan as it was established: numbered and immutable.
+    """The plan as it was established: numbered per client, on through plans that were closed, and immutable.
 
     `inhoud` is the whole plan as data (see `trajecten.momentopname`).
     """
 
+    klant = models.ForeignKey(Klant, on_delete=models.PROTECT, related_name="planversies")
     plan = models.ForeignKey(Trajectplan, on_delete=models.PROTECT, related_name="versies")
     nummer = models.PositiveSmallIntegerField("versie")
     inhoud = models.JSONField("inhoud")
@@ -278,7 +279,7 @@ class Planversie(models.Model):
         verbose_name = "planversie"
         verbose_name_plural = "planversies"
         ordering = ["-nummer"]
-        constraints = [models.UniqueConstraint(fields=["plan", "nummer"], name="planversie_nummer_uniek")]
+        constraints = [models.UniqueConstraint(fields=["klant", "nummer"], name="planversie_nummer_uniek")]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:

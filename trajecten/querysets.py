@@ -108,8 +108,8 @@ def doelen_met_inzetten() -> QuerySet[Doel]:
 def _versies() -> ArraySubquery:
     document = Plandocument.objects.filter(versie=OuterRef("pk"))
     return ArraySubquery(
-        Planversie.objects.filter(plan__klant=OuterRef("klant"))
-        .order_by("-vastgesteld_op", "-pk")
+        Planversie.objects.filter(klant=OuterRef("klant"))
+        .order_by("-nummer")
         .values(
             regel=JSONObject(
                 nummer="nummer",
@@ -245,21 +245,18 @@ def kiesbaar_instrument(slug: str) -> Instrument | None:
 
 
 def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Planversie | None]:
-    """Version `nummer` of this client's plan and the one before it of the same plan; one query.
-
-    Where an older plan has the same number, the newest plan's version is meant.
-    """
+    """Version `nummer` of this client and the one before it, when that is of the same plan; one query."""
     document = Plandocument.objects.filter(versie=OuterRef("pk"))
     rijen = list(
-        Planversie.objects.filter(plan__klant=klant, nummer__lte=nummer)
+        Planversie.objects.filter(klant=klant, nummer__lte=nummer)
         .select_related("vastgesteld_door")
         .annotate(heeft_document=Exists(document))
-        .order_by("-nummer", "-plan_id")[:4]
+        .order_by("-nummer")[:2]
     )
-    versie = next((rij for rij in rijen if rij.nummer == nummer), None)
-    if versie is None:
+    if not rijen or rijen[0].nummer != nummer:
         return None, None
-    return versie, next((rij for rij in rijen if rij.plan_id == versie.plan_id and rij.nummer < nummer), None)
+    versie, *eerder = rijen
+    return versie, next((rij for rij in eerder if rij.plan_id == versie.plan_id), None)
 
 
 def archiefstuk(versie: Planversie) -> Plandocument | None:

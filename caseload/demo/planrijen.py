@@ -184,6 +184,7 @@ def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: "Opslag
         vastgesteld_door=door.naam,
     )
     return Planversie(
+        klant=rijen.klant,
         plan=rijen.plan,
         nummer=nummer,
         inhoud=opname.als_json(),

@@ -71,7 +71,7 @@ def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(als, klantmanager, tea
         plan=plan, op=timezone.localdate() - timedelta(days=20), samenvatting="Het gaat goed.", door=klantmanager
     )
     Planversie.objects.create(
-        plan=plan, nummer=1, inhoud={}, zienswijze="eens", vastgesteld_op=nu - timedelta(days=30),
+        klant=klant, plan=plan, nummer=1, inhoud={}, zienswijze="eens", vastgesteld_op=nu - timedelta(days=30),
         vastgesteld_door=klantmanager,
     )  # fmt: skip
     gebeurtenissen = als(klantmanager).get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list

@@ -17,7 +17,7 @@ from toegang.models import Inzage
 from trajecten import actions
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
-from trajecten.querysets import lopend_plan
+from trajecten.querysets import lopend_plan, versie_en_vorige
 
 
 def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):
@@ -130,6 +130,7 @@ def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
     actions.sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
     tweede = stel_vast()
+    assert versie_en_vorige(klant, 2) == (tweede, None)
     assert (eerste.nummer, tweede.nummer) == (1, 2)
     assert eerste.plan_id != tweede.plan_id
 
@@ -144,9 +145,11 @@ def test_een_versie_verandert_niet_en_verdwijnt_niet(compleet, stel_vast):
         Plandocument.objects.filter(versie=versie).delete()
 
 
-def test_een_nummer_bestaat_een_keer_per_plan(compleet, stel_vast):
+def test_een_nummer_bestaat_een_keer_per_klant_ook_over_plannen_heen(klant, compleet, stel_vast):
     versie = stel_vast()
+    Trajectplan.objects.filter(pk=compleet.pk).update(status="afgesloten", afgesloten_op=timezone.now())
     versie.pk = None
+    versie.plan = TrajectplanFactory(klant=klant, klantbeeld=compleet.klantbeeld)
     with pytest.raises(IntegrityError, match="planversie_nummer_uniek"), transaction.atomic():
         versie.save(force_insert=True)
 
@@ -193,6 +196,7 @@ def ingevoerd(klant, compleet):
     """A version that came from elsewhere, without a document."""
     opname = actions.concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
     return Planversie.objects.create(
+        klant=klant,
         plan=compleet,
         nummer=1,
         inhoud=opname.als_json(),
