@@ -11,6 +11,7 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
+from instrumenten.admin_bewaking import Bewaakt
 from instrumenten.admin_codelijsten import (
     VEILIG_ADRES,
     AanbiederAdmin,
@@ -44,7 +45,7 @@ admin.site.site_url = reverse_lazy("instrumenten")
 LANG_NIET_GEWIJZIGD = timedelta(days=182)
 
 
-class Instrumentformulier(forms.ModelForm):
+class Instrumentformulier(Bewaakt):
     """The instrumentenformat (fields: InstrumentAdmin). Publishing asks for what a klantmanager searches on."""
 
     def clean(self) -> dict[str, Any]:
@@ -185,7 +186,7 @@ class InstrumentAdmin(admin.ModelAdmin):
                         "aanmeldinstructies")},
         ),
         ("Verder", {"fields": ("samenwerkingspartners", "aanvullende_informatie", "bron", "eigenaar", "importmerk")}),
-        ("Publicatie", {"fields": ("status", "publiceren_vanaf", "publiceren_tot", "gewijzigd_op")}),
+        ("Publicatie", {"fields": ("status", "publiceren_vanaf", "publiceren_tot", "gewijzigd_op", "stand")}),
     )  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
