@@ -30,17 +30,19 @@ _DELEN = {
 class InstrumentQuerySet(models.QuerySet):
     """Instruments, by the words of the field."""
 
-    def met_compleetheid(self) -> "InstrumentQuerySet":
-        """Annotated with `is_compleet`: at least one tegel and one klantkenmerk (Eva)."""
+    def _is_compleet(self) -> Q:
+        # In the database what `publicatie.wat_ontbreekt` says of one instrument.
         tegels = self.model.tegels.through.objects.filter(instrument=OuterRef("pk"))
         kenmerken = self.model.klantkenmerken.through.objects.filter(instrument=OuterRef("pk"))
-        return self.annotate(is_compleet=Exists(tegels) & Exists(kenmerken))
+        return ~Q(samenvatting="") & Q(Exists(tegels)) & Q(Exists(kenmerken))
+
+    def met_compleetheid(self) -> "InstrumentQuerySet":
+        """Annotated with `is_compleet`, see `compleet`."""
+        return self.annotate(is_compleet=self._is_compleet())
 
     def compleet(self) -> "InstrumentQuerySet":
-        """With at least one tegel and one klantkenmerk (Eva)."""
-        tegels = self.model.tegels.through.objects.filter(instrument=OuterRef("pk"))
-        kenmerken = self.model.klantkenmerken.through.objects.filter(instrument=OuterRef("pk"))
-        return self.filter(Exists(tegels), Exists(kenmerken))
+        """With a summary, at least one tegel and one klantkenmerk (Eva)."""
+        return self.filter(self._is_compleet())
 
     def gepubliceerd(self, op: date | None = None) -> "InstrumentQuerySet":
         """What a klantmanager may find: published, complete and within its publication period on that day."""

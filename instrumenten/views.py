@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument, Status
+from instrumenten.publicatie import wat_ontbreekt
 from instrumenten.zoeken import resultaten
 from instrumenten.zoekscherm import zoekscherm
 from toegang.dossiers import alleen
@@ -50,7 +51,11 @@ def _voorvertoning(gevonden: Instrument) -> str:
     vandaag = timezone.localdate()
     if gevonden.status != Status.GEPUBLICEERD:
         return str(gevonden.get_status_display())
-    if not (gevonden.alle_tegels and gevonden.alle_klantkenmerken):
+    if wat_ontbreekt(
+        samenvatting=gevonden.samenvatting,
+        tegels=len(gevonden.alle_tegels),
+        klantkenmerken=len(gevonden.alle_klantkenmerken),
+    ):
         return "Niet compleet"
     if gevonden.publiceren_vanaf and gevonden.publiceren_vanaf > vandaag:
         return f"Gepubliceerd vanaf {gevonden.publiceren_vanaf:%d-%m-%Y}"

@@ -202,6 +202,8 @@ def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager
         ({"status": "concept"}, "Concept"),
         ({"status": "gearchiveerd"}, "Gearchiveerd"),
         ({"tegels": []}, "Niet compleet"),
+        ({"klantkenmerken": []}, "Niet compleet"),
+        ({"samenvatting": ""}, "Niet compleet"),
         ({"publiceren_vanaf": "2999-01-01"}, "Gepubliceerd vanaf 01-01-2999"),
         ({"publiceren_tot": "2020-12-31"}, "Gepubliceerd tot en met 31-12-2020"),
     ],
