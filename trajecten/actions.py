@@ -20,6 +20,7 @@ from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import Klant, Klantbeeld, Periode, Uitstroomreden
 from toegang.models import Gebruiker
 from trajecten.cyclus import Handeling, NietToegestaan, Onderdeel, doelstatus_na, eis, inzet_kan_worden, status_na
+from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
 from trajecten.models import (
     Doel,
@@ -101,7 +102,7 @@ def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
         Doel.objects.create(
             plan=plan,
             klantkenmerk=werkpunt.klantkenmerk,
-            omschrijving=f"Werken aan: {werkpunt.klantkenmerk.naam}",
+            omschrijving=voorgesteld_doel(werkpunt.klantkenmerk.code, werkpunt.klantkenmerk.naam),
             score_nu=score,
             score_doel=None if score is None else min(score + 1, HOOGSTE_SCORE),
             uiterlijk=plus_maanden(timezone.localdate(), DOEL_MAANDEN),

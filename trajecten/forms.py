@@ -179,7 +179,8 @@ class _Doelkeuze(forms.ModelChoiceField):
     def label_from_instance(self, obj: Doel) -> str:
         """The goal as it is written, with what it is about unless that says the same."""
         kenmerk = obj.klantkenmerk.naam
-        return obj.omschrijving if kenmerk in obj.omschrijving else f"{obj.omschrijving} ({kenmerk})"
+        al_genoemd = kenmerk.casefold() in obj.omschrijving.casefold()
+        return obj.omschrijving if al_genoemd else f"{obj.omschrijving} ({kenmerk})"
 
 
 class NieuweInzetFormulier(_Inzetvelden, Eenmalig):

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from instrumenten.models import Klantkenmerk
 from tests.factories import (
     DoelFactory,
     InstrumentFactory,
@@ -42,6 +43,14 @@ def test_een_instrument_komt_in_het_plan_voor_een_doel(client, plan):
     assert antwoord["Location"] == adres("trajectplan", plan.klant.pk)
     inzet = doel.inzetten.get()
     assert (inzet.instrument, inzet.status) == (instrument, "voorgesteld")
+
+
+def test_de_keuze_van_het_doel_noemt_het_klantkenmerk_een_keer(client, plan):
+    for omschrijving in ("werkervaring in de zorg", "Meelopen bij de bakker"):
+        DoelFactory(plan=plan, omschrijving=omschrijving, klantkenmerk=Klantkenmerk.objects.get(code="KK10"))
+    inhoud = client.get(adres("inzet_toevoegen", plan.klant.pk, InstrumentFactory().slug)).content.decode()
+    assert "Meelopen bij de bakker (Werkervaring)" in inhoud
+    assert "werkervaring in de zorg (" not in inhoud
 
 
 def test_dubbel_klikken_maakt_een_inzet(client, plan):

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from instrumenten.models import Klantkenmerk
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -16,6 +17,7 @@ from tests.trajecten.invoer import adres, over
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
 from trajecten import actions
+from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.models import PlanStatus, Trajectplan
 
 
@@ -41,8 +43,17 @@ def test_beginnen_vult_het_plan_uit_het_klantbeeld(client, klant):
     assert (plan.huidige_tegel.code, plan.beoogde_tegel.code) == ("werk_fit", "bemiddeling")
     doelen = {doel.klantkenmerk.code: doel for doel in plan.doelen.select_related("klantkenmerk")}
     assert set(doelen) == {"KK12", "KK08"}
+    assert doelen["KK08"].omschrijving == "Zelf werk zoeken en een sollicitatiegesprek voeren"
     # The weakest of the components that KK12 works on is geloof in eigen kunnen.
     assert (doelen["KK12"].score_nu, doelen["KK12"].score_doel) == (2, 3)
+
+
+def test_elk_klantkenmerk_heeft_een_voorgesteld_doel_in_gewone_taal(db):
+    for kenmerk in Klantkenmerk.objects.all():
+        voorstel = voorgesteld_doel(kenmerk.code, kenmerk.naam)
+        assert kenmerk.naam.casefold() not in voorstel.casefold()
+        assert len(voorstel.split()) <= 10
+    assert voorgesteld_doel("eigen", "Rijvaardigheid") == "Een stap verder komen met: Rijvaardigheid"
 
 
 def test_niet_besproken_geeft_een_voorgesteld_doel_zonder_score(klant):
