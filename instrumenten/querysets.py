@@ -68,7 +68,7 @@ class InstrumentQuerySet(models.QuerySet):
                 )
             )
 
-        return self.select_related("aanbieder").annotate(
+        return self.select_related("aanbieder", "eigenaar").annotate(
             **{naam: lijst(relatie, "instrumenten", velden) for naam, (relatie, velden) in _LIJSTEN.items()},
             **{naam: lijst(relatie, "instrument", velden) for naam, (relatie, velden) in _DELEN.items()},
         )

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from django.urls import reverse
 
-from instrumenten.models import Aanbieder, Instrument
+from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument
 from tests.factories import InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
 
@@ -235,3 +235,30 @@ def test_ook_een_aanbieder_met_een_lange_code_is_te_kiezen(als, klantmanager):
     assert antwoord.status_code == 200
     assert namen(antwoord) == ["Gezocht"]
     assert als(klantmanager).get(f"{ADRES}?aanbieder={'a' * 221}").status_code == 422
+
+
+def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(als, klantmanager, tel_queries):
+    instrument = InstrumentFactory(eigenaar=Eigenaar.objects.create(soort="gemeente", naam="Gemeente Voorbeeld"))
+    instrument.gebieden.add(Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"))
+    instrument.videos.create(dienst="YouTube", kenmerk="abc123")
+    instrument.videos.create(dienst="Filmhuis", kenmerk="film-7")
+    instrument.downloads.create(label="Draaiboek", url="https://example.nl/draaiboek.pdf")
+    instrument.locaties.create(
+        soort="adres",
+        naam="Buurthuis",
+        straat="Dorpsstraat",
+        huisnummer="1",
+        postcode="1234 AB",
+        plaats="Voorbeeldstad",
+    )
+    antwoorden = []
+    browser = als(klantmanager)
+    assert len(tel_queries(lambda: antwoorden.append(browser.get(instrument.get_absolute_url())))) <= 4
+    tekst = antwoorden[0].content.decode()
+    for deel in (
+        "Eigenaar in Eva: Gemeente Voorbeeld", "Lokaal: Voorbeeldstad", "Dorpsstraat 1 1234 AB Voorbeeldstad",
+        '<a href="https://www.youtube.com/watch?v=abc123" rel="noopener">Video op YouTube</a>',
+        "Video op Filmhuis: film-7", '<a href="https://example.nl/draaiboek.pdf" rel="noopener">Draaiboek</a>',
+    ):  # fmt: skip
+        assert deel in tekst
+    assert not [label for label in ("<iframe", "<video", "<embed", "<object") if label in tekst]
