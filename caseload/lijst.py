@@ -20,6 +20,7 @@ from klantbeeld.models import Klant
 from klantbeeld.querysets import KlantQuerySet
 from profielen.models import Klantprofiel, Profieltoekenning
 from toegang.models import Gebruiker
+from toegang.paginering import Kolomkop
 
 PER_PAGINA = 50
 # A row shows the heaviest; the dossier shows all.
@@ -49,15 +50,6 @@ class Rij:
     signalen: list[Melding]
     meer_signalen: int
     duo: bool
-
-
-@dataclass(frozen=True)
-class Kolomkop:
-    """A column one can sort by: `richting` is the value of aria-sort, or empty."""
-
-    naam: str
-    adres: str
-    richting: str
 
 
 def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
@@ -141,7 +133,7 @@ def koppen(get: QueryDict, adres: str = "") -> list[Kolomkop]:
     for code, naam in (("naam", "Naam"), ("contact", "Laatste contact"), ("evaluatie", "Evaluatie")):
         richting = {code: "ascending", f"-{code}": "descending"}.get(nu, "")
         doel = f"-{code}" if richting == "ascending" else code
-        gevonden.append(Kolomkop(naam, f"{adres}?{urlencode([*rest, ('sorteer', doel)])}", richting))
+        gevonden.append(Kolomkop(code, naam, f"{adres}?{urlencode([*rest, ('sorteer', doel)])}", richting))
     return gevonden
 
 

@@ -10,6 +10,19 @@ from django.http import HttpRequest
 
 
 @dataclass(frozen=True)
+class Kolomkop:
+    """A column to sort by: its words, the address that sorts by it, and how it is sorted now.
+
+    `richting` is the value of aria-sort, or empty.
+    """
+
+    sleutel: str
+    naam: str
+    adres: str
+    richting: str
+
+
+@dataclass(frozen=True)
 class Geteld:
     """Rows whose number is known already, so that paging does not count them again."""
 

@@ -1,6 +1,5 @@
 """The clients whom a user may see: list, search, details."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -14,7 +13,7 @@ from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from toegang.paginering import pagina
+from toegang.paginering import Kolomkop, pagina
 
 HOOGSTENS_GEVONDEN = 50
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
@@ -26,16 +25,6 @@ SORTERINGEN = {
     "klantmanager": ("klantmanager__last_name", "klantmanager__first_name", "achternaam"),
     "gemeld": ("gemeld_op",),
 }
-
-
-@dataclass(frozen=True)
-class Kolomkop:
-    """A column to sort by: its words, the address that sorts by it and how it is sorted now."""
-
-    sleutel: str
-    naam: str
-    adres: str
-    richting: str
 
 
 def _omgekeerd(velden: tuple[str, ...]) -> list[str]:
