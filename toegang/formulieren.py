@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.formats import localize
 
-from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel
+from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel, voor_iets_anders_gebruikt, waarvoor
 from toegang.models import Gebruiker
 
 
@@ -82,10 +82,27 @@ class Eenmalig(forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sleutel", nieuwe_sleutel())
 
+    def _waarvoor(self) -> str:
+        return waarvoor(self.data, zonder={self.add_prefix("sleutel"), "csrfmiddlewaretoken"})
+
+    def full_clean(self) -> None:
+        """Refuse, of a form that is right otherwise, a key that was used for something else; the form gets a new one.
+
+        So it goes after going back in the browser: without this the user would see the result of the earlier send, and
+        what was typed since would be lost.
+        """
+        super().full_clean()
+        if not self.is_bound or self._errors:
+            return
+        if voor_iets_anders_gebruikt(sleutel=self.cleaned_data["sleutel"], waarvoor=self._waarvoor()):
+            self.add_error(None, "Dit formulier was al verwerkt, met iets anders erin. Stuur het nog een keer.")
+            self.data = self.data.copy()
+            self.data[self.add_prefix("sleutel")] = nieuwe_sleutel()
+
     def voer_uit(self, gebruiker: Gebruiker, handeling: Callable[[], str]) -> str:
         """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""
         sleutel: uuid.UUID = self.cleaned_data["sleutel"]
-        return eenmalig(sleutel=sleutel, gebruiker=gebruiker, handeling=handeling)
+        return eenmalig(sleutel=sleutel, gebruiker=gebruiker, handeling=handeling, waarvoor=self._waarvoor())
 
     def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
         """The address of the result when this form was handled before.
@@ -97,7 +114,7 @@ class Eenmalig(forms.Form):
             sleutel = self.fields["sleutel"].clean(self.data.get(self.add_prefix("sleutel")))
         except forms.ValidationError:
             return None
-        return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker)
+        return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=self._waarvoor())
 
 
 class Revisieformulier(forms.ModelForm):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from pghistory.middleware import HistoryMiddleware
 
+from toegang.eenmalig import huidig_adres
 from toegang.logboek import schrijft_logboek
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
@@ -27,12 +28,19 @@ class AanmeldenVerplicht(LoginRequiredMiddleware):
 
 
 class Geschiedenis(HistoryMiddleware):
-    """Puts the user under every change. Nobody signed in: no context, and the database refuses domain changes."""
+    """Puts the user under every change and the address under the key of a form.
+
+    Nobody signed in: no context, and the database refuses domain changes.
+    """
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        token = huidig_adres.set(request.path)
+        try:
             return super().__call__(request)
-        return self.get_response(request)
+        finally:
+            huidig_adres.reset(token)
 
 
 class SchrijfpogingBijLezen(Exception):

@@ -132,13 +132,14 @@ class Inzage(models.Model):
 
 
 class Handeling(models.Model):
-    """A form that was handled: the key that the form carried and where its result stands.
+    """A form that was handled: the key that the form carried, a print of what it asked for, where its result stands.
 
     The unique key makes a double submit harmless; see `toegang.eenmalig`.
     """
 
     sleutel = models.UUIDField("sleutel", primary_key=True)
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="+")
+    waarvoor = models.CharField("afdruk van wat er gevraagd werd", max_length=64, default="", editable=False)
     resultaat = models.CharField("adres van het resultaat", max_length=200)
     op = models.DateTimeField("op", default=timezone.now, editable=False)
 

@@ -202,6 +202,42 @@ def test_de_sleutel_van_een_ander_werkt_niet(klantmanager):
         eenmalig(sleutel=sleutel, gebruiker=GebruikerFactory(), handeling=lambda: "/anders/")
 
 
+def afspraak_maken(client, klant, sleutel, wat="Belt de huisarts"):
+    gegevens = {"van": "klant", "wat": wat, "uiterlijk": "2030-01-01", "sleutel": sleutel}
+    return client.post(reverse("afspraak_nieuw", args=[klant.pk]), gegevens)
+
+
+def test_dezelfde_verzending_nog_eens_is_een_handeling(als, klantmanager):
+    klant, sleutel, client = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel(), als(klantmanager)
+    een, twee = (afspraak_maken(client, klant, sleutel) for _ in range(2))
+    assert (een.status_code, een.url) == (twee.status_code, twee.url) == (302, een.url)
+    assert klant.afspraken.count() == 1
+
+
+def test_de_sleutel_van_een_formulier_van_een_andere_klant_verliest_niets(als, klantmanager):
+    een, twee = (KlantFactory(klantmanager=klantmanager) for _ in range(2))
+    sleutel, client = nieuwe_sleutel(), als(klantmanager)
+    afspraak_maken(client, een, sleutel)
+    antwoord = afspraak_maken(client, twee, sleutel)
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert "Stuur het nog een keer." in tekst
+    assert "Belt de huisarts" in tekst
+    assert sleutel not in tekst
+    nieuw = antwoord.context["form"]["sleutel"].value()
+    assert afspraak_maken(client, twee, nieuw).status_code == 302
+    assert (een.afspraken.count(), twee.afspraken.count()) == (1, 1)
+
+
+def test_iets_anders_typen_na_terug_in_de_browser_verliest_niets(als, klantmanager):
+    klant, sleutel, client = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel(), als(klantmanager)
+    afspraak_maken(client, klant, sleutel)
+    antwoord = afspraak_maken(client, klant, sleutel, wat="Belt de tandarts")
+    assert antwoord.status_code == 422
+    assert "Belt de tandarts" in antwoord.content.decode()
+    assert klant.afspraken.count() == 1
+
+
 def in_eigen_draad(*aanroepen):
     """The results of calls that run at the same time, each on a connection of its own that really commits."""
 
