@@ -29,9 +29,7 @@ class Profielformulier(Eenmalig):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een profiel.", "invalid_choice": "Kies een profiel uit de lijst."},
     )
-    afwijkgrond = forms.ModelChoiceField(
-        Afwijkgrond.objects.all(), label="Reden om af te wijken", required=False, empty_label="Kies een reden"
-    )
+    afwijkgrond = forms.TypedChoiceField(label="Reden om af te wijken", required=False, empty_value=None)
     motivering = forms.CharField(
         label="Motivering",
         required=False,
@@ -61,6 +59,10 @@ class Profielformulier(Eenmalig):
         self.profielen = {profiel.pk: profiel for profiel in profielen}
         self.gegevens = list(gegevens)
         self.fields["profiel"].choices = [(profiel.pk, str(profiel)) for profiel in profielen]
+        # Read once, for the choices and for what was chosen.
+        gronden = {str(grond.pk): grond for grond in Afwijkgrond.objects.all()}
+        self.fields["afwijkgrond"].choices = [("", "Kies een reden"), *gronden.items()]
+        self.fields["afwijkgrond"].coerce = gronden.__getitem__
         self.fields["klantreactie"].widget.attrs["class"] = "opties--naast-elkaar"
 
     @property

@@ -225,6 +225,17 @@ def test_hoogstens_acht_queries_ook_bij_dertig_klantbeelden_en_keuzes(als, klant
     assert aantallen[0] == aantallen[1] <= 8
 
 
+def test_ook_met_fouten_hoogstens_acht_queries(als, klantmanager, klant, tel_queries):
+    klantbeeld(klant, scores=VERKENNEN)
+    client = als(klantmanager)
+    grond = Afwijkgrond.objects.first()
+    data = invoer(client.get(adres(klant)), profiel=profiel("2").pk, afwijkgrond=grond.pk)
+    antwoorden = []
+    assert len(tel_queries(lambda: antwoorden.append(client.post(adres(klant), data)))) <= 8
+    assert list(antwoorden[0].context["form"].errors) == ["motivering"]
+    assert f'<option value="{grond.pk}" selected>' in antwoorden[0].content.decode()
+
+
 def test_eerdere_keuzes_staan_per_twintig(als, klantmanager, klant):
     beeld = klantbeeld(klant)
     for _ in range(22):
