@@ -36,6 +36,11 @@ def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     )
 
 
+def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:
+    """What to fill in beforehand when planning: the first conversation with someone is an intake."""
+    return {} if Gesprek.objects.filter(klant=klant).exists() else {"soort": "intake"}
+
+
 def _volgende(klant: Klant) -> QuerySet[Gesprek]:
     return geplande_gesprekken(klant).filter(moment__gte=_vandaag_begint())
 

@@ -110,6 +110,7 @@ class Momentopname:
     beoogde_tegel: str = ""
     klantbeeld_versie: int | None = None
     klantbeeld_op: date | None = None
+    volgend_gesprek: datetime | None = None
     doelen: list[Doelregel] = field(default_factory=list)
     afspraken_klant: list[Afspraakregel] = field(default_factory=list)
     afspraken_gemeente: list[Afspraakregel] = field(default_factory=list)
@@ -234,6 +235,7 @@ def neem_op(
         beoogde_tegel=str(plan.beoogde_tegel or ""),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
+        volgend_gesprek=getattr(plan, "volgend_gesprek", None),
         doelen=[_doelregel(doel) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
         afspraken_gemeente=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_gemeente],

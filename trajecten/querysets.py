@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -14,6 +14,8 @@ from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
     AfspraakVan,
+    Gesprek,
+    Gespreksstatus,
     KenmerkKoppeling,
     Klant,
     Klantbeeld,
@@ -130,6 +132,13 @@ def _evaluaties() -> ArraySubquery:
     )
 
 
+def _volgend_gesprek() -> Subquery:
+    """The moment of the client's next planned conversation, from today on."""
+    vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    gepland = Gesprek.objects.filter(klant=OuterRef("klant"), status=Gespreksstatus.GEPLAND, moment__gte=vandaag)
+    return Subquery(gepland.order_by("moment").values("moment")[:1])
+
+
 def _versieregel(regel: dict) -> Versieregel:
     return Versieregel(
         nummer=regel["nummer"],
@@ -167,7 +176,7 @@ def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
     return (
         Trajectplan.objects.filter(klant=klant)
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties())
+        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties(), volgend_gesprek=_volgend_gesprek())
         .order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
     )
 

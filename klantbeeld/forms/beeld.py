@@ -148,7 +148,7 @@ class Slotformulier(Deelformulier):
 
     krachten = _tekst("Krachten", 2000, hulp="Wat gaat goed? Waar kan de klant op bouwen?")
     interpretatie = _tekst(
-        "Interpretatie",
+        "Interpretatie (de klant leest mee)",
         4000,
         rijen=5,
         hulp="Hoe weegt u de feiten? Dit is uw mening als professional; de klant mag dit lezen.",

@@ -18,6 +18,10 @@ PLANVELDEN = ("soort", "moment", "doel", "huisbezoek_reden", "huisbezoek_aangeko
 class Huisbezoekregels(forms.ModelForm):
     """A home visit demands a reason and that it was announced (Hoe werken wij?, "overweeg een huisbezoek")."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["huisbezoek_reden"].wanneer_nodig = "verplicht bij een huisbezoek"
+
     def clean(self) -> dict[str, Any]:
         """Demand both for a home visit; forget both for any other kind."""
         gegevens = super().clean() or self.cleaned_data
@@ -54,7 +58,6 @@ class Planregels(Huisbezoekregels):
         }
         help_texts = {
             "doel": "Wat willen de klant en u aan het eind van het gesprek weten of hebben afgesproken?",
-            "huisbezoek_reden": "Alleen bij een huisbezoek.",
             "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
             "vraag_vooraf": "De klant leest dit. Gebruik gewone taal en zeg u.",
         }
@@ -104,7 +107,6 @@ class Verslagregels(Huisbezoekregels):
             "op_de_valreep": tekstvak(2),
         }
         help_texts = {
-            "huisbezoek_reden": "Alleen bij een huisbezoek.",
             "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
             "feiten": "Wat is gezegd, gezien of nagegaan. De klant kan dit meelezen.",
             "interpretatie": "Hoe u de feiten weegt. Alleen voor collega's; komt niet op papier voor de klant.",
@@ -176,12 +178,13 @@ class Afhandelformulier(Revisieformulier):
         }
         labels = {"status": "Hoe het is gegaan", "oorzaak": "Hoe dat komt", "gevolg": "Wat er nu volgt"}
         help_texts = {
-            "oorzaak": "Verplicht als het niet of deels is gelukt. Vraag door voor u oordeelt.",
-            "gevolg": "Verplicht als het niet is gelukt.",
+            "oorzaak": "Vraag door voor u oordeelt.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["oorzaak"].wanneer_nodig = "verplicht als het niet of deels is gelukt"
+        self.fields["gevolg"].wanneer_nodig = "verplicht als het niet is gelukt"
         uitkomsten = [keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN]
         self.fields["status"].choices = uitkomsten
         if self.initial.get("status") == AfspraakStatus.OPEN:

@@ -47,6 +47,8 @@ class Afspraakrij(ZonderOordeel, forms.Form):
             self.add_error("uiterlijk", "Kies wanneer dit klaar moet zijn.")
         if gegevens.get("uiterlijk") and not gegevens.get("wat") and "wat" not in self.errors:
             self.add_error("wat", "Schrijf op wat er is afgesproken.")
+        if gegevens.get("uiterlijk") and gegevens["uiterlijk"] < timezone.localdate():
+            self.add_error("uiterlijk", "Deze dag is al geweest. Kies vandaag of later.")
         return gegevens
 
 

@@ -19,6 +19,7 @@ from klantbeeld.gesprekken import (
     geplande_gesprekken,
     gespreksronde,
     open_afspraken,
+    voorstel_eerste_gesprek,
 )
 from klantbeeld.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus, Klant
 from toegang.dossiers import alleen
@@ -97,7 +98,7 @@ def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a conversation with its goal and the question for the client."""
     klant = open_dossier(request, pk, "gesprek plannen")
     eis_dossier_loopt(klant)
-    form = Planformulier(request.POST or None)
+    form = Planformulier(request.POST) if request.POST else Planformulier(initial=voorstel_eerste_gesprek(klant))
     if request.method == "POST" and form.is_valid():
         gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
         adres = form.voer_uit(

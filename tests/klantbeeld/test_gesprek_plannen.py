@@ -172,3 +172,11 @@ def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, beheerder, naam):
     for doe in ("get", "post"):
         assert getattr(als(vreemde), doe)(adres).status_code == 404
         assert getattr(als(beheerder), doe)(adres).status_code == 403
+
+
+def test_het_eerste_gesprek_is_een_intake(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    adres = reverse("gesprek_plannen", args=[klant.pk])
+    assert als(klantmanager).get(adres).context["form"]["soort"].value() == "intake"
+    GesprekFactory(klant=klant)
+    assert als(klantmanager).get(adres).context["form"]["soort"].value() is None

@@ -129,7 +129,7 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
     ("naam", "gevoerd", "verwacht"),
     [
         ("gesprekken", None, 8),
-        ("gesprek_plannen", None, 5),
+        ("gesprek_plannen", None, 6),
         ("gesprek_direct", None, 7),
         ("afspraak_nieuw", None, 4),
         ("gesprek", False, 7),

@@ -1,6 +1,7 @@
 """The document for the client: accessible (PDF/UA-1), complete, in plain Dutch, the same for the same plan."""
 
 import logging
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -191,3 +192,10 @@ def test_het_maken_klaagt_niet(caplog):
     assert caplog.records == []
     with pikepdf.open(BytesIO(inhoud)) as document:
         assert len(document.pages) >= 3
+
+
+def test_we_praten_weer_in_het_volgende_gesprek_en_kijken_later_terug():
+    gepland = tekst(volgend_gesprek=datetime(2026, 9, 3, 10, 0, tzinfo=UTC))
+    assert "03-09-2026 om 12:00" in gepland
+    assert "22 november 2026" in gepland
+    assert "22-11-2026" in tekst(volgend_gesprek=None)
