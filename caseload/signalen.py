@@ -65,8 +65,8 @@ def _geen_contact(klant: Any, op: date) -> str:
 def _termijn(klant: Any, op: date) -> str:
     code = klant.profiel["code"]
     if klant.profiel_einde < op:
-        return f"Termijn profiel {code} {dagen((op - klant.profiel_einde).days)} voorbij"
-    return f"Termijn profiel {code} loopt af {over(klant.profiel_einde, op)}"
+        return f"Profieltermijn {dagen((op - klant.profiel_einde).days)} voorbij (profiel {code})"
+    return f"Profieltermijn loopt {over(klant.profiel_einde, op)} af (profiel {code})"
 
 
 def _klantbeeld_oud(klant: Any, op: date) -> str:

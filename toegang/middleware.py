@@ -16,11 +16,16 @@ Antwoord = Callable[[HttpRequest], HttpResponse]
 
 
 class AanmeldenVerplicht(LoginRequiredMiddleware):
-    """No page without sign-in. An htmx request gets 401 and the address of the sign-in page, never that page itself."""
+    """No page without sign-in. An htmx request gets 401, never the sign-in page itself.
+
+    Who was reading is led to sign in; who was writing stays on the page, so that what was typed is not lost.
+    """
 
     def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponse:
         antwoord = super().handle_no_permission(request, view_func)
         if getattr(request, "htmx", False):
+            if request.method not in {"GET", "HEAD"}:
+                return HttpResponse(status=401)
             # After signing in the user wants the page, not the fragment that was asked for.
             adres = antwoord["Location"].split("?")[0]
             return HttpResponse(status=401, headers={"HX-Redirect": adres})

@@ -125,10 +125,7 @@ document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
 
 /** What went wrong goes into the live region, in words; nothing that was typed is touched. */
 function meldFout(tekst, element) {
-  if (bewaart(element)) {
-    zetBewaarstatus("Niet bewaard. Wat u typte staat er nog.", true);
-    return;
-  }
+  if (bewaart(element)) zetBewaarstatus("Niet bewaard. Wat u typte staat er nog.", true);
   const regio = document.getElementById("storing");
   if (!regio) return;
   regio.hidden = false;
@@ -143,7 +140,7 @@ document.addEventListener("htmx:timeout", (gebeurtenis) =>
 document.addEventListener("htmx:responseError", (gebeurtenis) => {
   const code = gebeurtenis.detail.xhr.status;
   const teksten = {
-    401: "U bent niet meer ingelogd. Log opnieuw in.",
+    401: "U bent niet meer ingelogd. Uw tekst staat nog op dit scherm. Log in een nieuw tabblad in en ga hier verder.",
     403: "U mag dit niet doen.",
     404: "Dit bestaat niet meer of u mag het niet zien.",
     429: "Te veel verzoeken achter elkaar. Wacht even.",
@@ -159,5 +156,21 @@ document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
     focusFoutoverzicht();
   }
 });
+
+// Signing in again in another tab renews the token against forged requests; a page that stood open takes the new one.
+const vers = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+document.addEventListener("htmx:configRequest", (gebeurtenis) => {
+  if (!vers()) return;
+  gebeurtenis.detail.headers["X-CSRFToken"] = vers();
+  // The form's own field counts before the header.
+  if (gebeurtenis.detail.verb !== "get") gebeurtenis.detail.parameters.csrfmiddlewaretoken = vers();
+});
+document.addEventListener("submit", (gebeurtenis) => {
+  const veld = gebeurtenis.target.elements.namedItem("csrfmiddlewaretoken");
+  if (veld && vers()) veld.value = vers();
+});
+
+// On a narrow screen the current part of the dossier may lie outside the strip of tabs.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 focusFoutoverzicht();

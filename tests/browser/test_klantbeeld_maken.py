@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from klantbeeld.beelden import concept
+from tests.browser.conftest import WACHTWOORD
 from tests.factories import KlantFactory, klantbeeld
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -65,3 +66,27 @@ def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keur
     expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_hidden()
     expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
     assert concept(klant).scores.get(component__code="EFF").score == 2
+
+
+def test_een_verlopen_sessie_kost_geen_tekst(page, medewerkers, meld_aan):
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
+    beeld = klantbeeld(klant, vastgesteld=False)
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#slot-interpretatie").fill("Dit mag niet verloren gaan.")
+    page.locator("#slot-interpretatie").blur()
+    expect(page.get_by_text("U bent niet meer ingelogd.")).to_be_visible()
+    expect(page.locator("#slot-interpretatie")).to_have_value("Dit mag niet verloren gaan.")
+
+    ander = page.context.new_page()
+    ander.goto("/account/login/")
+    ander.get_by_label("Gebruikersnaam").fill("klantmanager")
+    ander.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    ander.get_by_role("button", name="Inloggen").click()
+    ander.wait_for_url("**/")
+    page.locator("#slot-interpretatie").fill("Dit mag niet verloren gaan, echt niet.")
+    page.locator("#slot-interpretatie").blur()
+    expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
+    beeld.refresh_from_db()
+    assert beeld.interpretatie == "Dit mag niet verloren gaan, echt niet."
