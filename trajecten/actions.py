@@ -41,6 +41,7 @@ from trajecten.querysets import (
     laatste_klantbeeld,
     plan_zonder_meer,
     planbeeld,
+    volgend_gesprek,
     zwakste_scores,
 )
 
@@ -72,6 +73,8 @@ def _vergrendel_plan(plan_pk: int, handeling: Handeling) -> Trajectplan:
     plan = (
         Trajectplan.objects.select_for_update(of=("self",))
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
+        # What was read says when we talk again; what is established says the same.
+        .annotate(volgend_gesprek=volgend_gesprek())
         .get(pk=plan_pk)
     )
     eis(plan.status, handeling)

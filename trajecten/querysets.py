@@ -132,7 +132,7 @@ def _evaluaties() -> ArraySubquery:
     )
 
 
-def _volgend_gesprek() -> Subquery:
+def volgend_gesprek() -> Subquery:
     """The moment of the client's next planned conversation, from today on."""
     vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     gepland = Gesprek.objects.filter(klant=OuterRef("klant"), status=Gespreksstatus.GEPLAND, moment__gte=vandaag)
@@ -176,7 +176,7 @@ def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
     return (
         Trajectplan.objects.filter(klant=klant)
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties(), volgend_gesprek=_volgend_gesprek())
+        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties(), volgend_gesprek=volgend_gesprek())
         .order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
     )
 

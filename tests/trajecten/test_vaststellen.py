@@ -10,13 +10,14 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from klantbeeld.models import Afspraak
-from tests.factories import DoelFactory, KlantFactory, TrajectplanFactory
+from tests.factories import DoelFactory, GesprekFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
 from trajecten import actions
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
+from trajecten.momentopname import lees
 from trajecten.querysets import lopend_plan, versie_en_vorige
 
 
@@ -60,6 +61,15 @@ def test_vaststellen_maakt_versie_1_met_een_document(client, klant, compleet, vi
     assert document.sha256 == sha256(bytes(document.pdf)).hexdigest()
     compleet.refresh_from_db()
     assert compleet.status == "vastgesteld"
+
+
+def test_een_plan_met_een_volgend_gesprek_wordt_vastgesteld_zoals_het_is_gelezen(client, klant, compleet, vingerafdruk):
+    gesprek = GesprekFactory(klant=klant)
+    client.post(
+        adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
+    )
+    versie = Planversie.objects.get(plan=compleet)
+    assert lees(versie.inhoud).volgend_gesprek == gesprek.moment
 
 
 def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):
