@@ -165,7 +165,19 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
         return uiterlijk
 
 
-class Afhandelformulier(Revisieformulier):
+class Afhandelregels(forms.BaseForm):
+    """The rule for settling an agreement, on its own page and among others in a record."""
+
+    def clean(self) -> dict[str, Any]:
+        """Cause first, then consequence."""
+        gegevens = super().clean() or self.cleaned_data
+        fouten = afhandelfouten(gegevens.get("status", ""), gegevens.get("oorzaak", ""), gegevens.get("gevolg", ""))
+        for veld, tekst in fouten.items():
+            self.add_error(veld, tekst)
+        return gegevens
+
+
+class Afhandelformulier(Afhandelregels, Revisieformulier):
     """What came of an agreement: kept, partly, not, or no longer needed. Not kept: first the cause, then the rest."""
 
     class Meta:
@@ -189,14 +201,6 @@ class Afhandelformulier(Revisieformulier):
         self.fields["status"].choices = uitkomsten
         if self.initial.get("status") == AfspraakStatus.OPEN:
             self.initial["status"] = None
-
-    def clean(self) -> dict[str, Any]:
-        """Cause first, then consequence."""
-        gegevens = super().clean() or self.cleaned_data
-        fouten = afhandelfouten(gegevens.get("status", ""), gegevens.get("oorzaak", ""), gegevens.get("gevolg", ""))
-        for veld, tekst in fouten.items():
-            self.add_error(veld, tekst)
-        return gegevens
 
 
 def te_wijzigen(gesprek: Gesprek) -> type[Revisieformulier]:

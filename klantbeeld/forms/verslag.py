@@ -10,8 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from klantbeeld.actions.gesprek import Afhandeling, NieuweAfspraak
-from klantbeeld.afspraken import afhandelfouten
-from klantbeeld.forms.gesprek import Verslagregels
+from klantbeeld.forms.gesprek import Afhandelregels, Verslagregels
 from klantbeeld.forms.velden import datumvak, momentvak, tekstvak
 from klantbeeld.gesprekken import Gespreksronde
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gesprekssoort
@@ -57,7 +56,7 @@ Afspraakrijen = forms.formset_factory(
 )
 
 
-class Afhandelrij(ZonderOordeel, forms.Form):
+class Afhandelrij(ZonderOordeel, Afhandelregels, forms.Form):
     """What came of one open agreement; left open unless a result is chosen."""
 
     status = forms.ChoiceField(
@@ -72,14 +71,6 @@ class Afhandelrij(ZonderOordeel, forms.Form):
     def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"afspraak-{afspraak.pk}", **kwargs)
         self.afspraak = afspraak
-
-    def clean(self) -> dict[str, Any]:
-        """Cause first, then consequence."""
-        gegevens = super().clean() or self.cleaned_data
-        fouten = afhandelfouten(gegevens.get("status", ""), gegevens.get("oorzaak", ""), gegevens.get("gevolg", ""))
-        for veld, tekst in fouten.items():
-            self.add_error(veld, tekst)
-        return gegevens
 
 
 class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier):
