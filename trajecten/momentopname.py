@@ -235,7 +235,7 @@ def neem_op(
         beoogde_tegel=str(plan.beoogde_tegel or ""),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
-        volgend_gesprek=getattr(plan, "volgend_gesprek", None),
+        volgend_gesprek=beeld.volgend_gesprek,
         doelen=[_doelregel(doel) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
         afspraken_gemeente=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_gemeente],

@@ -65,6 +65,7 @@ class Planbeeld:
     afspraken_gemeente: list[Afspraak]
     versies: list[Versieregel] = field(default_factory=list)
     evaluaties: list[Evaluatieregel] = field(default_factory=list)
+    volgend_gesprek: datetime | None = None
 
     @property
     def lopende_doelen(self) -> list[Doel]:
@@ -155,6 +156,7 @@ def _evaluatieregel(regel: dict) -> Evaluatieregel:
 def planbeeld(plan: Trajectplan) -> Planbeeld:
     """A plan with its goals, deployments and the open agreements of its client; three queries.
 
+    The plan carries `volgend_gesprek`: without it, what is established would differ from what was read.
     A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
     plan was closed does not belong to it.
     """
@@ -169,6 +171,7 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
         afspraken_gemeente=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE],
         versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
         evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
+        volgend_gesprek=plan.volgend_gesprek,
     )
 
 

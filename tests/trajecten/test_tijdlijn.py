@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, TrajectplanFactory
-from trajecten.querysets import planbeeld
+from trajecten.querysets import lopend_plan
 from trajecten.tijdlijn import BREEDTE, teken
 
 VANDAAG = date(2026, 11, 22)
@@ -18,7 +18,7 @@ def plan(klant):
 
 
 def test_zonder_doelen_is_er_niets_te_tekenen(plan):
-    assert teken(planbeeld(plan), VANDAAG) is None
+    assert teken(lopend_plan(plan.klant), VANDAAG) is None
 
 
 def test_alles_staat_binnen_de_tekening(plan):
@@ -30,7 +30,7 @@ def test_alles_staat_binnen_de_tekening(plan):
             begin=vandaag + timedelta(days=dagen),
             einde=vandaag + timedelta(days=dagen * 2),
         )
-    lijn = teken(planbeeld(plan), vandaag)
+    lijn = teken(lopend_plan(plan.klant), vandaag)
     for band in lijn.banden:
         assert 0 <= band.x < band.x + band.breedte <= BREEDTE
         assert band.y + band.hoogte <= lijn.voet <= lijn.hoogte
@@ -47,14 +47,14 @@ def test_wat_later_is_staat_verder_naar_rechts(plan):
     doel = DoelFactory(plan=plan)
     for weken in (1, 5, 9):
         InzetFactory(doel=doel, begin=vandaag + timedelta(weeks=weken), einde=vandaag + timedelta(weeks=weken + 4))
-    balken = teken(planbeeld(plan), vandaag).banden[0].balken
+    balken = teken(lopend_plan(plan.klant), vandaag).banden[0].balken
     assert balken[0].x < balken[1].x < balken[2].x
-    assert teken(planbeeld(plan), vandaag).vandaag.x < balken[0].x
+    assert teken(lopend_plan(plan.klant), vandaag).vandaag.x < balken[0].x
 
 
 def test_de_lijst_noemt_elk_doel_elke_inzet_en_de_evaluatie(plan):
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
-    regels = teken(planbeeld(plan), timezone.localdate()).regels
+    regels = teken(lopend_plan(plan.klant), timezone.localdate()).regels
     assert [(regel.wat, regel.soort) for regel in regels] == [
         (inzet.doel.omschrijving, "Doel"),
         (inzet.instrument.naam, "Inzet"),
