@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.models import Instrument, Klantkenmerk, Tegel
+from instrumenten.models import Beoordeling, Instrument, Klantkenmerk, Tegel
 from klantbeeld.models import Klant, Klantbeeld
 from toegang.formulieren import Bewerkbaar
 
@@ -205,6 +205,21 @@ class Inzet(Bewerkbaar):
     def kan_weg(self) -> bool:
         """Whether it can disappear without a trace in the plan: proposed only, and never in a version."""
         return self.status == InzetStatus.VOORGESTELD and not self.in_versie
+
+
+@pghistory.track()
+class InzetBeoordeling(models.Model):
+    """Which ended inzet a review is about: one review an inzet. The catalogue itself knows of no clients."""
+
+    inzet = models.OneToOneField(Inzet, on_delete=models.CASCADE, related_name="beoordeeld")
+    beoordeling = models.OneToOneField(Beoordeling, on_delete=models.CASCADE, related_name="inzet")
+
+    class Meta:
+        verbose_name = "beoordeling van een inzet"
+        verbose_name_plural = "beoordelingen van inzetten"
+
+    def __str__(self) -> str:
+        return f"beoordeling van inzet {self.inzet_id}"
 
 
 class Vervolg(models.TextChoices):

@@ -1,5 +1,6 @@
 """Eva's shared vocabulary and the instruments described in it."""
 
+from instrumenten.models.beoordeling import Beoordeling, Frequentie, Volger
 from instrumenten.models.codelijsten import (
     EIGEN_DOELGROEPEN_MAXIMUM,
     Doelgroep,
@@ -17,17 +18,22 @@ from instrumenten.models.koppelingen import (
     InstrumentTegel,
     InstrumentUitvoeringsvorm,
 )
+from instrumenten.models.media import Bestandssoort, Mediabestand, Startmoment
 from instrumenten.models.organisaties import Aanbieder, Adres, Eigenaar, Gebied, postcode_geldig
+from instrumenten.models.vraag import ZoekZonderResultaat
 
 __all__ = [
     "EIGEN_DOELGROEPEN_MAXIMUM",
     "Aanbieder",
     "Adres",
+    "Beoordeling",
     "Bereik",
+    "Bestandssoort",
     "Contactpersoon",
     "Doelgroep",
     "Download",
     "Eigenaar",
+    "Frequentie",
     "Gebied",
     "Instrument",
     "InstrumentDoelgroep",
@@ -39,12 +45,16 @@ __all__ = [
     "Link",
     "Locatie",
     "LocatieType",
+    "Mediabestand",
     "Referentie",
     "Registratiecode",
+    "Startmoment",
     "Status",
     "Tegel",
     "Uitvoering",
     "Uitvoeringsvorm",
     "Video",
+    "Volger",
+    "ZoekZonderResultaat",
     "postcode_geldig",
 ]

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from instrumenten.models import Referentie
 from klantbeeld.models.klant import Gesprekssoort, Klant
 from toegang.formulieren import Bewerkbaar
 
@@ -19,14 +20,25 @@ class Gespreksstatus(models.TextChoices):
     GEPLAND = "gepland", "Gepland"
     GEVOERD = "gevoerd", "Gevoerd"
     VERVALLEN = "vervallen", "Niet doorgegaan"
+    VERZUIMD = "verzuimd", "Klant niet verschenen"
+
+
+class Afloop(models.TextChoices):
+    """How a conversation ended; stopping before the end is sometimes the right thing (Hoe werken wij?, gedrag)."""
+
+    GEWOON = "gewoon", "Gewoon afgerond"
+    TIME_OUT = "time_out", "Met een time-out"
+    AFGEBROKEN = "afgebroken", "Voortijdig gestopt"
 
 
 @pghistory.track()
 class Gesprek(Bewerkbaar):
-    """A conversation: planned with a goal, recorded with facts apart from interpretation.
+    """A conversation: planned with a goal, recorded in notes that keep facts apart from interpretation (`Notitie`).
 
-    `feiten` may be read by the client; `interpretatie` is the professional's. A home visit demands a reason and that it
-    was announced. A held conversation says when the next one is, or why there is none.
+    A home visit demands a reason and that it was announced. A held conversation has at least one fact, and says when
+    the next one is, or why there is none. `belang` and `vertrouwen`: the client's own figure of 0–10 on the rulers of
+    motiverende gespreksvoering. `klant_vat_samen` is the client's own summary (teach-back), `samenvatting_klant` the
+    one that we give the client, at level B1.
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="gesprekken")
@@ -38,10 +50,20 @@ class Gesprek(Bewerkbaar):
     doel = models.TextField("doel van het gesprek", max_length=500)
     huisbezoek_reden = models.TextField("reden van het huisbezoek", max_length=500, blank=True)
     huisbezoek_aangekondigd = models.BooleanField("huisbezoek is aangekondigd", default=False)
+    huisbezoek_toestemming = models.BooleanField("de klant vindt het huisbezoek goed", default=False)
     vraag_vooraf = models.TextField("vraag waar de klant over nadenkt", max_length=300, blank=True)
     feiten = models.TextField("feiten", max_length=8000, blank=True)
     interpretatie = models.TextField("interpretatie", max_length=8000, blank=True)
+    afloop = models.CharField("hoe liep het gesprek af", max_length=10, choices=Afloop.choices, default=Afloop.GEWOON)
+    afloop_toelichting = models.CharField("wat gebeurde er", max_length=500, blank=True)
+    verwachtingen_besproken = models.BooleanField("doel en verwachtingen zijn besproken", default=False)
+    vraag_van_klant = models.TextField("vraag van de klant", max_length=1000, blank=True)
+    klant_vat_samen = models.TextField("de klant vat samen", max_length=2000, blank=True)
+    belang = models.PositiveSmallIntegerField("hoe belangrijk is het voor u", null=True, blank=True)
+    vertrouwen = models.PositiveSmallIntegerField("hoeveel vertrouwen hebt u erin", null=True, blank=True)
     op_de_valreep = models.TextField("op de valreep", max_length=2000, blank=True)
+    valreep_vervolg = models.CharField("wat doen we met wat op de valreep kwam", max_length=300, blank=True)
+    samenvatting_klant = models.TextField("samenvatting voor de klant (B1)", max_length=4000, blank=True)
     geen_vervolg_reden = models.TextField("waarom geen volgend gesprek", max_length=300, blank=True)
     vervallen_reden = models.TextField("waarom het niet doorgaat", max_length=300, blank=True)
     volgt_op = models.OneToOneField(
@@ -74,6 +96,17 @@ class Gesprek(Bewerkbaar):
                 name="gesprek_vervallen_heeft_reden",
                 violation_error_message="Schrijf op waarom het gesprek niet doorgaat.",
             ),
+            models.CheckConstraint(
+                condition=(Q(belang__isnull=True) | Q(belang__range=(0, 10)))
+                & (Q(vertrouwen__isnull=True) | Q(vertrouwen__range=(0, 10))),
+                name="gesprek_linialen_0_tot_10",
+                violation_error_message="Kies een cijfer van 0 tot en met 10.",
+            ),
+            models.CheckConstraint(
+                condition=Q(afloop=Afloop.GEWOON) | ~Q(afloop_toelichting=""),
+                name="gesprek_andere_afloop_toegelicht",
+                violation_error_message="Schrijf op wat er gebeurde.",
+            ),
         ]
         indexes = [
             models.Index(fields=["klant", "status", "-moment"], name="gesprek_klant_status_moment"),
@@ -87,54 +120,176 @@ class Gesprek(Bewerkbaar):
         return reverse("gesprek", args=[self.klant_id, self.pk])
 
 
-class AfspraakVan(models.TextChoices):
-    """Whose agreement it is. Ours count as much as the client's (Hoe werken wij?, betrouwbaarheid)."""
+class Notitiesoort(models.TextChoices):
+    """What a note is: what is certain, what the client said, what we saw, and what we think of it (§8.1, 7 and 14)."""
 
-    KLANT = "klant", "Klant"
-    GEMEENTE = "gemeente", "Gemeente"
-
-
-class AfspraakStatus(models.TextChoices):
-    """What came of an agreement."""
-
-    OPEN = "open", "Open"
-    NAGEKOMEN = "nagekomen", "Nagekomen"
-    DEELS = "deels", "Deels nagekomen"
-    NIET = "niet", "Niet nagekomen"
-    VERVALLEN = "vervallen", "Vervallen"
+    FEIT = "feit", "Feiten"
+    UITSPRAAK = "uitspraak", "Uitspraken van de klant"
+    OBSERVATIE = "observatie", "Wat we zagen en merkten"
+    INTERPRETATIE = "interpretatie", "Wat we ervan denken"
 
 
 @pghistory.track()
-class Afspraak(Bewerkbaar):
-    """Who does what by when, and what came of it. Not or partly kept: the cause first, then what follows."""
+class Notitie(Bewerkbaar):
+    """What one professional wrote of one kind in the record of a conversation.
 
-    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="afspraken")
-    gesprek = models.ForeignKey(Gesprek, null=True, blank=True, on_delete=models.SET_NULL, related_name="afspraken")
-    van = models.CharField("wie doet het", max_length=8, choices=AfspraakVan.choices)
-    wat = models.CharField("wat", max_length=300)
-    uiterlijk = models.DateField("uiterlijk op")
-    status = models.CharField("status", max_length=10, choices=AfspraakStatus.choices, default=AfspraakStatus.OPEN)
-    oorzaak = models.TextField("oorzaak", max_length=500, blank=True)
-    gevolg = models.TextField("wat volgt er", max_length=500, blank=True)
-    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+    Everyone writes in their own note, so that two in one conversation (who leads, who observes) never overwrite each
+    other. Facts and what the client said may always be read by the client; the other kinds can be kept internal.
+    """
+
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="notities")
+    soort = models.CharField("soort", max_length=14, choices=Notitiesoort.choices)
+    tekst = models.TextField("tekst", max_length=8000)
+    intern = models.BooleanField("alleen voor ons", default=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
+    op = models.DateTimeField("geschreven op", default=timezone.now, editable=False)
 
     class Meta:
-        verbose_name = "afspraak"
-        verbose_name_plural = "afspraken"
-        ordering = ["uiterlijk", "pk"]
+        verbose_name = "notitie"
+        verbose_name_plural = "notities"
+        ordering = ["pk"]
         constraints = [
+            models.UniqueConstraint(fields=["gesprek", "soort", "door"], name="notitie_een_per_soort_en_schrijver"),
+            models.CheckConstraint(condition=~Q(tekst=""), name="notitie_niet_leeg"),
             models.CheckConstraint(
-                condition=~Q(status__in=[AfspraakStatus.DEELS, AfspraakStatus.NIET]) | ~Q(oorzaak=""),
-                name="afspraak_niet_nagekomen_heeft_oorzaak",
-                violation_error_message="Schrijf eerst op hoe het komt dat de afspraak niet is nagekomen.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(status=AfspraakStatus.NIET) | ~Q(gevolg=""),
-                name="afspraak_niet_nagekomen_wat_volgt",
-                violation_error_message="Schrijf op wat er nu volgt, bijvoorbeeld een nieuwe afspraak.",
+                condition=Q(intern=False) | Q(soort__in=[Notitiesoort.OBSERVATIE, Notitiesoort.INTERPRETATIE]),
+                name="notitie_feiten_zijn_nooit_intern",
+                violation_error_message="Feiten en uitspraken van de klant mag de klant altijd lezen.",
             ),
         ]
-        indexes = [models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status")]
 
     def __str__(self) -> str:
-        return f"afspraak van {self.van} voor {self.uiterlijk:%d-%m-%Y}"
+        return f"notitie {self.pk}"
+
+
+class Deelnemerrol(models.TextChoices):
+    """What someone does in a conversation (Hoe werken wij?, "kijk, luister en ruik": one talks, the other observes)."""
+
+    LEIDT = "leidt", "Leidt het gesprek"
+    OBSERVEERT = "observeert", "Observeert"
+    NEEMT_DEEL = "neemt_deel", "Neemt deel"
+
+
+@pghistory.track()
+class Deelnemer(models.Model):
+    """Who takes part in a conversation beside the client: a colleague, or someone of elsewhere by name."""
+
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="deelnemers")
+    medewerker = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="collega",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    naam = models.CharField("naam", max_length=120, blank=True)
+    organisatie = models.CharField("organisatie of relatie", max_length=120, blank=True)
+    rol = models.CharField("rol", max_length=10, choices=Deelnemerrol.choices, default=Deelnemerrol.NEEMT_DEEL)
+
+    class Meta:
+        verbose_name = "deelnemer"
+        verbose_name_plural = "deelnemers"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(medewerker__isnull=False) | ~Q(naam=""),
+                name="deelnemer_is_iemand",
+                violation_error_message="Kies een collega of vul een naam in.",
+            ),
+            models.UniqueConstraint(
+                fields=["gesprek"],
+                condition=Q(rol=Deelnemerrol.LEIDT),
+                name="deelnemer_een_leidt",
+                violation_error_message="Eén persoon leidt het gesprek.",
+            ),
+            models.UniqueConstraint(
+                fields=["gesprek", "medewerker"],
+                name="deelnemer_collega_eenmaal",
+                violation_error_message="Deze collega staat er al bij.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"deelnemer {self.pk}"
+
+
+class Verslagconcept(Bewerkbaar):
+    """The record of a conversation as far as it was typed: what the form holds, saved while typing.
+
+    One per writer and conversation (or per writer and client, for one that was not planned). It goes when the record is
+    made; `ruim_op` removes what was left lying.
+    """
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="verslagconcepten")
+    gesprek = models.ForeignKey(Gesprek, null=True, blank=True, on_delete=models.CASCADE, related_name="concepten")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    velden = models.JSONField("velden", default=dict)
+    bewaard_op = models.DateTimeField("bewaard op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "concept van een verslag"
+        verbose_name_plural = "concepten van verslagen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["klant", "gesprek", "door"], name="verslagconcept_een_per_schrijver", nulls_distinct=False
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"concept van een verslag {self.pk}"
+
+
+@pghistory.track()
+class Verzuimreden(Referentie):
+    """Why a client did not come. Whether it counts as valid is the municipality's own rule, kept by the beheerder."""
+
+    class Geldigheid(models.TextChoices):
+        GELDIG = "geldig", "Geldige reden"
+        ONGELDIG = "ongeldig", "Geen geldige reden"
+        ONBEKEND = "onbekend", "Nog niet te zeggen"
+
+    geldigheid = models.CharField("geldigheid", max_length=8, choices=Geldigheid.choices, default=Geldigheid.ONBEKEND)
+
+    class Meta(Referentie.Meta):
+        verbose_name = "reden van niet verschijnen"
+        verbose_name_plural = "redenen van niet verschijnen"
+
+
+@pghistory.track()
+class Verzuim(Bewerkbaar):
+    """A client who did not come: call the same day, then the reason, then a new date (Hoe werken wij?, "verzuim").
+
+    The new date is a planned conversation that follows on this one (`Gesprek.volgt_op`).
+    """
+
+    gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="verzuim")
+    gemeld_op = models.DateTimeField("vastgelegd op", default=timezone.now, editable=False)
+    contact_op = models.DateTimeField("contact gezocht op", null=True, blank=True)
+    bereikt = models.BooleanField("de klant is bereikt", null=True, blank=True)
+    reden = models.ForeignKey(
+        Verzuimreden, verbose_name="reden", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    toelichting = models.TextField("wat zegt de klant", max_length=1000, blank=True)
+    geen_nieuwe_datum = models.CharField("waarom nog geen nieuwe datum", max_length=300, blank=True)
+    afgerond_op = models.DateTimeField("afgerond op", null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = "niet verschenen"
+        verbose_name_plural = "niet verschenen"
+        ordering = ["-gemeld_op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reden__isnull=True) | Q(contact_op__isnull=False),
+                name="verzuim_eerst_contact_dan_reden",
+                violation_error_message="Zoek eerst contact met de klant. Vraag dan naar de reden.",
+            ),
+            models.CheckConstraint(
+                condition=Q(afgerond_op__isnull=True) | Q(reden__isnull=False),
+                name="verzuim_afgerond_met_reden",
+                violation_error_message="Vul eerst de reden in.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"niet verschenen {self.pk}"

@@ -86,6 +86,8 @@ class Klant(Bewerkbaar):
     aanspreekvorm = models.CharField(
         "aanspreken met", max_length=3, choices=Aanspreekvorm.choices, default=Aanspreekvorm.U
     )
+    naam_uitspraak = models.CharField("zo spreekt u de naam uit", max_length=80, blank=True)
+    ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst", max_length=200, blank=True)
     team = models.ForeignKey(Team, verbose_name="team", on_delete=models.PROTECT, related_name="klanten")
     klantmanager = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="klantmanager", on_delete=models.PROTECT, related_name="klanten"
@@ -199,6 +201,29 @@ class Periode(models.Model):
 
     def __str__(self) -> str:
         return f"periode vanaf {self.begin:%d-%m-%Y}"
+
+
+@pghistory.track()
+class Terugkeer(Bewerkbaar):
+    """A client who came back: the client's and the employer's story beside each other, and what there is to learn.
+
+    Source: Hoe werken wij?, "wees alert als een klant weer terugkomt".
+    """
+
+    periode = models.OneToOneField(Periode, on_delete=models.CASCADE, related_name="terugkeer")
+    verhaal_klant = models.TextField("wat vertelt de klant", max_length=2000, blank=True)
+    verhaal_werkgever = models.TextField("wat vertelt de werkgever", max_length=2000, blank=True)
+    leerpunt = models.TextField("wat is er te leren", max_length=1000, blank=True)
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+
+    class Meta:
+        verbose_name = "terugkeer"
+        verbose_name_plural = "terugkeer"
+
+    def __str__(self) -> str:
+        return f"terugkeer {self.pk}"
 
 
 @pghistory.track()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk, Tegel
 from klantbeeld.ladder import LADDER
+from klantbeeld.models.achtergrond import Diagnoseuitslag
 from klantbeeld.models.igm import IgmComponent
 from klantbeeld.models.klant import Klant
 from toegang.formulieren import Bewerkbaar
@@ -72,6 +73,8 @@ def _deel_vast() -> pgtrigger.Trigger:
 class Klantbeeld(Bewerkbaar):
     """How the client stands towards one goal (doelgedrag), made together with the client.
 
+    A draft that was gone through with the client carries `besproken_op`; a change after that takes it away again.
+
     `versie` is given when it is established: 1, 2, … per client. The next one starts as a copy of the last.
     """
 
@@ -101,6 +104,7 @@ class Klantbeeld(Bewerkbaar):
     ladder_doel = models.PositiveSmallIntegerField(
         "participatieladder: wat is haalbaar", choices=LADDER, null=True, blank=True
     )
+    nog_te_weten = models.TextField("wat weten we nog niet", max_length=1000, blank=True)
     krachten = models.TextField("krachten", max_length=2000, blank=True)
     interpretatie = models.TextField("interpretatie", max_length=4000, blank=True)
     begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
@@ -108,6 +112,8 @@ class Klantbeeld(Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
     bewaard_op = models.DateTimeField(auto_now=True)
+    besproken_op = models.DateTimeField("besproken met de klant op", null=True, blank=True, editable=False)
+    klantreactie = models.TextField("wat vindt de klant ervan", max_length=1000, blank=True)
     vastgesteld_op = models.DateTimeField(null=True, blank=True, editable=False)
     vastgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
@@ -160,7 +166,9 @@ class Klantbeeld(Bewerkbaar):
 class Score(models.Model):
     """One component in one klantbeeld: the professional's score and the client's own, facts, source, certainty.
 
-    `score` empty means "niet besproken": never counted as 1 (onderzoek §2.4 rule 2).
+    `score` empty means "niet besproken": never counted as 1 (onderzoek §2.4 rule 2); `wil_niet_bespreken` says that the
+    client would not talk of it, which is an answer too. `bevestigd_op`: taken over from the version before and
+    confirmed unchanged on that day (rule 6). `uitslag`: the result that is the source of the score.
     """
 
     klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="scores")
@@ -170,6 +178,11 @@ class Score(models.Model):
     feiten = models.TextField("wat zien en horen we", max_length=2000, blank=True)
     bron = models.CharField("bron", max_length=12, choices=Bron.choices, blank=True)
     zekerheid = models.CharField("zekerheid", max_length=6, choices=Zekerheid.choices, blank=True)
+    uitslag = models.ForeignKey(
+        Diagnoseuitslag, verbose_name="uitslag", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    wil_niet_bespreken = models.BooleanField("de klant wil dit niet bespreken", default=False)
+    bevestigd_op = models.DateField("ongewijzigd bevestigd op", null=True, blank=True)
 
     class Meta:
         verbose_name = "score"
@@ -180,6 +193,11 @@ class Score(models.Model):
             models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"),
             models.CheckConstraint(
                 condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)), name="klantscore_1_tot_5"
+            ),
+            models.CheckConstraint(
+                condition=Q(wil_niet_bespreken=False) | Q(score__isnull=True),
+                name="score_niet_bij_wil_niet_bespreken",
+                violation_error_message="Wat de klant niet wil bespreken, krijgt geen score.",
             ),
         ]
         triggers = [_deel_vast()]
@@ -204,3 +222,67 @@ class Werkpunt(models.Model):
 
     def __str__(self) -> str:
         return f"werkpunt {self.pk}"
+
+
+class Belemmeringsoort(models.TextChoices):
+    """What an obstacle is made of (Wanberg, Hough & Song 2002). The labour market is never the client's fault."""
+
+    PRAKTISCH = "praktisch", "Praktisch"
+    FINANCIEEL = "financieel", "Geld"
+    SOCIAAL = "sociaal", "Sociaal"
+    PSYCHISCH = "psychisch", "Mentaal (zonder diagnose)"
+    FYSIEK = "fysiek", "Lichamelijk (zonder diagnose)"
+    VERSTANDELIJK = "verstandelijk", "Leren en begrijpen"
+    ARBEIDSMARKT = "arbeidsmarkt", "Arbeidsmarkt of discriminatie"
+
+
+class Urgentie(models.TextChoices):
+    """How pressing an obstacle is."""
+
+    ACUUT = "acuut", "Acuut: dit gaat nu voor"
+    HOOG = "hoog", "Hoog: staat de stap in de weg"
+    LAAG = "laag", "Laag: kan ernaast"
+
+
+class Oplostermijn(models.TextChoices):
+    """In what time an obstacle can be solved, in months."""
+
+    KORT = "kort", "Binnen 1 maand"
+    MIDDEN = "midden", "Binnen 3 maanden"
+    LANG = "lang", "Langer dan 3 maanden"
+    BLIJVEND = "blijvend", "Blijft: leren omgaan"
+
+
+@pghistory.track()
+class Belemmering(models.Model):
+    """An obstacle, with what causes it: look for the problem behind the problem (Hoe werken wij?, 42)."""
+
+    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="belemmeringen")
+    soort = models.CharField("soort", max_length=14, choices=Belemmeringsoort.choices)
+    omschrijving = models.CharField("wat staat in de weg", max_length=300)
+    urgentie = models.CharField("hoe dringend", max_length=6, choices=Urgentie.choices)
+    oplostermijn = models.CharField("hoe snel op te lossen", max_length=8, choices=Oplostermijn.choices, blank=True)
+    veroorzaakt_door = models.ForeignKey(
+        "self", verbose_name="komt door", null=True, blank=True, on_delete=models.SET_NULL, related_name="veroorzaakt"
+    )
+
+    class Meta:
+        verbose_name = "belemmering"
+        verbose_name_plural = "belemmeringen"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(omschrijving=""),
+                name="belemmering_heeft_omschrijving",
+                violation_error_message="Schrijf op wat er in de weg staat.",
+            ),
+            models.CheckConstraint(
+                condition=Q(veroorzaakt_door__isnull=True) | ~Q(veroorzaakt_door=models.F("id")),
+                name="belemmering_niet_door_zichzelf",
+                violation_error_message="Een belemmering komt niet door zichzelf.",
+            ),
+        ]
+        triggers = [_deel_vast()]
+
+    def __str__(self) -> str:
+        return f"belemmering {self.pk}"
