@@ -1,8 +1,8 @@
 from django.urls import path
 
-from instrumenten import views
+from instrumenten.views import instrument, zoeken
 
 urlpatterns = [
-    path("instrumenten/", views.instrumenten, name="instrumenten"),
-    path("instrumenten/<slug:slug>/", views.instrument, name="instrument"),
+    path("instrumenten/", zoeken.instrumenten, name="instrumenten"),
+    path("instrumenten/<slug:slug>/", instrument.instrument, name="instrument"),
 ]
