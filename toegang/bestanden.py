@@ -1,0 +1,130 @@
+"""Files that people hand in: what kind they are by their contents, whatever their name says, and a safe name."""
+
+import unicodedata
+import zipfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+MAXIMUM = 10 * 1024 * 1024
+NAAM_MAXIMUM = 100
+
+PDF = "application/pdf"
+PNG = "image/png"
+JPEG = "image/jpeg"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+# As people call it, and how its name ends.
+_NAMEN = {PDF: "PDF", PNG: "PNG", JPEG: "JPEG", DOCX: "Word (docx)", XLSX: "Excel (xlsx)"}
+_ACHTERVOEGSELS = {PDF: ".pdf", PNG: ".png", JPEG: ".jpg", DOCX: ".docx", XLSX: ".xlsx"}
+_KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+
+
+class BestandGeweigerd(ValueError):
+    """This file is not taken in; the message says why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A file that was checked: a safe name, its kind as media type, its contents."""
+
+    naam: str
+    soort: str
+    inhoud: bytes
+
+
+def soort_van(inhoud: bytes) -> str | None:
+    """The media type of these contents; None when it is none of the kinds that are known here, or damaged.
+
+    Raises BestandGeweigerd for an office document with macros.
+    """
+    if inhoud.startswith(b"%PDF-") and b"%%EOF" in inhoud[-2048:]:
+        return PDF
+    if inhoud.startswith(b"\x89PNG\r\n\x1a\n") and inhoud[12:16] == b"IHDR" and b"IEND" in inhoud[-64:]:
+        return PNG
+    # Some cameras write more behind the end of the picture.
+    if inhoud.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in inhoud:
+        return JPEG
+    if inhoud.startswith(b"PK\x03\x04"):
+        return _kantoorsoort(inhoud)
+    return None
+
+
+def _kantoorsoort(inhoud: bytes) -> str | None:
+    """What an office document is by the parts in it. Only their names are read, nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
+            delen = set(zipbestand.namelist())
+    except (zipfile.BadZipFile, UnicodeDecodeError):
+        return None
+    if any(deel.lower().endswith("vbaproject.bin") for deel in delen):
+        raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
+    gevonden = {soort for deel, soort in _KANTOOR.items() if deel in delen}
+    return gevonden.pop() if len(gevonden) == 1 and "[Content_Types].xml" in delen else None
+
+
+def veilige_naam(naam: str, soort: str) -> str:
+    """The name without path, control characters and what file systems refuse, ending as its kind ends."""
+    kaal = unicodedata.normalize("NFC", naam).replace("\\", "/").rsplit("/", 1)[-1]
+    kaal = "".join(
+        " " if teken.isspace() else teken
+        for teken in kaal
+        if teken.isspace() or (unicodedata.category(teken)[0] != "C" and teken not in '<>:"|?*;%')
+    )
+    stam = kaal.rsplit(".", 1)[0] if "." in kaal else kaal
+    einde = _ACHTERVOEGSELS[soort]
+    stam = " ".join(stam.split()).strip(". ")[: NAAM_MAXIMUM - len(einde)].rstrip(". ")
+    return f"{stam or 'bestand'}{einde}"
+
+
+def _opsomming(soorten: Collection[str]) -> str:
+    namen = [_NAMEN[soort] for soort in soorten]
+    return " of ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
+
+
+def te_groot(grootte: int, maximum: int = MAXIMUM) -> str | None:
+    """Why a file of so many bytes is not taken in; None when it is small enough."""
+    if grootte <= maximum:
+        return None
+    return f"Dit bestand is groter dan {maximum // (1024 * 1024)} MB. Kies een kleiner bestand."
+
+
+def controleer(*, naam: str, inhoud: bytes, soorten: Collection[str], maximum: int = MAXIMUM) -> Bestand:
+    """The file as it may be kept. `maximum` in bytes.
+
+    Raises BestandGeweigerd when it is empty, too large, damaged or of another kind than `soorten`.
+    """
+    if not inhoud:
+        raise BestandGeweigerd("Dit bestand is leeg.")
+    if reden := te_groot(len(inhoud), maximum):
+        raise BestandGeweigerd(reden)
+    soort = soort_van(inhoud)
+    if soort is None or soort not in soorten:
+        raise BestandGeweigerd(f"Dit is geen {_opsomming(soorten)}, of het bestand is beschadigd.")
+    return Bestand(naam=veilige_naam(naam, soort), soort=soort, inhoud=inhoud)
+
+
+class Bestandveld(forms.FileField):
+    """A file to hand in, of one of these kinds; its clean value is a Bestand, None when left empty."""
+
+    def __init__(self, *args: Any, soorten: Collection[str], maximum: int = MAXIMUM, **kwargs: Any) -> None:
+        self.soorten = tuple(soorten)
+        self.maximum = maximum
+        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ",".join(_ACHTERVOEGSELS[s] for s in soorten)}))
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, data: UploadedFile | None) -> Bestand | None:
+        """The checked file. Its size is judged before it is read."""
+        if data in self.empty_values:
+            return None
+        try:
+            if reden := te_groot(data.size, self.maximum):
+                raise BestandGeweigerd(reden)
+            return controleer(naam=data.name, inhoud=data.read(), soorten=self.soorten, maximum=self.maximum)
+        except BestandGeweigerd as fout:
+            raise forms.ValidationError(str(fout), code="bestand") from fout
