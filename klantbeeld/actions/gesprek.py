@@ -1,38 +1,14 @@
-"""Acts on conversations and agreements."""
+"""Acts on conversations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db import transaction
 
+from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus, Klant
+from klantbeeld.models import Gesprek, Gespreksstatus, Klant
 from toegang.models import Gebruiker
-
-
-@dataclass(frozen=True)
-class NieuweAfspraak:
-    """An agreement made during a conversation."""
-
-    van: AfspraakVan
-    wat: str
-    uiterlijk: date
-
-
-@dataclass(frozen=True)
-class Afhandeling:
-    """What came of an open agreement."""
-
-    afspraak: Afspraak
-    status: AfspraakStatus
-    oorzaak: str = ""
-    gevolg: str = ""
-
-
-class AlAfgehandeld(Exception):
-    """Someone else settled the agreement in the meantime."""
 
 
 class NietMeerGepland(Exception):
@@ -104,38 +80,7 @@ def leg_gesprek_vast(
     for afspraak in afspraken:
         maak_afspraak(klant=klant, gesprek=gesprek, afspraak=afspraak, door=door)
     for afhandeling in afhandelingen:
-        _handel_open_afspraak_af(afhandeling)
+        handel_open_afspraak_af(afhandeling)
     if vervolg is not None:
         plan_gesprek(klant=klant, gegevens=vervolg, volgt_op=gesprek, door=door)
     return gesprek
-
-
-def _handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
-    afspraak = Afspraak.objects.select_for_update().get(pk=afhandeling.afspraak.pk)
-    if afspraak.status != AfspraakStatus.OPEN:
-        raise AlAfgehandeld
-    afspraak.status = afhandeling.status
-    afspraak.oorzaak = afhandeling.oorzaak
-    afspraak.gevolg = afhandeling.gevolg
-    afspraak.revisie += 1
-    afspraak.save(update_fields=["status", "oorzaak", "gevolg", "revisie"])
-
-
-@transaction.atomic
-def maak_afspraak(
-    *, klant: Klant, afspraak: NieuweAfspraak, gesprek: Gesprek | None = None, door: Gebruiker
-) -> Afspraak:
-    """Make an agreement with the client, in a conversation or on its own. Raises NietInBegeleiding."""
-    eis_in_begeleiding(klant)
-    return Afspraak.objects.create(
-        klant=klant, gesprek=gesprek, van=afspraak.van, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk
-    )
-
-
-@transaction.atomic
-def handel_afspraak_af(*, afspraak: Afspraak, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
-    """Write down what came of an agreement; `afspraak` comes locked and fresh, its revision checked."""
-    for veld, waarde in gegevens.items():
-        setattr(afspraak, veld, waarde)
-    afspraak.save(update_fields=[*gegevens, "revisie"])
-    return afspraak

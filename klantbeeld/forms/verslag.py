@@ -9,8 +9,9 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils import timezone
 
-from klantbeeld.actions.gesprek import Afhandeling, NieuweAfspraak
-from klantbeeld.forms.gesprek import Afhandelregels, Verslagregels
+from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak
+from klantbeeld.forms.afspraak import Afhandelregels
+from klantbeeld.forms.gesprek import Verslagregels
 from klantbeeld.forms.velden import datumvak, momentvak, tekstvak
 from klantbeeld.gesprekken import Gespreksronde
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gesprekssoort

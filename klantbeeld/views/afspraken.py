@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.actions.gesprek import NieuweAfspraak, handel_afspraak_af, maak_afspraak
+from klantbeeld.actions.afspraak import NieuweAfspraak, handel_afspraak_af, maak_afspraak
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.gesprek import Afhandelformulier, Afspraakformulier
+from klantbeeld.forms.afspraak import Afhandelformulier, Afspraakformulier
 from klantbeeld.models import Afspraak, AfspraakVan
 from toegang.dossiers import alleen
 from toegang.models import Rol

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.actions.gesprek import AlAfgehandeld, NietMeerGepland, leg_gesprek_vast
+from klantbeeld.actions.afspraak import AlAfgehandeld
+from klantbeeld.actions.gesprek import NietMeerGepland, leg_gesprek_vast
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.verslag import Vastlegging, met_extra_rij

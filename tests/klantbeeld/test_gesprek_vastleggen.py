@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.actions.gesprek import Afhandeling, AlAfgehandeld, leg_gesprek_vast
+from klantbeeld.actions.afspraak import Afhandeling, AlAfgehandeld
+from klantbeeld.actions.gesprek import leg_gesprek_vast
 from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel

@@ -7,8 +7,9 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from klantbeeld.actions.afspraak import NieuweAfspraak, maak_afspraak
 from klantbeeld.actions.beeld import begin_klantbeeld
-from klantbeeld.actions.gesprek import NieuweAfspraak, leg_gesprek_vast, maak_afspraak, plan_gesprek
+from klantbeeld.actions.gesprek import leg_gesprek_vast, plan_gesprek
 from klantbeeld.actions.klant import laat_uitstromen, neem_opnieuw_in_begeleiding
 from klantbeeld.begeleiding import NietInBegeleiding
 from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Meldreden, Periode, Uitstroomreden
