@@ -50,7 +50,7 @@ class Organisatie(Bewerkbaar, Adres):
 
 
 @pghistory.track()
-class Organisatiecontact(models.Model):
+class Organisatiecontact(Bewerkbaar):
     """Someone to call at an organisation. `vast`: our fixed contact there."""
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="contacten")
