@@ -39,6 +39,7 @@ PAGINAS = {
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "dekking": {Rol.TEAMLEIDER, Rol.BEHEERDER},
     "team": {Rol.TEAMLEIDER},
     "overdragen": {Rol.TEAMLEIDER},
     "logboek": {Rol.PRIVACY},

@@ -1,0 +1,111 @@
+"""How the catalogue covers what clients need: tegel × klantkenmerk."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from caseload.dekking import MATEN, lees_dekking
+from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
+from klantbeeld.models import Uitstroomreden
+from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+
+pytestmark = pytest.mark.django_db
+
+
+def cel(maat="aanbod", *, tegel="Werk fit", kenmerk="Willen en geloven in eigen kunnen"):
+    beeld = lees_dekking(maat, timezone.localdate())
+    rij = next(rij for rij in beeld.rijen if rij.kenmerk == kenmerk)
+    return next(cel for cel in rij.cellen if cel.tegel == tegel)
+
+
+def klanten_met_vraag(aantal, klantmanager, **velden):
+    klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(aantal)]
+    for klant in klanten:
+        klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05",), **velden)
+    return klanten
+
+
+OPLEIDEN = {"tegel": "Opleiden", "kenmerk": "Basisvaardigheden"}
+
+
+def test_aanbod_telt_wat_gepubliceerd_is():
+    InstrumentFactory.create_batch(2)
+    InstrumentFactory(status="concept")
+    assert cel().waarde == "2"
+
+
+def test_gebruik_telt_inzetten_die_dit_jaar_begonnen():
+    instrument = InstrumentFactory()
+    vandaag = timezone.localdate()
+    doel = DoelFactory()
+    InzetFactory(doel=doel, instrument=instrument, status="gestart")
+    InzetFactory(doel=doel, instrument=instrument, status="voorgesteld")
+    InzetFactory(
+        doel=doel, instrument=instrument, status="afgerond", begin=vandaag - timedelta(days=500), einde=vandaag
+    )
+    assert cel("gebruik").waarde == "1"
+
+
+def test_waardering_is_het_gemiddelde_van_wat_te_zien_is():
+    instrument = InstrumentFactory()
+    for sterren, verborgen in ((4, False), (3, False), (2, True)):
+        Beoordeling.objects.create(
+            instrument=instrument,
+            auteur_naam=f"Collega {sterren}",
+            algemeen=sterren,
+            resultaat=3,
+            uitvoering=3,
+            verborgen=verborgen,
+            verborgen_reden="noemt een naam" if verborgen else "",
+        )
+    assert cel("waardering").waarde == "3,5"
+
+
+def test_vraag_telt_alleen_het_laatste_klantbeeld_van_wie_in_begeleiding_is(klantmanager):
+    klanten = klanten_met_vraag(7, klantmanager)
+    klantbeeld(klanten[0], werkpunten=("KK12",))
+    periode = klanten[1].perioden.get()
+    periode.einde, periode.uitstroomreden = timezone.localdate(), Uitstroomreden.objects.first()
+    periode.save()
+    gevonden = cel("vraag", **OPLEIDEN)
+    assert (gevonden.waarde, gevonden.stand.gat) == ("5", "gat")
+
+
+def test_minder_dan_vijf_klanten_staat_er_niet_als_getal(klantmanager):
+    klanten_met_vraag(4, klantmanager)
+    gevonden = cel("vraag", **OPLEIDEN)
+    assert (gevonden.waarde, gevonden.stand.gat) == ("< 5", "")
+
+
+def test_een_of_twee_instrumenten_is_krap_en_het_gat_gaat_voor(klantmanager):
+    klanten_met_vraag(5, klantmanager)
+    assert [gat.aanbod for gat in lees_dekking("aanbod", timezone.localdate()).gaten] == [0]
+    InstrumentFactory(tegels=["opleiden"], klantkenmerken=["KK05"])
+    assert cel(**OPLEIDEN).stand.gat == "krap"
+
+
+def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(als, beheerder):
+    nooit = InstrumentFactory(naam="Fietsles")
+    gebruikt = InzetFactory().instrument
+    ZoekZonderResultaat.objects.create(
+        maand=timezone.localdate().replace(day=1), vraag="?kenmerk=KK05&vorm=groep", tekst="zwemles", aantal=3
+    )
+    tekst = als(beheerder).get(reverse("dekking")).content.decode()
+    assert nooit.naam in tekst
+    assert gebruikt.naam not in tekst
+    assert "‘zwemles’, Basisvaardigheden, vorm: groep" in tekst
+    assert "3 keer" in tekst
+
+
+@pytest.mark.parametrize("maat", [maat.code for maat in MATEN])
+def test_de_dekking_kost_acht_queries_hoe_groot_de_catalogus_ook_is(als, teamleider, klantmanager, tel_queries, maat):
+    client = als(teamleider)
+    aantallen = []
+    for _ in range(2):
+        klanten_met_vraag(5, klantmanager)
+        InstrumentFactory.create_batch(3)
+        InzetFactory()
+        aantallen.append(len(tel_queries(lambda: client.get(reverse("dekking"), {"toon": maat}))))
+    assert aantallen == [8, 8]
