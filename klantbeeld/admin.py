@@ -9,8 +9,9 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from instrumenten.admin_codelijsten import Regels
+from instrumenten.admin.codelijsten import Regels
 from klantbeeld.models import (
+    AfspraakOorzaak,
     Anker,
     Gesprekssoort,
     IgmComponent,
@@ -18,6 +19,7 @@ from klantbeeld.models import (
     Meldreden,
     MgvKaart,
     Uitstroomreden,
+    Verzuimreden,
     Zoekrichting,
 )
 
@@ -47,7 +49,14 @@ class Codelijst(BlijftBestaan, admin.ModelAdmin):
         return ("code",) if obj else ()
 
 
-admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort], Codelijst)
+admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort, AfspraakOorzaak], Codelijst)
+
+
+@admin.register(Verzuimreden)
+class VerzuimredenAdmin(Codelijst):
+    """Why a client did not come; whether that counts as valid is for the municipality to say."""
+
+    list_display = ("naam", "code", "geldigheid", "volgorde")
 
 
 class Ankers(VasteLijst, admin.TabularInline):

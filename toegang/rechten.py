@@ -17,6 +17,7 @@ LAATSTE_APP = "trajecten"
 BEHEERDE_APPS = ("instrumenten", "profielen")
 # The reference data of the app that does know clients, by name: what is not named here stays out of reach.
 BEHEERDE_MODELLEN = (
+    "afspraakoorzaak",
     "anker",
     "gesprekssoort",
     "igmcomponent",
@@ -24,6 +25,7 @@ BEHEERDE_MODELLEN = (
     "meldreden",
     "mgvkaart",
     "uitstroomreden",
+    "verzuimreden",
     "zoekrichting",
 )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import bewaar, laad_codelijst, lees, op_code
 from klantbeeld.models import (
+    AfspraakOorzaak,
     Anker,
     Gesprekssoort,
     IgmComponent,
@@ -12,6 +13,7 @@ from klantbeeld.models import (
     Meldreden,
     MgvKaart,
     Uitstroomreden,
+    Verzuimreden,
     Zoekrichting,
 )
 
@@ -40,6 +42,12 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
         ),
         "soorten gesprek": laad_codelijst(
             Gesprekssoort, MAP / "gesprekssoorten.toml", "soort", ("naam", "omschrijving"), bijwerken=bijwerken
+        ),
+        "oorzaken van niet nakomen": laad_codelijst(
+            AfspraakOorzaak, MAP / "afspraakoorzaken.toml", "oorzaak", ("naam",), bijwerken=bijwerken
+        ),
+        "redenen van niet verschijnen": laad_codelijst(
+            Verzuimreden, MAP / "verzuimredenen.toml", "reden", ("naam", "geldigheid"), bijwerken=bijwerken
         ),
         "IGM-componenten": laad_codelijst(IgmComponent, MAP / "igm.toml", "component", _COMPONENT, bijwerken=bijwerken),
         "ankers": _laad_ankers(bijwerken=bijwerken),
