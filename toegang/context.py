@@ -40,6 +40,7 @@ _PUNTEN = [
     ("Werkvoorraad", "werkvoorraad", {Rol.KLANTMANAGER}),
     ("Klanten", "klanten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}),
     ("Instrumenten", "instrumenten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER}),
+    ("Dekking", "dekking", {Rol.TEAMLEIDER, Rol.BEHEERDER}),
     ("Team", "team", {Rol.TEAMLEIDER}),
     ("Beheer", "admin:index", {Rol.BEHEERDER}),
     ("Inzagelogboek", "logboek", {Rol.PRIVACY}),
