@@ -3,6 +3,8 @@
 Nothing medical: uren, voorwaarden and functional outcomes only (onderzoek §2.2, "grens").
 """
 
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -29,7 +31,7 @@ class Gebeurtenissoort(models.TextChoices):
 class Levensgebeurtenis(Bewerkbaar):
     """Work, school or an event on the life line, as exact as the client knows it: a year, perhaps a month.
 
-    Without an end a job or course still goes on; an event has no end. Source: Hoe werken wij?, "tijdlijn".
+    Without an end a job or course still goes on, and an event is of one moment. Source: Hoe werken wij?, "tijdlijn".
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="levensloop")
@@ -124,6 +126,15 @@ class Diagnoseuitslag(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"uitslag {self.pk}"
+
+    @property
+    def benaming(self) -> str:
+        """The instrument with its version, as people say it."""
+        return f"{self.naam} ({self.versie})" if self.versie else self.naam
+
+    def verlopen(self, op: date | None = None) -> bool:
+        """Whether it is no longer valid on that day (today when not given)."""
+        return self.geldig_tot is not None and self.geldig_tot < (op or timezone.localdate())
 
 
 @pghistory.track()
