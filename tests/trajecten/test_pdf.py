@@ -10,9 +10,9 @@ import pikepdf
 import pytest
 from pdfua import validate
 
+from tests.documentkeuring import structuur
 from tests.trajecten.voorbeeldplan import opname
-from trajecten import pdf
-from trajecten.pdf import html_van, lettertypen, maak_pdf
+from trajecten.pdf import html_van, maak_pdf
 
 
 @pytest.fixture(scope="module")
@@ -26,24 +26,6 @@ def bestand(tmp_path_factory) -> Path:
 def document(bestand):
     with pikepdf.open(bestand) as geopend:
         yield geopend
-
-
-def structuur(document) -> list[tuple[str, pikepdf.Dictionary]]:
-    """Every element of the structure tree in reading order, with its kind ("H1", "TH", …)."""
-    gevonden = []
-
-    def daal_af(deel) -> None:
-        if isinstance(deel, pikepdf.Array):
-            for kind in deel:
-                daal_af(kind)
-        elif isinstance(deel, pikepdf.Dictionary):
-            if "/S" in deel:
-                gevonden.append((str(deel.S)[1:], deel))
-            if "/K" in deel:
-                daal_af(deel.K)
-
-    daal_af(document.Root.StructTreeRoot.K)
-    return gevonden
 
 
 def test_pdfua_vindt_niets(bestand):
@@ -95,25 +77,6 @@ def test_elk_lettertype_gaat_mee(document):
     ]
     assert beschrijvingen
     assert all("/FontFile2" in deel or "/FontFile3" in deel for deel in beschrijvingen)
-
-
-def test_zonder_gebouwde_lettertypen_dient_een_letter_van_het_systeem(monkeypatch, tmp_path):
-    monkeypatch.setattr(pdf, "lettertypen", list)
-    pad = tmp_path / "plan.pdf"
-    pad.write_bytes(maak_pdf(opname()))
-    assert not validate(str(pad)).findings
-
-
-def test_de_letters_zijn_bestanden_van_de_applicatie(monkeypatch, tmp_path):
-    monkeypatch.setattr(pdf.finders, "find", lambda naam: str(tmp_path / naam))
-    letters = lettertypen()
-    assert [(letter.familie, letter.gewicht) for letter in letters] == [
-        ("Plan latin", 400),
-        ("Plan latin", 600),
-        ("Plan latin-ext", 400),
-        ("Plan latin-ext", 600),
-    ]
-    assert letters[0].adres == (tmp_path / "gebouwd/lettertypes/source-sans-3-latin-400-normal.woff2").as_uri()
 
 
 def test_hetzelfde_plan_geeft_hetzelfde_bestand(bestand):
@@ -175,15 +138,6 @@ def test_tekst_van_een_gebruiker_wordt_geen_opmaak():
     inhoud = tekst(eigen_woorden='<img src="http://kwaad.example/x">')
     assert "<img" not in inhoud
     assert "&lt;img" in inhoud
-
-
-def test_er_wordt_niets_van_buiten_gehaald(monkeypatch):
-    from weasyprint.urls import FatalURLFetchingError
-
-    lekt = '<html lang="nl"><title>x</title><img alt="x" src="http://kwaad.example/x.png"></html>'
-    monkeypatch.setattr(pdf, "html_van", lambda plan: lekt)
-    with pytest.raises(FatalURLFetchingError):
-        maak_pdf(opname())
 
 
 def test_het_maken_klaagt_niet(caplog):
