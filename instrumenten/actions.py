@@ -1,12 +1,20 @@
 """What a beheerder does with an instrument besides editing it."""
 
+import uuid
+
 import pghistory
 from django.db import transaction
 from django.db.models import PROTECT
+from django.utils import timezone
+from django.utils.text import slugify
 
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 from toegang.models import Gebruiker
+
+# What goes along to a copy. Dates, files, reviews and followers belong to the one they were made for.
+_LIJSTEN_VAN_KOPIE = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "gebieden")
+_DELEN_VAN_KOPIE = ("locaties", "registratiecodes", "contactpersonen", "links", "downloads", "videos")
 
 
 class NietCompleet(Exception):
@@ -46,3 +54,42 @@ def archiveer(*, instrument: Instrument, door: Gebruiker) -> None:
     with pghistory.context(user=door.pk):
         instrument.status = Status.GEARCHIVEERD
         instrument.save(update_fields=["status", "gewijzigd_op"])
+
+
+def _vrij_adres(naam: str) -> str:
+    """An address made of the name that no instrument has yet."""
+    ruimte = Instrument._meta.get_field("slug").max_length - 6
+    begin = slugify(naam)[:ruimte] or "instrument"
+    bezet = set(Instrument.objects.filter(slug__startswith=begin).values_list("slug", flat=True))
+    nummer, adres = 1, begin
+    while adres in bezet:
+        nummer += 1
+        adres = f"{begin}-{nummer}"
+    return adres
+
+
+@transaction.atomic
+def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
+    """A new concept with what describes this instrument; it has an address and a uuid of its own, and no past."""
+    achter = " (kopie)"
+    kopie = Instrument.objects.get(pk=instrument.pk)
+    kopie.pk = None
+    kopie._state.adding = True
+    kopie.uuid = uuid.uuid4()
+    kopie.naam = instrument.naam[: Instrument._meta.get_field("naam").max_length - len(achter)] + achter
+    kopie.slug = _vrij_adres(kopie.naam)
+    kopie.status = Status.CONCEPT
+    kopie.publiceren_vanaf = kopie.publiceren_tot = kopie.eigenaar = None
+    kopie.importmerk = ""
+    kopie.aangemaakt_op = timezone.now()
+    with pghistory.context(user=door.pk):
+        kopie.save()
+        for relatie in _LIJSTEN_VAN_KOPIE:
+            getattr(kopie, relatie).set(getattr(instrument, relatie).all())
+        for relatie in _DELEN_VAN_KOPIE:
+            delen = list(getattr(instrument, relatie).all())
+            for deel in delen:
+                deel.pk, deel.instrument = None, kopie
+                deel._state.adding = True
+            getattr(kopie, relatie).model.objects.bulk_create(delen)
+    return kopie

@@ -107,7 +107,7 @@ def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, c
     expect(page.get_by_role("heading", level=1, name=re.compile("wijzigen", re.IGNORECASE))).to_be_visible()
     page.wait_for_load_state()
     keuring.keur("instrument wijzigen")
-    page.get_by_role("link", name="Weergeven op website").click()
+    page.get_by_role("link", name="Bekijken als klantmanager").click()
     expect(page.get_by_role("heading", level=1, name="Taalmaatje op het werk")).to_be_visible()
     page.goto("/beheer/instrumenten/tegel/")
     keuring.keur("lijst van tegels in het beheer")

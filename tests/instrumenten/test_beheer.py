@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,25 +11,15 @@ from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
 from instrumenten.models import Doelgroep, Instrument, InstrumentTegel, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
 from klantbeeld.models import Klant
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
-from toegang.rechten import BEHEERDE_MODELLEN, BEHEERGROEP, maak_beheergroep
+from toegang.rechten import BEHEERDE_MODELLEN
 
 LIJST = "/beheer/instrumenten/instrument/"
 NIEUW = f"{LIJST}add/"
 
 
 @pytest.fixture
-def beheerder(beheerder):
-    """A beheerder as the organisation makes one: staff, in the group that keeps the catalogue."""
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
-    beheerder.is_staff = True
-    beheerder.save()
-    beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
-    return beheerder
-
-
-@pytest.fixture
-def client(als, beheerder):
-    return als(beheerder)
+def client(beheer):
+    return beheer
 
 
 def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]:
@@ -44,7 +33,8 @@ def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]
         gegevens |= {"aanbieder": bestaand.aanbieder_id, "stand": bestaand.gewijzigd_op.isoformat()}
     if "aanbieder" not in gegevens:
         gegevens["aanbieder"] = AanbiederFactory().pk
-    for formset in ("locaties", "registratiecodes", "contactpersonen", "links", "downloads", "videos"):
+    for formset in ("locaties", "startmomenten", "registratiecodes", "contactpersonen", "links", "downloads", "videos",
+                    "bestanden"):  # fmt: skip
         gegevens |= {f"{formset}-TOTAL_FORMS": 0, f"{formset}-INITIAL_FORMS": 0}
     return gegevens
 

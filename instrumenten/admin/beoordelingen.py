@@ -1,0 +1,90 @@
+"""Looking after reviews: a beheerder hides one with a reason, and never writes in one."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from instrumenten.models import Beoordeling
+from toegang.formulieren import Verouderd, vergrendel
+
+
+class Beoordelingformulier(forms.ModelForm):
+    """Hiding a review, or showing it again; carries the revision of the review that was read."""
+
+    stand = forms.IntegerField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Beoordeling
+        fields = ("verborgen", "verborgen_reden")
+        help_texts = {
+            "verborgen": "Een verborgen beoordeling is niet te lezen en telt niet mee in het gemiddelde.",
+            "verborgen_reden": "Verplicht bij verbergen. Schrijf geen gegevens van klanten op.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["stand"] = self.instance.revisie
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a reason, drop one that has become idle, and refuse a judgement of an older text."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("verborgen") and not gegevens.get("verborgen_reden"):
+            self.add_error("verborgen_reden", "Schrijf op waarom deze beoordeling verborgen is.")
+        if not gegevens.get("verborgen"):
+            gegevens["verborgen_reden"] = ""
+        try:
+            self.instance.revisie = vergrendel(self.instance, gegevens.get("stand", 0)).revisie
+        except Verouderd as fout:
+            self.add_error(
+                None, "Deze beoordeling is intussen veranderd. Lees haar opnieuw en bewaar dan nog een keer."
+            )
+            self.data = self.data.copy()
+            self.data[self.add_prefix("stand")] = fout.actueel.revisie
+        return gegevens
+
+
+class BeoordelingAdmin(admin.ModelAdmin):
+    """Reviews of instruments: to read, and to hide or show again."""
+
+    form = Beoordelingformulier
+    list_display = ("instrument", "wie", "algemeen", "resultaat", "uitvoering", "dag", "verborgen")
+    list_filter = ("verborgen", "algemeen", "beoordeeld_op")
+    list_select_related = ("instrument", "auteur")
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ("instrument__naam", "toelichting_algemeen", "toelichting_resultaat", "toelichting_uitvoering")
+    search_help_text = "Zoek op instrument of woorden uit de toelichting"
+    actions = None
+    readonly_fields = (
+        "instrument", "wie", "dag", "algemeen", "toelichting_algemeen", "resultaat", "toelichting_resultaat",
+        "uitvoering", "toelichting_uitvoering",
+    )  # fmt: skip
+    fieldsets = (
+        ("Beoordeling", {"fields": readonly_fields}),
+        ("Verbergen", {"fields": ("verborgen", "verborgen_reden", "stand")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("instrument", "auteur")
+
+    @admin.display(description="beoordelaar", ordering="auteur__last_name")
+    def wie(self, beoordeling: Beoordeling) -> str:
+        """Who wrote it; the name as Eva gives it for what came from there."""
+        if beoordeling.auteur:
+            return beoordeling.auteur.get_full_name() or beoordeling.auteur.get_username()
+        return f"{beoordeling.auteur_naam or 'onbekend'} (uit Eva)"
+
+    @admin.display(description="beoordeeld op", ordering="beoordeeld_op")
+    def dag(self, beoordeling: Beoordeling) -> str:
+        """The day on which it was written."""
+        return f"{timezone.localtime(beoordeling.beoordeeld_op):%d-%m-%Y}"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Beoordeling | None = None) -> bool:
+        return False

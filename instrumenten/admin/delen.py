@@ -1,0 +1,129 @@
+"""What hangs on an instrument, below its form."""
+
+import hashlib
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import DateField, QuerySet
+from django.http import HttpRequest
+
+from instrumenten.admin.codelijsten import VEILIG_ADRES
+from instrumenten.models import (
+    Bestandssoort,
+    Contactpersoon,
+    Download,
+    Link,
+    Locatie,
+    Mediabestand,
+    Registratiecode,
+    Startmoment,
+    Video,
+)
+from instrumenten.models.media import BESTAND_MAXIMUM
+from toegang.bestanden import Bestandveld
+
+# A native control: readable by everyone, and nothing to wait for.
+KALENDER = {DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}}
+
+
+class LocatieInline(admin.StackedInline):
+    model = Locatie
+    extra = 1
+
+
+class StartmomentInline(admin.StackedInline):
+    model = Startmoment
+    extra = 1
+    formfield_overrides = KALENDER
+
+
+class RegistratiecodeInline(admin.StackedInline):
+    model = Registratiecode
+    extra = 1
+
+
+class ContactpersoonInline(admin.StackedInline):
+    model = Contactpersoon
+    extra = 1
+
+
+class LinkInline(admin.StackedInline):
+    model = Link
+    extra = 1
+    formfield_overrides = VEILIG_ADRES
+
+
+class DownloadInline(admin.StackedInline):
+    model = Download
+    extra = 1
+    formfield_overrides = VEILIG_ADRES
+
+
+class VideoInline(admin.StackedInline):
+    model = Video
+    extra = 1
+
+
+class Bestandformulier(forms.ModelForm):
+    """A file that is handed in: judged by its contents. Handing in another one at a kept file replaces it."""
+
+    bestand = Bestandveld(
+        label="Bestand",
+        soorten=Bestandssoort.values,
+        maximum=BESTAND_MAXIMUM,
+        help_text="PDF, Word, Excel, PNG of JPEG, hoogstens 10 MB. Klantmanagers kunnen het ophalen.",
+    )
+
+    class Meta:
+        model = Mediabestand
+        fields = ("label",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["bestand"].required = False
+            self.fields["bestand"].label = "Vervangen door"
+            self.fields["bestand"].help_text = "Leeg: het bestand blijft zoals het is."
+
+    def _post_clean(self) -> None:
+        # Before the instance is judged by the rules of the database, which look at its size.
+        if bestand := self.cleaned_data.get("bestand"):
+            self.instance.bestandsnaam = bestand.naam
+            self.instance.soort = bestand.soort
+            self.instance.inhoud = bestand.inhoud
+            self.instance.grootte = len(bestand.inhoud)
+            self.instance.sha256 = hashlib.sha256(bestand.inhoud).hexdigest()
+        super()._post_clean()
+
+
+class MediabestandInline(admin.StackedInline):
+    """Files kept here; each row shows what it is without reading its contents."""
+
+    model = Mediabestand
+    form = Bestandformulier
+    extra = 1
+    readonly_fields = ("omvang",)
+    fields = ("label", "bestand", "omvang")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).defer("inhoud")
+
+    @admin.display(description="bewaard als")
+    def omvang(self, bestand: Mediabestand) -> str:
+        """The name, kind and size of a kept file."""
+        if not bestand.pk:
+            return "nog niet bewaard"
+        return f"{bestand.bestandsnaam} · {bestand.get_soort_display()} · {max(1, bestand.grootte // 1024)} kB"
+
+
+DELEN = (
+    LocatieInline,
+    StartmomentInline,
+    RegistratiecodeInline,
+    ContactpersoonInline,
+    LinkInline,
+    DownloadInline,
+    VideoInline,
+    MediabestandInline,
+)

@@ -1,0 +1,159 @@
+"""Instruments in admin: the list and the form."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import DateField, ManyToManyField, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+
+from instrumenten.actions import NietCompleet, archiveer, in_gebruik, kopieer, publiceer
+from instrumenten.admin.delen import DELEN
+from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
+from instrumenten.admin.lijst import Compleetheid, Versheid
+from instrumenten.models import Instrument, Mediabestand
+
+
+class InstrumentAdmin(admin.ModelAdmin):
+    """Instruments: what is public, what is complete, what was not touched for long."""
+
+    form = Instrumentformulier
+    list_display = ("naam", "aanbieder", "status", "compleet", "gewijzigd", "publicatieperiode")
+    list_filter = ("status", Compleetheid, Versheid, "tegels", "klantkenmerken", "uitvoering")
+    list_select_related = ("aanbieder",)
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ("naam", "samenvatting", "aanbieder__naam")
+    search_help_text = "Zoek op naam, samenvatting of aanbieder"
+    ordering = ("naam",)
+    prepopulated_fields = {"slug": ("naam",)}
+    # Native controls: readable by everyone, and nothing to wait for.
+    formfield_overrides = {
+        ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
+        DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
+    }
+    inlines = DELEN
+    actions = ("publiceer_gekozen", "archiveer_gekozen", "kopieer_gekozen")
+    save_on_top = True
+    readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk", "volgers")
+    fieldsets = INDELING
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).met_compleetheid()
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Checkboxes for Eva's short lists; areas can be hundreds and stay a list to choose from."""
+        if db_field.name == "gebieden":
+            kwargs["widget"] = forms.SelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Give every field its help, so that the form explains the format."""
+        veld = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if veld is not None and db_field.name in HULP:
+            veld.help_text = HULP[db_field.name]
+        return veld
+
+    @admin.display(description="compleet", ordering="is_compleet")
+    def compleet(self, instrument: Instrument) -> str:
+        """Whether it has a tegel and a klantkenmerk, in a word."""
+        return "ja" if instrument.is_compleet else "nee"
+
+    @admin.display(description="gewijzigd", ordering="gewijzigd_op")
+    def gewijzigd(self, instrument: Instrument) -> str:
+        """The day of the last change."""
+        return f"{timezone.localtime(instrument.gewijzigd_op):%d-%m-%Y}"
+
+    @admin.display(description="publicatieperiode")
+    def publicatieperiode(self, instrument: Instrument) -> str:
+        """From and to, as far as they are set."""
+        vanaf, tot = instrument.publiceren_vanaf, instrument.publiceren_tot
+        delen = [f"vanaf {vanaf:%d-%m-%Y}" if vanaf else "", f"tot en met {tot:%d-%m-%Y}" if tot else ""]
+        return " ".join(filter(None, delen)) or "altijd"
+
+    @admin.display(description="volgers")
+    def volgers(self, instrument: Instrument) -> str:
+        """How many people follow it; who they are is theirs."""
+        return str(instrument.volgers.count()) if instrument.pk else "nog geen"
+
+    @admin.action(description="Publiceer de gekozen instrumenten", permissions=["change"])
+    def publiceer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Publish those that are complete; say of each other one what is missing."""
+        gelukt = 0
+        for instrument in queryset:
+            try:
+                publiceer(instrument=instrument, door=request.user)
+            except NietCompleet as fout:
+                self.message_user(request, f"{instrument.naam}: {fout}", messages.ERROR)
+            else:
+                self.log_change(request, instrument, "Gepubliceerd.")
+                gelukt += 1
+        self._meld(request, gelukt, "gepubliceerd")
+
+    @admin.action(description="Archiveer de gekozen instrumenten", permissions=["change"])
+    def archiveer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Archive; plans that use them keep them."""
+        aantal = 0
+        for instrument in queryset:
+            archiveer(instrument=instrument, door=request.user)
+            self.log_change(request, instrument, "Gearchiveerd.")
+            aantal += 1
+        self._meld(request, aantal, "gearchiveerd")
+
+    @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
+    def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Copy; each copy is a concept of its own."""
+        aantal = 0
+        for instrument in queryset:
+            self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
+            aantal += 1
+        self._meld(request, aantal, "gekopieerd")
+
+    def get_urls(self) -> list[Any]:
+        """Django's own pages of an instrument, and ours."""
+        eigen = [
+            path(
+                "<int:pk>/kopieer/",
+                self.admin_site.admin_view(self.kopieer_een),
+                name="instrumenten_instrument_kopieer",
+            ),
+        ]
+        return eigen + super().get_urls()
+
+    @method_decorator(require_POST)
+    def kopieer_een(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Copy one instrument and open the copy."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        kopie = kopieer(instrument=get_object_or_404(Instrument, pk=pk), door=request.user)
+        self.log_addition(request, kopie, "Gekopieerd.")
+        self.message_user(request, "Dit is de kopie. Zij is een concept: pas aan wat anders is.", messages.SUCCESS)
+        return redirect("admin:instrumenten_instrument_change", kopie.pk)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Say of each new file who added it."""
+        for deel in formset.save(commit=False):
+            if isinstance(deel, Mediabestand) and deel.pk is None:
+                deel.toegevoegd_door = request.user
+        super().save_formset(request, form, formset, change)
+
+    def _meld(self, request: HttpRequest, aantal: int, wat: str) -> None:
+        if aantal:
+            woord = "instrument" if aantal == 1 else "instrumenten"
+            self.message_user(request, f"{aantal} {woord} {wat}.", messages.SUCCESS)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Deleting goes one by one: what was used is archived instead."""
+        acties = super().get_actions(request)
+        acties.pop("delete_selected", None)
+        return acties
+
+    def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:
+        """What a plan uses cannot be deleted, only archived."""
+        return super().has_delete_permission(request, obj) and (obj is None or not in_gebruik(obj))

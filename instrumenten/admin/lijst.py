@@ -1,0 +1,42 @@
+"""How the list of instruments can be narrowed down."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+# After this long without a change an instrument asks for a look (Eva: descriptions go stale).
+LANG_NIET_GEWIJZIGD = timedelta(days=182)
+
+
+class Compleetheid(admin.SimpleListFilter):
+    """Instruments that can, or cannot yet, be published."""
+
+    title = "compleetheid"
+    parameter_name = "compleet"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("ja", "Ja"), ("nee", "Nee, er ontbreekt iets")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() in {"ja", "nee"}:
+            return queryset.filter(is_compleet=self.value() == "ja")
+        return queryset
+
+
+class Versheid(admin.SimpleListFilter):
+    """Instruments that nobody touched for half a year."""
+
+    title = "laatste wijziging"
+    parameter_name = "gewijzigd"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("lang", "Langer dan 6 maanden geleden")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "lang":
+            return queryset.filter(gewijzigd_op__lt=timezone.now() - LANG_NIET_GEWIJZIGD)
+        return queryset

@@ -1,0 +1,90 @@
+"""What a beheerder does around an instrument: copying it, its files and days, and its reviews."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from instrumenten.models import Beoordeling, Instrument, Volger
+from tests.factories import InstrumentFactory
+from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
+
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+
+
+def wijzigen(instrument: Instrument) -> str:
+    return reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+
+
+def met_bestand(instrument: Instrument, naam: str, inhoud: bytes) -> dict[str, object]:
+    return inzending(instrument, slug=instrument.slug, **op_tegel_en_kenmerk()) | {
+        "bestanden-TOTAL_FORMS": 1,
+        "bestanden-0-label": "Folder",
+        "bestanden-0-bestand": SimpleUploadedFile(naam, inhoud),
+    }
+
+
+def beoordeling(**anders) -> Beoordeling:
+    velden = {"algemeen": 4, "resultaat": 3, "uitvoering": 4, "auteur_naam": "J. de Wit", **anders}
+    return Beoordeling.objects.create(instrument=InstrumentFactory(), **velden)
+
+
+def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(beheer, beheerder):
+    instrument = InstrumentFactory(naam="Taalstage", doelgroepen=["ED05"])
+    instrument.locaties.create(soort="gemeente", naam="Werkplein")
+    instrument.registratiecodes.create(label="Suite", code="TS-1")
+    instrument.links.create(label="Meer", url="https://example.nl/meer")
+    Beoordeling.objects.create(instrument=instrument, auteur_naam="x", algemeen=4, resultaat=4, uitvoering=4)
+    Volger.objects.create(instrument=instrument, gebruiker=beheerder)
+    adres = reverse("admin:instrumenten_instrument_kopieer", args=[instrument.pk])
+    assert beheer.get(adres).status_code == 405
+    assert beheer.post(adres).status_code == 302
+    beheer.post(adres)
+    een, twee = Instrument.objects.exclude(pk=instrument.pk).order_by("pk")
+    assert (een.naam, een.slug, een.status) == ("Taalstage (kopie)", "taalstage-kopie", "concept")
+    assert twee.slug == "taalstage-kopie-2"
+    assert een.uuid != instrument.uuid
+    for relatie in ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen"):
+        assert set(getattr(een, relatie).all()) == set(getattr(instrument, relatie).all()), relatie
+    assert [locatie.naam for locatie in een.locaties.all()] == ["Werkplein"]
+    assert (een.registratiecodes.get().code, een.links.get().label) == ("TS-1", "Meer")
+    assert instrument.locaties.count() == 1
+    assert not een.beoordelingen.exists()
+    assert not een.volgers.exists()
+
+
+def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bewaard(beheer, beheerder):
+    instrument = InstrumentFactory()
+    geweigerd = beheer.post(wijzigen(instrument), met_bestand(instrument, "folder.pdf", b"MZ geen pdf"))
+    assert "Dit is geen PDF" in geweigerd.content.decode()
+    assert not instrument.bestanden.exists()
+    assert beheer.post(wijzigen(instrument), met_bestand(instrument, "../fol|der.exe", PDF)).status_code == 302
+    bestand = instrument.bestanden.get()
+    assert (bestand.bestandsnaam, bestand.soort, bestand.grootte) == ("folder.pdf", "application/pdf", len(PDF))
+    assert bytes(bestand.inhoud) == PDF
+    assert len(bestand.sha256) == 64
+    assert bestand.toegevoegd_door == beheerder
+    assert "folder.pdf · PDF · 1 kB" in beheer.get(wijzigen(instrument)).content.decode()
+
+
+def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
+    gegeven = beoordeling()
+    adres = reverse("admin:instrumenten_beoordeling_change", args=[gegeven.pk])
+    zonder = beheer.post(adres, {"verborgen": "on", "verborgen_reden": "", "stand": 1})
+    assert "Schrijf op waarom deze beoordeling verborgen is." in zonder.content.decode()
+    # What the klantmanager wrote cannot be sent along.
+    wijziging = {"verborgen": "on", "verborgen_reden": "Herkenbaar voor een klant.", "stand": 1, "algemeen": 1}
+    assert beheer.post(adres, wijziging).status_code == 302
+    gegeven.refresh_from_db()
+    assert (gegeven.verborgen, gegeven.algemeen, gegeven.revisie) == (True, 4, 2)
+    ingehaald = beheer.post(adres, {"stand": 1})
+    assert "intussen veranderd" in ingehaald.content.decode()
+    assert beheer.post(adres, {"verborgen_reden": "Herkenbaar voor een klant.", "stand": 2}).status_code == 302
+    gegeven.refresh_from_db()
+    assert (gegeven.verborgen, gegeven.verborgen_reden) == (False, "")
+
+
+def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(beheer):
+    gegeven = beoordeling(verborgen=True, verborgen_reden="x")
+    lijst = reverse("admin:instrumenten_beoordeling_changelist")
+    assert "J. de Wit (uit Eva)" in beheer.get(f"{lijst}?verborgen__exact=1").content.decode()
+    assert beheer.get(reverse("admin:instrumenten_beoordeling_add")).status_code == 403
+    assert beheer.post(reverse("admin:instrumenten_beoordeling_delete", args=[gegeven.pk])).status_code == 403
