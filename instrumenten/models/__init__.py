@@ -21,6 +21,7 @@ from instrumenten.models.koppelingen import (
 from instrumenten.models.media import Bestandssoort, Mediabestand, Startmoment
 from instrumenten.models.organisaties import Aanbieder, Adres, Eigenaar, Gebied, postcode_geldig
 from instrumenten.models.vraag import ZoekZonderResultaat
+from instrumenten.models.zoekindex import Zoekrij, Zoektekst, Zoekwoord
 
 __all__ = [
     "EIGEN_DOELGROEPEN_MAXIMUM",
@@ -56,5 +57,8 @@ __all__ = [
     "Video",
     "Volger",
     "ZoekZonderResultaat",
+    "Zoekrij",
+    "Zoektekst",
+    "Zoekwoord",
     "postcode_geldig",
 ]
