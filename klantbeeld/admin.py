@@ -21,6 +21,7 @@ from klantbeeld.models import (
     Uitstroomreden,
     Verzuimreden,
     Zoekrichting,
+    ZrmDomein,
 )
 
 
@@ -57,6 +58,16 @@ class VerzuimredenAdmin(Codelijst):
     """Why a client did not come; whether that counts as valid is for the municipality to say."""
 
     list_display = ("naam", "code", "geldigheid", "volgorde")
+
+
+@admin.register(ZrmDomein)
+class ZrmDomeinAdmin(VasteLijst, Codelijst):
+    """The thirteen domains of the ZRM. Which of them are sensitive follows from the AVG, not from the municipality."""
+
+    list_display = ("naam", "code", "gevoelig", "volgorde")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("code", "gevoelig")
 
 
 class Ankers(VasteLijst, admin.TabularInline):

@@ -7,7 +7,8 @@ class ToegangConfig(AppConfig):
     verbose_name = "Gebruikers en toegang"
 
     def ready(self) -> None:
-        from toegang.rechten import geef_databankrechten, maak_beheergroep
+        from toegang.rechten import geef_databankrechten, maak_beheergroep, maak_gevoelige_groep
 
         post_migrate.connect(geef_databankrechten)
         post_migrate.connect(maak_beheergroep)
+        post_migrate.connect(maak_gevoelige_groep)

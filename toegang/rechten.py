@@ -11,6 +11,9 @@ from django.db.models import Q
 from toegang.models import Inzage
 
 BEHEERGROEP = "Beheerders"
+# Who is in this group may see and fill in the ZRM domains of AVG art. 9 and 10. Nobody is, until someone is put in it.
+GEVOELIGE_GROEP = "Gevoelige leefgebieden"
+_GEVOELIG = "gevoelige_domeinen"
 # The last app with models of our own: when its signal comes, all tables and permissions are there.
 LAATSTE_APP = "trajecten"
 # The apps whose data a beheerder keeps; none of them knows a client.
@@ -27,6 +30,7 @@ BEHEERDE_MODELLEN = (
     "uitstroomreden",
     "verzuimreden",
     "zoekrichting",
+    "zrmdomein",
 )
 
 
@@ -72,5 +76,16 @@ def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
             | Q(content_type__app_label="klantbeeld", content_type__model__in=BEHEERDE_MODELLEN)
         )
         .exclude(content_type__model__endswith="event")
-        .exclude(content_type__model__in=["profieltoekenning"])
+        .exclude(codename=_GEVOELIG)
+        .exclude(content_type__model__in=["profieltoekenning", "volger"])
+        # Reviews are somebody's own: a beheerder reads and hides them.
+        .exclude(codename__in=["add_beoordeling", "delete_beoordeling"])
     )
+
+
+def maak_gevoelige_groep(sender: Any, using: str, **kwargs: Any) -> None:
+    """After migrating: the group for the sensitive ZRM domains, with that one permission. Members are left alone."""
+    if sender.name != LAATSTE_APP:
+        return
+    groep, _ = Group.objects.using(using).get_or_create(name=GEVOELIGE_GROEP)
+    groep.permissions.set(Permission.objects.using(using).filter(codename=_GEVOELIG))

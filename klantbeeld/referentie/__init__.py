@@ -15,6 +15,7 @@ from klantbeeld.models import (
     Uitstroomreden,
     Verzuimreden,
     Zoekrichting,
+    ZrmDomein,
 )
 
 MAP = Path(__file__).parent
@@ -53,6 +54,9 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
         "ankers": _laad_ankers(bijwerken=bijwerken),
         "koppelingen": _laad_koppelingen(bijwerken=bijwerken),
         "zoekrichtingen": _laad_zoekrichtingen(bijwerken=bijwerken),
+        "ZRM-domeinen": laad_codelijst(
+            ZrmDomein, MAP / "zrm.toml", "domein", ("naam", "gevoelig"), bijwerken=bijwerken
+        ),
         "MGV-kaarten": _laad_kaarten(bijwerken=bijwerken),
     }
 
