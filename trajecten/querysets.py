@@ -28,6 +28,7 @@ from trajecten.models import (
     DoelStatus,
     Evaluatie,
     Inzet,
+    InzetBeoordeling,
     InzetStatus,
     Plandocument,
     PlanStatus,
@@ -98,6 +99,7 @@ def _inzetten() -> QuerySet[Inzet]:
     return (
         Inzet.objects.select_related("instrument__aanbieder")
         .only(*eigen, *(f"instrument__{naam}" for naam in _INSTRUMENT))
+        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
         .order_by("begin", "pk")
     )
 

@@ -75,6 +75,7 @@ DOSSIERPAGINAS = {
     "doel_wijzigen",
     "inzet_toevoegen",
     "inzet_wijzigen",
+    "inzet_beoordelen",
     "trajectplan_vaststellen",
     "trajectplan_evalueren",
     "trajectplan_versie",

@@ -1,0 +1,116 @@
+"""Reviewing the instrument of an inzet that ended."""
+
+import pytest
+
+from instrumenten.models import Beoordeling
+from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
+from tests.trajecten.invoer import adres
+from toegang.eenmalig import nieuwe_sleutel
+
+
+@pytest.fixture
+def inzet(plan):
+    return InzetFactory(doel__plan=plan, status="afgerond")
+
+
+@pytest.fixture
+def bladzijde(inzet):
+    return adres("inzet_beoordelen", inzet.doel.plan.klant_id, inzet.pk)
+
+
+def gegevens(**anders):
+    return {"sleutel": nieuwe_sleutel(), "algemeen": 4, "resultaat": 3, "uitvoering": 4, **anders}
+
+
+def test_na_afloop_schrijft_de_klantmanager_een_beoordeling(client, klantmanager, inzet, bladzijde):
+    plan = adres("trajectplan", inzet.doel.plan.klant_id)
+    assert bladzijde in client.get(plan).content.decode()
+    verstuurd = gegevens(resultaat=5, toelichting_resultaat="Na drie weken werk.")
+    for _ in range(2):
+        assert client.post(bladzijde, verstuurd)["Location"] == plan
+    beoordeling = Beoordeling.objects.get()
+    assert (beoordeling.instrument, beoordeling.auteur) == (inzet.instrument, klantmanager)
+    assert (beoordeling.algemeen, beoordeling.resultaat, beoordeling.uitvoering) == (4, 5, 4)
+    assert beoordeling.inzet.inzet == inzet
+    assert "Bekijk de beoordeling" in client.get(plan).content.decode()
+
+
+@pytest.mark.parametrize("status", ["voorgesteld", "gestart"])
+def test_een_lopende_inzet_wordt_niet_beoordeeld(client, plan, status):
+    lopend = InzetFactory(doel__plan=plan, status=status)
+    antwoord = client.post(adres("inzet_beoordelen", plan.klant_id, lopend.pk), gegevens(), follow=True)
+    assert "Deze inzet loopt nog." in antwoord.content.decode()
+    assert not Beoordeling.objects.exists()
+
+
+def test_de_inzet_van_een_andere_klant_is_er_niet(client, plan, klantmanager):
+    ander = InzetFactory(doel__plan=TrajectplanFactory(klant__klantmanager=klantmanager), status="afgerond")
+    assert client.get(adres("inzet_beoordelen", plan.klant_id, ander.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("veld", ["algemeen", "resultaat", "uitvoering"])
+@pytest.mark.parametrize(("sterren", "woorden"), [(1, "1 ster geeft"), (5, "5 sterren geeft")])
+def test_een_en_vijf_sterren_vragen_uitleg(client, bladzijde, veld, sterren, woorden):
+    antwoord = client.post(bladzijde, gegevens(**{veld: sterren, "toelichting_algemeen": "Goede begeleiding."} | (
+        {"toelichting_algemeen": ""} if veld == "algemeen" else {})))  # fmt: skip
+    assert antwoord.status_code == 422
+    assert f"Leg uit waarom u {woorden}" in antwoord.context["form"].errors[f"toelichting_{veld}"][0]
+    assert not Beoordeling.objects.exists()
+
+
+@pytest.mark.parametrize(("tekst", "mag"), [("Bos kwam elke dag.", False), ("k-912345 viel uit.", False),
+                                            ("Het bos in met de groep werkt, zegt Bosman.", True)])  # fmt: skip
+def test_de_beoordeling_noemt_de_klant_niet(client, inzet, bladzijde, tekst, mag):
+    klant = inzet.doel.plan.klant
+    klant.klantnummer = "K-912345"
+    klant.save()
+    antwoord = client.post(bladzijde, gegevens(toelichting_uitvoering=tekst))
+    assert antwoord.status_code == (302 if mag else 422)
+    assert Beoordeling.objects.exists() is mag
+
+
+def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client, bladzijde):
+    client.post(bladzijde, gegevens())
+    nieuw = {"revisie": 1, "algemeen": 2, "resultaat": 2, "uitvoering": 2}
+    assert client.post(bladzijde, nieuw).status_code == 302
+    assert Beoordeling.objects.get().algemeen == 2
+    antwoord = client.post(bladzijde, nieuw | {"algemeen": 3})
+    assert antwoord.status_code == 409
+    assert [verschil.label for verschil in antwoord.context["conflict"]] == ["Algemeen"]
+    beoordeling = Beoordeling.objects.get()
+    assert list(beoordeling.events.order_by("pgh_id").values_list("algemeen", flat=True)) == [4, 2]
+
+
+def test_een_collega_leest_haar_maar_wijzigt_haar_niet(client, als, inzet, bladzijde, team):
+    client.post(bladzijde, gegevens(toelichting_algemeen="Fijne trainer."))
+    collega = GebruikerFactory(team=team)
+    klant = inzet.doel.plan.klant
+    klant.duo_collega = collega
+    klant.save()
+    ander = als(collega)
+    antwoord = ander.get(bladzijde)
+    assert "Fijne trainer." in antwoord.content.decode()
+    assert "form" not in antwoord.context
+    ander.post(bladzijde, {"revisie": 1, "algemeen": 2, "resultaat": 2, "uitvoering": 2})
+    # Begun before the first was there: refused, with what was typed.
+    te_laat = ander.post(bladzijde, gegevens(toelichting_algemeen="Mijn eigen tekst."))
+    assert te_laat.status_code == 409
+    assert "Mijn eigen tekst." in te_laat.content.decode()
+    assert Beoordeling.objects.get().algemeen == 4
+
+
+def test_een_verborgen_beoordeling_zegt_haar_schrijver_waarom(client, als, bladzijde, teamleider):
+    client.post(bladzijde, gegevens(toelichting_algemeen="De trainer is een kennis van mij."))
+    Beoordeling.objects.update(verborgen=True, verborgen_reden="Gaat over een persoon.")
+    assert "Gaat over een persoon." in client.get(bladzijde).content.decode()
+    ander = als(teamleider).get(bladzijde).content.decode()
+    assert "kennis van mij" not in ander
+    assert "Gaat over een persoon." not in ander
+    client.post(bladzijde, {"revisie": 1, "algemeen": 4, "resultaat": 3, "uitvoering": 4})
+    assert Beoordeling.objects.get().verborgen
+
+
+def test_de_bladzijde_kost_weinig_ook_met_een_vol_plan(client, inzet, bladzijde, tel_queries):
+    weinig = tel_queries(lambda: client.get(bladzijde))
+    InzetFactory.create_batch(5, doel=inzet.doel, status="afgerond")
+    assert len(weinig) == len(tel_queries(lambda: client.get(bladzijde))) <= 8

@@ -1,0 +1,83 @@
+"""Reviewing the instrument of an inzet that ended: one review an inzet, to be revised by who wrote it.
+
+Source: Eva, step 4 (terugblik op werkwijze). The review stands in the catalogue, where no client is known; which inzet
+it came from is kept here.
+"""
+
+import re
+from typing import Any
+
+from django.db import transaction
+
+from instrumenten.models import Beoordeling
+from klantbeeld.models import Klant
+from toegang.models import Gebruiker
+from trajecten.cyclus import NietToegestaan
+from trajecten.models import Inzet, InzetBeoordeling, InzetStatus
+
+# The statuses in which there is something to look back on.
+AFGELOPEN = (InzetStatus.AFGEROND, InzetStatus.GESTOPT)
+NIET_AFGELOPEN = "Deze inzet loopt nog. U kunt het instrument beoordelen als de inzet is afgerond of gestopt."
+AL_BEOORDEELD = (
+    "Deze inzet is intussen al beoordeeld, en per inzet is er één beoordeling. Open deze bladzijde opnieuw om haar te "
+    "lezen. Wat u typte, staat hieronder nog."
+)
+
+
+def eis_afgelopen(inzet: Inzet) -> None:
+    """Raise NietToegestaan as long as the inzet has not ended."""
+    if inzet.status not in AFGELOPEN:
+        raise NietToegestaan(NIET_AFGELOPEN)
+
+
+def noemt_klant(tekst: str, klant: Klant) -> bool:
+    """Whether a text names this client: the surname as a word, or the number. A review is read by everyone."""
+    if klant.klantnummer.casefold() in tekst.casefold():
+        return True
+    # With its capital: many a surname is an ordinary word as well.
+    return re.search(rf"(?<!\w){re.escape(klant.achternaam)}(?!\w)", tekst) is not None
+
+
+def inzet_met_beoordeling(klant: Klant, inzet_pk: int) -> Inzet | None:
+    """The inzet of this client with its review when there is one; None when the client has no such inzet. One query."""
+    return (
+        Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
+        .select_related("instrument__aanbieder", "doel", "beoordeeld__beoordeling__auteur")
+        .defer("instrument__zoektekst")
+        .first()
+    )
+
+
+def beoordeling_van(inzet: Inzet) -> Beoordeling | None:
+    """The review of this inzet; None when nobody wrote one."""
+    koppeling = getattr(inzet, "beoordeeld", None)
+    return koppeling.beoordeling if koppeling else None
+
+
+@transaction.atomic
+def beoordeel(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Beoordeling:
+    """Write the review of this inzet; `gegevens` are the scores and explanations.
+
+    Raises NietToegestaan: the inzet runs, or a colleague reviewed it meanwhile.
+    """
+    actueel = Inzet.objects.select_for_update(of=("self",)).get(pk=inzet.pk)
+    eis_afgelopen(actueel)
+    if InzetBeoordeling.objects.filter(inzet=actueel).exists():
+        raise NietToegestaan(AL_BEOORDEELD)
+    beoordeling = Beoordeling.objects.create(instrument_id=actueel.instrument_id, auteur=door, **gegevens)
+    InzetBeoordeling.objects.create(inzet=actueel, beoordeling=beoordeling)
+    return beoordeling
+
+
+@transaction.atomic
+def herzie(*, beoordeling: Beoordeling, gegevens: dict[str, Any], door: Gebruiker) -> Beoordeling:
+    """Change a review; `beoordeling` is locked and fresh. What it said before is kept by the database.
+
+    A hidden review stays hidden. Raises NietToegestaan: only who wrote it changes it.
+    """
+    if beoordeling.auteur_id != door.pk:
+        raise NietToegestaan("Alleen wie de beoordeling schreef, kan haar wijzigen.")
+    for veld, waarde in gegevens.items():
+        setattr(beoordeling, veld, waarde)
+    beoordeling.save(update_fields=[*gegevens, "revisie"])
+    return beoordeling
