@@ -53,6 +53,7 @@ class Scorelijn:
 
     component: Component
     score: int | None
+    wil_niet_bespreken: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,15 @@ def _scores() -> ArraySubquery:
         Score.objects.filter(klantbeeld=_laatste_beeld_van_de_klant())
         .annotate(vorige=Subquery(vorige.values("score")[:1]))
         .order_by("component__volgorde", "component__code")
-        .values(json=JSONObject(code="component__code", naam="component__naam", score="score", vorige="vorige"))
+        .values(
+            json=JSONObject(
+                code="component__code",
+                naam="component__naam",
+                score="score",
+                vorige="vorige",
+                wil_niet="wil_niet_bespreken",
+            )
+        )
     )
 
 
@@ -199,7 +208,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
 
 
 def _overzicht(klant: Klant, rij: Any, op: date) -> Overzicht:
-    standen = [igm.Stand(regel["code"], regel["naam"], regel["score"], vorige=regel["vorige"]) for regel in rij.scores]
+    standen = [igm.Stand(**regel) for regel in rij.scores]
     codes = {code for werkpunt in rij.werkpunten for code in werkpunt["codes"]}
     stap = volgende_stap(
         Stand(
@@ -240,7 +249,7 @@ def _adres(klant: Klant, stap: Stap) -> str:
 
 def _tekening(standen: list[igm.Stand], codes: set[str]) -> Tekening:
     return tekening(
-        [Scorelijn(Component(stand.code, stand.naam), stand.score) for stand in standen],
+        [Scorelijn(Component(stand.code, stand.naam), stand.score, stand.wil_niet) for stand in standen],
         {stand.code: stand.vorige for stand in standen},
         igm.werkpuntcomponenten(standen, codes),
     )

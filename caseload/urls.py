@@ -1,10 +1,13 @@
 from django.urls import path
 
-from caseload.views import dekking, dossier, team, werkvoorraad
+from caseload.views import dekking, dossier, inzage, team, werkvoorraad
 
 urlpatterns = [
     path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
     path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("klanten/<int:pk>/inzage/", inzage.inzage, name="inzage"),
+    path("klanten/<int:pk>/inzage/pdf/", inzage.inzage_pdf, name="inzage_pdf"),
+    path("klanten/<int:pk>/inzage/json/", inzage.inzage_json, name="inzage_json"),
     path("team/", team.team, name="team"),
     path("catalogus/dekking/", dekking.dekking, name="dekking"),
     path("team/overdragen/", team.overdragen, name="overdragen"),

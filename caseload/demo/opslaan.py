@@ -24,6 +24,8 @@ from klantbeeld.models import (
     Klantbeeld,
     KlantbeeldStatus,
     Meldreden,
+    Notitie,
+    Notitiesoort,
     Overdracht,
     Periode,
     Score,
@@ -162,6 +164,21 @@ class Opslag:
             if deel.volgt_op_vorige:
                 gesprek.volgt_op = vorige
         bewaar(gesprekken)
+        bewaar(
+            [
+                Notitie(
+                    gesprek=gesprek,
+                    soort=soort,
+                    tekst=tekst,
+                    intern=soort == Notitiesoort.INTERPRETATIE,
+                    door=gesprek.gemaakt_door,
+                    op=gesprek.moment,
+                )
+                for gesprek, (_, deel) in zip(gesprekken, delen, strict=True)
+                if deel.status == "gevoerd"
+                for soort, tekst in deel.notities()
+            ]
+        )
         afspraken = []
         for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True):
             for verhaal in deel.afspraken:
@@ -191,8 +208,6 @@ class Opslag:
             huisbezoek_reden=deel.huisbezoek_reden,
             huisbezoek_aangekondigd=deel.soort == HUISBEZOEK,
             vraag_vooraf=deel.vraag_vooraf,
-            feiten=deel.feiten,
-            interpretatie=deel.interpretatie,
             op_de_valreep=deel.op_de_valreep,
             geen_vervolg_reden=deel.geen_vervolg_reden,
             vervallen_reden=deel.vervallen_reden,
@@ -229,12 +244,12 @@ class Opslag:
             werkpunten += [Werkpunt(klantbeeld=beeld, klantkenmerk=self.kenmerken[code]) for code in deel.werkpunten]
             if deel.vastgesteld:
                 beeld.status, beeld.versie = KlantbeeldStatus.VASTGESTELD, versie
-                beeld.vastgesteld_op = beeld.bewaard_op = hier(deel.vastgesteld)
+                beeld.vastgesteld_op = beeld.bewaard_op = beeld.besproken_op = hier(deel.vastgesteld)
                 beeld.vastgesteld_door = self.klantmanagers[deel.door]
                 klaar.append(beeld)
         bewaar(scores)
         bewaar(werkpunten)
-        werk_bij(klaar, ("status", "versie", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
+        werk_bij(klaar, ("status", "versie", "besproken_op", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
 
     def _beeld(self, klant: Klant, deel: Beeldverhaal) -> Klantbeeld:
         return Klantbeeld(

@@ -66,12 +66,24 @@ class Gespreksverhaal:
     huisbezoek_reden: str = ""
     vraag_vooraf: str = ""
     feiten: str = ""
+    uitspraken: str = ""
+    observaties: str = ""
     interpretatie: str = ""
     op_de_valreep: str = ""
     geen_vervolg_reden: str = ""
     vervallen_reden: str = ""
     volgt_op_vorige: bool = False
     afspraken: list[Afspraakverhaal] = field(default_factory=list)
+
+    def notities(self) -> list[tuple[str, str]]:
+        """What was written, by kind."""
+        alle = [
+            ("feit", self.feiten),
+            ("uitspraak", self.uitspraken),
+            ("observatie", self.observaties),
+            ("interpretatie", self.interpretatie),
+        ]
+        return [(soort, tekst) for soort, tekst in alle if tekst]
 
 
 @dataclass(frozen=True)

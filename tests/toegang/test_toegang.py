@@ -11,19 +11,22 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from klantbeeld.models import Klant
+from klantbeeld.models import Herstelplan, Klant
 from tests.factories import (
     AfspraakFactory,
+    DiagnoseuitslagFactory,
     DoelFactory,
     GebruikerFactory,
     GesprekFactory,
     InstrumentFactory,
     InzetFactory,
     KlantFactory,
+    LevensgebeurtenisFactory,
     TrajectplanFactory,
     klantbeeld,
     toekenning,
 )
+from tests.klantbeeld.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Inzage, Rol
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +43,13 @@ PAGINAS = {
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "dekking": {Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "sociale_kaart": DOSSIERROLLEN,
+    "organisatie": DOSSIERROLLEN,
+    "organisatie_nieuw": DOSSIERROLLEN,
+    "organisatie_wijzigen": DOSSIERROLLEN,
+    "organisatiecontact": DOSSIERROLLEN,
+    "organisatiecontact_nieuw": DOSSIERROLLEN,
+    "organisatiecontact_weg": DOSSIERROLLEN,
     "team": {Rol.TEAMLEIDER},
     "overdragen": {Rol.TEAMLEIDER},
     "logboek": {Rol.PRIVACY},
@@ -49,6 +59,9 @@ PAGINAS = {
 DOSSIERPAGINAS = {
     "dossier",
     "klantgegevens",
+    "inzage",
+    "inzage_pdf",
+    "inzage_json",
     "uitstroom",
     "gesprekken",
     "gesprek_plannen",
@@ -57,10 +70,23 @@ DOSSIERPAGINAS = {
     "gesprek_wijzigen",
     "gesprek_vastleggen",
     "gesprek_vervallen",
+    "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
+    "afspraak_verzetten",
+    "achtergrond",
+    "levensgebeurtenis_nieuw",
+    "levensgebeurtenis",
+    "levensgebeurtenis_weg",
+    "uitslag_nieuw",
+    "uitslag",
+    "uitslag_bestand",
+    "uitslag_weg",
+    "zrm_meten",
+    "terugkeer",
     "klantbeeld",
     "klantbeeld_beginnen",
+    "klantbeeld_bespreken",
     "klantbeeld_maken",
     "klantbeeld_score",
     "klantbeeld_vaststellen",
@@ -81,6 +107,20 @@ DOSSIERPAGINAS = {
     "trajectplan_versie",
     "trajectplan_pdf",
     "trajectplan_afsluiten",
+    "zorg",
+    "zorgsignaal",
+    "zorgsignaal_nieuw",
+    "hulp",
+    "hulp_nieuw",
+    "verwijzing",
+    "verwijzing_nieuw",
+    "verwijzing_blad",
+    "herstelplan",
+    "herstelplan_nieuw",
+    "herstelplan_wijzigen",
+    "herstelplan_afsluiten",
+    "herstelstap",
+    "herstelstap_nieuw",
 }
 
 # The only page of our own that works without sign-in.
@@ -129,10 +169,20 @@ def dossier(klantmanager, teamleider, team):
     plan = TrajectplanFactory(klant=klant, klantbeeld=beeld)
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
+    overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
     argumenten = {
         "pk": klant.pk,
+        "signaal_pk": signaal(klant).pk,
+        "hulp_pk": hulp(klant).pk,
+        "verwijzing_pk": overdracht.pk,
+        "plan_pk": plan_pk,
+        "herstelstap_pk": herstelstap(Herstelplan.objects.get(pk=plan_pk)).pk,
+        "organisatie_pk": overdracht.organisatie_id,
+        "contact_pk": overdracht.organisatie.contacten.get().pk,
         "gesprek_pk": GesprekFactory(klant=klant).pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
+        "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
+        "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,
         "versie": beeld.versie,
         "doel_pk": doel.pk,
         "inzet_pk": inzet.pk,

@@ -1,0 +1,242 @@
+"""The copy of a dossier: everything that the client may read, read by one statement, and who looked."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import Count, F, Min, OuterRef
+from django.db.models.functions import JSONObject, TruncDate
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from caseload.inzage.onderdelen import Onderdeel, Veld, onderdelen
+from klantbeeld.models import Klant
+from toegang.models import Inzage
+
+FORMAAT = "klantbeeld-afschrift-1"
+_KLANTVELDEN = (
+    "klantnummer",
+    "voornaam",
+    "tussenvoegsel",
+    "achternaam",
+    "geboortedatum",
+    "telefoon",
+    "email",
+    "taalniveau",
+    "tolk_taal",
+    "aanspreekvorm",
+    "naam_uitspraak",
+    "ontvangst",
+)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One fact in words."""
+
+    label: str
+    waarde: str
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One thing in the dossier: what heads it, its facts, and what hangs on it."""
+
+    kop: str
+    regels: list[Regel]
+    delen: list["Deel"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A part of the dossier with its rows."""
+
+    titel: str
+    uitleg: str
+    rijen: list[Rij]
+
+
+@dataclass(frozen=True)
+class Blik:
+    """Who looked on one day: how often, and at what parts."""
+
+    dag: date
+    wie: str
+    rol: str
+    grond: str
+    keer: int
+
+
+@dataclass(frozen=True)
+class Afschrift:
+    """The copy: as words for page and document, and as data (`gegevens`) for JSON."""
+
+    klant: Klant
+    gemaakt_op: datetime
+    gegevensregels: list[Regel]
+    delen: list[Deel]
+    blikken: list[Blik]
+    gegevens: dict[str, Any]
+
+    def als_json(self) -> str:
+        """The copy for a machine: dates in ISO form, choices in words. Ends with a newline."""
+        return json.dumps(self.gegevens, ensure_ascii=False, indent=2) + "\n"
+
+
+def _uitdrukking(veld: Veld) -> Any:
+    return veld.pad() if callable(veld.pad) else F(veld.pad)
+
+
+def _als_json(onderdeel: Onderdeel) -> JSONObject:
+    """A row with all that hangs on it, built by the database."""
+    return JSONObject(
+        **{veld.sleutel: _uitdrukking(veld) for veld in onderdeel.velden},
+        **{f"_{deel.sleutel}": _lijst(deel) for deel in onderdeel.delen},
+    )
+
+
+def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
+    rijen = onderdeel.rijen().filter(**{onderdeel.bij: OuterRef("pk")})
+    return ArraySubquery(rijen.values(als_json=_als_json(onderdeel)))
+
+
+def _modelveld(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
+    """The field at the end of the path; None for an expression."""
+    if callable(veld.pad):
+        return None
+    model: Any = onderdeel.model
+    *relaties, laatste = veld.pad.split("__")
+    for relatie in relaties:
+        model = model._meta.get_field(relatie).related_model
+    return model._meta.get_field(laatste)
+
+
+def _label(onderdeel: Onderdeel, veld: Veld) -> str:
+    if veld.label or callable(veld.pad):
+        return veld.label or veld.sleutel
+    return str(onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name)
+
+
+def _in_woorden(waarde: Any, modelveld: models.Field | None) -> Any:
+    """A choice as it is called; anything else as it is."""
+    if modelveld is not None and modelveld.choices and waarde not in (None, ""):
+        return str(dict(modelveld.flatchoices).get(waarde, waarde))
+    return waarde
+
+
+def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
+    """A value as the client reads it: dates as 22-11-2026; "" for what is not filled in.
+
+    Of a tick box that was left empty there is nothing to say; a "no" that someone chose is said.
+    """
+    if waarde is None or waarde == "" or (waarde is False and not (modelveld and modelveld.null)):
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(modelveld, models.DateTimeField):
+        moment = parse_datetime(waarde) if isinstance(waarde, str) else waarde
+        return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"
+    if isinstance(modelveld, models.DateField):
+        dag = parse_date(waarde) if isinstance(waarde, str) else waarde
+        return f"{dag:%d-%m-%Y}"
+    return str(waarde)
+
+
+def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
+    """A row for JSON."""
+    velden = {veld.sleutel: _in_woorden(rij[veld.sleutel], _modelveld(onderdeel, veld)) for veld in onderdeel.velden}
+    delen = {deel.sleutel: [_gegevens(deel, kind) for kind in rij[f"_{deel.sleutel}"]] for deel in onderdeel.delen}
+    return velden | delen
+
+
+def _regels(onderdeel: Onderdeel, rij: dict[str, Any]) -> Iterator[tuple[str, Regel]]:
+    for veld in onderdeel.velden:
+        modelveld = _modelveld(onderdeel, veld)
+        waarde = leesbaar(_in_woorden(rij[veld.sleutel], modelveld), modelveld)
+        if waarde:
+            yield veld.sleutel, Regel(_label(onderdeel, veld), waarde)
+
+
+def _rij(onderdeel: Onderdeel, rij: dict[str, Any]) -> Rij:
+    regels = dict(_regels(onderdeel, rij))
+    kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
+    overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
+    delen = [
+        Deel(deel.titel, deel.uitleg, [_rij(deel, kind) for kind in rij[f"_{deel.sleutel}"]])
+        for deel in onderdeel.delen
+        if rij[f"_{deel.sleutel}"]
+    ]
+    return Rij(kop[:1].upper() + kop[1:] or onderdeel.titel, overig, delen)
+
+
+def _blikken(klant: Klant) -> list[Blik]:
+    """Who looked, per day and person, newest first. One query."""
+    rijen = (
+        Inzage.objects.filter(klantnummer=klant.klantnummer)
+        .order_by()
+        .annotate(dag=TruncDate("tijdstip"))
+        .values("dag", "gebruiker__first_name", "gebruiker__last_name", "gebruiker__username", "gebruiker__rol")
+        .annotate(keer=Count("pk"), grond=Min("grond"))
+        .order_by("-dag", "gebruiker__last_name", "gebruiker__username")
+    )
+    rollen = dict(Inzage._meta.get_field("gebruiker").related_model._meta.get_field("rol").flatchoices)
+    gronden = dict(Inzage._meta.get_field("grond").flatchoices)
+    return [
+        Blik(
+            rij["dag"],
+            f"{rij['gebruiker__first_name']} {rij['gebruiker__last_name']}".strip() or rij["gebruiker__username"],
+            str(rollen.get(rij["gebruiker__rol"], rij["gebruiker__rol"])),
+            str(gronden.get(rij["grond"], rij["grond"])),
+            rij["keer"],
+        )
+        for rij in rijen
+    ]
+
+
+def maak_afschrift(klant: Klant, *, gevoelige: bool) -> Afschrift:
+    """The whole dossier of a client that `open_dossier` gave, without internal notes. Two queries.
+
+    `gevoelige`: whether the measurements on sensitive domains of the ZRM are in it.
+    """
+    delen = onderdelen(gevoelige=gevoelige)
+    inhoud: dict[str, list[dict[str, Any]]] = (
+        Klant.objects.filter(pk=klant.pk)
+        .order_by()
+        .values(**{f"_{deel.sleutel}": _lijst(deel) for deel in delen})
+        .get()
+    )
+    blikken = _blikken(klant)
+    gemaakt_op = timezone.localtime()
+    klantveld = Klant._meta.get_field
+    eigen = {naam: _in_woorden(getattr(klant, naam), klantveld(naam)) for naam in _KLANTVELDEN}
+    contact = {"klantmanager": klant.klantmanager.naam, "team": klant.team.naam}
+    if klant.duo_collega:
+        contact["duo-collega"] = klant.duo_collega.naam
+    regels = [
+        Regel(str(klantveld(naam).verbose_name), leesbaar(waarde, klantveld(naam)))
+        for naam, waarde in eigen.items()
+        if waarde
+    ]
+    return Afschrift(
+        klant=klant,
+        gemaakt_op=gemaakt_op,
+        gegevensregels=[*regels, *(Regel(label, waarde) for label, waarde in contact.items())],
+        delen=[
+            Deel(deel.titel, deel.uitleg, [_rij(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]]) for deel in delen
+        ],
+        blikken=blikken,
+        gegevens={
+            "formaat": FORMAAT,
+            "gemaakt_op": gemaakt_op.isoformat(timespec="seconds"),
+            "klant": eigen | contact | {"geboortedatum": klant.geboortedatum.isoformat()},
+            **{deel.sleutel: [_gegevens(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]] for deel in delen},
+            "inzagen": [
+                {"dag": blik.dag.isoformat(), "wie": blik.wie, "rol": blik.rol, "grond": blik.grond, "keer": blik.keer}
+                for blik in blikken
+            ],
+        },
+    )

@@ -1,0 +1,150 @@
+"""The whole dossier as the client may read it: page, document and data."""
+
+import json
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+from django.utils import timezone
+
+from caseload.inzage.afschrift import maak_afschrift
+from caseload.inzage.document import maak_inzage_pdf
+from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, Onderdeel, onderdelen
+from klantbeeld.models import Klant, Levensgebeurtenis, Notitie, ZrmDomein, Zrmmeting
+from tests.documentkeuring import keur
+from tests.factories import (
+    AfspraakFactory,
+    DoelFactory,
+    GesprekFactory,
+    InzetFactory,
+    KlantFactory,
+    TrajectplanFactory,
+    klantbeeld,
+    toekenning,
+)
+from toegang.models import Inzage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klant(klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    gesprek = GesprekFactory(klant=klant, doel="Kennismaken")
+    for soort, tekst, intern in (
+        ("feit", "Werkte acht jaar in een bakkerij.", False),
+        ("observatie", "Kijkt opgelucht.", False),
+        ("interpretatie", "Werkaantekening van ons.", True),
+    ):
+        Notitie.objects.create(gesprek=gesprek, soort=soort, tekst=tekst, intern=intern, door=klantmanager)
+    AfspraakFactory(klant=klant, wat="Belt met de bakker")
+    beeld = klantbeeld(klant, doelgedrag="Drie ochtenden in de bakkerij")
+    toekenning(beeld)
+    InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=beeld)))
+    Levensgebeurtenis.objects.create(
+        klant=klant, soort="werk", titel="Bakker", begin_jaar=2010, einde_jaar=2018, gemaakt_door=klantmanager
+    )
+    return klant
+
+
+def meting(klant, code, toelichting):
+    domein = ZrmDomein.objects.get_or_create(code=code, defaults={"naam": code, "gevoelig": code == "gevoelig"})[0]
+    Zrmmeting.objects.create(klant=klant, domein=domein, score=4, toelichting=toelichting, door=klant.klantmanager)
+
+
+def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als, klantmanager, klant):
+    tekst = als(klantmanager).get(reverse("inzage", args=[klant.pk])).content.decode()
+    for deel in (
+        "Werkte acht jaar in een bakkerij.",
+        "Kijkt opgelucht.",
+        "Belt met de bakker",
+        "Drie ochtenden in de bakkerij",
+        "Ervaren dat werken lukt",
+        "Bakker",
+        "14-03-1990",
+    ):
+        assert deel in tekst
+    assert "Werkaantekening van ons." not in tekst
+
+
+def test_geen_enkel_model_over_een_klant_is_vergeten():
+    def modellen(deel: Onderdeel) -> set[str]:
+        return {deel.model.__name__}.union(*(modellen(kind) for kind in deel.delen))
+
+    in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(gevoelige=True)))
+    over_klant = {Klant}
+    kandidaten = [
+        model
+        for app in ("klantbeeld", "profielen", "trajecten")
+        for model in apps.get_app_config(app).get_models()
+        if not hasattr(model, "pgh_tracked_model")
+    ]
+    while erbij := {
+        model
+        for model in kandidaten
+        if model not in over_klant
+        and any((veld.is_relation and veld.many_to_one) or veld.one_to_one for veld in model._meta.get_fields())
+        and any(getattr(veld, "remote_field", None) and veld.related_model in over_klant for veld in model._meta.fields)
+    }:
+        over_klant |= erbij
+    assert {model.__name__ for model in over_klant} == in_afschrift | set(NIET_IN_AFSCHRIFT)
+
+
+def test_elk_afschrift_komt_in_het_logboek_en_noemt_wie_er_keek(als, klantmanager, teamleider, klant):
+    als(teamleider).get(reverse("dossier", args=[klant.pk]))
+    client = als(klantmanager)
+    client.get(reverse("inzage_pdf", args=[klant.pk]))
+    inhoud = json.loads(client.get(reverse("inzage_json", args=[klant.pk])).content)
+    gelogd = set(Inzage.objects.filter(gebruiker=klantmanager).values_list("onderdeel", flat=True))
+    assert gelogd == {"inzage, afschrift als PDF", "inzage, afschrift als JSON"}
+    assert {blik["wie"]: blik["keer"] for blik in inhoud["inzagen"]} == {teamleider.naam: 1, klantmanager.naam: 2}
+
+
+def test_het_json_bestand_draagt_de_gegevens_met_datums_in_iso_en_keuzes_in_woorden(als, klantmanager, klant):
+    antwoord = als(klantmanager).get(reverse("inzage_json", args=[klant.pk]))
+    inhoud = json.loads(antwoord.content)
+    assert antwoord["Content-Disposition"] == 'attachment; filename="afschrift.json"'
+    assert inhoud["klant"]["geboortedatum"] == "1990-03-14"
+    assert [notitie["soort"] for notitie in inhoud["gesprekken"][0]["notities"]] == [
+        "Feiten",
+        "Wat we zagen en merkten",
+    ]
+    assert inhoud["trajectplannen"][0]["doelen"][0]["inzetten"][0]["begin"] == timezone.localdate().isoformat()
+
+
+def test_gevoelige_leefgebieden_staan_er_alleen_voor_wie_dat_recht_heeft(als, klantmanager, klant):
+    meting(klant, "gewoon", "Heeft overzicht.")
+    meting(klant, "gevoelig", "Iets heel persoonlijks.")
+    adres = reverse("inzage", args=[klant.pk])
+    zonder = als(klantmanager).get(adres).content.decode()
+    klantmanager.user_permissions.add(Permission.objects.get(codename="gevoelige_domeinen"))
+    met = als(klantmanager).get(adres).content.decode()
+    assert "Heeft overzicht." in zonder
+    assert "Iets heel persoonlijks." not in zonder
+    assert "Gevoelige leefgebieden staan hier niet bij." in zonder
+    assert "Iets heel persoonlijks." in met
+
+
+def test_het_document_is_toegankelijk(klant, tmp_path):
+    afschrift = maak_afschrift(klant, gevoelige=False)
+    inhoud = maak_inzage_pdf(afschrift)
+    assert keur(inhoud, tmp_path / "afschrift.pdf", titel="Afschrift van mijn dossier") == []
+
+
+def test_een_leeg_dossier_zegt_wat_er_niet_is(als, klantmanager):
+    leeg = KlantFactory(klantmanager=klantmanager)
+    tekst = als(klantmanager).get(reverse("inzage", args=[leeg.pk])).content.decode()
+    assert "Over deze onderwerpen is niets vastgelegd: gesprekken, afspraken, klantbeelden" in tekst
+
+
+def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(als, klantmanager, klant, tel_queries):
+    client, adres = als(klantmanager), reverse("inzage", args=[klant.pk])
+    client.get(adres)
+    eerst = len(tel_queries(lambda: client.get(adres)))
+    for _ in range(5):
+        GesprekFactory(klant=klant)
+        AfspraakFactory(klant=klant)
+    klantbeeld(klant)
+    assert [eerst, len(tel_queries(lambda: client.get(adres)))] == [eerst, eerst]
+    assert eerst <= 8
