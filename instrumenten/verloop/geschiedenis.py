@@ -1,0 +1,149 @@
+"""Every change of an instrument, newest first: who, when and what, with its parts and links."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from pghistory.models import Events
+
+from instrumenten.models import Instrument
+from instrumenten.verloop.soorten import ALLE, HET_INSTRUMENT, LIJSTEN, OP_GEBEURTENIS, Soort
+from instrumenten.verloop.woorden import (
+    Namen,
+    Regel,
+    heel,
+    in_woorden,
+    namen_van,
+    omschrijving,
+    veld_van,
+    verschil,
+    verwijzing,
+)
+from toegang.models import Gebruiker
+
+_BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
+_TAKEN = {
+    "importeer_eva": "ingelezen uit Eva",
+    "demogegevens": "demogegevens",
+    "laad_referentie": "referentiegegevens",
+    "laad_voorbeeldcatalogus": "voorbeeldcatalogus",
+}
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """What one transaction changed about an instrument."""
+
+    moment: datetime
+    wie: str
+    regels: list[Regel]
+
+    @property
+    def sleutel(self) -> int:
+        """The moment as a number for an address: microseconds since 1970."""
+        return (self.moment - _BEGIN) // timedelta(microseconds=1)
+
+
+def moment_van(sleutel: int) -> datetime:
+    """The moment behind `Wijziging.sleutel`. Raises OverflowError for what is no moment."""
+    return _BEGIN + timedelta(microseconds=sleutel)
+
+
+def momenten(instrument: Instrument) -> QuerySet:
+    """The moments at which something about the instrument changed, newest first.
+
+    The database gives all events of one transaction the same moment.
+    """
+    vragen = [
+        soort.gebeurtenissen.objects.filter(**{_eigenaar(soort): instrument.pk})
+        .order_by()
+        .values_list("pgh_created_at", flat=True)
+        for soort in ALLE
+    ]
+    return vragen[0].union(*vragen[1:]).order_by("-pgh_created_at")
+
+
+def _eigenaar(soort: Soort) -> str:
+    return "pgh_obj_id" if soort is HET_INSTRUMENT else "instrument_id"
+
+
+def gebeurtenissen(instrument: Instrument) -> QuerySet:
+    """The events of the instrument, its links and its parts; of nothing else that refers to it."""
+    return Events.objects.references(instrument).across(*(soort.gebeurtenissen for soort in ALLE))
+
+
+def wijzigingen(instrument: Instrument, van_momenten: Iterable[datetime]) -> list[Wijziging]:
+    """The changes at these moments, in their order."""
+    per_moment: dict[datetime, list[Any]] = defaultdict(list)
+    for gebeurtenis in gebeurtenissen(instrument).filter(pgh_created_at__in=list(van_momenten)):
+        per_moment[gebeurtenis.pgh_created_at].append(gebeurtenis)
+    alle = [gebeurtenis for lijst in per_moment.values() for gebeurtenis in lijst]
+    namen = namen_van(_verwijzingen(alle))
+    mensen = Gebruiker.objects.in_bulk(
+        {g.pgh_context["user"] for g in alle if (g.pgh_context or {}).get("user") is not None}
+    )
+    return [
+        Wijziging(moment, _wie(per_moment[moment][0].pgh_context or {}, mensen), _regels(per_moment[moment], namen))
+        for moment in van_momenten
+        if moment in per_moment
+    ]
+
+
+def _wie(context: Mapping[str, Any], mensen: Mapping[int, Gebruiker]) -> str:
+    gebruiker = mensen.get(context.get("user", 0))
+    if gebruiker:
+        return gebruiker.get_full_name() or gebruiker.get_username()
+    taak = context.get("taak", "")
+    return _TAKEN.get(taak, taak) or "onbekend"
+
+
+def _verwijzingen(alle: Iterable[Any]) -> Iterable[Any]:
+    for gebeurtenis in alle:
+        soort = OP_GEBEURTENIS[gebeurtenis.pgh_model]
+        if soort in LIJSTEN:
+            yield soort.doelmodel, gebeurtenis.pgh_data[f"{soort.doel}_id"]
+            continue
+        for kolom, waarden in (gebeurtenis.pgh_diff or {}).items():
+            veld = veld_van(soort.model, kolom)
+            yield from (naar for waarde in waarden if veld is not None and (naar := verwijzing(veld, waarde)))
+
+
+def _regels(van_moment: list[Any], namen: Namen) -> list[Regel]:
+    plaatsen = {soort: plaats for plaats, soort in enumerate(ALLE)}
+    regels = []
+    for gebeurtenis in sorted(
+        van_moment, key=lambda g: (plaatsen[OP_GEBEURTENIS[g.pgh_model]], g.pgh_obj_id, g.pgh_id)
+    ):
+        regels += _regels_van(gebeurtenis, OP_GEBEURTENIS[gebeurtenis.pgh_model], namen)
+    return regels
+
+
+def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Regel]:
+    naam = str(soort.doelmodel._meta.verbose_name if soort.doel else soort.model._meta.verbose_name)
+    if soort in LIJSTEN:
+        doel = (soort.doelmodel, gebeurtenis.pgh_data[f"{soort.doel}_id"])
+        tekst = namen.get(doel, "bestaat niet meer")
+    elif gebeurtenis.pgh_label == "update":
+        voor = "" if soort is HET_INSTRUMENT else f"{naam}: "
+        return verschillen(soort, gebeurtenis.pgh_diff or {}, namen, voor=voor)
+    elif soort is HET_INSTRUMENT:
+        return [Regel("instrument", (), heel("toegevoegd"))] if gebeurtenis.pgh_label == "insert" else []
+    else:
+        tekst = omschrijving(soort.model, gebeurtenis.pgh_data, namen)
+    if gebeurtenis.pgh_label == "insert":
+        return [Regel(f"{naam} erbij", (), heel(tekst))]
+    return [Regel(f"{naam} weg", heel(tekst), ())]
+
+
+def verschillen(soort: Soort, anders: Mapping[str, Any], namen: Namen, *, voor: str = "") -> list[Regel]:
+    """The fields that differ, with how they were and became. `anders`: both values by column; `voor` precedes each."""
+    regels = []
+    for kolom, (oud, nieuw) in anders.items():
+        veld = veld_van(soort.model, kolom)
+        if veld is not None:
+            wat = f"{voor}{veld.verbose_name}"
+            regels.append(verschil(wat, in_woorden(veld, oud, namen), in_woorden(veld, nieuw, namen)))
+    return regels

@@ -1,0 +1,142 @@
+"""What stands in the record, as words for a beheerder: choices by their name, references by what they refer to."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.db.models import CharField, Field, Model, Value
+from django.utils import timezone
+
+from instrumenten import models
+from instrumenten.verloop.soorten import TECHNISCH
+from instrumenten.woorden import getal
+
+LEEG = "leeg"
+# So many words of what stayed the same are shown around a difference.
+_OMGEVING = 6
+# Comparing word by word costs more than it shows in texts beyond this.
+_VERGELIJKBAAR = 6000
+
+_GENOEMD = (
+    models.Aanbieder,
+    models.Eigenaar,
+    models.Tegel,
+    models.Klantkenmerk,
+    models.Doelgroep,
+    models.Uitvoeringsvorm,
+    models.Gebied,
+)
+# The name of each record by model and primary key.
+Namen = Mapping[tuple[type[Model], int], str]
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A piece of a text: `anders` when the other text does not have it."""
+
+    tekst: str
+    anders: bool = False
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One difference: what it is about, how it was and how it became."""
+
+    wat: str
+    voor: tuple[Stuk, ...]
+    na: tuple[Stuk, ...]
+
+
+def namen_van(verwijzingen: Iterable[tuple[type[Model], int]]) -> Namen:
+    """The names of these records, in one query; what no longer exists is not in it."""
+    per_model: dict[type[Model], set[int]] = {}
+    for model, pk in verwijzingen:
+        per_model.setdefault(model, set()).add(pk)
+    vragen = [
+        model._default_manager.filter(pk__in=per_model[model])
+        .order_by()
+        .values_list(Value(str(plaats), output_field=CharField()), "pk", "naam")
+        for plaats, model in enumerate(_GENOEMD)
+        if model in per_model
+    ]
+    if not vragen:
+        return {}
+    rijen = vragen[0].union(*vragen[1:], all=True) if len(vragen) > 1 else vragen[0]
+    return {(_GENOEMD[int(plaats)], pk): naam for plaats, pk, naam in rijen}
+
+
+def veld_van(model: type[Model], kolom: str) -> Field | None:
+    """The field behind a column that a person can have changed; None for the rest."""
+    if kolom in TECHNISCH:
+        return None
+    return next((veld for veld in model._meta.concrete_fields if veld.attname == kolom), None)
+
+
+def verwijzing(veld: Field, waarde: Any) -> tuple[type[Model], int] | None:
+    """The record that a value refers to, if it has a name."""
+    doel = veld.related_model
+    return (doel, int(waarde)) if doel in _GENOEMD and waarde is not None else None
+
+
+def in_woorden(veld: Field, waarde: Any, namen: Namen) -> str:
+    """A value of the record as a person would say it."""
+    if waarde in (None, ""):
+        return LEEG
+    if naar := verwijzing(veld, waarde):
+        return namen.get(naar, "bestaat niet meer")
+    waarde = veld.to_python(waarde)
+    if veld.choices:
+        return str(dict(veld.flatchoices).get(waarde, waarde))
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, datetime):
+        return f"{timezone.localtime(waarde):%d-%m-%Y %H:%M}"
+    if isinstance(waarde, date):
+        return f"{waarde:%d-%m-%Y}"
+    return getal(waarde) if isinstance(waarde, Decimal) else str(waarde)
+
+
+def heel(tekst: str) -> tuple[Stuk, ...]:
+    """A text without anything marked."""
+    return (Stuk(tekst),) if tekst else ()
+
+
+def verschil(wat: str, voor: str, na: str) -> Regel:
+    """The two texts beside each other, with what differs marked and long stretches of the same left out."""
+    if LEEG in (voor, na) or max(len(voor), len(na)) > _VERGELIJKBAAR or " " not in voor + na:
+        return Regel(wat, heel(voor), heel(na))
+    links, rechts = re.findall(r"\s+|\S+", voor), re.findall(r"\s+|\S+", na)
+    stukken_voor, stukken_na = [], []
+    for soort, van, tot, vanaf, tot_en in SequenceMatcher(a=links, b=rechts, autojunk=False).get_opcodes():
+        if soort == "equal":
+            stuk = Stuk(_ingekort(links[van:tot], begin=van == 0, einde=tot == len(links)))
+            stukken_voor.append(stuk)
+            stukken_na.append(stuk)
+            continue
+        stukken_voor += [Stuk("".join(links[van:tot]), anders=True)] if tot > van else []
+        stukken_na += [Stuk("".join(rechts[vanaf:tot_en]), anders=True)] if tot_en > vanaf else []
+    return Regel(wat, tuple(stukken_voor), tuple(stukken_na))
+
+
+def _ingekort(woorden: list[str], *, begin: bool, einde: bool) -> str:
+    """The words around a difference; what lies further off is an ellipsis. Spaces count as words here."""
+    ruimte = 2 * _OMGEVING
+    if len(woorden) <= 2 * ruimte:
+        return "".join(woorden)
+    eerst = "" if begin else "".join(woorden[:ruimte])
+    laatst = "" if einde else "".join(woorden[-ruimte:])
+    return f"{eerst} … {laatst}"
+
+
+def omschrijving(model: type[Model], gegevens: Mapping[str, Any], namen: Namen) -> str:
+    """All that a part says, field by field."""
+    delen = []
+    for kolom, waarde in gegevens.items():
+        veld = veld_van(model, kolom)
+        if veld is not None and waarde not in (None, "", True) and veld.related_model is None:
+            delen.append(f"{veld.verbose_name}: {in_woorden(veld, waarde, namen)}")
+    return "; ".join(delen)
