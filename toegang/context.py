@@ -41,6 +41,7 @@ _PUNTEN = [
     ("Klanten", "klanten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}),
     ("Instrumenten", "instrumenten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER}),
     ("Dekking", "dekking", {Rol.TEAMLEIDER, Rol.BEHEERDER}),
+    ("Sociale kaart", "sociale_kaart", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}),
     ("Team", "team", {Rol.TEAMLEIDER}),
     ("Beheer", "admin:index", {Rol.BEHEERDER}),
     ("Inzagelogboek", "logboek", {Rol.PRIVACY}),

@@ -7,6 +7,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.models.gesprek import Gesprek
@@ -75,7 +76,16 @@ class Zorgsignaal(Bewerkbaar):
         indexes = [models.Index(fields=["klant", "-gemaakt_op"], name="zorgsignaal_klant")]
 
     def __str__(self) -> str:
-        return f"zorgsignaal {self.pk}"
+        return f"Signaal van {timezone.localdate(self.gemaakt_op):%d-%m-%Y}"
+
+    def get_absolute_url(self) -> str:
+        """The page of this signal, at the step where it stands."""
+        return reverse("zorgsignaal", args=[self.klant_id, self.pk])
+
+    @property
+    def loopt(self) -> bool:
+        """Not finished yet."""
+        return self.stap != Zorgstap.AFGEROND
 
 
 class Hulpstatus(models.TextChoices):
@@ -128,6 +138,20 @@ class Hulp(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"hulp {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """The page where this help is confirmed, stopped or corrected."""
+        return reverse("hulp", args=[self.klant_id, self.pk])
+
+    @property
+    def wie(self) -> str:
+        """Who helps: the organisation, or the name that was written down. Reads `organisatie`."""
+        return self.organisatie.naam if self.organisatie else self.van_wie
+
+    @property
+    def loopt(self) -> bool:
+        """Reported or confirmed, and not stopped."""
+        return self.status != Hulpstatus.GESTOPT
 
 
 @pghistory.track()
@@ -187,6 +211,15 @@ class Verwijzing(Bewerkbaar):
     def __str__(self) -> str:
         return f"warme overdracht {self.pk}"
 
+    def get_absolute_url(self) -> str:
+        """The page of this handover."""
+        return reverse("verwijzing", args=[self.klant_id, self.pk])
+
+    @property
+    def loopt(self) -> bool:
+        """We have not heard yet how it went."""
+        return self.teruggekoppeld_op is None
+
 
 @pghistory.track()
 class Herstelplan(Bewerkbaar):
@@ -234,6 +267,15 @@ class Herstelplan(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"herstelplan {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """The page of this plan with its steps."""
+        return reverse("herstelplan", args=[self.klant_id, self.pk])
+
+    @property
+    def loopt(self) -> bool:
+        """Not closed yet."""
+        return self.afgesloten_op is None
 
 
 class Wie(models.TextChoices):

@@ -1,0 +1,204 @@
+"""Care and help around a client: the rules of its steps, and the overview of what runs.
+
+Source: Hoe werken wij?, "zorg: signaleren" and "zorg: aanpak en rol".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from klantbeeld.models import Herstelplan, Herstelstap, Hulp, Hulpstatus, Klant, Verwijzing, Zorgsignaal, Zorgstap
+
+STAPPEN = tuple(Zorgstap)
+
+
+def ligt_voor(stap: str, andere: str) -> bool:
+    """Whether a zorgsignaal passes the one step before the other."""
+    return STAPPEN.index(Zorgstap(stap)) < STAPPEN.index(Zorgstap(andere))
+
+
+def volgende_stap(stap: str) -> Zorgstap | None:
+    """The step after this one; None after the last."""
+    rest = STAPPEN[STAPPEN.index(Zorgstap(stap)) + 1 :]
+    return rest[0] if rest else None
+
+
+def vorige_stap(stap: str) -> Zorgstap | None:
+    """The step before this one; None before the first."""
+    plaats = STAPPEN.index(Zorgstap(stap))
+    return STAPPEN[plaats - 1] if plaats else None
+
+
+def mag_naar(van: str, naar: str) -> bool:
+    """Whether a zorgsignaal may go from the one step to the other.
+
+    Back always, forward one step at a time: nobody is called in before it was weighed whether that is needed. Finishing
+    is possible from every step, for it may turn out to be nothing.
+    """
+    return naar == Zorgstap.AFGEROND or not ligt_voor(van, naar) or volgende_stap(van) == naar
+
+
+def stapfouten(stap: str, gegevens: Mapping[str, Any]) -> dict[str, str]:
+    """What is missing to leave this step behind: field name and message in Dutch.
+
+    That the client does not want to talk about it is an answer too (Hoe werken wij?, "vraag door en confronteer").
+    """
+    fouten = {}
+    if stap == Zorgstap.VERHELDEREN:
+        if not gegevens.get("verheldering") and not gegevens.get("klant_wil_niet_bespreken"):
+            fouten["verheldering"] = (
+                "Schrijf op wat er aan de hand is. Of vink aan dat de klant dit niet wil bespreken."
+            )
+    elif stap == Zorgstap.AFWEGEN:
+        if not gegevens.get("sluit_werk_uit"):
+            fouten["sluit_werk_uit"] = "Kies wat dit betekent voor werk of meedoen."
+        if not gegevens.get("afweging"):
+            fouten["afweging"] = "Schrijf op waarom u dit vindt. Een collega moet het kunnen volgen."
+    elif stap == Zorgstap.AFGEROND and not gegevens.get("uitkomst"):
+        fouten["uitkomst"] = "Schrijf op wat eruit kwam."
+    return fouten
+
+
+def tegenwilfouten(gegevens: Mapping[str, Any]) -> dict[str, str]:
+    """What is missing to call in help against the client's will: ground, a colleague, and being open about it.
+
+    Source: Hoe werken wij?, "schakel in uitzonderingsgevallen hulp in tegen de wil van de klant".
+    """
+    if not gegevens.get("tegen_wil"):
+        return {}
+    fouten = {}
+    if not gegevens.get("tegen_wil_grond"):
+        fouten["tegen_wil_grond"] = "Schrijf op welk risico zo ernstig is dat u het toch doet."
+    if not gegevens.get("overlegd_met"):
+        fouten["overlegd_met"] = "Overleg eerst met een collega en schrijf op met wie."
+    if gegevens.get("klant_geinformeerd") is None:
+        fouten["klant_geinformeerd"] = "Zeg of de klant ervan weet. Wees er open over als dat veilig kan."
+    return fouten
+
+
+def hulpfouten(gegevens: Mapping[str, Any]) -> dict[str, str]:
+    """What is missing or impossible in a record of help: field name and message in Dutch.
+
+    Reported is something else than confirmed (Hoe werken wij?, "check of hulp is ingezet").
+    """
+    fouten = {}
+    if not gegevens.get("organisatie") and not gegevens.get("van_wie"):
+        fouten["organisatie"] = "Kies een organisatie of schrijf hieronder op wie er helpt."
+    status, gemeld = gegevens.get("status"), gegevens.get("gemeld_op")
+    if status == Hulpstatus.BEVESTIGD:
+        if not gegevens.get("bevestigd_op"):
+            fouten["bevestigd_op"] = "Vul in wanneer u het hoorde."
+        if not gegevens.get("bevestigd_door"):
+            fouten["bevestigd_door"] = "Schrijf op wie het bevestigde."
+    if status == Hulpstatus.GESTOPT and not gegevens.get("gestopt_op"):
+        fouten["gestopt_op"] = "Vul in wanneer de hulp is gestopt."
+    for veld in ("bevestigd_op", "gestopt_op"):
+        if gemeld and gegevens.get(veld) and gegevens[veld] < gemeld:
+            fouten[veld] = "Deze dag ligt voor de dag waarop de hulp is gemeld."
+    return fouten
+
+
+def zonder_tegenspraak(gegevens: dict[str, Any]) -> dict[str, Any]:
+    """A record of help without what its status contradicts.
+
+    Only reported: nobody has confirmed it. Not stopped: there is no day on which it did.
+    """
+    weg: dict[str, Any] = {} if gegevens.get("status") == Hulpstatus.GESTOPT else {"gestopt_op": None}
+    if gegevens.get("status") == Hulpstatus.GEMELD:
+        weg |= {"bevestigd_op": None, "bevestigd_door": ""}
+    return gegevens | weg
+
+
+@dataclass(frozen=True)
+class Vooruitblik:
+    """Something to do or ask on a day: what, and the address to do it."""
+
+    dag: date
+    tekst: str
+    adres: str
+    te_laat: bool
+
+
+@dataclass(frozen=True)
+class Zorgbeeld:
+    """All care around one client, what runs apart from what is over, newest first."""
+
+    signalen: list[Zorgsignaal]
+    eerdere_signalen: list[Zorgsignaal]
+    hulp: list[Hulp]
+    eerdere_hulp: list[Hulp]
+    verwijzingen: list[Verwijzing]
+    eerdere_verwijzingen: list[Verwijzing]
+    herstelplan: Herstelplan | None
+    eerdere_herstelplannen: list[Herstelplan]
+    vooruit: list[Vooruitblik]
+
+    @property
+    def aantal_eerder(self) -> int:
+        """How much is over."""
+        eerder = (self.eerdere_signalen, self.eerdere_hulp, self.eerdere_verwijzingen, self.eerdere_herstelplannen)
+        return sum(len(rijen) for rijen in eerder)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing was ever written down."""
+        return not any((self.aantal_eerder, self.signalen, self.hulp, self.verwijzingen, self.herstelplan))
+
+
+def herstelplannen(klant: Klant) -> QuerySet[Herstelplan]:
+    """The plans of this client, newest first, with `stappen_gedaan`, `stappen_totaal` and the first step to do.
+
+    That step is `eerste_pk`, `eerste_wat`, `eerste_wie` and `eerste_uiterlijk`; all None when nothing is left to do.
+    """
+    eerste = Herstelstap.objects.filter(plan=OuterRef("pk"), gedaan_op__isnull=True).order_by("uiterlijk", "pk")
+    return (
+        Herstelplan.objects.filter(klant=klant)
+        .annotate(
+            stappen_totaal=Count("stappen"),
+            stappen_gedaan=Count("stappen", filter=Q(stappen__gedaan_op__isnull=False)),
+            **{f"eerste_{veld}": Subquery(eerste.values(veld)[:1]) for veld in ("pk", "wat", "wie", "uiterlijk")},
+        )
+        .order_by("-pk")
+    )
+
+
+def _vooruit(verwijzingen: list[Verwijzing], plan: Herstelplan | None, vandaag: date) -> list[Vooruitblik]:
+    punten = [
+        (rij.terugkoppeling_op, f"Vraag na bij {rij.organisatie.naam}", rij.get_absolute_url()) for rij in verwijzingen
+    ]
+    if plan:
+        adres = plan.get_absolute_url()
+        if plan.eerste_uiterlijk:
+            punten.append((plan.eerste_uiterlijk, f"Stap van het herstelplan: {plan.eerste_wat}", adres))
+        if plan.overname_tot:
+            punten.append((plan.overname_tot, f"Geef terug aan de klant: {plan.overname_wat}", adres))
+        punten.append((plan.terugkijken_op, "Kijk samen terug op het herstelplan", adres))
+    return [Vooruitblik(dag, tekst, adres, dag < vandaag) for dag, tekst, adres in sorted(punten)]
+
+
+def zorgbeeld(klant: Klant, vandaag: date) -> Zorgbeeld:
+    """What runs around this client and what is over. Four queries, however much there is."""
+    signalen = list(Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk"))
+    hulp = list(Hulp.objects.filter(klant=klant).select_related("organisatie").order_by("-gemeld_op", "-pk"))
+    verwijzingen = list(
+        Verwijzing.objects.filter(klant=klant)
+        .select_related("organisatie", "contact")
+        .order_by(F("teruggekoppeld_op").desc(nulls_last=True), "terugkoppeling_op", "pk")
+    )
+    plannen = list(herstelplannen(klant))
+    lopend_plan = next((plan for plan in plannen if plan.loopt), None)
+    lopende_verwijzingen = [rij for rij in verwijzingen if rij.loopt]
+    return Zorgbeeld(
+        signalen=[rij for rij in signalen if rij.loopt],
+        eerdere_signalen=[rij for rij in signalen if not rij.loopt],
+        hulp=[rij for rij in hulp if rij.loopt],
+        eerdere_hulp=[rij for rij in hulp if not rij.loopt],
+        verwijzingen=lopende_verwijzingen,
+        eerdere_verwijzingen=[rij for rij in verwijzingen if not rij.loopt],
+        herstelplan=lopend_plan,
+        eerdere_herstelplannen=[plan for plan in plannen if not plan.loopt],
+        vooruit=_vooruit(lopende_verwijzingen, lopend_plan, vandaag),
+    )
