@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klantbeeld.views import afspraken, gesprekken, vastleggen
+from klantbeeld.views import gesprekken, vastleggen
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -20,6 +20,4 @@ urlpatterns = [
         gesprekken.gesprek_vervallen,
         name="gesprek_vervallen",
     ),
-    path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),
-    path("klanten/<int:pk>/afspraken/<int:afspraak_pk>/", afspraken.afspraak_afhandelen, name="afspraak_afhandelen"),
 ]

@@ -7,18 +7,19 @@ from typing import Any
 from django.db import transaction
 
 from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek, Klant
+from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek, Klant, Organisatie
 from toegang.models import Gebruiker
 
 
 @dataclass(frozen=True)
 class NieuweAfspraak:
-    """An agreement made with the client. `wie` names who of elsewhere does it (van=derde)."""
+    """An agreement made with the client. `wie` and `organisatie` name who of elsewhere does it (van=derde)."""
 
     van: AfspraakVan
     wat: str
     uiterlijk: date
     wie: str = ""
+    organisatie: Organisatie | None = None
     terugkomen_op: bool = False
 
 
@@ -62,6 +63,7 @@ def maak_afspraak(
         van=afspraak.van,
         wat=afspraak.wat,
         wie=afspraak.wie,
+        organisatie=afspraak.organisatie,
         terugkomen_op=afspraak.terugkomen_op,
         uiterlijk=afspraak.uiterlijk,
     )
@@ -73,4 +75,20 @@ def handel_afspraak_af(*, afspraak: Afspraak, gegevens: dict[str, Any], door: Ge
     for veld, waarde in gegevens.items():
         setattr(afspraak, veld, waarde)
     afspraak.save(update_fields=[*gegevens, "revisie"])
+    return afspraak
+
+
+@transaction.atomic
+def verzet_afspraak(*, afspraak: Afspraak, uiterlijk: date, reden: str, door: Gebruiker) -> Afspraak:
+    """Agree on another day without settling; `afspraak` comes locked and fresh. The first day stays with it.
+
+    Raises AlAfgehandeld when it is not open any more.
+    """
+    if afspraak.status != AfspraakStatus.OPEN:
+        raise AlAfgehandeld
+    if afspraak.eerst_uiterlijk is None:
+        afspraak.eerst_uiterlijk = afspraak.uiterlijk
+    afspraak.uiterlijk = uiterlijk
+    afspraak.verzet_reden = reden
+    afspraak.save(update_fields=["uiterlijk", "eerst_uiterlijk", "verzet_reden", "revisie"])
     return afspraak

@@ -6,27 +6,63 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from klantbeeld.actions.afspraak import NieuweAfspraak
 from klantbeeld.afspraken import afhandelfouten
 from klantbeeld.forms.velden import datumvak, tekstvak
-from klantbeeld.models import Afspraak, AfspraakStatus
+from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Organisatie
 from toegang.formulieren import Eenmalig, Revisieformulier
 
 
+def vanaf_vandaag(dag: date) -> date:
+    """The day of an agreement that still has to be kept. Raises ValidationError for one that has passed."""
+    if dag < timezone.localdate():
+        raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
+    return dag
+
+
 class Afspraakformulier(Eenmalig, forms.ModelForm):
-    """An agreement on its own."""
+    """An agreement on its own: of the client, of ours (perhaps only to come back to it) or of someone else."""
 
     class Meta:
         model = Afspraak
-        fields = ("van", "wat", "uiterlijk")
+        fields = ("van", "wie", "organisatie", "wat", "terugkomen_op", "uiterlijk")
         widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
-        help_texts = {"wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit."}
+        labels = {"wie": "Wie is dat", "organisatie": "Van welke organisatie"}
+        help_texts = {
+            "wie": "Bijvoorbeeld: zijn broer, of de naam van de begeleider.",
+            "wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit.",
+            "terugkomen_op": "Moet u het nog nagaan? Zeg dan niets toe, maar spreek af wanneer de klant van u hoort.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wie"].wanneer_nodig = "verplicht als iemand anders het doet, of kies een organisatie"
+        self.fields["organisatie"].queryset = Organisatie.objects.filter(actief=True)
+        self.fields["organisatie"].empty_label = "Geen of een andere organisatie"
 
     def clean_uiterlijk(self) -> date:
         """An agreement is about what still has to be done."""
-        uiterlijk: date = self.cleaned_data["uiterlijk"]
-        if uiterlijk < timezone.localdate():
-            raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
-        return uiterlijk
+        return vanaf_vandaag(self.cleaned_data["uiterlijk"])
+
+    def clean(self) -> dict[str, Any]:
+        """Who it is, only for someone else and then demanded; coming back to it is ours alone."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("van") != AfspraakVan.DERDE:
+            gegevens["wie"], gegevens["organisatie"] = "", None
+        elif (
+            not gegevens.get("wie")
+            and not gegevens.get("organisatie")
+            and not {"wie", "organisatie"} & set(self.errors)
+        ):
+            self.add_error("wie", "Schrijf op wie dit doet, of kies een organisatie.")
+        if gegevens.get("van") != AfspraakVan.GEMEENTE:
+            gegevens["terugkomen_op"] = False
+        return gegevens
+
+    def afspraak(self) -> NieuweAfspraak:
+        """What was agreed."""
+        velden = {naam: self.cleaned_data[naam] for naam in self.Meta.fields if naam != "van"}
+        return NieuweAfspraak(van=AfspraakVan(self.cleaned_data["van"]), **velden)
 
 
 class Afhandelregels(forms.BaseForm):
@@ -35,7 +71,12 @@ class Afhandelregels(forms.BaseForm):
     def clean(self) -> dict[str, Any]:
         """Cause first, then consequence."""
         gegevens = super().clean() or self.cleaned_data
-        fouten = afhandelfouten(gegevens.get("status", ""), gegevens.get("oorzaak", ""), gegevens.get("gevolg", ""))
+        fouten = afhandelfouten(
+            gegevens.get("status", ""),
+            gegevens.get("oorzaaksoort") if "oorzaaksoort" in self.fields else True,
+            gegevens.get("oorzaak", ""),
+            gegevens.get("gevolg", ""),
+        )
         for veld, tekst in fouten.items():
             self.add_error(veld, tekst)
         return gegevens
@@ -46,22 +87,59 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
 
     class Meta:
         model = Afspraak
-        fields = ("status", "oorzaak", "gevolg")
+        fields = ("status", "oorzaaksoort", "oorzaak", "gevolg")
         widgets = {
             "status": forms.RadioSelect,
             "oorzaak": tekstvak(2),
             "gevolg": tekstvak(2),
         }
-        labels = {"status": "Hoe het is gegaan", "oorzaak": "Hoe dat komt", "gevolg": "Wat er nu volgt"}
+        labels = {
+            "status": "Hoe het is gegaan",
+            "oorzaaksoort": "Waardoor dat komt",
+            "oorzaak": "Hoe dat komt, in woorden",
+            "gevolg": "Wat er nu volgt",
+        }
         help_texts = {
             "oorzaak": "Vraag door voor u oordeelt.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["oorzaaksoort"].empty_label = "Kies een oorzaak"
+        self.fields["oorzaaksoort"].wanneer_nodig = "verplicht als het niet of deels is gelukt"
         self.fields["oorzaak"].wanneer_nodig = "verplicht als het niet of deels is gelukt"
         self.fields["gevolg"].wanneer_nodig = "verplicht als het niet is gelukt"
         uitkomsten = [keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN]
         self.fields["status"].choices = uitkomsten
         if self.initial.get("status") == AfspraakStatus.OPEN:
             self.initial["status"] = None
+
+
+class Verzetformulier(Revisieformulier):
+    """Another day for an open agreement, and why."""
+
+    class Meta:
+        model = Afspraak
+        fields = ("uiterlijk", "verzet_reden")
+        widgets = {"uiterlijk": datumvak()}
+        labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak"}
+        help_texts = {"verzet_reden": "De klant leest dit."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Moved once more: for a reason of its own.
+        self.initial["verzet_reden"] = ""
+        self.fields["verzet_reden"].required = True
+        self.fields["verzet_reden"].error_messages["required"] = "Schrijf op waarom de afspraak een andere dag krijgt."
+
+    def clean_uiterlijk(self) -> date:
+        """Today or later."""
+        return vanaf_vandaag(self.cleaned_data["uiterlijk"])
+
+    def clean(self) -> dict[str, Any]:
+        """Another day than the one that stood there when the form was opened."""
+        gegevens = super().clean() or self.cleaned_data
+        vers = gegevens.get("revisie") == self.initial["revisie"]
+        if vers and gegevens.get("uiterlijk") == self.initial["uiterlijk"]:
+            self.add_error("uiterlijk", "Dit is de dag die er al staat. Kies een andere dag.")
+        return gegevens

@@ -1,4 +1,4 @@
-"""Agreements on their own: make one, write down what came of it."""
+"""Agreements: all of one client, make one, write down what came of it, agree on another day."""
 
 from http import HTTPStatus
 
@@ -6,17 +6,46 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
 
-from klantbeeld.actions.afspraak import NieuweAfspraak, handel_afspraak_af, maak_afspraak
+from klantbeeld.actions.afspraak import AlAfgehandeld, handel_afspraak_af, maak_afspraak, verzet_afspraak
+from klantbeeld.afspraken import nakoming, niet_op_rij, per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.afspraak import Afhandelformulier, Afspraakformulier
-from klantbeeld.models import Afspraak, AfspraakVan
+from klantbeeld.forms.afspraak import Afhandelformulier, Afspraakformulier, Verzetformulier
+from klantbeeld.gesprekken import open_afspraken
+from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Klant
+from klantbeeld.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tellingen
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.paginering import Geteld, pagina
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
+PER_PAGINA = 25
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def afspraken(request: HttpRequest, pk: int) -> HttpResponse:
+    """All agreements: open ones by side, how they were kept on either side, and what was settled, in pages."""
+    klant = open_dossier(request, pk, "afspraken")
+    geteld = tellingen(klant)
+    aantal = sum(telling.aantal for telling in geteld)
+    blad, basis = pagina(request, Geteld(afgehandelde_afspraken(klant), aantal), PER_PAGINA)
+    return render(
+        request,
+        "klantbeeld/afspraken.html",
+        {
+            "klant": klant,
+            "open": per_kant(open_afspraken(klant).select_related("organisatie")),
+            "vandaag": timezone.localdate(),
+            "nakoming": [nakoming(geteld, van) for van in (AfspraakVan.KLANT, AfspraakVan.GEMEENTE)],
+            "vraag_door": niet_op_rij(laatste_uitkomsten(klant)),
+            "pagina": blad,
+            "basis": basis,
+        },
+    )
 
 
 @require_http_methods(SCHRIJFT)
@@ -28,14 +57,9 @@ def afspraak_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     eis_dossier_loopt(klant)
     form = Afspraakformulier(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        afspraak = NieuweAfspraak(
-            van=AfspraakVan(form.cleaned_data["van"]),
-            wat=form.cleaned_data["wat"],
-            uiterlijk=form.cleaned_data["uiterlijk"],
-        )
 
         def handeling() -> str:
-            maak_afspraak(klant=klant, afspraak=afspraak, door=request.user)
+            maak_afspraak(klant=klant, afspraak=form.afspraak(), door=request.user)
             return reverse("gesprekken", args=[klant.pk])
 
         adres = form.voer_uit(request.user, handeling)
@@ -45,12 +69,17 @@ def afspraak_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "klantbeeld/afspraak_nieuw.html", {"klant": klant, "form": form}, status=status)
 
 
+def _afspraak_of_404(klant: Klant, afspraak_pk: int) -> Afspraak:
+    rijen = Afspraak.objects.select_related("gesprek__soort", "organisatie")
+    return get_object_or_404(rijen, pk=afspraak_pk, klant=klant)
+
+
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpResponse:
     """Write down what came of an agreement, or correct it."""
     klant = open_dossier(request, pk, "afspraak")
-    afspraak = get_object_or_404(Afspraak.objects.select_related("gesprek__soort"), pk=afspraak_pk, klant=klant)
+    afspraak = _afspraak_of_404(klant, afspraak_pk)
     form = Afhandelformulier(request.POST or None, instance=afspraak)
     status = HTTPStatus.OK
     if request.method == "POST":
@@ -60,5 +89,42 @@ def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> Http
         if status == HTTPStatus.OK:
             messages.success(request, "Afspraak bijgewerkt.")
             return redirect("gesprekken", pk)
-    context = {"klant": klant, "afspraak": afspraak, "form": form, "conflict": form.conflict}
+    context = {
+        "klant": klant,
+        "afspraak": afspraak,
+        "form": form,
+        "conflict": form.conflict,
+        "te_verzetten": form.initial["status"] is None,
+    }
     return render(request, "klantbeeld/afspraak_afhandelen.html", context, status=status)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def afspraak_verzetten(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpResponse:
+    """Agree on another day for an open agreement, with the reason; the first day stays to be seen."""
+    klant = open_dossier(request, pk, "afspraak verzetten")
+    afspraak = _afspraak_of_404(klant, afspraak_pk)
+    form = Verzetformulier(request.POST or None, instance=afspraak)
+    if afspraak.status != AfspraakStatus.OPEN:
+        messages.info(request, "Deze afspraak is al afgehandeld.")
+        return redirect("afspraak_afhandelen", pk, afspraak_pk)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: verzet_afspraak(
+                    afspraak=actueel,
+                    uiterlijk=gegevens["uiterlijk"],
+                    reden=gegevens["verzet_reden"],
+                    door=request.user,
+                )
+            )
+        except AlAfgehandeld:
+            messages.info(request, "Deze afspraak is al afgehandeld.")
+            return redirect("afspraak_afhandelen", pk, afspraak_pk)
+        if status == HTTPStatus.OK:
+            messages.success(request, "De afspraak heeft een andere dag.")
+            return redirect("afspraken", pk)
+    context = {"klant": klant, "afspraak": afspraak, "form": form, "conflict": form.conflict}
+    return render(request, "klantbeeld/afspraak_verzetten.html", context, status=status)
