@@ -10,7 +10,7 @@ from django.db.models import Max, Model
 from django.utils import timezone
 
 from instrumenten import models
-from instrumenten.eva import gegevens
+from instrumenten.eva import beoordelingen, gegevens
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
 from instrumenten.eva.velden import kern
 from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
@@ -102,18 +102,24 @@ class _Schrijver:
             self._koppel(relatie, [(rij.pk, pk) for rij, wat in paren for pk in self._doelen(relatie, wat)])
         for relatie in DELEN:
             self._hang_aan(relatie, [(rij.pk, deel) for rij, wat in paren for deel in wat.delen[relatie]])
+        beoordelingen.voeg_toe((rij.pk, beoordeling) for rij, wat in paren for beoordeling in wat.beoordelingen)
 
     def wijzig(self, wijzigingen: list[Wijziging]) -> None:
         """Make instruments in the catalogue as the file says, touching only what differs."""
         for wijziging in wijzigingen:
-            velden = {"gewijzigd_op": timezone.now(), **wijziging.velden}
-            models.Instrument.objects.filter(pk=wijziging.pk).update(**self._kolommen(velden))
+            velden = dict(wijziging.velden)
+            # The moment that the file gives counts, or a second run would find another one here.
+            if "gewijzigd_op" not in wijziging.gegevens.velden and (velden or wijziging.koppelingen or wijziging.delen):
+                velden["gewijzigd_op"] = timezone.now()
+            if velden:
+                models.Instrument.objects.filter(pk=wijziging.pk).update(**self._kolommen(velden))
         for relatie in KOPPELINGEN:
             self._koppel_anders(relatie, [w for w in wijzigingen if relatie in w.koppelingen])
         for relatie, model in self._deelmodellen():
             anders = [w for w in wijzigingen if relatie in w.delen]
             model.objects.filter(instrument__in=[w.pk for w in anders]).delete()
             self._hang_aan(relatie, [(w.pk, deel) for w in anders for deel in w.gegevens.delen[relatie]])
+        beoordelingen.wijzig([(w.pk, beoordeling) for w in wijzigingen for beoordeling in w.beoordelingen])
 
     @staticmethod
     def _alle_velden(instrument: gegevens.Instrument) -> dict[str, Any]:

@@ -5,6 +5,7 @@ The fields carry the names of the models' fields, so that they can be kept and c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -118,6 +119,20 @@ class Download:
     bestandsnaam: str = ""
 
 
+@dataclass(frozen=True)
+class Beoordeling:
+    """A review: three scores of 1–5, explained or not."""
+
+    auteur_naam: str
+    beoordeeld_op: datetime
+    algemeen: int
+    resultaat: int
+    uitvoering: int
+    toelichting_algemeen: str = ""
+    toelichting_resultaat: str = ""
+    toelichting_uitvoering: str = ""
+
+
 # What hangs on an instrument: the name of the relation and the form in which it is compared.
 DELEN: dict[str, type] = {
     "locaties": Locatie,
@@ -144,6 +159,7 @@ class Instrument:
     koppelingen: Mapping[str, frozenset[str]]
     delen: Mapping[str, tuple[Any, ...]]
     gebieden: tuple[Gebied, ...] = ()
+    beoordelingen: tuple[Beoordeling, ...] = ()
     # Doelgroepen of a municipality that are not in the code list yet, by name.
     nieuwe_doelgroepen: frozenset[str] = field(default_factory=frozenset)
 

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from instrumenten import models
 from instrumenten.duur import duur_in_uren
 from instrumenten.eva import gegevens
+from instrumenten.eva.beoordelingen import lees_beoordelingen
 from instrumenten.eva.invoer import Bevindingen, Invoer
 from instrumenten.eva.onderdelen import lees_aanbieder, lees_delen, lees_eigenaar, lees_gebieden, maximum
 from instrumenten.eva.tekst import regel
@@ -81,7 +82,7 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         "gebieden": frozenset(gebied.code for gebied in gebieden),
     }
     velden["status"] = _status(rij, velden, koppelingen)
-    _meld_beoordelingen(rij)
+    beoordelingen = lees_beoordelingen(rij)
     delen = lees_delen(rij)
     eigenaar = lees_eigenaar(rij.object("owner"))
     aanbieder = lees_aanbieder(rij.object("provider"))
@@ -100,6 +101,7 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         koppelingen=koppelingen,
         delen=delen,
         gebieden=gebieden,
+        beoordelingen=beoordelingen,
         nieuwe_doelgroepen=nieuwe_doelgroepen,
     )
 
@@ -246,17 +248,6 @@ def _eigen_velden(eigen: Invoer) -> dict[str, str]:
         "uitvoering": eigen.keuze("uitvoering", _UITVOERING, kern),
         "bron": eigen.regel("bron", maximum(models.Instrument, "bron")),
     }
-
-
-def _meld_beoordelingen(rij: Invoer) -> None:
-    """Reviews belong to an inzet of one's own, so those of others are not taken over."""
-    gemiddelde, beoordelingen = rij.object("rating"), rij.lijst("ratings")
-    for deel in (gemiddelde, *beoordelingen):
-        deel.sla_over(*deel.sleutels())
-    if beoordelingen or gemiddelde:
-        aantal = "1 beoordeling is" if len(beoordelingen) == 1 else f"{len(beoordelingen)} beoordelingen zijn"
-        wat = f"{aantal}" if beoordelingen else "het gemiddelde van beoordelingen is"
-        rij.meld(f"{wat} niet overgenomen: een beoordeling hoort bij een inzet van de eigen gemeente.")
 
 
 def codelijst(regels: list[tuple[str, list[str]]]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from instrumenten import models
-from instrumenten.eva import gegevens
+from instrumenten.eva import beoordelingen, gegevens
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN, Melding
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
 from instrumenten.eva.organisaties import verwerk_organisaties
@@ -149,6 +149,7 @@ class _Huidig:
     def __init__(self, pks: list[int]) -> None:
         self.koppelingen = {relatie: self._codes(relatie, pks) for relatie in KOPPELINGEN}
         self.delen = {relatie: self._delen(relatie, vorm, pks) for relatie, vorm in DELEN.items()}
+        self.beoordelingen = beoordelingen.bekend(pks)
 
     @staticmethod
     def _codes(relatie: str, pks: list[int]) -> dict[int, set[str]]:
@@ -187,6 +188,7 @@ class _Huidig:
             velden={veld: waarde for veld, waarde in nieuw.items() if _netjes(huidig[veld]) != waarde},
             koppelingen=koppelingen,
             delen=[naam for naam, delen in instrument.delen.items() if list(delen) != self.delen[naam][bestaand.pk]],
+            beoordelingen=beoordelingen.anders(instrument.beoordelingen, self.beoordelingen[bestaand.pk]),
         )
 
 

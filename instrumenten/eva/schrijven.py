@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from instrumenten import models
+from instrumenten.eva import beoordelingen
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
 from instrumenten.eva.tekst import als_html, regel
 from instrumenten.eva.velden import ADRES, BEREIKEN, CONTACTEN, EENHEDEN, EIGEN, LOCATIES, TEKSTEN
@@ -32,7 +33,7 @@ def exporteer() -> Iterator[dict[str, Any]]:
         models.Instrument.objects.exclude(status=models.Status.GEARCHIVEERD)
         .defer("zoektekst")
         .select_related("aanbieder", "eigenaar")
-        .prefetch_related(*KOPPELINGEN, *DELEN)
+        .prefetch_related(*KOPPELINGEN, *DELEN, "beoordelingen__auteur")
         .order_by("pk")
     )
     for instrument in instrumenten.iterator(chunk_size=_PER_KEER):
@@ -67,8 +68,7 @@ def instrument_als_eva(instrument: models.Instrument, vandaag: date) -> dict[str
         **_vormen(instrument),
         "locations": [_locatie(locatie) for locatie in instrument.locaties.all()],
         "registration_codes": [{"code": c.code, "label": c.label} for c in instrument.registratiecodes.all()],
-        "rating": None,
-        "ratings": [],
+        **beoordelingen.schrijf(instrument.beoordelingen.all()),
         "tiles": [_tegel(tegel) for tegel in tegels],
         "target_groups": _doelgroepen(instrument),
         "client_characteristics": [{"code": kenmerk.code, "name": kenmerk.naam} for kenmerk in kenmerken],

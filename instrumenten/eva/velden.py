@@ -55,6 +55,9 @@ CONTACTEN = {
     Contactpersoon.Soort.EXTERN: ("external", "Extern"),
 }
 
+# The three scores of a review.
+SCORES = {"general": "algemeen", "result": "resultaat", "execution": "uitvoering"}
+
 # Known keys that say nothing new: Eva works them out from other keys.
 UITGEREKEND = frozenset(
     {

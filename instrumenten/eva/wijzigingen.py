@@ -21,12 +21,13 @@ class Wijziging:
     velden: dict[str, Any]
     koppelingen: list[str]
     delen: list[str]
+    beoordelingen: tuple[gegevens.Beoordeling, ...] = ()
 
     def namen(self) -> list[str]:
         """What changes, in words for a person."""
         meta = models.Instrument._meta
         van_velden = [str(meta.get_field(veld).verbose_name) for veld in self.velden if veld != "duur_uren"]
-        return van_velden + self.koppelingen + self.delen
+        return van_velden + self.koppelingen + self.delen + (["beoordelingen"] if self.beoordelingen else [])
 
 
 @dataclass

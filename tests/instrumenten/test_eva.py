@@ -12,9 +12,9 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from instrumenten.models import Aanbieder, Doelgroep, Eigenaar, Gebied, Instrument, InstrumentTegel, Status
+from instrumenten.models import Aanbieder, Beoordeling, Doelgroep, Eigenaar, Gebied, Instrument, InstrumentTegel, Status
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
-from tests.factories import InstrumentFactory
+from tests.factories import GebruikerFactory, InstrumentFactory
 from tests.instrumenten.eva_voorbeeld import eva_instrument
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +113,7 @@ def test_met_een_fout_wordt_niets_ingelezen_en_staat_erbij_wat(bestand):
 
 def test_wat_niet_is_overgenomen_staat_in_het_verslag(bestand):
     uit = importeer(bestand(eva_instrument(ratings=[{"general_score": 5}], sterren=1)))
-    assert "Nummer 1 (Taalstage 1): 1 beoordeling is niet overgenomen" in uit
+    assert "Nummer 1 (Taalstage 1): ratings[1] is niet overgenomen: zij heeft geen moment." in uit
     assert "Nummer 1 (Taalstage 1): onbekende velden, niet overgenomen: sterren." in uit
 
 
@@ -243,6 +243,7 @@ def test_wat_eva_zei_staat_weer_in_de_export(bestand, tmp_path):
     for sleutel in getallen + woorden:
         assert uit[sleutel] == heen[sleutel], sleutel
     assert uit["method"] == heen["method"]
+    assert (uit["rating"], uit["ratings"]) == (heen["rating"], heen["ratings"])
     assert uit["videos"] == [{"provider": "youtube", "video_identifier": "abc123"}]
     assert uit["locations"][0]["address"]["postcode"] == "1234 AB"
     assert {gebied["identifier"] for gebied in uit["available_areas"]} == {"GM0001", "AM01"}
@@ -274,6 +275,41 @@ def test_eigen_doelgroepen_en_meer_uitvoeringsvormen_gaan_heen_en_weer(bestand, 
         )
     )
     heen_en_weer(tmp_path)
+
+
+def test_beoordelingen_van_eva_komen_erbij_en_eigen_blijven_zoals_ze_zijn(bestand, tmp_path):
+    importeer(bestand(eva_instrument()))
+    instrument = Instrument.objects.get()
+    eerste = instrument.beoordelingen.get(auteur_naam="J. de Wit")
+    # One star without a word: Eva took it, so it comes in.
+    assert (eerste.auteur, eerste.algemeen, eerste.toelichting_algemeen) == (None, 1, "")
+    eigen = Beoordeling.objects.create(
+        instrument=instrument, auteur=GebruikerFactory(), algemeen=3, resultaat=3, uitvoering=3
+    )
+    gewijzigd_op = instrument.gewijzigd_op
+    exporteer(tmp_path / "uit.json")
+    assert importeer(tmp_path / "uit.json") == "0 toegevoegd, 0 gewijzigd, 1 ongewijzigd.\n"
+    [rij] = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))
+    for beoordeling in rij["ratings"]:
+        beoordeling["result_score"] = 4
+    proef = importeer(bestand(rij), proef=True)
+    assert "Nummer 1 (Taalstage 1): wijzigt beoordelingen." in proef
+    importeer(bestand(rij))
+    assert list(instrument.beoordelingen.filter(auteur=None).values_list("resultaat", flat=True)) == [4, 4]
+    eigen.refresh_from_db()
+    instrument.refresh_from_db()
+    assert (eigen.resultaat, instrument.beoordelingen.count()) == (3, 3)
+    assert instrument.gewijzigd_op == gewijzigd_op
+
+
+def test_een_verborgen_beoordeling_gaat_niet_naar_anderen(bestand, tmp_path):
+    importeer(bestand(eva_instrument()))
+    Beoordeling.objects.filter(auteur_naam="K. Bos").update(verborgen=True, verborgen_reden="Herkenbaar.")
+    [uit] = exporteer(tmp_path / "uit.json")
+    assert [rij["author"] for rij in uit["ratings"]] == ["J. de Wit"]
+    # And taking in a file never brings a hidden one back into view.
+    importeer(bestand(eva_instrument()))
+    assert Beoordeling.objects.get(auteur_naam="K. Bos").verborgen
 
 
 # What PostgreSQL holds, with more than its share of what means something in HTML.

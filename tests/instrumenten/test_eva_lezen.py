@@ -167,8 +167,9 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
 @pytest.mark.parametrize(
     ("anders", "deel"),
     [
-        ({"rating": {"general": 4}}, "het gemiddelde van beoordelingen is niet overgenomen"),
-        ({"ratings": [{"general_score": 5}, {"general_score": 1}]}, "2 beoordelingen zijn niet overgenomen"),
+        ({"rating": {"general": 4}, "ratings": []}, "het gemiddelde van beoordelingen is niet overgenomen"),
+        ({"ratings": [{"general_score": 5}]}, "ratings[1] is niet overgenomen: zij heeft geen moment"),
+        ({"ratings": [{"general_score": 6, "created_at": "2024-01-01"}]}, "een score van 1 tot en met 5 ontbreekt"),
         ({"sterren": 3, "prijs": 1}, "onbekende velden, niet overgenomen: sterren, prijs."),
         ({"links": [{"label": "x", "url": "https://x.example.nl", "kleur": "rood"}]}, "links.kleur"),
         ({"tiles": [{"name": "Zweven"}]}, "tiles[1].name “Zweven” staat niet in de codelijst"),
