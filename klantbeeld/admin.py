@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from instrumenten.admin.codelijsten import Regels
+from klantbeeld.admin_sociale_kaart import OrganisatieAdmin
 from klantbeeld.models import (
     AfspraakOorzaak,
     Anker,
@@ -18,6 +19,8 @@ from klantbeeld.models import (
     KenmerkKoppeling,
     Meldreden,
     MgvKaart,
+    Organisatie,
+    Organisatiesoort,
     Uitstroomreden,
     Verzuimreden,
     Zoekrichting,
@@ -50,7 +53,8 @@ class Codelijst(BlijftBestaan, admin.ModelAdmin):
         return ("code",) if obj else ()
 
 
-admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort, AfspraakOorzaak], Codelijst)
+admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort, AfspraakOorzaak, Organisatiesoort], Codelijst)
+admin.site.register(Organisatie, OrganisatieAdmin)
 
 
 @admin.register(Verzuimreden)

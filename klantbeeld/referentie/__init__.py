@@ -12,11 +12,13 @@ from klantbeeld.models import (
     KenmerkKoppeling,
     Meldreden,
     MgvKaart,
+    Organisatiesoort,
     Uitstroomreden,
     Verzuimreden,
     Zoekrichting,
     ZrmDomein,
 )
+from klantbeeld.referentie.organisaties import laad_organisaties
 
 MAP = Path(__file__).parent
 _COMPONENT = (
@@ -58,6 +60,10 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
             ZrmDomein, MAP / "zrm.toml", "domein", ("naam", "gevoelig"), bijwerken=bijwerken
         ),
         "MGV-kaarten": _laad_kaarten(bijwerken=bijwerken),
+        "soorten organisatie": laad_codelijst(
+            Organisatiesoort, MAP / "organisatiesoorten.toml", "soort", ("naam",), bijwerken=bijwerken
+        ),
+        "organisaties": laad_organisaties(MAP / "organisaties.toml"),
     }
 
 
