@@ -9,6 +9,7 @@ from instrumenten.models import Aanbieder, Instrument, Klantkenmerk, Status, Teg
 from klantbeeld.models import (
     Afspraak,
     AfspraakVan,
+    Diagnoseuitslag,
     Gesprek,
     Gesprekssoort,
     Gespreksstatus,
@@ -16,6 +17,7 @@ from klantbeeld.models import (
     Klant,
     Klantbeeld,
     KlantbeeldStatus,
+    Levensgebeurtenis,
     Meldreden,
     Periode,
     Score,
@@ -103,6 +105,37 @@ class AfspraakFactory(factory.django.DjangoModelFactory):
     van = AfspraakVan.KLANT
     wat = "Belt met het buurthuis"
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
+
+
+class LevensgebeurtenisFactory(factory.django.DjangoModelFactory):
+    """A job of some years, known by its months."""
+
+    class Meta:
+        model = Levensgebeurtenis
+
+    klant = factory.SubFactory(KlantFactory)
+    soort = "werk"
+    titel = "Magazijnmedewerker"
+    waar = "Groothandel"
+    begin_jaar = 2015
+    begin_maand = 3
+    einde_jaar = 2018
+    einde_maand = 6
+    gemaakt_door = factory.LazyAttribute(lambda gebeurtenis: gebeurtenis.klant.klantmanager)
+
+
+class DiagnoseuitslagFactory(factory.django.DjangoModelFactory):
+    """A result of a month ago that stays valid for a year."""
+
+    class Meta:
+        model = Diagnoseuitslag
+
+    klant = factory.SubFactory(KlantFactory)
+    naam = "Beroepentest"
+    afgenomen_op = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=30))
+    uitslag = "Voorkeur voor praktisch werk"
+    geldig_tot = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=335))
+    gemaakt_door = factory.LazyAttribute(lambda uitslag: uitslag.klant.klantmanager)
 
 
 def klantbeeld(
