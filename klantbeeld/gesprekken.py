@@ -1,15 +1,25 @@
 """What is known around a conversation, so that nothing is asked for the umpteenth time. Reads only."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Klant
+from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
 
 
-def _vandaag_begint() -> object:
+def _vandaag_begint() -> datetime:
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def feiten() -> Coalesce:
+    """For a query over conversations: the facts of the record, of all who wrote some, as one text."""
+    van_gesprek = Notitie.objects.filter(gesprek=OuterRef("pk"), soort=Notitiesoort.FEIT).order_by().values("gesprek")
+    samen = van_gesprek.annotate(tekst=StringAgg("tekst", Value("\n"), order_by="pk")).values("tekst")
+    return Coalesce(Subquery(samen), Value(""), output_field=TextField())
 
 
 def open_afspraken(klant: Klant) -> QuerySet[Afspraak]:
@@ -27,9 +37,10 @@ def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
 
 
 def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
-    """Conversations that were held or did not take place, newest first."""
+    """Conversations that were held or did not take place, newest first, with their `feiten`."""
     return (
         Gesprek.objects.filter(klant=klant)
+        .annotate(feiten=feiten())
         .exclude(status=Gespreksstatus.GEPLAND)
         .select_related("soort")
         .order_by("-moment", "-pk")
@@ -51,11 +62,15 @@ def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
 
 @dataclass(frozen=True)
 class Gespreksronde:
-    """A conversation (None when it has no record yet), the last one held besides it and the next one planned."""
+    """A conversation (None when it has no record yet), the last one held besides it and the next one planned.
+
+    `vervolg` is the conversation that was agreed in this one.
+    """
 
     gesprek: Gesprek | None
     laatste: Gesprek | None
     volgend: Gesprek | None
+    vervolg: Gesprek | None
 
 
 def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
@@ -65,21 +80,37 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     """
     laatste = _gevoerde(klant).exclude(pk=pk) if pk else _gevoerde(klant)
     volgend = _volgende(klant).exclude(pk=pk) if pk else _volgende(klant)
+    dit_vervolg = Q(volgt_op=pk) if pk else Q()
     rijen = (
         Gesprek.objects.filter(
-            Q(pk=pk) | Q(pk__in=laatste.values("pk")[:1]) | Q(pk__in=volgend.values("pk")[:1]), klant=klant
+            Q(pk=pk) | dit_vervolg | Q(pk__in=laatste.values("pk")[:1]) | Q(pk__in=volgend.values("pk")[:1]),
+            klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
+        .annotate(feiten=feiten())
         .order_by("pk")
     )
-    gesprek = dit_laatste = dit_volgend = None
-    for rij in rijen:
-        if rij.pk == pk:
-            gesprek = rij
-        elif rij.status == Gespreksstatus.GEVOERD:
-            dit_laatste = rij
-        else:
-            dit_volgend = rij
+    rijen = list(rijen)
+    gesprek = next((rij for rij in rijen if rij.pk == pk), None)
     if pk and gesprek is None:
         raise Gesprek.DoesNotExist
-    return Gespreksronde(gesprek, dit_laatste, dit_volgend)
+    # What was agreed in this one may be held already, or be planned for later than another: the outermost count.
+    begin = _vandaag_begint()
+    anders = sorted((rij for rij in rijen if rij is not gesprek), key=lambda rij: (rij.moment, rij.pk))
+    gevoerd = [rij for rij in anders if rij.status == Gespreksstatus.GEVOERD]
+    gepland = [rij for rij in anders if rij.status == Gespreksstatus.GEPLAND and rij.moment >= begin]
+    return Gespreksronde(
+        gesprek=gesprek,
+        laatste=gevoerd[-1] if gevoerd else None,
+        volgend=gepland[0] if gepland else None,
+        vervolg=next((rij for rij in anders if pk and rij.volgt_op_id == pk), None),
+    )
+
+
+def notities_per_soort(gesprek: Gesprek) -> list[tuple[Notitiesoort, str, list[Notitie]]]:
+    """The notes of a record by kind, with the heading of the kind; kinds without notes are left out. One query."""
+    notities = list(gesprek.notities.select_related("door"))
+    per_soort = [
+        (soort, soort.label, [notitie for notitie in notities if notitie.soort == soort]) for soort in Notitiesoort
+    ]
+    return [(soort, kop, rijen) for soort, kop, rijen in per_soort if rijen]

@@ -19,6 +19,7 @@ from klantbeeld.models import (
     KlantbeeldStatus,
     Levensgebeurtenis,
     Meldreden,
+    Notitie,
     Periode,
     Score,
     Werkpunt,
@@ -74,15 +75,18 @@ class KlantFactory(factory.django.DjangoModelFactory):
 
 
 class GesprekFactory(factory.django.DjangoModelFactory):
-    """A conversation that is planned for tomorrow; `gevoerd=True` makes it a recorded one of a week ago."""
+    """A conversation that is planned for tomorrow; `gevoerd=True` makes it a recorded one of a week ago.
+
+    A recorded one has a note of `feiten`, and one of `interpretatie` when that is given.
+    """
 
     class Meta:
         model = Gesprek
+        skip_postgeneration_save = True
 
     class Params:
         gevoerd = factory.Trait(
             status="gevoerd",
-            feiten="Mevrouw vertelt dat zij graag in de zorg wil werken.",
             moment=factory.LazyFunction(lambda: timezone.now() - timedelta(days=7)),
         )
 
@@ -95,6 +99,19 @@ class GesprekFactory(factory.django.DjangoModelFactory):
     )
     doel = "Bespreken hoe het met het plan gaat"
     gemaakt_door = factory.LazyAttribute(lambda gesprek: gesprek.klant.klantmanager)
+
+    @factory.post_generation
+    def feiten(self, create, extracted, **kwargs):
+        if create and self.status == Gespreksstatus.GEVOERD:
+            tekst = extracted or "Mevrouw vertelt dat zij graag in de zorg wil werken."
+            Notitie.objects.create(gesprek=self, soort="feit", tekst=tekst, door=self.gemaakt_door)
+
+    @factory.post_generation
+    def interpretatie(self, create, extracted, **kwargs):
+        if create and extracted:
+            Notitie.objects.create(
+                gesprek=self, soort="interpretatie", tekst=extracted, intern=True, door=self.gemaakt_door
+            )
 
 
 class AfspraakFactory(factory.django.DjangoModelFactory):
@@ -152,6 +169,7 @@ def klantbeeld(
             "ladder_nu": 3,
             "ladder_doel": 5,
             "begonnen_door": klant.klantmanager,
+            "besproken_op": timezone.now(),
             **velden,
         },
     )

@@ -1,14 +1,24 @@
 """Acts on conversations."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant
+from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
 from toegang.models import Gebruiker
+
+
+@dataclass(frozen=True)
+class NieuweNotitie:
+    """What someone wrote of one kind in a record."""
+
+    soort: Notitiesoort
+    tekst: str
+    intern: bool = False
 
 
 class NietMeerGepland(Exception):
@@ -56,12 +66,13 @@ def leg_gesprek_vast(
     klant: Klant,
     gesprek: Gesprek | None,
     gegevens: dict[str, Any],
+    notities: Iterable[NieuweNotitie],
     afspraken: Iterable[NieuweAfspraak] = (),
     afhandelingen: Iterable[Afhandeling] = (),
     vervolg: dict[str, Any] | None = None,
     door: Gebruiker,
 ) -> Gesprek:
-    """Record a conversation with all that came of it, or nothing at all.
+    """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts.
 
     `gesprek` is the planned one, locked and fresh, or None for a conversation that was not planned. `vervolg` holds the
     fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
@@ -77,6 +88,10 @@ def leg_gesprek_vast(
     for veld, waarde in gegevens.items():
         setattr(gesprek, veld, waarde)
     gesprek.save()
+    Notitie.objects.bulk_create(
+        Notitie(gesprek=gesprek, soort=notitie.soort, tekst=notitie.tekst, intern=notitie.intern, door=door)
+        for notitie in notities
+    )
     for afspraak in afspraken:
         maak_afspraak(klant=klant, gesprek=gesprek, afspraak=afspraak, door=door)
     for afhandeling in afhandelingen:

@@ -82,7 +82,7 @@ class Wijzigplanformulier(Planregels, Revisieformulier):
 
 
 class Verslagregels(Huisbezoekregels):
-    """What a held conversation holds: facts apart from interpretation."""
+    """What a held conversation holds, apart from the notes."""
 
     class Meta:
         model = Gesprek
@@ -92,30 +92,21 @@ class Verslagregels(Huisbezoekregels):
             "doel",
             "huisbezoek_reden",
             "huisbezoek_aangekondigd",
-            "feiten",
-            "interpretatie",
             "op_de_valreep",
         )
-        labels = {"interpretatie": "Interpretatie (alleen voor collega's)"}
         widgets = {
             "moment": momentvak(),
             "doel": tekstvak(2),
             "huisbezoek_reden": tekstvak(2),
-            "feiten": tekstvak(8),
-            "interpretatie": tekstvak(3),
             "op_de_valreep": tekstvak(2),
         }
         help_texts = {
             "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
-            "feiten": "Wat is gezegd, gezien of nagegaan. De klant kan dit meelezen.",
-            "interpretatie": "Hoe u de feiten weegt. Alleen voor collega's; komt niet op papier voor de klant.",
             "op_de_valreep": "Wat zei de klant nog helemaal aan het eind? Dat is vaak het belangrijkste.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["feiten"].required = True
-        self.fields["feiten"].error_messages["required"] = "Schrijf op wat er is besproken."
         self.fields["soort"].empty_label = "Kies een soort"
 
     def clean_moment(self) -> datetime:

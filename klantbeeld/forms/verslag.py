@@ -12,6 +12,7 @@ from django.utils import timezone
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak
 from klantbeeld.forms.afspraak import Afhandelregels
 from klantbeeld.forms.gesprek import Verslagregels
+from klantbeeld.forms.notities import Notitievelden
 from klantbeeld.forms.velden import datumvak, momentvak, tekstvak
 from klantbeeld.gesprekken import Gespreksronde
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gesprekssoort
@@ -74,7 +75,7 @@ class Afhandelrij(ZonderOordeel, Afhandelregels, forms.Form):
         self.afspraak = afspraak
 
 
-class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier):
+class Verslagformulier(ZonderOordeel, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
     """The record itself, and the next conversation or the reason why there is none."""
 
     vervolg_moment = forms.DateTimeField(label="Datum en tijd", required=False, widget=momentvak())
@@ -94,7 +95,7 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier)
 
     class Meta(Verslagregels.Meta):
         fields = (*Verslagregels.Meta.fields, "geen_vervolg_reden")
-        labels = {**Verslagregels.Meta.labels, "geen_vervolg_reden": "Of: waarom er geen volgend gesprek komt"}
+        labels = {"geen_vervolg_reden": "Of: waarom er geen volgend gesprek komt"}
         widgets = {**Verslagregels.Meta.widgets, "geen_vervolg_reden": tekstvak(2)}
 
     def __init__(self, *args: Any, soorten: Sequence[Gesprekssoort], volgend: Gesprek | None, **kwargs: Any) -> None:
@@ -152,7 +153,7 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Verslagregels, Revisieformulier)
         }
 
     def verslag(self) -> dict[str, Any]:
-        """The fields of the record."""
+        """The fields of the record, without the notes."""
         return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}
 
 

@@ -1,6 +1,7 @@
 """Conversations and the agreements that come of them. Source of most rules: Groningen, "Hoe werken wij?"."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -31,6 +32,29 @@ class Afloop(models.TextChoices):
     AFGEBROKEN = "afgebroken", "Voortijdig gestopt"
 
 
+# Judged at the end of the transaction, when the record and its notes are both there.
+_HEEFT_FEITEN = """
+    IF EXISTS (SELECT 1 FROM klantbeeld_gesprek g WHERE g.id = {gesprek} AND g.status = 'gevoerd')
+       AND NOT EXISTS (SELECT 1 FROM klantbeeld_notitie n WHERE n.gesprek_id = {gesprek} AND n.soort = 'feit')
+    THEN
+        RAISE EXCEPTION 'een gevoerd gesprek heeft feiten'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'gesprek_gevoerd_heeft_feiten';
+    END IF;
+    RETURN NULL;
+"""
+
+
+def _heeft_feiten(gesprek: str, bij: pgtrigger.Operation) -> pgtrigger.Trigger:
+    """A held conversation keeps at least one note of facts; `gesprek` is its key in the row that changes."""
+    return pgtrigger.Trigger(
+        name="gevoerd_heeft_feiten",
+        operation=bij,
+        when=pgtrigger.After,
+        timing=pgtrigger.Deferred,
+        func=_HEEFT_FEITEN.format(gesprek=gesprek),
+    )
+
+
 @pghistory.track()
 class Gesprek(Bewerkbaar):
     """A conversation: planned with a goal, recorded in notes that keep facts apart from interpretation (`Notitie`).
@@ -52,8 +76,6 @@ class Gesprek(Bewerkbaar):
     huisbezoek_aangekondigd = models.BooleanField("huisbezoek is aangekondigd", default=False)
     huisbezoek_toestemming = models.BooleanField("de klant vindt het huisbezoek goed", default=False)
     vraag_vooraf = models.TextField("vraag waar de klant over nadenkt", max_length=300, blank=True)
-    feiten = models.TextField("feiten", max_length=8000, blank=True)
-    interpretatie = models.TextField("interpretatie", max_length=8000, blank=True)
     afloop = models.CharField("hoe liep het gesprek af", max_length=10, choices=Afloop.choices, default=Afloop.GEWOON)
     afloop_toelichting = models.CharField("wat gebeurde er", max_length=500, blank=True)
     verwachtingen_besproken = models.BooleanField("doel en verwachtingen zijn besproken", default=False)
@@ -87,11 +109,6 @@ class Gesprek(Bewerkbaar):
                 condition=~Q(doel=""), name="gesprek_heeft_doel", violation_error_message="Vul het doel in."
             ),
             models.CheckConstraint(
-                condition=~Q(status=Gespreksstatus.GEVOERD) | ~Q(feiten=""),
-                name="gesprek_gevoerd_heeft_feiten",
-                violation_error_message="Schrijf op wat er is besproken.",
-            ),
-            models.CheckConstraint(
                 condition=~Q(status=Gespreksstatus.VERVALLEN) | ~Q(vervallen_reden=""),
                 name="gesprek_vervallen_heeft_reden",
                 violation_error_message="Schrijf op waarom het gesprek niet doorgaat.",
@@ -111,6 +128,7 @@ class Gesprek(Bewerkbaar):
         indexes = [
             models.Index(fields=["klant", "status", "-moment"], name="gesprek_klant_status_moment"),
         ]
+        triggers = [_heeft_feiten("NEW.id", pgtrigger.Insert | pgtrigger.Update)]
 
     def __str__(self) -> str:
         return f"{self.soort_id} op {self.moment:%d-%m-%Y}"
@@ -149,7 +167,11 @@ class Notitie(Bewerkbaar):
         verbose_name_plural = "notities"
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(fields=["gesprek", "soort", "door"], name="notitie_een_per_soort_en_schrijver"),
+            models.UniqueConstraint(
+                fields=["gesprek", "soort", "door"],
+                name="notitie_een_per_soort_en_schrijver",
+                violation_error_message="U schreef hier al een notitie van deze soort.",
+            ),
             models.CheckConstraint(condition=~Q(tekst=""), name="notitie_niet_leeg"),
             models.CheckConstraint(
                 condition=Q(intern=False) | Q(soort__in=[Notitiesoort.OBSERVATIE, Notitiesoort.INTERPRETATIE]),
@@ -157,6 +179,7 @@ class Notitie(Bewerkbaar):
                 violation_error_message="Feiten en uitspraken van de klant mag de klant altijd lezen.",
             ),
         ]
+        triggers = [_heeft_feiten("OLD.gesprek_id", pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:
         return f"notitie {self.pk}"

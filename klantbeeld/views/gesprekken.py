@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
+from klantbeeld.afspraken import per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.gesprek import PLANVELDEN, Planformulier, Vervalformulier, te_wijzigen
@@ -18,10 +19,11 @@ from klantbeeld.gesprekken import (
     eerdere_gesprekken,
     geplande_gesprekken,
     gespreksronde,
+    notities_per_soort,
     open_afspraken,
     voorstel_eerste_gesprek,
 )
-from klantbeeld.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus, Klant
+from klantbeeld.models import Gesprek, Gespreksstatus, Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import pagina
@@ -36,14 +38,6 @@ def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde:
         return gespreksronde(klant, gesprek_pk)
     except Gesprek.DoesNotExist as fout:
         raise Http404("Dit gesprek staat niet in dit dossier.") from fout
-
-
-def per_kant(afspraken: list[Afspraak]) -> list[tuple[str, list[Afspraak]]]:
-    """Agreements of both sides, the client's first, each with its heading."""
-    return [
-        ("De klant doet", [afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT]),
-        ("De gemeente doet", [afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE]),
-    ]
 
 
 @require_safe
@@ -85,7 +79,8 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
             "gepland": gepland,
             "gevoerd": ronde.gesprek.status == Gespreksstatus.GEVOERD,
             "laatste": ronde.laatste,
-            "vervolg": Gesprek.objects.filter(volgt_op=gesprek_pk).select_related("soort").first(),
+            "vervolg": ronde.vervolg,
+            "notities": [] if gepland else notities_per_soort(ronde.gesprek),
             "afspraken": per_kant(list(afspraken)),
         },
     )

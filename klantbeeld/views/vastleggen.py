@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods
 
 from klantbeeld.actions.afspraak import AlAfgehandeld
 from klantbeeld.actions.gesprek import NietMeerGepland, leg_gesprek_vast
+from klantbeeld.afspraken import per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.verslag import Vastlegging, met_extra_rij
 from klantbeeld.gesprekken import Gespreksronde, gespreksronde, open_afspraken
 from klantbeeld.models import AfspraakVan, Gesprek, Gesprekssoort, Gespreksstatus, Klant
-from klantbeeld.views.gesprekken import per_kant, ronde_of_404
+from klantbeeld.views.gesprekken import ronde_of_404
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.models import Rol
@@ -79,6 +80,7 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
             klant=klant,
             gesprek=gepland,
             gegevens=vastlegging.form.verslag(),
+            notities=vastlegging.form.notities(),
             afspraken=vastlegging.nieuwe_afspraken(),
             afhandelingen=vastlegging.afhandelingen(),
             vervolg=vastlegging.form.vervolg(),

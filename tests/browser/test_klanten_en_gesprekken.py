@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from klantbeeld.models import Afspraak, Gesprek, Klant, Periode, Uitstroomreden
+from klantbeeld.models import Afspraak, Klant, Notitie, Periode, Uitstroomreden
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -212,5 +212,5 @@ def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewer
     page.get_by_role("button", name="Leg gesprek vast").last.click()
     expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
     assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort="telefonisch").exists()
-    assert Gesprek.objects.filter(feiten="Belde zelf op.").count() == 1
+    assert Notitie.objects.filter(soort="feit", tekst="Belde zelf op.").count() == 1
     context.close()

@@ -20,7 +20,7 @@ from caseload.demo.stad import bouw_stad
 from caseload.demo.verhaal import Fase
 from klantbeeld.actions.klant import nieuw_klantnummer
 from klantbeeld.igm import GENOEG_BESPROKEN
-from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Periode
+from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Notitie, Periode
 from profielen.models import Profieltoekenning
 from toegang.context import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -200,7 +200,8 @@ def test_een_huisbezoek_is_aangekondigd_en_heeft_een_reden(stad):
 
 def test_in_de_teksten_is_alles_ingevuld(stad):
     teksten = [
-        *Gesprek.objects.values_list("feiten", "doel", "interpretatie", "op_de_valreep"),
+        *Gesprek.objects.values_list("doel", "op_de_valreep"),
+        *Notitie.objects.values_list("tekst"),
         *Afspraak.objects.values_list("wat", "oorzaak", "gevolg"),
         *Klantbeeld.objects.values_list("doelgedrag", "interpretatie", "krachten", "scores__feiten"),
         *Trajectplan.objects.values_list("hoofddoel", "eigen_woorden", "wie_helpt", "terugblik"),

@@ -101,13 +101,13 @@ class TestWijzigen:
     def test_wijzigt_het_verslag_van_een_gevoerd_gesprek(self, client, klant):
         gesprek = GesprekFactory(klant=klant, gevoerd=True)
         adres = reverse("gesprek_wijzigen", args=[klant.pk, gesprek.pk])
-        gegevens = invoer(revisie=1, moment=moment(days=-1), feiten="Verbeterd", interpretatie="", op_de_valreep="")
+        gegevens = invoer(revisie=1, moment=moment(days=-1), op_de_valreep="Verbeterd")
         client.post(adres, gegevens)
         gesprek.refresh_from_db()
-        assert (gesprek.feiten, gesprek.status) == ("Verbeterd", "gevoerd")
-        leeg = client.post(adres, {**gegevens, "revisie": 2, "feiten": ""})
+        assert (gesprek.op_de_valreep, gesprek.status) == ("Verbeterd", "gevoerd")
+        leeg = client.post(adres, {**gegevens, "revisie": 2, "doel": ""})
         assert leeg.status_code == 422
-        assert "feiten" in leeg.context["form"].errors
+        assert "doel" in leeg.context["form"].errors
 
     def test_verouderde_wijziging_toont_beide_versies(self, client, klant):
         gesprek = GesprekFactory(klant=klant)

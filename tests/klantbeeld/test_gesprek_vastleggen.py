@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.actions.afspraak import Afhandeling, AlAfgehandeld
-from klantbeeld.actions.gesprek import leg_gesprek_vast
-from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek
+from klantbeeld.actions.gesprek import NieuweNotitie, leg_gesprek_vast
+from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Notitiesoort
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
 
@@ -51,8 +51,10 @@ def invoer(**anders):
         "moment": moment(hours=-1),
         "doel": "Bespreken hoe het gaat",
         "huisbezoek_reden": "",
-        "feiten": "Heeft twee keer meegelopen.",
+        "feit": "Heeft twee keer meegelopen.",
+        "observatie": "Lacht veel.",
         "interpretatie": "Groeit zichtbaar.",
+        "interpretatie_intern": "on",
         "op_de_valreep": "Vroeg naar de huur.",
         "klant-TOTAL_FORMS": 2,
         "klant-INITIAL_FORMS": 0,
@@ -85,12 +87,12 @@ class TestInEenKeer:
         antwoord = client.post(adres, invoer())
         assert antwoord["Location"] == gesprek.get_absolute_url()
         gesprek.refresh_from_db()
-        assert (gesprek.status, gesprek.feiten, gesprek.interpretatie, gesprek.op_de_valreep) == (
-            "gevoerd",
-            "Heeft twee keer meegelopen.",
-            "Groeit zichtbaar.",
-            "Vroeg naar de huur.",
-        )
+        assert (gesprek.status, gesprek.op_de_valreep) == ("gevoerd", "Vroeg naar de huur.")
+        assert list(gesprek.notities.values_list("soort", "tekst", "intern", "door")) == [
+            ("feit", "Heeft twee keer meegelopen.", False, klantmanager.pk),
+            ("observatie", "Lacht veel.", False, klantmanager.pk),
+            ("interpretatie", "Groeit zichtbaar.", True, klantmanager.pk),
+        ]
         assert set(gesprek.afspraken.values_list("van", "wat")) == {
             ("klant", "Belt de kringloop"),
             ("gemeente", "Regelt een OV-kaart"),
@@ -134,14 +136,14 @@ class TestWatWeWeten:
         GesprekFactory(klant=klant, gevoerd=True, feiten="Zoekt opvang", op_de_valreep="Zoon is ziek")
         AfspraakFactory(klant=klant, wat="Belt de school")
         inhoud = client.get(adres).content.decode()
-        formulier = inhoud.index('name="feiten"')
+        formulier = inhoud.index('name="feit"')
         for tekst in (gesprek.doel, "Wat lukt al?", "Belt de school", "Zoekt opvang", "Zoon is ziek"):
             assert inhoud.index(tekst) < formulier
 
     def test_bladzijde_zegt_wie_wat_leest(self, client, adres):
         inhoud = client.get(adres).content.decode()
         assert "De klant kan dit meelezen." in inhoud
-        assert "alleen voor collega" in inhoud
+        assert "alleen voor ons" in inhoud
 
     def test_moment_van_een_gesprek_dat_nog_moest_komen_wordt_nu(self, client, klant):
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
@@ -153,7 +155,7 @@ class TestOngeldig:
     @pytest.mark.parametrize(
         ("anders", "veld"),
         [
-            ({"feiten": " "}, "feiten"),
+            ({"feit": " "}, "feit"),
             ({"doel": ""}, "doel"),
             ({"moment": moment(days=2)}, "moment"),
             ({"soort": "huisbezoek"}, "huisbezoek_reden"),
@@ -231,7 +233,8 @@ class TestOpenAfspraken:
             leg_gesprek_vast(
                 klant=klant,
                 gesprek=gesprek,
-                gegevens={"feiten": "Iets"},
+                gegevens={},
+                notities=[NieuweNotitie(Notitiesoort.FEIT, "Iets")],
                 afhandelingen=[Afhandeling(afspraak, AfspraakStatus.VERVALLEN)],
                 door=klantmanager,
             )
@@ -246,7 +249,7 @@ class TestOpenAfspraken:
 
 class TestRijErbij:
     def test_geeft_een_lege_rij_zonder_te_oordelen_en_zonder_te_bewaren(self, client, adres):
-        antwoord = client.post(adres, invoer(rij_erbij="klant", feiten="", **{"klant-1-wat": "Half ingevuld"}))
+        antwoord = client.post(adres, invoer(rij_erbij="klant", feit="", **{"klant-1-wat": "Half ingevuld"}))
         inhoud = antwoord.content.decode()
         assert antwoord.status_code == 200
         assert 'name="klant-2-wat"' in inhoud
@@ -282,8 +285,7 @@ class TestTegelijk:
         adres = reverse("gesprek_vastleggen", args=[klant.pk, gevoerd.pk])
         assert client.get(adres)["Location"] == gevoerd.get_absolute_url()
         assert client.post(adres, invoer())["Location"] == gevoerd.get_absolute_url()
-        gevoerd.refresh_from_db()
-        assert gevoerd.feiten != "Heeft twee keer meegelopen."
+        assert not gevoerd.notities.filter(tekst="Heeft twee keer meegelopen.").exists()
 
 
 @pytest.mark.parametrize("doe", ["get", "post"])
@@ -295,6 +297,6 @@ def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder, doe)
 
 def test_fouten_kosten_evenveel_queries_hoeveel_afspraken_er_ook_zijn(client, klant, adres, tel_queries):
     AfspraakFactory(klant=klant)
-    weinig = tel_queries(lambda: client.post(adres, invoer(feiten="")))
+    weinig = tel_queries(lambda: client.post(adres, invoer(feit="")))
     AfspraakFactory.create_batch(10, klant=klant)
-    assert len(weinig) == len(tel_queries(lambda: client.post(adres, invoer(feiten=""))))
+    assert len(weinig) == len(tel_queries(lambda: client.post(adres, invoer(feit=""))))

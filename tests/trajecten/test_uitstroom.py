@@ -197,7 +197,9 @@ def _gesprek(klant):
     "handeling",
     [
         lambda klant, door: plan_gesprek(klant=klant, gegevens=_gesprek(klant), door=door),
-        lambda klant, door: leg_gesprek_vast(klant=klant, gesprek=None, gegevens=_gesprek(klant), door=door),
+        lambda klant, door: leg_gesprek_vast(
+            klant=klant, gesprek=None, gegevens=_gesprek(klant), notities=[], door=door
+        ),
         lambda klant, door: maak_afspraak(
             klant=klant, afspraak=NieuweAfspraak(van="klant", wat="Belt", uiterlijk=timezone.localdate()), door=door
         ),

@@ -1,0 +1,61 @@
+"""The notes of a record: four kinds, of which two may stay internal."""
+
+from typing import Any
+
+from django import forms
+
+from klantbeeld.actions.gesprek import NieuweNotitie
+from klantbeeld.forms.velden import Tekstveld, tekstvak
+from klantbeeld.models import Notitiesoort
+
+LENGTE = 8000
+# What is certain and what the client said may always be read by the client.
+KAN_INTERN = (Notitiesoort.OBSERVATIE, Notitiesoort.INTERPRETATIE)
+
+_HULP = {
+    Notitiesoort.FEIT: "Wat is nagegaan, gebeurd of afgesproken. De klant kan dit meelezen.",
+    Notitiesoort.UITSPRAAK: "Wat de klant zelf zei, zo letterlijk mogelijk. De klant kan dit meelezen.",
+    Notitiesoort.OBSERVATIE: "Houding, stemming, omgeving: wat u zag, zonder oordeel. Benoem het ook in het gesprek.",
+    Notitiesoort.INTERPRETATIE: "Hoe u weegt wat u hoorde en zag. Herkenbaar als uw mening.",
+}
+_INTERN = {
+    Notitiesoort.OBSERVATIE: "Wat we zagen: alleen voor ons",
+    Notitiesoort.INTERPRETATIE: "Wat we denken: alleen voor ons",
+}
+
+
+def _tekst(soort: Notitiesoort, rijen: int) -> Tekstveld:
+    return Tekstveld(
+        label=soort.label, max_length=LENGTE, required=False, widget=tekstvak(rijen), help_text=_HULP[soort]
+    )
+
+
+def _intern(soort: Notitiesoort) -> forms.BooleanField:
+    # What we think stays with us unless someone decides otherwise; it is never ticked away by forgetting.
+    return forms.BooleanField(label=_INTERN[soort], required=False, initial=soort == Notitiesoort.INTERPRETATIE)
+
+
+class Notitievelden(forms.Form):
+    """The fields of the notes that one person writes in one record."""
+
+    feit = _tekst(Notitiesoort.FEIT, 6)
+    uitspraak = _tekst(Notitiesoort.UITSPRAAK, 3)
+    observatie = _tekst(Notitiesoort.OBSERVATIE, 3)
+    observatie_intern = _intern(Notitiesoort.OBSERVATIE)
+    interpretatie = _tekst(Notitiesoort.INTERPRETATIE, 3)
+    interpretatie_intern = _intern(Notitiesoort.INTERPRETATIE)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["feit"].required = True
+        self.fields["feit"].error_messages["required"] = "Schrijf op wat er is besproken."
+
+    def notities(self) -> list[NieuweNotitie]:
+        """The notes that were written."""
+        return [
+            NieuweNotitie(
+                soort, self.cleaned_data[soort], intern=soort in KAN_INTERN and self.cleaned_data[f"{soort}_intern"]
+            )
+            for soort in Notitiesoort
+            if self.cleaned_data.get(soort)
+        ]
