@@ -36,6 +36,7 @@ from klantbeeld.models import (
     Werkpunt,
 )
 from klantbeeld.tekening import Tekening, tekening
+from klantbeeld.terugkeer import lopende_terugkomst
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 
 
@@ -197,6 +198,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             gesprek=Subquery(
                 geplande_gesprekken(op).values(json=JSONObject(pk="pk", soort="soort__naam", vraag="vraag_vooraf"))[:1]
             ),
+            terugkomst=Subquery(lopende_terugkomst().values(json=JSONObject(leerpunt="terugkeer__leerpunt"))[:1]),
             te_verslaan=Subquery(te_verslaan.values("pk")[:1]),
             had_gesprek=Exists(gevoerde_gesprekken()),
             afspraken_klant=_afspraken(AfspraakVan.KLANT),

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from caseload.views import dekking, dossier, inzage, team, werkvoorraad
+from caseload.views import dekking, dossier, inzage, meekijken, team, werkvoorraad
 
 urlpatterns = [
     path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
     path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("klanten/<int:pk>/meekijken/", meekijken.meekijken, name="meekijken"),
     path("klanten/<int:pk>/inzage/", inzage.inzage, name="inzage"),
     path("klanten/<int:pk>/inzage/pdf/", inzage.inzage_pdf, name="inzage_pdf"),
     path("klanten/<int:pk>/inzage/json/", inzage.inzage_json, name="inzage_json"),

@@ -8,12 +8,14 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
+from caseload.demo.achtergrond import bewaar_achtergrond
 from caseload.demo.inzagen import TEAMLEIDER, inzagen
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from caseload.demo.planrijen import bewaar_plannen
 from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij, zonder_uitzonderingen
 from caseload.demo.stad import Stad
 from caseload.demo.verhaal import Beeldverhaal, Gespreksverhaal, Klantverhaal
+from caseload.demo.zorg import bewaar_zorg
 from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
@@ -66,7 +68,10 @@ class Opslag:
         self._klantbeelden(paren)
         self._toekenningen(paren)
         bewaar_plannen(paren, self)
+        bewaar_achtergrond(paren, self)
         self._inzagen(paren)
+        lopend = [(klant, verhaal.perioden[-1]) for klant, verhaal in paren if verhaal.perioden[-1].einde is None]
+        bewaar_zorg([(klant, deel.begin) for klant, deel in lopend], seed=self.seed, vandaag=self.vandaag)
 
     def _organisatie(self, organisatie: Organisatie) -> None:
         teams = [Team.objects.get_or_create(naam=naam)[0] for naam in organisatie.teams]

@@ -59,6 +59,7 @@ PAGINAS = {
 DOSSIERPAGINAS = {
     "dossier",
     "klantgegevens",
+    "meekijken",
     "inzage",
     "inzage_pdf",
     "inzage_json",
@@ -70,6 +71,7 @@ DOSSIERPAGINAS = {
     "gesprek_wijzigen",
     "gesprek_vastleggen",
     "gesprek_vervallen",
+    "gesprek_voorbereiden",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
@@ -88,6 +90,7 @@ DOSSIERPAGINAS = {
     "klantbeeld_beginnen",
     "klantbeeld_bespreken",
     "klantbeeld_maken",
+    "klantbeeld_ontwikkeling",
     "klantbeeld_score",
     "klantbeeld_vaststellen",
     "klantbeeld_versie",

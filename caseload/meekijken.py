@@ -1,0 +1,178 @@
+"""What the client reads along on the screen: the goal, what goes well, the plan, who does what, when we talk again.
+
+In B1 and in the form of address of the client. Nothing internal, nothing of anyone else.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from klantbeeld.beelden import componenten_met_ankers
+from klantbeeld.klanttaal import Klanttaal, in_klanttaal
+from klantbeeld.models import (
+    Afspraak,
+    AfspraakStatus,
+    AfspraakVan,
+    Gesprek,
+    Gespreksstatus,
+    Klant,
+    Klantbeeld,
+    KlantbeeldStatus,
+    Werkpunt,
+)
+from trajecten.brieftekst import spreek_aan
+from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
+
+_TEKSTEN = {
+    "titel": "[Uw|Jouw] plan en hoe het gaat",
+    "inleiding": "Dit staat er nu over [u|jou]. Klopt er iets niet? Zeg het meteen.",
+    "doel": "Hier [gaat u|ga je] voor",
+    "goed": "Dit gaat goed",
+    "lastig": "Dit is nog lastig",
+    "eigen": "[U zei|Je zei] zelf:",
+    "werkpunt": "Hier werken we nu aan",
+    "onbekend": "Hier praten we nog over",
+    "plan": "[Uw|Jouw] doelen",
+    "klant": "Dit [doet u|doe je]",
+    "gemeente": "Dit doet de gemeente",
+    "derde": "Dit doet iemand anders",
+    "gesprek": "We praten weer met elkaar",
+    "vraag": "Denk hier alvast over na:",
+    "geen_gesprek": "We hebben nog geen nieuwe afspraak. Maak die nu samen.",
+    "nog_niets": "Er staat nog niets over [u|jou]. We beginnen samen.",
+    "concept": "Hier zijn we nog mee bezig. Het is nog niet klaar.",
+}
+
+
+@dataclass(frozen=True)
+class Afspraakregel:
+    """An open agreement, in words."""
+
+    wat: str
+    wie: str
+    uiterlijk: date
+
+
+@dataclass(frozen=True)
+class Doelregel:
+    """A goal of the plan and how one sees that it is reached."""
+
+    omschrijving: str
+    meetbaar: str
+    uiterlijk: date
+
+
+@dataclass(frozen=True)
+class Meekijkblad:
+    """Everything on the page. `teksten`: the sentences around it, in "u" or "jij"."""
+
+    teksten: dict[str, str]
+    beeld: Klantbeeld | None
+    taal: Klanttaal
+    doel: str
+    werkpunten: list[str]
+    doelen: list[Doelregel]
+    afspraken: list[tuple[str, list[Afspraakregel]]]
+    gesprek_op: datetime | None
+    gesprek_vraag: str
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether what is shown was not established yet."""
+        return self.beeld is not None and self.beeld.status == KlantbeeldStatus.CONCEPT
+
+    @property
+    def leeg(self) -> bool:
+        """Whether there is nothing to read yet."""
+        return not (self.beeld or self.doelen or any(regels for _, regels in self.afspraken))
+
+
+def _lijst(rijen: QuerySet, **velden: str) -> ArraySubquery:
+    return ArraySubquery(rijen.values(als_json=JSONObject(**{naam: F(pad) for naam, pad in velden.items()})))
+
+
+def _rondom(klant: Klant) -> dict[str, Any]:
+    """Plan, open agreements, work points and the next conversation. One query."""
+    van_klant = {"klant": OuterRef("pk")}
+    plannen = Trajectplan.objects.filter(**van_klant).exclude(status=PlanStatus.AFGESLOTEN).order_by("-pk")
+    doelen = Doel.objects.filter(plan__klant=OuterRef("pk"), status=DoelStatus.OPEN).exclude(
+        plan__status=PlanStatus.AFGESLOTEN
+    )
+    beelden = Klantbeeld.objects.filter(**van_klant, versie__isnull=False).order_by("-versie")
+    begin_vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    gesprekken = Gesprek.objects.filter(**van_klant, status=Gespreksstatus.GEPLAND, moment__gte=begin_vandaag)
+    return (
+        Klant.objects.filter(pk=klant.pk)
+        .order_by()
+        .values(
+            plan=_lijst(plannen[:1], hoofddoel="hoofddoel", eigen_woorden="eigen_woorden"),
+            doelen=_lijst(
+                doelen.order_by("pk"), omschrijving="omschrijving", meetbaar="meetbaar", uiterlijk="uiterlijk"
+            ),
+            werkpunten=_lijst(
+                Werkpunt.objects.filter(klantbeeld__in=beelden.values("pk")[:1]).order_by("pk"),
+                naam="klantkenmerk__naam",
+                omschrijving="klantkenmerk__omschrijving_klant",
+            ),
+            afspraken_open=_lijst(
+                Afspraak.objects.filter(**van_klant, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk"),
+                van="van",
+                wat="wat",
+                wie="wie",
+                organisatie="organisatie__naam",
+                uiterlijk="uiterlijk",
+            ),
+            gesprek=_lijst(gesprekken.order_by("moment", "pk")[:1], moment="moment", vraag="vraag_vooraf"),
+        )
+        .get()
+    )
+
+
+def _beeld(klant: Klant) -> Klantbeeld | None:
+    """The latest established klantbeeld; when there is none yet, the draft. Two queries."""
+    return (
+        Klantbeeld.objects.filter(klant=klant)
+        .prefetch_related("scores")
+        .order_by(F("versie").desc(nulls_last=True))
+        .first()
+    )
+
+
+def meekijkblad(klant: Klant) -> Meekijkblad:
+    """The page for the client beside you. Four queries."""
+    rondom = _rondom(klant)
+    beeld = _beeld(klant)
+    taal = in_klanttaal(beeld.scores.all(), componenten_met_ankers()) if beeld else Klanttaal()
+    teksten = {sleutel: spreek_aan(tekst, klant.aanspreekvorm) for sleutel, tekst in _TEKSTEN.items()}
+    plan = rondom["plan"][0] if rondom["plan"] else {}
+    gesprek = rondom["gesprek"][0] if rondom["gesprek"] else None
+    per_kant = [
+        (
+            teksten[van],
+            [
+                Afspraakregel(rij["wat"], rij["wie"] or rij["organisatie"] or "", parse_date(rij["uiterlijk"]))
+                for rij in rondom["afspraken_open"]
+                if rij["van"] == van
+            ],
+        )
+        for van in AfspraakVan.values
+    ]
+    return Meekijkblad(
+        teksten=teksten,
+        beeld=beeld,
+        taal=taal,
+        doel=plan.get("eigen_woorden") or plan.get("hoofddoel") or (beeld.doelgedrag if beeld else ""),
+        werkpunten=[rij["omschrijving"] or rij["naam"] for rij in rondom["werkpunten"]],
+        doelen=[
+            Doelregel(rij["omschrijving"], rij["meetbaar"], parse_date(rij["uiterlijk"])) for rij in rondom["doelen"]
+        ],
+        afspraken=[(kop, regels) for kop, regels in per_kant if regels],
+        gesprek_op=timezone.localtime(parse_datetime(gesprek["moment"])) if gesprek else None,
+        gesprek_vraag=gesprek["vraag"] if gesprek else "",
+    )

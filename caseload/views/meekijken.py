@@ -1,0 +1,18 @@
+"""A view for the client beside you."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from caseload.meekijken import meekijkblad
+from klantbeeld.dossier import open_dossier
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def meekijken(request: HttpRequest, pk: int) -> HttpResponse:
+    """Large, in plain words, without anything internal and without any other client's name."""
+    klant = open_dossier(request, pk, "meekijken")
+    return render(request, "caseload/meekijken.html", {"klant": klant, "blad": meekijkblad(klant)})
