@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
 
 from klantbeeld import igm
+from klantbeeld.belemmeringen import Knoop, boom, op_de_arbeidsmarkt
+from klantbeeld.delen import BELEMMERINGVELDEN, is_ingevuld, rijen_van, waarden_van
 from klantbeeld.models import (
     Anker,
+    Belemmering,
+    Diagnoseuitslag,
     IgmComponent,
     KenmerkKoppeling,
     Klant,
@@ -24,22 +30,87 @@ VERSIES_PER_PAGINA = 50
 
 
 def _scores() -> QuerySet[Score]:
-    """Scores with component, the texts of the chosen anchor and the score in the version before."""
+    """Scores with component, source, the texts of the chosen anchor, and what the version before says of it.
+
+    `overgenomen`: it stands there exactly as in that version.
+    """
     anker = Anker.objects.filter(component=OuterRef("component"), score=OuterRef("score"))
     vorige = Score.objects.filter(
         klantbeeld__klant=OuterRef("klantbeeld__klant"),
         klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
         component=OuterRef("component"),
     )
+    leeg = ("score", "klantscore", "uitslag")
+    gelijk = vorige.filter(
+        **{veld: OuterRef(veld) for veld in ("feiten", "bron", "zekerheid", "wil_niet_bespreken")},
+    ).annotate(**{f"{veld}_of_niets": Coalesce(veld, 0) for veld in leeg})
+    gelijk = gelijk.filter(**{f"{veld}_of_niets": Coalesce(OuterRef(veld), 0) for veld in leeg})
     return (
-        Score.objects.select_related("component")
+        _scores_met_bron()
         .annotate(
             ankertekst=Subquery(anker.values("tekst")),
             ankertekst_klant=Subquery(anker.values("tekst_klant")),
             vorige_score=Subquery(vorige.values("score")),
+            overgenomen=Exists(gelijk),
         )
         .order_by("component__volgorde", "component__code")
     )
+
+
+def _scores_met_bron() -> QuerySet[Score]:
+    """Scores with component and the result that is the source, without the file of that."""
+    return (
+        Score.objects.select_related("component", "uitslag").defer("uitslag__bestand").order_by("component__volgorde")
+    )
+
+
+def _belemmeringen() -> ArraySubquery:
+    """For a query over klantbeelden: the obstacles as `klantbeeld.delen.rijen_van` reads them."""
+    velden = {veld: veld for veld in ("pk", *BELEMMERINGVELDEN, "veroorzaakt_door_id")}
+    rijen = Belemmering.objects.filter(klantbeeld=OuterRef("pk")).order_by("pk").values(rij=JSONObject(**velden))
+    return ArraySubquery(rijen)
+
+
+def _uitslagen() -> ArraySubquery:
+    """For a query over klantbeelden: the results of this client that may be the source of a score, newest first."""
+    velden = {veld: veld for veld in ("pk", "naam", "afgenomen_op", "geldig_tot")}
+    rijen = Diagnoseuitslag.objects.filter(klant=OuterRef("klant")).order_by("-afgenomen_op", "-pk")
+    return ArraySubquery(rijen.values(rij=JSONObject(**velden)))
+
+
+@dataclass(frozen=True)
+class Uitslagkeuze:
+    """A result of an instrument as the source of a score; `verlopen`: no longer valid on the day of asking."""
+
+    pk: int
+    naam: str
+    afgenomen_op: date
+    verlopen: bool
+
+    @property
+    def omschrijving(self) -> str:
+        """As it stands in a list: "Uitslag Dariuz WegWijzer van 12-03-2026"."""
+        return f"Uitslag {self.naam} van {self.afgenomen_op:%d-%m-%Y}{' (verlopen)' if self.verlopen else ''}"
+
+
+def uitslagkeuzes(beeld: Klantbeeld) -> list[Uitslagkeuze]:
+    """The results of the client of a klantbeeld from `concept_met_vorige`. No query."""
+    vandaag = timezone.localdate()
+    return [
+        Uitslagkeuze(
+            pk=rij["pk"],
+            naam=rij["naam"],
+            afgenomen_op=date.fromisoformat(rij["afgenomen_op"]),
+            verlopen=bool(rij["geldig_tot"]) and date.fromisoformat(rij["geldig_tot"]) < vandaag,
+        )
+        for rij in beeld.uitslaglijst  # type: ignore[attr-defined]
+    ]
+
+
+def bron_verlopen(score: Score) -> bool:
+    """Whether the result that is the source of this score is out of date."""
+    uitslag = score.uitslag
+    return uitslag is not None and uitslag.geldig_tot is not None and uitslag.geldig_tot < timezone.localdate()
 
 
 def _werkpunten() -> QuerySet[Werkpunt]:
@@ -59,6 +130,7 @@ def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantb
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
         .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")
         .prefetch_related(Prefetch("scores", _scores()), Prefetch("werkpunten", _werkpunten()))
+        .annotate(belemmeringlijst=_belemmeringen())
         .order_by("-versie")
     )
     if met_nieuwste:
@@ -80,7 +152,7 @@ def concept(klant: Klant) -> Klantbeeld | None:
     return (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT)
         .select_related("huidige_tegel", "beoogde_tegel")
-        .prefetch_related(Prefetch("scores", Score.objects.select_related("component").order_by("component__volgorde")))
+        .prefetch_related(Prefetch("scores", _scores_met_bron()))
         .first()
     )
 
@@ -97,6 +169,15 @@ class ConceptMetVorige:
         """The scores of the previous version, by component code."""
         return {score.component.code: score.score for score in self.vorige.scores.all()} if self.vorige else {}
 
+    @property
+    def overgenomen(self) -> set[str]:
+        """The codes of the components that say something, and exactly what the version before says."""
+        if self.concept is None or self.vorige is None:
+            return set()
+        eerder = {score.component.code: waarden_van(score, score.component.code) for score in self.vorige.scores.all()}
+        nu = {score.component.code: waarden_van(score, score.component.code) for score in self.concept.scores.all()}
+        return {code for code, waarden in nu.items() if is_ingevuld(waarden) and eerder.get(code) == waarden}
+
 
 def concept_met_vorige(klant: Klant) -> ConceptMetVorige:
     """Draft and latest version together, both with scores. Two queries."""
@@ -105,7 +186,8 @@ def concept_met_vorige(klant: Klant) -> ConceptMetVorige:
         Klantbeeld.objects.filter(klant=klant)
         .filter(Q(status=KlantbeeldStatus.CONCEPT) | Q(versie=Subquery(laatste)))
         .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")
-        .prefetch_related(Prefetch("scores", Score.objects.select_related("component").order_by("component__volgorde")))
+        .prefetch_related(Prefetch("scores", _scores_met_bron()))
+        .annotate(belemmeringlijst=_belemmeringen(), uitslaglijst=_uitslagen())
         .order_by(F("versie").asc(nulls_first=True))
     )
     concept_beeld = vorige = None
@@ -156,6 +238,7 @@ def standen(scores: Iterable[Score], vorige: dict[str, int | None] | None = None
             klantscore=score.klantscore,
             feiten=score.feiten,
             vorige=(vorige.get(score.component.code) if vorige is not None else getattr(score, "vorige_score", None)),
+            wil_niet=score.wil_niet_bespreken,
         )
         for score in scores
     ]
@@ -180,6 +263,12 @@ class Besproken:
 
     score: Score
     stand: igm.Stand
+    herkomst: str = ""
+
+    @property
+    def bron_verlopen(self) -> bool:
+        """Whether the result that is the source is out of date."""
+        return bron_verlopen(self.score)
 
 
 @dataclass(frozen=True)
@@ -188,17 +277,58 @@ class Indeling:
 
     krachten: list[Besproken]
     aandacht: list[Besproken]
+    niet_gewild: list[igm.Stand]
     onbekend: list[igm.Stand]
     patronen: list[igm.Patroon]
+    belemmeringen: list[Knoop]
+    arbeidsmarkt: list[str]
+
+
+def herkomst(*, bevestigd_op: date | None, overgenomen: bool, versie: int) -> str:
+    """Where an unchanged component comes from, in words; empty when it was filled in anew.
+
+    `versie`: the version that the klantbeeld continues on (rule 6 of the scale).
+    """
+    if bevestigd_op:
+        return f"bevestigd op {bevestigd_op:%d-%m-%Y}"
+    return f"overgenomen uit versie {versie}, nog niet bevestigd" if overgenomen else ""
 
 
 def indeling(beeld: Klantbeeld) -> Indeling:
     """Strengths, what asks for attention, and what is not known, of a klantbeeld from `vastgestelde`. No queries."""
     per_code = {score.component.code: score for score in beeld.scores.all()}
     stand = standen(per_code.values())
+    rijen = rijen_van(beeld)
+
+    def besproken(regel: igm.Stand) -> Besproken:
+        score = per_code[regel.code]
+        return Besproken(
+            score,
+            regel,
+            herkomst(
+                bevestigd_op=score.bevestigd_op,
+                overgenomen=score.overgenomen,  # type: ignore[attr-defined]
+                versie=(beeld.versie or 1) - 1,
+            ),
+        )
+
     return Indeling(
-        krachten=[Besproken(per_code[regel.code], regel) for regel in igm.krachten(stand)],
-        aandacht=[Besproken(per_code[regel.code], regel) for regel in igm.aandacht(stand)],
+        krachten=[besproken(regel) for regel in igm.krachten(stand)],
+        aandacht=[besproken(regel) for regel in igm.aandacht(stand)],
+        niet_gewild=igm.niet_gewild(stand),
         onbekend=igm.onbekend(stand),
         patronen=igm.patronen(stand),
+        belemmeringen=boom(rijen),
+        arbeidsmarkt=op_de_arbeidsmarkt(rijen),
     )
+
+
+def om_te_vergelijken(klant: Klant, versies: Iterable[int]) -> dict[int, Klantbeeld]:
+    """These versions of the klantbeeld, by number, with scores, tegels and obstacles. Two queries."""
+    gevonden = (
+        Klantbeeld.objects.filter(klant=klant, versie__in=versies)
+        .select_related("huidige_tegel", "beoogde_tegel")
+        .prefetch_related(Prefetch("scores", _scores_met_bron()))
+        .annotate(belemmeringlijst=_belemmeringen())
+    )
+    return {beeld.versie: beeld for beeld in gevonden if beeld.versie is not None}

@@ -19,7 +19,10 @@ HOOG_VANAF = 4
 
 @dataclass(frozen=True)
 class Stand:
-    """One component at one moment: scores 1–5 or None (niet besproken); `vorige` is the score one version ago."""
+    """One component at one moment: scores 1–5 or None (niet besproken); `vorige` is the score one version ago.
+
+    `wil_niet`: the client does not want to talk of it, which is an answer and never a score.
+    """
 
     code: str
     naam: str
@@ -27,6 +30,7 @@ class Stand:
     klantscore: int | None = None
     feiten: str = ""
     vorige: int | None = None
+    wil_niet: bool = False
 
     @property
     def zinsnaam(self) -> str:
@@ -46,7 +50,10 @@ class Stand:
 
 @dataclass(frozen=True)
 class Ontbreekt:
-    """Something that is needed before a klantbeeld can be established, and the id of the place to fill it in."""
+    """Something that is needed before a klantbeeld can be established, and the id of the place to fill it in.
+
+    No place: it is not filled in but done, by discussing the draft with the client.
+    """
 
     plek: str
     tekst: str
@@ -109,7 +116,12 @@ def aandacht(standen: Iterable[Stand]) -> list[Stand]:
 
 def onbekend(standen: Iterable[Stand]) -> list[Stand]:
     """What has not been discussed yet."""
-    return [stand for stand in standen if stand.score is None]
+    return [stand for stand in standen if stand.score is None and not stand.wil_niet]
+
+
+def niet_gewild(standen: Iterable[Stand]) -> list[Stand]:
+    """What the client does not want to talk of: left out on purpose (Hoe werken wij?, 31)."""
+    return [stand for stand in standen if stand.wil_niet]
 
 
 def uitleg_nodig(score: int | None, vorige: int | None) -> str:
@@ -124,8 +136,13 @@ def uitleg_nodig(score: int | None, vorige: int | None) -> str:
     return ""
 
 
-def wat_ontbreekt(*, doelgedrag: str, interpretatie: str, standen: Sequence[Stand]) -> list[Ontbreekt]:
-    """What must be filled in before the klantbeeld can be established, in the order of the form."""
+def wat_ontbreekt(
+    *, doelgedrag: str, interpretatie: str, standen: Sequence[Stand], is_besproken: bool
+) -> list[Ontbreekt]:
+    """What is needed before the klantbeeld can be established, in the order of the form; the discussion comes last.
+
+    Left out on purpose counts as discussed (research, §9: six of ten scored or deliberately not discussed).
+    """
     ontbreekt = []
     if not doelgedrag.strip():
         ontbreekt.append(Ontbreekt("doel-doelgedrag", "Doel: schrijf op over welk doel dit klantbeeld gaat."))
@@ -136,7 +153,7 @@ def wat_ontbreekt(*, doelgedrag: str, interpretatie: str, standen: Sequence[Stan
             Ontbreekt(
                 f"component-{eerste}",
                 f"Scores: {besproken} van de {len(standen)} onderdelen zijn besproken. "
-                f"Bespreek er minstens {GENOEG_BESPROKEN}.",
+                f"Bespreek er minstens {GENOEG_BESPROKEN}; wat de klant niet wil bespreken, telt mee.",
             )
         )
     for stand in standen:
@@ -147,6 +164,8 @@ def wat_ontbreekt(*, doelgedrag: str, interpretatie: str, standen: Sequence[Stan
             )
     if not interpretatie.strip():
         ontbreekt.append(Ontbreekt("slot-interpretatie", "Interpretatie: schrijf op hoe u de feiten weegt."))
+    if not is_besproken:
+        ontbreekt.append(Ontbreekt("", "Bespreken: lees het klantbeeld samen met de klant door."))
     return ontbreekt
 
 

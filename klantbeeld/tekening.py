@@ -2,7 +2,7 @@
 
 Left to right: attitude, sociale norm, geloof in eigen kunnen → intentie → gedrag → perspectief, and under the arrow
 from intentie to gedrag what makes it easier or harder. Everything is ink on paper: filled and empty segments,
-a dashed border, a heavier border and a figure, never a colour.
+a dashed border, a dotted one, a heavier border and a figure, never a colour.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -50,6 +50,7 @@ class Scorelijn(Protocol):
     """What the drawing needs to know of a score."""
 
     score: int | None
+    wil_niet_bespreken: bool
 
     @property
     def component(self) -> "Onderdeel": ...
@@ -71,10 +72,13 @@ class Regel:
     score: int | None
     verandering: int | None
     werkpunt: bool
+    wil_niet: bool = False
 
     @property
     def cijfer(self) -> str:
         """The score as figure, or in words that there is none."""
+        if self.wil_niet:
+            return "wil niet bespreken"
         return "niet besproken" if self.score is None else str(self.score)
 
     @property
@@ -87,7 +91,8 @@ class Regel:
     @property
     def in_woorden(self) -> str:
         """The whole line for who cannot see the drawing."""
-        delen = [f"{self.naam}: {self.cijfer}{'' if self.score is None else ' van 5'}"]
+        cijfer = "de klant wil dit niet bespreken" if self.wil_niet else self.cijfer
+        delen = [f"{self.naam}: {cijfer}{'' if self.score is None else ' van 5'}"]
         if self.verandering:
             delen.append(f"{abs(self.verandering)} {'hoger' if self.verandering > 0 else 'lager'} dan vorige keer")
         if self.werkpunt:
@@ -217,6 +222,7 @@ def tekening(
             score=score.score,
             verandering=verandering(score.score, eerder.get(score.component.code)),
             werkpunt=score.component.code in werkpunt_componenten,
+            wil_niet=score.wil_niet_bespreken,
         )
         for score in scores
         if score.component.code in LIGGEND

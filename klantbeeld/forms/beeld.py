@@ -1,110 +1,23 @@
-"""Forms of the klantbeeld: one for each part of the draft, all of them together, and establishing it."""
+"""Forms of the draft of a klantbeeld: one for each part, and all of them together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
-from django.utils.datastructures import MultiValueDict
 
 from instrumenten.models import Tegel
 from klantbeeld import igm
-from klantbeeld.actions.beeld import DOEL, SLOT, Botsing, Deel, vingerafdruk, waarden_van
-from klantbeeld.forms.velden import Tekstveld
-from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Score, Zekerheid
-from klantbeeld.models.klantbeeld import LADDER, WERKPUNTEN_MAXIMUM
-from toegang.formulieren import Eenmalig, Verschil
+from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst, uitslagkeuzes
+from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Deel
+from klantbeeld.forms.belemmeringen import Belemmeringformulier
+from klantbeeld.forms.deel import Deelformulier, getal, tekst
+from klantbeeld.ladder import LADDER
+from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Zekerheid
+from toegang.formulieren import Verschil
 
 CIJFERS = [(cijfer, str(cijfer)) for cijfer in range(1, 6)]
 CIJFER_VAN = {tekst: cijfer for cijfer, tekst in CIJFERS}
-
-
-class Deelformulier(forms.Form):
-    """One part of the draft. `basis` is the fingerprint of what was shown, so that a stale edit is noticed."""
-
-    basis = forms.CharField(widget=forms.HiddenInput, max_length=16)
-
-    def __init__(self, data: Any = None, *, sleutel: str, exemplaar: Klantbeeld | Score, **kwargs: Any) -> None:
-        self.sleutel = sleutel
-        self.exemplaar = exemplaar
-        waarden = waarden_van(exemplaar, sleutel)
-        super().__init__(
-            data,
-            prefix=sleutel,
-            auto_id="%s",
-            initial={**waarden, "basis": vingerafdruk(waarden)},
-            use_required_attribute=False,
-            **kwargs,
-        )
-        self.conflict: list[Verschil] = []
-
-    def deel(self) -> Deel:
-        """The part as it was typed, for the act that saves it."""
-        waarden = {veld: waarde for veld, waarde in self.cleaned_data.items() if veld != "basis"}
-        return Deel(self.sleutel, self.cleaned_data["basis"], waarden)
-
-    @property
-    def onaangeroerd(self) -> bool:
-        """Whether what was sent is what was shown, so that there is nothing to save. Asks a valid form."""
-        deel = self.deel()
-        return vingerafdruk(deel.waarden) == deel.basis
-
-    def toon_opgeslagen(self) -> None:
-        """Show what is stored instead of what was sent, with its fingerprint."""
-        waarden = waarden_van(self.exemplaar, self.sleutel)
-        self.initial = {**waarden, "basis": vingerafdruk(waarden)}
-        self.is_bound, self.data = False, MultiValueDict()
-        self.full_clean()
-
-    def is_bewaard(self) -> None:
-        """What was typed is what is stored now: show it as such."""
-        for veld, waarde in self.deel().waarden.items():
-            setattr(self.exemplaar, veld, waarde)
-        self.toon_opgeslagen()
-
-    def toon_botsing(self, botsing: Botsing) -> None:
-        """Show both versions side by side and carry the newer fingerprint, so that saving once more is a choice."""
-        for veld, opgeslagen in botsing.opgeslagen.items():
-            getypt = self.cleaned_data[veld]
-            if opgeslagen != getypt:
-                woorden = {waarde: tekst for waarde, tekst in getattr(self.fields[veld], "choices", []) if waarde}
-                self.conflict.append(
-                    Verschil(
-                        f"{self.naam}: {self.fields[veld].label}",
-                        str(woorden.get(opgeslagen, opgeslagen or "")),
-                        str(woorden.get(getypt, getypt or "")),
-                    )
-                )
-        self.data = self.data.copy()
-        self.data[self.add_prefix("basis")] = botsing.basis
-
-    @property
-    def naam(self) -> str:
-        """What this part is called in a message."""
-        raise NotImplementedError
-
-
-def _getal(label: str, keuzes: Sequence[tuple[Any, str]], leeg: str, *, rondjes: bool = False) -> Any:
-    return forms.TypedChoiceField(
-        label=label,
-        choices=[("", leeg), *keuzes],
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect if rondjes else forms.Select,
-        error_messages={"invalid_choice": "Kies een van de mogelijkheden."},
-    )
-
-
-def _tekst(label: str, hoogste: int, *, rijen: int = 3, hulp: str = "") -> Tekstveld:
-    return Tekstveld(
-        label=label,
-        required=False,
-        max_length=hoogste,
-        help_text=hulp,
-        widget=forms.Textarea(attrs={"rows": rijen}),
-        error_messages={"max_length": f"Maak deze tekst korter: hoogstens {hoogste} tekens, nu %(show_value)d."},
-    )
 
 
 class Doelformulier(Deelformulier):
@@ -112,13 +25,13 @@ class Doelformulier(Deelformulier):
 
     naam = "Doel"
 
-    doelgedrag = _tekst(
+    doelgedrag = tekst(
         "Waar kijken we naar?", 500, rijen=2, hulp="Het doel in gedrag, bijvoorbeeld: drie ochtenden per week werken."
     )
-    huidige_tegel_id = _getal("Waar staat de klant nu?", [], "Nog niet bekend")
-    beoogde_tegel_id = _getal("Waar wil de klant naartoe?", [], "Nog niet bekend")
-    ladder_nu = _getal("Participatieladder nu", LADDER, "Nog niet bekend")
-    ladder_doel = _getal("Participatieladder: wat is haalbaar?", LADDER, "Nog niet bekend")
+    huidige_tegel_id = getal("Waar staat de klant nu?", [], "Nog niet bekend")
+    beoogde_tegel_id = getal("Waar wil de klant naartoe?", [], "Nog niet bekend")
+    ladder_nu = getal("Participatieladder nu", LADDER, "Nog niet bekend")
+    ladder_doel = getal("Participatieladder: wat is haalbaar?", LADDER, "Nog niet bekend")
 
     def __init__(self, data: Any = None, *, tegels: Iterable[Tegel], **kwargs: Any) -> None:
         super().__init__(data, sleutel=DOEL, **kwargs)
@@ -128,13 +41,38 @@ class Doelformulier(Deelformulier):
 
 
 class Scoreformulier(Deelformulier):
-    """One component: score, the client's own score, and the facts behind it."""
+    """One component: score, the client's own score, and the facts behind it.
 
-    score = _getal("Score", CIJFERS, "Niet besproken", rondjes=True)
-    klantscore = _getal("Score van de klant zelf", CIJFERS, "nog niet", rondjes=True)
-    feiten = _tekst("Wat zien en horen we?", 2000)
+    A result of a diagnostic instrument is one more source beside the general ones.
+    """
+
+    score = forms.TypedChoiceField(
+        label="Score",
+        choices=[("", "Niet besproken"), *CIJFERS, (WIL_NIET, "De klant wil dit niet bespreken")],
+        coerce=lambda waarde: waarde if waarde == WIL_NIET else int(waarde),
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Kies een van de mogelijkheden."},
+    )
+    klantscore = getal("Score van de klant zelf", CIJFERS, "nog niet", rondjes=True)
+    feiten = tekst("Wat zien en horen we?", 2000)
     bron = forms.ChoiceField(label="Bron", choices=[("", "Kies"), *Bron.choices], required=False)
     zekerheid = forms.ChoiceField(label="Zekerheid", choices=[("", "Kies"), *Zekerheid.choices], required=False)
+
+    def __init__(self, data: Any = None, *, uitslagen: Sequence[Uitslagkeuze] = (), **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        # A result that is out of date is offered only where it is the source already.
+        gekozen = self.exemplaar.uitslag_id  # type: ignore[union-attr]
+        self.fields["bron"].choices = [
+            ("", "Kies"),
+            *Bron.choices,
+            *(
+                (f"{UITSLAG}{uitslag.pk}", uitslag.omschrijving)
+                for uitslag in uitslagen
+                if uitslag.pk == gekozen or not uitslag.verlopen
+            ),
+        ]
 
     @property
     def naam(self) -> str:
@@ -142,12 +80,15 @@ class Scoreformulier(Deelformulier):
 
 
 class Slotformulier(Deelformulier):
-    """What carries the client, and how the professional weighs the facts."""
+    """What carries the client, what is still unknown, and how the professional weighs the facts."""
 
     naam = "Tot slot"
 
-    krachten = _tekst("Krachten", 2000, hulp="Wat gaat goed? Waar kan de klant op bouwen?")
-    interpretatie = _tekst(
+    krachten = tekst("Krachten", 2000, hulp="Wat gaat goed? Waar kan de klant op bouwen?")
+    nog_te_weten = tekst(
+        "Wat weten we nog niet?", 1000, rijen=2, hulp="Dit komt terug bij het voorbereiden van het volgende gesprek."
+    )
+    interpretatie = tekst(
         "Interpretatie (de klant leest mee)",
         4000,
         rijen=5,
@@ -165,6 +106,19 @@ class Blok:
     component: IgmComponent
     form: Scoreformulier
     vorige: int | None
+    overgenomen: bool = False
+    versie: int = 0
+
+    @property
+    def bevestigd(self) -> bool:
+        """Whether it was confirmed as unchanged."""
+        return self.form.exemplaar.bevestigd_op is not None  # type: ignore[union-attr]
+
+    @property
+    def herkomst(self) -> str:
+        """Where it comes from, in words; empty when it was filled in anew."""
+        score = self.form.exemplaar
+        return herkomst(bevestigd_op=score.bevestigd_op, overgenomen=self.overgenomen, versie=self.versie)  # type: ignore[union-attr]
 
     @property
     def om_over_te_praten(self) -> bool:
@@ -177,21 +131,26 @@ class Blok:
 
     @property
     def keuzes(self) -> list[tuple[forms.boundfield.BoundWidget, str, str]]:
-        """Radio button, figure and anchor text, "niet besproken" first."""
+        """Radio button, figure and anchor text: "niet besproken" first, "wil dit niet bespreken" last."""
         ankers = {anker["score"]: anker["tekst"] for anker in self.component.ankerlijst}  # type: ignore[attr-defined]
         return [
-            (knop, str(knop.data["value"]), ankers.get(knop.data["value"], knop.choice_label))
+            (
+                knop,
+                str(knop.data["value"]) if knop.data["value"] in ankers else "",
+                ankers.get(knop.data["value"], knop.choice_label),
+            )
             for knop in self.form["score"].subwidgets
         ]
 
 
 @dataclass
 class Conceptformulier:
-    """The whole draft: the goal, ten components in their groups, and the closing text."""
+    """The whole draft: the goal, ten components in their groups, the obstacles, and the closing text."""
 
     beeld: Klantbeeld
     doel: Doelformulier
     blokken: list[Blok]
+    belemmeringen: Belemmeringformulier
     slot: Slotformulier
     groepen: list[tuple[str, list[Blok]]] = field(init=False)
 
@@ -203,7 +162,7 @@ class Conceptformulier:
     @property
     def formulieren(self) -> list[Deelformulier]:
         """Every part, in the order of the page."""
-        return [self.doel, *(blok.form for blok in self.blokken), self.slot]
+        return [self.doel, *(blok.form for blok in self.blokken), self.belemmeringen, self.slot]
 
     @property
     def conflict(self) -> list[Verschil]:
@@ -214,13 +173,17 @@ class Conceptformulier:
         """Whether every part is valid; all are checked, so that all messages show at once."""
         return not [formulier for formulier in self.formulieren if not formulier.is_valid()]
 
-    def delen(self) -> list[Deel]:
-        """The parts that were changed, as typed.
+    def delen(self, bevestig: str = "") -> list[Deel]:
+        """The parts that were changed, as typed, and the component with the code `bevestig`, as confirmed.
 
         The whole form carries every part. One that was only passed by may have been changed by someone else in the
         meantime; that is no collision and must not be put back.
         """
-        return [formulier.deel() for formulier in self.formulieren if not formulier.onaangeroerd]
+        return [
+            replace(formulier.deel(), bevestig=formulier.sleutel == bevestig)
+            for formulier in self.formulieren
+            if formulier.sleutel == bevestig or not formulier.onaangeroerd
+        ]
 
     def toon_onaangeroerd(self) -> None:
         """Before the page is shown again: a part that was only passed by shows what is stored."""
@@ -250,55 +213,28 @@ class Conceptformulier:
 
 
 def conceptformulier(
-    data: Any = None,
-    *,
-    beeld: Klantbeeld,
-    componenten: Iterable[IgmComponent],
-    tegels: Iterable[Tegel],
-    vorige_scores: dict[str, int | None],
-) -> Conceptformulier:
-    """The forms of a draft whose scores are loaded. No queries of its own."""
+    data: Any = None, *, stand: ConceptMetVorige, componenten: Iterable[IgmComponent], tegels: Iterable[Tegel]
+) -> Conceptformulier | None:
+    """The forms of the draft; without a draft they stand on the latest version; None without either. No queries."""
+    beeld = stand.concept or stand.vorige
+    if beeld is None:
+        return None
     scores = {score.component_id: score for score in beeld.scores.all()}
+    uitslagen, overgenomen, vorige_scores = uitslagkeuzes(beeld), stand.overgenomen, stand.vorige_scores
     return Conceptformulier(
         beeld=beeld,
         doel=Doelformulier(data, exemplaar=beeld, tegels=tegels),
         blokken=[
             Blok(
                 component,
-                Scoreformulier(data, sleutel=component.code, exemplaar=scores[component.pk]),
+                Scoreformulier(data, sleutel=component.code, exemplaar=scores[component.pk], uitslagen=uitslagen),
                 vorige_scores.get(component.code),
+                overgenomen=component.code in overgenomen,
+                versie=stand.vorige.versie or 0 if stand.vorige else 0,
             )
             for component in componenten
             if component.pk in scores
         ],
+        belemmeringen=Belemmeringformulier(data, exemplaar=beeld),
         slot=Slotformulier(data, exemplaar=beeld),
     )
-
-
-class Vaststelformulier(Eenmalig):
-    """Establishing: the revision that was checked, and the work points that were chosen."""
-
-    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    werkpunten = forms.MultipleChoiceField(
-        label="Werkpunten",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": "Kies werkpunten uit de lijst."},
-    )
-
-    def __init__(
-        self, *args: Any, kandidaten: Sequence[igm.Kandidaat], anderen: Sequence[tuple[str, str]], **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.kandidaten = list(kandidaten)
-        self.anderen = list(anderen)
-        self.fields["werkpunten"].choices = [*((k.kenmerk, k.naam) for k in kandidaten), *anderen]
-
-    def clean_werkpunten(self) -> list[str]:
-        """Not more than two at a time (rule of thumb of the research)."""
-        werkpunten: list[str] = self.cleaned_data["werkpunten"]
-        if len(werkpunten) > WERKPUNTEN_MAXIMUM:
-            raise forms.ValidationError(
-                "Kies niet meer dan twee werkpunten tegelijk. Begin met wat kan veranderen en wat eerst nodig is."
-            )
-        return werkpunten

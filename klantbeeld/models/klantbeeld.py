@@ -142,6 +142,12 @@ class Klantbeeld(Bewerkbaar):
                 condition=Q(status="concept") | (~Q(doelgedrag="") & ~Q(interpretatie="")),
                 name="klantbeeld_vastgesteld_heeft_doel_en_interpretatie",
             ),
+            # Added NOT VALID: what was established before this rule stays as it is.
+            models.CheckConstraint(
+                condition=Q(status="concept") | Q(besproken_op__isnull=False),
+                name="klantbeeld_vastgesteld_is_besproken",
+                violation_error_message="Bespreek het klantbeeld eerst met de klant.",
+            ),
             models.CheckConstraint(
                 condition=(Q(ladder_nu__isnull=True) | Q(ladder_nu__range=(1, 6)))
                 & (Q(ladder_doel__isnull=True) | Q(ladder_doel__range=(1, 6))),
@@ -198,6 +204,11 @@ class Score(models.Model):
                 condition=Q(wil_niet_bespreken=False) | Q(score__isnull=True),
                 name="score_niet_bij_wil_niet_bespreken",
                 violation_error_message="Wat de klant niet wil bespreken, krijgt geen score.",
+            ),
+            models.CheckConstraint(
+                condition=Q(uitslag__isnull=True) | Q(bron=Bron.INSTRUMENT),
+                name="score_uitslag_is_bron",
+                violation_error_message="Een uitslag hoort bij de bron uitslag van een instrument.",
             ),
         ]
         triggers = [_deel_vast()]

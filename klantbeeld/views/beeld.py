@@ -1,30 +1,25 @@
-"""Pages of the klantbeeld: look at it, make it, establish it."""
+"""Pages of the klantbeeld: look at it, make it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from instrumenten.models import Tegel
 from klantbeeld import beelden, igm
-from klantbeeld.actions.beeld import (
-    Deel,
-    GeenConcept,
-    NietCompleet,
-    begin_klantbeeld,
-    bewaar_delen,
-    stel_klantbeeld_vast,
-)
+from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.begeleiding import anders_naar_dossier
+from klantbeeld.belemmeringen import boom
+from klantbeeld.delen import Deel, rijen_van
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.beeld import Conceptformulier, Vaststelformulier, conceptformulier
+from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
 from klantbeeld.models import Klant, Klantbeeld
 from klantbeeld.tekening import tekening
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd
 from toegang.models import Rol
 
 
@@ -100,6 +95,7 @@ class Maakpagina:
             "melding": self.melding,
             "tekening": tekening(scores, vorige, kenmerk="concept"),
             "onbekend": igm.onbekend(stand),
+            "belemmeringen": boom(rijen_van(beeld)) if beeld else [],
             "patronen": igm.patronen(stand),
         }
 
@@ -107,21 +103,12 @@ class Maakpagina:
 def _maakpagina(klant: Klant, data: Any = None) -> Maakpagina:
     """Read the draft and build its forms; without a draft the forms stand on the latest version. Four queries."""
     stand = beelden.concept_met_vorige(klant)
-    beeld = stand.concept or stand.vorige
-    formulier = None
-    if beeld:
-        formulier = conceptformulier(
-            data,
-            beeld=beeld,
-            componenten=beelden.componenten_met_ankers(),
-            tegels=Tegel.objects.all(),
-            vorige_scores=stand.vorige_scores,
-        )
+    formulier = conceptformulier(
+        data, stand=stand, componenten=beelden.componenten_met_ankers(), tegels=Tegel.objects.all()
+    )
     return Maakpagina(klant, stand, formulier)
 
 
-# A list of fourteen helps nobody to choose two; the weaker reasons are folded away.
-KANDIDATEN_IN_BEELD = 5
 VASTGESTELD = "Dit klantbeeld is intussen vastgesteld. Wat u typte, staat hieronder nog."
 
 
@@ -148,13 +135,15 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
     if not pagina.formulier.is_geldig():
         pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=422)
-    if not _bewaar(request, pagina, pagina.formulier.delen()):
+    bevestig = request.POST.get("bevestig", "")
+    if not _bewaar(request, pagina, pagina.formulier.delen(bevestig)):
         pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=409)
-    if request.POST.get("actie") == "vaststellen":
-        return redirect("klantbeeld_vaststellen", klant.pk)
+    if request.POST.get("actie") == "bespreken":
+        return redirect("klantbeeld_bespreken", klant.pk)
     messages.success(request, "Klantbeeld bewaard.")
-    return redirect("klantbeeld_maken", klant.pk)
+    adres = reverse("klantbeeld_maken", args=[klant.pk])
+    return redirect(f"{adres}#component-{bevestig}" if pagina.formulier.blok(bevestig) else adres)
 
 
 def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> bool:
@@ -175,7 +164,7 @@ def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> bool
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
 def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
-    """Save one part of the draft while it is filled in: a component, the goal, or the closing text.
+    """Save one part of the draft while it is filled in, or confirm a component as unchanged.
 
     Answers with the time of saving, the drawing and what is still unknown; 409 with both versions when someone else
     changed this part.
@@ -191,7 +180,7 @@ def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
     status = 200
     if not deel.is_valid():
         status = 422
-    elif not _bewaar(request, pagina, [deel.deel()]):
+    elif not _bewaar(request, pagina, [replace(deel.deel(), bevestig=request.POST.get("bevestig") == sleutel)]):
         status = 409
     else:
         # What is shown now is what is stored now, with the fingerprint that goes with it.
@@ -206,124 +195,3 @@ def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
         "bewaard": status == 200,
     }
     return render(request, "klantbeeld/klantbeeld_bewaard.html", context, status=status)
-
-
-@dataclass(frozen=True)
-class Werkpuntkeuze:
-    """A candidate on the page: why it is offered, the question to think about, and whether it is ticked."""
-
-    kandidaat: igm.Kandidaat
-    denkvraag: str
-    gekozen: bool
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantbeeld_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
-    """What is still missing, which work points to choose, and establishing itself."""
-    klant = open_dossier(request, pk, "klantbeeld vaststellen")
-    stand = beelden.concept_met_vorige(klant)
-    if request.method != "POST" and stand.concept is None:
-        return redirect("klantbeeld", klant.pk)
-    pagina = _vaststelpagina(klant, stand, request.POST if request.method == "POST" else None)
-    if request.method != "POST":
-        return _toon_vaststellen(request, pagina)
-    form = pagina.form
-    if not form.is_valid():
-        return _toon_vaststellen(request, pagina, status=422)
-
-    def stel_vast() -> str:
-        if stand.concept is None:
-            raise GeenConcept
-        vast = stel_klantbeeld_vast(
-            klantbeeld=stand.concept,
-            revisie=form.cleaned_data["revisie"],
-            werkpunten=form.cleaned_data["werkpunten"],
-            door=request.user,
-        )
-        return vast.get_absolute_url()
-
-    try:
-        adres = form.voer_uit(request.user, stel_vast)
-    except NietCompleet:
-        return _toon_vaststellen(request, pagina, status=422)
-    except GeenConcept:
-        messages.warning(request, "Dit klantbeeld was al vastgesteld.")
-        return redirect("klantbeeld", klant.pk)
-    except Verouderd as fout:
-        pagina = _vaststelpagina(klant, beelden.concept_met_vorige(klant), _met_revisie(request, fout))
-        pagina.melding = "Iemand anders heeft dit klantbeeld intussen gewijzigd. Kijk het na en stel het dan vast."
-        return _toon_vaststellen(request, pagina, status=409)
-    messages.success(request, "Klantbeeld vastgesteld.")
-    return redirect(adres)
-
-
-@dataclass
-class Vaststelpagina:
-    """What the page on which a draft is established needs."""
-
-    klant: Klant
-    stand: beelden.ConceptMetVorige
-    standen: list[igm.Stand]
-    form: Vaststelformulier
-    melding: str = ""
-
-
-def _vaststelpagina(klant: Klant, stand: beelden.ConceptMetVorige, data: Any) -> Vaststelpagina:
-    scores = stand.concept.scores.all() if stand.concept else []
-    standen = beelden.standen(scores, stand.vorige_scores)
-    koppelingen = beelden.koppelingen()
-    kandidaten = igm.kandidaten(standen, koppelingen)
-    genoemd = {kandidaat.kenmerk for kandidaat in kandidaten}
-    anderen = {k.kenmerk: k.kenmerk_naam for k in koppelingen if k.kenmerk not in genoemd}
-    form = Vaststelformulier(
-        data,
-        kandidaten=kandidaten,
-        anderen=list(anderen.items()),
-        initial={
-            "revisie": stand.concept.revisie if stand.concept else 1,
-            "werkpunten": igm.standaardkeuze(kandidaten),
-        },
-    )
-    return Vaststelpagina(klant, stand, standen, form)
-
-
-def _met_revisie(request: HttpRequest, fout: Verouderd) -> Any:
-    """What was sent, with the newer revision: saving once more is a choice."""
-    data = request.POST.copy()
-    data["revisie"] = str(fout.actueel.revisie)
-    return data
-
-
-def _toon_vaststellen(request: HttpRequest, pagina: Vaststelpagina, *, status: int = 200) -> HttpResponse:
-    beeld, form = pagina.stand.concept, pagina.form
-    if beeld is None:
-        return redirect("klantbeeld", pagina.klant.pk)
-    gekozen = set(form["werkpunten"].value() or [])
-    denkvragen = {score.component.code: score.component.denkvraag for score in beeld.scores.all()}
-    keuzes = [
-        Werkpuntkeuze(kandidaat, denkvragen.get(kandidaat.componenten[0], ""), kandidaat.kenmerk in gekozen)
-        for kandidaat in form.kandidaten
-    ]
-    context = {
-        "klant": pagina.klant,
-        "tab": "klantbeeld",
-        "beeld": beeld,
-        "form": form,
-        "melding": pagina.melding,
-        "ontbreekt": igm.wat_ontbreekt(
-            doelgedrag=beeld.doelgedrag, interpretatie=beeld.interpretatie, standen=pagina.standen
-        ),
-        "keuzes": keuzes[:KANDIDATEN_IN_BEELD],
-        "meer_keuzes": keuzes[KANDIDATEN_IN_BEELD:],
-        "meer_gekozen": any(keuze.gekozen for keuze in keuzes[KANDIDATEN_IN_BEELD:]),
-        "anderen": [(code, naam, code in gekozen) for code, naam in form.anderen],
-        "praten": [stand for stand in pagina.standen if stand.om_over_te_praten],
-        "onbekend": igm.onbekend(pagina.standen),
-        "patronen": igm.patronen(pagina.standen),
-        "zelfde_interpretatie": bool(
-            pagina.stand.vorige and beeld.interpretatie and pagina.stand.vorige.interpretatie == beeld.interpretatie
-        ),
-        "tekening": tekening(beeld.scores.all(), pagina.stand.vorige_scores, kenmerk="concept"),
-    }
-    return render(request, "klantbeeld/klantbeeld_vaststellen.html", context, status=status)

@@ -33,9 +33,23 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     assert (score.score, score.klantscore, score.feiten) == (2, 4, "Zegt: dat kan ik niet.")
     keuring.keur("klantbeeld maken, ingevuld")
 
-    page.get_by_role("button", name="Verder naar vaststellen").click()
+    page.locator("#meer-ATT").get_by_role("button", name="Ongewijzigd bevestigd").click()
+    expect(page.locator("#meer-ATT")).to_contain_text("Bevestigd op")
+    assert concept(klant).scores.get(component__code="ATT").bevestigd_op
+    belemmering = page.get_by_role("group", name="Belemmering 1")
+    belemmering.get_by_label("Soort").select_option(label="Geld")
+    belemmering.get_by_label("Hoe dringend?").select_option(label="Acuut: dit gaat nu voor")
+    belemmering.get_by_label("Wat staat in de weg?").press_sequentially("Schulden bij drie winkels", delay=5)
+    expect(page.locator("#meer-belemmeringen")).to_contain_text("Schulden bij drie winkels")
+    assert concept(klant).belemmeringen.get().urgentie == "acuut"
+    keuring.keur("klantbeeld maken, met een belemmering")
+
+    page.get_by_role("button", name="Bespreken met de klant").click()
+    keuring.keur("klantbeeld bespreken")
+    page.get_by_label("Wat vindt de klant ervan?").fill("Dit ben ik wel.")
+    page.get_by_role("button", name="Besproken, verder naar vaststellen").click()
     keuring.keur("klantbeeld vaststellen")
-    page.get_by_role("button", name="Vaststellen").click()
+    page.get_by_role("button", name="Vaststellen", exact=True).click()
     expect(page.get_by_role("heading", name="Klantbeeld versie 2")).to_be_visible()
     keuring.keur("klantbeeld versie")
 
@@ -66,6 +80,18 @@ def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keur
     expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_hidden()
     expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
     assert concept(klant).scores.get(component__code="EFF").score == 2
+    # And so with the obstacles, which are one part together.
+    concept(klant).belemmeringen.create(soort="sociaal", omschrijving="Staat er alleen voor", urgentie="hoog")
+    belemmering = page.get_by_role("group", name="Belemmering 1")
+    belemmering.get_by_label("Soort").select_option(label="Praktisch")
+    belemmering.get_by_label("Hoe dringend?").select_option(label="Laag: kan ernaast")
+    belemmering.get_by_label("Wat staat in de weg?").fill("Geen opvang")
+    deel = page.locator("#deel-belemmeringen")
+    expect(deel.get_by_text("1. Staat er alleen voor (Sociaal; Hoog: staat de stap in de weg)")).to_be_visible()
+    keuring.keur("klantbeeld maken, botsing van belemmeringen")
+    deel.get_by_role("button", name="Bewaar wat ik typte").click()
+    expect(deel.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_hidden()
+    assert concept(klant).belemmeringen.get().omschrijving == "Geen opvang"
 
 
 def test_een_verlopen_sessie_kost_geen_tekst(page, medewerkers, meld_aan):

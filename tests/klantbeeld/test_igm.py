@@ -8,8 +8,15 @@ from klantbeeld.igm import Koppeling, Stand
 
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 scores = st.one_of(st.none(), st.integers(1, 5))
-standen = st.lists(scores, min_size=10, max_size=10).map(
-    lambda rij: [Stand(code, code.title(), score) for code, score in zip(CODES, rij, strict=True)]
+# A score, nothing yet, or the answer that the client does not want to talk of it.
+antwoorden = st.one_of(scores, st.just("wil niet"))
+standen = st.lists(antwoorden, min_size=10, max_size=10).map(
+    lambda rij: [
+        Stand(code, code.title(), None, wil_niet=True)
+        if antwoord == "wil niet"
+        else Stand(code, code.title(), antwoord)
+        for code, antwoord in zip(CODES, rij, strict=True)
+    ]
 )
 
 
@@ -19,13 +26,15 @@ def met(**cijfers: int) -> list[Stand]:
 
 def compleet(stand: list[Stand], **anders: str) -> list[igm.Ontbreekt]:
     return igm.wat_ontbreekt(
-        **{"doelgedrag": "Drie ochtenden werken", "interpretatie": "Het lukt.", **anders}, standen=stand
+        **{"doelgedrag": "Drie ochtenden werken", "interpretatie": "Het lukt.", **anders},
+        standen=stand,
+        is_besproken=True,
     )
 
 
 @given(standen)
-def test_elk_onderdeel_is_kracht_aandacht_of_onbekend_en_nooit_twee_tegelijk(rij):
-    delen = [*igm.krachten(rij), *igm.aandacht(rij), *igm.onbekend(rij)]
+def test_elk_onderdeel_is_kracht_aandacht_onbekend_of_niet_gewild_en_nooit_twee_tegelijk(rij):
+    delen = [*igm.krachten(rij), *igm.aandacht(rij), *igm.onbekend(rij), *igm.niet_gewild(rij)]
     assert sorted(stand.code for stand in delen) == sorted(CODES)
 
 
@@ -53,6 +62,11 @@ def test_vijf_scores_is_te_weinig_en_wijst_naar_het_eerste_onbekende_onderdeel()
     (punt,) = compleet(stand)
     assert punt.plek == "component-VAA"
     assert "5 van de 10" in punt.tekst
+
+
+def test_wat_de_klant_niet_wil_bespreken_telt_als_besproken():
+    stand = [Stand(code, code, 3 if plek < 4 else None, wil_niet=plek in (4, 5)) for plek, code in enumerate(CODES)]
+    assert compleet(stand) == []
 
 
 def test_doel_en_interpretatie_van_alleen_spaties_ontbreken():

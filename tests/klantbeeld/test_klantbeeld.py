@@ -90,7 +90,9 @@ def test_teamleider_mag_meekijken_en_meedoen(als, teamleider, klant):
     assert begin(als, teamleider, klant).get(adres("klantbeeld_maken", klant)).status_code == 200
 
 
-@pytest.mark.parametrize("naam", ["klantbeeld", "klantbeeld_maken", "klantbeeld_vaststellen", "klantbeeld_versie"])
+@pytest.mark.parametrize(
+    "naam", ["klantbeeld", "klantbeeld_maken", "klantbeeld_bespreken", "klantbeeld_vaststellen", "klantbeeld_versie"]
+)
 def test_hoogstens_acht_queries_ook_bij_dertig_versies(als, klantmanager, tel_queries, naam):
     aantallen = []
     for versies in (1, 30):

@@ -7,7 +7,8 @@ import pghistory
 import pytest
 from django.db import connection
 
-from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, stel_klantbeeld_vast
+from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld
+from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
 from klantbeeld.models import Klantbeeld
 from tests.factories import KlantFactory, klantbeeld
 

@@ -87,10 +87,10 @@ def test_hele_formulier_bewaren_zonder_script(als, klantmanager, klant):
     assert beeld.scores.get(component__code="ATT").score is None
 
 
-def test_bewaren_en_door_naar_vaststellen(als, klantmanager, klant):
+def test_bewaren_en_door_naar_bespreken(als, klantmanager, klant):
     client = begin(als, klantmanager, klant)
-    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"actie": "vaststellen"}
-    assert client.post(adres("klantbeeld_maken", klant), data).url == adres("klantbeeld_vaststellen", klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"actie": "bespreken"}
+    assert client.post(adres("klantbeeld_maken", klant), data).url == adres("klantbeeld_bespreken", klant)
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,10 @@ import re
 
 import pytest
 
-from klantbeeld.actions.beeld import (
-    Deel,
-    GeenConcept,
-    begin_klantbeeld,
-    bewaar_delen,
-    stel_klantbeeld_vast,
-    vingerafdruk,
-    waarden_van,
-)
+from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
+from klantbeeld.actions.vaststellen import bespreek_klantbeeld, stel_klantbeeld_vast
 from klantbeeld.beelden import concept
+from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, Score
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
@@ -143,7 +137,8 @@ def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(klantmanager, kla
     beeld = concept(klant)
     Score.objects.filter(klantbeeld=beeld).update(score=3)
     Klantbeeld.objects.filter(pk=beeld.pk).update(doelgedrag="Werken", interpretatie="Kan.")
-    stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klantmanager)
+    bespreek_klantbeeld(klantbeeld=beeld, revisie=1, klantreactie="", door=klantmanager)
+    stel_klantbeeld_vast(klantbeeld=beeld, revisie=2, werkpunten=[], door=klantmanager)
     typte = data | {"EFF-feiten": "Nieuw feit"}
     assert htmx(tweede, klant, typte | {"deel": "EFF"}).status_code == 409
     antwoord = tweede.post(adres("klantbeeld_maken", klant), typte)

@@ -3,18 +3,14 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from klantbeeld.actions.beeld import (
-    Deel,
-    GeenConcept,
+from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
+from klantbeeld.actions.vaststellen import (
     NietCompleet,
     TeVeelWerkpunten,
-    begin_klantbeeld,
-    bewaar_delen,
     stel_klantbeeld_vast,
-    vingerafdruk,
-    waarden_van,
 )
 from klantbeeld.beelden import concept, laatste_vastgesteld
+from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin
@@ -49,7 +45,8 @@ def test_elke_aangewezen_plek_bestaat_op_de_pagina(als, klantmanager, klant):
     maken = client.get(adres("klantbeeld_maken", klant)).content.decode()
     plekken = [punt.plek for punt in pagina.context["ontbreekt"]]
     assert "EFF-feiten" in plekken
-    assert all(f'id="{plek}"' in maken for plek in plekken)
+    assert all(f'id="{plek}"' in maken for plek in plekken if plek)
+    assert f'href="{adres("klantbeeld_bespreken", klant)}"' in pagina.content.decode()
 
 
 def test_toch_versturen_wat_niet_compleet_is_geeft_422(als, klantmanager, klant):
@@ -114,7 +111,8 @@ def test_vaststellen_van_wat_een_ander_intussen_wijzigde_geeft_409(als, klantman
     antwoord = client.post(adres("klantbeeld_vaststellen", klant), data)
     assert antwoord.status_code == 409
     assert "intussen gewijzigd" in antwoord.content.decode()
-    assert client.post(adres("klantbeeld_vaststellen", klant), vaststelvelden(antwoord)).status_code == 302
+    # The client did not read what changed.
+    assert client.post(adres("klantbeeld_vaststellen", klant), vaststelvelden(antwoord)).status_code == 422
 
 
 def test_al_vastgesteld_door_een_ander_zegt_dat(als, klantmanager, klant):
@@ -135,6 +133,9 @@ def test_handeling_weigert_wat_niet_kan(klantmanager, klant):
     vast = klantbeeld(KlantFactory(klantmanager=klantmanager))
     with pytest.raises(GeenConcept):
         stel_klantbeeld_vast(klantbeeld=vast, revisie=1, werkpunten=[], door=klantmanager)
+    onbesproken = klantbeeld(KlantFactory(klantmanager=klantmanager), vastgesteld=False, besproken_op=None)
+    with pytest.raises(NietCompleet):
+        stel_klantbeeld_vast(klantbeeld=onbesproken, revisie=1, werkpunten=[], door=klantmanager)
 
 
 def test_ook_de_handeling_weigert_meer_dan_twee_werkpunten(klantmanager, klant):

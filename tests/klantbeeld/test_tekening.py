@@ -29,7 +29,9 @@ cijfers = st.fixed_dictionaries({code: st.one_of(st.none(), st.integers(1, 5)) f
 
 def lijnen(scores: dict[str, int | None]) -> list[SimpleNamespace]:
     return [
-        SimpleNamespace(component=SimpleNamespace(code=code, naam=naam), score=scores.get(code))
+        SimpleNamespace(
+            component=SimpleNamespace(code=code, naam=naam), score=scores.get(code), wil_niet_bespreken=False
+        )
         for code, naam in NAMEN.items()
     ]
 
@@ -98,6 +100,16 @@ def test_niet_besproken_heeft_gestippelde_rand_en_werkpunt_een_dikkere():
     assert float(_rand(svg, "Geloof in").get("stroke-width")) > float(_rand(svg, "Attitude").get("stroke-width"))
 
 
+def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_besproken():
+    regels = lijnen({"EFF": 2})
+    regels[0].wil_niet_bespreken = True
+    beeld = tekening(regels)
+    svg = render_to_string("klantbeeld/igm.svg", {"vlak": beeld.liggend})
+    streepjes = {naam: _rand(svg, naam).get("stroke-dasharray") for naam in ("Perspectief", "Context")}
+    assert len(set(streepjes.values())) == 2
+    assert "Perspectief: de klant wil dit niet bespreken" in beeld.omschrijving
+
+
 def test_tekening_wordt_voorgelezen_met_titel_en_omschrijving():
     beeld = tekening(lijnen({"EFF": 2}), {"EFF": 4}, {"EFF"}, kenmerk="proef")
     wortel = ElementTree.fromstring(render_to_string("klantbeeld/igm.svg", {"vlak": beeld.staand}).strip())
@@ -124,5 +136,5 @@ def test_tekening_heeft_geen_stijlblad_nodig():
 
 
 def test_onderdeel_zonder_plaats_in_het_model_staat_in_tekening_noch_tabel():
-    vreemd = SimpleNamespace(component=SimpleNamespace(code="XYZ", naam="Vreemd"), score=3)
+    vreemd = SimpleNamespace(component=SimpleNamespace(code="XYZ", naam="Vreemd"), score=3, wil_niet_bespreken=False)
     assert tekening([vreemd]).regels == []

@@ -1,0 +1,130 @@
+"""One component: not wanting to talk of it, a result as its source, and confirming it unchanged."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from klantbeeld.actions.beeld import VreemdeUitslag, bewaar_delen
+from klantbeeld.beelden import concept
+from klantbeeld.delen import Deel, vingerafdruk, waarden_van
+from klantbeeld.models import Diagnoseuitslag, Score
+from tests.factories import KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+
+pytestmark = pytest.mark.django_db
+
+VANDAAG = timezone.localdate
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+def score(klant, code: str) -> Score:
+    return concept(klant).scores.get(component__code=code)
+
+
+def uitslag(klant, **velden_erbij) -> Diagnoseuitslag:
+    return Diagnoseuitslag.objects.create(
+        **{
+            "klant": klant,
+            "naam": "WegWijzer",
+            "afgenomen_op": VANDAAG() - timedelta(days=40),
+            "uitslag": "Gemiddeld",
+            "gemaakt_door": klant.klantmanager,
+            **velden_erbij,
+        }
+    )
+
+
+def test_niet_willen_bespreken_is_een_antwoord_zonder_score(als, klantmanager, klant):
+    client = begin(als, klantmanager, klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "CON", "CON-score": "wil_niet"}
+    html = htmx(client, klant, data).content.decode()
+    assert "Context: de klant wil dit niet bespreken" in html
+    assert "#component-CON" not in html  # no longer in the list of what is not discussed
+    assert (score(klant, "CON").score, score(klant, "CON").wil_niet_bespreken) == (None, True)
+
+
+def test_na_vaststellen_staat_er_dat_de_klant_het_niet_wilde_bespreken(als, klantmanager, klant):
+    beeld = klantbeeld(klant, vastgesteld=False, scores={"CON": None})
+    Score.objects.filter(klantbeeld=beeld, component__code="CON").update(wil_niet_bespreken=True)
+    beeld.status, beeld.versie = "vastgesteld", 1
+    beeld.vastgesteld_op, beeld.vastgesteld_door = timezone.now(), klantmanager
+    beeld.save()
+    html = als(klantmanager).get(adres("klantbeeld", klant)).content.decode()
+    assert "De klant wil dit niet bespreken:</span> Context" in html
+
+
+def test_een_uitslag_van_deze_klant_kan_de_bron_zijn_en_een_verlopen_of_vreemde_niet(als, klantmanager, klant):
+    geldig = uitslag(klant, geldig_tot=VANDAAG())
+    oud = uitslag(klant, geldig_tot=VANDAAG() - timedelta(days=1))
+    vreemd = uitslag(KlantFactory(klantmanager=klantmanager))
+    client = begin(als, klantmanager, klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "VAA", "VAA-score": "3"}
+    for andere in (oud, vreemd):
+        assert htmx(client, klant, data | {"VAA-bron": f"uitslag-{andere.pk}"}).status_code == 422
+    assert htmx(client, klant, data | {"VAA-bron": f"uitslag-{geldig.pk}"}).status_code == 200
+    assert (score(klant, "VAA").bron, score(klant, "VAA").uitslag) == ("instrument", geldig)
+    waarden = waarden_van(score(klant, "VAA"), "VAA")
+    deel = Deel("VAA", vingerafdruk(waarden), waarden | {"bron": f"uitslag-{vreemd.pk}"})
+    with pytest.raises(VreemdeUitslag):
+        bewaar_delen(klantbeeld=concept(klant), delen=[deel], door=klantmanager)
+
+
+def test_een_uitslag_die_verliep_blijft_de_bron_en_dat_staat_erbij(als, klantmanager, klant):
+    beeld = klantbeeld(klant, vastgesteld=False)
+    oud = uitslag(klant, geldig_tot=VANDAAG() - timedelta(days=1))
+    Score.objects.filter(klantbeeld=beeld, component__code="VAA").update(bron="instrument", uitslag=oud)
+    client = als(klantmanager)
+    pagina = client.get(adres("klantbeeld_maken", klant))
+    assert f"Uitslag WegWijzer van {oud.afgenomen_op:%d-%m-%Y} (verlopen)" in pagina.content.decode()
+    assert velden(pagina)["VAA-bron"] == f"uitslag-{oud.pk}"
+
+
+def test_overgenomen_onderdeel_wordt_met_een_druk_bevestigd_en_na_een_wijziging_niet_meer(als, klantmanager, klant):
+    klantbeeld(klant, scores={"EFF": 2})
+    client = begin(als, klantmanager, klant)
+    pagina = client.get(adres("klantbeeld_maken", klant))
+    assert "Overgenomen uit versie 1, nog niet bevestigd" in pagina.content.decode()
+    data = velden(pagina) | {"deel": "EFF"}
+    html = htmx(client, klant, data | {"bevestig": "EFF"}).content.decode()
+    assert f"Bevestigd op {VANDAAG():%d-%m-%Y}" in html
+    assert score(klant, "EFF").bevestigd_op == VANDAAG()
+    html = htmx(client, klant, data | {"EFF-score": "3"}).content.decode()
+    assert "evestigd" not in html
+    assert score(klant, "EFF").bevestigd_op is None
+
+
+def test_bevestigen_zonder_script_gaat_met_de_rest_mee(als, klantmanager, klant):
+    klantbeeld(klant)
+    client = begin(als, klantmanager, klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant)))
+    antwoord = client.post(adres("klantbeeld_maken", klant), data | {"ATT-score": "5", "bevestig": "EFF"})
+    assert antwoord.url == f"{adres('klantbeeld_maken', klant)}#component-EFF"
+    assert (score(klant, "ATT").score, score(klant, "EFF").bevestigd_op) == (5, VANDAAG())
+
+
+def test_wat_anders_is_dan_in_de_vorige_versie_valt_niet_te_bevestigen(als, klantmanager, klant):
+    klantbeeld(klant)
+    client = begin(als, klantmanager, klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "EFF", "EFF-score": "4"}
+    htmx(client, klant, data | {"bevestig": "EFF"})
+    htmx(client, klant, velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "EFF", "bevestig": "EFF"})
+    assert (score(klant, "EFF").score, score(klant, "EFF").bevestigd_op) == (4, None)
+
+
+def test_de_versie_zegt_wat_is_bevestigd_en_wat_alleen_is_overgenomen(als, klantmanager, klant):
+    klantbeeld(klant, scores={"EFF": 2})
+    beeld = klantbeeld(klant, scores={"EFF": 2, "ATT": 4}, vastgesteld=False)
+    Score.objects.filter(klantbeeld=beeld, component__code="EFF").update(bevestigd_op=VANDAAG())
+    beeld.status, beeld.versie = "vastgesteld", 2
+    beeld.vastgesteld_op, beeld.vastgesteld_door = timezone.now(), klantmanager
+    beeld.save()
+    html = als(klantmanager).get(adres("klantbeeld_versie", klant, 2)).content.decode()
+    blok = {code: html.split(f'id="onderdeel-{code}"')[1].split("</article>")[0] for code in ("EFF", "ATT", "NOR")}
+    assert f"bevestigd op {VANDAAG():%d-%m-%Y}" in blok["EFF"]
+    assert "bevestigd" not in blok["ATT"]
+    assert "overgenomen uit versie 1, nog niet bevestigd" in blok["NOR"]
