@@ -137,6 +137,11 @@ class Gesprek(Bewerkbaar):
         """The page of this conversation."""
         return reverse("gesprek", args=[self.klant_id, self.pk])
 
+    @property
+    def is_geweest(self) -> bool:
+        """Whether its moment has come, held or not."""
+        return self.moment <= timezone.now()
+
 
 class Notitiesoort(models.TextChoices):
     """What a note is: what is certain, what the client said, what we saw, and what we think of it (§8.1, 7 and 14)."""

@@ -72,6 +72,7 @@ DOSSIERPAGINAS = {
     "gesprek_vastleggen",
     "gesprek_vervallen",
     "gesprek_voorbereiden",
+    "gesprek_verzuim",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",

@@ -1,0 +1,65 @@
+"""Rules for when a client did not come: call the same day, then the reason, then a new date.
+
+Source: Hoe werken wij? (gemeente Groningen, 2007), "neem bij verzuim contact op met de klant". What follows for the
+benefit is no part of this: nothing here leads to a measure.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from klantbeeld.models import Gesprek, Gespreksstatus, Klant
+
+# Half a year, in days: the rule is about a pattern, not about one day more or less.
+VERZUIM_DAGEN = 183
+VERZUIM_PATROON = 2
+PATROONREGEL = "Twee keer of vaker niet verschenen in een half jaar. Zoek samen uit waar het op vastloopt."
+
+
+@dataclass(frozen=True)
+class Stap:
+    """One of the three steps; `stand` is gedaan, nu or straks."""
+
+    naam: str
+    stand: str
+
+
+def stappen(*, contact: bool, reden: bool, nieuwe_datum: bool) -> list[Stap]:
+    """The steps in order, with how far they are."""
+    namen = (("Bel dezelfde dag", contact), ("Vraag de reden", reden), ("Spreek een nieuwe datum af", nieuwe_datum))
+    eerste_open = next((naam for naam, gedaan in namen if not gedaan), "")
+    return [Stap(naam, "gedaan" if gedaan else "nu" if naam == eerste_open else "straks") for naam, gedaan in namen]
+
+
+def verzuimfouten(
+    *,
+    contact_op: datetime | None,
+    gesprek_op: datetime,
+    nu: datetime,
+    reden: object,
+    nieuw_moment: datetime | None,
+    nieuw_doel: str,
+    geen_nieuwe_datum: str,
+) -> dict[str, str]:
+    """What is wrong with what was filled in: field name and message in Dutch."""
+    fouten = {}
+    if contact_op and contact_op > nu:
+        fouten["contact_op"] = "Dit moment moet nog komen. Vul in wanneer u belde."
+    elif contact_op and contact_op < gesprek_op:
+        fouten["contact_op"] = "Toen was het gesprek er nog niet. Vul een moment na het gesprek in."
+    if (nieuw_moment or geen_nieuwe_datum) and not reden:
+        fouten["reden"] = "Vul eerst de reden in. Niet bekend is ook een antwoord."
+    if nieuw_moment and geen_nieuwe_datum:
+        fouten["geen_nieuwe_datum"] = "U plant een nieuw gesprek en zegt ook waarom niet. Kies één."
+    if nieuw_moment and timezone.localdate(nieuw_moment) < timezone.localdate(nu):
+        fouten["nieuw_moment"] = "Dit moment is al geweest. Kies een dag vanaf vandaag."
+    if nieuw_moment and not nieuw_doel:
+        fouten["nieuw_doel"] = "Vul het doel in."
+    return fouten
+
+
+def keer_verzuimd(klant: Klant, op: date) -> int:
+    """How often this client did not come in the half year before this day. One query."""
+    vanaf = timezone.make_aware(datetime.combine(op - timedelta(days=VERZUIM_DAGEN), time.min))
+    return Gesprek.objects.filter(klant=klant, status=Gespreksstatus.VERZUIMD, moment__gte=vanaf).count()

@@ -1,0 +1,89 @@
+"""A client who did not come: mark it, call, ask why, agree on a new date."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from klantbeeld.actions.gesprek import NietMeerGepland
+from klantbeeld.actions.verzuim import NogNietGeweest, meld_verzuim, volg_verzuim_op
+from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klantbeeld.dossier import open_dossier
+from klantbeeld.forms.verzuim import Verzuimformulier
+from klantbeeld.models import Gesprek, Gespreksstatus, Klant
+from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON, keer_verzuimd, stappen
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+SCHRIJFT = ["GET", "HEAD", "POST"]
+MELDEN = "melden"
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def gesprek_verzuim(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """First the question whether the client did not come, then the steps that follow, to be done in parts."""
+    klant = open_dossier(request, pk, "niet verschenen")
+    gesprek = get_object_or_404(
+        Gesprek.objects.select_related("soort", "verzuim", "vervolg__soort"), pk=gesprek_pk, klant=klant
+    )
+    if gesprek.status == Gespreksstatus.VERZUIMD:
+        return _opvolgen(request, klant, gesprek)
+    eis_dossier_loopt(klant)
+    if request.method == "POST":
+        try:
+            meld_verzuim(klant=klant, gesprek=gesprek, door=request.user)
+        except NogNietGeweest:
+            messages.info(request, "Dit gesprek moet nog komen.")
+            return redirect(gesprek)
+        except NietMeerGepland:
+            messages.info(request, "Dit gesprek staat niet meer gepland.")
+            return redirect(gesprek)
+        messages.success(request, "Vastgelegd. Bel de klant vandaag nog.")
+        return redirect("gesprek_verzuim", pk, gesprek_pk)
+    if gesprek.status != Gespreksstatus.GEPLAND or gesprek.moment > timezone.now():
+        gepland = gesprek.status == Gespreksstatus.GEPLAND
+        messages.info(request, "Dit gesprek moet nog komen." if gepland else "Dit gesprek staat niet meer gepland.")
+        return redirect(gesprek)
+    return render(request, "klantbeeld/verzuim_melden.html", {"klant": klant, "gesprek": gesprek})
+
+
+def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+    verzuim = gesprek.verzuim
+    vervolg = getattr(gesprek, "vervolg", None)
+    if request.method == "POST" and MELDEN in request.POST:
+        # A second click on the button that marked it.
+        return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
+    if not verzuim.afgerond_op:
+        eis_dossier_loopt(klant)
+    form = Verzuimformulier(request.POST or None, instance=verzuim, gesprek=gesprek, vervolg=vervolg)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = form.bewaar_of_conflict(
+            lambda actueel, _: volg_verzuim_op(
+                klant=klant, verzuim=actueel, gegevens=form.verslag(), nieuw=form.nieuw(), door=request.user
+            )
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Bewaard.")
+            return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
+    patroon = keer_verzuimd(klant, timezone.localdate()) >= VERZUIM_PATROON
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "verzuim": verzuim,
+        "vervolg": vervolg,
+        "form": form,
+        "conflict": form.conflict,
+        "stappen": stappen(
+            contact=form.initial.get("bereikt") is not None,
+            reden=bool(form.initial.get("reden")),
+            nieuwe_datum=bool(verzuim.afgerond_op),
+        ),
+        "patroon": PATROONREGEL if patroon else "",
+    }
+    return render(request, "klantbeeld/verzuim.html", context, status=status)
