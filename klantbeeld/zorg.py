@@ -86,7 +86,7 @@ def hulpfouten(gegevens: Mapping[str, Any]) -> dict[str, str]:
     """
     fouten = {}
     if not gegevens.get("organisatie") and not gegevens.get("van_wie"):
-        fouten["organisatie"] = "Kies een organisatie of schrijf hieronder op wie er helpt."
+        fouten["organisatie"] = "Kies een organisatie of schrijf op wie er helpt."
     status, gemeld = gegevens.get("status"), gegevens.get("gemeld_op")
     if status == Hulpstatus.BEVESTIGD:
         if not gegevens.get("bevestigd_op"):
