@@ -26,26 +26,40 @@ def vraagt_toelichting(sterren: int | None) -> bool:
 
 
 @dataclass(frozen=True)
-class Gemiddelden:
-    """The averages of the reviews that count, 1–5; None when there is no review yet."""
+class Oordeel:
+    """What the reviews of an instrument say together: averages of 1–5, None when there is no review yet.
+
+    A hidden review does not count. `te_lezen`: how many reviews the reader sees, with an own hidden one.
+    """
 
     aantal: int
     algemeen: float | None
     resultaat: float | None
     uitvoering: float | None
+    te_lezen: int
 
 
-def gemiddelden(instrument_pk: int) -> Gemiddelden:
-    """What the reviews of one instrument say together. A hidden review does not count. One query."""
-    telt = Beoordeling.objects.filter(instrument=instrument_pk, verborgen=False)
-    return Gemiddelden(**telt.aggregate(aantal=Count("pk"), **{veld: Avg(veld) for veld in SCOREVELDEN}))
+def _leesbaar_voor(gebruiker: Gebruiker) -> Q:
+    """Condition on reviews: a hidden one is for its author only (and for the beheerder, in admin)."""
+    return Q(verborgen=False) | Q(auteur=gebruiker)
+
+
+def oordeel_voor(gebruiker: Gebruiker, instrument_pk: int) -> Oordeel:
+    """What the reviews of one instrument say together, to this reader. One query."""
+    telt = Q(verborgen=False)
+    return Oordeel(
+        **Beoordeling.objects.filter(instrument=instrument_pk).aggregate(
+            aantal=Count("pk", filter=telt),
+            te_lezen=Count("pk", filter=_leesbaar_voor(gebruiker)),
+            **{veld: Avg(veld, filter=telt) for veld in SCOREVELDEN},
+        )
+    )
 
 
 def beoordelingen_voor(gebruiker: Gebruiker, instrument_pk: int) -> QuerySet[Beoordeling]:
     """The reviews of an instrument as this user may read them, newest first: a hidden one only its author."""
     return (
-        Beoordeling.objects.filter(instrument=instrument_pk)
-        .filter(Q(verborgen=False) | Q(auteur=gebruiker))
+        Beoordeling.objects.filter(_leesbaar_voor(gebruiker), instrument=instrument_pk)
         .select_related("auteur")
         .order_by("-beoordeeld_op", "-pk")
     )

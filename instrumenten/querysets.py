@@ -11,7 +11,7 @@ from django.utils import timezone
 # What hangs on an instrument and is shown on its page: relation, its name on the instrument, the fields.
 _LIJSTEN = {
     "alle_tegels": ("tegels", ("code", "naam")),
-    "alle_klantkenmerken": ("klantkenmerken", ("code", "naam")),
+    "alle_klantkenmerken": ("klantkenmerken", ("code", "naam", "omschrijving_klant")),
     "alle_doelgroepen": ("doelgroepen", ("code", "naam")),
     "alle_uitvoeringsvormen": ("uitvoeringsvormen", ("code", "naam")),
     "alle_gebieden": ("gebieden", ("code", "naam")),
@@ -24,6 +24,8 @@ _DELEN = {
     "alle_links": ("links", ("label", "url")),
     "alle_downloads": ("downloads", ("label", "url")),
     "alle_videos": ("videos", ("dienst", "kenmerk")),
+    "alle_bestanden": ("bestanden", ("pk", "label", "soort", "grootte")),
+    "alle_startmomenten": ("startmomenten", ("op", "plekken", "toelichting")),
 }
 
 
@@ -57,18 +59,17 @@ class InstrumentQuerySet(models.QuerySet):
     def volledig(self) -> "InstrumentQuerySet":
         """With everything that the page of one instrument shows, in one query.
 
-        What hangs on the instrument comes as lists of dicts: `alle_tegels`, `alle_locaties`, `alle_links`, ….
+        What hangs on the instrument comes as lists of dicts: `alle_tegels`, `alle_locaties`, `alle_links`, …. Of the
+        days on which it starts only those from today on; a date comes as text in ISO form.
         """
+        komend = {"alle_startmomenten": Q(op__gte=timezone.localdate())}
 
-        def lijst(relatie: str, terug: str, velden: tuple[str, ...]) -> ArraySubquery:
+        def lijst(naam: str, relatie: str, terug: str, velden: tuple[str, ...]) -> ArraySubquery:
             model = self.model._meta.get_field(relatie).related_model
-            return ArraySubquery(
-                model.objects.filter(**{terug: OuterRef("pk")}).values(
-                    als_json=JSONObject(**{veld: F(veld) for veld in velden})
-                )
-            )
+            rijen = model.objects.filter(komend.get(naam, Q()), **{terug: OuterRef("pk")})
+            return ArraySubquery(rijen.values(als_json=JSONObject(**{veld: F(veld) for veld in velden})))
 
         return self.select_related("aanbieder", "eigenaar").annotate(
-            **{naam: lijst(relatie, "instrumenten", velden) for naam, (relatie, velden) in _LIJSTEN.items()},
-            **{naam: lijst(relatie, "instrument", velden) for naam, (relatie, velden) in _DELEN.items()},
+            **{naam: lijst(naam, relatie, "instrumenten", velden) for naam, (relatie, velden) in _LIJSTEN.items()},
+            **{naam: lijst(naam, relatie, "instrument", velden) for naam, (relatie, velden) in _DELEN.items()},
         )

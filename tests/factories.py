@@ -1,11 +1,21 @@
 """Test data with as few words as possible; reference data (tegels, components, …) is there already."""
 
 from datetime import date, timedelta
+from hashlib import sha256
 
 import factory
 from django.utils import timezone
 
-from instrumenten.models import Aanbieder, Instrument, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from instrumenten.models import (
+    Aanbieder,
+    Beoordeling,
+    Instrument,
+    Klantkenmerk,
+    Mediabestand,
+    Status,
+    Tegel,
+    Uitvoeringsvorm,
+)
 from klantbeeld.models import (
     Afspraak,
     AfspraakVan,
@@ -252,6 +262,32 @@ class InstrumentFactory(factory.django.DjangoModelFactory):
     @factory.post_generation
     def doelgroepen(self, create, extracted, **kwargs):
         self.doelgroepen.set(self.doelgroepen.model.objects.filter(code__in=extracted or []))
+
+
+class MediabestandFactory(factory.django.DjangoModelFactory):
+    """A small PDF about an instrument."""
+
+    class Meta:
+        model = Mediabestand
+
+    instrument = factory.SubFactory(InstrumentFactory)
+    label = "Folder"
+    bestandsnaam = "folder.pdf"
+    soort = "application/pdf"
+    inhoud = b"%PDF-1.7 %%EOF"
+    grootte = factory.LazyAttribute(lambda bestand: len(bestand.inhoud))
+    sha256 = factory.LazyAttribute(lambda bestand: sha256(bestand.inhoud).hexdigest())
+
+
+class BeoordelingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Beoordeling
+
+    instrument = factory.SubFactory(InstrumentFactory)
+    auteur = factory.SubFactory(GebruikerFactory)
+    algemeen = 4
+    resultaat = 3
+    uitvoering = 4
 
 
 class TrajectplanFactory(factory.django.DjangoModelFactory):

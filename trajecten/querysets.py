@@ -276,3 +276,9 @@ def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Plan
 def archiefstuk(versie: Planversie) -> Plandocument | None:
     """The archived document of a version, its bytes included; None when it was never made. One query."""
     return Plandocument.objects.filter(versie=versie).first()
+
+
+def plannen_met(instrument_pk: int) -> int:
+    """In how many plans this instrument runs now. One query; says nothing of whose plans they are."""
+    lopend = Inzet.objects.filter(instrument=instrument_pk, status=InzetStatus.GESTART)
+    return lopend.exclude(doel__plan__status=PlanStatus.AFGESLOTEN).values("doel__plan").distinct().count()

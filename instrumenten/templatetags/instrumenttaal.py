@@ -1,11 +1,12 @@
 """The words of `instrumenten.woorden` for templates."""
 
+from datetime import date
 from decimal import Decimal
 
 from django import template
 
 from instrumenten import woorden
-from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
+from instrumenten.models import Bestandssoort, Contactpersoon, Instrument, LocatieType, Video
 
 register = template.Library()
 
@@ -44,3 +45,27 @@ def contactsoort(code: str) -> str:
 def videoadres(video: dict[str, str]) -> str:
     """Where to watch a video (`alle_videos`), or nothing when that is not known."""
     return Video(**video).url
+
+
+@register.filter
+def dag(tekst: str) -> date:
+    """A date that came out of the database as text (`alle_startmomenten`)."""
+    return date.fromisoformat(tekst)
+
+
+@register.filter
+def gemiddelde(waarde: float | None) -> str:
+    """An average as "4,2"; nothing when there is none."""
+    return "" if waarde is None else f"{waarde:.1f}".replace(".", ",")
+
+
+@register.filter
+def bestandssoort(soort: str) -> str:
+    """The name of a kind of file."""
+    return Bestandssoort(soort).label
+
+
+@register.filter
+def paren(gekozen: dict[str, str] | None) -> list[tuple[str, str]]:
+    """Slug and name of what was chosen to compare; `.items` in a template would find an instrument of that name."""
+    return list((gekozen or {}).items())

@@ -170,6 +170,24 @@ document.addEventListener("submit", (gebeurtenis) => {
   if (veld && vers()) veld.value = vers();
 });
 
+// A code to copy: without this script, or where the browser does not let it, the code is there to select.
+if (navigator.clipboard) {
+  for (const knop of document.querySelectorAll("[data-kopieer]")) knop.hidden = false;
+}
+document.addEventListener("click", async (gebeurtenis) => {
+  const knop = gebeurtenis.target.closest("[data-kopieer]");
+  if (!knop) return;
+  const bron = document.getElementById(knop.dataset.kopieer);
+  const melding = document.getElementById(`${knop.dataset.kopieer}-gekopieerd`);
+  try {
+    await navigator.clipboard.writeText(bron.textContent.trim());
+    melding.textContent = "Gekopieerd";
+  } catch {
+    getSelection().selectAllChildren(bron);
+    melding.textContent = "Kopiëren lukte niet. De code is geselecteerd.";
+  }
+});
+
 // On a narrow screen the current part of the dossier may lie outside the strip of tabs.
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 

@@ -22,6 +22,7 @@ from tests.factories import (
     InzetFactory,
     KlantFactory,
     LevensgebeurtenisFactory,
+    MediabestandFactory,
     TrajectplanFactory,
     klantbeeld,
     toekenning,
@@ -42,6 +43,12 @@ PAGINAS = {
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "instrument_volgen": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "instrument_pdf": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "instrument_bestand": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "gevolgd": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "vergelijken": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "vergelijken_kiezen": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "dekking": {Rol.TEAMLEIDER, Rol.BEHEERDER},
     "sociale_kaart": DOSSIERROLLEN,
     "organisatie": DOSSIERROLLEN,
@@ -171,6 +178,7 @@ def dossier(klantmanager, teamleider, team):
     beeld = klantbeeld(klant)
     toekenning(beeld)
     plan = TrajectplanFactory(klant=klant, klantbeeld=beeld)
+    instrument = InstrumentFactory()
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
     overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
@@ -191,7 +199,8 @@ def dossier(klantmanager, teamleider, team):
         "doel_pk": doel.pk,
         "inzet_pk": inzet.pk,
         "nummer": 1,
-        "slug": InstrumentFactory().slug,
+        "slug": instrument.slug,
+        "bestand_pk": MediabestandFactory(instrument=instrument).pk,
     }
     return Dossier(klant, argumenten, duo, GebruikerFactory(team=team), GebruikerFactory(rol=Rol.TEAMLEIDER))
 

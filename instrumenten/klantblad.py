@@ -1,0 +1,114 @@
+"""One instrument on paper for the client, in B1 Dutch with "u": what it is, where, when, how long, whom to call.
+
+What an instrument costs is paid by the municipality and does not stand on it. The explanations that are written for
+professionals do not either; the summary does when nobody wrote one for the client yet.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.formats import date_format
+
+from instrumenten.models import Contactpersoon, LocatieType
+from instrumenten.woorden import duur_in_woorden, getal
+from toegang.document import maak_document
+
+_PLAATS = {
+    LocatieType.ADRES: "",
+    LocatieType.AANBIEDER: "Bij {aanbieder}",
+    LocatieType.WERKGEVER: "Bij een werkgever",
+    LocatieType.GEMEENTE: "Bij de gemeente",
+    LocatieType.KLANT_THUIS: "Bij u thuis",
+}
+
+
+@dataclass(frozen=True)
+class Klantblad:
+    """The sheet as data. `heeft_klanttekst`: the text in `wat` was written for the client."""
+
+    naam: str
+    wat: str
+    heeft_klanttekst: bool
+    werken_aan: list[str]
+    verwachten: list[str]
+    waar: list[str]
+    wanneer: list[str]
+    hoe_lang: str
+    hoe_vaak: str
+    bellen: list[str]
+
+
+def _verwachten(instrument: Any) -> list[str]:
+    zinnen = [f"{instrument.aanbieder.naam} helpt u hierbij."]
+    if instrument.groep and instrument.individueel:
+        zinnen.append("U doet dit in een groep of alleen met een begeleider.")
+    elif instrument.groep:
+        zinnen.append("U doet dit in een groep.")
+    elif instrument.individueel:
+        zinnen.append("U doet dit alleen met een begeleider.")
+    return zinnen
+
+
+def _waar(instrument: Any) -> list[str]:
+    plaatsen = []
+    for locatie in instrument.alle_locaties:
+        if locatie["actief"]:
+            soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbieder.naam)
+            straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
+            plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
+            plaatsen.append(", ".join(filter(None, [soort, locatie["naam"], straat, plaats])))
+    return sorted(filter(None, plaatsen))
+
+
+def _wanneer(instrument: Any) -> list[str]:
+    dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
+    return [date_format(dag, "l j F Y") for dag in dagen]
+
+
+def _bellen(instrument: Any) -> list[str]:
+    buiten = [persoon for persoon in instrument.alle_contactpersonen if persoon["soort"] == Contactpersoon.Soort.EXTERN]
+    mensen = [
+        " · ".join(filter(None, [persoon["naam"], persoon["telefoon"], persoon["email"]]))
+        for persoon in buiten
+        if persoon["telefoon"] or persoon["email"]
+    ]
+    aanbieder = instrument.aanbieder
+    if not mensen and (aanbieder.telefoon or aanbieder.email):
+        mensen = [" · ".join(filter(None, [aanbieder.naam, aanbieder.telefoon, aanbieder.email]))]
+    return mensen
+
+
+def klantblad(instrument: Any) -> Klantblad:
+    """The sheet of an instrument that comes from `InstrumentQuerySet.volledig`. No query."""
+    return Klantblad(
+        naam=instrument.naam,
+        wat=instrument.samenvatting_klant or instrument.samenvatting,
+        heeft_klanttekst=bool(instrument.samenvatting_klant),
+        werken_aan=[
+            deel["omschrijving_klant"] for deel in instrument.alle_klantkenmerken if deel["omschrijving_klant"]
+        ],
+        verwachten=_verwachten(instrument),
+        waar=_waar(instrument),
+        wanneer=_wanneer(instrument),
+        hoe_lang=duur_in_woorden(instrument.duur, instrument.duur_eenheid),
+        hoe_vaak=f"{getal(instrument.uren_per_week)} uur per week" if instrument.uren_per_week else "",
+        bellen=_bellen(instrument),
+    )
+
+
+def html_van(blad: Klantblad) -> str:
+    """The document before it is laid out."""
+    contact = {
+        "gemeente": settings.GEMEENTE,
+        "telefoon": settings.GEMEENTE_TELEFOON,
+        "mail": settings.GEMEENTE_MAIL,
+    }
+    return render_to_string("instrumenten/klantblad.html", {"blad": blad, "contact": contact})
+
+
+def maak_klantblad(blad: Klantblad) -> bytes:
+    """The sheet as PDF/UA-1. Takes about a second; writes nothing."""
+    return maak_document(html_van(blad))

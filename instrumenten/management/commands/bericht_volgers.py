@@ -1,0 +1,33 @@
+"""Daily: mails who follows instruments what changed, each week or each month as they chose."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+import pghistory
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from instrumenten.volgbericht import bericht_allen
+
+
+class Command(BaseCommand):
+    """Runs as often as you like: what was reported is not reported again."""
+
+    help = "Mail de volgers van instrumenten wat er veranderde."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """--proef shows the mails and sends none."""
+        parser.add_argument("--proef", action="store_true", help="toon de berichten en verstuur niets")
+
+    def handle(self, *args: Any, proef: bool, **opties: Any) -> None:
+        """Send, or show. Raises CommandError when there is no mail server to send with."""
+        if not proef and not settings.EMAIL_HOST:
+            raise CommandError("Er is geen mailserver ingesteld. Zet EMAIL_HOST, of gebruik --proef.")
+        aantal = 0
+        with pghistory.context(taak="bericht_volgers"):
+            for bericht in bericht_allen(proef=proef):
+                aantal += 1
+                if proef:
+                    self.stdout.write(f"Aan: {bericht.aan}\nOnderwerp: {bericht.onderwerp}\n\n{bericht.tekst}")
+        woord = "bericht" if aantal == 1 else "berichten"
+        self.stdout.write(f"Proef: {aantal} {woord}, niets verstuurd." if proef else f"{aantal} {woord} verstuurd.")

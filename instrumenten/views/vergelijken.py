@@ -1,0 +1,73 @@
+"""Comparing instruments: choosing them one by one, and the page with them side by side."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from instrumenten.vergelijken import GEKOZEN, MAXIMUM, Vol, erbij, vergelijk
+from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
+from toegang.dossiers import alleen
+
+
+def _terug(request: HttpRequest) -> str:
+    """Where the choice was made; only an address of our own."""
+    adres = request.POST.get("terug", "")
+    eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
+    return adres if eigen else reverse("instrumenten")
+
+
+@require_POST
+@alleen(*CATALOGUSROLLEN)
+def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
+    """Put an instrument on the list to compare, take it off, or begin anew; the list lives in the session."""
+    gekozen = request.session.get(GEKOZEN, {})
+    anker = ""
+    if "leeg" in request.POST:
+        gekozen = {}
+    elif request.POST.get("eraf") in gekozen:
+        anker = request.POST["eraf"]
+        gekozen = {slug: naam for slug, naam in gekozen.items() if slug != anker}
+    else:
+        slug = request.POST.get("erbij", "")
+        naam = zichtbaar_voor(request.user).filter(slug=slug).values_list("naam", flat=True).first()
+        anker = slug if naam else ""
+        try:
+            gekozen = erbij(gekozen, slug=slug, naam=naam) if naam else gekozen
+        except Vol as fout:
+            messages.warning(request, str(fout))
+    request.session[GEKOZEN] = gekozen
+    # Back at the same place in the list.
+    return redirect(_terug(request) + (f"#vergelijk-{anker}" if anker else ""))
+
+
+@require_safe
+@alleen(*CATALOGUSROLLEN)
+def vergelijken(request: HttpRequest) -> HttpResponse:
+    """At most three instruments side by side; the address names them, so that it can be shared."""
+    gevraagd = list(dict.fromkeys(slug for slug in request.GET.getlist("i") if slug))
+    gevonden = {
+        instrument.slug: instrument
+        for instrument in zichtbaar_voor(request.user).volledig().filter(slug__in=gevraagd[:MAXIMUM])
+    }
+    instrumenten = [gevonden[slug] for slug in gevraagd if slug in gevonden]
+    rijen = vergelijk(instrumenten) if len(instrumenten) > 1 else []
+    context = {
+        "instrumenten": [
+            {"instrument": instrument, "zonder": _adres([deel.slug for deel in instrumenten if deel != instrument])}
+            for instrument in instrumenten
+        ],
+        "rijen": [{"rij": rij, "cellen": list(zip(instrumenten, rij.waarden, strict=True))} for rij in rijen],
+        "verschillen": sum(rij.verschilt for rij in rijen),
+        "te_veel": len(gevraagd) > MAXIMUM,
+        "niet_gevonden": len(gevraagd[:MAXIMUM]) - len(instrumenten),
+    }
+    return render(request, "instrumenten/vergelijken.html", context)
+
+
+def _adres(slugs: list[str]) -> str:
+    return "?" + urlencode([("i", slug) for slug in slugs])

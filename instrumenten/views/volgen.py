@@ -1,0 +1,43 @@
+"""Following instruments: on the page of one, and what changed of all that one follows."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from instrumenten.views.instrument import CATALOGUSROLLEN, toon, vind_instrument
+from instrumenten.volgen import gevolgd_door, met_veranderingen, stop_volgen, volg
+from instrumenten.volgformulier import Volgformulier
+from toegang.dossiers import alleen
+from toegang.models import Rol
+from toegang.paginering import pagina
+
+PER_PAGINA = 20
+
+
+@require_POST
+@alleen(*CATALOGUSROLLEN)
+def instrument_volgen(request: HttpRequest, slug: str) -> HttpResponse:
+    """Follow this instrument, hear of it more or less often, or stop."""
+    if "stop" in request.POST:
+        if stop_volgen(slug=slug, door=request.user):
+            messages.success(request, "U volgt dit instrument niet meer.")
+        return redirect("gevolgd") if request.POST["stop"] == "lijst" else redirect("instrument", slug)
+    gevonden = vind_instrument(request, slug)
+    form = Volgformulier(request.POST)
+    if not form.is_valid():
+        return toon(request, gevonden, form, status=422)
+    volg(instrument=gevonden, frequentie=form.cleaned_data["frequentie"], door=request.user)
+    messages.success(request, "U volgt dit instrument.")
+    return redirect("instrument", slug)
+
+
+@require_safe
+@alleen(*CATALOGUSROLLEN)
+def gevolgd(request: HttpRequest) -> HttpResponse:
+    """What the user follows, with what changed since the last message."""
+    bladzijde, basis = pagina(request, gevolgd_door(request.user), PER_PAGINA)
+    bladzijde.object_list = met_veranderingen(list(bladzijde.object_list), timezone.localdate())
+    context = {"pagina": bladzijde, "basis": basis, "ziet_alles": request.user.rol == Rol.BEHEERDER}
+    return render(request, "instrumenten/gevolgd.html", context)

@@ -1,0 +1,57 @@
+"""The sheet about an instrument for the client: plain Dutch, accessible, without what is the municipality's."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from instrumenten.klantblad import html_van, klantblad
+from instrumenten.models import Instrument, Startmoment
+from tests.documentkeuring import keur
+from tests.factories import InstrumentFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def instrument():
+    instrument = InstrumentFactory(
+        naam="Leerwerkplek zorg", samenvatting_klant="U werkt mee in een verzorgingshuis.", kosten=1250,
+        toelichting_kosten="Per traject, inclusief btw.", voorwaarden_deelname="Motivatie aantoonbaar.",
+    )  # fmt: skip
+    instrument.locaties.create(soort="adres", naam="De Linde", straat="Dorpsstraat", huisnummer="1", plaats="Ons Dorp")
+    instrument.locaties.create(soort="gemeente", actief=False)
+    instrument.contactpersonen.create(naam="Jo Visser", telefoon="010-0000114", soort="extern")
+    instrument.contactpersonen.create(naam="Inkoop", telefoon="010-0000115", soort="intern")
+    Startmoment.objects.create(instrument=instrument, op=timezone.localdate() + timedelta(days=10))
+    return instrument
+
+
+def tekst_van(instrument) -> str:
+    return html_van(klantblad(Instrument.objects.volledig().get(pk=instrument.pk)))
+
+
+def test_het_blad_zegt_wat_waar_wanneer_hoe_lang_en_wie_te_bellen(instrument):
+    tekst = tekst_van(instrument)
+    for deel in ("U werkt mee in een verzorgingshuis.", "De Linde, Dorpsstraat 1, Ons Dorp", "12 weken",
+                 "8 uur per week", "Jo Visser", "010-0000114", "U doet dit in een groep."):  # fmt: skip
+        assert deel in tekst
+    for deel in ("1.250", "Per traject", "Motivatie", "Inkoop", "Bij de gemeente<", "None"):
+        assert deel not in tekst
+
+
+def test_wat_niet_bekend_is_spreekt_de_klant_af_met_de_klantmanager():
+    kaal = InstrumentFactory(uren_per_week=None, duur=None, duur_eenheid="", klantkenmerken=[], groep=False)
+    assert tekst_van(kaal).count("uw klantmanager.") == 3
+
+
+def test_zonder_tekst_voor_de_klant_staat_de_samenvatting_erop_en_de_bladzijde_zegt_het(als, klantmanager):
+    instrument = InstrumentFactory(samenvatting_klant="", samenvatting="Oefenen met werken.")
+    assert "Oefenen met werken." in tekst_van(instrument)
+    assert "Er is nog geen tekst voor de klant" in als(klantmanager).get(instrument.get_absolute_url()).content.decode()
+
+
+def test_het_document_is_toegankelijk(als, klantmanager, instrument, tmp_path):
+    antwoord = als(klantmanager).get(f"{instrument.get_absolute_url()}pdf/")
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert keur(antwoord.content, tmp_path / "blad.pdf", titel="Leerwerkplek zorg") == []

@@ -1,0 +1,166 @@
+"""Following instruments: what changed since it was reported, and the mail about it."""
+
+from datetime import timedelta
+
+import pgtrigger
+import pytest
+from django.apps import apps
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.db.models import F
+from django.utils import timezone
+
+from instrumenten.models import Tegel, Volger
+from tests.factories import InstrumentFactory
+
+LIJST = "/catalogus/gevolgd/"
+
+
+def verstrijk(dagen: int) -> None:
+    """Put all that happened so far as many days back. A test is one transaction, of which all changes have one moment.
+
+    Only a test can: the record is for adding.
+    """
+    terug = timedelta(days=dagen)
+    with pgtrigger.ignore():
+        for model in apps.get_app_config("instrumenten").get_models():
+            if hasattr(model, "pgh_tracked_model"):
+                model.objects.update(pgh_created_at=F("pgh_created_at") - terug)
+    Volger.objects.update(bericht_tot=F("bericht_tot") - terug)
+
+
+@pytest.fixture
+def volger(klantmanager):
+    klantmanager.email = "s.vos@voorbeeldstad.example"
+    klantmanager.save()
+    instrument = InstrumentFactory(naam="Werkverkenning", kosten=1250)
+    volger = Volger.objects.create(instrument=instrument, gebruiker=klantmanager)
+    verstrijk(7)
+    return volger
+
+
+@pytest.fixture
+def mailserver(settings):
+    settings.EMAIL_HOST = "mail.voorbeeldstad.example"
+
+
+def wijzig(instrument, **velden):
+    for veld, waarde in velden.items():
+        setattr(instrument, veld, waarde)
+    instrument.save()
+
+
+def test_volgen_wijzigen_en_stoppen_op_de_bladzijde(als, klantmanager):
+    instrument = InstrumentFactory()
+    adres, client = instrument.get_absolute_url(), als(klantmanager)
+    for frequentie in ("wekelijks", "maandelijks", "maandelijks"):
+        client.post(f"{adres}volgen/", {"frequentie": frequentie})
+    assert Volger.objects.get().frequentie == "maandelijks"
+    tekst = client.get(adres).content.decode()
+    assert "U volgt dit instrument. 1 volger." in tekst
+    assert str(klantmanager) not in tekst.split("<main")[1]
+    client.post(f"{adres}volgen/", {"stop": "bladzijde"})
+    assert not Volger.objects.exists()
+    assert client.post(f"{adres}volgen/", {"frequentie": "elk uur"}).status_code == 422
+
+
+def test_alleen_de_beheerder_ziet_wie_volgen(als, beheerder, teamleider, volger):
+    adres = volger.instrument.get_absolute_url()
+    assert str(volger.gebruiker) in als(beheerder).get(adres).content.decode()
+    assert str(volger.gebruiker) not in als(teamleider).get(adres).content.decode()
+
+
+def test_de_lijst_noemt_wat_veranderde_in_woorden(als, volger):
+    instrument = volger.instrument
+    client = als(volger.gebruiker)
+    assert (
+        f"Niets gewijzigd sinds {volger.bericht_tot - timedelta(days=7):%d-%m-%Y}" in client.get(LIJST).content.decode()
+    )
+    wijzig(instrument, kosten=1400, samenvatting="Meekijken op de werkvloer.", publiceren_tot="2999-01-01")
+    instrument.locaties.create(soort="gemeente")
+    instrument.tegels.add(Tegel.objects.get(code="nazorg"))
+    # Off and on again is no change.
+    kenmerk = instrument.klantkenmerken.get()
+    instrument.klantkenmerken.remove(kenmerk)
+    instrument.klantkenmerken.add(kenmerk)
+    (gevolgd,) = client.get(LIJST).context["pagina"].object_list
+    assert gevolgd.wijzigingen == ["samenvatting", "totale kosten (€)", "publiceren tot en met", "locaties", "tegels"]
+
+
+@pytest.mark.parametrize(
+    ("velden", "woorden"),
+    [
+        ({"status": "gearchiveerd"}, "Gearchiveerd"),
+        ({"publiceren_tot": timezone.localdate() - timedelta(days=1)}, "Gepubliceerd tot en met"),
+    ],
+)
+def test_wat_uit_de_catalogus_ging_blijft_in_de_lijst_en_in_het_bericht(als, volger, mailserver, velden, woorden):
+    wijzig(volger.instrument, **velden)
+    tekst = als(volger.gebruiker).get(LIJST).content.decode()
+    assert woorden in tekst
+    assert volger.instrument.get_absolute_url() + '"' not in tekst
+    call_command("bericht_volgers")
+    assert "Klantmanagers zien dit instrument niet" in mail.outbox[0].body
+    als(volger.gebruiker).post(f"{volger.instrument.get_absolute_url()}volgen/", {"stop": "lijst"})
+    assert not Volger.objects.exists()
+
+
+def test_een_publicatie_die_vanzelf_afliep_staat_in_het_bericht(volger, mailserver):
+    wijzig(volger.instrument, publiceren_tot=timezone.localdate() - timedelta(days=1))
+    Volger.objects.update(bericht_tot=timezone.now() - timedelta(days=8))
+    call_command("bericht_volgers")
+    assert "gepubliceerd tot en met" in mail.outbox[0].body
+
+
+def test_de_lijst_kost_evenveel_bij_een_als_bij_veel(als, volger, tel_queries):
+    client = als(volger.gebruiker)
+    weinig = tel_queries(lambda: client.get(LIJST))
+    for instrument in InstrumentFactory.create_batch(8):
+        Volger.objects.create(instrument=instrument, gebruiker=volger.gebruiker)
+    assert len(weinig) == len(tel_queries(lambda: client.get(LIJST))) <= 8
+
+
+def test_een_bericht_gaat_een_keer_uit(volger, mailserver):
+    wijzig(volger.instrument, kosten=1400)
+    for _ in range(2):
+        call_command("bericht_volgers")
+    (bericht,) = mail.outbox
+    assert bericht.to == ["s.vos@voorbeeldstad.example"]
+    assert "- Werkverkenning: totale kosten (€) gewijzigd" in bericht.body
+    verstrijk(7)
+    call_command("bericht_volgers")
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize(
+    ("frequentie", "dagen", "aantal"),
+    [("wekelijks", 6, 0), ("wekelijks", 7, 1), ("maandelijks", 29, 0), ("maandelijks", 30, 1)],
+)
+def test_elke_week_of_elke_maand(volger, mailserver, frequentie, dagen, aantal):
+    Volger.objects.update(frequentie=frequentie, bericht_tot=timezone.now())
+    verstrijk(dagen)
+    wijzig(volger.instrument, kosten=1400)
+    call_command("bericht_volgers")
+    assert len(mail.outbox) == aantal
+
+
+def test_een_proef_toont_en_verstuurt_niets(volger, capsys):
+    wijzig(volger.instrument, kosten=1400)
+    call_command("bericht_volgers", proef=True)
+    assert "Werkverkenning" in capsys.readouterr().out
+    assert mail.outbox == []
+    assert Volger.objects.get().bericht_tot == volger.bericht_tot - timedelta(days=7)
+
+
+@pytest.mark.parametrize("velden", [{"is_active": False}, {"email": ""}, {"rol": "privacy"}])
+def test_wie_geen_bericht_kan_krijgen_houdt_zijn_veranderingen(volger, mailserver, velden):
+    wijzig(volger.gebruiker, **velden)
+    wijzig(volger.instrument, kosten=1400)
+    call_command("bericht_volgers")
+    assert mail.outbox == []
+    assert Volger.objects.get().bericht_tot < timezone.now() - timedelta(days=6)
+
+
+def test_zonder_mailserver_zegt_de_taak_wat_te_doen(db):
+    with pytest.raises(CommandError, match="EMAIL_HOST"):
+        call_command("bericht_volgers")
