@@ -23,7 +23,11 @@ KOP_HOOGTE = 22
 RIJ_HOOGTE = 34
 BAAN_AFSTAND = 6
 VOET_HOOGTE = 22
-TEKENBREEDTE = 6.9  # a letter of 14 units, on average
+# How wide letters of 14 units are: a guess on the wide side, so that names never touch.
+_LETTERBREEDTE = 7.4
+_BREED, _BREDER = frozenset("mwMW@%–…"), 12.0
+_SMAL, _SMALLER = frozenset("iljtfr,.:;'’|()- "), 5.0
+_HOOFDLETTER = 9.0
 _STAPPEN = (1, 2, 5, 10, 20)
 _JAREN_PER_BREEDTE = 62
 _MAANDEN = 12
@@ -157,6 +161,20 @@ def krachten(alles: Iterable[Deel]) -> list[Deel]:
     return [deel for deel in alles if deel.geleerd][::-1]
 
 
+def tekstbreedte(tekst: str) -> float:
+    """How much room a text takes in the drawing, at most."""
+    return sum(
+        _BREDER
+        if teken in _BREED
+        else _SMALLER
+        if teken in _SMAL
+        else _HOOFDLETTER
+        if teken.isupper()
+        else _LETTERBREEDTE
+        for teken in tekst
+    )
+
+
 @dataclass(frozen=True)
 class Tekst:
     """A label; `anker` is SVG's text-anchor."""
@@ -221,9 +239,11 @@ class _Schaal:
 
     def label(self, x: float, y: float, tekst: str) -> Tekst:
         """From x on; moved to the left, and cut short, as far as the edge asks."""
-        ruimte = int((self.breedte - 2 * RAND) / TEKENBREEDTE)
-        kort = tekst if len(tekst) <= ruimte else f"{tekst[: ruimte - 1].rstrip()}…"
-        return Tekst(round(max(RAND, min(x, self.breedte - RAND - len(kort) * TEKENBREEDTE)), 1), y, kort)
+        ruimte = self.breedte - 2 * RAND
+        kort = tekst
+        while tekstbreedte(kort) > ruimte:
+            kort = f"{kort[:-2].rstrip()}…"
+        return Tekst(round(max(RAND, min(x, self.breedte - RAND - tekstbreedte(kort))), 1), y, kort)
 
 
 def _schaal(alles: Sequence[Deel], vandaag: date, breedte: int) -> _Schaal:
@@ -241,7 +261,7 @@ def _jaren(schaal: _Schaal) -> list[Lijn]:
     lijnen = []
     for jaar in range(-(-eerste // stap) * stap, laatste + 1, stap):
         x = schaal.x(_maand(jaar))
-        if x + 5 * TEKENBREEDTE <= schaal.breedte - RAND:
+        if x + 4 + tekstbreedte(str(jaar)) <= schaal.breedte - RAND:
             lijnen.append(Lijn(x, Tekst(x + 4, 15, str(jaar))))
     return lijnen
 
@@ -271,7 +291,7 @@ def _baan(naam: str, eigen: Sequence[Deel], schaal: _Schaal, y: float) -> tuple[
     for deel in eigen:
         proef = _vorm(deel, schaal, 0)
         links = min(proef.label.x, schaal.x(deel.tijdvak.van))
-        rechts = max(proef.label.x + len(proef.label.tekst) * TEKENBREEDTE, schaal.x(deel.tijdvak.tot) + 8)
+        rechts = max(proef.label.x + tekstbreedte(proef.label.tekst), schaal.x(deel.tijdvak.tot) + 8)
         rij = next((nummer for nummer, bezet in enumerate(rijen) if bezet + 10 <= links), len(rijen))
         rijen[rij : rij + 1] = [rechts]
         vormen.append(_vorm(deel, schaal, y + KOP_HOOGTE + rij * RIJ_HOOGTE))
@@ -296,7 +316,7 @@ def teken(alles: Sequence[Deel], vandaag: date, *, smal: bool = False) -> Vlak |
             baan, y = _baan(naam, eigen, schaal, y)
             banen.append(baan)
     nu = schaal.x(_dag(vandaag))
-    woord = schaal.label(nu - 3.5 * TEKENBREEDTE, y + 15, "vandaag")
+    woord = schaal.label(nu - tekstbreedte("vandaag") / 2, y + 15, "vandaag")
     return Vlak(
         kenmerk="levenslijn-smal" if smal else "levenslijn-breed",
         breedte=schaal.breedte,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from klantbeeld.models import Klant, Periode, Terugkeer
 
@@ -43,6 +43,17 @@ def perioden(klant: Klant) -> QuerySet[Periode]:
         .select_related("meldreden", "uitstroomreden", "terugkeer")
         .order_by("-begin", "-pk")
     )
+
+
+def komt_terug(klant: Klant) -> bool:
+    """Whether this client was in guidance before."""
+    return klant.perioden.filter(einde__isnull=False).exists()
+
+
+def lopende_terugkomst() -> QuerySet[Periode]:
+    """For a query over clients: the running period of who was in guidance before."""
+    eerder = Periode.objects.filter(klant=OuterRef("klant"), einde__isnull=False)
+    return Periode.objects.filter(Exists(eerder), klant=OuterRef("pk"), einde__isnull=True)
 
 
 def terugkomsten(van_nieuw_naar_oud: Sequence[Periode]) -> list[Terugkomst]:

@@ -22,7 +22,7 @@ def _maandveld(label: str) -> forms.TypedChoiceField:
 
 
 def _jaarvak() -> forms.NumberInput:
-    return forms.NumberInput(attrs={"class": "kort", "min": 1900, "max": 2100, "placeholder": ""})
+    return forms.NumberInput(attrs={"class": "kort", "min": 1900, "max": 2100})
 
 
 class Gebeurtenisregels(forms.ModelForm):
@@ -45,11 +45,16 @@ class Gebeurtenisregels(forms.ModelForm):
             "geleerd",
             "toelichting",
         )
-        widgets = {"soort": forms.RadioSelect, "begin_jaar": _jaarvak(), "einde_jaar": _jaarvak()}
+        widgets = {
+            "soort": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+            "begin_jaar": _jaarvak(),
+            "einde_jaar": _jaarvak(),
+        }
         help_texts = {
             "titel": "Bijvoorbeeld: magazijnmedewerker, mbo 2 Zorg, verhuisd naar Nederland.",
             "waar": "Werkgever, school of plaats.",
-            "einde_jaar": "Laat leeg als het nog loopt, of als het een moment was.",
+            "begin_jaar": "Een jaartal is genoeg.",
+            "einde_jaar": "Leeg als het nog loopt.",
             "geleerd": "Wat kan of weet de klant hierdoor? Dit staat bij de krachten.",
         }
 
@@ -156,7 +161,7 @@ class Terugkeerformulier(Revisieformulier):
         max_length=2000,
         required=False,
         widget=tekstvak(6),
-        help_text="Hoe is het gegaan? Wat ging goed, en waar liep het op vast? Gebruik de woorden van de klant.",
+        help_text="Hoe ging het? Waar liep het op vast? In eigen woorden.",
     )
     verhaal_werkgever = Tekstveld(
         label="Het verhaal van de werkgever",

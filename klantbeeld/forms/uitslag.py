@@ -30,7 +30,7 @@ class Uitslagregels(forms.ModelForm):
         label="Bestand",
         soorten=(PDF, PNG, JPEG),
         required=False,
-        help_text="Een PDF, PNG of JPEG van hoogstens 10 MB. Zonder medische gegevens.",
+        help_text="Een PDF, PNG of JPEG van hoogstens 10 MB. Geen medische gegevens.",
     )
 
     class Meta:
@@ -46,10 +46,13 @@ class Uitslagregels(forms.ModelForm):
             "toelichting",
             "geldig_tot",
         )
-        labels = {"instrument": "Instrument uit de catalogus", "naam": "Of de naam van een ander instrument"}
+        labels = {
+            "instrument": "Instrument uit de catalogus",
+            "naam": "Of de naam van een ander instrument",
+            "afgenomen_door": "Afgenomen door welke organisatie",
+        }
         widgets = {"afgenomen_op": datumvak(), "geldig_tot": datumvak()}
         help_texts = {
-            "afgenomen_door": "Organisatie of functie.",
             "uitslag": "In de woorden en cijfers van het instrument zelf.",
             "schaal": "Bijvoorbeeld: 1 tot 7, of percentiel.",
             "geldig_tot": "Daarna telt de uitslag niet meer als bron van een score.",

@@ -3,13 +3,21 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klantbeeld.actions.klant import AlInBegeleiding, AndereGeboortedatum, KlantBekend
 from klantbeeld.forms.klant import Meldingformulier
+from klantbeeld.terugkeer import komt_terug
 from toegang.dossiers import alleen
 from toegang.logboek import leg_inzage_vast
 from toegang.models import Grond, Rol
+
+
+def _voer_uit(form: Meldingformulier) -> str:
+    """Register, and where to go on: with a client who comes back, first ask why."""
+    klant = form.voer_melding_uit()
+    return reverse("terugkeer", args=[klant.pk]) if komt_terug(klant) else klant.get_absolute_url()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +29,7 @@ def melding(request: HttpRequest) -> HttpResponse:
         return render(request, "klantbeeld/melding.html", {"form": form})
     if form.is_valid():
         try:
-            adres = form.voer_uit(request.user, lambda: form.voer_melding_uit().get_absolute_url())
+            adres = form.voer_uit(request.user, lambda: _voer_uit(form))
         except (KlantBekend, AlInBegeleiding, AndereGeboortedatum):
             form.vraag_opnieuw()
         else:

@@ -76,7 +76,8 @@ def test_een_klant_die_vertrok_komt_terug(page, keuring, medewerkers, meld_aan):
     keuring.keur("melding, klant vertrok eerder")
     page.get_by_label("opnieuw in begeleiding nemen").check()
     page.get_by_role("button", name="Leg melding vast").click()
-    expect(page).to_have_url(f"{page.url.split('/klanten')[0]}/klanten/{klant.pk}/")
+    expect(page).to_have_url(f"{page.url.split('/klanten')[0]}/klanten/{klant.pk}/achtergrond/terugkeer/")
+    keuring.keur("terugkeer bespreken")
     klant.refresh_from_db()
     assert klant.klantmanager == medewerkers["klantmanager"]
 

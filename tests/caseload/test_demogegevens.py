@@ -20,7 +20,8 @@ from caseload.demo.stad import bouw_stad
 from caseload.demo.verhaal import Fase
 from klantbeeld.actions.klant import nieuw_klantnummer
 from klantbeeld.igm import GENOEG_BESPROKEN
-from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Notitie, Periode
+from klantbeeld.levenslijn import gebeurtenisfouten
+from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Levensgebeurtenis, Notitie, Periode, Zrmmeting
 from profielen.models import Profieltoekenning
 from toegang.context import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -208,6 +209,21 @@ def test_in_de_teksten_is_alles_ingevuld(stad):
         *Profieltoekenning.objects.values_list("motivering", "klantreactie_tekst"),
     ]
     assert not [deel for rij in teksten for deel in rij if deel and ("{" in deel or "  " in deel)]
+
+
+def test_de_levenslijn_kan_kloppen_en_niets_gevoeligs_is_gemeten(stad):
+    vandaag = timezone.localdate()
+    levensloop = Levensgebeurtenis.objects.select_related("klant")
+    assert levensloop
+    for gebeurtenis in levensloop:
+        assert not gebeurtenisfouten(
+            begin=(gebeurtenis.begin_jaar, gebeurtenis.begin_maand),
+            einde=(gebeurtenis.einde_jaar, gebeurtenis.einde_maand),
+            geboortejaar=gebeurtenis.klant.geboortedatum.year,
+            vandaag=vandaag,
+        )
+    assert Zrmmeting.objects.filter(op__lte=vandaag).exists()
+    assert not Zrmmeting.objects.filter(domein__gevoelig=True).exists()
 
 
 def test_de_inzagen_zijn_van_de_laatste_zestig_dagen_en_van_wie_erbij_mocht(stad):

@@ -241,7 +241,8 @@ class TestTerugkerendeKlant:
 
     def test_opnieuw_in_begeleiding_geeft_een_tweede_periode_in_hetzelfde_dossier(self, meld, vertrokken, klantmanager):
         antwoord = meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
-        assert antwoord["Location"] == vertrokken.get_absolute_url()
+        # First ask why the client comes back.
+        assert antwoord["Location"] == reverse("terugkeer", args=[vertrokken.pk])
         vertrokken.refresh_from_db()
         assert (vertrokken.klantmanager, vertrokken.team) == (klantmanager, klantmanager.team)
         nieuwe, oude = vertrokken.perioden.all()
