@@ -7,6 +7,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
     Count,
     DateField,
     DateTimeField,
@@ -22,22 +25,30 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
+from klantbeeld.igm import HOOG_VANAF, LAAG_TOT
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
     AfspraakVan,
     Gesprek,
     Gespreksstatus,
+    Herstelplan,
+    Hulp,
+    Hulpstatus,
     Klant,
     Klantbeeld,
     KlantbeeldStatus,
     Periode,
+    Score,
+    Verwijzing,
 )
 from klantbeeld.querysets import KlantQuerySet
+from klantbeeld.verzuim import VERZUIM_DAGEN
 from profielen.models import Profieltoekenning
 from toegang.models import Gebruiker
 from trajecten.models import PlanStatus, Trajectplan
@@ -47,6 +58,9 @@ STROOM_DAGEN = 30
 CONTACTNORM_DAGEN = 31
 KLANTBEELD_MAANDEN = 6
 PROFIELTERMIJN_DEEL = 0.75
+# The named patterns of `klantbeeld.igm.patronen`, as `patroon` of `met_stand`.
+KLOOF = "kloof"
+VERTROUWEN = "vertrouwen"
 
 
 class Dagen(Func):
@@ -113,6 +127,46 @@ def open_toezeggingen() -> QuerySet:
     return van_de_klant(Afspraak, van=AfspraakVan.GEMEENTE, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
 
 
+def verzuimde_gesprekken() -> QuerySet:
+    """Conversations to which the client did not come, oldest first."""
+    return van_de_klant(Gesprek, status=Gespreksstatus.VERZUIMD).order_by("moment", "pk")
+
+
+def ongebeld() -> Q:
+    """Of a conversation: the client did not come and nobody has called yet."""
+    return Q(status=Gespreksstatus.VERZUIMD, verzuim__contact_op__isnull=True)
+
+
+def keer_verzuimd(op: date) -> Subquery:
+    """How often the client did not come in the last half year, or null."""
+    rijen = verzuimde_gesprekken().filter(moment__gte=begin_van(op - timedelta(days=VERZUIM_DAGEN)))
+    return Subquery(rijen.order_by().values("klant").annotate(aantal=Count("pk")).values("aantal"))
+
+
+def patroon() -> Subquery:
+    """Which named pattern the scores of the latest klantbeeld show: KLOOF, VERTROUWEN or "". Null without one.
+
+    The same borders as `klantbeeld.igm.patronen`, in the database; a test holds the two together.
+    """
+
+    def score(code: str) -> Subquery:
+        return Subquery(Score.objects.filter(klantbeeld=OuterRef("pk"), component__code=code).values("score")[:1])
+
+    return Subquery(
+        vastgestelde_klantbeelden()
+        .alias(intentie=score("INT"), gedrag=score("GED"), zelfvertrouwen=score("EFF"))
+        .annotate(
+            patroon=Case(
+                When(intentie__gte=HOOG_VANAF, gedrag__lte=LAAG_TOT, then=Value(KLOOF)),
+                When(intentie__lte=LAAG_TOT, zelfvertrouwen__lte=LAAG_TOT, then=Value(VERTROUWEN)),
+                default=Value(""),
+                output_field=CharField(),
+            )
+        )
+        .values("patroon")[:1]
+    )
+
+
 def profiel_sinds() -> Subquery:
     """Since when the client has the present profile in this period; choosing the same one again does not start anew."""
     laatste = Profieltoekenning.objects.filter(klant=OuterRef("klant")).order_by("-op", "-pk")
@@ -148,8 +202,10 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     """Adds to each client how things stand on that day, each null when there is none.
 
     For a reader: `gemeld_op`, `profiel` (code, naam, termijn in months), `profiel_begin`, `profiel_einde`, `tegel`,
-    `klantbeeld_op`, `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`. For the rules of the
-    signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`.
+    `klantbeeld_op`, `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`, `ongebeld_sinds` (the
+    client did not come and nobody called), `aantal_verzuimd` (in half a year), `terugkoppeling_op` (an organisation
+    owes us word), `hulp_gemeld_op` (not confirmed), `terugkijken_op` (on the herstelplan). For the rules of the
+    signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`.
     """
     beeld = vastgestelde_klantbeelden()
     norm = Coalesce(Subquery(toekenningen().values("profiel__contactnorm_dagen")[:1]), CONTACTNORM_DAGEN)
@@ -169,6 +225,17 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             volgend_gesprek=Subquery(geplande_gesprekken(op).values("moment")[:1]),
             evaluatie_op=Subquery(lopende_plannen().values("evaluatie_op")[:1]),
             oudste_toezegging=Subquery(open_toezeggingen().values("uiterlijk")[:1]),
+            ongebeld_sinds=Subquery(verzuimde_gesprekken().filter(ongebeld()).values("moment")[:1]),
+            aantal_verzuimd=keer_verzuimd(op),
+            terugkoppeling_op=Subquery(
+                van_de_klant(Verwijzing, teruggekoppeld_op__isnull=True)
+                .order_by("terugkoppeling_op")
+                .values("terugkoppeling_op")[:1]
+            ),
+            hulp_gemeld_op=Subquery(
+                van_de_klant(Hulp, status=Hulpstatus.GEMELD).order_by("gemeld_op").values("gemeld_op")[:1]
+            ),
+            terugkijken_op=Subquery(van_de_klant(Herstelplan, afgesloten_op__isnull=True).values("terugkijken_op")[:1]),
         )
         .annotate(
             profiel_einde=Cast(som(F("profiel_begin"), Maanden(profiel_termijn())), DateField()),
@@ -177,6 +244,7 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             contact_uiterlijk=som(contact_of_melding, Dagen(norm)),
             profiel_driekwart=som(F("profiel_begin"), Maanden(profiel_termijn()) * Value(PROFIELTERMIJN_DEEL)),
             klantbeeld_houdbaar_tot=som(F("klantbeeld_op"), Maanden(Value(KLANTBEELD_MAANDEN))),
+            patroon=patroon(),
         )
     )
 
@@ -196,22 +264,37 @@ def _zichtbaar(gebruiker: Gebruiker) -> KlantQuerySet:
 
 
 def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
-    """The conversations of the user's clients on one day, in order of time."""
+    """The conversations of the user's clients on one day, and before them those to which a client did not come.
+
+    The latter stay until someone called; `te_bellen` says which they are, `vandaag` which are of the day itself.
+    """
+    vandaag = Q(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
+    in_begeleiding = Q(Exists(Periode.objects.filter(klant=OuterRef("klant"), einde__isnull=True)))
     return (
-        Gesprek.objects.filter(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
-        .exclude(status=Gespreksstatus.VERVALLEN)
+        Gesprek.objects.filter((vandaag & ~Q(status=Gespreksstatus.VERVALLEN)) | (ongebeld() & in_begeleiding))
         .filter(klant__in=_zichtbaar(gebruiker))
+        .annotate(te_bellen=_waar(ongebeld() & in_begeleiding), vandaag=_waar(vandaag))
         .select_related("soort", "klant")
-        .order_by("moment", "pk")
+        .order_by("-te_bellen", "moment", "pk")
     )
 
 
+def _waar(voorwaarde: Q) -> ExpressionWrapper:
+    """A condition as a column."""
+    return ExpressionWrapper(voorwaarde, output_field=BooleanField())
+
+
 def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
-    """What we promised the user's clients by this day and have not done, longest overdue first."""
+    """What was promised to the user's clients by this day and is still open, longest overdue first.
+
+    By us, and by someone else (van=derde): of the latter we ask how it went.
+    """
     return (
-        Afspraak.objects.filter(van=AfspraakVan.GEMEENTE, status=AfspraakStatus.OPEN, uiterlijk__lte=op)
+        Afspraak.objects.filter(
+            van__in=[AfspraakVan.GEMEENTE, AfspraakVan.DERDE], status=AfspraakStatus.OPEN, uiterlijk__lte=op
+        )
         .filter(klant__in=_zichtbaar(gebruiker))
-        .select_related("klant")
+        .select_related("klant", "organisatie")
         .order_by("uiterlijk", "pk")
     )
 

@@ -13,13 +13,15 @@ from django.db.models import BooleanField, Case, Count, ExpressionWrapper, Integ
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, begin_van, met_stand
-from caseload.termijnen import dagen, meervoud, over, volle_maanden
+from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, KLOOF, VERTROUWEN, begin_van, met_stand
+from caseload.termijnen import dagen, geleden, meervoud, over, volle_maanden
 from klantbeeld.models import Klant
 from klantbeeld.querysets import KlantQuerySet
+from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
+HULP_BEVESTIGEN_DAGEN = 14
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
@@ -87,6 +89,18 @@ SIGNALEN = [
         tekst=lambda klant, op: f"Toezegging {over(klant.oudste_toezegging, op)}",
     ),
     Signaal(
+        code="niet_gebeld",
+        naam="Niet verschenen, niet gebeld",
+        regel="De klant kwam niet naar een gesprek en is dezelfde dag niet gebeld.",
+        zwaarte=55,
+        toon="fout",
+        icoon="waarschuwing",
+        actie="Bel de klant",
+        actie_adres="gesprekken",
+        voorwaarde=lambda op: Q(ongebeld_sinds__lt=begin_van(op)),
+        tekst=lambda klant, op: f"Niet verschenen op {_dag(klant.ongebeld_sinds):%d-%m-%Y}, nog niet gebeld",
+    ),
+    Signaal(
         code="evaluatie_te_laat",
         naam="Evaluatie te laat",
         regel="De evaluatiedatum van het trajectplan is voorbij.",
@@ -97,6 +111,18 @@ SIGNALEN = [
         actie_adres="trajectplan_evalueren",
         voorwaarde=lambda op: Q(evaluatie_op__lt=op),
         tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+    ),
+    Signaal(
+        code="vaker_verzuimd",
+        naam="Vaker niet verschenen",
+        regel=PATROONREGEL,
+        zwaarte=45,
+        toon="let-op",
+        icoon="persoon",
+        actie="Bekijk gesprekken",
+        actie_adres="gesprekken",
+        voorwaarde=lambda op: Q(aantal_verzuimd__gte=VERZUIM_PATROON),
+        tekst=lambda klant, op: f"{klant.aantal_verzuimd} keer niet verschenen in een half jaar",
     ),
     Signaal(
         code="geen_klantbeeld",
@@ -111,6 +137,30 @@ SIGNALEN = [
             klantbeeld_op__isnull=True, gemeld_op__lt=op - timedelta(days=KLANTBEELD_NA_MELDING_DAGEN)
         ),
         tekst=lambda klant, op: "Nog geen klantbeeld",
+    ),
+    Signaal(
+        code="terugkoppeling_te_laat",
+        naam="Terugkoppeling te laat",
+        regel="Na een warme overdracht is op de afgesproken dag nog niet nagevraagd hoe het gaat.",
+        zwaarte=38,
+        toon="let-op",
+        icoon="klok",
+        actie="Vraag na",
+        actie_adres="zorg",
+        voorwaarde=lambda op: Q(terugkoppeling_op__lt=op),
+        tekst=lambda klant, op: f"Terugkoppeling {over(klant.terugkoppeling_op, op)}",
+    ),
+    Signaal(
+        code="herstelplan",
+        naam="Terugkijken op herstelplan",
+        regel="De dag om terug te kijken op het persoonlijk herstelplan is voorbij.",
+        zwaarte=36,
+        toon="let-op",
+        icoon="kalender",
+        actie="Kijk terug",
+        actie_adres="zorg",
+        voorwaarde=lambda op: Q(terugkijken_op__lt=op),
+        tekst=lambda klant, op: f"Terugkijken op het herstelplan {over(klant.terugkijken_op, op)}",
     ),
     Signaal(
         code="geen_contact",
@@ -149,6 +199,18 @@ SIGNALEN = [
         tekst=_klantbeeld_oud,
     ),
     Signaal(
+        code="hulp_niet_bevestigd",
+        naam="Hulp niet bevestigd",
+        regel=f"De klant vertelde over hulp en na {HULP_BEVESTIGEN_DAGEN} dagen is die nog niet bevestigd.",
+        zwaarte=22,
+        toon="let-op",
+        icoon="info",
+        actie="Vraag na",
+        actie_adres="zorg",
+        voorwaarde=lambda op: Q(hulp_gemeld_op__lt=op - timedelta(days=HULP_BEVESTIGEN_DAGEN)),
+        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(klant.hulp_gemeld_op, op)}",
+    ),
+    Signaal(
         code="geen_gesprek",
         naam="Geen gesprek gepland",
         regel="Er staat geen volgend gesprek gepland.",
@@ -171,6 +233,30 @@ SIGNALEN = [
         actie_adres="trajectplan",
         voorwaarde=lambda op: Q(evaluatie_op__range=(op, op + timedelta(days=EVALUATIE_NADERT_DAGEN))),
         tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+    ),
+    Signaal(
+        code="weinig_vertrouwen",
+        naam="Kijk eerst naar vertrouwen",
+        regel="In het laatste klantbeeld zijn intentie en geloof in eigen kunnen allebei 1 of 2.",
+        zwaarte=8,
+        toon="let-op",
+        icoon="persoon",
+        actie="Bekijk klantbeeld",
+        actie_adres="klantbeeld",
+        voorwaarde=lambda op: Q(patroon=VERTROUWEN),
+        tekst=lambda klant, op: "Kijk eerst naar vertrouwen",
+    ),
+    Signaal(
+        code="intentie_gedrag",
+        naam="Kloof tussen intentie en gedrag",
+        regel="In het laatste klantbeeld is intentie 4 of 5 en gedrag 1 of 2. Vraag door naar wat ertussen zit.",
+        zwaarte=6,
+        toon="let-op",
+        icoon="persoon",
+        actie="Bekijk klantbeeld",
+        actie_adres="klantbeeld",
+        voorwaarde=lambda op: Q(patroon=KLOOF),
+        tekst=lambda klant, op: "Kloof tussen intentie en gedrag",
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}

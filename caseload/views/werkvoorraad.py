@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Window
+from django.db.models import Count, Q, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,7 +22,7 @@ from caseload.lijst import (
 from caseload.querysets import gesprekken_op, toezeggingen_tot
 from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
-from klantbeeld.models import Afspraak, Klant
+from klantbeeld.models import Afspraak, AfspraakVan, Klant
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
 
@@ -33,7 +33,7 @@ BEGINPAGINA = {Rol.TEAMLEIDER: "team", Rol.BEHEERDER: "admin:index", Rol.PRIVACY
 
 @dataclass(frozen=True)
 class Toezegging:
-    """Something we promised, with how late it is."""
+    """Something that was promised, with how late it is."""
 
     afspraak: Afspraak
     termijn: str
@@ -58,8 +58,12 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag)
     blad, basis = pagina(request, Geteld(rijen, telling["gekozen"]), PER_PAGINA)
     blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]
-    gesprekken = gesprekken_op(gebruiker, vandaag).annotate(aantal=Window(Count("*")))[:VANDAAG_REGELS]
-    toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(aantal=Window(Count("*")))[:AANDACHT_REGELS]
+    gesprekken = gesprekken_op(gebruiker, vandaag).annotate(
+        aantal=Window(Count("pk", filter=Q(vandaag=True))), bellen=Window(Count("pk", filter=Q(te_bellen=True)))
+    )[:VANDAAG_REGELS]
+    toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(
+        aantal=Window(Count("pk", filter=Q(van=AfspraakVan.GEMEENTE))), alle=Window(Count("pk"))
+    )[:AANDACHT_REGELS]
     aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
     aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
     zwaarste = op_zwaarte(met_signalen(klanten, vandaag), vandaag)[:AANDACHT_REGELS]
@@ -71,9 +75,10 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "aantal_klanten": telling["klanten"],
             "gesprekken": gesprekken,
             "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
+            "bellen": gesprekken[0].bellen if gesprekken else 0,
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
-            "toezeggingen_meer": aantal_toezeggingen - len(toezeggingen),
+            "toezeggingen_meer": toezeggingen[0].alle - len(toezeggingen) if toezeggingen else 0,
             "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.zwaarte],
             "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
             "pagina": blad,

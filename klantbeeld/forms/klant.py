@@ -179,9 +179,11 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
     """Who the client is, how to reach and address them, and the duo-colleague."""
 
     class Meta(Persoonsregels.Meta):
-        fields = (*CONTACTVELDEN, "duo_collega")
+        fields = (*CONTACTVELDEN, "naam_uitspraak", "ontvangst", "duo_collega")
         help_texts = {
             **Persoonsregels.Meta.help_texts,
+            "naam_uitspraak": "Zo geschreven als u het leest, bijvoorbeeld: Jil-maz.",
+            "ontvangst": "Bijvoorbeeld: kamer op de begane grond, een rustige plek. Geen diagnose.",
             "duo_collega": "Een duo-collega mag hetzelfde zien en doen als de klantmanager.",
         }
 

@@ -7,7 +7,18 @@ import pytest
 from django.utils import timezone
 
 from caseload.signalen import ALLE, OP_CODE, SIGNALEN, met_signalen, op_zwaarte, signalen_van, tellingen, voorwaarde_bij
-from klantbeeld.models import AfspraakStatus, Klant, Uitstroomreden
+from klantbeeld.igm import Stand, patronen
+from klantbeeld.models import (
+    AfspraakStatus,
+    Herstelplan,
+    Hulp,
+    Klant,
+    Organisatie,
+    Organisatiesoort,
+    Uitstroomreden,
+    Verwijzing,
+    Verzuim,
+)
 from profielen.models import Klantprofiel
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from trajecten.models import PlanStatus
@@ -166,6 +177,83 @@ def test_een_profiel_zonder_termijn_loopt_niet_af(klant):
     keuze = toekenning(klant.klantbeelden.first(), profiel.code)
     dateer(keuze, "op", 900)
     assert "termijn" not in codes(klant)
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"niet_gebeld"})])
+def test_niet_verschenen_en_dezelfde_dag_niet_gebeld(klant, dagen, verwacht):
+    gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=dagen))
+    verzuim = Verzuim.objects.create(gesprek=gesprek)
+    assert codes(klant) == verwacht
+    Verzuim.objects.filter(pk=verzuim.pk).update(contact_op=timezone.now())
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(180, {"vaker_verzuimd"}), (190, set())])
+def test_twee_keer_niet_verschenen_in_een_half_jaar(klant, dagen, verwacht):
+    for geleden in (5, dagen):
+        gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=geleden))
+        Verzuim.objects.create(gesprek=gesprek, contact_op=gesprek.moment)
+    assert codes(klant) == verwacht
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"terugkoppeling_te_laat"})])
+def test_terugkoppeling_van_een_organisatie_te_laat(klant, vandaag, dagen, verwacht):
+    soort = Organisatiesoort.objects.create(code="signaal", naam="Schuldhulp")
+    verwijzing = Verwijzing.objects.create(
+        klant=klant,
+        organisatie=Organisatie.objects.create(naam="Kredietbank", soort=soort),
+        waarvoor="Geld op orde",
+        gedeeld="Naam en telefoonnummer",
+        toestemming=True,
+        op=vandaag - timedelta(days=30),
+        terugkoppeling_op=vandaag - timedelta(days=dagen),
+        gemaakt_door=klant.klantmanager,
+    )
+    assert codes(klant) == verwacht
+    Verwijzing.objects.filter(pk=verwijzing.pk).update(teruggekoppeld_op=vandaag, uitkomst="Loopt")
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(14, set()), (15, {"hulp_niet_bevestigd"})])
+def test_hulp_is_na_14_dagen_bevestigd(klant, vandaag, dagen, verwacht):
+    hulp = Hulp.objects.create(
+        klant=klant, van_wie="Humanitas", waarvoor="de post", gemeld_op=vandaag - timedelta(days=dagen)
+    )
+    assert codes(klant) == verwacht
+    Hulp.objects.filter(pk=hulp.pk).update(status="bevestigd", bevestigd_op=vandaag)
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"herstelplan"})])
+def test_terugkijken_op_het_herstelplan(klant, vandaag, dagen, verwacht):
+    plan = Herstelplan.objects.create(
+        klant=klant,
+        aanleiding="Eerst het wonen",
+        wat_wil_klant="Rust",
+        terugkijken_op=vandaag - timedelta(days=dagen),
+        begonnen_door=klant.klantmanager,
+    )
+    assert codes(klant) == verwacht
+    Herstelplan.objects.filter(pk=plan.pk).update(afgesloten_op=vandaag, afsluiting="Klaar")
+    assert codes(klant) == set()
+
+
+@pytest.mark.parametrize(
+    ("intentie", "gedrag", "vertrouwen", "verwacht"),
+    [
+        (4, 2, 3, {"intentie_gedrag"}),
+        (4, 3, 3, set()),
+        (3, 2, 3, set()),
+        (2, 3, 2, {"weinig_vertrouwen"}),
+        (2, 3, 3, set()),
+        (None, 2, 2, set()),
+    ],
+)
+def test_patronen_in_het_laatste_klantbeeld_zoals_het_model_ze_kent(klant, intentie, gedrag, vertrouwen, verwacht):
+    klantbeeld(klant, scores={"INT": intentie, "GED": gedrag, "EFF": vertrouwen})
+    assert codes(klant) == verwacht
+    standen = [Stand("INT", "", intentie), Stand("GED", "", gedrag), Stand("EFF", "", vertrouwen)]
+    assert len(patronen(standen)) == len(verwacht)
 
 
 def test_over_wie_is_uitgestroomd_komt_geen_signaal(vandaag):

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from caseload.querysets import gesprekken_op, toezeggingen_tot
-from klantbeeld.models import AfspraakVan
+from klantbeeld.models import AfspraakVan, Verzuim
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +143,34 @@ def test_wat_vandaag_is_volgt_de_ene_regel_over_wie_wat_mag_zien(klantmanager, t
         assert list(toezeggingen_tot(gebruiker, vandaag)) == [toezegging]
     assert not gesprekken_op(beheerder, vandaag).exists()
     assert not toezeggingen_tot(beheerder, vandaag).exists()
+
+
+def test_wie_niet_verscheen_blijft_bij_vandaag_staan_tot_iemand_belt(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=3))
+    verzuim = Verzuim.objects.create(gesprek=gesprek)
+    tekst = als(klantmanager).get("/").content.decode()
+    assert "Bel vandaag: niet verschenen" in tekst
+    assert reverse("gesprek_verzuim", args=[klant.pk, gesprek.pk]) in tekst
+    assert "vandaag 0 gesprekken<" in tekst
+    assert "1 te bellen" in tekst
+    Verzuim.objects.filter(pk=verzuim.pk).update(contact_op=timezone.now())
+    assert "Bel vandaag" not in als(klantmanager).get("/").content.decode()
+
+
+def test_beloofd_noemt_ook_waar_we_op_terugkomen_en_wat_een_ander_doet(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    vandaag = timezone.localdate()
+    AfspraakFactory(klant=klant, van="gemeente", wat="De reiskosten", terugkomen_op=True, uiterlijk=vandaag)
+    AfspraakFactory(klant=klant, van="derde", wie="Zijn broer", wat="Leent de fiets uit", uiterlijk=vandaag)
+    tekst = als(klantmanager).get("/").content.decode()
+    assert "Kom terug op: " in tekst
+    assert "Vraag na bij Zijn broer: " in tekst
+    assert ">1 toezegging<" in tekst
+
+
+def test_een_gepland_gesprek_van_vandaag_is_voor_te_bereiden(als, klantmanager):
+    straks = timezone.localtime().replace(hour=23, minute=59, second=59)
+    gesprek = GesprekFactory(klant=KlantFactory(klantmanager=klantmanager), moment=straks)
+    adres = reverse("gesprek_voorbereiden", args=[gesprek.klant_id, gesprek.pk])
+    assert adres in als(klantmanager).get("/").content.decode()
