@@ -27,42 +27,46 @@ from toegang.bestanden import Bestandveld
 KALENDER = {DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}}
 
 
-class LocatieInline(admin.StackedInline):
+class Deel(admin.StackedInline):
+    """A kind of part, folded up until it is asked for; it opens by itself when something in it is wrong."""
+
+    extra = 1
+    classes = ("collapse",)
+
+
+class LocatieInline(Deel):
     model = Locatie
-    extra = 1
+    fields = (
+        "soort", "naam", "toelichting", "straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats",
+        "actief",
+    )  # fmt: skip
 
 
-class StartmomentInline(admin.StackedInline):
+class StartmomentInline(Deel):
     model = Startmoment
-    extra = 1
     formfield_overrides = KALENDER
 
 
-class RegistratiecodeInline(admin.StackedInline):
+class RegistratiecodeInline(Deel):
     model = Registratiecode
-    extra = 1
 
 
-class ContactpersoonInline(admin.StackedInline):
+class ContactpersoonInline(Deel):
     model = Contactpersoon
-    extra = 1
 
 
-class LinkInline(admin.StackedInline):
+class LinkInline(Deel):
     model = Link
-    extra = 1
     formfield_overrides = VEILIG_ADRES
 
 
-class DownloadInline(admin.StackedInline):
+class DownloadInline(Deel):
     model = Download
-    extra = 1
     formfield_overrides = VEILIG_ADRES
 
 
-class VideoInline(admin.StackedInline):
+class VideoInline(Deel):
     model = Video
-    extra = 1
 
 
 class Bestandformulier(forms.ModelForm):
@@ -97,12 +101,11 @@ class Bestandformulier(forms.ModelForm):
         super()._post_clean()
 
 
-class MediabestandInline(admin.StackedInline):
+class MediabestandInline(Deel):
     """Files kept here; each row shows what it is without reading its contents."""
 
     model = Mediabestand
     form = Bestandformulier
-    extra = 1
     readonly_fields = ("omvang",)
     fields = ("label", "bestand", "omvang")
 

@@ -17,11 +17,12 @@ from instrumenten.actions import NietCompleet, archiveer, in_gebruik, kopieer, p
 from instrumenten.admin.delen import DELEN
 from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
 from instrumenten.admin.lijst import Compleetheid, Versheid
+from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
 
 
-class InstrumentAdmin(MetVerloop, admin.ModelAdmin):
+class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
     """Instruments: what is public, what is complete, what was not touched for long."""
 
     form = Instrumentformulier

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from instrumenten import models
@@ -26,17 +27,18 @@ def als_json(instrumenten: Iterable[dict[str, Any]]) -> Iterator[str]:
     yield "[]\n" if begin == "[\n" else "\n]\n"
 
 
-def exporteer() -> Iterator[dict[str, Any]]:
-    """Every instrument that is not archived, in the order in which they were added, with Eva's keys."""
+def exporteer(instrumenten: QuerySet | None = None) -> Iterator[dict[str, Any]]:
+    """These instruments or all, without what is archived, in the order in which they were added, with Eva's keys."""
     vandaag = timezone.localdate()
-    instrumenten = (
-        models.Instrument.objects.exclude(status=models.Status.GEARCHIVEERD)
+    gekozen = (
+        (models.Instrument.objects.all() if instrumenten is None else instrumenten)
+        .exclude(status=models.Status.GEARCHIVEERD)
         .defer("zoektekst")
         .select_related("aanbieder", "eigenaar")
         .prefetch_related(*KOPPELINGEN, *DELEN, "beoordelingen__auteur")
         .order_by("pk")
     )
-    for instrument in instrumenten.iterator(chunk_size=_PER_KEER):
+    for instrument in gekozen.iterator(chunk_size=_PER_KEER):
         yield instrument_als_eva(instrument, vandaag)
 
 

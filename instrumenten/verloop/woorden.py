@@ -18,6 +18,8 @@ from instrumenten.woorden import getal
 LEEG = "leeg"
 # So many words of what stayed the same are shown around a difference.
 _OMGEVING = 6
+# Texts that have less in common than this are other texts, of which no words are marked.
+_VERWANT = 0.4
 # Comparing word by word costs more than it shows in texts beyond this.
 _VERGELIJKBAAR = 6000
 
@@ -109,9 +111,12 @@ def verschil(wat: str, voor: str, na: str) -> Regel:
     """The two texts beside each other, with what differs marked and long stretches of the same left out."""
     if LEEG in (voor, na) or max(len(voor), len(na)) > _VERGELIJKBAAR or " " not in voor + na:
         return Regel(wat, heel(voor), heel(na))
-    links, rechts = re.findall(r"\s+|\S+", voor), re.findall(r"\s+|\S+", na)
+    links, rechts = re.findall(r"\s*\S+\s*$|\s*\S+", voor), re.findall(r"\s*\S+\s*$|\s*\S+", na)
+    vergelijking = SequenceMatcher(a=links, b=rechts, autojunk=False)
+    if vergelijking.ratio() < _VERWANT:
+        return Regel(wat, heel(voor), heel(na))
     stukken_voor, stukken_na = [], []
-    for soort, van, tot, vanaf, tot_en in SequenceMatcher(a=links, b=rechts, autojunk=False).get_opcodes():
+    for soort, van, tot, vanaf, tot_en in vergelijking.get_opcodes():
         if soort == "equal":
             stuk = Stuk(_ingekort(links[van:tot], begin=van == 0, einde=tot == len(links)))
             stukken_voor.append(stuk)
@@ -123,12 +128,11 @@ def verschil(wat: str, voor: str, na: str) -> Regel:
 
 
 def _ingekort(woorden: list[str], *, begin: bool, einde: bool) -> str:
-    """The words around a difference; what lies further off is an ellipsis. Spaces count as words here."""
-    ruimte = 2 * _OMGEVING
-    if len(woorden) <= 2 * ruimte:
+    """The words around a difference; what lies further off is an ellipsis."""
+    if len(woorden) <= 2 * _OMGEVING:
         return "".join(woorden)
-    eerst = "" if begin else "".join(woorden[:ruimte])
-    laatst = "" if einde else "".join(woorden[-ruimte:])
+    eerst = "" if begin else "".join(woorden[:_OMGEVING])
+    laatst = "" if einde else "".join(woorden[-_OMGEVING:])
     return f"{eerst} … {laatst}"
 
 

@@ -108,8 +108,8 @@ def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer, sleutel):
 
 def test_een_verschil_in_een_tekst_is_per_woord_te_zien():
     regel = verschil("doel", "U leert snel Nederlands", "U leert goed Nederlands")
-    assert [stuk.tekst for stuk in regel.voor if stuk.anders] == ["snel"]
-    assert [stuk.tekst for stuk in regel.na if stuk.anders] == ["goed"]
+    assert [stuk.tekst.strip() for stuk in regel.voor if stuk.anders] == ["snel"]
+    assert [stuk.tekst.strip() for stuk in regel.na if stuk.anders] == ["goed"]
     assert "".join(stuk.tekst for stuk in regel.na) == "U leert goed Nederlands"
 
 

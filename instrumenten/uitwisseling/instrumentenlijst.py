@@ -1,0 +1,246 @@
+"""The list of instruments in and out of a spreadsheet, with django-import-export: compared row by row."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import tablib
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.utils.text import slugify
+from import_export.fields import Field
+from import_export.instance_loaders import BaseInstanceLoader
+from import_export.resources import Diff, ModelResource
+
+from instrumenten import models
+from instrumenten.models import Instrument
+from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+from instrumenten.uitwisseling.bestand import Lijst
+from instrumenten.uitwisseling.kolommen import CODELIJSTEN, KOLOMMEN, SCHEIDING, Codes, Kolom
+from instrumenten.uitwisseling.werkblad import Blad
+
+_LIJSTEN = tuple(kolom.attribute for kolom in KOLOMMEN if isinstance(kolom.widget, Codes))
+_RIJ = "#rij"
+_PER_KEER = 500
+
+
+class _Lader(BaseInstanceLoader):
+    """Finds the instrument of a row by uuid, then by address; everything that may be needed is fetched beforehand."""
+
+    def __init__(self, resource: Any, dataset: Any = None) -> None:
+        super().__init__(resource, dataset)
+        self._op_uuid: dict[Any, Instrument] = {}
+        self._op_slug: dict[str, Instrument] = {}
+        sleutels = [_sleutels(resource, rij) for rij in dataset.dict]
+        gezocht = Q(uuid__in={uuid for uuid, _ in sleutels if uuid}) | Q(slug__in={slug for _, slug in sleutels})
+        for instrument in _met_lijsten(Instrument.objects.filter(gezocht)):
+            self._op_uuid[instrument.uuid] = self._op_slug[instrument.slug] = instrument
+
+    def get_instance(self, row: Any) -> Instrument | None:
+        uuid, slug = _sleutels(self.resource, row)
+        return self._op_uuid.get(uuid) if uuid else self._op_slug.get(slug)
+
+
+def _met_lijsten(rijen: QuerySet) -> QuerySet:
+    return rijen.defer("zoektekst").select_related("aanbieder").prefetch_related(*_LIJSTEN)
+
+
+def _sleutels(resource: Any, rij: Any) -> tuple[Any, str]:
+    """The uuid and the address that a row gives; both empty when they cannot be read."""
+
+    def gelezen(veld: str) -> Any:
+        kolom = resource.fields[veld]
+        try:
+            return kolom.clean(rij) if kolom.column_name in rij else None
+        except ValueError:
+            return None
+
+    return gelezen("uuid"), gelezen("slug") or slugify(gelezen("naam") or "")[:220]
+
+
+class _Verschil(Diff):
+    """The columns that differ, as (column, old, new); import-export itself makes HTML of it, with styles in it."""
+
+    def __init__(self, resource: Any, instance: Any, new: bool) -> None:
+        self.new = new
+        self.left = self._woorden(resource, instance, instance.lijsten)
+        self.right: list[str] = []
+        self._kolommen = [kolom.column_name for kolom in resource.get_import_fields()]
+
+    def compare_with(self, resource: Any, instance: Any) -> None:
+        """Remember how the row made the instrument."""
+        self.right = self._woorden(resource, instance, instance.lijsten | _codes(instance.uit_rij))
+
+    @staticmethod
+    def _woorden(resource: Any, instance: Any, lijsten: dict[str, tuple[str, ...]]) -> list[str]:
+        return [
+            SCHEIDING.join(lijsten[kolom.attribute])
+            if isinstance(kolom.widget, Codes)
+            else _als_woord(kolom.export(instance))
+            for kolom in resource.get_import_fields()
+        ]
+
+    def as_html(self) -> list[tuple[str, str, str]]:
+        """Only what differs, as text; not the uuid, which a new instrument is given and no other can change."""
+        oud = [""] * len(self.left) if self.new else self.left
+        rijen = zip(self._kolommen, oud, self.right, strict=True)
+        return [rij for rij in rijen if rij[1] != rij[2] and rij[0] != "uuid"]
+
+
+def _codes(lijsten: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {relatie: tuple(sorted(rij.code for rij in rijen)) for relatie, rijen in lijsten.items()}
+
+
+def _als_woord(waarde: Any) -> str:
+    return "" if waarde is None else str(waarde).replace(".", ",") if not isinstance(waarde, str) else waarde
+
+
+class Instrumentenlijst(ModelResource):
+    """Instruments as rows: what a row does not name keeps its value, what it names in vain is an error."""
+
+    class Meta:
+        model = Instrument
+        fields = ()
+        import_id_fields = ()
+        instance_loader_class = _Lader
+        skip_unchanged = True
+        report_skipped = True
+        clean_model_instances = True
+        store_instance = True
+        use_transactions = True
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._gezien: dict[Any, int] = {}
+        self._in_bestand: frozenset[str] = frozenset()
+
+    @classmethod
+    def get_diff_class(cls) -> type[Diff]:
+        """Differences as data."""
+        return _Verschil
+
+    def get_import_fields(self, selected_fields: Any = None) -> list[Field]:
+        """The columns that the file has."""
+        return [kolom for kolom in self.fields.values() if kolom.column_name in self._in_bestand]
+
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        """Which columns there are; `onbekende_kolommen` says what is wrong with them."""
+        self._in_bestand = frozenset(dataset.headers)
+
+    def after_init_instance(self, instance: Instrument, new: bool, row: Any, **kwargs: Any) -> None:
+        """What the instrument refers to now, by code, and room for what the row says of it, which is saved last."""
+        instance.lijsten = _codes({r: () if new else getattr(instance, r).all() for r in _LIJSTEN})
+        instance.uit_rij = {}
+
+    def import_instance(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
+        """Put the cells in the instrument. Raises ValidationError with every cell that cannot be used, by column."""
+        fouten: dict[str, Any] = {}
+        for kolom in self.get_import_fields():
+            try:
+                if isinstance(kolom.widget, Codes):
+                    instance.uit_rij[kolom.attribute] = kolom.clean(row)
+                elif kolom.attribute not in {"uuid", "slug"}:
+                    self.import_field(kolom, instance, row)
+            except ValueError as fout:
+                fouten[kolom.attribute] = ValidationError(str(fout))
+        fouten |= self._herken(instance, row)
+        fouten |= {
+            kolom.attribute: ValidationError("is verplicht.")
+            for kolom in self.fields.values()
+            if kolom.verplicht and kolom.attribute not in fouten and not self._gevuld(kolom, instance)
+        }
+        if fouten:
+            raise ValidationError(fouten)
+
+    def _herken(self, instance: Instrument, row: Any) -> dict[str, Any]:
+        """Give a new instrument its uuid and address; an instrument stands in the file once."""
+        fouten = {}
+        for veld in ("uuid", "slug"):
+            kolom = self.fields[veld]
+            try:
+                waarde = kolom.clean(row) if kolom.column_name in row else None
+                if waarde and (veld == "slug" or instance._state.adding):
+                    setattr(instance, veld, waarde)
+            except ValueError as fout:
+                fouten[veld] = ValidationError(str(fout))
+        if instance._state.adding:
+            instance.slug = _sleutels(self, row)[1] or "instrument"
+        eerder = self._gezien.setdefault(instance.pk or instance.slug, row[_RIJ])
+        if eerder != row[_RIJ]:
+            fouten["slug"] = ValidationError(f"is hetzelfde instrument als rij {eerder}.")
+        return fouten
+
+    def _gevuld(self, kolom: Kolom, instance: Instrument) -> bool:
+        if isinstance(kolom.widget, Codes):
+            return bool(_lijst(instance, kolom.attribute))
+        return bool(kolom.get_value(instance))
+
+    def validate_instance(self, instance: Instrument, import_validation_errors: Any = None, **kwargs: Any) -> None:
+        """The rules of the model, and of publishing."""
+        super().validate_instance(instance, import_validation_errors, **kwargs)
+        if instance.status == models.Status.GEPUBLICEERD:
+            ontbreekt = wat_ontbreekt(
+                samenvatting=instance.samenvatting,
+                tegels=len(_lijst(instance, "tegels")),
+                klantkenmerken=len(_lijst(instance, "klantkenmerken")),
+            )
+            if ontbreekt:
+                raise ValidationError({"status": melding_ontbreekt(ontbreekt)})
+
+    def skip_row(
+        self, instance: Instrument, original: Instrument, row: Any, import_validation_errors: Any = None
+    ) -> bool:
+        """Whether the row says nothing else than the catalogue."""
+        if import_validation_errors or instance._state.adding:
+            return False
+        velden = [kolom for kolom in self.get_import_fields() if kolom.attribute not in _LIJSTEN]
+        return all(kolom.get_value(instance) == kolom.get_value(original) for kolom in velden) and all(
+            codes == instance.lijsten[relatie] for relatie, codes in _codes(instance.uit_rij).items()
+        )
+
+    def save_m2m(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
+        """Refer to what the row names; what stays is not removed and made again."""
+        for relatie, rijen in instance.uit_rij.items():
+            getattr(instance, relatie).set(rijen)
+
+
+def _lijst(instrument: Any, relatie: str) -> Any:
+    """What the instrument refers to when its row is taken in."""
+    return instrument.uit_rij.get(relatie, instrument.lijsten[relatie])
+
+
+Instrumentenlijst.fields.clear()
+Instrumentenlijst.fields.update({kolom.attribute: kolom for kolom in KOLOMMEN})
+
+
+def onbekende_kolommen(lijst: Lijst) -> list[str]:
+    """The columns of a file that are none of ours."""
+    bekend = {kolom.column_name for kolom in KOLOMMEN}
+    return [naam for naam in lijst.kolommen if naam not in bekend]
+
+
+def als_dataset(lijst: Lijst) -> tablib.Dataset:
+    """The rows as import-export wants them, with the number of each in the file."""
+    dataset = tablib.Dataset(headers=[_RIJ, *lijst.kolommen])
+    for nummer, cellen in lijst.rijen:
+        dataset.append([nummer, *(cellen.get(naam, "") for naam in lijst.kolommen)])
+    return dataset
+
+
+def rijen_van(instrumenten: QuerySet) -> Iterator[list[Any]]:
+    """The head and a row per instrument, to write to a file."""
+    resource = Instrumentenlijst()
+    yield [kolom.column_name for kolom in resource.fields.values()]
+    for instrument in _met_lijsten(instrumenten).iterator(chunk_size=_PER_KEER):
+        yield [kolom.export(instrument) for kolom in resource.fields.values()]
+
+
+def sjabloon() -> Iterable[Blad]:
+    """The sheets that explain the list: what each column wants, and the codes that may stand in it."""
+    uitleg = [["kolom", "naam in het formulier", "verplicht", "uitleg"]]
+    uitleg += [[k.column_name, k.label, "ja" if k.verplicht else "nee", k.uitleg] for k in KOLOMMEN]
+    codes = [["kolom", "code", "betekenis"]]
+    for kolom, model in CODELIJSTEN:
+        codes += [[kolom, code, naam] for code, naam in model._default_manager.values_list("code", "naam")]
+    for kolom in KOLOMMEN:
+        codes += [[kolom.column_name, code, naam] for code, naam in getattr(kolom.widget, "keuzes", {}).items()]
+    return [Blad("Uitleg", uitleg), Blad("Codes", codes)]

@@ -1,0 +1,262 @@
+"""The columns of the list of instruments: how a cell becomes a value, and what the template says about each."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from import_export.fields import Field
+from import_export.widgets import ManyToManyWidget, Widget
+
+from instrumenten import models
+from instrumenten.duur import Eenheid
+from instrumenten.eva.tekst import opgeschoond, regel
+from instrumenten.eva.velden import kern
+from instrumenten.uitwisseling.werkblad import Formule
+
+SCHEIDING = ";"
+
+
+def _inhoud(waarde: Any) -> str:
+    """The text of a cell. Raises ValueError for a formula."""
+    if isinstance(waarde, Formule):
+        raise ValueError("bevat een formule. Zet de uitkomst erin, of een ' voor de = als het tekst is.")
+    return str(waarde or "").strip()
+
+
+class Regel(Widget):
+    """A text of one line."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        return regel(_inhoud(value))
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
+        return value or ""
+
+
+class Tekst(Regel):
+    """A text of paragraphs."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        return opgeschoond(_inhoud(value))
+
+
+class Kenmerk(Regel):
+    """The uuid by which an instrument is known."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> UUID | None:
+        tekst = _inhoud(value)
+        try:
+            return UUID(tekst) if tekst else None
+        except ValueError as fout:
+            raise ValueError("is geen uuid. Laat de cel leeg voor een nieuw instrument.") from fout
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return str(value or "")
+
+
+class JaNee(Widget):
+    """Yes or no; empty is no."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> bool:
+        tekst = _inhoud(value).lower()
+        if tekst not in {"ja", "nee", ""}:
+            raise ValueError("kan alleen ja of nee zijn.")
+        return tekst == "ja"
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return "ja" if value else "nee"
+
+
+class Getal(Widget):
+    """A number of 0 or more, with at most so many decimals; empty is unknown."""
+
+    def __init__(self, decimalen: int) -> None:
+        super().__init__()
+        self.decimalen = decimalen
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | int | None:
+        tekst = _inhoud(value)
+        if not tekst:
+            return None
+        # 1.250 is twelve hundred and fifty in Dutch, and one and a quarter elsewhere: only a comma is sure.
+        if not re.fullmatch(r"\d{1,12}([.,]\d{1,2})?", tekst):
+            raise ValueError("is geen getal van 0 of meer. Schrijf 1250 of 1250,50, zonder punten of tekens.")
+        try:
+            getal = Decimal(tekst.replace(",", "."))
+            afgerond = getal.quantize(Decimal(1).scaleb(-self.decimalen))
+        except InvalidOperation as fout:
+            raise ValueError("is geen getal.") from fout
+        if afgerond != getal:
+            cijfers = "een heel getal" if not self.decimalen else f"hoogstens {self.decimalen} cijfers achter de komma"
+            raise ValueError(f"kan alleen {cijfers} zijn.")
+        return afgerond if self.decimalen else int(afgerond)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
+        return value
+
+
+class Dag(Widget):
+    """A day as dd-mm-jjjj."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> date | None:
+        tekst = _inhoud(value)
+        for opmaak in ("%d-%m-%Y", "%Y-%m-%d"):
+            try:
+                return datetime.strptime(tekst, opmaak).date() if tekst else None  # noqa: DTZ007
+            except ValueError:
+                continue
+        raise ValueError("is geen datum. Schrijf 22-11-2026.")
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
+        return f"{value:%d-%m-%Y}" if value else ""
+
+
+class Keuze(Widget):
+    """One of a few codes; the word for it is understood too."""
+
+    def __init__(self, keuzes: Mapping[str, str], *, leeg: str = "") -> None:
+        super().__init__()
+        self.keuzes = dict(keuzes)
+        self.leeg = leeg
+        self._bij_kern = {kern(woord): code for code, naam in self.keuzes.items() for woord in (code, naam)}
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        tekst = _inhoud(value)
+        if not tekst:
+            return self.leeg
+        if kern(tekst) not in self._bij_kern:
+            raise ValueError(f"“{tekst[:60]}” is onbekend. Kies uit: {', '.join(self.keuzes)}.")
+        return self._bij_kern[kern(tekst)]
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return value or ""
+
+
+class Verwijzing(Widget):
+    """The code of one record."""
+
+    def __init__(self, model: type[Model]) -> None:
+        super().__init__()
+        self.model = model
+        self._op_code: dict[str, Any] | None = None
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        tekst = _inhoud(value)
+        if self._op_code is None:
+            self._op_code = {rij.code.lower(): rij for rij in self.model._default_manager.all()}
+        if tekst and tekst.lower() not in self._op_code:
+            naam = self.model._meta.verbose_name
+            raise ValueError(f"“{tekst[:60]}” is geen code van een {naam}. Voeg de {naam} eerst toe in het beheer.")
+        return self._op_code[tekst.lower()] if tekst else None
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return value.code if value else ""
+
+
+class Codes(ManyToManyWidget):
+    """The codes of several records, with ; between. An unknown code is refused, never dropped."""
+
+    def __init__(self, model: type[Model]) -> None:
+        super().__init__(model, separator=SCHEIDING, field="code")
+        self._op_code: dict[str, Any] | None = None
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
+        if self._op_code is None:
+            self._op_code = {rij.code.lower(): rij for rij in self.model._default_manager.all()}
+        codes = [code for deel in _inhoud(value).split(SCHEIDING) if (code := deel.strip())]
+        if onbekend := [code for code in codes if code.lower() not in self._op_code]:
+            raise ValueError(
+                f"onbekende code: {', '.join(code[:40] for code in onbekend)}. Zet ; tussen de codes; "
+                "ze staan op het blad Codes van het sjabloon."
+            )
+        return list({self._op_code[code.lower()].pk: self._op_code[code.lower()] for code in codes}.values())
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return SCHEIDING.join(sorted(rij.code for rij in value.all())) if value is not None else ""
+
+
+class Kolom(Field):
+    """A column with its explanation. Reading leaves a text alone that differs in white space only."""
+
+    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", verplicht: bool = False) -> None:
+        super().__init__(attribute=veld, column_name=kolom or veld, widget=widget)
+        self.uitleg = uitleg
+        self.verplicht = verplicht
+
+    @property
+    def label(self) -> str:
+        """The name of the field as the form in admin has it."""
+        return str(models.Instrument._meta.get_field(self.attribute).verbose_name)
+
+    def clean(self, row: Any, **kwargs: Any) -> Any:
+        """The value of the cell. Raises ValueError when it cannot be one, or is longer than the field holds."""
+        waarde = super().clean(row, **kwargs)
+        ruimte = getattr(models.Instrument._meta.get_field(self.attribute), "max_length", None)
+        if isinstance(waarde, str) and ruimte and len(waarde) > ruimte:
+            raise ValueError(f"heeft {len(waarde)} tekens; er passen er {ruimte}.")
+        return waarde
+
+    def save(self, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        nu, nieuw = (None, None) if is_m2m else (self.get_value(instance), self.clean(row, **kwargs))
+        if isinstance(nu, str) and isinstance(nieuw, str) and self.widget.clean(nu) == nieuw:
+            return
+        super().save(instance, row, is_m2m, **kwargs)
+
+
+def _keuzes(keuzes: Any) -> dict[str, str]:
+    return {keuze.value: str(keuze.label) for keuze in keuzes}
+
+
+LEEG_IS_IEDEREEN = "Codes met ; ertussen. Leeg: voor iedereen."
+# In the order of the instrumentenformat.
+KOLOMMEN = (
+    Kolom("uuid", Kenmerk(), "Hieraan wordt het instrument herkend. Verander dit niet. Leeg: nieuw."),
+    Kolom("slug", Regel(), "Deel van het webadres. Leeg: gemaakt van de naam. Herkent het instrument zonder uuid.",
+          kolom="adres"),
+    Kolom("naam", Regel(), "Hoogstens 200 tekens.", verplicht=True),
+    Kolom("samenvatting", Tekst(), "Hoogstens 500 tekens. Dit staat in de zoekresultaten.", verplicht=True),
+    Kolom("samenvatting_klant", Tekst(), "Hoogstens 500 tekens, in eenvoudig Nederlands (B1), met u."),
+    Kolom("doel", Tekst(), "Wat heeft de klant na afloop bereikt?", verplicht=True),
+    Kolom("uitvoeringsvormen", Codes(models.Uitvoeringsvorm), "Codes met ; ertussen. Minstens één.", verplicht=True),
+    Kolom("werkwijze", Tekst(), "Hoe gaat het in zijn werk, stap voor stap?", verplicht=True),
+    Kolom("onderscheidende_aanpak", Tekst(), "Wat maakt dit instrument anders?"),
+    Kolom("individueel", JaNee(), "ja of nee"),
+    Kolom("groep", JaNee(), "ja of nee"),
+    Kolom("tegels", Codes(models.Tegel), "Codes met ; ertussen. Minstens één om te kunnen publiceren."),
+    Kolom("klantkenmerken", Codes(models.Klantkenmerk), "Codes met ; ertussen. Minstens één om te kunnen publiceren."),
+    Kolom("doelgroepen", Codes(models.Doelgroep), LEEG_IS_IEDEREEN),
+    Kolom("toelichting_doelgroep", Tekst(), ""),
+    Kolom("voorwaarden_deelname", Tekst(), "Zet de belangrijkste voorwaarde in de eerste zin."),
+    Kolom("aanbieder", Verwijzing(models.Aanbieder), "De code van de aanbieder.", verplicht=True),
+    Kolom("uitvoering", Keuze(_keuzes(models.Uitvoering)), "zelf, inkoop of zelf_inkoop; leeg als het niet bekend is"),
+    Kolom("bereik", Keuze(_keuzes(models.Bereik), leeg=models.Bereik.LOKAAL.value), "landelijk, regionaal of lokaal"),
+    Kolom("gebieden", Codes(models.Gebied), "Codes met ; ertussen. Leeg: overal binnen het bereik."),
+    Kolom("uren_per_week", Getal(1), "Een getal, met hoogstens één cijfer achter de komma."),
+    Kolom("toelichting_intensiteit", Tekst(), ""),
+    Kolom("duur", Getal(0), "Een heel getal. Vul dan ook duur_eenheid in."),
+    Kolom("duur_eenheid", Keuze(_keuzes(Eenheid)), "uur, dag, week of maand"),
+    Kolom("toelichting_duur", Tekst(), ""),
+    Kolom("kosten", Getal(2), "In euro. Leeg als het niet bekend is; 0 als het niets kost."),
+    Kolom("toelichting_kosten", Tekst(), "Per traject of per persoon? Een indicatie? Met of zonder btw?"),
+    Kolom("werkafspraken", Tekst(), ""),
+    Kolom("aanmeldinstructies", Tekst(), ""),
+    Kolom("samenwerkingspartners", Tekst(), ""),
+    Kolom("aanvullende_informatie", Tekst(), ""),
+    Kolom("bron", Regel(), "Waar de beschrijving vandaan komt."),
+    Kolom("status", Keuze(_keuzes(models.Status), leeg=models.Status.CONCEPT.value),
+          "concept, gepubliceerd of gearchiveerd"),
+    Kolom("publiceren_vanaf", Dag(), "Bijvoorbeeld 22-11-2026. Leeg: meteen."),
+    Kolom("publiceren_tot", Dag(), "Bijvoorbeeld 22-11-2026. Leeg: zonder einddatum."),
+)  # fmt: skip
+CODELIJSTEN = (
+    ("uitvoeringsvormen", models.Uitvoeringsvorm),
+    ("tegels", models.Tegel),
+    ("klantkenmerken", models.Klantkenmerk),
+    ("doelgroepen", models.Doelgroep),
+    ("aanbieder", models.Aanbieder),
+    ("gebieden", models.Gebied),
+)

@@ -1,0 +1,288 @@
+"""The catalogue in a spreadsheet: out, in after looking first, and what is refused."""
+
+import io
+import json
+import re
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from instrumenten.models import Instrument, InstrumentTegel
+from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xlsx, lees_csv, lees_xlsx
+from instrumenten.uitwisseling.werkblad import Formule
+from tests.factories import AanbiederFactory, InstrumentFactory
+from tests.instrumenten.eva_voorbeeld import eva_instrument
+
+INLEZEN = "/beheer/instrumenten/instrument/inlezen/"
+BEVESTIGEN = f"{INLEZEN}bevestigen/"
+NIEUW = {
+    "naam": "Werkverkenning", "samenvatting": "Meekijken.", "doel": "Weten wat past.", "werkwijze": "- meelopen",
+    "uitvoeringsvormen": "UV07", "aanbieder": "taalschool",
+}  # fmt: skip
+
+
+@pytest.fixture
+def aanbieder(db):
+    return AanbiederFactory(code="taalschool", naam="Taalschool")
+
+
+def csv(*rijen: dict[str, str], naam: str = "lijst.csv") -> SimpleUploadedFile:
+    kop = list(dict.fromkeys(kolom for rij in rijen for kolom in rij))
+    return SimpleUploadedFile(naam, als_csv([kop, *([rij.get(kolom, "") for kolom in kop] for rij in rijen)]))
+
+
+def kies(beheer, bestand: SimpleUploadedFile):
+    """What the report of a file says."""
+    return beheer.post(INLEZEN, {"bestand": bestand})
+
+
+def lees_in(beheer, bestand: SimpleUploadedFile):
+    """Choose a file and confirm what it changes."""
+    return bevestig(beheer, kies(beheer, bestand))
+
+
+def bevestig(beheer, verslag):
+    return beheer.post(BEVESTIGEN, {"kenmerk": verslag.context["bevestigen"]["kenmerk"].value()}, follow=True)
+
+
+def fouten(antwoord) -> list[tuple[int, str, str]]:
+    return [(fout.nummer, fout.kolom, fout.tekst) for fout in antwoord.context["proef"].fouten]
+
+
+def download(beheer, soort: str, vraag: str = "") -> bytes:
+    antwoord = beheer.get(f"{reverse('admin:instrumenten_instrument_uitvoer', args=[soort])}{vraag}")
+    return b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+
+
+def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(beheer, beheerder, aanbieder):
+    verslag = kies(beheer, csv(NIEUW | {"kosten": "1250,50", "tegels": "orientatie; werk_fit", "groep": "ja"}))
+    assert verslag.status_code == 200
+    assert not Instrument.objects.exists()
+    assert "Er is nog niets ingelezen." in verslag.content.decode()
+    assert "1 toegevoegd, 0 gewijzigd, 0 ongewijzigd." in bevestig(beheer, verslag).content.decode()
+    instrument = Instrument.objects.get()
+    assert (instrument.slug, instrument.status, instrument.groep) == ("werkverkenning", "concept", True)
+    assert (str(instrument.kosten), instrument.werkwijze) == ("1250.50", "- meelopen")
+    assert {tegel.code for tegel in instrument.tegels.all()} == {"orientatie", "werk_fit"}
+    gebeurtenis = Instrument.pgh_event_model.objects.get(pgh_obj=instrument)
+    assert gebeurtenis.pgh_context["user"] == beheerder.pk
+
+
+def test_hetzelfde_bestand_nog_een_keer_verandert_niets(beheer, aanbieder):
+    bestand = [NIEUW, NIEUW | {"naam": "Taalmaatje", "adres": "taalmaat"}]
+    lees_in(beheer, csv(*bestand))
+    nog_eens = kies(beheer, csv(*bestand))
+    assert nog_eens.context["proef"].ongewijzigd == 2
+    assert nog_eens.context["bevestigen"] is None
+    assert Instrument.objects.count() == 2
+
+
+def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_rust(beheer):
+    instrument = InstrumentFactory(naam="Taalstage", kosten=100, doel="Eerst.\r\n\r\nDan  verder.", tegels=["werk_fit"])
+    koppeling = InstrumentTegel.objects.get(instrument=instrument)
+    rij = {"uuid": str(instrument.uuid), "kosten": "250", "tegels": "werk_fit;nazorg", "doel": "Eerst.\n\nDan verder."}
+    verslag = kies(beheer, csv(rij))
+    [regel] = verslag.context["proef"].rijen
+    assert [(v.wat, v.oud, v.nieuw) for v in regel.verschillen] == [
+        ("tegels", "werk_fit", "nazorg;werk_fit"),
+        ("kosten", "100,00", "250,00"),
+    ]
+    bevestig(beheer, verslag)
+    instrument.refresh_from_db()
+    assert (instrument.kosten, instrument.naam) == (250, "Taalstage")
+    # What differed in white space only, and the link that stayed, were not touched.
+    assert instrument.doel == "Eerst.\r\n\r\nDan  verder."
+    assert InstrumentTegel.objects.filter(pk=koppeling.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("anders", "kolom", "deel"),
+    [
+        ({"tegels": "werk_fit;zweven"}, "tegels", "onbekende code: zweven"),
+        ({"aanbieder": "nergens"}, "aanbieder", "geen code van een aanbieder"),
+        ({"kosten": "veel"}, "kosten", "is geen getal"),
+        ({"kosten": "-5"}, "kosten", "is geen getal"),
+        ({"kosten": "1.250"}, "kosten", "is geen getal"),
+        ({"duur": "2,5"}, "duur", "een heel getal"),
+        ({"groep": "misschien"}, "groep", "ja of nee"),
+        ({"status": "weg"}, "status", "Kies uit: concept, gepubliceerd, gearchiveerd"),
+        ({"publiceren_vanaf": "31-02-2026"}, "publiceren_vanaf", "is geen datum"),
+        ({"naam": ""}, "naam", "is verplicht."),
+        ({"uitvoeringsvormen": ""}, "uitvoeringsvormen", "is verplicht."),
+        ({"uuid": "12"}, "uuid", "is geen uuid"),
+        ({"duur": "3"}, "", "Vul bij de duur ook de eenheid in."),
+        ({"samenvatting": "x" * 501}, "samenvatting", "500"),
+        ({"status": "gepubliceerd"}, "status", "Er ontbreekt nog: een tegel en een klantkenmerk."),
+    ],
+)
+def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(beheer, aanbieder, anders, kolom, deel):
+    verslag = kies(beheer, csv(NIEUW | {"naam": "Goed"}, NIEUW | anders))
+    assert verslag.status_code == 422
+    [(rij, waar, tekst)] = fouten(verslag)
+    assert (rij, waar) == (3, kolom)
+    assert deel in tekst
+    assert verslag.context["bevestigen"] is None
+    assert not Instrument.objects.exists()
+
+
+def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_een_ander(beheer, aanbieder):
+    assert fouten(kies(beheer, csv(NIEUW, NIEUW))) == [(3, "adres", "is hetzelfde instrument als rij 2.")]
+    een, _ = InstrumentFactory(slug="een"), InstrumentFactory(slug="twee")
+    [(rij, kolom, _)] = fouten(kies(beheer, csv({"uuid": str(een.uuid), "adres": "twee"})))
+    assert (rij, kolom) == (2, "adres")
+
+
+def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer, aanbieder):
+    verslag = kies(beheer, csv(NIEUW))
+    # Meanwhile someone adds it by hand: the report is no longer true.
+    InstrumentFactory(slug="werkverkenning", naam="Anders")
+    geweigerd = beheer.post(BEVESTIGEN, {"kenmerk": verslag.context["bevestigen"]["kenmerk"].value()})
+    assert geweigerd.status_code == 409
+    assert "De catalogus is intussen veranderd." in geweigerd.content.decode()
+    assert Instrument.objects.get().naam == "Anders"
+    assert "1 gewijzigd" in bevestig(beheer, geweigerd).content.decode()
+    assert "al ingelezen" in bevestig(beheer, geweigerd).content.decode()
+
+
+def test_een_ander_kan_een_wachtend_bestand_niet_bevestigen_en_wie_geen_beheerder_is_komt_er_niet(
+    beheer, als, klantmanager, aanbieder
+):
+    verslag = kies(beheer, csv(NIEUW))
+    ander = als(klantmanager)
+    assert bevestig(ander, verslag).status_code in {403, 404} or not Instrument.objects.exists()
+    for adres in (INLEZEN, f"{INLEZEN}sjabloon/", reverse("admin:instrumenten_instrument_uitvoer", args=["xlsx"])):
+        assert ander.get(adres).status_code in {302, 403}
+
+
+@pytest.mark.parametrize("soort", ["xlsx", "csv"])
+def test_wat_eruit_gaat_kan_er_ongewijzigd_weer_in(beheer, soort):
+    InstrumentFactory(naam="=1+1", werkwijze="- eerst\n- dan", doelgroepen=["ED05"], kosten=12, uren_per_week="8.5")
+    InstrumentFactory(naam='\'+31 "x"; y', doel="Accent: é\n\nen <b> & €", duur=3, duur_eenheid="week")
+    inhoud = download(beheer, soort)
+    verslag = kies(beheer, SimpleUploadedFile(f"lijst.{soort}", inhoud))
+    assert (verslag.context["proef"].ongewijzigd, fouten(verslag)) == (2, [])
+
+
+def test_de_uitvoer_volgt_de_filters_van_de_lijst(beheer):
+    InstrumentFactory(naam="Wel")
+    InstrumentFactory(naam="Niet", status="concept")
+    tekst = download(beheer, "csv", "?status__exact=gepubliceerd").decode("utf-8-sig")
+    assert "Wel" in tekst
+    assert "Niet" not in tekst
+    assert [rij["name"] for rij in json.loads(download(beheer, "eva", "?q=wel"))] == ["Wel"]
+
+
+def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst(beheer):
+    inhoud = beheer.get(f"{INLEZEN}sjabloon/").content
+    assert lees_xlsx(inhoud).rijen == ()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zipbestand:
+        uitleg, codes = (zipbestand.read(f"xl/worksheets/sheet{nummer}.xml").decode() for nummer in (2, 3))
+    for kolom in lees_xlsx(inhoud).kolommen:
+        assert f">{kolom}<" in uitleg, kolom
+    assert ">orientatie<" in codes
+    assert ">UV07<" in codes
+
+
+def test_een_formule_komt_er_niet_in_en_gaat_er_niet_uit(beheer, aanbieder):
+    kwaad = SimpleUploadedFile("lijst.csv", b"naam;doel\n=HYPERLINK(1);x\n")
+    assert "bevat een formule" in fouten(kies(beheer, kwaad))[0][2]
+    InstrumentFactory(naam="@SUM(A1)")
+    uit = download(beheer, "csv").decode("utf-8-sig")
+    assert "'@SUM(A1)" in uit
+    assert not re.search(r"(^|;)[=+@-]", uit)
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "melding"),
+    [
+        ("lijst.xlsx", b"geen zip", "Dit is geen Excel-bestand"),
+        ("lijst.csv", b'"nooit gesloten', "geen geldig CSV-bestand"),
+        ("lijst.csv", b"\n\n", "Dit bestand is leeg."),
+        ("eva.json", b"{", "geen geldig JSON-bestand"),
+        ("eva.json", b"{}", "geen export van Eva"),
+        ("lijst.ods", b"x", "Kies een bestand dat eindigt op"),
+        ("lijst.csv", b"naam;naam\na;b\n", "Deze kolom staat er twee keer in: naam."),
+        ("lijst.csv", b"naam\na;b\n", "In rij 2 staat iets in een kolom zonder naam."),
+    ],
+)
+def test_een_bestand_dat_niet_te_lezen_is_wordt_geweigerd_met_uitleg(beheer, naam, inhoud, melding):
+    antwoord = kies(beheer, SimpleUploadedFile(naam, inhoud))
+    assert antwoord.status_code == 422
+    assert melding in antwoord.content.decode()
+
+
+def test_een_onbekende_kolom_is_een_fout(beheer):
+    [(rij, _, tekst)] = fouten(kies(beheer, csv({"naam": "x", "kleur": "rood"})))
+    assert rij == 1
+    assert "onbekende kolom: “kleur”" in tekst
+
+
+def test_eva_gaat_in_het_beheer_langs_dezelfde_weg(beheer):
+    bestand = SimpleUploadedFile("eva.json", json.dumps([eva_instrument(1, sterren=1)]).encode())
+    verslag = kies(beheer, bestand)
+    assert "onbekende velden, niet overgenomen: sterren." in verslag.content.decode().lower()
+    assert not Instrument.objects.exists()
+    assert "1 toegevoegd" in bevestig(beheer, verslag).content.decode()
+    instrument = Instrument.objects.get()
+    assert instrument.beoordelingen.count() == 2
+    bestand.seek(0)
+    assert kies(beheer, bestand).context["proef"].ongewijzigd == 1
+    geweigerd = kies(beheer, SimpleUploadedFile("eva.json", json.dumps([eva_instrument(2, aim=None)]).encode()))
+    assert fouten(geweigerd) == [(1, "", "verplicht en niet ingevuld: doel.")]
+
+
+def test_een_uitgepakt_te_groot_werkblad_en_een_documenttype_worden_niet_gelezen():
+    def werkboek(blad: bytes) -> bytes:
+        uit = io.BytesIO()
+        heel = zipfile.ZipFile(io.BytesIO(als_xlsx("Lijst", [["naam"]])))
+        with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+            for deel in heel.namelist():
+                nieuw.writestr(deel, blad if deel.endswith("sheet1.xml") else heel.read(deel))
+        return uit.getvalue()
+
+    with pytest.raises(OnleesbaarBestand, match="uitgepakt te groot"):
+        lees_xlsx(werkboek(b" " * 101 * 1024 * 1024))
+    with pytest.raises(OnleesbaarBestand, match="documenttype"):
+        lees_xlsx(werkboek(b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'))
+
+
+def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet():
+    """Shared text with formatting, a day, a choice, a formula and an empty row, as Excel writes them."""
+    uit = io.BytesIO()
+    bladxml = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>dag</t></is></c></row>'
+        '<row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4" s="1"><v>46348</v></c></row>'
+        '<row r="5"><c r="A5" t="b"><v>1</v></c><c r="C5"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>'
+    )
+    delen = {
+        "xl/worksheets/sheet1.xml": bladxml,
+        "xl/sharedStrings.xml": '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        "<si><t>Naam</t></si><si><r><t>vet</t></r><r><t> en dun</t></r></si></sst>",
+        "xl/styles.xml": '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    }
+    leeg = zipfile.ZipFile(io.BytesIO(als_xlsx("Lijst", [["x"]])))
+    with zipfile.ZipFile(uit, "w") as nieuw:
+        for deel in {*leeg.namelist(), *delen}:
+            nieuw.writestr(deel, delen.get(deel) or leeg.read(deel))
+    lijst = lees_xlsx(uit.getvalue())
+    assert lijst.kolommen == ("naam", "dag")
+    assert lijst.rijen[0] == (4, {"naam": "vet en dun", "dag": "22-11-2026"})
+    assert lijst.rijen[1] == (5, {"naam": "ja", "dag": Formule()})
+
+
+TEKENS = st.one_of(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]), st.sampled_from("=+-@';\"\n_x"))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(alphabet=TEKENS), min_size=1, max_size=4))
+def test_elke_tekst_komt_uit_een_bestand_zoals_hij_erin_ging(cellen):
+    kop = [f"k{nummer}" for nummer in range(len(cellen))]
+    rijen = [["vast", *kop], ["x", *cellen]]
+    for lijst in (lees_csv(als_csv(rijen)), lees_xlsx(als_xlsx("Lijst", rijen))):
+        assert lijst.rijen == ((2, {"vast": "x", **dict(zip(kop, cellen, strict=True))}),)
