@@ -21,7 +21,19 @@ from caseload.demo.verhaal import Fase
 from klantbeeld.actions.klant import nieuw_klantnummer
 from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.levenslijn import gebeurtenisfouten
-from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Levensgebeurtenis, Notitie, Periode, Zrmmeting
+from klantbeeld.models import (
+    Afspraak,
+    Gesprek,
+    Hulp,
+    Klant,
+    Klantbeeld,
+    Levensgebeurtenis,
+    Notitie,
+    Periode,
+    Verwijzing,
+    Zorgsignaal,
+    Zrmmeting,
+)
 from profielen.models import Profieltoekenning
 from toegang.context import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -191,6 +203,13 @@ def test_de_klantmanager_van_de_demo_heeft_vandaag_gesprekken(stad):
     assert vandaag.filter(status="gepland").exists()
     momenten = list(vandaag.values_list("moment", flat=True))
     assert len(momenten) == len(set(momenten))
+
+
+def test_bij_een_deel_van_wie_in_begeleiding_is_speelt_zorg(stad):
+    signalen = Zorgsignaal.objects.filter(klant__perioden__einde=None, gemaakt_op__lt=timezone.now())
+    assert 0 < signalen.count() == Zorgsignaal.objects.count() < KLANTEN / 2
+    assert Verwijzing.objects.count() == Hulp.objects.count()
+    assert not Hulp.objects.exclude(zorgsignaal__klant=F("klant")).exists()
 
 
 def test_een_huisbezoek_is_aangekondigd_en_heeft_een_reden(stad):
