@@ -7,8 +7,9 @@ from typing import Any
 from django.db import transaction
 
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
+from klantbeeld.actions.concept import gooi_concept_weg
 from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
+from klantbeeld.models import Deelnemer, Deelnemerrol, Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
 from toegang.models import Gebruiker
 
 
@@ -19,6 +20,16 @@ class NieuweNotitie:
     soort: Notitiesoort
     tekst: str
     intern: bool = False
+
+
+@dataclass(frozen=True)
+class Deelname:
+    """Someone who took part beside the client: a colleague by key, or someone of elsewhere by name."""
+
+    medewerker_pk: int | None = None
+    naam: str = ""
+    organisatie: str = ""
+    rol: Deelnemerrol = Deelnemerrol.NEEMT_DEEL
 
 
 class NietMeerGepland(Exception):
@@ -67,12 +78,14 @@ def leg_gesprek_vast(
     gesprek: Gesprek | None,
     gegevens: dict[str, Any],
     notities: Iterable[NieuweNotitie],
+    deelname: Iterable[Deelname] = (),
     afspraken: Iterable[NieuweAfspraak] = (),
     afhandelingen: Iterable[Afhandeling] = (),
     vervolg: dict[str, Any] | None = None,
     door: Gebruiker,
 ) -> Gesprek:
-    """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts.
+    """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts. The
+    draft of the writer goes.
 
     `gesprek` is the planned one, locked and fresh, or None for a conversation that was not planned. `vervolg` holds the
     fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
@@ -80,6 +93,7 @@ def leg_gesprek_vast(
     conversation itself was recorded or cancelled, NietInBegeleiding when the client left.
     """
     eis_in_begeleiding(klant)
+    gepland = gesprek
     if gesprek is None:
         gesprek = Gesprek(klant=klant, gemaakt_door=door)
     elif gesprek.status != Gespreksstatus.GEPLAND:
@@ -92,10 +106,17 @@ def leg_gesprek_vast(
         Notitie(gesprek=gesprek, soort=notitie.soort, tekst=notitie.tekst, intern=notitie.intern, door=door)
         for notitie in notities
     )
+    Deelnemer.objects.bulk_create(
+        Deelnemer(
+            gesprek=gesprek, medewerker_id=wie.medewerker_pk, naam=wie.naam, organisatie=wie.organisatie, rol=wie.rol
+        )
+        for wie in deelname
+    )
     for afspraak in afspraken:
         maak_afspraak(klant=klant, gesprek=gesprek, afspraak=afspraak, door=door)
     for afhandeling in afhandelingen:
         handel_open_afspraak_af(afhandeling)
     if vervolg is not None:
         plan_gesprek(klant=klant, gegevens=vervolg, volgt_op=gesprek, door=door)
+    gooi_concept_weg(klant=klant, gesprek=gepland, door=door)
     return gesprek

@@ -7,11 +7,17 @@ from django import forms
 from django.utils import timezone
 
 from klantbeeld.forms.velden import momentvak, tekstvak
-from klantbeeld.models import Gesprek, Gespreksstatus
+from klantbeeld.models import Afloop, Gesprek, Gespreksstatus
 from klantbeeld.models.gesprek import HUISBEZOEK
 from toegang.formulieren import Eenmalig, Revisieformulier
 
-PLANVELDEN = ("soort", "moment", "doel", "huisbezoek_reden", "huisbezoek_aangekondigd", "vraag_vooraf")
+_HUISBEZOEKVELDEN = ("huisbezoek_reden", "huisbezoek_aangekondigd", "huisbezoek_toestemming")
+PLANVELDEN = ("soort", "moment", "doel", *_HUISBEZOEKVELDEN, "vraag_vooraf")
+_HUISBEZOEKHULP = {
+    "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
+    "huisbezoek_toestemming": "Vraag het de klant vooraf, en zeg wie er meekomt. Nee zeggen mag.",
+}
+CIJFERS = [("", "Niet gevraagd"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
 
 
 class Huisbezoekregels(forms.ModelForm):
@@ -29,7 +35,7 @@ class Huisbezoekregels(forms.ModelForm):
             return gegevens
         if soort.code != HUISBEZOEK:
             gegevens["huisbezoek_reden"] = ""
-            gegevens["huisbezoek_aangekondigd"] = False
+            gegevens["huisbezoek_aangekondigd"] = gegevens["huisbezoek_toestemming"] = False
             return gegevens
         if not gegevens.get("huisbezoek_reden") and "huisbezoek_reden" not in self.errors:
             self.add_error(
@@ -57,7 +63,7 @@ class Planregels(Huisbezoekregels):
         }
         help_texts = {
             "doel": "Wat willen de klant en u aan het eind van het gesprek weten of hebben afgesproken?",
-            "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
+            **_HUISBEZOEKHULP,
             "vraag_vooraf": "De klant leest dit. Gebruik gewone taal en zeg u.",
         }
 
@@ -90,24 +96,71 @@ class Verslagregels(Huisbezoekregels):
             "soort",
             "moment",
             "doel",
-            "huisbezoek_reden",
-            "huisbezoek_aangekondigd",
+            *_HUISBEZOEKVELDEN,
+            "verwachtingen_besproken",
+            "vraag_van_klant",
+            "belang",
+            "vertrouwen",
+            "klant_vat_samen",
             "op_de_valreep",
+            "valreep_vervolg",
+            "afloop",
+            "afloop_toelichting",
+            "samenvatting_klant",
         )
+        labels = {
+            "belang": "Hoe belangrijk is het voor u?",
+            "vertrouwen": "Hoeveel vertrouwen hebt u dat het lukt?",
+            "samenvatting_klant": "Samenvatting voor de klant",
+        }
         widgets = {
             "moment": momentvak(),
             "doel": tekstvak(2),
             "huisbezoek_reden": tekstvak(2),
-            "op_de_valreep": tekstvak(2),
+            "vraag_van_klant": tekstvak(2),
+            "klant_vat_samen": tekstvak(3),
+            # The style sheet asks for the sequel as soon as something is typed here.
+            "op_de_valreep": forms.Textarea(attrs={"rows": 2, "placeholder": " "}),
+            "afloop": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+            "samenvatting_klant": tekstvak(4),
         }
         help_texts = {
-            "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
+            **_HUISBEZOEKHULP,
+            "vraag_van_klant": "Waar kwam de klant zelf mee? Achter een vraag kan een andere vraag zitten.",
+            "belang": "Van 0 (niet) tot en met 10 (heel erg). Vraag daarna: waarom geen lager cijfer?",
+            "vertrouwen": "Van 0 (geen) tot en met 10 (alle). Vraag daarna: waarom geen lager cijfer?",
+            "klant_vat_samen": "Vraag: wat neemt u mee uit dit gesprek? In de woorden van de klant.",
+            "valreep_vervolg": "Bijvoorbeeld: eerst bespreken in het volgende gesprek.",
+            "afloop": "Stoppen of een time-out nemen kan goed zijn.",
+            "samenvatting_klant": "In gewone taal. De afspraken en het volgende gesprek komen er vanzelf onder.",
             "op_de_valreep": "Wat zei de klant nog helemaal aan het eind? Dat is vaak het belangrijkste.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["soort"].empty_label = "Kies een soort"
+        for naam in ("belang", "vertrouwen"):
+            veld = self.fields[naam]
+            self.fields[naam] = forms.TypedChoiceField(
+                label=veld.label,
+                help_text=veld.help_text,
+                required=False,
+                choices=CIJFERS,
+                coerce=int,
+                empty_value=None,
+                widget=forms.RadioSelect(attrs={"class": "liniaal"}),
+            )
+        self.fields["valreep_vervolg"].wanneer_nodig = "verplicht als er iets op de valreep kwam"
+        self.fields["afloop_toelichting"].wanneer_nodig = "verplicht als het anders liep"
+
+    def clean(self) -> dict[str, Any]:
+        """What came at the door gets a sequel, and another ending than usual its story."""
+        gegevens = super().clean()
+        if gegevens.get("op_de_valreep") and not gegevens.get("valreep_vervolg"):
+            self.add_error("valreep_vervolg", "Schrijf op wat u doet met wat op de valreep kwam.")
+        if gegevens.get("afloop") not in {None, Afloop.GEWOON} and not gegevens.get("afloop_toelichting"):
+            self.add_error("afloop_toelichting", "Schrijf op wat er gebeurde.")
+        return gegevens
 
     def clean_moment(self) -> datetime:
         """A conversation that was held lies in the past, or is of today."""

@@ -5,79 +5,51 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils import timezone
 
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak
-from klantbeeld.forms.afspraak import Afhandelregels
+from klantbeeld.actions.gesprek import Deelname
 from klantbeeld.forms.gesprek import Verslagregels
 from klantbeeld.forms.notities import Notitievelden
-from klantbeeld.forms.velden import datumvak, momentvak, tekstvak
+from klantbeeld.forms.velden import momentvak, tekstvak
+from klantbeeld.forms.verslagrijen import (
+    DEELNEMERS,
+    Afhandelrij,
+    Afspraakrij,
+    Deelnemerrij,
+    Derderij,
+    Gemeenterij,
+    ZonderOordeel,
+    rijen_van,
+)
 from klantbeeld.gesprekken import Gespreksronde
-from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gesprekssoort
+from klantbeeld.keuzelijsten import Keuzelijsten, Soort
+from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Deelnemerrol, Gesprek
 from klantbeeld.models.gesprek import HUISBEZOEK
+from klantbeeld.samenvatting import stel_samenvatting_voor
 from toegang.formulieren import Eenmalig, Revisieformulier
 
-LEGE_RIJEN = 2
-MEESTE_RIJEN = 20
 VERVOLGVELDEN = ("vervolg_moment", "vervolg_soort", "vervolg_doel", "vervolg_vraag")
+UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
 
-
-class ZonderOordeel(forms.BaseForm):
-    """A form that can be shown with what was typed, but without saying yet what is wrong with it."""
-
-    oordeel = True
-
-    @property
-    def errors(self) -> ErrorDict:
-        """The errors, or none as long as nobody asked for a judgement (adding a row)."""
-        return super().errors if self.oordeel else ErrorDict()
-
-
-class Afspraakrij(ZonderOordeel, forms.Form):
-    """One new agreement; an empty row means nothing."""
-
-    wat = forms.CharField(label="Wat", max_length=300, required=False)
-    uiterlijk = forms.DateField(label="Uiterlijk", required=False, widget=datumvak())
-
-    def clean(self) -> dict[str, Any]:
-        """What and by when belong together."""
-        gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("wat") and not gegevens.get("uiterlijk") and "uiterlijk" not in self.errors:
-            self.add_error("uiterlijk", "Kies wanneer dit klaar moet zijn.")
-        if gegevens.get("uiterlijk") and not gegevens.get("wat") and "wat" not in self.errors:
-            self.add_error("wat", "Schrijf op wat er is afgesproken.")
-        if gegevens.get("uiterlijk") and gegevens["uiterlijk"] < timezone.localdate():
-            self.add_error("uiterlijk", "Deze dag is al geweest. Kies vandaag of later.")
-        return gegevens
-
-
-Afspraakrijen = forms.formset_factory(
-    Afspraakrij, extra=LEGE_RIJEN, max_num=MEESTE_RIJEN, absolute_max=MEESTE_RIJEN, validate_max=True
-)
-
-
-class Afhandelrij(ZonderOordeel, Afhandelregels, forms.Form):
-    """What came of one open agreement; left open unless a result is chosen."""
-
-    status = forms.ChoiceField(
-        label="Hoe het is gegaan",
-        required=False,
-        choices=[("", "Blijft open"), *(keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN)],
-        widget=forms.Select(attrs={"class": "kort afhandeling__status"}),
-    )
-    oorzaak = forms.CharField(label="Hoe dat komt", max_length=500, required=False, widget=tekstvak(2))
-    gevolg = forms.CharField(label="Wat er nu volgt", max_length=500, required=False, widget=tekstvak(2))
-
-    def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"afspraak-{afspraak.pk}", **kwargs)
-        self.afspraak = afspraak
+Klantrijen = rijen_van(Afspraakrij, 2)
+Gemeenterijen = rijen_van(Gemeenterij, 2)
+Derderijen = rijen_van(Derderij, 1)
+Deelnemerrijen = rijen_van(Deelnemerrij, 1)
 
 
 class Verslagformulier(ZonderOordeel, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
     """The record itself, and the next conversation or the reason why there is none."""
 
+    eigen_rol = forms.ChoiceField(
+        label="Uw rol in dit gesprek",
+        choices=Deelnemerrol.choices,
+        initial=Deelnemerrol.LEIDT,
+        required=False,
+        widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+        help_text="Met z’n tweeën? Eén praat, de ander kijkt en luistert.",
+    )
     vervolg_moment = forms.DateTimeField(label="Datum en tijd", required=False, widget=momentvak())
     vervolg_soort = forms.ChoiceField(
         label="Soort gesprek",
@@ -95,10 +67,10 @@ class Verslagformulier(ZonderOordeel, Eenmalig, Notitievelden, Verslagregels, Re
 
     class Meta(Verslagregels.Meta):
         fields = (*Verslagregels.Meta.fields, "geen_vervolg_reden")
-        labels = {"geen_vervolg_reden": "Of: waarom er geen volgend gesprek komt"}
+        labels = {**Verslagregels.Meta.labels, "geen_vervolg_reden": "Of: waarom er geen volgend gesprek komt"}
         widgets = {**Verslagregels.Meta.widgets, "geen_vervolg_reden": tekstvak(2)}
 
-    def __init__(self, *args: Any, soorten: Sequence[Gesprekssoort], volgend: Gesprek | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, soorten: Sequence[Soort], volgend: Gesprek | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.volgend = volgend
         keuzes = [("", "Kies een soort"), *((soort.code, soort.naam) for soort in soorten)]
@@ -166,59 +138,156 @@ class Vastlegging:
         data: QueryDict | None,
         ronde: Gespreksronde,
         open_afspraken: Sequence[Afspraak],
-        soorten: Sequence[Gesprekssoort],
+        lijsten: Keuzelijsten,
     ) -> None:
-        self.form = Verslagformulier(data, instance=ronde.gesprek, soorten=soorten, volgend=ronde.volgend)
-        self.van_klant = Afspraakrijen(data, prefix=AfspraakVan.KLANT.value)
-        self.van_gemeente = Afspraakrijen(data, prefix=AfspraakVan.GEMEENTE.value)
-        self.afhandelrijen = [Afhandelrij(data, afspraak=afspraak) for afspraak in open_afspraken]
+        self.lijsten = lijsten
+        self.form = Verslagformulier(data, instance=ronde.gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
+        self.deelnemers = Deelnemerrijen(data, prefix=DEELNEMERS, form_kwargs={"collegas": lijsten.collegas})
+        self.van_klant = Klantrijen(data, prefix=AfspraakVan.KLANT.value)
+        self.van_gemeente = Gemeenterijen(data, prefix=AfspraakVan.GEMEENTE.value)
+        self.van_derde = Derderijen(data, prefix=AfspraakVan.DERDE.value)
+        self.afhandelrijen = [
+            Afhandelrij(data, afspraak=afspraak, oorzaken=lijsten.oorzaken) for afspraak in open_afspraken
+        ]
+
+    @property
+    def formsets(self) -> list[forms.BaseFormSet]:
+        """The rows that can be added to, in the order of the page."""
+        return [self.deelnemers, self.van_klant, self.van_gemeente, self.van_derde]
 
     @property
     def alle(self) -> list[forms.BaseForm]:
         """Every form of the page, in the order of the page."""
-        return [*self.afhandelrijen, self.form, *self.van_klant.forms, *self.van_gemeente.forms]
+        return [
+            *self.deelnemers.forms,
+            *self.afhandelrijen,
+            self.form,
+            *self.van_klant.forms,
+            *self.van_gemeente.forms,
+            *self.van_derde.forms,
+        ]
+
+    @property
+    def soort(self) -> Soort | None:
+        """The kind that is chosen now, with what to think of."""
+        return self.lijsten.soort(str(self.form["soort"].value() or ""))
+
+    @property
+    def met_anderen(self) -> bool:
+        """Whether someone else is written down, so that the page shows it."""
+        rijen = [rij for rij in self.deelnemers.forms if rij["collega"].value() or rij["naam"].value() or rij.errors]
+        return bool(rijen) or self.form["eigen_rol"].value() not in {Deelnemerrol.LEIDT, "", None}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The label of every field by its name in the form, in the order of the page."""
+        return {
+            formulier.add_prefix(naam): str(veld.label or naam)
+            for formulier in self.alle
+            for naam, veld in formulier.fields.items()
+        }
 
     def is_valid(self) -> bool:
         """Whether all forms are right; every form is judged, so that all errors show at once."""
-        formsets = [self.van_klant.is_valid(), self.van_gemeente.is_valid()]
+        formsets = [rijen.is_valid() for rijen in self.formsets]
         formulieren = [formulier.is_valid() for formulier in (self.form, *self.afhandelrijen)]
-        for fout in [*self.van_klant.non_form_errors(), *self.van_gemeente.non_form_errors()]:
-            self.form.add_error(None, fout)
-        return all(formsets) and all(formulieren)
+        for rijen in self.formsets:
+            for fout in rijen.non_form_errors():
+                self.form.add_error(None, fout)
+        return all(formsets) and all(formulieren) and self._een_leidt()
+
+    def _een_leidt(self) -> bool:
+        """One person leads, and nobody takes part twice; the error stands at the row that is too many."""
+        leiders = self.form.cleaned_data.get("eigen_rol") == Deelnemerrol.LEIDT
+        collegas: set[str] = set()
+        goed = True
+        for rij in self.deelnemers.forms:
+            if not _ingevuld(rij):
+                continue
+            if rij.cleaned_data.get("rol") == Deelnemerrol.LEIDT:
+                if leiders:
+                    rij.add_error("rol", "Eén persoon leidt het gesprek. Kies hier of bij uzelf een andere rol.")
+                    goed = False
+                leiders = True
+            collega = rij.cleaned_data.get("collega", "")
+            if collega and collega in collegas:
+                rij.add_error("collega", "Deze collega staat er al bij.")
+                goed = False
+            collegas.add(collega)
+        return goed
 
     def zonder_oordeel(self) -> None:
-        """Show what was typed without errors: the user only asked for another row."""
+        """Show what was typed without errors: the user only asked for another row, or goes on with a draft."""
         for formulier in self.alle:
             formulier.oordeel = False
 
+    def met_samenvatting(self, aanspreekvorm: str) -> None:
+        """Put the proposal for the summary in the form that was sent, without judging the rest."""
+        self.form.is_valid()
+        gegevens = self.form.cleaned_data
+        moment = gegevens.get("moment") or timezone.now()
+        tekst = stel_samenvatting_voor(
+            dag=timezone.localdate(moment),
+            doel=gegevens.get("doel", ""),
+            vraag=gegevens.get("vraag_van_klant", ""),
+            klant_vat_samen=gegevens.get("klant_vat_samen", ""),
+            aanspreekvorm=aanspreekvorm,
+        )
+        self.form.data = self.form.data.copy()
+        self.form.data["samenvatting_klant"] = tekst
+
     def nieuwe_afspraken(self) -> list[NieuweAfspraak]:
-        """The rows that were filled in, of both sides."""
+        """The rows that were filled in, of all sides."""
+        kanten = (
+            (AfspraakVan.KLANT, self.van_klant),
+            (AfspraakVan.GEMEENTE, self.van_gemeente),
+            (AfspraakVan.DERDE, self.van_derde),
+        )
         return [
-            NieuweAfspraak(van=van, wat=rij.cleaned_data["wat"], uiterlijk=rij.cleaned_data["uiterlijk"])
-            for van, rijen in ((AfspraakVan.KLANT, self.van_klant), (AfspraakVan.GEMEENTE, self.van_gemeente))
+            NieuweAfspraak(
+                van=van,
+                wat=rij.cleaned_data["wat"],
+                uiterlijk=rij.cleaned_data["uiterlijk"],
+                wie=rij.cleaned_data.get("wie", ""),
+                terugkomen_op=rij.cleaned_data.get("terugkomen_op", False),
+            )
+            for van, rijen in kanten
             for rij in rijen
             if rij.cleaned_data.get("wat")
         ]
 
+    def deelname(self, eigen_pk: int) -> list[Deelname]:
+        """Who took part: the writer too when there were others, or when the writer did not lead."""
+        anderen = [
+            Deelname(
+                medewerker_pk=int(rij.cleaned_data["collega"]) if rij.cleaned_data["collega"] else None,
+                naam=rij.cleaned_data["naam"],
+                organisatie=rij.cleaned_data["organisatie"] if rij.cleaned_data["naam"] else "",
+                rol=Deelnemerrol(rij.cleaned_data.get("rol") or Deelnemerrol.NEEMT_DEEL),
+            )
+            for rij in self.deelnemers.forms
+            if _ingevuld(rij)
+        ]
+        rol = Deelnemerrol(self.form.cleaned_data.get("eigen_rol") or Deelnemerrol.LEIDT)
+        alleen = not anderen and rol == Deelnemerrol.LEIDT
+        return [] if alleen else [Deelname(medewerker_pk=eigen_pk, rol=rol), *anderen]
+
     def afhandelingen(self) -> list[Afhandeling]:
         """The open agreements of which the result was written down."""
+        rijen = [rij for rij in self.afhandelrijen if rij.cleaned_data.get("status")]
+        gekozen = {int(rij.cleaned_data["oorzaaksoort"]) for rij in rijen if rij.cleaned_data.get("oorzaaksoort")}
+        oorzaken = AfspraakOorzaak.objects.in_bulk(gekozen) if gekozen else {}
         return [
             Afhandeling(
                 afspraak=rij.afspraak,
                 status=AfspraakStatus(rij.cleaned_data["status"]),
+                oorzaaksoort=oorzaken.get(int(rij.cleaned_data["oorzaaksoort"] or 0)),
                 oorzaak=rij.cleaned_data["oorzaak"],
                 gevolg=rij.cleaned_data["gevolg"],
             )
-            for rij in self.afhandelrijen
-            if rij.cleaned_data.get("status")
+            for rij in rijen
         ]
 
 
-def met_extra_rij(data: QueryDict, van: str) -> QueryDict:
-    """The same data with one more empty row for this side, up to the maximum."""
-    ruimer = data.copy()
-    sleutel = f"{van}-TOTAL_FORMS"
-    aantal = ruimer.get(sleutel, "")
-    if aantal.isdecimal() and len(aantal) < 4:
-        ruimer[sleutel] = str(min(int(aantal) + 1, MEESTE_RIJEN))
-    return ruimer
+def _ingevuld(rij: Deelnemerrij) -> bool:
+    return bool(rij.cleaned_data.get("collega") or rij.cleaned_data.get("naam"))

@@ -1,24 +1,34 @@
-"""Recording a conversation, planned or not."""
+"""Recording a conversation, planned or not; what is typed is kept on the way."""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
 
 from klantbeeld.actions.afspraak import AlAfgehandeld
+from klantbeeld.actions.concept import AlVastgelegd, bewaar_concept, gooi_concept_weg
 from klantbeeld.actions.gesprek import NietMeerGepland, leg_gesprek_vast
 from klantbeeld.afspraken import per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klantbeeld.concepten import als_invoer, concept_van, velden_van, verschillen
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.verslag import Vastlegging, met_extra_rij
+from klantbeeld.forms.verslag import UITBREIDBAAR, Vastlegging
+from klantbeeld.forms.verslagrijen import met_extra_rij
 from klantbeeld.gesprekken import Gespreksronde, gespreksronde, open_afspraken
-from klantbeeld.models import AfspraakVan, Gesprek, Gesprekssoort, Gespreksstatus, Klant
+from klantbeeld.keuzelijsten import keuzelijsten
+from klantbeeld.models import Afspraak, Gesprek, Gespreksstatus, Klant, Verslagconcept
 from klantbeeld.views.gesprekken import ronde_of_404
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd, vergrendel
+from toegang.formulieren import Verouderd, Verschil, vergrendel
 from toegang.models import Rol
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
+SJABLOON = "klantbeeld/gesprek_vastleggen.html"
 
 
 @require_http_methods(SCHRIJFT)
@@ -41,36 +51,116 @@ def gesprek_direct(request: HttpRequest, pk: int) -> HttpResponse:
     return _leg_vast(request, klant, gespreksronde(klant))
 
 
-def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+@require_POST
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def gesprek_concept(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """Keep what is typed of the record of a planned conversation."""
+    klant = open_dossier(request, pk, "gesprek vastleggen", vastleggen=not request.htmx)
+    eis_dossier_loopt(klant)
+    return _bewaar_concept(request, klant, ronde_of_404(klant, gesprek_pk))
+
+
+@require_POST
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def gesprek_direct_concept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what is typed of the record of a conversation that was not planned."""
+    klant = open_dossier(request, pk, "gesprek vastleggen", vastleggen=not request.htmx)
+    eis_dossier_loopt(klant)
+    return _bewaar_concept(request, klant, gespreksronde(klant))
+
+
+def _adres(klant: Klant, ronde: Gespreksronde) -> str:
+    """The page of the record."""
+    if ronde.gesprek is None:
+        return reverse("gesprek_direct", args=[klant.pk])
+    return reverse("gesprek_vastleggen", args=[klant.pk, ronde.gesprek.pk])
+
+
+def _conceptadres(klant: Klant, ronde: Gespreksronde) -> str:
+    """Where its draft is kept."""
+    if ronde.gesprek is None:
+        return reverse("gesprek_direct_concept", args=[klant.pk])
+    return reverse("gesprek_concept", args=[klant.pk, ronde.gesprek.pk])
+
+
+@dataclass
+class Vastlegpagina:
+    """The page of the record, its forms built from what was sent, or from the draft, or from the plan."""
+
+    klant: Klant
+    ronde: Gespreksronde
+    vastlegging: Vastlegging
+    open_bij_klant: list[Afspraak]
+    concept: Verslagconcept | None = None
+    hersteld: bool = False
+    conceptconflict: list[Verschil] = field(default_factory=list)
+
+    def context(self) -> dict[str, Any]:
+        """For the templates of the page and its fragments."""
+        form = self.vastlegging.form
+        return {
+            "klant": self.klant,
+            "gesprek": self.ronde.gesprek,
+            "laatste": self.ronde.laatste,
+            "volgend": self.ronde.volgend,
+            "afspraken": per_kant(self.open_bij_klant),
+            "vastlegging": self.vastlegging,
+            "form": form,
+            "adres": _adres(self.klant, self.ronde),
+            "conceptadres": _conceptadres(self.klant, self.ronde),
+            "concept": self.concept,
+            "hersteld": self.hersteld,
+            "conflict": form.conflict,
+            "conceptconflict": self.conceptconflict,
+        }
+
+
+def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: QueryDict | None) -> Vastlegpagina:
+    """Three queries: the open agreements, the lists to choose from, the draft."""
     open_bij_klant = list(open_afspraken(klant))
-    soorten = list(Gesprekssoort.objects.all())
+    lijsten = keuzelijsten(klant, zonder=request.user)
+    concept = concept_van(klant, ronde.gesprek.pk if ronde.gesprek else None, request.user)
+    hersteld = data is None and concept is not None
+    if data is None and concept is not None:
+        data = als_invoer(concept)
+    vastlegging = Vastlegging(data=data, ronde=ronde, open_afspraken=open_bij_klant, lijsten=lijsten)
+    if hersteld:
+        vastlegging.zonder_oordeel()
+    return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld)
+
+
+def _niet_meer_gepland(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+    messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
+    return _naar(request, gesprek.get_absolute_url())
+
+
+def _naar(request: HttpRequest, adres: str) -> HttpResponse:
+    """On to another page, also for a form that was sent by script."""
+    return HttpResponse(headers={"HX-Redirect": adres}) if request.htmx else redirect(adres)
+
+
+def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
     extra_voor = request.POST.get("rij_erbij", "")
     data = request.POST if request.method == "POST" else None
-    if data is not None and extra_voor in AfspraakVan.values:
+    if data is not None and extra_voor in UITBREIDBAAR:
         data = met_extra_rij(data, extra_voor)
-    vastlegging = Vastlegging(data=data, ronde=ronde, open_afspraken=open_bij_klant, soorten=soorten)
-    context = {
-        "klant": klant,
-        "gesprek": ronde.gesprek,
-        "laatste": ronde.laatste,
-        "volgend": ronde.volgend,
-        "afspraken": per_kant(open_bij_klant),
-        "vastlegging": vastlegging,
-        "form": vastlegging.form,
-    }
-    sjabloon = "klantbeeld/gesprek_vastleggen.html"
+    pagina = _pagina(request, klant, ronde, data)
+    vastlegging = pagina.vastlegging
     if ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND:
         if data is not None and (eerder := vastlegging.form.al_uitgevoerd(request.user)):
-            return redirect(eerder)
-        messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
-        return redirect(ronde.gesprek)
+            return _naar(request, eerder)
+        return _niet_meer_gepland(request, ronde.gesprek)
     if data is None:
-        return render(request, sjabloon, context)
-    if extra_voor in AfspraakVan.values:
+        return render(request, SJABLOON, pagina.context())
+    if extra_voor in UITBREIDBAAR or "samenvatting_voorstellen" in data:
+        if "samenvatting_voorstellen" in data:
+            vastlegging.met_samenvatting(klant.aanspreekvorm)
         vastlegging.zonder_oordeel()
-        return render(request, sjabloon, context)
+        return render(request, SJABLOON, pagina.context())
     if not vastlegging.is_valid():
-        return render(request, sjabloon, context, status=422)
+        return render(request, SJABLOON, pagina.context(), status=422)
 
     def handeling() -> str:
         gepland = None
@@ -81,6 +171,7 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
             gesprek=gepland,
             gegevens=vastlegging.form.verslag(),
             notities=vastlegging.form.notities(),
+            deelname=vastlegging.deelname(request.user.pk),
             afspraken=vastlegging.nieuwe_afspraken(),
             afhandelingen=vastlegging.afhandelingen(),
             vervolg=vastlegging.form.vervolg(),
@@ -91,14 +182,59 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
         adres = vastlegging.form.voer_uit(request.user, handeling)
     except Verouderd as fout:
         vastlegging.form.toon_conflict(fout)
-        return render(request, sjabloon, context | {"conflict": vastlegging.form.conflict}, status=409)
+        return render(request, SJABLOON, pagina.context(), status=409)
     except NietMeerGepland:
-        messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
-        return redirect(ronde.gesprek)
+        return _niet_meer_gepland(request, ronde.gesprek)
     except AlAfgehandeld:
         vastlegging.form.add_error(
             None, "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
         )
-        return render(request, sjabloon, context, status=409)
+        return render(request, SJABLOON, pagina.context(), status=409)
     messages.success(request, "Gesprek vastgelegd.")
-    return redirect(adres)
+    return _naar(request, adres)
+
+
+def _sleutel(waarde: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(waarde)
+    except ValueError:
+        return None
+
+
+def _revisie(data: QueryDict) -> int:
+    """The draft that was shown, or the one that the writer chose to overwrite."""
+    waarde = data.get("kies_revisie") or data.get("concept_revisie", "")
+    return int(waarde) if waarde.isdecimal() and len(waarde) < 9 else 0
+
+
+def _bewaar_concept(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+    if ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND:
+        return _niet_meer_gepland(request, ronde.gesprek)
+    if "weggooien" in request.POST:
+        gooi_concept_weg(klant=klant, gesprek=ronde.gesprek, door=request.user)
+        messages.success(request, "Weggegooid. U begint met een leeg verslag.")
+        return redirect(_adres(klant, ronde))
+    velden = velden_van(request.POST)
+    try:
+        concept = bewaar_concept(
+            klant=klant,
+            gesprek=ronde.gesprek,
+            velden=velden,
+            sleutel=_sleutel(request.POST.get("sleutel", "")),
+            revisie=_revisie(request.POST),
+            door=request.user,
+        )
+    except AlVastgelegd:
+        return HttpResponse(status=204)
+    except Verouderd as fout:
+        pagina = _pagina(request, klant, ronde, request.POST)
+        pagina.vastlegging.zonder_oordeel()
+        pagina.concept = fout.actueel
+        pagina.conceptconflict = verschillen(fout.actueel.velden, velden, pagina.vastlegging.labels)
+        sjabloon = "klantbeeld/gesprek_conceptbotsing.html" if request.htmx else SJABLOON
+        return render(request, sjabloon, pagina.context() | {"los": bool(request.htmx)}, status=409)
+    if request.htmx:
+        soort = keuzelijsten(klant, zonder=request.user).soort(request.POST.get("soort", ""))
+        return render(request, "klantbeeld/gesprek_concept_bewaard.html", {"concept": concept, "soort": soort})
+    messages.success(request, "Tussentijds bewaard.")
+    return redirect(_adres(klant, ronde))

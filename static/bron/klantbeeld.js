@@ -123,6 +123,19 @@ document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
   }
 });
 
+/** A form that was handled goes to its result; there is nothing left to warn about. */
+document.addEventListener("htmx:beforeOnLoad", (gebeurtenis) => {
+  if (!gebeurtenis.detail.xhr.getResponseHeader("HX-Redirect")) return;
+  gewijzigd.delete(gebeurtenis.detail.elt.closest("form"));
+});
+
+/** The connection is back: what was typed meanwhile is saved now, not at the next key. */
+window.addEventListener("online", () => {
+  for (const deel of document.querySelectorAll("form [data-bewaart]")) {
+    if (gewijzigd.has(deel.closest("form"))) deel.dispatchEvent(new CustomEvent("bewaar"));
+  }
+});
+
 /** What went wrong goes into the live region, in words; nothing that was typed is touched. */
 function meldFout(tekst, element) {
   if (bewaart(element)) zetBewaarstatus("Niet bewaard. Wat u typte staat er nog.", true);

@@ -101,10 +101,10 @@ class TestWijzigen:
     def test_wijzigt_het_verslag_van_een_gevoerd_gesprek(self, client, klant):
         gesprek = GesprekFactory(klant=klant, gevoerd=True)
         adres = reverse("gesprek_wijzigen", args=[klant.pk, gesprek.pk])
-        gegevens = invoer(revisie=1, moment=moment(days=-1), op_de_valreep="Verbeterd")
+        gegevens = invoer(revisie=1, moment=moment(days=-1), vraag_van_klant="Verbeterd", afloop="gewoon")
         client.post(adres, gegevens)
         gesprek.refresh_from_db()
-        assert (gesprek.op_de_valreep, gesprek.status) == ("Verbeterd", "gevoerd")
+        assert (gesprek.vraag_van_klant, gesprek.status) == ("Verbeterd", "gevoerd")
         leeg = client.post(adres, {**gegevens, "revisie": 2, "doel": ""})
         assert leeg.status_code == 422
         assert "doel" in leeg.context["form"].errors

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from klantbeeld.actions.afspraak import Afhandeling, AlAfgehandeld
 from klantbeeld.actions.gesprek import NieuweNotitie, leg_gesprek_vast
-from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Notitiesoort
+from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Gesprek, Notitiesoort
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
 
@@ -43,6 +43,10 @@ def dag(**duur):
     return (timezone.localdate() + timedelta(**duur)).isoformat()
 
 
+def leeg(rijen):
+    return {f"{rijen}-TOTAL_FORMS": 1, f"{rijen}-INITIAL_FORMS": 0}
+
+
 def invoer(**anders):
     return {
         "sleutel": nieuwe_sleutel(),
@@ -56,6 +60,10 @@ def invoer(**anders):
         "interpretatie": "Groeit zichtbaar.",
         "interpretatie_intern": "on",
         "op_de_valreep": "Vroeg naar de huur.",
+        "valreep_vervolg": "Volgende keer eerst bespreken.",
+        "afloop": "gewoon",
+        **leeg("deelnemer"),
+        **leeg("derde"),
         "klant-TOTAL_FORMS": 2,
         "klant-INITIAL_FORMS": 0,
         "klant-0-wat": "Belt de kringloop",
@@ -100,6 +108,57 @@ class TestInEenKeer:
         vervolg = gesprek.vervolg
         assert (vervolg.status, vervolg.soort_id, vervolg.gemaakt_door) == ("gepland", "voortgang", klantmanager)
         assert (vervolg.doel, vervolg.vraag_vooraf) == ("Kijken of drie dagdelen lukt", "Welke dagdelen lukken?")
+
+    def test_legt_vast_wie_meedeed_wat_de_klant_zei_en_wat_anderen_doen(self, client, gesprek, adres, klantmanager):
+        collega = GebruikerFactory(team=klantmanager.team)
+        antwoord = client.post(
+            adres,
+            invoer(
+                eigen_rol="observeert",
+                belang="8",
+                vertrouwen="0",
+                verwachtingen_besproken="on",
+                vraag_van_klant="Mag ik een opleiding doen?",
+                klant_vat_samen="Ik bel de kringloop.",
+                **{
+                    "deelnemer-TOTAL_FORMS": 2,
+                    "deelnemer-0-collega": collega.pk,
+                    "deelnemer-0-rol": "leidt",
+                    "deelnemer-1-naam": "Mo Bakkali",
+                    "deelnemer-1-organisatie": "wijkteam",
+                    "deelnemer-1-rol": "neemt_deel",
+                    "derde-0-wie": "Zijn broer",
+                    "derde-0-wat": "Past op",
+                    "derde-0-uiterlijk": dag(days=4),
+                    "gemeente-0-terugkomen_op": "on",
+                },
+            ),
+        )
+        assert antwoord.status_code == 302
+        gesprek.refresh_from_db()
+        assert (gesprek.belang, gesprek.vertrouwen, gesprek.verwachtingen_besproken) == (8, 0, True)
+        assert gesprek.klant_vat_samen == "Ik bel de kringloop."
+        assert list(gesprek.deelnemers.values_list("medewerker", "naam", "organisatie", "rol")) == [
+            (klantmanager.pk, "", "", "observeert"),
+            (collega.pk, "", "", "leidt"),
+            (None, "Mo Bakkali", "wijkteam", "neemt_deel"),
+        ]
+        assert gesprek.afspraken.get(van="derde").wie == "Zijn broer"
+        assert gesprek.afspraken.get(van="gemeente").terugkomen_op
+
+    def test_een_persoon_leidt_het_gesprek(self, client, gesprek, adres):
+        rij = {"deelnemer-0-naam": "Mo Bakkali", "deelnemer-0-rol": "leidt"}
+        antwoord = client.post(adres, invoer(eigen_rol="leidt", **rij))
+        assert antwoord.status_code == 422
+        assert "rol" in antwoord.context["vastlegging"].deelnemers.forms[0].errors
+
+    def test_stelt_een_samenvatting_voor_zonder_feiten(self, client, klant, adres):
+        antwoord = client.post(adres, invoer(samenvatting_voorstellen="ja", klant_vat_samen="Ik ga bellen"))
+        assert antwoord.status_code == 200
+        tekst = antwoord.context["form"]["samenvatting_klant"].value()
+        assert "Bespreken hoe het gaat." in tekst
+        assert "U zei zelf over dit gesprek: Ik ga bellen." in tekst
+        assert "meegelopen" not in tekst
 
     def test_tweede_keer_verzenden_maakt_niets_dubbel(self, client, adres):
         gegevens = invoer()
@@ -159,6 +218,9 @@ class TestOngeldig:
             ({"doel": ""}, "doel"),
             ({"moment": moment(days=2)}, "moment"),
             ({"soort": "huisbezoek"}, "huisbezoek_reden"),
+            ({"valreep_vervolg": ""}, "valreep_vervolg"),
+            ({"afloop": "time_out"}, "afloop_toelichting"),
+            ({"belang": "11"}, "belang"),
             ({"vervolg_soort": "huisbezoek"}, "vervolg_soort"),
             ({"vervolg_moment": moment(days=-9)}, "vervolg_moment"),
             ({"vervolg_moment": ""}, "vervolg_moment"),
@@ -207,6 +269,7 @@ class TestOpenAfspraken:
                 **{
                     f"afspraak-{gelukt.pk}-status": "nagekomen",
                     f"afspraak-{mislukt.pk}-status": "niet",
+                    f"afspraak-{mislukt.pk}-oorzaaksoort": AfspraakOorzaak.objects.get(code="vervoer").pk,
                     f"afspraak-{mislukt.pk}-oorzaak": "Geen beltegoed",
                     f"afspraak-{mislukt.pk}-gevolg": "We bellen samen",
                 }
@@ -221,8 +284,10 @@ class TestOpenAfspraken:
         afspraak = AfspraakFactory(klant=klant)
         sleutel = f"afspraak-{afspraak.pk}"
         antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet"}))
-        assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"oorzaak"}
-        antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet", f"{sleutel}-oorzaak": "Ziek"}))
+        assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"oorzaaksoort", "oorzaak"}
+        soort = AfspraakOorzaak.objects.get(code="ziek").pk
+        oorzaak = {f"{sleutel}-oorzaaksoort": soort, f"{sleutel}-oorzaak": "Ziek"}
+        antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet", **oorzaak}))
         assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"gevolg"}
         assert Gesprek.objects.get().status == "gepland"
 

@@ -130,13 +130,13 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
     [
         ("gesprekken", None, 8),
         ("gesprek_plannen", None, 6),
-        ("gesprek_direct", None, 7),
+        ("gesprek_direct", None, 8),
         ("afspraak_nieuw", None, 5),
         ("gesprek", False, 6),
         ("gesprek", True, 7),
         ("gesprek_wijzigen", False, 6),
         ("gesprek_wijzigen", True, 6),
-        ("gesprek_vastleggen", False, 7),
+        ("gesprek_vastleggen", False, 8),
         ("gesprek_vervallen", False, 5),
     ],
 )

@@ -74,6 +74,8 @@ DOSSIERPAGINAS = {
     "gesprekken",
     "gesprek_plannen",
     "gesprek_direct",
+    "gesprek_direct_concept",
+    "gesprek_concept",
     "gesprek",
     "gesprek_wijzigen",
     "gesprek_vastleggen",

@@ -8,19 +8,22 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from toegang.models import Handeling
+from toegang.opruimen import ruim_overal_op
 
 # A form that has been open longer than this is signed out long since (SESSION_COOKIE_AGE).
 BEWAARTERMIJN = timedelta(days=7)
 
 
 class Command(BaseCommand):
-    """Removes keys of forms that were handled more than seven days ago and sessions that are over."""
+    """Removes keys of forms that were handled more than seven days ago, sessions that are over, and old drafts."""
 
-    help = "Ruimt verlopen sessies op en sleutels van formulieren die meer dan zeven dagen geleden zijn verwerkt."
+    help = "Ruimt verlopen sessies, sleutels van lang verwerkte formulieren en oude concepten van verslagen op."
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        """Remove both; may run any time and any number of times."""
+        """Remove all of it; may run any time and any number of times."""
         weg, _ = Handeling.objects.filter(op__lt=timezone.now() - BEWAARTERMIJN).delete()
         call_command("clearsessions")
+        ook = ruim_overal_op()
         if opties["verbosity"]:
-            self.stdout.write(f"Opgeruimd: verlopen sessies en {weg} {'sleutel' if weg == 1 else 'sleutels'}.")
+            delen = ["verlopen sessies", f"{weg} {'sleutel' if weg == 1 else 'sleutels'}", *ook]
+            self.stdout.write(f"Opgeruimd: {', '.join(delen[:-1])} en {delen[-1]}.")

@@ -1,0 +1,27 @@
+"""The summary that the client takes home: a proposal in plain language. Pure."""
+
+from datetime import date
+
+from klantbeeld.models import Aanspreekvorm
+
+
+def stel_samenvatting_voor(*, dag: date, doel: str, vraag: str, klant_vat_samen: str, aanspreekvorm: str) -> str:
+    """A first text for the summary, without facts or judgements of ours; agreements and the next date stand beside it.
+
+    It says what the conversation was for, what the client asked, and the client's own summary (Hoe werken wij?, "leg
+    afspraken met de klant vast"). Empty parts are left out.
+    """
+    u = aanspreekvorm != Aanspreekvorm.JIJ
+    delen = [f"Op {dag:%d-%m-%Y} spraken wij elkaar."]
+    if doel:
+        delen.append(f"Daar ging het over: {_zin(doel)}")
+    if vraag:
+        delen.append(f"{'Uw' if u else 'Jouw'} vraag was: {_zin(vraag)}")
+    if klant_vat_samen:
+        delen.append(f"{'U' if u else 'Jij'} zei zelf over dit gesprek: {_zin(klant_vat_samen)}")
+    return "\n".join(delen)
+
+
+def _zin(tekst: str) -> str:
+    tekst = tekst.strip()
+    return tekst if tekst.endswith((".", "!", "?")) else f"{tekst}."
