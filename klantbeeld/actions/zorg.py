@@ -16,7 +16,7 @@ class OverslaanMagNiet(Exception):
     """The signal does not stand at the step before this one; the message says what to do."""
 
     def __init__(self) -> None:
-        super().__init__("Dit signaal is nog niet zo ver. Neem eerst de stappen hiervoor.")
+        super().__init__("Dit zorgsignaal is nog niet zo ver. Neem eerst de stappen hiervoor.")
 
 
 class AlEenHerstelplan(Exception):

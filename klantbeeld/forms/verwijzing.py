@@ -90,7 +90,7 @@ class Overdrachtformulier(Eenmalig, Verwijsregels):
         }
         help_texts = {
             "waarvoor": "Zo staat het ook op het blad voor de klant. Gebruik gewone taal: “hulp bij uw schulden”.",
-            "toestemming": "Zonder toestemming is er geen overdracht. De klant mag nee zeggen; dat kost niets.",
+            "toestemming": "Zonder toestemming is er geen warme overdracht. De klant mag nee zeggen; dat kost niets.",
             "gedeeld": f"Niet meer dan de ander nodig heeft: naam, telefoonnummer en de vraag. {NIET_MEDISCH}",
             "samen_gedaan": "Hulp vragen is een grote stap. Bied aan om samen te bellen.",
             "terugkoppeling_op": "Op deze dag vraagt u hoe het is gegaan.",

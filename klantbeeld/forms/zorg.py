@@ -42,7 +42,7 @@ class Zorgregels(forms.ModelForm):
         if "zorgsignaal" in self.fields:
             veld = self.fields["zorgsignaal"]
             veld.queryset = Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk")
-            veld.empty_label = "Hoort niet bij een signaal"
+            veld.empty_label = "Hoort niet bij een zorgsignaal"
         if "organisatie" in self.fields:
             gekozen = self.instance.organisatie_id
             actief = Organisatie.objects.filter(actief=True)

@@ -76,7 +76,7 @@ class Zorgsignaal(Bewerkbaar):
         indexes = [models.Index(fields=["klant", "-gemaakt_op"], name="zorgsignaal_klant")]
 
     def __str__(self) -> str:
-        return f"Signaal van {timezone.localdate(self.gemaakt_op):%d-%m-%Y}"
+        return f"Zorgsignaal van {timezone.localdate(self.gemaakt_op):%d-%m-%Y}"
 
     def get_absolute_url(self) -> str:
         """The page of this signal, at the step where it stands."""
