@@ -59,6 +59,7 @@ def main() -> None:
         ("klanten", km, "/klanten/"),
         ("dossier", km, f"/klanten/{klant.pk}/"),
         ("klantbeeld", km, f"/klanten/{klant.pk}/klantbeeld/"),
+        ("achtergrond", km, f"/klanten/{klant.pk}/achtergrond/"),
         ("trajectplan", km, f"/klanten/{klant.pk}/trajectplan/"),
         ("instrumenten", km, "/instrumenten/"),
         ("instrumenten voor een klant", km, f"/klanten/{klant.pk}/instrumenten/"),

@@ -124,6 +124,11 @@ class Zrmformulier(Eenmalig):
         """Score and explanation per domain."""
         return [(self[f"score_{domein.code}"], self[f"toelichting_{domein.code}"]) for domein in self.domeinen]
 
+    @property
+    def met_gevoelige(self) -> bool:
+        """Whether the sensitive domains are among them."""
+        return any(domein.gevoelig for domein in self.domeinen)
+
     def clean_op(self) -> date:
         """A measurement is of today or of before."""
         op: date = self.cleaned_data["op"]

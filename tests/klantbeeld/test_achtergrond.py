@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.models import Levensgebeurtenis, Periode, ZrmDomein, Zrmmeting
-from tests.factories import DiagnoseuitslagFactory, KlantFactory, LevensgebeurtenisFactory
+from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, LevensgebeurtenisFactory
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
 
@@ -76,6 +76,33 @@ class TestPagina:
             for score in (1, 2, 3):
                 Zrmmeting.objects.create(klant=klant, domein=domein, score=score, door=klantmanager)
         assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == 8
+
+
+@pytest.mark.parametrize(
+    ("naam", "hoeveel"),
+    [
+        ("levensgebeurtenis_nieuw", 4),
+        ("levensgebeurtenis", 5),
+        ("levensgebeurtenis_weg", 5),
+        ("uitslag_nieuw", 5),
+        ("uitslag", 7),
+        ("uitslag_weg", 7),
+        ("uitslag_bestand", 5),
+        ("zrm_meten", 5),
+    ],
+)
+def test_elk_formulier_kost_altijd_evenveel_queries(client, klant, tel_queries, naam, hoeveel):
+    uitslag = DiagnoseuitslagFactory(
+        klant=klant, bestand=b"%PDF", bestandsnaam="u.pdf", bestandssoort="application/pdf"
+    )
+    rijen = {"levensgebeurtenis": LevensgebeurtenisFactory(klant=klant), "uitslag": uitslag}
+    rij = None if naam.endswith("_nieuw") else rijen.get(naam.split("_")[0])
+    adres = reverse(naam, args=[klant.pk, rij.pk] if rij else [klant.pk])
+    weinig = tel_queries(lambda: client.get(adres))
+    LevensgebeurtenisFactory.create_batch(5, klant=klant)
+    DiagnoseuitslagFactory.create_batch(5, klant=klant)
+    InstrumentFactory.create_batch(3, tegels=["diagnostiek", "melding"])
+    assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == hoeveel
 
 
 class TestGebeurtenis:
