@@ -44,11 +44,11 @@ class Klantblad:
 def _verwachten(instrument: Any) -> list[str]:
     zinnen = [f"{instrument.aanbieder.naam} helpt u hierbij."]
     if instrument.groep and instrument.individueel:
-        zinnen.append("U doet dit in een groep of alleen met een begeleider.")
+        zinnen.append("U doet dit in een groep, of met alleen een begeleider.")
     elif instrument.groep:
         zinnen.append("U doet dit in een groep.")
     elif instrument.individueel:
-        zinnen.append("U doet dit alleen met een begeleider.")
+        zinnen.append("U doet dit met een begeleider, niet in een groep.")
     return zinnen
 
 
@@ -59,7 +59,7 @@ def _waar(instrument: Any) -> list[str]:
             soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbieder.naam)
             straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
             plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
-            plaatsen.append(", ".join(filter(None, [soort, locatie["naam"], straat, plaats])))
+            plaatsen.append(", ".join(filter(None, [soort, locatie["naam"], locatie["toelichting"], straat, plaats])))
     return sorted(filter(None, plaatsen))
 
 
@@ -111,4 +111,4 @@ def html_van(blad: Klantblad) -> str:
 
 def maak_klantblad(blad: Klantblad) -> bytes:
     """The sheet as PDF/UA-1. Takes about a second; writes nothing."""
-    return maak_document(html_van(blad))
+    return maak_document(html_van(blad), stijl="instrumenten/klantblad.css")

@@ -67,7 +67,7 @@ def _waar(instrument: Any) -> str:
     plaatsen = []
     for locatie in instrument.alle_locaties:
         if locatie["actief"]:
-            delen = [LocatieType(locatie["soort"]).label, locatie["naam"], locatie["plaats"]]
+            delen = [LocatieType(locatie["soort"]).label, locatie["naam"], locatie["toelichting"], locatie["plaats"]]
             plaatsen.append(", ".join(filter(None, delen)))
     return "\n".join(sorted(plaatsen))
 
