@@ -184,7 +184,7 @@ class Inschakelformulier(Stapformulier):
         widgets = {"tegen_wil_grond": tekstvak(3)}
         labels = {
             "tegen_wil": "Er is hulp ingeschakeld tegen de wil van de klant",
-            "klant_geinformeerd": "Weet de klant ervan?",
+            "klant_geinformeerd": "De klant weet ervan",
         }
         help_texts = {
             "tegen_wil": "Alleen als het risico ernstig is, bijvoorbeeld als kinderen in de knel komen. Overleg altijd "
