@@ -89,12 +89,19 @@ class Regel:
         return f"{'▲' if self.verandering > 0 else '▼'} {abs(self.verandering)}"
 
     @property
+    def verschil(self) -> str:
+        """The change in words: "1 hoger" or "2 lager"; empty when there is none."""
+        if not self.verandering:
+            return ""
+        return f"{abs(self.verandering)} {'hoger' if self.verandering > 0 else 'lager'}"
+
+    @property
     def in_woorden(self) -> str:
         """The whole line for who cannot see the drawing."""
         cijfer = "de klant wil dit niet bespreken" if self.wil_niet else self.cijfer
         delen = [f"{self.naam}: {cijfer}{'' if self.score is None else ' van 5'}"]
         if self.verandering:
-            delen.append(f"{abs(self.verandering)} {'hoger' if self.verandering > 0 else 'lager'} dan vorige keer")
+            delen.append(f"{self.verschil} dan vorige keer")
         if self.werkpunt:
             delen.append("werkpunt")
         return ", ".join(delen)
@@ -141,8 +148,8 @@ class Vak:
 
     @property
     def cijfer_y(self) -> int:
-        """The line on which the figure stands: higher when something stands below or beside it."""
-        return self.y + (44 if self.regel.veranderd or self.regel.score is None else 62)
+        """The line on which the figure stands: higher when the change stands below it."""
+        return self.y + (44 if self.regel.veranderd else 62)
 
     @property
     def voet_y(self) -> int:

@@ -12,6 +12,8 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 _LETTERMAP = "gebouwd/lettertypes"
+# A drawing that the document holds itself: <img> with this and an `alt`. What is in it is fetched by the same rule.
+SVG = "data:image/svg+xml;base64,"
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
     """A PDF/UA-1 document: tagged, with bookmarks. Takes about a second; writes nothing.
 
     `html` is the whole document; `stijl` the template of its style, which includes that of `document/basis.css`. Raises
-    FatalURLFetchingError for a document that asks for anything but the fonts of the application.
+    FatalURLFetchingError for a document that asks for more than the fonts of the application and its own drawings.
     """
     # Loaded here: it brings Pango along, which no page but a document needs.
     from weasyprint import CSS, HTML
@@ -64,11 +66,11 @@ def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
         """Hands out the fonts of the application; a document that asks for anything else is not made."""
 
         def fetch(self, url, headers=None):
-            if url not in toegestaan:
+            if url not in toegestaan and not url.startswith(SVG):
                 raise FatalURLFetchingError(f"Het document mag dit niet ophalen: {url}")
             return super().fetch(url, headers)
 
-    ophalen = EigenBestanden(allowed_protocols=["file"])
+    ophalen = EigenBestanden(allowed_protocols=["file", "data"])
     opmaak = FontConfiguration()
     css = CSS(string=render_to_string(stijl, {"lettertypen": letters}), font_config=opmaak, url_fetcher=ophalen)
     return HTML(string=html, url_fetcher=ophalen).write_pdf(

@@ -41,6 +41,7 @@ from trajecten.querysets import (
     laatste_klantbeeld,
     plan_zonder_meer,
     planbeeld,
+    scoreregels,
     volgend_gesprek,
     zwakste_scores,
 )
@@ -74,7 +75,7 @@ def _vergrendel_plan(plan_pk: int, handeling: Handeling) -> Trajectplan:
         Trajectplan.objects.select_for_update(of=("self",))
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
         # What was read says when we talk again; what is established says the same.
-        .annotate(volgend_gesprek=volgend_gesprek())
+        .annotate(volgend_gesprek=volgend_gesprek(), scoreregels=scoreregels())
         .get(pk=plan_pk)
     )
     eis(plan.status, handeling)

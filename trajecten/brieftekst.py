@@ -140,6 +140,11 @@ _BRIEF = {
     "evaluatie": "Dan kijken we samen wat er is gelukt. En of we het plan moeten aanpassen.",
     "contact": "[Hebt u|Heb je] een vraag? Of lukt er iets niet? Neem dan contact op.",
     "geen_hulp": "[U|Je] hebt niemand genoemd. Denk gerust na over wie [u|je] kan helpen.",
+    "klantbeeld": (
+        "Zo zagen we het toen we dit plan maakten. Een 1 betekent: dit is nu nog moeilijk. Een 5 betekent: dit gaat "
+        "goed. Een dikke rand betekent: hier werken we aan. Het getal bij het driehoekje is het verschil met de vorige "
+        "keer."
+    ),
     "score": (
         "Bij sommige doelen staat een cijfer van 1 tot en met 5. Een 1 betekent: dit is nu nog moeilijk. Een 5 "
         "betekent: dit gaat goed."

@@ -91,6 +91,21 @@ class Afspraakregel:
 
 
 @dataclass(frozen=True)
+class Scoreregel:
+    """One component of the klantbeeld that the plan is made with, in the client's words. Scores 1–5 or None.
+
+    `vorige`: in the klantbeeld before. `wil_niet`: the client did not want to talk of it.
+    """
+
+    code: str
+    naam: str
+    score: int | None = None
+    vorige: int | None = None
+    werkpunt: bool = False
+    wil_niet: bool = False
+
+
+@dataclass(frozen=True)
 class Momentopname:
     """The plan as it was established."""
 
@@ -110,6 +125,7 @@ class Momentopname:
     beoogde_tegel: str = ""
     klantbeeld_versie: int | None = None
     klantbeeld_op: date | None = None
+    klantbeeld: list[Scoreregel] = field(default_factory=list)
     volgend_gesprek: datetime | None = None
     doelen: list[Doelregel] = field(default_factory=list)
     afspraken_klant: list[Afspraakregel] = field(default_factory=list)
@@ -235,6 +251,7 @@ def neem_op(
         beoogde_tegel=str(plan.beoogde_tegel or ""),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
+        klantbeeld=[Scoreregel(**regel) for regel in plan.scoreregels],
         volgend_gesprek=beeld.volgend_gesprek,
         doelen=[_doelregel(doel) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],

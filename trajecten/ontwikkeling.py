@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, F, OuterRef, Value
-from django.db.models.functions import JSONObject, TruncDate
+from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Greatest, JSONObject, Least, TruncDate
 from django.utils.timezone import localdate
 
 from klantbeeld import igm
@@ -17,7 +17,7 @@ from klantbeeld.beelden import om_te_vergelijken, standen
 from klantbeeld.belemmeringen import Verschil, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Klantbeeld, KlantbeeldStatus, Score
-from trajecten.models import Evaluatie, Inzet, InzetStatus
+from trajecten.models import Evaluatie, Inzet, InzetEvent, InzetStatus
 
 # So many versions stand beside each other in the drawing and its table: the latest.
 VERSIES_IN_BEELD = 10
@@ -106,11 +106,17 @@ def versies_van(klant: Klant) -> list[Versie]:
 
 def gebeurtenissen(klant: Klant, van: date, tot: date) -> list[Gebeurtenis]:
     """Inzetten that ran, conversations that were held and evaluations from one day to another, by day. One query."""
+    # The end is what is expected; one that ended earlier did so on the day that this was recorded.
+    geeindigd = InzetEvent.objects.filter(pgh_obj=OuterRef("pk"), status=OuterRef("status")).exclude(
+        status=InzetStatus.GESTART
+    )
+    gemeld = TruncDate(Subquery(geeindigd.order_by("pgh_created_at").values("pgh_created_at")[:1]))
     inzetten = (
         Inzet.objects.filter(doel__plan__klant=klant, begin__lte=tot, einde__gte=van)
         .exclude(status=InzetStatus.VOORGESTELD)
         .order_by()
-        .values_list(Value("inzet", CharField()), F("begin"), F("einde"), F("instrument__naam"), F("status"))
+        .annotate(tot=Greatest(Least("einde", gemeld), "begin"))
+        .values_list(Value("inzet", CharField()), F("begin"), F("tot"), F("instrument__naam"), F("status"))
     )
     gesprekken = (
         Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEVOERD, moment__date__range=(van, tot))

@@ -3,21 +3,58 @@
 The same snapshot gives the same document.
 """
 
+from base64 import b64encode
+from dataclasses import dataclass
+
 from django.template.loader import render_to_string
 from django.utils.timezone import localtime
 
-from toegang.document import maak_document
+from klantbeeld.tekening import Tekening, Vlak, tekening
+from toegang.document import SVG, maak_document
 from trajecten.brieftekst import brief, mening
 from trajecten.momentopname import Momentopname
+
+
+@dataclass(frozen=True)
+class _Onderdeel:
+    code: str
+    naam: str
+
+
+@dataclass(frozen=True)
+class _Lijn:
+    component: _Onderdeel
+    score: int | None
+    wil_niet_bespreken: bool
+
+
+def _tekening(opname: Momentopname) -> Tekening | None:
+    """The klantbeeld as a drawing with the client's own names for the components; None when the snapshot has none."""
+    if not opname.klantbeeld:
+        return None
+    return tekening(
+        [_Lijn(_Onderdeel(regel.code, regel.naam), regel.score, regel.wil_niet) for regel in opname.klantbeeld],
+        {regel.code: regel.vorige for regel in opname.klantbeeld},
+        {regel.code for regel in opname.klantbeeld if regel.werkpunt},
+    )
+
+
+def als_afbeelding(vlak: Vlak) -> str:
+    """The drawing as the address of an image that holds itself, so that it gets an alternative text."""
+    svg = render_to_string("klantbeeld/igm.svg", {"vlak": vlak})
+    return f"{SVG}{b64encode(svg.strip().encode()).decode()}"
 
 
 def html_van(opname: Momentopname) -> str:
     """The document before it is laid out."""
     vorm = opname.klant.aanspreekvorm
+    beeld = _tekening(opname)
     return render_to_string(
         "trajecten/plan_pdf.html",
         {
             "plan": opname,
+            "tekening": beeld,
+            "afbeelding": als_afbeelding(beeld.liggend) if beeld else "",
             "brief": brief(vorm),
             "mening": mening(opname.zienswijze),
             "moment": localtime(opname.vastgesteld_op),

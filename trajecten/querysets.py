@@ -10,6 +10,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from instrumenten.models import Instrument
+from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
@@ -21,6 +22,7 @@ from klantbeeld.models import (
     Klantbeeld,
     KlantbeeldStatus,
     Score,
+    Werkpunt,
 )
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
 from trajecten.models import (
@@ -135,6 +137,34 @@ def _evaluaties() -> ArraySubquery:
     )
 
 
+def scoreregels() -> ArraySubquery:
+    """The components of the klantbeeld that the plan is made with, as `momentopname.Scoreregel` holds them."""
+    vorige = Score.objects.filter(
+        klantbeeld__klant=OuterRef("klantbeeld__klant"),
+        klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
+        component=OuterRef("component"),
+    )
+    werkpunt = KenmerkKoppeling.objects.filter(
+        component=OuterRef("component"),
+        klantkenmerk__in=Werkpunt.objects.filter(klantbeeld=OuterRef(OuterRef("klantbeeld"))).values("klantkenmerk"),
+    )
+    return ArraySubquery(
+        Score.objects.filter(klantbeeld=OuterRef("klantbeeld"))
+        .annotate(vorige=Subquery(vorige.values("score")), werkpunt=Exists(werkpunt) & Q(score__lte=ZWAK_TOT))
+        .order_by("component__volgorde", "component__code")
+        .values(
+            regel=JSONObject(
+                code="component__code",
+                naam="component__naam_klant",
+                score="score",
+                vorige="vorige",
+                werkpunt="werkpunt",
+                wil_niet="wil_niet_bespreken",
+            )
+        )
+    )
+
+
 def volgend_gesprek() -> Subquery:
     """The moment of the client's next planned conversation, from today on."""
     vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
@@ -158,7 +188,7 @@ def _evaluatieregel(regel: dict) -> Evaluatieregel:
 def planbeeld(plan: Trajectplan) -> Planbeeld:
     """A plan with its goals, deployments and the open agreements of its client; three queries.
 
-    The plan carries `volgend_gesprek`: without it, what is established would differ from what was read.
+    The plan carries `volgend_gesprek` and `scoreregels`: without, what is established would differ from what was read.
     A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
     plan was closed does not belong to it.
     """
@@ -181,7 +211,12 @@ def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
     return (
         Trajectplan.objects.filter(klant=klant)
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(versieregels=_versies(), evaluatieregels=_evaluaties(), volgend_gesprek=volgend_gesprek())
+        .annotate(
+            versieregels=_versies(),
+            evaluatieregels=_evaluaties(),
+            scoreregels=scoreregels(),
+            volgend_gesprek=volgend_gesprek(),
+        )
         .order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
     )
 

@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from trajecten.brieftekst import rechten_en_plichten
-from trajecten.momentopname import Afspraakregel, Contact, Doelregel, Inzetregel, Klantgegevens, Momentopname
+from trajecten.momentopname import (
+    Afspraakregel,
+    Contact,
+    Doelregel,
+    Inzetregel,
+    Klantgegevens,
+    Momentopname,
+    Scoreregel,
+)
 
 GEMEENTE = "Gemeente Voorbeeldstad"
 
@@ -30,6 +38,18 @@ def opname(**anders) -> Momentopname:
         beoogde_tegel="Bemiddeling",
         klantbeeld_versie=2,
         klantbeeld_op=date(2026, 8, 10),
+        klantbeeld=[
+            Scoreregel("PER", "Wat ik wil bereiken", 3, 3),
+            Scoreregel("ATT", "Wat ik ervan vind", 4),
+            Scoreregel("NOR", "Wat anderen vinden en doen", 3, 2),
+            Scoreregel("EFF", "Vertrouwen dat het mij lukt", 2, 3, werkpunt=True),
+            Scoreregel("INT", "Wat ik van plan ben", 4, 3),
+            Scoreregel("VAA", "Wat ik kan", 3, 3),
+            Scoreregel("ZEL", "Plannen en volhouden", 3, 1),
+            Scoreregel("CON", "Wat geregeld moet zijn", wil_niet=True),
+            Scoreregel("BEL", "Hoeveel ik aankan"),
+            Scoreregel("GED", "Wat ik doe", 3, 3),
+        ],
         doelen=[
             Doelregel(
                 pk=1,
