@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from instrumenten.models import LocatieType
 from instrumenten.woorden import euro
-from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
+from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, STERREN, UITVOERINGEN, VORMEN, Zoekvraag
 
 # As long as the longest code, that of an aanbieder.
 _CODE = re.compile(r"[\w-]{1,220}", re.ASCII)
@@ -33,15 +34,17 @@ class Codes(forms.Field):
 
 
 class Grens(forms.TypedChoiceField):
-    """An upper limit out of a short list."""
+    """A limit out of a short list."""
 
-    def __init__(self, groep: str, **kwargs: Any) -> None:
-        keuzes = [("", "Maakt niet uit"), *((str(grens), grens_in_woorden(groep, grens)) for grens in GRENZEN[groep])]
+    def __init__(self, groep: str, grenzen: tuple[int, ...], **kwargs: Any) -> None:
+        keuzes = [("", "Maakt niet uit"), *((str(grens), grens_in_woorden(groep, grens)) for grens in grenzen)]
         super().__init__(choices=keuzes, coerce=int, empty_value=None, required=False, **kwargs)
 
 
 def grens_in_woorden(groep: str, grens: int) -> str:
-    """How an upper limit reads: "hoogstens 8 uur per week"."""
+    """How a limit reads: "hoogstens 8 uur per week", "minstens 3 sterren"."""
+    if groep == "sterren":
+        return f"minstens {grens} sterren"
     if groep == "kosten":
         return "geen kosten" if grens == 0 else f"hoogstens {euro(grens)}"
     return f"hoogstens {grens} uur" + (" per week" if groep == "uren" else " in totaal")
@@ -56,11 +59,14 @@ class Zoekformulier(forms.Form):
     uitvoeringsvorm = Codes(label="Uitvoeringsvorm")
     vorm = Codes(label="Groep of individueel", toegestaan=VORMEN)
     doelgroep = Codes(label="Doelgroep")
+    locatie = Codes(label="Soort locatie", toegestaan=LocatieType.values)
+    gebied = Codes(label="Gebied")
     uitvoering = Codes(label="Zelf of inkoop", toegestaan=UITVOERINGEN)
     aanbieder = Codes(label="Aanbieder")
-    duur = Grens("duur", label="Totale duur")
-    uren = Grens("uren", label="Uren per week")
-    kosten = Grens("kosten", label="Kosten")
+    duur = Grens("duur", GRENZEN["duur"], label="Totale duur")
+    uren = Grens("uren", GRENZEN["uren"], label="Uren per week")
+    kosten = Grens("kosten", GRENZEN["kosten"], label="Kosten")
+    sterren = Grens("sterren", STERREN, label="Beoordeling")
     sorteer = forms.ChoiceField(label="Volgorde", choices=list(SORTERINGEN.items()), required=False)
 
     def __init__(self, data: Any) -> None:

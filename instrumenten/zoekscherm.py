@@ -9,22 +9,35 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from instrumenten.facetten import Facetten, tel
+from instrumenten.facetten import Facetten, zoek
 from instrumenten.forms import Zoekformulier, grens_in_woorden
 from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.woorden import opsomming
-from instrumenten.zoeken import GRENZEN, GROEPEN, MEERVOUDIG, PRAKTISCH, SORTERINGEN, UITVOERINGEN, VORMEN, Zoekvraag
+from instrumenten.zoeken import (
+    GRENZEN,
+    GROEPEN,
+    MEERVOUDIG,
+    PRAKTISCH,
+    SORTERINGEN,
+    UITVOERINGEN,
+    VORMEN,
+    Voorkeur,
+    Zoekvraag,
+)
 from toegang.paginering import Geteld, pagina
 
 PER_PAGINA = 20
 # Fewer results than this: say which choice to drop for more.
 WEINIG = 3
 ALLES = "alles"
+# Beyond any catalogue: a number that the database can still reckon with.
+BLADZIJDEN_MAXIMUM = 1_000_000
 GROEPNAMEN = {
     "tegel": "tegel", "kenmerk": "klantkenmerk", "tekst": "tekst", "uitvoeringsvorm": "uitvoeringsvorm",
-    "vorm": "groep of individueel", "doelgroep": "doelgroep", "uitvoering": "zelf of inkoop", "aanbieder": "aanbieder",
-    "duur": "totale duur", "uren": "uren per week", "kosten": "kosten",
+    "vorm": "groep of individueel", "doelgroep": "doelgroep", "locatie": "soort locatie", "gebied": "gebied",
+    "uitvoering": "zelf of inkoop", "aanbieder": "aanbieder", "duur": "totale duur", "uren": "uren per week",
+    "kosten": "kosten", "sterren": "beoordeling",
 }  # fmt: skip
 
 
@@ -45,6 +58,16 @@ class Uitweg:
     aantal: int
     code: str
     adres: str
+
+
+@dataclass(frozen=True)
+class _Bladzijde:
+    """The page that the search cut already, whichever part of the whole is asked for."""
+
+    instrumenten: list[Instrument]
+
+    def __getitem__(self, deel: slice) -> list[Instrument]:
+        return self.instrumenten
 
 
 @dataclass
@@ -71,7 +94,7 @@ def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
         return VORMEN[keuze]
     if groep == "uitvoering":
         return UITVOERINGEN[keuze]
-    if groep in GRENZEN:
+    if groep in GRENZEN or groep == "sterren":
         tekst = grens_in_woorden(groep, int(keuze))
         return tekst[0].upper() + tekst[1:]
     return facetten.namen(groep).get(keuze, keuze)
@@ -101,21 +124,31 @@ def _uitwegen(vraag: Zoekvraag, facetten: Facetten) -> list[Uitweg]:
     return wegen
 
 
+def _gevraagde_bladzijde(request: HttpRequest) -> int:
+    """The number of the page as the paginator reads it: no number is the first, less than one the last."""
+    try:
+        nummer = int(request.GET.get("pagina", "1"))
+    except ValueError:
+        return 1
+    return min(nummer, BLADZIJDEN_MAXIMUM) if nummer > 0 else BLADZIJDEN_MAXIMUM
+
+
 def zoekscherm(
     request: HttpRequest,
     *,
     formulier: Zoekformulier,
     vraag: Zoekvraag,
-    rijen: InstrumentQuerySet,
     verrijk: Callable[[Instrument, Facetten], dict[str, Any]],
+    voorkeur: Voorkeur | None = None,
+    rijen: InstrumentQuerySet | None = None,
 ) -> dict[str, Any]:
-    """The context of the search page. Two queries: the facets, and one page of `rijen`.
+    """The context of the search page. Two queries: the search, and the instruments of one page out of `rijen` (all).
 
-    `rijen` are the results of `vraag` (see `zoeken.resultaten`). `verrijk` gives per instrument at least its `adres`,
-    and what else of Resultaat there is to say.
+    `verrijk` gives per instrument at least its `adres`, and what else of Resultaat there is to say.
     """
-    facetten = tel(vraag)
-    bladzijde, basis = pagina(request, Geteld(rijen, facetten.totaal), PER_PAGINA)
+    uitslag = zoek(vraag, voorkeur=voorkeur, bladzijde=_gevraagde_bladzijde(request), per_pagina=PER_PAGINA)
+    facetten = uitslag.facetten
+    bladzijde, basis = pagina(request, Geteld(_Bladzijde(uitslag.instrumenten(rijen)), facetten.totaal), PER_PAGINA)
     namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
     bladzijde.object_list = [
         Resultaat(
@@ -154,7 +187,7 @@ def zoekscherm(
 def _opties(vraag: Zoekvraag, facetten: Facetten) -> dict[str, Sequence[Any]]:
     """The options per group; a limit reads as a sentence."""
     opties: dict[str, Sequence[Any]] = dict(facetten.opties)
-    for groep in GRENZEN:
+    for groep in (*GRENZEN, "sterren"):
         opties[groep] = [
             {"code": optie.code, "naam": in_woorden(facetten, groep, optie.code), "aantal": optie.aantal,
              "gekozen": optie.gekozen}

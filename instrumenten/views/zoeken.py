@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
-from instrumenten.zoeken import resultaten
 from instrumenten.zoekscherm import zoekscherm
 from toegang.dossiers import alleen
 from toegang.models import Rol
@@ -24,7 +23,7 @@ def instrumenten(request: HttpRequest) -> HttpResponse:
     """Search the catalogue; the address holds the whole search."""
     formulier = Zoekformulier(request.GET)
     vraag = formulier.vraag()
-    context = zoekscherm(request, formulier=formulier, vraag=vraag, rijen=resultaten(vraag), verrijk=_met_adres)
+    context = zoekscherm(request, formulier=formulier, vraag=vraag, verrijk=_met_adres)
     antwoord = render(request, "instrumenten/zoeken.html", context, status=422 if formulier.errors else 200)
     if request.htmx:
         antwoord["HX-Push-Url"] = reverse("instrumenten") + vraag.adres()

@@ -1,13 +1,22 @@
 """A catalogue for tests: the same random instruments every time, and the search over them in plain Python."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 
+from django.utils import timezone
+
 from instrumenten.models import (
+    Beoordeling,
+    Bereik,
     Doelgroep,
+    Gebied,
     Instrument,
     Klantkenmerk,
+    Locatie,
+    Startmoment,
     Status,
     Tegel,
     Uitvoering,
@@ -21,6 +30,8 @@ KENMERKEN = ["KK05", "KK06", "KK12", "KK13", "KK01"]
 DOELGROEPEN = ["ED01", "ED05", "ED07"]
 VORMEN = ["UV01", "UV03", "UV07"]
 AANBIEDERS = ["aanbieder-a", "aanbieder-b", "aanbieder-c"]
+GEBIEDEN = ["GM0001", "GM0002", "WK0003"]
+LOCATIES = ["adres", "werkgever", "klant_thuis"]
 
 
 @dataclass(frozen=True)
@@ -39,9 +50,30 @@ class Kaartje:
     duur_uren: Decimal | None
     uren: Decimal | None
     kosten: Decimal | None
+    gebieden: frozenset[str]
+    landelijk: bool
+    locaties: frozenset[str]
+    scores: tuple[int, ...]
+    startdagen: tuple[date, ...]
+
+    @property
+    def sterren(self) -> Fraction | None:
+        """The average of the reviews that are not hidden."""
+        return Fraction(sum(self.scores), len(self.scores)) if self.scores else None
+
+    def eerste_start(self, op: date) -> date | None:
+        """The first day from `op` on."""
+        return min((dag for dag in self.startdagen if dag >= op), default=None)
 
 
-def maak_catalogus(aantal: int, *, seed: int = 1) -> list[Kaartje]:
+class Catalogus(list):
+    """The cards; short in the report of a test that fails."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} kaartjes>"
+
+
+def maak_catalogus(aantal: int, *, seed: int = 1) -> Catalogus:
     """Published instruments with arbitrary choices, some without tegel or kenmerk (which nobody may find)."""
     kans = Random(seed)
     lijsten = {
@@ -49,6 +81,7 @@ def maak_catalogus(aantal: int, *, seed: int = 1) -> list[Kaartje]:
         "klantkenmerken": {regel.code: regel for regel in Klantkenmerk.objects.all()},
         "doelgroepen": {regel.code: regel for regel in Doelgroep.objects.all()},
         "uitvoeringsvormen": {regel.code: regel for regel in Uitvoeringsvorm.objects.all()},
+        "gebieden": {code: Gebied.objects.get_or_create(code=code, naam=f"Gebied {code}")[0] for code in GEBIEDEN},
     }
     aanbieders = {code: AanbiederFactory(code=code, naam=f"Bureau {code[-1].upper()}") for code in AANBIEDERS}
 
@@ -71,9 +104,10 @@ def maak_catalogus(aantal: int, *, seed: int = 1) -> list[Kaartje]:
             uren_per_week=kans.choice([None, Decimal(4), Decimal(8), Decimal(20)]),
             duur_uren=kans.choice([None, Decimal(8), Decimal(40), Decimal("96.5"), Decimal(500)]),
             kosten=kans.choice([None, Decimal(0), Decimal(500), Decimal(2400), Decimal(9000)]),
+            bereik=kans.choice(Bereik.values),
         )
         instrumenten.append(instrument)
-        gekoppeld.append((greep(TEGELS), greep(KENMERKEN), greep(DOELGROEPEN), greep(VORMEN)))
+        gekoppeld.append((greep(TEGELS), greep(KENMERKEN), greep(DOELGROEPEN), greep(VORMEN), greep(GEBIEDEN)))
     Instrument.objects.bulk_create(instrumenten)
     for plaats, (naam, lijst) in enumerate(lijsten.items()):
         veld = Instrument._meta.get_field(naam)
@@ -83,13 +117,43 @@ def maak_catalogus(aantal: int, *, seed: int = 1) -> list[Kaartje]:
             for instrument, codes in zip(instrumenten, gekoppeld, strict=True)
             for code in codes[plaats]
         )
-    return [
+    delen = [_delen(kans, instrument) for instrument in instrumenten]
+    for soort in (Locatie, Beoordeling, Startmoment):
+        soort.objects.bulk_create(deel for reeks in delen for deel in reeks if isinstance(deel, soort))
+    return Catalogus(
         Kaartje(
-            instrument.pk, *codes, instrument.groep, instrument.individueel, instrument.uitvoering,
+            instrument.pk, *codes[:4], instrument.groep, instrument.individueel, instrument.uitvoering,
             instrument.aanbieder.code, instrument.duur_uren, instrument.uren_per_week, instrument.kosten,
+            codes[4], instrument.bereik == Bereik.LANDELIJK,
+            frozenset(deel.soort for deel in reeks if isinstance(deel, Locatie) and deel.actief),
+            tuple(deel.algemeen for deel in reeks if isinstance(deel, Beoordeling) and not deel.verborgen),
+            tuple(deel.op for deel in reeks if isinstance(deel, Startmoment)),
         )
-        for instrument, codes in zip(instrumenten, gekoppeld, strict=True)
+        for instrument, codes, reeks in zip(instrumenten, gekoppeld, delen, strict=True)
+    )  # fmt: skip
+
+
+def _delen(kans: Random, instrument: Instrument) -> list[Locatie | Beoordeling | Startmoment]:
+    """Locations (some not in use), reviews (some hidden) and days of start, some of them past."""
+    vandaag = timezone.localdate()
+    locaties = [
+        Locatie(instrument=instrument, soort=soort, actief=kans.random() < 0.7)
+        for soort in kans.sample(LOCATIES, kans.randint(0, 2))
+    ]
+    beoordelingen = [
+        Beoordeling(
+            instrument=instrument, auteur_naam=f"Beoordelaar {nummer}", algemeen=kans.randint(1, 5),
+            toelichting_algemeen="Daarom.", resultaat=3,
+            uitvoering=3, verborgen=kans.random() < 0.3, verborgen_reden="Dubbel."
+        )
+        for nummer in range(kans.choice([0, 0, 1, 3]))
     ]  # fmt: skip
+    dagen = kans.sample(range(-30, 60), kans.choice([0, 0, 1, 3]))
+    return [
+        *locaties,
+        *beoordelingen,
+        *(Startmoment(instrument=instrument, op=vandaag + timedelta(dag)) for dag in dagen),
+    ]
 
 
 def _binnen(waarde: Decimal | None, grens: int | None) -> bool:
@@ -110,4 +174,9 @@ def voldoet(kaartje: Kaartje, vraag: Zoekvraag) -> bool:
         and _binnen(kaartje.duur_uren, vraag.duur)
         and _binnen(kaartje.uren, vraag.uren)
         and _binnen(kaartje.kosten, vraag.kosten)
+        and (not vraag.locatie or bool(kaartje.locaties & set(vraag.locatie)))
+        and (
+            not vraag.gebied or kaartje.landelijk or not kaartje.gebieden or bool(kaartje.gebieden & set(vraag.gebied))
+        )
+        and (vraag.sterren is None or (kaartje.sterren is not None and kaartje.sterren >= vraag.sterren))
     )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
-from instrumenten.zoeken import GENOEMD, Zoekvraag, resultaten
+from instrumenten.zoeken import GENOEMD, Zoekvraag
 from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
@@ -94,7 +94,8 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         formulier=formulier,
         vraag=vraag,
-        rijen=resultaten(vraag, voorkeur=punt.voorkeur).annotate(in_plan=_in_lopend_plan(klant)),
+        voorkeur=punt.voorkeur,
+        rijen=Instrument.objects.annotate(in_plan=_in_lopend_plan(klant)),
         verrijk=verrijk,
     )
     context |= {
