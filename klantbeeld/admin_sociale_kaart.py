@@ -47,7 +47,7 @@ class Bewaakt(forms.ModelForm):
         return super().save(commit)
 
 
-class Contacten(admin.TabularInline):
+class Contacten(admin.StackedInline):
     """Whom to call, beside the organisation."""
 
     model = Organisatiecontact
@@ -68,6 +68,8 @@ class OrganisatieAdmin(admin.ModelAdmin):
     # An address typed without "https://" gets it.
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = (Contacten,)
+    # The page on the screens is for those who guide clients.
+    view_on_site = False
     fields = (
         "naam",
         "soort",
