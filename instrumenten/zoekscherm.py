@@ -25,6 +25,7 @@ from instrumenten.zoeken import (
     Voorkeur,
     Zoekvraag,
 )
+from instrumenten.zoektreffers import fragment
 from toegang.paginering import Geteld, pagina
 
 PER_PAGINA = 20
@@ -79,6 +80,7 @@ class Resultaat:
     tegels: list[str]
     kenmerken: list[str]
     doelgroepen: list[str]
+    fragment: str = ""
     past_bij: list[str] = field(default_factory=list)
     let_op: list[str] = field(default_factory=list)
     voorkeur: str = ""
@@ -156,6 +158,7 @@ def zoekscherm(
             tegels=[namen["tegel"][code] for code in instrument.tegelcodes],
             kenmerken=[namen["kenmerk"][code] for code in instrument.kenmerkcodes],
             doelgroepen=[namen["doelgroep"][code] for code in instrument.doelgroepcodes],
+            fragment=fragment(instrument),
             **verrijk(instrument, facetten),
         )
         for instrument in bladzijde.object_list

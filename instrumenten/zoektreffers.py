@@ -8,6 +8,7 @@ from django.db.models.functions import Concat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
 
 # Characters that stand in no text: reserved for private use. Between them is a hit.
@@ -45,6 +46,10 @@ def gemarkeerd(tekst: str) -> SafeString:
     return mark_safe(veilig.replace(_BEGIN, "").replace(_EIND, ""))  # noqa: S308
 
 
-def heeft_treffer(tekst: str) -> bool:
-    """Whether something in the text was hit."""
-    return bool(_TREFFER.search(tekst))
+def fragment(instrument: Instrument) -> str:
+    """A piece of goal or method with a hit, for `gemarkeerd`; "" when name or summary show one, or nothing was hit."""
+    for veld in ("naam_treffers", "samenvatting_treffers"):
+        if _TREFFER.search(getattr(instrument, veld, "")):
+            return ""
+    stuk = getattr(instrument, "fragment_treffers", "")
+    return stuk if _TREFFER.search(stuk) else ""

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from pghistory.middleware import HistoryMiddleware
 
 from toegang.eenmalig import huidig_adres
-from toegang.logboek import schrijft_logboek
+from toegang.lezen import mag_schrijven
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 
@@ -58,13 +58,13 @@ _SCHRIJVEN = re.compile(r"(?:^|;)\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", 
 
 def _alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
     tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
-    if _SCHRIJVEN.search(tekst) and not (schrijft_logboek.get() or '"django_session"' in tekst):
+    if _SCHRIJVEN.search(tekst) and not (mag_schrijven(tekst) or '"django_session"' in tekst):
         raise SchrijfpogingBijLezen(tekst[:60])
     return execute(sql, params, many, context)
 
 
 class LezenSchrijftNiet:
-    """A GET cannot write: every statement but SELECT raises, the access log and the session apart.
+    """A GET cannot write: every statement but SELECT raises, the session and what `toegang.lezen` names apart.
 
     Sign-in and Django admin are libraries with habits of their own and stand outside.
     """

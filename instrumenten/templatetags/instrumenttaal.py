@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django import template
 
-from instrumenten import woorden
+from instrumenten import woorden, zoektreffers
 from instrumenten.models import Bestandssoort, Contactpersoon, Instrument, LocatieType, Video
 
 register = template.Library()
@@ -15,6 +15,12 @@ register = template.Library()
 def euro(bedrag: Decimal) -> str:
     """An amount as "€ 1.250"."""
     return woorden.euro(bedrag)
+
+
+@register.filter
+def gemarkeerd(tekst: str) -> str:
+    """A text with its hits marked, safe to show."""
+    return zoektreffers.gemarkeerd(tekst)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
+from instrumenten.vergeefs import tel_vergeefs
 from instrumenten.zoekscherm import zoekscherm
 from toegang.dossiers import alleen
 from toegang.models import Rol
@@ -24,6 +25,8 @@ def instrumenten(request: HttpRequest) -> HttpResponse:
     formulier = Zoekformulier(request.GET)
     vraag = formulier.vraag()
     context = zoekscherm(request, formulier=formulier, vraag=vraag, verrijk=_met_adres)
+    if not formulier.errors:
+        tel_vergeefs(request, vraag, context["facetten"])
     antwoord = render(request, "instrumenten/zoeken.html", context, status=422 if formulier.errors else 200)
     if request.htmx:
         antwoord["HX-Push-Url"] = reverse("instrumenten") + vraag.adres()

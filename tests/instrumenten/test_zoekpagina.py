@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from django.urls import reverse
 
-from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument
+from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZonderResultaat
 from tests.factories import InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
 
@@ -262,3 +262,42 @@ def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(als, klan
     ):  # fmt: skip
         assert deel in tekst
     assert not [label for label in ("<iframe", "<video", "<embed", "<object") if label in tekst]
+
+
+@pytest.mark.parametrize(
+    ("zoekvraag", "geteld"),
+    [
+        ("?tegel=nazorg&kenmerk=KK13&kenmerk=KK05", [("tegel=nazorg&kenmerk=KK05&kenmerk=KK13", "", 1)]),
+        ("?tekst=Zwemles", [("", "zwemles", 1)]),
+        ("?tekst=Jan+de+Vries+Dam&tegel=nazorg", [("tegel=nazorg", "", 1)]),
+        ("?tekst=bel+0612345678", []),
+        ("?tegel=werk_fit", []),
+    ],
+)
+def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(als, klantmanager, zoekvraag, geteld):
+    InstrumentFactory(naam="Iets", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    browser = als(klantmanager)
+    for _ in range(2):
+        browser.get(ADRES + zoekvraag)
+    assert list(ZoekZonderResultaat.objects.values_list("vraag", "tekst", "aantal")) == geteld
+    als(klantmanager).get(ADRES + zoekvraag)
+    assert [rij.aantal for rij in ZoekZonderResultaat.objects.all()] == [2 for _ in geteld]
+
+
+def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als, klantmanager):
+    instrument = InstrumentFactory(naam="Taal <b> & werk", samenvatting="Oefenen.", doel="Meer taalles op maat.")
+    for nummer, score in enumerate((4, 4, 5)):
+        instrument.beoordelingen.create(
+            auteur_naam=f"B{nummer}", algemeen=score, toelichting_algemeen="Goed.", resultaat=3, uitvoering=3
+        )
+    instrument.beoordelingen.create(
+        auteur_naam="B9", algemeen=1, toelichting_algemeen="x", resultaat=3, uitvoering=3, verborgen=True,
+        verborgen_reden="Dubbel.",
+    )  # fmt: skip
+    instrument.startmomenten.create(op="2020-01-01")
+    instrument.startmomenten.create(op="2999-01-31")
+    browser = als(klantmanager)
+    tekst = browser.get(f"{ADRES}?tekst=talen").content.decode()
+    for deel in ("<mark>Taal</mark> &lt;b&gt; &amp; werk", "★ 4,3 (3)", "Begint op 31-01-2999"):
+        assert deel in tekst
+    assert "Meer <mark>taalles</mark> op maat." in browser.get(f"{ADRES}?tekst=taalles").content.decode()

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
+from instrumenten.vergeefs import tel_vergeefs
 from instrumenten.zoeken import GENOEMD, Zoekvraag
 from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
@@ -98,6 +99,8 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
         rijen=Instrument.objects.annotate(in_plan=_in_lopend_plan(klant)),
         verrijk=verrijk,
     )
+    if eigen is not None and not formulier.errors:
+        tel_vergeefs(request, vraag, context["facetten"], voor_klant=True)
     context |= {
         "klant": klant,
         "tab": "instrumenten",

@@ -1,0 +1,51 @@
+"""Counting searches without result, so that policy sees what is missing. Says nothing of who searched, or for whom."""
+
+import re
+from dataclasses import replace
+
+from django.db import connection
+from django.http import HttpRequest
+from django.utils import timezone
+
+from instrumenten.facetten import Facetten
+from instrumenten.models import ZoekZonderResultaat
+from instrumenten.zoeken import MEERVOUDIG, Zoekvraag
+from toegang.lezen import schrijft_toch
+
+# More words, a figure or an @ may be a name, a number or an address of a person.
+WOORDEN_MAXIMUM = 3
+_PERSOONLIJK = re.compile(r"[\d@]")
+_SESSIE = "vergeefs_gezocht"
+
+
+def telbare_tekst(tekst: str) -> str:
+    """What may be kept of a typed text, in lower case: nothing when it could say something of a person."""
+    woorden = tekst.lower().split()
+    return "" if len(woorden) > WOORDEN_MAXIMUM or _PERSOONLIJK.search(tekst) else " ".join(woorden)
+
+
+def _in_vaste_volgorde(vraag: Zoekvraag) -> str:
+    gesorteerd = {groep: tuple(sorted(getattr(vraag, groep))) for groep in MEERVOUDIG}
+    return replace(vraag, tekst="", sorteer="past", **gesorteerd).adres().removeprefix("?")
+
+
+def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, voor_klant: bool = False) -> None:
+    """Count this search when it found nothing, once in a row per session. One statement, and the session.
+
+    Of a search for a client the text is never kept. A search of which nothing may be kept is not counted.
+    """
+    if facetten.totaal or not facetten.gepubliceerd:
+        return
+    codes, tekst = _in_vaste_volgorde(vraag), "" if voor_klant else telbare_tekst(vraag.tekst)
+    lengte = ZoekZonderResultaat._meta.get_field("vraag").max_length
+    if not (codes or tekst) or len(codes) > lengte or request.session.get(_SESSIE) == [codes, tekst]:
+        return
+    request.session[_SESSIE] = [codes, tekst]
+    tabel = ZoekZonderResultaat._meta.db_table
+    with schrijft_toch(tabel), connection.cursor() as cursor:
+        # The name of the table is our own; what was searched for is a parameter.
+        cursor.execute(
+            f"""INSERT INTO "{tabel}" AS z (maand, vraag, tekst, aantal) VALUES (%s, %s, %s, 1)
+                ON CONFLICT (maand, vraag, tekst) DO UPDATE SET aantal = z.aantal + 1""",  # noqa: S608
+            [timezone.localdate().replace(day=1), codes, tekst],
+        )
