@@ -13,7 +13,8 @@ from django.db.models.functions import JSONObject, TruncDate
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from caseload.inzage.onderdelen import Onderdeel, Veld, onderdelen
+from caseload.inzage.onderdeel import Onderdeel, Veld
+from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import Klant
 from toegang.models import Inzage
 

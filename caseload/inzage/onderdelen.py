@@ -5,87 +5,26 @@ overweging 63; Hoe werken wij?, "de klant kan zijn dossier inzien"). A test hold
 forgotten here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from django.db.models import Q
 
-from django.db import models
-from django.db.models import CharField, F, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat, Trim
-
+from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, velden
+from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
 from klantbeeld.models import (
     Afspraak,
     Belemmering,
     Deelnemer,
-    Diagnoseuitslag,
     Gesprek,
-    Herstelplan,
-    Herstelstap,
-    Hulp,
     Klantbeeld,
-    Levensgebeurtenis,
     Notitie,
     Overdracht,
     Periode,
     Score,
     Terugkeer,
-    Verwijzing,
     Verzuim,
     Werkpunt,
-    Zorgsignaal,
-    Zrmmeting,
 )
 from profielen.models import Profieltoekenning
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, Planversie, Trajectplan
-
-
-@dataclass(frozen=True)
-class Veld:
-    """One fact: its key, where it stands (a path over relations, or an expression), and its label when the model's own
-    does not say enough."""
-
-    sleutel: str
-    pad: str | Callable[[], Any] = ""
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Onderdeel:
-    """A part of the dossier: rows of one model, with the parts that hang on each of them.
-
-    `bij`: the relation to what it hangs on. `kop`: the keys that head a row.
-    """
-
-    sleutel: str
-    titel: str
-    model: type[models.Model]
-    bij: str
-    velden: tuple[Veld, ...]
-    kop: tuple[str, ...]
-    delen: tuple["Onderdeel", ...] = ()
-    volgorde: tuple[str, ...] = ("pk",)
-    voorwaarde: Q = field(default_factory=Q)
-    uitleg: str = ""
-
-    def rijen(self) -> QuerySet:
-        """The rows that may be read, oldest first unless said otherwise."""
-        return self.model._default_manager.filter(self.voorwaarde).order_by(*self.volgorde)  # type: ignore[attr-defined]
-
-
-def velden(*namen: str) -> tuple[Veld, ...]:
-    """Fields by their name on the model; "soort__naam" is kept under the key "soort"."""
-    return tuple(Veld(naam.split("__")[0], naam) for naam in namen)
-
-
-def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
-    """The name of a colleague; `of` is a field with a name that stands in where there is no colleague."""
-
-    def uitdrukking() -> Any:
-        naam = Trim(Concat(f"{sleutel}__first_name", Value(" "), f"{sleutel}__last_name", output_field=CharField()))
-        return Coalesce(F(of), naam) if of else naam
-
-    return Veld(sleutel, uitdrukking, label)
-
 
 GESPREKKEN = Onderdeel(
     "gesprekken",
@@ -267,139 +206,6 @@ PLANNEN = Onderdeel(
         ),
     ),
 )
-
-ZORG = (
-    Onderdeel(
-        "zorgsignalen",
-        "Zorgsignalen",
-        Zorgsignaal,
-        "klant",
-        (
-            *velden("gemaakt_op", "wat_zien_we", "stap", "verheldering", "klant_wil_niet_bespreken"),
-            *velden("sluit_werk_uit", "afweging", "tegen_wil", "tegen_wil_grond", "overlegd_met"),
-            *velden("klant_geinformeerd", "uitkomst", "afgerond_op"),
-            naam_van("gemaakt_door", "vastgelegd door"),
-        ),
-        ("gemaakt_op",),
-        volgorde=("gemaakt_op", "pk"),
-    ),
-    Onderdeel(
-        "hulp",
-        "Hulp",
-        Hulp,
-        "klant",
-        velden(
-            "waarvoor",
-            "organisatie__naam",
-            "van_wie",
-            "status",
-            "gemeld_op",
-            "bevestigd_op",
-            "bevestigd_door",
-            "gestopt_op",
-        ),
-        ("waarvoor",),
-    ),
-    Onderdeel(
-        "overdrachten_aan_organisaties",
-        "Warme overdrachten",
-        Verwijzing,
-        "klant",
-        (
-            *velden("organisatie__naam", "contact__naam", "waarvoor", "gedeeld", "toestemming", "samen_gedaan", "op"),
-            *velden("terugkoppeling_op", "teruggekoppeld_op", "uitkomst"),
-        ),
-        ("organisatie",),
-        volgorde=("op", "pk"),
-    ),
-    Onderdeel(
-        "herstelplannen",
-        "Persoonlijke herstelplannen",
-        Herstelplan,
-        "klant",
-        velden(
-            "aanleiding",
-            "wat_wil_klant",
-            "overname_wat",
-            "overname_tot",
-            "terugkijken_op",
-            "begonnen_op",
-            "afgesloten_op",
-            "afsluiting",
-        ),
-        ("wat_wil_klant",),
-        (
-            Onderdeel(
-                "stappen",
-                "Stappen",
-                Herstelstap,
-                "plan",
-                velden("wat", "wie", "toelichting", "uiterlijk", "gedaan_op"),
-                ("wat",),
-                volgorde=("uiterlijk", "pk"),
-            ),
-        ),
-    ),
-)
-
-ACHTERGROND = (
-    Onderdeel(
-        "levensloop",
-        "Levenslijn",
-        Levensgebeurtenis,
-        "klant",
-        velden(
-            "titel",
-            "soort",
-            "waar",
-            "begin_jaar",
-            "begin_maand",
-            "einde_jaar",
-            "einde_maand",
-            "toelichting",
-            "geleerd",
-        ),
-        ("titel",),
-        volgorde=("begin_jaar", "begin_maand", "pk"),
-    ),
-    Onderdeel(
-        "uitslagen",
-        "Uitslagen van onderzoeken",
-        Diagnoseuitslag,
-        "klant",
-        velden(
-            "naam",
-            "versie",
-            "afgenomen_op",
-            "afgenomen_door",
-            "schaal",
-            "uitslag",
-            "toelichting",
-            "geldig_tot",
-            "bestandsnaam",
-        ),
-        ("naam",),
-        volgorde=("afgenomen_op", "pk"),
-    ),
-)
-
-
-def zelfredzaamheid(*, gevoelige: bool) -> Onderdeel:
-    """The measurements of the ZRM; of the sensitive domains only for who may see those."""
-    return Onderdeel(
-        "zelfredzaamheid",
-        "Zelfredzaamheid",
-        Zrmmeting,
-        "klant",
-        (Veld("domein", "domein__naam", "leefgebied"), *velden("score", "toelichting", "op"), naam_van("door", "door")),
-        ("domein",),
-        volgorde=("op", "pk"),
-        voorwaarde=Q() if gevoelige else Q(domein__gevoelig=False),
-        uitleg=""
-        if gevoelige
-        else "Gevoelige leefgebieden staan hier niet bij. Een collega met dat recht maakt een afschrift met alles.",
-    )
-
 
 PERIODEN = Onderdeel(
     "perioden",

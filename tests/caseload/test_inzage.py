@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from caseload.inzage.afschrift import maak_afschrift
 from caseload.inzage.document import maak_inzage_pdf
-from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, Onderdeel, onderdelen
+from caseload.inzage.onderdeel import Onderdeel
+from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
 from klantbeeld.models import Klant, Levensgebeurtenis, Notitie, ZrmDomein, Zrmmeting
 from tests.documentkeuring import keur
 from tests.factories import (

@@ -1,0 +1,57 @@
+"""What a part of the copy is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Concat, Trim
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One fact: its key, where it stands (a path over relations, or an expression), and its label when the model's own
+    does not say enough."""
+
+    sleutel: str
+    pad: str | Callable[[], Any] = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Onderdeel:
+    """A part of the dossier: rows of one model, with the parts that hang on each of them.
+
+    `bij`: the relation to what it hangs on. `kop`: the keys that head a row.
+    """
+
+    sleutel: str
+    titel: str
+    model: type[models.Model]
+    bij: str
+    velden: tuple[Veld, ...]
+    kop: tuple[str, ...]
+    delen: tuple["Onderdeel", ...] = ()
+    volgorde: tuple[str, ...] = ("pk",)
+    voorwaarde: Q = field(default_factory=Q)
+    uitleg: str = ""
+
+    def rijen(self) -> QuerySet:
+        """The rows that may be read, oldest first unless said otherwise."""
+        return self.model._default_manager.filter(self.voorwaarde).order_by(*self.volgorde)  # type: ignore[attr-defined]
+
+
+def velden(*namen: str) -> tuple[Veld, ...]:
+    """Fields by their name on the model; "soort__naam" is kept under the key "soort"."""
+    return tuple(Veld(naam.split("__")[0], naam) for naam in namen)
+
+
+def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
+    """The name of a colleague; `of` is a field with a name that stands in where there is no colleague."""
+
+    def uitdrukking() -> Any:
+        naam = Trim(Concat(f"{sleutel}__first_name", Value(" "), f"{sleutel}__last_name", output_field=CharField()))
+        return Coalesce(F(of), naam) if of else naam
+
+    return Veld(sleutel, uitdrukking, label)

@@ -1,0 +1,147 @@
+"""What lies around the traject, as it stands in the copy: care, background, self-reliance."""
+
+from django.db.models import Q
+
+from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, velden
+from klantbeeld.models import (
+    Diagnoseuitslag,
+    Herstelplan,
+    Herstelstap,
+    Hulp,
+    Levensgebeurtenis,
+    Verwijzing,
+    Zorgsignaal,
+    Zrmmeting,
+)
+
+ZORG = (
+    Onderdeel(
+        "zorgsignalen",
+        "Zorgsignalen",
+        Zorgsignaal,
+        "klant",
+        (
+            *velden("gemaakt_op", "wat_zien_we", "stap", "verheldering", "klant_wil_niet_bespreken"),
+            *velden("sluit_werk_uit", "afweging", "tegen_wil", "tegen_wil_grond", "overlegd_met"),
+            *velden("klant_geinformeerd", "uitkomst", "afgerond_op"),
+            naam_van("gemaakt_door", "vastgelegd door"),
+        ),
+        ("gemaakt_op",),
+        volgorde=("gemaakt_op", "pk"),
+    ),
+    Onderdeel(
+        "hulp",
+        "Hulp",
+        Hulp,
+        "klant",
+        velden(
+            "waarvoor",
+            "organisatie__naam",
+            "van_wie",
+            "status",
+            "gemeld_op",
+            "bevestigd_op",
+            "bevestigd_door",
+            "gestopt_op",
+        ),
+        ("waarvoor",),
+    ),
+    Onderdeel(
+        "overdrachten_aan_organisaties",
+        "Warme overdrachten",
+        Verwijzing,
+        "klant",
+        (
+            *velden("organisatie__naam", "contact__naam", "waarvoor", "gedeeld", "toestemming", "samen_gedaan", "op"),
+            *velden("terugkoppeling_op", "teruggekoppeld_op", "uitkomst"),
+        ),
+        ("organisatie",),
+        volgorde=("op", "pk"),
+    ),
+    Onderdeel(
+        "herstelplannen",
+        "Persoonlijke herstelplannen",
+        Herstelplan,
+        "klant",
+        velden(
+            "aanleiding",
+            "wat_wil_klant",
+            "overname_wat",
+            "overname_tot",
+            "terugkijken_op",
+            "begonnen_op",
+            "afgesloten_op",
+            "afsluiting",
+        ),
+        ("wat_wil_klant",),
+        (
+            Onderdeel(
+                "stappen",
+                "Stappen",
+                Herstelstap,
+                "plan",
+                velden("wat", "wie", "toelichting", "uiterlijk", "gedaan_op"),
+                ("wat",),
+                volgorde=("uiterlijk", "pk"),
+            ),
+        ),
+    ),
+)
+
+ACHTERGROND = (
+    Onderdeel(
+        "levensloop",
+        "Levenslijn",
+        Levensgebeurtenis,
+        "klant",
+        velden(
+            "titel",
+            "soort",
+            "waar",
+            "begin_jaar",
+            "begin_maand",
+            "einde_jaar",
+            "einde_maand",
+            "toelichting",
+            "geleerd",
+        ),
+        ("titel",),
+        volgorde=("begin_jaar", "begin_maand", "pk"),
+    ),
+    Onderdeel(
+        "uitslagen",
+        "Uitslagen van onderzoeken",
+        Diagnoseuitslag,
+        "klant",
+        velden(
+            "naam",
+            "versie",
+            "afgenomen_op",
+            "afgenomen_door",
+            "schaal",
+            "uitslag",
+            "toelichting",
+            "geldig_tot",
+            "bestandsnaam",
+        ),
+        ("naam",),
+        volgorde=("afgenomen_op", "pk"),
+    ),
+)
+
+
+def zelfredzaamheid(*, gevoelige: bool) -> Onderdeel:
+    """The measurements of the ZRM; of the sensitive domains only for who may see those."""
+    return Onderdeel(
+        "zelfredzaamheid",
+        "Zelfredzaamheid",
+        Zrmmeting,
+        "klant",
+        (Veld("domein", "domein__naam", "leefgebied"), *velden("score", "toelichting", "op"), naam_van("door", "door")),
+        ("domein",),
+        volgorde=("op", "pk"),
+        voorwaarde=Q() if gevoelige else Q(domein__gevoelig=False),
+        uitleg=""
+        if gevoelige
+        else "Gevoelige leefgebieden staan hier niet bij. Een collega met dat recht maakt een afschrift met alles.",
+    )
