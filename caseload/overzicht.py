@@ -203,6 +203,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             had_gesprek=Exists(gevoerde_gesprekken()),
             afspraken_klant=_afspraken(AfspraakVan.KLANT),
             afspraken_gemeente=_afspraken(AfspraakVan.GEMEENTE),
+            afspraken_derde=_afspraken(AfspraakVan.DERDE),
         )
         .get()
     )
@@ -313,7 +314,6 @@ def _gesprekregel(klant: Klant, rij: Any, op: date) -> Gesprekregel | None:
 
 
 def _open_afspraken(rij: Any) -> str:
-    van_klant, van_ons = rij.afspraken_klant or 0, rij.afspraken_gemeente or 0
-    if not van_klant + van_ons:
-        return ""
-    return f"{meervoud(van_klant + van_ons, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons"
+    van_ons = rij.afspraken_gemeente or 0
+    alle = (rij.afspraken_klant or 0) + van_ons + (rij.afspraken_derde or 0)
+    return f"{meervoud(alle, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons" if alle else ""

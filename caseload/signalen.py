@@ -84,7 +84,7 @@ SIGNALEN = [
         toon="fout",
         icoon="waarschuwing",
         actie="Bekijk afspraken",
-        actie_adres="gesprekken",
+        actie_adres="afspraken",
         voorwaarde=lambda op: Q(oudste_toezegging__lt=op),
         tekst=lambda klant, op: f"Toezegging {over(klant.oudste_toezegging, op)}",
     ),

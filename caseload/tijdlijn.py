@@ -96,6 +96,14 @@ def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
                 bijschrift="doel",
                 wie="gemaakt_door",
             ),
+            _regels(
+                gesprekken.filter(status=Gespreksstatus.VERZUIMD),
+                "gesprek",
+                wanneer="moment",
+                kop=Concat("soort__naam", Value(": klant niet verschenen")),
+                bijschrift="doel",
+                wie="gemaakt_door",
+            ),
         ],
         "klantbeeld": [
             _regels(

@@ -36,6 +36,7 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["van"].choices = AfspraakVan.choices
         self.fields["wie"].wanneer_nodig = "verplicht als iemand anders het doet, of kies een organisatie"
         self.fields["organisatie"].queryset = Organisatie.objects.filter(actief=True)
         self.fields["organisatie"].empty_label = "Geen of een andere organisatie"
@@ -73,7 +74,7 @@ class Afhandelregels(forms.BaseForm):
         gegevens = super().clean() or self.cleaned_data
         fouten = afhandelfouten(
             gegevens.get("status", ""),
-            gegevens.get("oorzaaksoort") if "oorzaaksoort" in self.fields else True,
+            gegevens.get("oorzaaksoort"),
             gegevens.get("oorzaak", ""),
             gegevens.get("gevolg", ""),
         )

@@ -182,7 +182,7 @@ class Vervalformulier(Revisieformulier):
         fields = ("vervallen_reden",)
         widgets = {"vervallen_reden": tekstvak(2)}
         help_texts = {
-            "vervallen_reden": "Kwam de klant niet? Bel dezelfde dag en vraag wat er is. Schrijf op wat u hoorde."
+            "vervallen_reden": "Kwam de klant niet, zonder bericht? Kies dan bij het gesprek: klant is niet verschenen."
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
