@@ -53,6 +53,11 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     expect(page.get_by_role("heading", name="Klantbeeld versie 2")).to_be_visible()
     keuring.keur("klantbeeld versie")
 
+    page.get_by_role("link", name="Naast de vorige leggen").click()
+    expect(page.get_by_role("row", name="Geloof in eigen kunnen 2 lager")).to_be_visible()
+    keuring.keur("ontwikkeling")
+    page.go_back()
+
     page.get_by_role("link", name="Verder naar het profiel").click()
     keuring.keur("profiel")
     page.get_by_label("Er is een acute situatie").check()
