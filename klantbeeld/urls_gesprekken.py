@@ -1,16 +1,20 @@
 from django.urls import path
 
-from klantbeeld.views import gesprekken, vastleggen
+from klantbeeld.views import gesprekken, notities, vastleggen
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
     path("klanten/<int:pk>/gesprekken/nieuw/", gesprekken.gesprek_plannen, name="gesprek_plannen"),
     path("klanten/<int:pk>/gesprekken/vastleggen/", vastleggen.gesprek_direct, name="gesprek_direct"),
     path("klanten/<int:pk>/gesprekken/concept/", vastleggen.gesprek_direct_concept, name="gesprek_direct_concept"),
-    path(
-        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/concept/", vastleggen.gesprek_concept, name="gesprek_concept"
-    ),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/concept/", vastleggen.gesprek_concept, name="gesprek_concept"),
     path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/", gesprekken.gesprek, name="gesprek"),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/notities/", notities.gesprek_notities, name="gesprek_notities"),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/samenvatting/",
+        notities.gesprek_samenvatting,
+        name="gesprek_samenvatting",
+    ),
     path(
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/wijzigen/", gesprekken.gesprek_wijzigen, name="gesprek_wijzigen"
     ),

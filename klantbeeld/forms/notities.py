@@ -1,12 +1,15 @@
 """The notes of a record: four kinds, of which two may stay internal."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from klantbeeld.actions.gesprek import NieuweNotitie
+from klantbeeld.actions.notities import stand_van
 from klantbeeld.forms.velden import Tekstveld, tekstvak
-from klantbeeld.models import Notitiesoort
+from klantbeeld.models import Notitie, Notitiesoort
+from toegang.formulieren import Verschil
 
 LENGTE = 8000
 # What is certain and what the client said may always be read by the client.
@@ -59,3 +62,31 @@ class Notitievelden(forms.Form):
             for soort in Notitiesoort
             if self.cleaned_data.get(soort)
         ]
+
+
+class Eigennotities(Notitievelden):
+    """The notes of one writer in the record of a held conversation, all four kinds at once."""
+
+    stand = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, eigen: Iterable[Notitie], **kwargs: Any) -> None:
+        notities = list(eigen)
+        begin = {"stand": stand_van(notities)}
+        for notitie in notities:
+            begin |= {notitie.soort: notitie.tekst, f"{notitie.soort}_intern": notitie.intern}
+        super().__init__(*args, initial={**kwargs.pop("initial", {}), **begin}, **kwargs)
+        # Whoever observes may leave the facts to whoever leads.
+        self.fields["feit"].required = False
+        self.conflict: list[Verschil] = []
+
+    def toon_conflict(self, actueel: Iterable[Notitie]) -> None:
+        """Put both versions beside each other, and let the form carry what was seen now."""
+        notities = list(actueel)
+        nu = {notitie.soort: notitie.tekst for notitie in notities}
+        self.conflict = [
+            Verschil(soort.label, nu.get(soort, ""), self.cleaned_data.get(soort, ""))
+            for soort in Notitiesoort
+            if nu.get(soort, "") != self.cleaned_data.get(soort, "")
+        ]
+        self.data = self.data.copy()
+        self.data["stand"] = stand_van(notities)

@@ -82,6 +82,7 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
             "vervolg": ronde.vervolg,
             "notities": [] if gepland else notities_per_soort(ronde.gesprek),
             "afspraken": per_kant(list(afspraken)),
+            "deelnemers": [] if gepland else list(ronde.gesprek.deelnemers.select_related("medewerker")),
         },
     )
 

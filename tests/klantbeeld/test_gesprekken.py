@@ -133,11 +133,13 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
         ("gesprek_direct", None, 8),
         ("afspraak_nieuw", None, 5),
         ("gesprek", False, 6),
-        ("gesprek", True, 7),
+        ("gesprek", True, 8),
         ("gesprek_wijzigen", False, 6),
         ("gesprek_wijzigen", True, 6),
         ("gesprek_vastleggen", False, 8),
         ("gesprek_vervallen", False, 5),
+        ("gesprek_notities", True, 6),
+        ("gesprek_samenvatting", True, 6),
     ],
 )
 def test_evenveel_queries_bij_een_dik_dossier(als, klantmanager, klant, tel_queries, naam, gevoerd, verwacht):

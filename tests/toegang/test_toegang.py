@@ -76,6 +76,8 @@ DOSSIERPAGINAS = {
     "gesprek_direct",
     "gesprek_direct_concept",
     "gesprek_concept",
+    "gesprek_notities",
+    "gesprek_samenvatting",
     "gesprek",
     "gesprek_wijzigen",
     "gesprek_vastleggen",

@@ -1,0 +1,98 @@
+"""What belongs to a held conversation: one's own notes, and the summary that the client takes home."""
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from klantbeeld.actions.concept import gooi_concept_weg
+from klantbeeld.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
+from klantbeeld.concepten import concept_van
+from klantbeeld.dossier import open_dossier
+from klantbeeld.forms.notities import Eigennotities
+from klantbeeld.models import Aanspreekvorm, Afspraak, AfspraakVan, Gespreksstatus, Notitiesoort
+from klantbeeld.samenvatting import stel_samenvatting_voor
+from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """One's own notes in a record: correct them, or add what the one who led did not see."""
+    klant = open_dossier(request, pk, "notities")
+    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    if gesprek.status != Gespreksstatus.GEVOERD:
+        messages.info(request, "Notities horen bij een gevoerd gesprek.")
+        return redirect(gesprek)
+    eigen = list(gesprek.notities.filter(door=request.user))
+    # What was typed for a record that a colleague made first, is not lost.
+    concept = None if eigen else concept_van(klant, gesprek.pk, request.user)
+    begin = {soort: (concept.velden.get(soort) or [""])[0] for soort in Notitiesoort} if concept else {}
+    form = Eigennotities(request.POST if request.method == "POST" else None, eigen=eigen, initial=begin)
+    status = 200
+    if request.method == "POST":
+        if not form.is_valid():
+            status = 422
+        else:
+            try:
+                bewaar_notities(
+                    gesprek=gesprek, notities=form.notities(), stand=form.cleaned_data["stand"], door=request.user
+                )
+            except NotitiesVerouderd as fout:
+                form.toon_conflict(fout.actueel)
+                status = 409
+            except GeenFeiten:
+                form.add_error("feit", "Een gevoerd gesprek houdt feiten. Schrijf op wat er is besproken.")
+                status = 422
+            else:
+                gooi_concept_weg(klant=klant, gesprek=gesprek, door=request.user)
+                messages.success(request, "Notities bewaard.")
+                return redirect(gesprek)
+    context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict, "concept": concept}
+    return render(request, "klantbeeld/gesprek_notities.html", context, status=status)
+
+
+def _per_kant(afspraken: Iterable[Afspraak], *, jij: bool) -> list[tuple[str, list[Afspraak]]]:
+    """The agreements as the client reads them; a side without any is left out."""
+    rijen = list(afspraken)
+    koppen = {
+        AfspraakVan.KLANT: "Dit doe jij" if jij else "Dit doet u",
+        AfspraakVan.GEMEENTE: "Dit doen wij",
+        AfspraakVan.DERDE: "Dit doet iemand anders",
+    }
+    kanten = [(kop, [afspraak for afspraak in rijen if afspraak.van == van]) for van, kop in koppen.items()]
+    return [(kop, lijst) for kop, lijst in kanten if lijst]
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """What the client takes home: in plain language, with the agreements and the next date, nothing of our own."""
+    klant = open_dossier(request, pk, "samenvatting van een gesprek")
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gesprek = ronde.gesprek
+    if gesprek.status != Gespreksstatus.GEVOERD:
+        messages.info(request, "Een samenvatting hoort bij een gevoerd gesprek.")
+        return redirect(gesprek)
+    tekst = gesprek.samenvatting_klant or stel_samenvatting_voor(
+        dag=timezone.localdate(gesprek.moment),
+        doel=gesprek.doel,
+        vraag=gesprek.vraag_van_klant,
+        klant_vat_samen=gesprek.klant_vat_samen,
+        aanspreekvorm=klant.aanspreekvorm,
+    )
+    jij = klant.aanspreekvorm == Aanspreekvorm.JIJ
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "tekst": tekst,
+        "jij": jij,
+        "afspraken": _per_kant(gesprek.afspraken.all(), jij=jij),
+        "vervolg": ronde.vervolg or ronde.volgend,
+    }
+    return render(request, "klantbeeld/gesprek_samenvatting.html", context)
