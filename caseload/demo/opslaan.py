@@ -1,8 +1,9 @@
 """From stories to rows: staff, clients, conversations, klantbeelden and the access log."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from random import Random
 
 from django.contrib.auth.hashers import make_password
@@ -20,8 +21,10 @@ from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
     Afspraak,
+    Belemmering,
     Gesprek,
     IgmComponent,
+    KenmerkKoppeling,
     Klant,
     Klantbeeld,
     KlantbeeldStatus,
@@ -51,6 +54,10 @@ class Opslag:
         self.stad, self.seed, self.vandaag = stad, seed, vandaag
         self.tegels, self.kenmerken = op_code(Tegel), op_code(Klantkenmerk)
         self.componenten = op_code(IgmComponent)
+        # Per klantkenmerk the components that it works on, all by code.
+        self.koppelingen: dict[str, set[str]] = {}
+        for kenmerk, component in KenmerkKoppeling.objects.values_list("klantkenmerk__code", "component__code"):
+            self.koppelingen.setdefault(kenmerk, set()).add(component)
         self.profielen = {profiel.code: profiel for profiel in Klantprofiel.objects.filter(actief=True)}
         self.klantmanagers: list[Gebruiker] = []
         self.teamleiders: list[Gebruiker] = []
@@ -231,7 +238,7 @@ class Opslag:
         beelden = [self._beeld(klant, deel) for klant, deel in delen]
         met_sleutels(beelden)
         bewaar(beelden)
-        scores, werkpunten, klaar = [], [], []
+        scores, werkpunten, ketens, klaar = [], [], [], []
         for beeld, (_, deel) in zip(beelden, delen, strict=True):
             self.beelden[id(deel)] = beeld
             scores += [
@@ -247,6 +254,10 @@ class Opslag:
                 for score in deel.scores
             ]
             werkpunten += [Werkpunt(klantbeeld=beeld, klantkenmerk=self.kenmerken[code]) for code in deel.werkpunten]
+            ketens += [
+                [Belemmering(klantbeeld=beeld, **asdict(belemmering)) for belemmering in keten]
+                for keten in deel.belemmeringen
+            ]
             if deel.vastgesteld:
                 beeld.status, beeld.versie = KlantbeeldStatus.VASTGESTELD, versie
                 beeld.vastgesteld_op = beeld.bewaard_op = beeld.besproken_op = hier(deel.vastgesteld)
@@ -254,7 +265,17 @@ class Opslag:
                 klaar.append(beeld)
         bewaar(scores)
         bewaar(werkpunten)
+        self._belemmeringen(ketens)
         werk_bij(klaar, ("status", "versie", "besproken_op", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
+
+    @staticmethod
+    def _belemmeringen(ketens: list[list[Belemmering]]) -> None:
+        belemmeringen = [belemmering for keten in ketens for belemmering in keten]
+        met_sleutels(belemmeringen)
+        for keten in ketens:
+            for oorzaak, gevolg in pairwise(keten):
+                gevolg.veroorzaakt_door_id = oorzaak.pk
+        bewaar(belemmeringen)
 
     def _beeld(self, klant: Klant, deel: Beeldverhaal) -> Klantbeeld:
         return Klantbeeld(
@@ -265,6 +286,8 @@ class Opslag:
             ladder_nu=deel.ladder_nu,
             ladder_doel=deel.ladder_doel,
             krachten=deel.krachten,
+            nog_te_weten=deel.nog_te_weten,
+            klantreactie=deel.klantreactie,
             interpretatie=deel.interpretatie,
             begonnen_op=hier(deel.begonnen),
             begonnen_door=self.klantmanagers[deel.door],

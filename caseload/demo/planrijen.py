@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from caseload.demo.rijen import bewaar, hier, met_sleutels
 from caseload.demo.verhaal import Doelverhaal, Inzetverhaal, Klantverhaal, Planverhaal, Versieverhaal
 from instrumenten.models import Instrument
+from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import Klant
 from trajecten.actions import contact
 from trajecten.models import (
@@ -195,6 +196,28 @@ def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: "Opslag
     )
 
 
+def _scoreregels(rijen: _Planrijen, opslag: "Opslag") -> list[dict[str, Any]]:
+    """The components of the klantbeeld of the plan, as `trajecten.querysets.scoreregels` reads them."""
+    beelden, nummer = rijen.verhaal.beelden, rijen.deel.beeld
+    vorige = {deel.component: deel.score for deel in beelden[nummer - 1].scores} if nummer else {}
+    gekoppeld = {code for kenmerk in beelden[nummer].werkpunten for code in opslag.koppelingen.get(kenmerk, ())}
+    delen = sorted(
+        ((opslag.componenten[deel.component], deel) for deel in beelden[nummer].scores),
+        key=lambda paar: (paar[0].volgorde, paar[0].code),
+    )
+    return [
+        {
+            "code": component.code,
+            "naam": component.naam_klant,
+            "score": deel.score,
+            "vorige": vorige.get(component.code),
+            "werkpunt": component.code in gekoppeld and deel.score is not None and deel.score <= ZWAK_TOT,
+            "wil_niet": False,
+        }
+        for component, deel in delen
+    ]
+
+
 def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: "Opslag") -> Planbeeld:
     """The plan as it stood when this version was established."""
     dag = deel.moment.date()
@@ -204,6 +227,7 @@ def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: "Opslag") -> P
         deel.zienswijze,
         deel.zienswijze_tekst,
     )
+    plan.scoreregels = _scoreregels(rijen, opslag)
     doelen = []
     for verhaal, rij in rijen.doelen:
         if verhaal.sinds > dag:
