@@ -115,6 +115,10 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
         if self.initial.get("status") == AfspraakStatus.OPEN:
             self.initial["status"] = None
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """What follows is asked after the cause, by the rule; the database would ask for both at once."""
+        return super()._get_validation_exclusions() | {"gevolg"}
+
 
 class Verzetformulier(Revisieformulier):
     """Another day for an open agreement, and why."""

@@ -150,7 +150,7 @@ class TestAfhandelen:
     @pytest.mark.parametrize(
         ("invoer", "veld"),
         [
-            ({"status": "niet", "gevolg": "Waarschuwing"}, ["oorzaaksoort", "oorzaak"]),
+            ({"status": "niet"}, ["oorzaaksoort", "oorzaak"]),
             ({"status": "deels", "oorzaaksoort": "ziek"}, ["oorzaak"]),
             ({"status": "deels", "oorzaak": "Ziek"}, ["oorzaaksoort"]),
             ({"status": "niet", "oorzaaksoort": "ziek", "oorzaak": "Ziek"}, ["gevolg"]),
