@@ -7,6 +7,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import DateField, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from instrumenten.admin.codelijsten import VEILIG_ADRES
 from instrumenten.models import (
@@ -114,10 +116,12 @@ class MediabestandInline(Deel):
 
     @admin.display(description="bewaard als")
     def omvang(self, bestand: Mediabestand) -> str:
-        """The name, kind and size of a kept file."""
+        """The name, kind and size of a kept file, to download."""
         if not bestand.pk:
             return "nog niet bewaard"
-        return f"{bestand.bestandsnaam} · {bestand.get_soort_display()} · {max(1, bestand.grootte // 1024)} kB"
+        adres = reverse("instrument_bestand", args=[bestand.instrument.slug, bestand.pk])
+        omvang = f"{bestand.get_soort_display()} · {max(1, bestand.grootte // 1024)} kB"
+        return format_html('<a href="{}">{}</a> · {}', adres, bestand.bestandsnaam, omvang)
 
 
 DELEN = (

@@ -12,7 +12,7 @@ from instrumenten.uitwisseling import werkblad
 from instrumenten.uitwisseling.werkblad import Blad, Formule, GeenWerkblad, Rij
 
 # More takes longer than a page may take.
-RIJEN_MAXIMUM = 2000
+RIJEN_MAXIMUM = 1000
 # A spreadsheet takes a text that begins like this for a formula.
 _ALS_FORMULE = re.compile(r"'*[=+\-@\t\r]")
 

@@ -130,6 +130,7 @@ class Instrumentenlijst(ModelResource):
         """What the instrument refers to now, by code, and room for what the row says of it, which is saved last."""
         instance.lijsten = _codes({r: () if new else getattr(instance, r).all() for r in _LIJSTEN})
         instance.uit_rij = {}
+        instance.sleutels = {} if new else {veld: getattr(instance, veld) for veld in ("uuid", "slug", "aanbieder")}
 
     def import_instance(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
         """Put the cells in the instrument. Raises ValidationError with every cell that cannot be used, by column."""
@@ -175,8 +176,15 @@ class Instrumentenlijst(ModelResource):
         return bool(kolom.get_value(instance))
 
     def validate_instance(self, instance: Instrument, import_validation_errors: Any = None, **kwargs: Any) -> None:
-        """The rules of the model, and of publishing."""
-        super().validate_instance(instance, import_validation_errors, **kwargs)
+        """The rules of the model, and of publishing. What costs a query is asked only where the row changes it."""
+        fouten = dict(import_validation_errors or {})
+        onveranderd = () if instance._state.adding else self._onveranderd(instance)
+        try:
+            instance.full_clean(exclude={*fouten, *onveranderd})
+        except ValidationError as fout:
+            fouten = fout.update_error_dict(fouten)
+        if fouten:
+            raise ValidationError(fouten)
         if instance.status == models.Status.GEPUBLICEERD:
             ontbreekt = wat_ontbreekt(
                 samenvatting=instance.samenvatting,
@@ -185,6 +193,10 @@ class Instrumentenlijst(ModelResource):
             )
             if ontbreekt:
                 raise ValidationError({"status": melding_ontbreekt(ontbreekt)})
+
+    @staticmethod
+    def _onveranderd(instance: Any) -> list[str]:
+        return [veld for veld, waarde in instance.sleutels.items() if getattr(instance, veld) == waarde]
 
     def skip_row(
         self, instance: Instrument, original: Instrument, row: Any, import_validation_errors: Any = None
@@ -198,9 +210,10 @@ class Instrumentenlijst(ModelResource):
         )
 
     def save_m2m(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
-        """Refer to what the row names; what stays is not removed and made again."""
-        for relatie, rijen in instance.uit_rij.items():
-            getattr(instance, relatie).set(rijen)
+        """Refer to what the row names, where that differs; what stays is not removed and made again."""
+        for relatie, codes in _codes(instance.uit_rij).items():
+            if codes != instance.lijsten[relatie]:
+                getattr(instance, relatie).set(instance.uit_rij[relatie])
 
 
 def _lijst(instrument: Any, relatie: str) -> Any:

@@ -62,7 +62,10 @@ def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bew
     assert bytes(bestand.inhoud) == PDF
     assert len(bestand.sha256) == 64
     assert bestand.toegevoegd_door == beheerder
-    assert "folder.pdf · PDF · 1 kB" in beheer.get(wijzigen(instrument)).content.decode()
+    pagina = beheer.get(wijzigen(instrument)).content.decode()
+    assert "folder.pdf</a> · PDF · 1 kB" in pagina
+    adres = reverse("instrument_bestand", args=[instrument.slug, bestand.pk])
+    assert f'href="{adres}"' in pagina
 
 
 def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
