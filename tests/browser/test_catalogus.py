@@ -44,6 +44,20 @@ def test_zoeken_ververst_ter_plekke_en_zegt_het_aantal(page: Page, meld_aan, cat
     keuring.keur("instrument")
 
 
+def test_een_instrument_volgen_en_vergelijken(page: Page, meld_aan, catalogus, keuring):
+    meld_aan("klantmanager")
+    page.goto(catalogus[1].get_absolute_url())
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    expect(page.get_by_text("Kies er nog een of twee bij.")).to_be_visible()
+    page.get_by_role("button", name="Volg dit instrument").click()
+    page.get_by_role("link", name="Gevolgde instrumenten").click()
+    expect(page.get_by_role("heading", level=2, name="Motivatietraining")).to_be_visible()
+    keuring.keur("gevolgde instrumenten")
+    page.goto("/catalogus/vergelijken/?" + "&".join(f"i={instrument.slug}" for instrument in catalogus))
+    expect(page.get_by_role("table", name="Instrumenten naast elkaar")).to_be_visible()
+    keuring.keur("instrumenten vergelijken")
+
+
 def test_zoeken_werkt_zonder_script(browser, live_server, meld_aan, page, catalogus):
     meld_aan("klantmanager")
     context = browser.new_context(
