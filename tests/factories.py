@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 import factory
+from django.db import transaction
 from django.utils import timezone
 
 from instrumenten.models import (
@@ -109,6 +110,14 @@ class GesprekFactory(factory.django.DjangoModelFactory):
     )
     doel = "Bespreken hoe het met het plan gaat"
     gemaakt_door = factory.LazyAttribute(lambda gesprek: gesprek.klant.klantmanager)
+
+    @classmethod
+    def _generate(cls, strategy, params):
+        """The record and its facts in one transaction: the database looks at its end."""
+        if strategy != factory.CREATE_STRATEGY:
+            return super()._generate(strategy, params)
+        with transaction.atomic():
+            return super()._generate(strategy, params)
 
     @factory.post_generation
     def feiten(self, create, extracted, **kwargs):
