@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from caseload.demo.belemmeringen import vul_aan
 from caseload.demo.kaders import Kaders
 from caseload.demo.keuze import kies_profiel, leg_keuze_vast
 from caseload.demo.tijd import overdag
@@ -95,8 +96,10 @@ def maak_beeld(
         beeld.interpretatie = f"{_ontwikkeling(kaders, woorden, beeld, vorige)} {beeld.interpretatie}"
     if vraag.vastgesteld is None:
         beeld.interpretatie = beeld.interpretatie if kans.random() < 0.3 else ""
+        vul_aan(beeld, vorige)
         return beeld
     beeld.vastgesteld = max(overdag(kans, vraag.vastgesteld), beeld.begonnen + timedelta(minutes=50))
+    vul_aan(beeld, vorige)
     if vraag.met_profiel:
         moment = beeld.vastgesteld + timedelta(minutes=kans.randint(5, 45))
         beeld.toekenning = leg_keuze_vast(kans, woorden, kaders, keuze, moment=moment, door=vraag.door)

@@ -1,8 +1,9 @@
 """From stories to rows: staff, clients, conversations, klantbeelden and the access log."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from random import Random
 
 from django.contrib.auth.hashers import make_password
@@ -20,6 +21,7 @@ from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
     Afspraak,
+    Belemmering,
     Gesprek,
     IgmComponent,
     KenmerkKoppeling,
@@ -219,6 +221,11 @@ class Opslag:
             huisbezoek_aangekondigd=deel.soort == HUISBEZOEK,
             vraag_vooraf=deel.vraag_vooraf,
             op_de_valreep=deel.op_de_valreep,
+            valreep_vervolg=deel.valreep_vervolg,
+            klant_vat_samen=deel.klant_vat_samen,
+            belang=deel.belang,
+            vertrouwen=deel.vertrouwen,
+            verwachtingen_besproken=deel.status == "gevoerd",
             geen_vervolg_reden=deel.geen_vervolg_reden,
             vervallen_reden=deel.vervallen_reden,
             gemaakt_door=self.klantmanagers[deel.door],
@@ -236,7 +243,7 @@ class Opslag:
         beelden = [self._beeld(klant, deel) for klant, deel in delen]
         met_sleutels(beelden)
         bewaar(beelden)
-        scores, werkpunten, klaar = [], [], []
+        scores, werkpunten, ketens, klaar = [], [], [], []
         for beeld, (_, deel) in zip(beelden, delen, strict=True):
             self.beelden[id(deel)] = beeld
             scores += [
@@ -252,6 +259,10 @@ class Opslag:
                 for score in deel.scores
             ]
             werkpunten += [Werkpunt(klantbeeld=beeld, klantkenmerk=self.kenmerken[code]) for code in deel.werkpunten]
+            ketens += [
+                [Belemmering(klantbeeld=beeld, **asdict(belemmering)) for belemmering in keten]
+                for keten in deel.belemmeringen
+            ]
             if deel.vastgesteld:
                 beeld.status, beeld.versie = KlantbeeldStatus.VASTGESTELD, versie
                 beeld.vastgesteld_op = beeld.bewaard_op = beeld.besproken_op = hier(deel.vastgesteld)
@@ -259,7 +270,17 @@ class Opslag:
                 klaar.append(beeld)
         bewaar(scores)
         bewaar(werkpunten)
+        self._belemmeringen(ketens)
         werk_bij(klaar, ("status", "versie", "besproken_op", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
+
+    @staticmethod
+    def _belemmeringen(ketens: list[list[Belemmering]]) -> None:
+        belemmeringen = [belemmering for keten in ketens for belemmering in keten]
+        met_sleutels(belemmeringen)
+        for keten in ketens:
+            for oorzaak, gevolg in pairwise(keten):
+                gevolg.veroorzaakt_door_id = oorzaak.pk
+        bewaar(belemmeringen)
 
     def _beeld(self, klant: Klant, deel: Beeldverhaal) -> Klantbeeld:
         return Klantbeeld(
@@ -270,6 +291,8 @@ class Opslag:
             ladder_nu=deel.ladder_nu,
             ladder_doel=deel.ladder_doel,
             krachten=deel.krachten,
+            nog_te_weten=deel.nog_te_weten,
+            klantreactie=deel.klantreactie,
             interpretatie=deel.interpretatie,
             begonnen_op=hier(deel.begonnen),
             begonnen_door=self.klantmanagers[deel.door],

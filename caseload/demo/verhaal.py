@@ -70,6 +70,10 @@ class Gespreksverhaal:
     observaties: str = ""
     interpretatie: str = ""
     op_de_valreep: str = ""
+    valreep_vervolg: str = ""
+    klant_vat_samen: str = ""
+    belang: int | None = None
+    vertrouwen: int | None = None
     geen_vervolg_reden: str = ""
     vervallen_reden: str = ""
     volgt_op_vorige: bool = False
@@ -114,6 +118,16 @@ class Toekenningverhaal:
     door: int
 
 
+@dataclass(frozen=True)
+class Belemmeringverhaal:
+    """Something that stands in the way; codes as in the klantbeeld."""
+
+    soort: str
+    omschrijving: str
+    urgentie: str
+    oplostermijn: str
+
+
 @dataclass
 class Beeldverhaal:
     """A klantbeeld; a draft has no `vastgesteld`."""
@@ -132,6 +146,10 @@ class Beeldverhaal:
     scores: list[Scoreverhaal]
     werkpunten: list[str]
     toekenning: Toekenningverhaal | None = None
+    # Chains: what causes comes first, what follows from it after.
+    belemmeringen: list[list[Belemmeringverhaal]] = field(default_factory=list)
+    nog_te_weten: str = ""
+    klantreactie: str = ""
 
     def score(self, component: str) -> int | None:
         """The score of one component."""

@@ -23,6 +23,7 @@ from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.levenslijn import gebeurtenisfouten
 from klantbeeld.models import (
     Afspraak,
+    Belemmering,
     Gesprek,
     Hulp,
     Klant,
@@ -141,6 +142,12 @@ def test_klantbeelden_veranderen_van_versie_op_versie(stad):
     laatste = Klant.objects.filter(klantbeelden__versie=2).first()
     scores = [list(beeld.scores.values_list("score", flat=True)) for beeld in laatste.klantbeelden.order_by("versie")]
     assert scores[0] != scores[1]
+
+
+def test_belemmeringen_komen_voor_met_wat_erachter_zit(stad):
+    gevolgen = Belemmering.objects.filter(veroorzaakt_door__isnull=False)
+    assert gevolgen.exists()
+    assert all(gevolg.klantbeeld_id == gevolg.veroorzaakt_door.klantbeeld_id for gevolg in gevolgen)
 
 
 def test_sommige_profielen_wijken_met_reden_af_van_het_voorstel(stad):
