@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from klantbeeld.models import Afspraak, Klant, Notitie, Periode, Uitstroomreden
+from tests.browser.conftest import WACHTWOORD
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -126,9 +127,14 @@ def test_gesprekken_en_afspraken(page, keuring, klant, meld_aan):
     page.goto(klant.gesprekken.get(status="gevoerd").get_absolute_url())
     keuring.keur("gevoerd gesprek")
     page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="Interpretatie")).to_be_hidden()
+    expect(page.get_by_text("Twijfelt")).to_be_hidden()
     expect(page.get_by_role("heading", name="Feiten")).to_be_visible()
     page.emulate_media(media="screen")
+    page.get_by_role("link", name="Uw notities").click()
+    keuring.keur("eigen notities")
+    page.go_back()
+    page.get_by_role("link", name="Samenvatting voor de klant").click()
+    keuring.keur("samenvatting voor de klant")
     page.goto(f"/klanten/{klant.pk}/afspraken/nieuw/")
     keuring.keur("afspraak maken")
     page.goto(f"/klanten/{klant.pk}/afspraken/{klant.afspraken.get(status='open').pk}/")
@@ -167,8 +173,8 @@ def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
     meld_aan("klantmanager")
     klantbeeld(klant, vastgesteld=False, werkpunten=[])
     page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
-    page.get_by_role("button", name="Verder naar vaststellen").dblclick()
-    expect(page).to_have_url(re.compile("/klantbeeld/vaststellen/$"))
+    page.get_by_role("button", name="Bespreken met de klant").dblclick()
+    expect(page).to_have_url(re.compile("/klantbeeld/bespreken/$"))
 
 
 def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keuring, klant, meld_aan):
@@ -195,8 +201,6 @@ def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keu
 
 
 def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewerkers):
-    from tests.browser.conftest import WACHTWOORD
-
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", java_script_enabled=False)
     page = context.new_page()
     page.goto("/account/login/")
@@ -215,3 +219,89 @@ def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewer
     assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort="telefonisch").exists()
     assert Notitie.objects.filter(soort="feit", tekst="Belde zelf op.").count() == 1
     context.close()
+
+
+def typ_feit(page, tekst):
+    vak = page.get_by_label("Feiten")
+    vak.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(tekst)
+
+
+def test_het_verslag_bewaart_zichzelf_ook_met_een_tweede_tabblad(page, keuring, klant, meld_aan):
+    meld_aan("klantmanager")
+    adres = f"/klanten/{klant.pk}/gesprekken/vastleggen/"
+    page.goto(adres)
+    tweede = page.context.new_page()
+    tweede.goto(adres)
+    typ_feit(page, "Eerste tabblad.")
+    expect(page.locator("#bewaarstatus")).to_have_text(re.compile(r"^Bewaard om \d\d:\d\d$"))
+    typ_feit(page, " En verder.")
+    expect(page.locator("#concept-revisie")).to_have_value("2")
+    typ_feit(tweede, "Tweede tabblad.")
+    botsing = tweede.get_by_role("heading", name="U werkte ook in een ander tabblad aan dit verslag")
+    expect(botsing).to_be_visible()
+    expect(tweede.get_by_role("cell", name="Eerste tabblad. En verder.")).to_be_visible()
+    expect(tweede.get_by_label("Feiten")).to_have_value("Tweede tabblad.")
+    tweede.get_by_role("button", name="Bewaar wat ik hier typte").click()
+    expect(botsing).to_be_hidden()
+    tweede.close()
+    page.goto(adres)
+    expect(page.get_by_label("Feiten")).to_have_value("Tweede tabblad.")
+    expect(page.get_by_text("U was hier gebleven")).to_be_visible()
+    keuring.keur("vastleggen, verder met het concept")
+    page.get_by_role("button", name="Weggooien en leeg beginnen").click()
+    expect(page.get_by_label("Feiten")).to_have_value("")
+
+
+def test_zonder_verbinding_of_sessie_gaat_niets_verloren(page, klant, meld_aan):
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
+    page.get_by_label("Soort gesprek").first.select_option("telefonisch")
+    page.get_by_label("Doel").first.fill("Vraag van de klant")
+    page.context.set_offline(True)
+    typ_feit(page, "Zonder verbinding getypt.")
+    expect(page.locator("#storing")).to_contain_text("Geen verbinding")
+    page.context.set_offline(False)
+    expect(page.locator("#bewaarstatus")).to_have_text(re.compile("^Bewaard om"))
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Leg gesprek vast").last.click()
+    expect(page.locator("#storing")).to_contain_text("U bent niet meer ingelogd")
+    expect(page.get_by_label("Feiten")).to_have_value("Zonder verbinding getypt.")
+    elders = page.context.new_page()
+    elders.goto("/account/login/")
+    elders.get_by_label("Gebruikersnaam").fill("klantmanager")
+    elders.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    elders.get_by_role("button", name="Inloggen").click()
+    elders.wait_for_load_state()
+    elders.close()
+    page.get_by_role("button", name="Leg gesprek vast").last.click()
+    expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
+    assert Notitie.objects.filter(soort="feit", tekst="Zonder verbinding getypt.").count() == 1
+
+
+def test_vastleggen_met_alleen_het_toetsenbord(page, klant, meld_aan):
+    meld_aan("klantmanager")
+    page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
+    page.get_by_label("Soort gesprek").first.focus()
+    page.keyboard.type("Telefonisch")
+    expect(page.locator("#soorthint")).to_contain_text("per telefoon")
+    page.get_by_label("Doel").first.focus()
+    page.keyboard.type("Vraag van de klant")
+    typ_feit(page, "Belde zelf op.")
+    liniaal = page.get_by_role("group", name="Hoe belangrijk is het voor u?")
+    liniaal.get_by_label("Niet gevraagd").focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+    expect(liniaal.get_by_label("7", exact=True)).to_be_checked()
+    vervolg = page.get_by_label("Wat doen we met wat op de valreep kwam")
+    expect(vervolg).to_be_hidden()
+    page.get_by_label("Op de valreep").first.focus()
+    page.keyboard.type("De huur gaat omhoog")
+    page.keyboard.press("Tab")
+    expect(vervolg).to_be_focused()
+    page.keyboard.type("Volgende keer eerst bespreken")
+    page.get_by_role("button", name="Leg gesprek vast").last.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
+    expect(page.get_by_text("7 van 10")).to_be_visible()
