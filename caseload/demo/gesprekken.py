@@ -181,7 +181,21 @@ class _Gespreksbouw:
             gesprek.interpretatie = self.woorden.zin(self.teksten["interpretatie"]["lijst"], profiel)
         if self.kans.random() < 0.09:
             gesprek.op_de_valreep = self.woorden.zin(self.teksten["valreep"]["lijst"], profiel)
+            gesprek.valreep_vervolg = self.woorden.trek(self.teksten["valreep_vervolg"]["lijst"])
+        if vast.soort != "telefonisch":
+            self._wat_de_klant_zei(gesprek)
         return gesprek
+
+    def _wat_de_klant_zei(self, gesprek: Gespreksverhaal) -> None:
+        """In some records: words of the client, what was seen, the rulers, the client's own summary."""
+        if self.kans.random() < 0.3:
+            gesprek.uitspraken = self.woorden.trek(self.teksten["uitspraak"]["lijst"])
+        if self.kans.random() < 0.25:
+            gesprek.observaties = self.woorden.trek(self.teksten["observatie"]["lijst"])
+        if self.kans.random() < 0.25:
+            gesprek.belang, gesprek.vertrouwen = self.kans.randint(4, 10), self.kans.randint(2, 9)
+        if self.kans.random() < 0.35:
+            gesprek.klant_vat_samen = self.woorden.trek(self.teksten["klant_vat_samen"]["lijst"])
 
     def _feiten(self, vast: Vast, profiel: str) -> str:
         feiten = self.teksten["feiten"]
