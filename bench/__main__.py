@@ -1,7 +1,8 @@
 """`make bench`: the main pages at two sizes, side by side, each on a database of its own.
 
 Sizes are numbers of clients: KLEIN (default 300) and GROOT (default 3000). The databases stay for the next time in
-`.gegevens/bench`; remove that folder to begin anew.
+`.gegevens/bench`; remove that folder to begin anew. After that the search of the catalogue, over 200 and over 20,000
+instruments.
 """
 
 import json
@@ -47,9 +48,12 @@ def _vul(naam: str, klanten: int) -> None:
         )  # fmt: skip
 
 
-def _meet(naam: str) -> dict[str, dict]:
+CATALOGUS = (200, 20_000)
+
+
+def _meet(naam: str, module: str = "bench.paginas", *argumenten: str) -> dict[str, dict]:
     uitvoer = subprocess.run(
-        [sys.executable, "-m", "bench.paginas"],
+        [sys.executable, "-m", module, *argumenten],
         cwd=BASIS, env=_omgeving(naam), check=True, stdout=subprocess.PIPE, text=True,
     ).stdout  # fmt: skip
     return {regel["pagina"]: regel for regel in map(json.loads, uitvoer.splitlines())}
@@ -64,6 +68,7 @@ def main() -> None:
             naam = f"bench_{klanten}"
             _vul(naam, klanten)
             uitslagen.append(_meet(naam))
+        zoeken = [_meet(f"bench_{klein}", "bench.catalogus", str(aantal)) for aantal in CATALOGUS]
     finally:
         databank.stop()
     print(f"{'':30} {klein:>10} klanten       {groot:>10} klanten")
@@ -73,6 +78,14 @@ def main() -> None:
         print(
             f"{pagina:30} {een['ms']:8.1f} {een['queries']:5} {een['kB']:7.1f}  "
             f"{twee['ms']:8.1f} {twee['queries']:5} {twee['kB']:7.1f}  {twee['ms'] / een['ms']:5.1f}"
+        )
+    print(f"\n{'':30} {CATALOGUS[0]:>10} instrumenten  {CATALOGUS[1]:>10} instrumenten")
+    print(f"{'zoeken':30} {'ms':>8} {'sql':>5} {'':7}  {'ms':>8} {'sql':>5} {'':7}  {'x':>5}")
+    for zoekvraag, een in zoeken[0].items():
+        twee = zoeken[1][zoekvraag]
+        print(
+            f"{zoekvraag:30} {een['ms']:8.1f} {een['queries']:5} {'':7}  "
+            f"{twee['ms']:8.1f} {twee['queries']:5} {'':7}  {twee['ms'] / een['ms']:5.1f}"
         )
 
 

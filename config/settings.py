@@ -113,10 +113,11 @@ def _databank(url: str, *, pool: bool) -> dict:
     """Django's settings for one connection string; the pool and time-outs are for web requests only."""
     delen = conninfo_to_dict(url)
     webverzoek = _aan("WEBVERZOEK")
-    opties: dict = {}
+    # Compiling a statement takes longer than any page may; the counts of the catalogue's search fit in this memory.
+    opties: dict = {"options": "-c jit=off -c work_mem=16MB"}
     if webverzoek and pool:
         opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": 10}
-        opties["options"] = "-c statement_timeout=15000 -c lock_timeout=5000"
+        opties["options"] += " -c statement_timeout=15000 -c lock_timeout=5000"
     for sleutel in ("sslmode", "sslrootcert", "application_name"):
         if sleutel in delen:
             opties[sleutel] = delen[sleutel]

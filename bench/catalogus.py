@@ -1,0 +1,111 @@
+"""Times one search of the catalogue at two sizes, each in a transaction that is undone. Prints a JSON line for each.
+
+The instruments are random and the same every time; the codes are those of the reference data.
+"""
+
+import json
+import os
+import statistics
+import sys
+import time
+from random import Random
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+django.setup()
+
+import pghistory
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from instrumenten.facetten import zoek
+from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from instrumenten.zoeken import Zoekvraag
+
+METINGEN = 9
+PER_KEER = 2000
+ZOEKVRAGEN = {
+    "zoeken zonder keuze": Zoekvraag(),
+    "zoeken op tegel en kenmerk": Zoekvraag(tegel=("werk_fit", "bemiddeling"), kenmerk=("KK05", "KK12")),
+    "zoeken op tekst": Zoekvraag(tekst="sollicitatietraining werken"),
+    "zoeken op alles": Zoekvraag(
+        tegel=("werk_fit",), kenmerk=("KK05",), tekst="oefenen", doelgroep=("ED01",), vorm=("groep",), kosten=2500
+    ),
+}
+_ONDERWERPEN = ("Sollicitatietraining", "Taalles", "Werkstage", "Fietsles", "Jobcoaching", "Budgetcursus", "Meeloopdag")
+
+
+def vul(aantal: int) -> None:
+    """Add this many published instruments."""
+    kans = Random(aantal)  # noqa: S311 - the same catalogue every time, nothing secret
+    aanbieder, _ = Aanbieder.objects.get_or_create(code="bench", defaults={"naam": "Bureau Bench"})
+    lijsten = {
+        "tegels": list(Tegel.objects.all()),
+        "klantkenmerken": list(Klantkenmerk.objects.all()),
+        "doelgroepen": list(Doelgroep.objects.all()),
+        "uitvoeringsvormen": list(Uitvoeringsvorm.objects.all()),
+    }
+    for begin in range(0, aantal, PER_KEER):
+        instrumenten = Instrument.objects.bulk_create(
+            Instrument(
+                slug=f"bench-{nummer}",
+                naam=f"{kans.choice(_ONDERWERPEN)} {nummer}",
+                samenvatting=f"Oefenen met {kans.choice(_ONDERWERPEN).lower()}.",
+                doel="Vertrouwen krijgen.",
+                werkwijze="Werken in kleine stappen.",
+                aanbieder=aanbieder,
+                status=Status.GEPUBLICEERD,
+                groep=kans.random() < 0.5,
+                individueel=kans.random() < 0.5,
+                kosten=kans.choice([None, 0, 500, 2400, 9000]),
+                uren_per_week=kans.choice([None, 4, 8, 20]),
+            )
+            for nummer in range(begin, min(begin + PER_KEER, aantal))
+        )
+        for naam, lijst in lijsten.items():
+            veld = Instrument._meta.get_field(naam)
+            door = veld.remote_field.through
+            door.objects.bulk_create(
+                door(**{"instrument": instrument, veld.m2m_reverse_field_name(): code})
+                for instrument in instrumenten
+                for code in kans.sample(lijst, kans.randint(0 if naam == "doelgroepen" else 1, 3))
+            )
+
+
+def meet(aantal: int) -> dict[str, dict]:
+    """Median time in ms and the queries of each search, results included, over a catalogue of this size."""
+    uitslagen = {}
+    with transaction.atomic(), pghistory.context(taak="bench"):
+        # Triggers that ask which of them to ignore are slow in bulk; the answer here is none.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+        vul(aantal)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        for naam, vraag in ZOEKVRAGEN.items():
+            duren = []
+            for _ in range(METINGEN + 1):
+                begin = time.perf_counter()
+                zoek(vraag).instrumenten()
+                duren.append((time.perf_counter() - begin) * 1000)
+            with CaptureQueriesContext(connection) as gevangen:
+                uitslag = zoek(vraag)
+                uitslag.instrumenten()
+            uitslagen[naam] = {
+                "pagina": naam,
+                "ms": round(statistics.median(duren[1:]), 1),
+                "queries": len(gevangen),
+                "gevonden": uitslag.facetten.totaal,
+            }
+        transaction.set_rollback(True)
+    return uitslagen
+
+
+def main() -> None:
+    for uitslag in meet(int(sys.argv[1])).values():
+        sys.stdout.write(json.dumps(uitslag) + "\n")
+
+
+if __name__ == "__main__":
+    main()
