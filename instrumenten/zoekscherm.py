@@ -188,9 +188,9 @@ def zoekscherm(
 
 
 def _opties(vraag: Zoekvraag, facetten: Facetten) -> dict[str, Sequence[Any]]:
-    """The options per group; a limit reads as a sentence."""
+    """The options per group; what is no code list gets its words here, a limit reads as a sentence."""
     opties: dict[str, Sequence[Any]] = dict(facetten.opties)
-    for groep in (*GRENZEN, "sterren"):
+    for groep in (*GRENZEN, "sterren", "vorm", "uitvoering"):
         opties[groep] = [
             {"code": optie.code, "naam": in_woorden(facetten, groep, optie.code), "aantal": optie.aantal,
              "gekozen": optie.gekozen}
