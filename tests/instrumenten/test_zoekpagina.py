@@ -69,7 +69,16 @@ def test_zoeken_is_alleen_lezen(als, klantmanager):
 def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
     InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
     tekst = als(klantmanager).get(ADRES).content.decode()
-    for deel in ("Werkstage", "2,5 uur per week", "1 maand<", "€\xa01.250", ">groep<", ">zelf<", "Werk fit", ">In een groep<"):
+    for deel in (
+        "Werkstage",
+        "2,5 uur per week",
+        "1 maand<",
+        "€\xa01.250",
+        ">groep<",
+        ">zelf<",
+        "Werk fit",
+        ">In een groep<",
+    ):
         assert deel in tekst
 
 
