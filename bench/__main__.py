@@ -29,8 +29,8 @@ def _omgeving(naam: str) -> dict[str, str]:
     }
 
 
-def _vul(naam: str, klanten: int) -> None:
-    """Make and fill the database for this number of clients, unless an earlier run did."""
+def _vul(naam: str, *vulling: list[str]) -> None:
+    """Make the database with its reference data and what `vulling` adds, unless an earlier run did."""
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as verbinding:
         if not verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", [naam]).fetchone():
             verbinding.execute(
@@ -40,7 +40,7 @@ def _vul(naam: str, klanten: int) -> None:
         ["migrate", "--database=eigenaar", "--verbosity=0"],
         ["laad_referentie", "--verbosity=0"],
         ["collectstatic", "--noinput", "--verbosity=0"],
-        ["demogegevens", f"--klanten={klanten}", "--zonder-pdf"],
+        *vulling,
     ):
         subprocess.run(
             [sys.executable, "manage.py", *opdracht],
@@ -66,9 +66,13 @@ def main() -> None:
         uitslagen = []
         for klanten in (klein, groot):
             naam = f"bench_{klanten}"
-            _vul(naam, klanten)
+            _vul(naam, ["demogegevens", f"--klanten={klanten}", "--zonder-pdf"])
             uitslagen.append(_meet(naam))
-        zoeken = [_meet(f"bench_{klein}", "bench.catalogus", str(aantal)) for aantal in CATALOGUS]
+        zoeken = []
+        for aantal in CATALOGUS:
+            naam = f"bench_catalogus_{aantal}"
+            _vul(naam)
+            zoeken.append(_meet(naam, "bench.catalogus", str(aantal)))
     finally:
         databank.stop()
     print(f"{'':30} {klein:>10} klanten       {groot:>10} klanten")

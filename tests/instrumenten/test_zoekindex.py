@@ -1,0 +1,55 @@
+"""The search index follows every change in the catalogue within the transaction, whoever makes it."""
+
+import pytest
+
+from instrumenten.facetten import zoek
+from instrumenten.models import Aanbieder, Instrument, Klantkenmerk
+from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
+from instrumenten.zoeken import Zoekvraag
+from tests.factories import InstrumentFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def aantal(**vraag) -> int:
+    return zoek(Zoekvraag(**vraag)).facetten.totaal
+
+
+def test_de_index_volgt_elke_wijziging():
+    instrument = InstrumentFactory(naam="Fietsles", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    beoordeling = instrument.beoordelingen.create(auteur_naam="B", algemeen=4, resultaat=3, uitvoering=3)
+    locatie = instrument.locaties.create(soort="gemeente")
+    assert aantal(tegel=("werk_fit",), sterren=4, locatie=("gemeente",), tekst="kk12") == 1
+    type(beoordeling).objects.filter(pk=beoordeling.pk).update(verborgen=True, verborgen_reden="Dubbel.")
+    assert aantal(sterren=2) == 0
+    locatie.delete()
+    assert aantal(locatie=("gemeente",)) == 0
+    Aanbieder.objects.filter(pk=instrument.aanbieder_id).update(naam="Rijwielhuis")
+    Klantkenmerk.objects.filter(code="KK12").update(naam="Durven fietsen")
+    assert aantal(tekst="rijwielhuis durven") == 1
+    instrument.klantkenmerken.clear()
+    assert aantal() == 0
+    instrument.klantkenmerken.set(Klantkenmerk.objects.filter(code="KK13"))
+    assert aantal(kenmerk=("KK13",)) == 1
+    Instrument.objects.filter(pk=instrument.pk).delete()
+    assert aantal() == 0
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("brief", "Sollicitatietraining"),
+        ("brieven", "Sollicitatietraining"),
+        ("solicitatie", "Sollicitatietraining"),
+        ("taal werk", "Taalstage"),
+        ("job coach", "Jobcoaching"),
+        ("beroepsorientatie", "Matching"),
+        ("beroepsoriëntatie", "Matching"),
+        ("KK05", "Tolkvoorziening"),
+    ],
+)
+def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst, gevonden):
+    laad_voorbeeldcatalogus()
+    namen = [instrument.naam for instrument in zoek(Zoekvraag(tekst=tekst), per_pagina=50).instrumenten()]
+    assert gevonden in namen
+    assert len(namen) < 15
