@@ -131,3 +131,10 @@ def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, c
     keuring.keur("instrument verwijderen")
     page.goto(f"/beheer/instrumenten/instrument/{catalogus[0].pk}/history/")
     keuring.keur("geschiedenis van een instrument")
+    page.goto("/beheer/instrumenten/instrument/inlezen/")
+    keuring.keur("inlezen")
+    lijst = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": b"adres;kosten\ntaalmaatje-op-het-werk;veel\n"}
+    page.get_by_label("Bestand:").set_input_files(lijst)
+    page.get_by_role("button", name="Laat zien wat er verandert").click()
+    expect(page.get_by_role("heading", name="Wat er niet klopt")).to_be_visible()
+    keuring.keur("wat een bestand verandert")
