@@ -32,6 +32,7 @@ def kantoor(*delen: str) -> bytes:
         (kantoor("word/document.xml"), DOCX),
         (kantoor("xl/workbook.xml"), XLSX),
     ],
+    ids=["pdf", "png", "jpeg", "docx", "xlsx"],
 )
 def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) -> None:
     bestand = controleer(naam="foto.exe", inhoud=inhoud, soorten=[PDF, PNG, JPEG, DOCX, XLSX])
@@ -51,6 +52,7 @@ def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) ->
         (kantoor("word/document.xml")[:40], "beschadigd"),
         (EEN_PDF + b" " * 60 + EEN_PDF, "groter dan"),
     ],
+    ids=["leeg", "html", "halve pdf", "niet gevraagd", "macro", "halve zip", "te groot"],
 )
 def test_wat_geen_toegestaan_bestand_is_wordt_geweigerd_met_een_reden(inhoud: bytes, reden: str) -> None:
     maximum = 110 if reden == "groter dan" else 1000
