@@ -1,7 +1,7 @@
 """What is known around a conversation, so that nothing is asked for the umpteenth time. Reads only."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
+from klantbeeld.verzuim import VERZUIM_DAGEN
 
 
 def _vandaag_begint() -> datetime:
@@ -45,6 +46,21 @@ def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
         .select_related("soort")
         .order_by("-moment", "-pk")
     )
+
+
+def lopend_vervolg(gesprek: Gesprek) -> Gesprek | None:
+    """The conversation that was agreed in this one or instead of it, unless that was cancelled.
+
+    Reads `vervolg` of the conversation: no query when that was selected along.
+    """
+    vervolg: Gesprek | None = getattr(gesprek, "vervolg", None)
+    return None if vervolg is None or vervolg.status == Gespreksstatus.VERVALLEN else vervolg
+
+
+def keer_verzuimd(klant: Klant, op: date) -> int:
+    """How often this client did not come in the half year before this day. One query."""
+    vanaf = timezone.make_aware(datetime.combine(op - timedelta(days=VERZUIM_DAGEN), time.min))
+    return Gesprek.objects.filter(klant=klant, status=Gespreksstatus.VERZUIMD, moment__gte=vanaf).count()
 
 
 def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:

@@ -5,11 +5,9 @@ benefit is no part of this: nothing here leads to a measure.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
 from django.utils import timezone
-
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant
 
 # Half a year, in days: the rule is about a pattern, not about one day more or less.
 VERZUIM_DAGEN = 183
@@ -41,8 +39,14 @@ def verzuimfouten(
     nieuw_moment: datetime | None,
     nieuw_doel: str,
     geen_nieuwe_datum: str,
+    afgerond: bool = False,
+    heeft_vervolg: bool = False,
 ) -> dict[str, str]:
-    """What is wrong with what was filled in: field name and message in Dutch."""
+    """What is wrong with what was filled in: field name and message in Dutch.
+
+    What is finished (`afgerond`) stays complete: a reason, and a new date or why there is none. `heeft_vervolg`: the
+    new date is there already.
+    """
     fouten = {}
     if contact_op and contact_op > nu:
         fouten["contact_op"] = "Dit moment moet nog komen. Vul in wanneer u belde."
@@ -50,6 +54,10 @@ def verzuimfouten(
         fouten["contact_op"] = "Toen was het gesprek er nog niet. Vul een moment na het gesprek in."
     if (nieuw_moment or geen_nieuwe_datum) and not reden:
         fouten["reden"] = "Vul eerst de reden in. Niet bekend is ook een antwoord."
+    elif afgerond and not reden:
+        fouten["reden"] = "Dit was al afgerond, met een reden. Kies de juiste; niet bekend is ook een antwoord."
+    elif afgerond and not (heeft_vervolg or nieuw_moment or geen_nieuwe_datum):
+        fouten["geen_nieuwe_datum"] = "Plan een nieuw gesprek, of schrijf op waarom er nog geen nieuwe datum is."
     if nieuw_moment and geen_nieuwe_datum:
         fouten["geen_nieuwe_datum"] = "U plant een nieuw gesprek en zegt ook waarom niet. Kies één."
     if nieuw_moment and timezone.localdate(nieuw_moment) < timezone.localdate(nu):
@@ -57,9 +65,3 @@ def verzuimfouten(
     if nieuw_moment and not nieuw_doel:
         fouten["nieuw_doel"] = "Vul het doel in."
     return fouten
-
-
-def keer_verzuimd(klant: Klant, op: date) -> int:
-    """How often this client did not come in the half year before this day. One query."""
-    vanaf = timezone.make_aware(datetime.combine(op - timedelta(days=VERZUIM_DAGEN), time.min))
-    return Gesprek.objects.filter(klant=klant, status=Gespreksstatus.VERZUIMD, moment__gte=vanaf).count()

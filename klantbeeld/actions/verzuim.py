@@ -52,6 +52,8 @@ def volg_verzuim_op(
         if gemist.soort_id == HUISBEZOEK:
             # Agreed with the client again, so announced; whether we may come in is asked anew.
             plan |= {"huisbezoek_reden": gemist.huisbezoek_reden, "huisbezoek_aangekondigd": True}
+        # What was agreed earlier and did not take place gives way: one conversation follows on another.
+        Gesprek.objects.filter(volgt_op=gemist, status=Gespreksstatus.VERVALLEN).update(volgt_op=None)
         plan_gesprek(klant=klant, gegevens=plan, volgt_op=gemist, door=door)
     if verzuim.reden_id and (nieuw is not None or verzuim.geen_nieuwe_datum) and not verzuim.afgerond_op:
         verzuim.afgerond_op = timezone.now()

@@ -1,11 +1,13 @@
 """The form that follows up on a client who did not come."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
 from klantbeeld.forms.velden import Tekstveld, momentvak, tekstvak
+from klantbeeld.gesprekken import lopend_vervolg
 from klantbeeld.models import Gesprek, Verzuim
 from klantbeeld.verzuim import verzuimfouten
 from toegang.formulieren import Revisieformulier, Verouderd, Verschil
@@ -16,8 +18,8 @@ JA_NEE = [(True, "Ja"), (False, "Nee, niet bereikt")]
 class Verzuimformulier(Revisieformulier):
     """Contact, reason, new date: to be filled in as far as one is, and to go on with later.
 
-    `gesprek` is the missed conversation, `vervolg` the one that was planned instead, if any: then nothing about a new
-    date is asked again.
+    `gesprek` is the missed conversation, `vervolg` the one that came instead, if any: then nothing about a new date is
+    asked again.
     """
 
     bereikt = forms.TypedChoiceField(
@@ -47,6 +49,7 @@ class Verzuimformulier(Revisieformulier):
     def __init__(self, *args: Any, gesprek: Gesprek, vervolg: Gesprek | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gesprek = gesprek
+        self.vervolg = vervolg
         self.fields["contact_op"].required = True
         self.fields["contact_op"].error_messages["required"] = "Vul in wanneer u de klant belde."
         self.fields["bereikt"].error_messages["required"] = "Kies of u de klant hebt bereikt."
@@ -70,6 +73,8 @@ class Verzuimformulier(Revisieformulier):
             nieuw_moment=gegevens.get("nieuw_moment"),
             nieuw_doel=gegevens.get("nieuw_doel", ""),
             geen_nieuwe_datum=gegevens.get("geen_nieuwe_datum", ""),
+            afgerond=self.instance.afgerond_op is not None,
+            heeft_vervolg=self.vervolg is not None,
         )
         for veld, tekst in fouten.items():
             self.add_error(veld, tekst)
@@ -89,7 +94,12 @@ class Verzuimformulier(Revisieformulier):
         """As ever; and a new date that was typed while someone else wrote the rest is never dropped in silence."""
         super().toon_conflict(fout)
         moment = self.cleaned_data.get("nieuw_moment")
-        if moment and not fout.actueel.afgerond_op:  # type: ignore[attr-defined]
-            self.conflict.append(
-                Verschil("Nieuwe datum en tijd", "nog niet gepland", f"{timezone.localtime(moment):%d-%m-%Y %H:%M}")
-            )
+        if moment:
+            vervolg = lopend_vervolg(fout.actueel.gesprek)  # type: ignore[attr-defined]
+            hunne = _met_tijd(vervolg.moment) if vervolg else "nog niet gepland"
+            if hunne != _met_tijd(moment):
+                self.conflict.append(Verschil("Nieuwe datum en tijd", hunne, _met_tijd(moment)))
+
+
+def _met_tijd(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"

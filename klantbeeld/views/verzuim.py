@@ -13,8 +13,9 @@ from klantbeeld.actions.verzuim import NogNietGeweest, meld_verzuim, volg_verzui
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.verzuim import Verzuimformulier
+from klantbeeld.gesprekken import keer_verzuimd, lopend_vervolg
 from klantbeeld.models import Gesprek, Gespreksstatus, Klant
-from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON, keer_verzuimd, stappen
+from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON, stappen
 from toegang.dossiers import alleen
 from toegang.models import Rol
 
@@ -54,7 +55,7 @@ def gesprek_verzuim(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRespo
 
 def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpResponse:
     verzuim = gesprek.verzuim
-    vervolg = getattr(gesprek, "vervolg", None)
+    vervolg = lopend_vervolg(gesprek)
     if request.method == "POST" and MELDEN in request.POST:
         # A second click on the button that marked it.
         return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
@@ -82,7 +83,7 @@ def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpRespo
         "stappen": stappen(
             contact=form.initial.get("bereikt") is not None,
             reden=bool(form.initial.get("reden")),
-            nieuwe_datum=bool(verzuim.afgerond_op),
+            nieuwe_datum=vervolg is not None or bool(form.initial.get("geen_nieuwe_datum")),
         ),
         "patroon": PATROONREGEL if patroon else "",
     }

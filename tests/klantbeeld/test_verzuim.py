@@ -31,6 +31,9 @@ NU = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
             {"reden": "ziek", "nieuw_moment": NU + timedelta(days=7), "geen_nieuwe_datum": "Nee"},
             ["geen_nieuwe_datum"],
         ),
+        ({"afgerond": True}, ["reden"]),
+        ({"afgerond": True, "reden": "ziek"}, ["geen_nieuwe_datum"]),
+        ({"afgerond": True, "reden": "ziek", "heeft_vervolg": True}, []),
     ],
 )
 def test_eerst_contact_dan_de_reden_dan_een_nieuwe_datum(anders, velden):
@@ -163,6 +166,22 @@ class TestOpvolgen:
         assert antwoord.status_code == 409
         assert [verschil.label for verschil in antwoord.context["conflict"]] == ["Nieuwe datum en tijd"]
         assert Gesprek.objects.count() == 1
+
+    def test_wat_is_afgerond_houdt_zijn_reden(self, client, adres):
+        client.post(adres, invoer(reden=reden(), nieuw_moment=straks(), nieuw_doel="Opnieuw"))
+        antwoord = client.post(adres, invoer(revisie=2, reden=""))
+        assert antwoord.status_code == 422
+        assert list(antwoord.context["form"].errors) == ["reden"]
+        assert Verzuim.objects.get().reden.code == "ziek"
+
+    def test_gaat_het_nieuwe_gesprek_niet_door_dan_vraagt_het_weer_om_een_datum(self, client, adres, gesprek):
+        gegevens = invoer(reden=reden(), nieuw_moment=straks(), nieuw_doel="Opnieuw")
+        client.post(adres, gegevens)
+        Gesprek.objects.filter(volgt_op=gesprek).update(status="vervallen", vervallen_reden="Ziek")
+        assert [stap.stand for stap in client.get(adres).context["stappen"]] == ["gedaan", "gedaan", "nu"]
+        assert client.post(adres, gegevens | {"revisie": 2, "nieuw_moment": straks(9)})["Location"] == adres
+        assert Gesprek.objects.get(volgt_op=gesprek).status == "gepland"
+        assert Gesprek.objects.count() == 3
 
     def test_een_gemist_huisbezoek_houdt_zijn_reden(self, client, klant, klantmanager):
         bezoek = GesprekFactory(
