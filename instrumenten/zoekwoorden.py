@@ -40,6 +40,7 @@ def tekstdelen() -> str:
             SELECT DISTINCT nr, v, length(v) >= CASE WHEN v = kaal THEN 3 ELSE 4 END AS als_deel
             FROM getypt,
                  LATERAL (VALUES (kaal), (stam), (regexp_replace(kaal, '(en|s)$', '')),
+                                 ((ts_lexize('dutch_stem', regexp_replace(kaal, 's$', '')))[1]),
                                  (regexp_replace(kaal, '(?<=.{{4}})ing(en)?$', ''))) a(basis),
                  LATERAL (VALUES (basis), ({_EIND.format("basis")})) b(eind),
                  LATERAL (VALUES (eind), ({_DUBBEL.format("eind")})) c(v)
