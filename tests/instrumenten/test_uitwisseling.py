@@ -267,6 +267,10 @@ def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet():
         '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     }
     leeg = zipfile.ZipFile(io.BytesIO(als_xlsx("Lijst", [["x"]])))
+    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    delen["[Content_Types].xml"] = leeg.read("[Content_Types].xml").replace(
+        b"</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{soort}"/></Types>'.encode()
+    )
     with zipfile.ZipFile(uit, "w") as nieuw:
         for deel in {*leeg.namelist(), *delen}:
             nieuw.writestr(deel, delen.get(deel) or leeg.read(deel))
