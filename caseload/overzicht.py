@@ -17,7 +17,7 @@ from caseload.querysets import (
     van_de_klant,
     vastgestelde_klantbeelden,
 )
-from caseload.signalen import Melding, met_signalen, signalen_van
+from caseload.signalen import Melding, geldt, met_signalen, signalen_van
 from caseload.termijnen import meervoud, over, volle_maanden
 from caseload.volgende_stap import Stand, Stap, volgende_stap
 from klantbeeld import igm
@@ -221,7 +221,7 @@ def _overzicht(klant: Klant, rij: Any, op: date) -> Overzicht:
             gesprek_gepland=rij.volgend_gesprek is not None,
             concept_klantbeeld=rij.concept,
             klantbeeld_versie=rij.beeld and rij.beeld["versie"],
-            klantbeeld_verouderd=bool(rij.signaal_klantbeeld_oud),
+            klantbeeld_verouderd=geldt(rij, "klantbeeld_oud"),
             profiel_bij_versie=rij.profiel_bij_versie,
             plan_status=rij.plan and rij.plan["status"],
             evaluatie_op=rij.evaluatie_op,

@@ -6,6 +6,7 @@ Every function takes clients that were chosen by the access rule (`zichtbaar_voo
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
     Case,
@@ -19,6 +20,7 @@ from django.db.models import (
     F,
     Func,
     IntegerField,
+    Max,
     Min,
     OuterRef,
     Q,
@@ -30,6 +32,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
+from klantbeeld.afspraken import NIET_OP_RIJ
 from klantbeeld.igm import HOOG_VANAF, LAAG_TOT
 from klantbeeld.models import (
     Afspraak,
@@ -47,6 +50,7 @@ from klantbeeld.models import (
     Score,
     Verwijzing,
 )
+from klantbeeld.nakoming import UITKOMSTEN
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import VERZUIM_DAGEN
 from profielen.models import Profieltoekenning
@@ -143,18 +147,28 @@ def keer_verzuimd(op: date) -> Subquery:
     return Subquery(rijen.order_by().values("klant").annotate(aantal=Count("pk")).values("aantal"))
 
 
+def laatste_uitkomsten() -> ArraySubquery:
+    """How the client's last agreements ended, newest first, as many as `klantbeeld.afspraken.niet_op_rij` looks at."""
+    rijen = van_de_klant(Afspraak, van=AfspraakVan.KLANT, status__in=UITKOMSTEN).order_by("-uiterlijk", "-pk")
+    return ArraySubquery(rijen.values("status")[:NIET_OP_RIJ])
+
+
 def patroon() -> Subquery:
     """Which named pattern the scores of the latest klantbeeld show: KLOOF, VERTROUWEN or "". Null without one.
 
     The same borders as `klantbeeld.igm.patronen`, in the database; a test holds the two together.
     """
 
-    def score(code: str) -> Subquery:
-        return Subquery(Score.objects.filter(klantbeeld=OuterRef("pk"), component__code=code).values("score")[:1])
+    laatste = Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk")), status=KlantbeeldStatus.VASTGESTELD)
+
+    def score(code: str) -> Max:
+        return Max("score", filter=Q(component__code=code))
 
     return Subquery(
-        vastgestelde_klantbeelden()
-        .alias(intentie=score("INT"), gedrag=score("GED"), zelfvertrouwen=score("EFF"))
+        Score.objects.filter(klantbeeld=laatste.order_by("-versie").values("pk")[:1])
+        .order_by()
+        .values("klantbeeld")
+        .annotate(intentie=score("INT"), gedrag=score("GED"), zelfvertrouwen=score("EFF"))
         .annotate(
             patroon=Case(
                 When(intentie__gte=HOOG_VANAF, gedrag__lte=LAAG_TOT, then=Value(KLOOF)),
@@ -163,7 +177,7 @@ def patroon() -> Subquery:
                 output_field=CharField(),
             )
         )
-        .values("patroon")[:1]
+        .values("patroon")
     )
 
 
@@ -205,7 +219,8 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     `klantbeeld_op`, `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`, `ongebeld_sinds` (the
     client did not come and nobody called), `aantal_verzuimd` (in half a year), `terugkoppeling_op` (an organisation
     owes us word), `hulp_gemeld_op` (not confirmed), `terugkijken_op` (on the herstelplan). For the rules of the
-    signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`.
+    signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`,
+    `laatste_uitkomsten`.
     """
     beeld = vastgestelde_klantbeelden()
     norm = Coalesce(Subquery(toekenningen().values("profiel__contactnorm_dagen")[:1]), CONTACTNORM_DAGEN)
@@ -245,6 +260,7 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             profiel_driekwart=som(F("profiel_begin"), Maanden(profiel_termijn()) * Value(PROFIELTERMIJN_DEEL)),
             klantbeeld_houdbaar_tot=som(F("klantbeeld_op"), Maanden(Value(KLANTBEELD_MAANDEN))),
             patroon=patroon(),
+            laatste_uitkomsten=laatste_uitkomsten(),
         )
     )
 

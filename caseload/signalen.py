@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, ExpressionWrapper, IntegerField, Q, Value, When
+from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
 from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, KLOOF, VERTROUWEN, begin_van, met_stand
 from caseload.termijnen import dagen, geleden, meervoud, over, volle_maanden
-from klantbeeld.models import Klant
+from klantbeeld.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
+from klantbeeld.models import AfspraakStatus, Klant
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
 
@@ -123,6 +124,18 @@ SIGNALEN = [
         actie_adres="gesprekken",
         voorwaarde=lambda op: Q(aantal_verzuimd__gte=VERZUIM_PATROON),
         tekst=lambda klant, op: f"{klant.aantal_verzuimd} keer niet verschenen in een half jaar",
+    ),
+    Signaal(
+        code="niet_op_rij",
+        naam="Twee afspraken niet nagekomen",
+        regel=NIET_OP_RIJ_REGEL,
+        zwaarte=42,
+        toon="let-op",
+        icoon="info",
+        actie="Bekijk afspraken",
+        actie_adres="afspraken",
+        voorwaarde=lambda op: Q(laatste_uitkomsten=[AfspraakStatus.NIET.value] * NIET_OP_RIJ),
+        tekst=lambda klant, op: "Twee afspraken achter elkaar niet nagekomen",
     ),
     Signaal(
         code="geen_klantbeeld",
@@ -260,6 +273,9 @@ SIGNALEN = [
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}
+# How the signals of a client stand in one number: their weights added up above these bits, and a bit for each.
+_RUIMTE = 1 << len(SIGNALEN)
+_BIT = {signaal.code: 1 << plaats for plaats, signaal in enumerate(reversed(SIGNALEN))}
 
 
 def vraagt_aandacht(op: date) -> Q:
@@ -283,25 +299,28 @@ def voorwaarde_bij(code: str, op: date) -> Q:
 
 
 def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
-    """Adds how each client stands and, as booleans `signaal_<code>`, which signals hold; `signalen_van` reads them."""
-    return met_stand(klanten, op).annotate(
-        **{
-            f"signaal_{signaal.code}": ExpressionWrapper(signaal.voorwaarde(op), output_field=BooleanField())
-            for signaal in SIGNALEN
-        }
-    )
+    """Adds how each client stands and, as the number `signaalstand`, which signals hold; `signalen_van` reads it.
 
-
-def op_zwaarte(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
-    """Adds `zwaarte` and puts most and heaviest signals first. Wants clients from `met_stand`.
-
-    Who has no signal comes last with 0, for the reader to leave out: a condition would work everything out twice.
+    One number, so that every condition stands in the query once, to be shown and to be ordered by.
     """
-    zwaarte = sum(
-        (Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte)), default=Value(0)) for signaal in SIGNALEN),
-        start=Value(0, output_field=IntegerField()),
+    delen = (
+        Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte * _RUIMTE + _BIT[code])), default=Value(0))
+        for code, signaal in OP_CODE.items()
     )
-    return klanten.annotate(zwaarte=zwaarte).order_by("-zwaarte", "achternaam", "voornaam", "pk")
+    return met_stand(klanten, op).annotate(signaalstand=sum(delen, start=Value(0, output_field=IntegerField())))
+
+
+def op_zwaarte(klanten: KlantQuerySet) -> KlantQuerySet:
+    """Puts most and heaviest signals first. Wants clients from `met_signalen`.
+
+    Who has no signal comes last, for the reader to leave out: a condition would work everything out twice.
+    """
+    return klanten.order_by("-signaalstand", "achternaam", "voornaam", "pk")
+
+
+def geldt(klant: Any, code: str) -> bool:
+    """Whether this signal holds for a client from `met_signalen`."""
+    return bool(klant.signaalstand & _BIT[code])
 
 
 def tellingen(op: date) -> dict[str, Count]:
@@ -317,5 +336,5 @@ def signalen_van(klant: Klant, op: date) -> list[Melding]:
     return [
         Melding(signaal, signaal.tekst(klant, op), reverse(signaal.actie_adres, args=[klant.pk]))
         for signaal in SIGNALEN
-        if getattr(klant, f"signaal_{signaal.code}")
+        if geldt(klant, signaal.code)
     ]

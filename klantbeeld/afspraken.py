@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan
 
 NIET_OP_RIJ = 2
+NIET_OP_RIJ_REGEL = "De laatste twee afspraken van de klant zijn niet nagekomen. Vraag door naar wat er speelt."
 VAAKST_VANAF = 2
 WIE = {
     AfspraakVan.KLANT: ("afspraak van de klant", "afspraken van de klant"),

@@ -66,7 +66,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     )[:AANDACHT_REGELS]
     aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
     aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
-    zwaarste = op_zwaarte(met_signalen(klanten, vandaag), vandaag)[:AANDACHT_REGELS]
+    zwaarste = op_zwaarte(met_signalen(klanten, vandaag))[:AANDACHT_REGELS]
     return render(
         request,
         "caseload/werkvoorraad.html",
@@ -79,7 +79,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
             "toezeggingen_meer": toezeggingen[0].alle - len(toezeggingen) if toezeggingen else 0,
-            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.zwaarte],
+            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.signaalstand],
             "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
             "pagina": blad,
             "basis": basis,

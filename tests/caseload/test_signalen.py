@@ -196,6 +196,29 @@ def test_twee_keer_niet_verschenen_in_een_half_jaar(klant, dagen, verwacht):
     assert codes(klant) == verwacht
 
 
+@pytest.mark.parametrize(
+    ("uitkomsten", "verwacht"),
+    [
+        (["niet"], set()),
+        (["nagekomen", "niet", "niet"], {"niet_op_rij"}),
+        (["niet", "niet", "vervallen"], {"niet_op_rij"}),
+        (["niet", "niet", "deels"], set()),
+    ],
+)
+def test_twee_keer_achter_elkaar_een_afspraak_niet_nagekomen(klant, vandaag, uitkomsten, verwacht):
+    for geleden, status in enumerate(reversed(uitkomsten), start=1):
+        AfspraakFactory(
+            klant=klant,
+            van="klant",
+            uiterlijk=vandaag - timedelta(days=geleden),
+            status=status,
+            oorzaak="Geen vervoer",
+            gevolg="Opnieuw afgesproken",
+        )
+    AfspraakFactory(klant=klant, van="klant", uiterlijk=vandaag)
+    assert codes(klant) == verwacht
+
+
 @pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"terugkoppeling_te_laat"})])
 def test_terugkoppeling_van_een_organisatie_te_laat(klant, vandaag, dagen, verwacht):
     soort = Organisatiesoort.objects.create(code="signaal", naam="Schuldhulp")
@@ -282,7 +305,7 @@ def test_het_zwaarste_dossier_staat_voorop(klant, vandaag):
     AfspraakFactory(klant=klant, van="gemeente", uiterlijk=vandaag - timedelta(days=1))
     licht = KlantFactory()
     licht.perioden.update(begin=vandaag)
-    rijen = list(op_zwaarte(met_signalen(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag), vandaag))
+    rijen = list(op_zwaarte(met_signalen(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag)))
     assert rijen == [klant, licht]
 
 
