@@ -282,7 +282,8 @@ class _Gespreksbouw:
             afspraak.status = self.kans.choice(("niet", "niet", "vervallen"))
         if afspraak.status in {"deels", "niet"}:
             oorzaken = "oorzaken" if van == "klant" else "oorzaken_gemeente"
-            afspraak.oorzaak = self.woorden.zin(self.teksten["afspraak"][oorzaken])
+            oorzaak, afspraak.oorzaaksoort = self.woorden.trek(self.teksten["afspraak"][oorzaken])
+            afspraak.oorzaak = self.woorden.vul(oorzaak)
             afspraak.gevolg = self.woorden.trek(self.teksten["afspraak"]["gevolgen"])
         return afspraak
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 from random import Random
 
@@ -10,6 +10,8 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from caseload.demo.achtergrond import bewaar_achtergrond
+from caseload.demo.beoordelingen import bewaar_beoordelingen
+from caseload.demo.catalogus import bewaar_gebruik
 from caseload.demo.inzagen import TEAMLEIDER, inzagen
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from caseload.demo.planrijen import bewaar_plannen
@@ -21,6 +23,7 @@ from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
     Afspraak,
+    AfspraakOorzaak,
     Belemmering,
     Gesprek,
     IgmComponent,
@@ -35,8 +38,11 @@ from klantbeeld.models import (
     Periode,
     Score,
     Uitstroomreden,
+    Verzuim,
+    Verzuimreden,
     Werkpunt,
 )
+from klantbeeld.models import Organisatie as SocialeOrganisatie
 from klantbeeld.models.gesprek import HUISBEZOEK
 from klantbeeld.naam import zoeknaam
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
@@ -45,6 +51,8 @@ from toegang.models import Gebruiker, Inzage, Rol, Team
 from toegang.rechten import BEHEERGROEP
 
 KLANTNUMMERREEKS = "klantbeeld_klantnummer"
+# How long one waits before writing down that a client does not come.
+NA_VERZUIM = timedelta(minutes=10)
 
 
 class Opslag:
@@ -59,6 +67,10 @@ class Opslag:
         for kenmerk, component in KenmerkKoppeling.objects.values_list("klantkenmerk__code", "component__code"):
             self.koppelingen.setdefault(kenmerk, set()).add(component)
         self.profielen = {profiel.code: profiel for profiel in Klantprofiel.objects.filter(actief=True)}
+        self.oorzaken = op_code(AfspraakOorzaak)
+        # One organisation of each kind will do for the agreements of others.
+        actief = SocialeOrganisatie.objects.filter(actief=True).select_related("soort").order_by("-naam")
+        self.organisaties = {organisatie.soort.code: organisatie for organisatie in actief}
         self.klantmanagers: list[Gebruiker] = []
         self.teamleiders: list[Gebruiker] = []
         # What a story told, by its identity, and the row that it became.
@@ -74,7 +86,8 @@ class Opslag:
         self._gesprekken(paren)
         self._klantbeelden(paren)
         self._toekenningen(paren)
-        bewaar_plannen(paren, self)
+        bewaar_beoordelingen(bewaar_plannen(paren, self), self)
+        bewaar_gebruik(self)
         bewaar_achtergrond(paren, self)
         self._inzagen(paren)
         lopend = [(klant, verhaal.perioden[-1]) for klant, verhaal in paren if verhaal.perioden[-1].einde is None]
@@ -191,6 +204,7 @@ class Opslag:
                 for soort, tekst in deel.notities()
             ]
         )
+        self._verzuim(gesprekken, delen)
         afspraken = []
         for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True):
             for verhaal in deel.afspraken:
@@ -199,8 +213,14 @@ class Opslag:
                     gesprek=gesprek,
                     van=verhaal.van,
                     wat=verhaal.wat,
+                    wie=verhaal.wie,
+                    organisatie=self.organisaties.get(verhaal.organisatiesoort),
+                    terugkomen_op=verhaal.terugkomen_op,
                     uiterlijk=verhaal.uiterlijk,
+                    eerst_uiterlijk=verhaal.eerst_uiterlijk,
+                    verzet_reden=verhaal.verzet_reden,
                     status=verhaal.status,
+                    oorzaaksoort=self.oorzaken.get(verhaal.oorzaaksoort),
                     oorzaak=verhaal.oorzaak,
                     gevolg=verhaal.gevolg,
                     gemaakt_op=gesprek.moment,
@@ -209,6 +229,29 @@ class Opslag:
                 afspraken.append(afspraak)
         met_sleutels(afspraken)
         bewaar(afspraken)
+
+    @staticmethod
+    def _verzuim(gesprekken: list[Gesprek], delen: list[tuple[Klant, Gespreksverhaal]]) -> None:
+        redenen = op_code(Verzuimreden)
+        rijen = []
+        for gesprek, (_, deel) in zip(gesprekken, delen, strict=True):
+            if deel.verzuim is None:
+                continue
+            wat = deel.verzuim
+            contact_op = None if wat.gebeld_na is None else gesprek.moment + wat.gebeld_na
+            rijen.append(
+                Verzuim(
+                    gesprek=gesprek,
+                    gemeld_op=gesprek.moment + NA_VERZUIM,
+                    contact_op=contact_op,
+                    bereikt=wat.bereikt,
+                    reden=redenen[wat.reden] if wat.reden else None,
+                    toelichting=wat.toelichting,
+                    geen_nieuwe_datum=wat.geen_nieuwe_datum,
+                    afgerond_op=contact_op if wat.afgerond else None,
+                )
+            )
+        bewaar(rijen)
 
     def _gesprek(self, klant: Klant, deel: Gespreksverhaal) -> Gesprek:
         return Gesprek(

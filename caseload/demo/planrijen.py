@@ -10,6 +10,7 @@ from instrumenten.models import Instrument
 from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import Klant
 from trajecten.actions import contact
+from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import (
     Doel,
     DoelEvaluatie,
@@ -43,8 +44,20 @@ class _Planrijen:
         return any(versie.moment.date() >= sinds for versie in self.deel.versies)
 
 
-def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") -> None:
-    """Store all plans as they are now, and every version as the plan was on its day."""
+@dataclass(frozen=True)
+class Afgelopen:
+    """An inzet that ended, on which day, and who accompanied the client then (number)."""
+
+    inzet: Inzet
+    op: date
+    door: int
+
+
+def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") -> list[Afgelopen]:
+    """Store all plans as they are now, and every version as the plan was on its day.
+
+    Returns the deployments that began and ended.
+    """
     instrumenten = {
         instrument.slug: instrument for instrument in Instrument.objects.defer("zoektekst").select_related("aanbieder")
     }
@@ -75,6 +88,12 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
     bewaar([inzet for rijen in alle for _, inzet in rijen.inzetten])
     _bewaar_evaluaties(alle, opslag)
     _bewaar_versies(alle, opslag)
+    return [
+        Afgelopen(inzet, op, rijen.verhaal.begeleider_op(op))
+        for rijen in alle
+        for verhaal, inzet in rijen.inzetten
+        if inzet.status in AFGELOPEN and verhaal.begin < (op := verhaal.stopt_op or verhaal.einde) < opslag.vandaag
+    ]
 
 
 def _plan(klant: Klant, verhaal: Klantverhaal, deel: Planverhaal, opslag: "Opslag") -> Trajectplan:

@@ -5,11 +5,13 @@ from datetime import date
 from hashlib import sha256
 from random import Random
 
+from caseload.demo.afspraken import vul_afspraken_aan
 from caseload.demo.agenda import deel_in
 from caseload.demo.kaders import Kaders
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Namen, Organisatie, maak_organisatie, verdeel, verdeel_klanten
 from caseload.demo.verhaal import Fase, Klantverhaal
 from caseload.demo.verloop import Opdracht, vertel
+from caseload.demo.verzuim import vul_verzuim_aan
 
 # How many clients of a hundred are in each phase.
 FASEN = {
@@ -58,9 +60,12 @@ def bouw_stad(kaders: Kaders, *, klanten: int, seed: int, vandaag: date) -> Stad
             terug=fase in _KAN_TERUG and eigen.random() < _TERUG_DEEL,
             vandaag=vandaag,
         )
-        verhalen.append(vertel(eigen, kaders, opdracht))
+        verhaal = vertel(eigen, kaders, opdracht)
+        vul_afspraken_aan(Random(f"afspraken:{seed}:{nummer}"), verhaal, vandaag)
+        verhalen.append(verhaal)
     verhalen.sort(key=lambda verhaal: verhaal.perioden[0].begin)
     demo = [nummer for nummer, persoon in enumerate(organisatie.klantmanagers) if persoon.demoaccount]
+    vul_verzuim_aan(Random(f"verzuim:{seed}"), verhalen, vandaag, demo)
     deel_in(kans, verhalen, vandaag, demo)
     return Stad(organisatie, verhalen)
 

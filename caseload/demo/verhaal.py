@@ -1,7 +1,7 @@
 """What happened with one client, as plain data. Codes instead of foreign keys; moments are local time."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -45,13 +45,31 @@ class Afspraakverhaal:
     gemaakt: date
     uiterlijk: date
     status: str = "open"
+    oorzaaksoort: str = ""
     oorzaak: str = ""
     gevolg: str = ""
     afgehandeld: date | None = None
+    wie: str = ""
+    organisatiesoort: str = ""
+    terugkomen_op: bool = False
+    eerst_uiterlijk: date | None = None
+    verzet_reden: str = ""
 
     def open_op(self, dag: date) -> bool:
         """Whether it was made and not settled yet on that day."""
         return self.gemaakt <= dag and (self.afgehandeld is None or self.afgehandeld > dag)
+
+
+@dataclass(frozen=True)
+class Verzuimverhaal:
+    """What followed on a client who did not come; `gebeld_na` the moment is None as long as nobody called."""
+
+    gebeld_na: timedelta | None = None
+    bereikt: bool | None = None
+    reden: str = ""
+    toelichting: str = ""
+    geen_nieuwe_datum: str = ""
+    afgerond: bool = False
 
 
 @dataclass
@@ -77,6 +95,7 @@ class Gespreksverhaal:
     geen_vervolg_reden: str = ""
     vervallen_reden: str = ""
     volgt_op_vorige: bool = False
+    verzuim: Verzuimverhaal | None = None
     afspraken: list[Afspraakverhaal] = field(default_factory=list)
 
     def notities(self) -> list[tuple[str, str]]:
@@ -284,6 +303,10 @@ class Klantverhaal:
     plannen: list[Planverhaal] = field(default_factory=list)
     overdrachten: list[Overdrachtverhaal] = field(default_factory=list)
     klantnummer: str = ""
+
+    def begeleider_op(self, dag: date) -> int:
+        """Who accompanied the client on that day."""
+        return next((deel.van for deel in self.overdrachten if dag < deel.moment.date()), self.klantmanager)
 
     def afspraken_open_op(self, dag: date, van: str) -> list[Afspraakverhaal]:
         """The agreements of client or municipality that were open on that day, first due first."""

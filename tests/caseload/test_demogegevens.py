@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.models import Count, F
+from django.http import QueryDict
 from django.test import override_settings
 from django.utils import timezone
 
@@ -18,6 +19,12 @@ from caseload.demo.kaders import lees_kaders
 from caseload.demo.mensen import Namen, maak_organisatie, splits_achternaam, verdeel, verdeel_klanten
 from caseload.demo.stad import bouw_stad
 from caseload.demo.verhaal import Fase
+from caseload.querysets import gesprekken_op, met_stand
+from caseload.signalen import OP_CODE
+from instrumenten.facetten import tel
+from instrumenten.models import Beoordeling, Startmoment, Volger, Zoekrij, ZoekZonderResultaat
+from instrumenten.models.beoordeling import SCOREVELDEN
+from instrumenten.zoeken import Zoekvraag
 from klantbeeld.actions.klant import nieuw_klantnummer
 from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.levenslijn import gebeurtenisfouten
@@ -31,7 +38,9 @@ from klantbeeld.models import (
     Levensgebeurtenis,
     Notitie,
     Periode,
+    Terugkeer,
     Verwijzing,
+    Verzuim,
     Zorgsignaal,
     Zrmmeting,
 )
@@ -39,6 +48,7 @@ from profielen.models import Profieltoekenning
 from toegang.context import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 from toegang.models import Gebruiker, Inzage, Rol, Team
 from toegang.rechten import BEHEERGROEP
+from trajecten.beoordelen import AFGELOPEN, noemt_klant
 from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import lees
 
@@ -217,6 +227,69 @@ def test_bij_een_deel_van_wie_in_begeleiding_is_speelt_zorg(stad):
     assert 0 < signalen.count() == Zorgsignaal.objects.count() < KLANTEN / 2
     assert Verwijzing.objects.count() == Hulp.objects.count()
     assert not Hulp.objects.exclude(zorgsignaal__klant=F("klant")).exists()
+
+
+def test_beoordelingen_horen_bij_een_afgelopen_inzet_en_noemen_nooit_een_klant(stad):
+    beoordelingen = Beoordeling.objects.select_related("inzet__inzet__doel__plan__klant")
+    assert not beoordelingen.filter(inzet__isnull=True).exists()
+    for beoordeling in beoordelingen:
+        inzet = beoordeling.inzet.inzet
+        assert inzet.instrument_id == beoordeling.instrument_id
+        assert inzet.status in AFGELOPEN
+        assert inzet.begin < timezone.localdate(beoordeling.beoordeeld_op) < timezone.localdate()
+        teksten = [getattr(beoordeling, f"toelichting_{veld}") for veld in SCOREVELDEN]
+        assert not noemt_klant(" ".join(teksten), inzet.doel.plan.klant)
+    assert Zoekrij.objects.filter(sterren__isnull=False).count() > 1
+
+
+def test_in_de_catalogus_gebeurt_iets(stad):
+    assert Volger.objects.filter(gebruiker__username="klantmanager").count() == 3
+    assert Volger.objects.exclude(gebruiker__username="klantmanager").exists()
+    assert Startmoment.objects.filter(plekken__isnull=False).exists()
+    assert not Startmoment.objects.filter(op__lte=timezone.localdate()).exists()
+    assert ZoekZonderResultaat.objects.exclude(vraag="").exists()
+    assert ZoekZonderResultaat.objects.exclude(tekst="").exists()
+
+
+def test_wat_vergeefs_gezocht_is_staat_er_echt_niet(stad):
+    for gezocht in ZoekZonderResultaat.objects.all():
+        keuzes = QueryDict(gezocht.vraag)
+        vraag = Zoekvraag(
+            tegel=tuple(keuzes.getlist("tegel")), kenmerk=tuple(keuzes.getlist("kenmerk")), tekst=gezocht.tekst
+        )
+        assert not tel(vraag).totaal, vraag
+
+
+def test_afspraken_hebben_een_soort_oorzaak_en_zijn_ook_van_anderen(stad):
+    mislukt = Afspraak.objects.filter(status__in=["deels", "niet"])
+    assert mislukt.values("oorzaaksoort").distinct().count() > 3
+    assert not mislukt.filter(oorzaaksoort=None).exists()
+    derden = Afspraak.objects.filter(van="derde")
+    assert derden.filter(organisatie__isnull=False).exists()
+    assert not derden.filter(wie="").exists()
+    assert Afspraak.objects.filter(terugkomen_op=True).exists()
+    verzet = Afspraak.objects.filter(eerst_uiterlijk__isnull=False)
+    assert verzet.exists()
+    assert not verzet.exclude(status="open", eerst_uiterlijk__lt=F("uiterlijk")).exclude(verzet_reden="").exists()
+
+
+def test_wie_niet_verscheen_is_te_zien_en_wordt_opgevolgd(stad):
+    gemist = Gesprek.objects.filter(status="verzuimd")
+    assert gemist.count() == Verzuim.objects.count()
+    assert not gemist.filter(verzuim__contact_op__lt=F("moment")).exists()
+    vandaag, demo = timezone.localdate(), Gebruiker.objects.get(username="klantmanager")
+    assert any(gesprek.te_bellen for gesprek in gesprekken_op(demo, vandaag))
+    eigen = met_stand(Klant.objects.filter(klantmanager=demo), vandaag)
+    assert eigen.filter(OP_CODE["vaker_verzuimd"].voorwaarde(vandaag)).exists()
+    open_ = Verzuim.objects.filter(gesprek__klant__klantmanager=demo, reden__isnull=False, afgerond_op=None)
+    assert open_.exists()
+    assert Verzuim.objects.filter(afgerond_op__isnull=False, gesprek__vervolg__status="gevoerd").exists()
+
+
+def test_wie_terugkwam_vertelde_daar_soms_over(stad):
+    terug = Periode.objects.filter(einde=None, klant__perioden__einde__isnull=False)
+    assert terug.exists()
+    assert set(Terugkeer.objects.values_list("periode", flat=True)) <= set(terug.values_list("pk", flat=True))
 
 
 def test_een_huisbezoek_is_aangekondigd_en_heeft_een_reden(stad):
