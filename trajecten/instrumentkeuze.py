@@ -4,6 +4,7 @@ Source: VNG handreiking methodisch werken met Eva: in step 2 one searches with w
 profile gives direction: its instruments come first and nothing is left out.
 """
 
+import re
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -11,9 +12,18 @@ from django.db.models import OuterRef
 
 from instrumenten.models import Instrument
 from instrumenten.woorden import eerste_zin, opsomming
-from instrumenten.zoeken import Voorkeur, Zoekvraag
-from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Werkpunt
+from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
+from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Taalniveau, Werkpunt
 from profielen.models import Klantprofiel, Profieltoekenning
+
+_OPLOPEND = (Taalniveau.A1, Taalniveau.A2, Taalniveau.B1, Taalniveau.B2, Taalniveau.MOEDERTAAL)
+_ZINSEINDE = re.compile(r"(?<=[.!?])\s+|\n")
+_TAAL = re.compile(r"\b(taal|taalniveau|nederlandse?)\b", re.IGNORECASE)
+_NIVEAU = re.compile(r"\b(A1|A2|B1|B2)\b")
+# Words that turn a level into an upper limit, a denial or a wish.
+_TWIJFEL = re.compile(
+    r"\b(geen|niet|hoogstens|maximaal|hooguit|tot|onder|lager|minder|zonder|liefst|voorkeur|wenselijk)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -73,21 +83,64 @@ def uitgangspunt(klant: Klant) -> Uitgangspunt:
 
 
 def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: dict[str, str], kenmerken: dict[str, str]) -> list[str]:
-    """Names of the tegels and kenmerken of an instrument that the klantbeeld or the search asks for.
+    """Why an instrument fits: which of its tegels and which of its kenmerken the klantbeeld or the search asks for.
 
-    `tegels` and `kenmerken` are those of the instrument, name by code.
+    `tegels` and `kenmerken` are those of the instrument, name by code. Names hold commas: they stand apart.
     """
     gevraagd = {*punt.tegels, *punt.kenmerken, *vraag.tegel, *vraag.kenmerk}
-    return [naam for code, naam in {**tegels, **kenmerken}.items() if code in gevraagd]
+    redenen = []
+    for enkelvoud, meervoud, namen in (("tegel", "tegels", tegels), ("klantkenmerk", "klantkenmerken", kenmerken)):
+        passend = [naam for code, naam in namen.items() if code in gevraagd]
+        if passend:
+            redenen.append(f"{enkelvoud if len(passend) == 1 else meervoud} {' + '.join(passend)}")
+    return redenen
 
 
-def let_op(instrument: Instrument, doelgroepen: list[str]) -> list[str]:
-    """What may stand against an instrument: the first condition of participation, and the group that it is for too."""
-    punten = []
-    voorwaarde = eerste_zin(instrument.voorwaarden_deelname)
+def wijst_aan(punt: Uitgangspunt, rang: int) -> str:
+    """Why the profile puts an instrument first (`rang` of the search), "" when it does not."""
+    if punt.profiel is None or rang not in (GENOEMD, VERWANT):
+        return ""
+    return f"{'genoemd' if rang == GENOEMD else 'past'} bij profiel {punt.profiel.code}"
+
+
+def let_op(klant: Klant, instrument: Instrument, doelgroepen: list[str]) -> list[str]:
+    """What may stand against an instrument for this client: language, the first condition, the group it is for too."""
+    voorwaarden = instrument.voorwaarden_deelname
+    eerste = eerste_zin(voorwaarden)
+    punten = [tekort] if (tekort := taal_tekort(klant, voorwaarden)) else []
     # Written down as "Geen." where there is none.
-    if voorwaarde.strip(" .").lower() not in {"", "geen"}:
-        punten.append(voorwaarde)
+    if eerste.strip(" .").lower() not in {"", "geen"}:
+        punten.append(eerste)
+    if not taal_gevraagd(voorwaarden) or not klant.taalniveau:
+        punten += [zin for zin in _taalzinnen(voorwaarden) if zin != eerste]
     if doelgroepen:
         punten.append(f"Ook bedoeld voor {opsomming(doelgroepen)}")
     return punten
+
+
+def _taalzinnen(voorwaarden: str) -> list[str]:
+    zinnen = [zin.strip() for zin in _ZINSEINDE.split(voorwaarden)]
+    return [zin for zin in zinnen if _TAAL.search(zin)]
+
+
+def taal_gevraagd(voorwaarden: str) -> Taalniveau | None:
+    """The level of Dutch that conditions of participation ask for; None when it does not stand there beyond doubt.
+
+    Beyond doubt: one sentence about the language, with one level, that is no upper limit, denial or wish.
+    """
+    zinnen = _taalzinnen(voorwaarden)
+    if len(zinnen) != 1 or _TWIJFEL.search(zinnen[0]):
+        return None
+    niveaus = set(_NIVEAU.findall(zinnen[0]))
+    return Taalniveau(niveaus.pop()) if len(niveaus) == 1 else None
+
+
+def taal_tekort(klant: Klant, voorwaarden: str) -> str:
+    """That the client speaks less Dutch than is asked; "" when that is not so, or not known."""
+    gevraagd = taal_gevraagd(voorwaarden)
+    if not gevraagd or not klant.taalniveau:
+        return ""
+    heeft = Taalniveau(klant.taalniveau)
+    if _OPLOPEND.index(heeft) >= _OPLOPEND.index(gevraagd):
+        return ""
+    return f"Vraagt Nederlands op niveau {gevraagd.value}, bij de klant staat {heeft.value}"

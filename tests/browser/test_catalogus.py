@@ -78,7 +78,7 @@ def test_zoeken_voor_een_klant(page: Page, meld_aan, medewerkers, catalogus, keu
     klantbeeld(klant, werkpunten=("KK12",))
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/instrumenten/")
-    expect(page.get_by_text("Past bij: Werk fit, Willen en geloven in eigen kunnen")).to_be_visible()
+    expect(page.get_by_text("Past bij: tegel Werk fit; klantkenmerk Willen en geloven in eigen kunnen")).to_be_visible()
     keuring.keur("zoeken voor een klant")
     page.get_by_role("checkbox", name=re.compile("^Willen en geloven")).uncheck()
     expect(page.locator("#aantal")).to_have_text("2 instrumenten gevonden")

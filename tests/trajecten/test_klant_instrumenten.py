@@ -169,13 +169,34 @@ def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant)
         voorwaarden_deelname="Taal minimaal A2. De klant kan reizen.",
     )  # fmt: skip
     tekst = client.get(adres(klant)).content.decode()
-    assert "Past bij: Werk fit, Willen en geloven in eigen kunnen<" in tekst
+    assert "Past bij: tegel Werk fit; klantkenmerk Willen en geloven in eigen kunnen<" in tekst
     assert "Let op: Taal minimaal A2.<" in tekst
     assert "Let op: Ook bedoeld voor Statushouders<" in tekst
 
 
-def test_geen_voorwaarde_is_niets_om_op_te_letten(db):
-    assert let_op(InstrumentFactory(voorwaarden_deelname="Geen."), []) == []
+def test_geen_voorwaarde_is_niets_om_op_te_letten(klant):
+    assert let_op(klant, InstrumentFactory(voorwaarden_deelname="Geen."), []) == []
+
+
+@pytest.mark.parametrize(
+    ("taalniveau", "voorwaarden", "punten"),
+    [
+        (
+            "A1",
+            "De klant kan reizen. Taalniveau A2.",
+            ["Vraagt Nederlands op niveau A2, bij de klant staat A1", "De klant kan reizen."],
+        ),
+        ("A2", "De klant kan reizen. Taalniveau A2.", ["De klant kan reizen."]),
+        ("moedertaal", "Spreekt Nederlands op B2.", ["Spreekt Nederlands op B2."]),
+        ("", "De klant kan reizen. Taalniveau A2.", ["De klant kan reizen.", "Taalniveau A2."]),
+        ("A1", "De klant kan reizen. Nederlands A2 of B1.", ["De klant kan reizen.", "Nederlands A2 of B1."]),
+        ("A1", "De klant kan reizen. De taal is hoogstens A2.", ["De klant kan reizen.", "De taal is hoogstens A2."]),
+        ("A1", "De klant werkt in loods B2.", ["De klant werkt in loods B2."]),
+    ],
+)
+def test_de_taal_staat_in_de_weg_als_het_niveau_zeker_te_lezen_is(klant, taalniveau, voorwaarden, punten):
+    klant.taalniveau = taalniveau
+    assert let_op(klant, InstrumentFactory(voorwaarden_deelname=voorwaarden), []) == punten
 
 
 def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, klant):
@@ -185,6 +206,18 @@ def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, kla
     antwoord = client.get(adres(klant))
     assert namen(antwoord) == [f"Zeker: {profiel.instrumenten[0]}", "Aardig instrument"]
     assert f"genoemd bij profiel {profiel.code}" in antwoord.content.decode()
+
+
+def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_op_de_tegel_ligt(client, klant):
+    profiel = toekenning(klantbeeld(klant, werkpunten=())).profiel
+    tegel, kenmerk = profiel.tegels.first().code, profiel.klantkenmerken.first().code
+    ander = next(code for code in ("KK09", "KK05", "KK03") if not profiel.klantkenmerken.filter(code=code).exists())
+    InstrumentFactory(naam="A", tegels=[tegel], klantkenmerken=[ander])
+    InstrumentFactory(naam="B", tegels=[tegel], klantkenmerken=[kenmerk])
+    antwoord = kies(client, klant, zonder="alles")
+    assert [(r.instrument.naam, r.voorkeur) for r in antwoord.context["pagina"].object_list] == [
+        ("B", f"past bij profiel {profiel.code}"), ("A", ""),
+    ]  # fmt: skip
 
 
 def test_van_een_resultaat_gaat_men_naar_het_plan(client, klant):
@@ -206,7 +239,7 @@ def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(clien
     klantbeeld(klant, werkpunten=("KK12",))
     instrument = InstrumentFactory(doelgroepen=["ED05"], voorwaarden_deelname="Eigen vervoer. Verder niets.")
     tekst = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).content.decode()
-    assert "Past bij: Werk fit, Willen en geloven in eigen kunnen" in tekst
+    assert "Past bij: tegel Werk fit; klantkenmerk Willen en geloven in eigen kunnen" in tekst
     assert "Let op: Eigen vervoer." in tekst
     assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in tekst
 

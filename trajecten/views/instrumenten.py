@@ -12,13 +12,13 @@ from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.vergeefs import tel_vergeefs
-from instrumenten.zoeken import GENOEMD, Zoekvraag
+from instrumenten.zoeken import Zoekvraag
 from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from trajecten.instrumentkeuze import Uitgangspunt, let_op, past_bij, uitgangspunt
+from trajecten.instrumentkeuze import Uitgangspunt, let_op, past_bij, uitgangspunt, wijst_aan
 from trajecten.models import Inzet, PlanStatus
 
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
@@ -85,8 +85,8 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
                 {code: namen["tegel"][code] for code in instrument.tegelcodes},
                 {code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
             ),
-            "let_op": let_op(instrument, [namen["doelgroep"][code] for code in instrument.doelgroepcodes]),
-            "voorkeur": f"genoemd bij profiel {punt.profiel.code}" if instrument.rang_voorkeur == GENOEMD else "",
+            "let_op": let_op(klant, instrument, [namen["doelgroep"][code] for code in instrument.doelgroepcodes]),
+            "voorkeur": wijst_aan(punt, instrument.rang_voorkeur),
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
             "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
         }
@@ -131,6 +131,6 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "tab": "instrumenten",
         "instrument": instrument,
         "past_bij": past_bij(punt, punt.vraag(), tegels, kenmerken),
-        "let_op": let_op(instrument, [groep["naam"] for groep in instrument.alle_doelgroepen]),
+        "let_op": let_op(klant, instrument, [groep["naam"] for groep in instrument.alle_doelgroepen]),
     }
     return render(request, "trajecten/klant_instrument.html", context)
