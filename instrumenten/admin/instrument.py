@@ -31,6 +31,8 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
     list_select_related = ("aanbieder",)
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
+    # How many there are with and without the filters is two counts; the first is enough.
+    show_full_result_count = False
     search_fields = ("naam", "samenvatting", "aanbieder__naam")
     search_help_text = "Zoek op naam, samenvatting of aanbieder"
     ordering = ("naam",)

@@ -43,7 +43,7 @@ class MetVerloop:
         context = self._context(request, instrument, "Geschiedenis")
         context |= {
             "pagina": pagina,
-            "wijzigingen": wijzigingen(instrument, list(pagina)),
+            "wijzigingen": wijzigingen(instrument, pagina.object_list),
             "mag_terug": self.has_change_permission(request, instrument),
         }
         return TemplateResponse(request, "admin/instrumenten/instrument/geschiedenis.html", context)

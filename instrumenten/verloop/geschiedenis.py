@@ -75,33 +75,27 @@ def gebeurtenissen(instrument: Instrument) -> QuerySet:
     return Events.objects.references(instrument).across(*(soort.gebeurtenissen for soort in ALLE))
 
 
-def wijzigingen(instrument: Instrument, van_momenten: Iterable[datetime]) -> list[Wijziging]:
-    """The changes at these moments, in their order."""
+def wijzigingen(instrument: Instrument, van_momenten: QuerySet | list[datetime]) -> list[Wijziging]:
+    """The changes at these moments, newest first, in two queries. `van_momenten`: a page of `momenten`, or a list."""
     per_moment: dict[datetime, list[Any]] = defaultdict(list)
-    for gebeurtenis in gebeurtenissen(instrument).filter(pgh_created_at__in=list(van_momenten)):
+    for gebeurtenis in gebeurtenissen(instrument).filter(pgh_created_at__in=van_momenten):
         per_moment[gebeurtenis.pgh_created_at].append(gebeurtenis)
-    alle = [gebeurtenis for lijst in per_moment.values() for gebeurtenis in lijst]
-    namen = namen_van(_verwijzingen(alle))
-    mensen = Gebruiker.objects.in_bulk(
-        {g.pgh_context["user"] for g in alle if (g.pgh_context or {}).get("user") is not None}
-    )
+    namen = namen_van(_verwijzingen(gebeurtenis for lijst in per_moment.values() for gebeurtenis in lijst))
     return [
-        Wijziging(moment, _wie(per_moment[moment][0].pgh_context or {}, mensen), _regels(per_moment[moment], namen))
-        for moment in van_momenten
-        if moment in per_moment
+        Wijziging(moment, _wie(van_moment[0].pgh_context or {}, namen), _regels(van_moment, namen))
+        for moment, van_moment in sorted(per_moment.items(), reverse=True, key=lambda paar: paar[0])
     ]
 
 
-def _wie(context: Mapping[str, Any], mensen: Mapping[int, Gebruiker]) -> str:
-    gebruiker = mensen.get(context.get("user", 0))
-    if gebruiker:
-        return gebruiker.get_full_name() or gebruiker.get_username()
+def _wie(context: Mapping[str, Any], namen: Namen) -> str:
     taak = context.get("taak", "")
-    return _TAKEN.get(taak, taak) or "onbekend"
+    return namen.get((Gebruiker, context.get("user", 0))) or _TAKEN.get(taak, taak) or "onbekend"
 
 
 def _verwijzingen(alle: Iterable[Any]) -> Iterable[Any]:
     for gebeurtenis in alle:
+        if (wie := (gebeurtenis.pgh_context or {}).get("user")) is not None:
+            yield Gebruiker, wie
         soort = OP_GEBEURTENIS[gebeurtenis.pgh_model]
         if soort in LIJSTEN:
             yield soort.doelmodel, gebeurtenis.pgh_data[f"{soort.doel}_id"]

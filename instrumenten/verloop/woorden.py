@@ -9,11 +9,13 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from django.db.models import CharField, Field, Model, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.utils import timezone
 
 from instrumenten import models
 from instrumenten.verloop.soorten import TECHNISCH
 from instrumenten.woorden import getal
+from toegang.models import Gebruiker
 
 LEEG = "leeg"
 # So many words of what stayed the same are shown around a difference.
@@ -31,7 +33,10 @@ _GENOEMD = (
     models.Doelgroep,
     models.Uitvoeringsvorm,
     models.Gebied,
+    Gebruiker,
 )
+# Of people as `get_full_name` has it, else their user name.
+_NAAM = {Gebruiker: Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username")}
 # The name of each record by model and primary key.
 Namen = Mapping[tuple[type[Model], int], str]
 
@@ -61,7 +66,7 @@ def namen_van(verwijzingen: Iterable[tuple[type[Model], int]]) -> Namen:
     vragen = [
         model._default_manager.filter(pk__in=per_model[model])
         .order_by()
-        .values_list(Value(str(plaats), output_field=CharField()), "pk", "naam")
+        .values_list(Value(str(plaats), output_field=CharField()), "pk", _NAAM.get(model, "naam"))
         for plaats, model in enumerate(_GENOEMD)
         if model in per_model
     ]

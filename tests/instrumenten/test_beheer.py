@@ -101,6 +101,7 @@ def test_zoeken_in_de_lijst_vindt_op_aanbieder(client):
 def test_de_lijst_kost_evenveel_bij_meer_instrumenten(client, tel_queries):
     InstrumentFactory()
     bij_een = len(tel_queries(lambda: client.get(LIJST)))
+    assert bij_een <= 8
     for _ in range(30):
         InstrumentFactory()
     assert len(tel_queries(lambda: client.get(LIJST))) == bij_een
