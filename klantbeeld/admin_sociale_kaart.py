@@ -48,12 +48,13 @@ class Bewaakt(forms.ModelForm):
 
 
 class Contacten(admin.StackedInline):
-    """Whom to call, beside the organisation."""
+    """Whom to call, beside the organisation. Who left is ticked off, not removed: handovers keep the name."""
 
     model = Organisatiecontact
     form = Bewaakt
-    fields = ("naam", "functie", "telefoon", "email", "vast", "getoond")
+    fields = ("naam", "functie", "telefoon", "email", "vast", "actief", "getoond")
     extra = 1
+    can_delete = False
 
 
 class OrganisatieAdmin(admin.ModelAdmin):

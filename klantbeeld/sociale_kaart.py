@@ -23,7 +23,7 @@ def organisaties(
     `vast_telefoon` are of the fixed contact, None without one. `ook_oud` adds what is not used any more.
     """
     lopend = lopende_overdrachten(gebruiker).filter(organisatie=OuterRef("pk")).order_by()
-    vast = Organisatiecontact.objects.filter(organisatie=OuterRef("pk"), vast=True).order_by("naam")
+    vast = Organisatiecontact.objects.filter(organisatie=OuterRef("pk"), vast=True, actief=True).order_by("naam")
     gevonden = Organisatie.objects.select_related("soort").annotate(
         lopend=Coalesce(
             Subquery(lopend.values("organisatie").annotate(aantal=Count("pk")).values("aantal")),

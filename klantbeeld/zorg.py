@@ -62,6 +62,20 @@ def stapfouten(stap: str, gegevens: Mapping[str, Any]) -> dict[str, str]:
     return fouten
 
 
+def doorloopfouten(naar: str, gegevens: Mapping[str, Any]) -> dict[str, str]:
+    """What is missing to stand at this step: field name and message in Dutch, of every step that is passed.
+
+    Finishing asks only what came of it, from whatever step, for it may turn out to be nothing.
+    """
+    gepasseerd = [stap for stap in STAPPEN if ligt_voor(stap, naar)] if naar != Zorgstap.AFGEROND else [naar]
+    return {veld: fout for stap in gepasseerd for veld, fout in stapfouten(stap, gegevens).items()}
+
+
+def verst_bereikbaar(gegevens: Mapping[str, Any]) -> Zorgstap:
+    """The last step before finishing that this signal may stand at: where it is taken up again."""
+    return [stap for stap in STAPPEN if stap != Zorgstap.AFGEROND and not doorloopfouten(stap, gegevens)][-1]
+
+
 def tegenwilfouten(gegevens: Mapping[str, Any]) -> dict[str, str]:
     """What is missing to call in help against the client's will: ground, a colleague, and being open about it.
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from klantbeeld.models import Organisatie, Organisatiecontact
+from toegang.formulieren import vergrendel
 from toegang.models import Gebruiker
 
 
@@ -39,6 +40,11 @@ def verbeter_contact(*, contact: Organisatiecontact, gegevens: dict[str, Any], d
 
 
 @transaction.atomic
-def haal_contact_weg(*, contact: Organisatiecontact, door: Gebruiker) -> None:
-    """Someone does not work there any more. Handovers stay, with the organisation alone."""
-    contact.delete()
+def haal_contact_weg(*, contact: Organisatiecontact, revisie: int, door: Gebruiker) -> None:
+    """Someone does not work there any more: off the sociale kaart, while handovers keep the name.
+
+    Raises Verouderd when someone changed it after it was shown.
+    """
+    actueel = vergrendel(contact, revisie)
+    actueel.actief = False
+    actueel.save()

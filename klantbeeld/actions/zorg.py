@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import Herstelplan, Herstelstap, Hulp, Klant, Verwijzing, Zorgsignaal, Zorgstap
-from klantbeeld.zorg import mag_naar
+from klantbeeld.zorg import doorloopfouten, mag_naar
 from toegang.formulieren import Bewerkbaar
 from toegang.models import Gebruiker
 
@@ -17,6 +17,14 @@ class OverslaanMagNiet(Exception):
 
     def __init__(self) -> None:
         super().__init__("Dit zorgsignaal is nog niet zo ver. Neem eerst de stappen hiervoor.")
+
+
+class StapOnvolledig(Exception):
+    """A step that the signal passes lacks what it asks: `fouten`, per field."""
+
+    def __init__(self, fouten: dict[str, str]) -> None:
+        super().__init__("onvolledig")
+        self.fouten = fouten
 
 
 class AlEenHerstelplan(Exception):
@@ -48,11 +56,14 @@ def meld_zorgsignaal(*, klant: Klant, gegevens: dict[str, Any], door: Gebruiker)
 def werk_zorgsignaal_bij(*, signaal: Zorgsignaal, gegevens: dict[str, Any], door: Gebruiker) -> Zorgsignaal:
     """Write down what became clear and go to the step in `gegevens`; `signaal` comes locked and fresh.
 
-    Finishing it keeps the moment, taking it up again forgets that. Raises OverslaanMagNiet.
+    Finishing it keeps the moment, taking it up again forgets that. Raises OverslaanMagNiet, and StapOnvolledig when a
+    step that it passes lacks something.
     """
     naar = gegevens["stap"]
     if not mag_naar(signaal.stap, naar):
         raise OverslaanMagNiet
+    if fouten := doorloopfouten(naar, vars(signaal) | gegevens):
+        raise StapOnvolledig(fouten)
     if naar != Zorgstap.AFGEROND:
         signaal.afgerond_op = None
     elif signaal.afgerond_op is None:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
 from klantbeeld.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
@@ -28,8 +29,10 @@ class Contactkeuze(forms.ModelChoiceField):
     iterator = _Groepen
 
     def label_from_instance(self, obj: Organisatiecontact) -> str:
-        """The name with the function, and whether this is our fixed contact."""
+        """The name with the function, and whether this is our fixed contact or one no longer."""
         functie = f", {obj.functie}" if obj.functie else ""
+        if not obj.actief:
+            return f"{obj.naam}{functie} (werkt hier niet meer)"
         return f"{obj.naam}{functie}{' (vaste contactpersoon)' if obj.vast else ''}"
 
 
@@ -42,9 +45,12 @@ class Verwijsregels(Zorgregels):
             "organisatie__naam", "organisatie_id", "-vast", "naam"
         )
         if self.instance.pk:
-            contacten = contacten.filter(organisatie=self.instance.organisatie_id)
+            # Who does not work there any more stays a choice as long as this handover names them.
+            contacten = contacten.filter(
+                Q(actief=True) | Q(pk=self.instance.contact_id), organisatie=self.instance.organisatie_id
+            )
         else:
-            contacten = contacten.filter(organisatie__actief=True)
+            contacten = contacten.filter(actief=True, organisatie__actief=True)
         oud = self.fields["contact"]
         self.fields["contact"] = Contactkeuze(
             contacten,

@@ -16,8 +16,6 @@ from instrumenten.models import Instrument, Referentie
 from klantbeeld.models.klant import Klant
 from toegang.formulieren import Bewerkbaar
 
-UITSLAG_MAXIMUM = 10 * 1024 * 1024
-
 
 class Gebeurtenissoort(models.TextChoices):
     """The three lines of the life line."""
@@ -80,6 +78,33 @@ class Levensgebeurtenis(Bewerkbaar):
         return f"levensgebeurtenis {self.pk}"
 
 
+# What the result says; the link to the catalogue is none of that, and goes when the instrument goes.
+_INHOUD = (
+    "klant_id",
+    "naam",
+    "versie",
+    "afgenomen_op",
+    "afgenomen_door",
+    "schaal",
+    "uitslag",
+    "toelichting",
+    "geldig_tot",
+    "bestand",
+    "bestandsnaam",
+    "bestandssoort",
+)
+_BRON_VAST = """
+    IF EXISTS (
+        SELECT 1 FROM klantbeeld_score s JOIN klantbeeld_klantbeeld k ON k.id = s.klantbeeld_id
+        WHERE s.uitslag_id = OLD.id AND k.status = 'vastgesteld'
+    ) THEN
+        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+"""
+
+
 @pghistory.track(exclude=["bestand"])
 class Diagnoseuitslag(Bewerkbaar):
     """The result of a diagnostic instrument: kept as a result, the instrument itself is not rebuilt (onderzoek §2.3).
@@ -123,6 +148,14 @@ class Diagnoseuitslag(Bewerkbaar):
             )
         ]
         indexes = [models.Index(fields=["klant", "-afgenomen_op"], name="uitslag_klant")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="vast_als_bron",
+                operation=pgtrigger.UpdateOf(*_INHOUD) | pgtrigger.Delete,
+                when=pgtrigger.Before,
+                func=_BRON_VAST,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"uitslag {self.pk}"

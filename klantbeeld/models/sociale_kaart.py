@@ -51,7 +51,10 @@ class Organisatie(Bewerkbaar, Adres):
 
 @pghistory.track()
 class Organisatiecontact(Bewerkbaar):
-    """Someone to call at an organisation. `vast`: our fixed contact there."""
+    """Someone to call at an organisation. `vast`: our fixed contact there.
+
+    Who does not work there any more is no longer `actief`: off the sociale kaart, but still named in the handovers.
+    """
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="contacten")
     naam = models.CharField("naam", max_length=120)
@@ -59,6 +62,7 @@ class Organisatiecontact(Bewerkbaar):
     telefoon = models.CharField("telefoon", max_length=60, blank=True)
     email = models.EmailField("e-mail", blank=True)
     vast = models.BooleanField("vaste contactpersoon", default=False)
+    actief = models.BooleanField("werkt hier nog", default=True)
 
     class Meta:
         verbose_name = "contactpersoon van een organisatie"

@@ -72,6 +72,12 @@ class Zorgsignaal(Bewerkbaar):
                 | (~Q(stap=Zorgstap.AFGEROND) & Q(afgerond_op__isnull=True)),
                 name="zorgsignaal_afgerond_met_moment",
             ),
+            # Added NOT VALID: what was finished before this rule stays as it is.
+            models.CheckConstraint(
+                condition=~Q(stap=Zorgstap.AFGEROND) | ~Q(uitkomst=""),
+                name="zorgsignaal_afgerond_met_uitkomst",
+                violation_error_message="Schrijf op wat eruit kwam.",
+            ),
         ]
         indexes = [models.Index(fields=["klant", "-gemaakt_op"], name="zorgsignaal_klant")]
 
@@ -214,6 +220,11 @@ class Verwijzing(Bewerkbaar):
     def get_absolute_url(self) -> str:
         """The page of this handover."""
         return reverse("verwijzing", args=[self.klant_id, self.pk])
+
+    @property
+    def aanspreekpunt(self) -> Organisatiecontact | None:
+        """Whom the client may ask for: the contact, as long as they work there. Reads `contact`."""
+        return self.contact if self.contact and self.contact.actief else None
 
     @property
     def loopt(self) -> bool:

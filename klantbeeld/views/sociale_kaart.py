@@ -18,6 +18,7 @@ from klantbeeld.actions.sociale_kaart import (
     voeg_contact_toe,
     zet_op_kaart,
 )
+from klantbeeld.forms.achtergrond import Wegformulier
 from klantbeeld.forms.sociale_kaart import (
     Contactformulier,
     Contactwijzigformulier,
@@ -28,7 +29,7 @@ from klantbeeld.forms.sociale_kaart import (
 from klantbeeld.models import Organisatie, Organisatiecontact
 from klantbeeld.sociale_kaart import lopende_overdrachten, organisaties
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd
 from toegang.models import Rol
 from toegang.paginering import pagina
 
@@ -56,7 +57,7 @@ def organisatie(request: HttpRequest, organisatie_pk: int) -> HttpResponse:
     bladzijde, basis = pagina(request, lopend, PER_PAGINA)
     context = {
         "organisatie": organisatie,
-        "contacten": list(organisatie.contacten.all()),
+        "contacten": list(organisatie.contacten.filter(actief=True)),
         "pagina": bladzijde,
         "basis": basis,
         "vandaag": timezone.localdate(),
@@ -165,7 +166,7 @@ def organisatiecontact_nieuw(request: HttpRequest, organisatie_pk: int) -> HttpR
 
 def _contact(organisatie_pk: int, contact_pk: int) -> Organisatiecontact:
     return get_object_or_404(
-        Organisatiecontact.objects.select_related("organisatie"), pk=contact_pk, organisatie=organisatie_pk
+        Organisatiecontact.objects.select_related("organisatie"), pk=contact_pk, organisatie=organisatie_pk, actief=True
     )
 
 
@@ -189,14 +190,31 @@ def organisatiecontact(request: HttpRequest, organisatie_pk: int, contact_pk: in
 def organisatiecontact_weg(request: HttpRequest, organisatie_pk: int, contact_pk: int) -> HttpResponse:
     """Ask whether someone must go from the sociale kaart, and take them off."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
-    contact = organisatie.contacten.filter(pk=contact_pk).first()
-    if request.method == "POST":
-        # Gone already, by a second click or by a colleague: then it is as asked.
-        if contact:
-            haal_contact_weg(contact=contact, door=request.user)
-        messages.success(request, "Contactpersoon weggehaald.")
-        return redirect(organisatie)
+    contact = organisatie.contacten.filter(pk=contact_pk, actief=True).first()
     if contact is None:
+        # Gone already, by a second click or by a colleague: then it is as asked.
         return redirect(organisatie)
-    context = {"organisatie": organisatie, "contact": contact}
-    return render(request, "klantbeeld/sociale_kaart/contact_weg.html", context)
+    form = Wegformulier(request.POST or None)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        if form.is_valid():
+
+            def handeling() -> str:
+                haal_contact_weg(contact=contact, revisie=form.cleaned_data["revisie"], door=request.user)
+                return organisatie.get_absolute_url()
+
+            try:
+                adres = form.voer_uit(request.user, handeling)
+            except Verouderd as fout:
+                contact, status = fout.actueel, HTTPStatus.CONFLICT
+            else:
+                messages.success(request, "Contactpersoon weggehaald.")
+                return redirect(adres)
+    context = {
+        "organisatie": organisatie,
+        "contact": contact,
+        "form": Wegformulier(initial={"revisie": contact.revisie}),
+        "veranderd": status == HTTPStatus.CONFLICT,
+    }
+    return render(request, "klantbeeld/sociale_kaart/contact_weg.html", context, status=status)

@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.zorg import (
     OverslaanMagNiet,
+    StapOnvolledig,
     draag_warm_over,
     koppel_terug,
     leg_hulp_vast,
@@ -31,7 +33,7 @@ from klantbeeld.forms.zorg import (
     status_vooraf,
 )
 from klantbeeld.models import Hulp, Klant, Verwijzing, Zorgsignaal, Zorgstap
-from klantbeeld.zorg import ligt_voor, mag_naar, volgende_stap, vorige_stap, zorgbeeld
+from klantbeeld.zorg import ligt_voor, mag_naar, verst_bereikbaar, volgende_stap, vorige_stap, zorgbeeld
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Rol
@@ -111,7 +113,7 @@ def _knoppen(signaal: Zorgsignaal, getoond: str) -> list[tuple[str, str]]:
     if getoond == Zorgstap.AFGEROND:
         if signaal.loopt:
             return [(Zorgstap.AFGEROND, "Rond af")]
-        return [(Zorgstap.AFGEROND, "Bewaar"), (Zorgstap.INSCHAKELEN, "Neem het weer op")]
+        return [(Zorgstap.AFGEROND, "Bewaar"), (verst_bereikbaar(vars(signaal)), "Neem het weer op")]
     if getoond != nu:
         knoppen = [(nu, "Bewaar")]
         return [*knoppen, (getoond, "Bewaar en ga terug naar deze stap")] if mag_naar(nu, getoond) else knoppen
@@ -151,6 +153,12 @@ def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
             )
         except OverslaanMagNiet as fout:
             form.add_error(None, str(fout))
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+        except StapOnvolledig as fout:
+            for veld, tekst in fout.fouten.items():
+                # Of another step than the one that is shown: then there is no field here to say it at.
+                naam = capfirst(Zorgsignaal._meta.get_field(veld).verbose_name)
+                form.add_error(*((veld, tekst) if veld in form.fields else (None, f"{naam}: {tekst}")))
             status = HTTPStatus.UNPROCESSABLE_ENTITY
         if status == HTTPStatus.OK:
             naar = form.cleaned_data["stap"]

@@ -201,6 +201,12 @@ document.addEventListener("click", async (gebeurtenis) => {
   }
 });
 
+// A button that prints: without this script the browser has one of its own.
+for (const knop of document.querySelectorAll("[data-print]")) knop.hidden = false;
+document.addEventListener("click", (gebeurtenis) => {
+  if (gebeurtenis.target.closest("[data-print]")) window.print();
+});
+
 // On a narrow screen the current part of the dossier may lie outside the strip of tabs.
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 

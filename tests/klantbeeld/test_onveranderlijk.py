@@ -2,10 +2,11 @@
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk
-from klantbeeld.models import IgmComponent, Score, Werkpunt
-from tests.factories import KlantFactory, klantbeeld
+from klantbeeld.models import Diagnoseuitslag, IgmComponent, Klantbeeld, Score, Werkpunt
+from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, klantbeeld
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,23 @@ def test_er_komt_niets_bij(vastgesteld):
         Score.objects.create(klantbeeld=vastgesteld, component=IgmComponent.objects.first(), score=5)
     with geweigerd(), transaction.atomic():
         Werkpunt.objects.create(klantbeeld=vastgesteld, klantkenmerk=Klantkenmerk.objects.get(code="KK01"))
+
+
+def test_de_uitslag_waar_het_op_rust_staat_vast_en_het_instrument_mag_uit_de_catalogus(klant):
+    uitslag = DiagnoseuitslagFactory(klant=klant, instrument=InstrumentFactory())
+    beeld = klantbeeld(klant, vastgesteld=False)
+    beeld.scores.filter(component__code="BEL").update(bron="instrument", uitslag=uitslag)
+    rij = Diagnoseuitslag.objects.filter(pk=uitslag.pk)
+    rij.update(uitslag="Nog in concept")
+    Klantbeeld.objects.filter(pk=beeld.pk).update(
+        status="vastgesteld", versie=1, vastgesteld_op=timezone.now(), vastgesteld_door=klant.klantmanager
+    )
+    for verander in (lambda: rij.update(uitslag="Anders"), lambda: rij._raw_delete("default")):
+        with pytest.raises(DatabaseError, match="de bron van een vastgesteld klantbeeld"), transaction.atomic():
+            verander()
+    uitslag.instrument.delete()
+    uitslag.refresh_from_db()
+    assert (uitslag.instrument, uitslag.uitslag) == (None, "Nog in concept")
 
 
 def test_in_een_concept_kan_alles_nog(klant):

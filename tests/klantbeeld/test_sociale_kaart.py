@@ -90,10 +90,31 @@ def test_een_contactpersoon_komt_erbij_verandert_en_gaat_weg(client, klantmanage
 
     weg = reverse("organisatiecontact_weg", args=[rij.pk, oud.pk])
     assert oud.naam in client.get(weg).content.decode()
+    gegevens = {"sleutel": nieuwe_sleutel(), "revisie": 1}
     for _ in range(2):
-        assert client.post(weg)["Location"] == rij.get_absolute_url()
-    overdracht.refresh_from_db()
-    assert (overdracht.contact, overdracht.organisatie) == (None, rij)
+        assert client.post(weg, gegevens)["Location"] == rij.get_absolute_url()
+    assert oud.naam not in client.get(rij.get_absolute_url()).content.decode()
+    pad = overdracht.get_absolute_url()
+    assert f"{oud.naam} werkt niet meer bij {rij.naam}" in client.get(pad).content.decode()
+    assert (
+        oud.naam
+        not in client.get(reverse("verwijzing_blad", args=[overdracht.klant_id, overdracht.pk])).content.decode()
+    )
+    vast = {"waarvoor": "Post", "gedeeld": "Naam.", "terugkoppeling_op": dag(9), "revisie": 1}
+    assert client.post(pad, vast | {"contact": oud.pk}).status_code == 302
+    assert client.post(pad, vast | {"contact": ali.pk, "revisie": 2}).status_code == 302
+    assert client.post(pad, vast | {"contact": oud.pk, "revisie": 3}).status_code == 422
+
+
+def test_wie_intussen_veranderde_gaat_niet_weg(client):
+    rij = organisatie().contacten.get()
+    weg = reverse("organisatiecontact_weg", args=[rij.organisatie_id, rij.pk])
+    rij.revisie, rij.functie = 2, "coach"
+    rij.save()
+    antwoord = client.post(weg, {"sleutel": nieuwe_sleutel(), "revisie": 1})
+    assert (antwoord.status_code, antwoord.context["form"].initial["revisie"]) == (409, 2)
+    rij.refresh_from_db()
+    assert rij.actief
 
 
 def test_voorbeelden_komen_niet_naast_eigen_organisaties():

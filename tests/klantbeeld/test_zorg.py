@@ -3,11 +3,21 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from klantbeeld.models import Herstelplan, Herstelstap, Hulp, Periode, Uitstroomreden, Verwijzing, Zorgsignaal, Zorgstap
-from klantbeeld.zorg import STAPPEN, hulpfouten, ligt_voor, mag_naar, stapfouten, tegenwilfouten
+from klantbeeld.zorg import (
+    STAPPEN,
+    doorloopfouten,
+    hulpfouten,
+    ligt_voor,
+    mag_naar,
+    stapfouten,
+    tegenwilfouten,
+    verst_bereikbaar,
+)
 from tests.factories import GesprekFactory, KlantFactory
 from tests.klantbeeld.zorgvoorbeeld import (
     dag,
@@ -19,6 +29,8 @@ from tests.klantbeeld.zorgvoorbeeld import (
     verwijzing,
 )
 from toegang.eenmalig import nieuwe_sleutel
+
+GEVRAAGD = ("verheldering", "klant_wil_niet_bespreken", "sluit_werk_uit", "afweging", "uitkomst")
 
 
 @pytest.fixture
@@ -60,6 +72,13 @@ def test_terug_mag_altijd_vooruit_een_stap_en_afronden_van_overal(van, naar):
 )
 def test_elke_stap_vraagt_wat_de_volgende_nodig_heeft(stap, gegevens, ontbreekt):
     assert set(stapfouten(stap, gegevens)) == ontbreekt
+
+
+@given(st.sampled_from(STAPPEN), st.fixed_dictionaries({veld: st.sampled_from(["", "x"]) for veld in GEVRAAGD}))
+def test_wie_ergens_staat_heeft_alles_van_de_stappen_ervoor_en_afronden_vraagt_de_uitkomst(naar, gegevens):
+    ervoor = [stap for stap in STAPPEN if ligt_voor(stap, naar)] if naar != "afgerond" else ["afgerond"]
+    assert set(doorloopfouten(naar, gegevens)) == {veld for stap in ervoor for veld in stapfouten(stap, gegevens)}
+    assert not doorloopfouten(verst_bereikbaar(gegevens), gegevens)
 
 
 def test_hulp_tegen_de_wil_vraagt_grond_overleg_en_openheid():
@@ -119,6 +138,34 @@ class TestSignaal:
         rij.refresh_from_db()
         assert (rij.stap, rij.afgerond_op) == ("inschakelen", None)
 
+    @pytest.mark.parametrize(
+        ("getoond", "invoer", "veld"),
+        [
+            ("verhelderen", {"wat_zien_we": "Post.", "verheldering": "Schulden", "stap": "afgerond"}, "Wat kwam eruit"),
+            ("afwegen", {"stap": "afwegen"}, "Wat is er aan de hand"),
+        ],
+    )
+    def test_met_het_formulier_van_een_andere_stap_blijft_staan_wat_een_stap_vraagt(
+        self, client, klant, getoond, invoer, veld
+    ):
+        rij = signaal(klant)
+        antwoord = self.naar(client, rij, getoond, **invoer)
+        assert antwoord.status_code == 422
+        assert [fout.split(":")[0] for fout in antwoord.context["form"].non_field_errors()] == [veld]
+        rij.refresh_from_db()
+        assert rij.stap == "verhelderen"
+
+    def test_afgerond_heeft_een_uitkomst_ook_in_de_databank(self, klant):
+        with pytest.raises(IntegrityError, match="zorgsignaal_afgerond_met_uitkomst"), transaction.atomic():
+            signaal(klant, stap="afgerond", afgerond_op=timezone.now())
+
+    def test_weer_opnemen_gaat_naar_de_stap_die_nog_openstond(self, client, klant):
+        rij = signaal(klant, stap="afgerond", uitkomst="Niets aan de hand.", afgerond_op=timezone.now())
+        assert client.get(rij.get_absolute_url()).context["knoppen"][1] == ("verhelderen", "Neem het weer op")
+        self.naar(client, rij, "afgerond", uitkomst=rij.uitkomst, stap="verhelderen")
+        rij.refresh_from_db()
+        assert (rij.stap, rij.afgerond_op) == ("verhelderen", None)
+
     def test_afwegen_overslaan_mag_niet(self, client, klant):
         rij = signaal(klant)
         antwoord = self.naar(client, rij, "afwegen", sluit_werk_uit="nee", afweging="Zomaar.", stap="inschakelen")
@@ -127,7 +174,7 @@ class TestSignaal:
         assert rij.stap == "verhelderen"
 
     def test_tegen_de_wil_alleen_met_verantwoording(self, client, klant):
-        rij = signaal(klant, stap="inschakelen")
+        rij = signaal(klant, stap="inschakelen", verheldering="Ruzie.", sluit_werk_uit="ja", afweging="Eerst rust.")
         kort = {"tegen_wil": "on", "klant_geinformeerd": "unknown", "stap": "inschakelen"}
         velden = {"tegen_wil_grond", "overlegd_met", "klant_geinformeerd"}
         assert fouten(self.naar(client, rij, "inschakelen", **kort)) == velden
@@ -195,7 +242,7 @@ class TestOverdracht:
         rij = Verwijzing.objects.get()
         assert antwoord["Location"] == rij.get_absolute_url()
         blad = client.get(adres("verwijzing_blad", klant, rij)).content.decode()
-        for tekst in (bij.naam, "085 0001234", "Hulp bij uw schulden", "Naam en telefoonnummer."):
+        for tekst in (bij.naam, "085 0001234", "Hulp bij uw schulden", "Naam en telefoonnummer.", "Druk dit blad af"):
             assert tekst in blad
 
     @pytest.mark.parametrize(
