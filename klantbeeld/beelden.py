@@ -107,10 +107,9 @@ def uitslagkeuzes(beeld: Klantbeeld) -> list[Uitslagkeuze]:
     ]
 
 
-def bron_verlopen(score: Score) -> bool:
-    """Whether the result that is the source of this score is out of date."""
-    uitslag = score.uitslag
-    return uitslag is not None and uitslag.geldig_tot is not None and uitslag.geldig_tot < timezone.localdate()
+def bron_verlopen(score: Score, op: date | None = None) -> bool:
+    """Whether the result that is the source of this score is out of date on that day (today when not given)."""
+    return score.uitslag is not None and score.uitslag.verlopen(op)
 
 
 def _werkpunten() -> QuerySet[Werkpunt]:
@@ -228,8 +227,13 @@ def koppelingen() -> list[igm.Koppeling]:
     ]
 
 
-def standen(scores: Iterable[Score], vorige: dict[str, int | None] | None = None) -> list[igm.Stand]:
-    """The scores as the rules want them; the previous score from `vorige` or else as it came with the score."""
+def standen(
+    scores: Iterable[Score], vorige: dict[str, int | None] | None = None, *, op: date | None = None
+) -> list[igm.Stand]:
+    """The scores, loaded with their source, as the rules want them on that day (today when not given).
+
+    The previous score comes from `vorige` or else as it came with the score.
+    """
     return [
         igm.Stand(
             code=score.component.code,
@@ -239,6 +243,7 @@ def standen(scores: Iterable[Score], vorige: dict[str, int | None] | None = None
             feiten=score.feiten,
             vorige=(vorige.get(score.component.code) if vorige is not None else getattr(score, "vorige_score", None)),
             wil_niet=score.wil_niet_bespreken,
+            bron_verlopen=bron_verlopen(score, op),
         )
         for score in scores
     ]

@@ -21,7 +21,8 @@ HOOG_VANAF = 4
 class Stand:
     """One component at one moment: scores 1–5 or None (niet besproken); `vorige` is the score one version ago.
 
-    `wil_niet`: the client does not want to talk of it, which is an answer and never a score.
+    `wil_niet`: the client does not want to talk of it, which is an answer and never a score. `bron_verlopen`: the
+    result of an instrument that is the source is out of date.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Stand:
     feiten: str = ""
     vorige: int | None = None
     wil_niet: bool = False
+    bron_verlopen: bool = False
 
     @property
     def zinsnaam(self) -> str:
@@ -161,6 +163,12 @@ def wat_ontbreekt(
         if reden and not stand.feiten.strip():
             ontbreekt.append(
                 Ontbreekt(f"{stand.code}-feiten", f"{stand.naam}: {reden}. Schrijf op wat u ziet en hoort.")
+            )
+        if stand.bron_verlopen:
+            ontbreekt.append(
+                Ontbreekt(
+                    f"component-{stand.code}", f"{stand.naam}: de uitslag die de bron is, is verlopen. Kies een andere."
+                )
             )
     if not interpretatie.strip():
         ontbreekt.append(Ontbreekt("slot-interpretatie", "Interpretatie: schrijf op hoe u de feiten weegt."))

@@ -32,7 +32,11 @@ class GeenConcept(Exception):
 
 
 class VreemdeUitslag(Exception):
-    """A result was named as the source that is not a result of this client."""
+    """A result was named as the source of this component (`code`) that is not a result of this client (any more)."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("vreemde uitslag")
+        self.code = code
 
 
 @transaction.atomic
@@ -107,8 +111,11 @@ def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruik
 
 def _bewaar_score(beeld: Klantbeeld, score: Score) -> None:
     """Save a component that was changed: what was confirmed before is not this any more."""
-    if score.uitslag_id and not Diagnoseuitslag.objects.filter(pk=score.uitslag_id, klant=beeld.klant_id).exists():
-        raise VreemdeUitslag
+    if score.uitslag_id:
+        # Locked: nobody removes it before this score rests on it.
+        eigen = Diagnoseuitslag.objects.select_for_update(no_key=True).filter(pk=score.uitslag_id, klant=beeld.klant_id)
+        if not eigen.values_list("pk", flat=True).first():
+            raise VreemdeUitslag(score.component.code)
     score.bevestigd_op = None
     score.save(update_fields=[*SCOREVELDEN, "wil_niet_bespreken", "uitslag", "bevestigd_op"])
 

@@ -11,7 +11,7 @@ from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept
 from klantbeeld.beelden import laatste_vastgesteld, standen
-from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Werkpunt
+from klantbeeld.models import Diagnoseuitslag, Klant, Klantbeeld, KlantbeeldStatus, Werkpunt
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 from toegang.formulieren import vergrendel
 from toegang.models import Gebruiker
@@ -71,13 +71,19 @@ def stel_klantbeeld_vast(
     if len(set(werkpunten)) > WERKPUNTEN_MAXIMUM:
         raise TeVeelWerkpunten
     beeld = _concept(klantbeeld, revisie)
+    # A source that someone else is changing at this moment: wait, and go by what it says then.
+    bronnen = Diagnoseuitslag.objects.select_for_update(no_key=True).filter(pk__in=beeld.scores.values("uitslag"))
+    list(bronnen.order_by("pk").values_list("pk"))
     vorige = laatste_vastgesteld(beeld.klant)
     ontbreekt = igm.wat_ontbreekt(
         doelgedrag=beeld.doelgedrag,
         interpretatie=beeld.interpretatie,
         standen=standen(
-            beeld.scores.select_related("component").order_by("component__volgorde"),
+            beeld.scores.select_related("component", "uitslag")
+            .defer("uitslag__bestand")
+            .order_by("component__volgorde"),
             {score.component.code: score.score for score in vorige.scores.all()} if vorige else {},
+            op=timezone.localdate(op),
         ),
         is_besproken=beeld.besproken_op is not None,
     )

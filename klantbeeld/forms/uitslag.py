@@ -55,7 +55,7 @@ class Uitslagregels(forms.ModelForm):
         help_texts = {
             "uitslag": "In de woorden en cijfers van het instrument zelf.",
             "schaal": "Bijvoorbeeld: 1 tot 7, of percentiel.",
-            "geldig_tot": "Daarna telt de uitslag niet meer als bron van een score.",
+            "geldig_tot": "Na deze dag kan de uitslag geen bron meer zijn van een nieuw vastgesteld klantbeeld.",
         }
 
     def __init__(self, *args: Any, klant: Klant, **kwargs: Any) -> None:

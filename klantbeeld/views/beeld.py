@@ -1,6 +1,7 @@
 """Pages of the klantbeeld: look at it, make it."""
 
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from instrumenten.models import Tegel
 from klantbeeld import beelden, igm
-from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
+from klantbeeld.actions.beeld import GeenConcept, VreemdeUitslag, begin_klantbeeld, bewaar_delen
 from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.belemmeringen import boom
 from klantbeeld.delen import Deel, rijen_van
@@ -136,9 +137,10 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
         pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=422)
     bevestig = request.POST.get("bevestig", "")
-    if not _bewaar(request, pagina, pagina.formulier.delen(bevestig)):
+    status = _bewaar(request, pagina, pagina.formulier.delen(bevestig))
+    if status != HTTPStatus.OK:
         pagina.formulier.toon_onaangeroerd()
-        return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=409)
+        return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=status)
     if request.POST.get("actie") == "bespreken":
         return redirect("klantbeeld_bespreken", klant.pk)
     messages.success(request, "Klantbeeld bewaard.")
@@ -146,18 +148,22 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
     return redirect(f"{adres}#component-{bevestig}" if pagina.formulier.blok(bevestig) else adres)
 
 
-def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> bool:
-    """Save these parts; whether everything was saved. If not, the page says what collided."""
+def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> HTTPStatus:
+    """Save these parts; the status of the answer. Unless everything was saved, the page says why not."""
     try:
         if pagina.stand.concept is None:
             raise GeenConcept
         botsingen = bewaar_delen(klantbeeld=pagina.stand.concept, delen=delen, door=request.user)
     except GeenConcept:
         pagina.melding = VASTGESTELD
-        return False
+        return HTTPStatus.CONFLICT
+    except VreemdeUitslag as fout:
+        if blok := pagina.formulier and pagina.formulier.blok(fout.code):
+            blok.form.add_error("bron", "Deze uitslag is intussen verwijderd. Kies een andere bron.")
+        return HTTPStatus.UNPROCESSABLE_ENTITY
     if pagina.formulier:
         pagina.formulier.verwerk(delen, botsingen)
-    return not botsingen
+    return HTTPStatus.CONFLICT if botsingen else HTTPStatus.OK
 
 
 @require_POST
@@ -177,12 +183,11 @@ def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
     deel = pagina.formulier.deel(sleutel) if pagina.formulier else None
     if pagina.formulier is None or deel is None:
         raise Http404("Dit onderdeel bestaat niet.")
-    status = 200
     if not deel.is_valid():
-        status = 422
-    elif not _bewaar(request, pagina, [replace(deel.deel(), bevestig=request.POST.get("bevestig") == sleutel)]):
-        status = 409
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
     else:
+        status = _bewaar(request, pagina, [replace(deel.deel(), bevestig=request.POST.get("bevestig") == sleutel)])
+    if status == HTTPStatus.OK:
         # What is shown now is what is stored now, with the fingerprint that goes with it.
         vers = _maakpagina(klant)
         if vers.formulier is None:
@@ -192,6 +197,6 @@ def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
         **pagina.context(),
         "deel": deel,
         "blok": pagina.formulier.blok(sleutel) if pagina.formulier else None,
-        "bewaard": status == 200,
+        "bewaard": status == HTTPStatus.OK,
     }
     return render(request, "klantbeeld/klantbeeld_bewaard.html", context, status=status)

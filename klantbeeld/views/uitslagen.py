@@ -58,15 +58,20 @@ def uitslag(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
     form = Wijziguitslagformulier(request.POST or None, request.FILES or None, instance=gekozen, klant=klant)
     status = HTTPStatus.OK
     if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: wijzig_uitslag(
-                uitslag=actueel,
-                gegevens={naam: gegevens[naam] for naam in form.Meta.fields},
-                bestand=gegevens["document"],
-                bestand_weg=gegevens.get("document_weg", False),
-                door=request.user,
+        try:
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: wijzig_uitslag(
+                    uitslag=actueel,
+                    gegevens={naam: gegevens[naam] for naam in form.Meta.fields},
+                    bestand=gegevens["document"],
+                    bestand_weg=gegevens.get("document_weg", False),
+                    door=request.user,
+                )
             )
-        )
+        except UitslagVast as fout:
+            # Established while this form was sent: show the result as it stays.
+            context |= {"uitslag": get_object_or_404(uitslagen(klant), pk=uitslag_pk), "reden": str(fout)}
+            return render(request, "klantbeeld/achtergrond/uitslag_vast.html", context, status=HTTPStatus.CONFLICT)
         if status == HTTPStatus.OK:
             messages.success(request, "Uitslag bijgewerkt.")
             return redirect(f"{reverse('achtergrond', args=[pk])}#uitslagen")

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from klantbeeld.actions.beeld import VreemdeUitslag, bewaar_delen
+from klantbeeld.actions.vaststellen import NietCompleet, stel_klantbeeld_vast
 from klantbeeld.beelden import concept
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Diagnoseuitslag, Score
@@ -37,6 +38,11 @@ def uitslag(klant, **velden_erbij) -> Diagnoseuitslag:
             **velden_erbij,
         }
     )
+
+
+def kaal(uitslag: Diagnoseuitslag) -> dict:
+    """Its columns, to put it back."""
+    return {veld.attname: getattr(uitslag, veld.attname) for veld in Diagnoseuitslag._meta.concrete_fields}
 
 
 def test_niet_willen_bespreken_is_een_antwoord_zonder_score(als, klantmanager, klant):
@@ -74,7 +80,43 @@ def test_een_uitslag_van_deze_klant_kan_de_bron_zijn_en_een_verlopen_of_vreemde_
         bewaar_delen(klantbeeld=concept(klant), delen=[deel], door=klantmanager)
 
 
-def test_een_uitslag_die_verliep_blijft_de_bron_en_dat_staat_erbij(als, klantmanager, klant):
+def test_een_uitslag_die_intussen_weg_is_geeft_een_fout_bij_de_bron(als, klantmanager, klant, monkeypatch):
+    bron = uitslag(klant)
+    client = begin(als, klantmanager, klant)
+    data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "VAA", "VAA-bron": f"uitslag-{bron.pk}"}
+
+    def te_laat(**gegevens):
+        Diagnoseuitslag.objects.all().delete()
+        return bewaar_delen(**gegevens)
+
+    for stuur in (lambda: htmx(client, klant, data), lambda: client.post(adres("klantbeeld_maken", klant), data)):
+        Diagnoseuitslag.objects.update_or_create(pk=bron.pk, defaults=kaal(bron))
+        with monkeypatch.context() as intussen:
+            intussen.setattr("klantbeeld.views.beeld.bewaar_delen", te_laat)
+            antwoord = stuur()
+        assert antwoord.status_code == 422
+        assert "Deze uitslag is intussen verwijderd. Kies een andere bron." in antwoord.content.decode()
+    assert score(klant, "VAA").bron == ""
+
+
+def test_wat_op_een_verlopen_uitslag_rust_wordt_niet_vastgesteld(als, klantmanager, klant):
+    bron = uitslag(klant, geldig_tot=VANDAAG() + timedelta(days=1))
+    eerste = klantbeeld(klant, vastgesteld=False)
+    eerste.scores.filter(component__code="VAA").update(bron="instrument", uitslag=bron)
+    stel_klantbeeld_vast(klantbeeld=eerste, revisie=1, werkpunten=[], door=klantmanager)
+    begin(als, klantmanager, klant)
+    tweede = concept(klant)
+    tweede.besproken_op = timezone.now()
+    tweede.save()
+    assert score(klant, "VAA").uitslag == bron
+    overmorgen = timezone.now() + timedelta(days=2)
+    with pytest.raises(NietCompleet) as fout:
+        stel_klantbeeld_vast(klantbeeld=tweede, revisie=1, werkpunten=[], door=klantmanager, op=overmorgen)
+    assert [punt.plek for punt in fout.value.ontbreekt] == ["component-VAA"]
+    stel_klantbeeld_vast(klantbeeld=tweede, revisie=1, werkpunten=[], door=klantmanager)
+
+
+def test_een_uitslag_die_verliep_blijft_de_bron_van_een_concept_en_dat_staat_erbij(als, klantmanager, klant):
     beeld = klantbeeld(klant, vastgesteld=False)
     oud = uitslag(klant, geldig_tot=VANDAAG() - timedelta(days=1))
     Score.objects.filter(klantbeeld=beeld, component__code="VAA").update(bron="instrument", uitslag=oud)

@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from klantbeeld.actions.achtergrond import wijzig_uitslag
+from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
 from klantbeeld.models import Diagnoseuitslag, Score
 from klantbeeld.uitslagen import geldige_uitslagen
 from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, klantbeeld
@@ -150,6 +152,21 @@ def test_een_uitslag_waar_een_score_op_rust_gaat_niet_weg(client, klant, vastges
     assert client.post(weg, {"sleutel": nieuwe_sleutel(), "revisie": 1}).status_code == 409
     assert client.post(reverse("uitslag", args=[klant.pk, uitslag.pk]), invoer(revisie=1)).status_code == wijzigen
     assert Diagnoseuitslag.objects.filter(pk=uitslag.pk).exists()
+
+
+def test_een_uitslag_waar_intussen_een_klantbeeld_op_rust_toont_wat_vaststaat(client, klant, monkeypatch):
+    uitslag, beeld = DiagnoseuitslagFactory(klant=klant), klantbeeld(klant, vastgesteld=False)
+    beeld.scores.filter(component__code="BEL").update(bron="instrument", uitslag=uitslag)
+
+    def intussen(**gegevens):
+        stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klant.klantmanager)
+        return wijzig_uitslag(**gegevens)
+
+    monkeypatch.setattr("klantbeeld.views.uitslagen.wijzig_uitslag", intussen)
+    antwoord = client.post(reverse("uitslag", args=[klant.pk, uitslag.pk]), invoer(revisie=1))
+    assert antwoord.status_code == 409
+    uitslag.refresh_from_db()
+    assert (uitslag.uitslag, uitslag.revisie) == (DiagnoseuitslagFactory.uitslag, 1)
 
 
 def test_een_uitslag_zonder_score_gaat_weg_na_een_vraag(client, klant):
