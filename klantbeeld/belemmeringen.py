@@ -6,6 +6,7 @@ kinds. An obstacle of the labour market is never the client's fault: it asks som
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from klantbeeld.models import Belemmeringsoort, Oplostermijn, Urgentie
@@ -46,15 +47,26 @@ _DRINGEND = [keuze.value for keuze in Urgentie]
 
 
 def boom(rijen: Sequence[dict[str, Any]]) -> list[Knoop]:
-    """The obstacles that nothing else causes, most urgent first, each with what it causes below it.
+    """The obstacles that nothing else causes, each with what it causes below it; where it presses most comes first.
 
-    `rijen` as `klantbeeld.delen.rijen_van` gives them, without a circle in it.
+    A branch is as urgent as the most urgent obstacle in it: what is acute stands in front, even when something that can
+    wait causes it. `rijen` as `klantbeeld.delen.rijen_van` gives them, without a circle in it.
     """
     knopen = [Knoop(**{veld: waarde for veld, waarde in rij.items() if veld != "door"}) for rij in rijen]
     wortels = []
     for knoop, rij in zip(knopen, rijen, strict=True):
         (wortels if rij["door"] is None else knopen[rij["door"]].gevolgen).append(knoop)
-    return sorted(wortels, key=lambda knoop: _DRINGEND.index(knoop.urgentie))
+    return _op_volgorde(wortels)[0]
+
+
+def _op_volgorde(knopen: list[Knoop]) -> tuple[list[Knoop], int]:
+    """The branches, the most urgent first, and how urgent that one is: 0 is acute."""
+    dringend = []
+    for knoop in knopen:
+        knoop.gevolgen, onder = _op_volgorde(knoop.gevolgen)
+        dringend.append((min(_DRINGEND.index(knoop.urgentie), onder), knoop))
+    dringend.sort(key=itemgetter(0))
+    return [knoop for _, knoop in dringend], dringend[0][0] if dringend else len(_DRINGEND)
 
 
 def in_een_kring(rijen: Sequence[dict[str, Any]]) -> list[int]:

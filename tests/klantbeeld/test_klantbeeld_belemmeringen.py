@@ -141,6 +141,12 @@ def test_boom_zet_het_meest_dringende_voorop_en_gevolgen_onder_hun_oorzaak():
     assert [gevolg.omschrijving for gevolg in wortels[0].gevolgen] == ["b"]
 
 
+def test_een_tak_is_zo_dringend_als_het_dringendste_erin():
+    wortels = boom([rij("a"), rij("b", urgentie="laag"), rij("c", 1), rij("d", 1), rij("e", 3, urgentie="acuut")])
+    assert [wortel.omschrijving for wortel in wortels] == ["b", "a"]
+    assert [gevolg.omschrijving for gevolg in wortels[0].gevolgen] == ["d", "c"]
+
+
 def test_kring_wordt_gevonden_en_een_keten_niet():
     assert in_een_kring([rij("a", 1), rij("b", 2), rij("c")]) == []
     assert in_een_kring([rij("a", 1), rij("b", 0), rij("c", 0)]) == [0, 1]
