@@ -199,6 +199,8 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+# Seconds. A server that does not answer holds up neither who forgot a password nor the rows of a follower.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_VAN", GEMEENTE_MAIL)
 
 LANGUAGE_CODE = "nl"

@@ -89,6 +89,12 @@ def veranderingen(instrumenten: Iterable[Instrument], sinds: Mapping[int, dateti
     return anders
 
 
+def publicatie_begon(instrument: Instrument, sinds: datetime, vandaag: date) -> bool:
+    """Whether the publication began by its date after that moment: a day comes without a change."""
+    vanaf = instrument.publiceren_vanaf
+    return vanaf is not None and timezone.localdate(sinds) < vanaf <= vandaag
+
+
 def publicatie_verliep(instrument: Instrument, sinds: datetime, vandaag: date) -> bool:
     """Whether the publication ended by its date after that moment: a day passes without a change."""
     tot = instrument.publiceren_tot

@@ -1,7 +1,9 @@
 """The message to who follows instruments: one mail with everything that is due. Says nothing of clients."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from smtplib import SMTPException
 
 from django.core.mail import send_mail
 from django.db import transaction
@@ -11,6 +13,12 @@ from instrumenten.models import Volger
 from instrumenten.volgen import Gevolgd, aan_de_beurt, met_veranderingen
 from instrumenten.woorden import opsomming
 from toegang.models import Gebruiker, Rol
+
+logger = logging.getLogger(__name__)
+
+
+class NietVerstuurd(Exception):
+    """The mail server or the address did not take this mail. Says not to whom it was: that stands in no log."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,8 @@ def _regel(gevolgd: Gevolgd) -> str:
     regel = f"- {gevolgd.instrument.naam}"
     if gevolgd.wijzigingen:
         regel += f": {opsomming(gevolgd.wijzigingen)} gewijzigd"
+    if gevolgd.begonnen:
+        regel += f". Klantmanagers zien dit instrument sinds {gevolgd.instrument.publiceren_vanaf:%d-%m-%Y}"
     if gevolgd.weg:
         regel += f". Klantmanagers zien dit instrument niet ({gevolgd.weg[0].lower()}{gevolgd.weg[1:]})"
     return regel
@@ -66,7 +76,7 @@ def stel_op(gebruiker: Gebruiker, gevolgd: list[Gevolgd]) -> Bericht | None:
 def bericht(*, gebruiker_pk: int, proef: bool = False) -> Bericht | None:
     """Send this user what is due and note until when it was reported; `proef` does neither. None: nothing to tell.
 
-    The followers are locked, so that two runs at once send once. When sending fails nothing is noted.
+    The followers are locked, so that two runs at once send once. Raises NietVerstuurd: then nothing is noted.
     """
     nu = timezone.now()
     volgers = list(
@@ -81,13 +91,29 @@ def bericht(*, gebruiker_pk: int, proef: bool = False) -> Bericht | None:
     if not proef:
         Volger.objects.filter(pk__in=[volger.pk for volger in volgers]).update(bericht_tot=nu)
         if opgesteld:
-            send_mail(opgesteld.onderwerp, opgesteld.tekst, None, [opgesteld.aan])
+            _verstuur(opgesteld)
     return opgesteld
 
 
-def bericht_allen(*, proef: bool = False) -> Iterator[Bericht]:
-    """Everyone who is due, one after the other; each in a transaction of its own."""
+def _verstuur(opgesteld: Bericht) -> None:
+    try:
+        send_mail(opgesteld.onderwerp, opgesteld.tekst, None, [opgesteld.aan])
+    except (SMTPException, OSError, ValueError) as fout:
+        # Refused, out of reach, or no address at all. What smtplib says of it names the address.
+        raise NietVerstuurd(type(fout).__name__) from None
+
+
+def bericht_allen(*, proef: bool = False) -> Iterator[Bericht | NietVerstuurd]:
+    """Everyone who is due, one after the other, each in a transaction of its own: the mail, or why it did not go.
+
+    Who got none stays due, and stands in the log by number.
+    """
     for pk in ontvangers():
-        opgesteld = bericht(gebruiker_pk=pk, proef=proef)
-        if opgesteld:
-            yield opgesteld
+        try:
+            opgesteld = bericht(gebruiker_pk=pk, proef=proef)
+        except NietVerstuurd as fout:
+            logger.warning("No mail to user %s about followed instruments: %s", pk, fout)
+            yield fout
+        else:
+            if opgesteld:
+                yield opgesteld

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from instrumenten.models import Frequentie, Instrument, Volger
 from instrumenten.publicatie import waarom_niet_zichtbaar
-from instrumenten.veranderingen import publicatie_verliep, veranderingen
+from instrumenten.veranderingen import publicatie_begon, publicatie_verliep, veranderingen
 from toegang.models import Gebruiker
 
 # Days between two messages.
@@ -29,36 +29,29 @@ class Volgstand:
 class Gevolgd:
     """An instrument that someone follows, and what changed since it was last reported.
 
-    `weg`: why it is not in the catalogue (any more), "" when it is. `wijzigingen`: the parts that differ, as words.
+    `weg`: why it is not in the catalogue (any more), "" when it is. `verlopen` and `begonnen`: its publication ended or
+    began by its date since. `wijzigingen`: the parts that differ, as words.
     """
 
     volger: Volger
     instrument: Instrument
     weg: str
     verlopen: bool
+    begonnen: bool
     wijzigingen: list[str] = field(default_factory=list)
 
     @property
     def iets_te_melden(self) -> bool:
         """Whether a message says something of it."""
-        return bool(self.wijzigingen) or self.verlopen
+        return bool(self.wijzigingen) or self.verlopen or self.begonnen
 
 
 def volgstand(instrument: Instrument, gebruiker: Gebruiker) -> Volgstand:
-    """The followers of an instrument in figures. One query."""
+    """The followers of an instrument in figures: who they are is theirs. One query."""
     telling = Volger.objects.filter(instrument=instrument).aggregate(
         aantal=Count("pk"), frequentie=Max("frequentie", filter=Q(gebruiker=gebruiker))
     )
     return Volgstand(telling["aantal"], telling["frequentie"] or "")
-
-
-def volgers_van(instrument: Instrument) -> QuerySet[Volger]:
-    """Who follow this instrument, by name; for the beheerder."""
-    return (
-        Volger.objects.filter(instrument=instrument)
-        .select_related("gebruiker")
-        .order_by("gebruiker__last_name", "gebruiker__first_name", "pk")
-    )
 
 
 def gevolgd_door(gebruiker: Gebruiker) -> QuerySet[Volger]:
@@ -105,12 +98,14 @@ def met_veranderingen(volgers: Sequence[Volger], vandaag: date) -> list[Gevolgd]
     gevolgd = []
     for volger in volgers:
         instrument = instrumenten[volger.instrument_id]
+        weg = waarom_niet_zichtbaar(instrument, compleet=instrument.is_compleet, vandaag=vandaag)
         gevolgd.append(
             Gevolgd(
                 volger,
                 instrument,
-                waarom_niet_zichtbaar(instrument, compleet=instrument.is_compleet, vandaag=vandaag),
+                weg,
                 publicatie_verliep(instrument, volger.bericht_tot, vandaag),
+                not weg and publicatie_begon(instrument, volger.bericht_tot, vandaag),
                 anders[instrument.pk],
             )
         )

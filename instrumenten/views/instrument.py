@@ -15,7 +15,7 @@ from instrumenten.klantblad import klantblad, maak_klantblad
 from instrumenten.models import Instrument, Mediabestand
 from instrumenten.publicatie import waarom_niet_zichtbaar, wat_ontbreekt
 from instrumenten.querysets import InstrumentQuerySet
-from instrumenten.volgen import volgers_van, volgstand
+from instrumenten.volgen import volgstand
 from instrumenten.volgformulier import Volgformulier
 from toegang.bestanden import veilige_naam
 from toegang.dossiers import alleen
@@ -62,7 +62,6 @@ def toon(
         "basis": basis,
         "in_plannen": lopend_gebruik(gevonden.pk),
         "volgen": volgen,
-        "volgers": volgers_van(gevonden) if request.user.rol == Rol.BEHEERDER and volgen.aantal else [],
         "volgform": volgform or Volgformulier(initial={"frequentie": volgen.frequentie} if volgen.frequentie else None),
         "vergelijkt": gevonden.slug in request.session.get("vergelijken", {}),
     }
