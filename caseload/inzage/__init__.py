@@ -1,1 +1,1 @@
-"""The dossier as the client may read it: what is in it (`onderdelen`), read in one go (`afschrift`), as PDF (`pdf`)."""
+"""The dossier as the client may read it: its parts (`onderdelen`), read at once (`afschrift`), as PDF (`document`)."""

@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, F, Min, OuterRef
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, OuterRef
 from django.db.models.functions import JSONObject, TruncDate
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import Klant
-from toegang.models import Inzage
+from klantbeeld.zelfredzaamheid import mag_gevoelig
+from toegang.models import Gebruiker, Inzage
 
 FORMAAT = "klantbeeld-afschrift-1"
 _KLANTVELDEN = (
@@ -57,19 +60,27 @@ class Deel:
     """A part of the dossier with its rows."""
 
     titel: str
-    uitleg: str
     rijen: list[Rij]
 
 
 @dataclass(frozen=True)
 class Blik:
-    """Who looked on one day: how often, and at what parts."""
+    """Who looked on one day, on what ground: how often, and at what parts."""
 
     dag: date
     wie: str
     rol: str
     grond: str
     keer: int
+    onderdelen: str
+
+
+@dataclass(frozen=True)
+class Bijlage:
+    """A file that belongs to the dossier, and where it is handed out."""
+
+    naam: str
+    adres: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,8 @@ class Afschrift:
     gegevensregels: list[Regel]
     delen: list[Deel]
     blikken: list[Blik]
+    bijlagen: list[Bijlage]
+    zonder_gevoelige: bool
     gegevens: dict[str, Any]
 
     def als_json(self) -> str:
@@ -95,6 +108,7 @@ def _uitdrukking(veld: Veld) -> Any:
 def _als_json(onderdeel: Onderdeel) -> JSONObject:
     """A row with all that hangs on it, built by the database."""
     return JSONObject(
+        _pk=F("pk"),
         **{veld.sleutel: _uitdrukking(veld) for veld in onderdeel.velden},
         **{f"_{deel.sleutel}": _lijst(deel) for deel in onderdeel.delen},
     )
@@ -138,6 +152,8 @@ def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
         return ""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, dict):
+        return _uitleg_van_voorstel(waarde)
     if isinstance(modelveld, models.DateTimeField):
         moment = parse_datetime(waarde) if isinstance(waarde, str) else waarde
         return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"
@@ -145,6 +161,19 @@ def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
         dag = parse_date(waarde) if isinstance(waarde, str) else waarde
         return f"{dag:%d-%m-%Y}"
     return str(waarde)
+
+
+def _uitleg_van_voorstel(uitleg: dict[str, Any]) -> str:
+    """Why the system proposed these profiles, score by score (AVG art. 15, lid 1, onder h)."""
+    zinnen = []
+    for profiel in uitleg.get("alle", []):
+        if profiel["profiel"] in uitleg.get("beste", []):
+            scores = ", ".join(
+                f"{reden['component']} {reden['score']} (past bij {reden['van']} tot {reden['tot']})"
+                for reden in profiel["redenen"]
+            )
+            zinnen.append(f"{profiel['naam']}: {scores}")
+    return "\n".join(zinnen)
 
 
 def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
@@ -167,7 +196,7 @@ def _rij(onderdeel: Onderdeel, rij: dict[str, Any]) -> Rij:
     kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
     overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
     delen = [
-        Deel(deel.titel, deel.uitleg, [_rij(deel, kind) for kind in rij[f"_{deel.sleutel}"]])
+        Deel(deel.titel, [_rij(deel, kind) for kind in rij[f"_{deel.sleutel}"]])
         for deel in onderdeel.delen
         if rij[f"_{deel.sleutel}"]
     ]
@@ -180,9 +209,11 @@ def _blikken(klant: Klant) -> list[Blik]:
         Inzage.objects.filter(klantnummer=klant.klantnummer)
         .order_by()
         .annotate(dag=TruncDate("tijdstip"))
-        .values("dag", "gebruiker__first_name", "gebruiker__last_name", "gebruiker__username", "gebruiker__rol")
-        .annotate(keer=Count("pk"), grond=Min("grond"))
-        .order_by("-dag", "gebruiker__last_name", "gebruiker__username")
+        .values(
+            "dag", "gebruiker__first_name", "gebruiker__last_name", "gebruiker__username", "gebruiker__rol", "grond"
+        )
+        .annotate(keer=Count("pk"), onderdelen=StringAgg("onderdeel", "; ", distinct=True, order_by="onderdeel"))
+        .order_by("-dag", "gebruiker__last_name", "gebruiker__username", "grond")
     )
     rollen = dict(Inzage._meta.get_field("gebruiker").related_model._meta.get_field("rol").flatchoices)
     gronden = dict(Inzage._meta.get_field("grond").flatchoices)
@@ -193,21 +224,41 @@ def _blikken(klant: Klant) -> list[Blik]:
             str(rollen.get(rij["gebruiker__rol"], rij["gebruiker__rol"])),
             str(gronden.get(rij["grond"], rij["grond"])),
             rij["keer"],
+            rij["onderdelen"],
         )
         for rij in rijen
     ]
 
 
-def maak_afschrift(klant: Klant, *, gevoelige: bool) -> Afschrift:
+def _bijlagen(klant: Klant, inhoud: dict[str, list[dict[str, Any]]]) -> list[Bijlage]:
+    """The files that go along: results of instruments, and the plan as it was handed over in every version."""
+    uitslagen = [
+        Bijlage(f"{rij['naam']} ({rij['bestandsnaam']})", reverse("uitslag_bestand", args=[klant.pk, rij["_pk"]]))
+        for rij in inhoud["_uitslagen"]
+        if rij["bestandsnaam"]
+    ]
+    plannen = [
+        Bijlage(f"Trajectplan versie {versie['nummer']}", reverse("trajectplan_pdf", args=[klant.pk, versie["nummer"]]))
+        for plan in inhoud["_trajectplannen"]
+        for versie in plan["_versies"]
+    ]
+    return [*uitslagen, *plannen]
+
+
+def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
     """The whole dossier of a client that `open_dossier` gave, without internal notes. Two queries.
 
-    `gevoelige`: whether the measurements on sensitive domains of the ZRM are in it.
+    Measurements on sensitive domains of the ZRM are in it when the user for whom it is made may see those.
     """
-    delen = onderdelen(gevoelige=gevoelige)
-    inhoud: dict[str, list[dict[str, Any]]] = (
+    gevoelige = mag_gevoelig(voor)
+    delen = onderdelen(gevoelige)
+    inhoud: dict[str, Any] = (
         Klant.objects.filter(pk=klant.pk)
         .order_by()
-        .values(**{f"_{deel.sleutel}": _lijst(deel) for deel in delen})
+        .values(
+            _gevoelige=ExpressionWrapper(gevoelige, BooleanField()),
+            **{f"_{deel.sleutel}": _lijst(deel) for deel in delen},
+        )
         .get()
     )
     blikken = _blikken(klant)
@@ -222,22 +273,21 @@ def maak_afschrift(klant: Klant, *, gevoelige: bool) -> Afschrift:
         for naam, waarde in eigen.items()
         if waarde
     ]
+    bijlagen = _bijlagen(klant, inhoud)
     return Afschrift(
         klant=klant,
         gemaakt_op=gemaakt_op,
         gegevensregels=[*regels, *(Regel(label, waarde) for label, waarde in contact.items())],
-        delen=[
-            Deel(deel.titel, deel.uitleg, [_rij(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]]) for deel in delen
-        ],
+        delen=[Deel(deel.titel, [_rij(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]]) for deel in delen],
         blikken=blikken,
+        bijlagen=bijlagen,
+        zonder_gevoelige=not inhoud["_gevoelige"],
         gegevens={
             "formaat": FORMAAT,
             "gemaakt_op": gemaakt_op.isoformat(timespec="seconds"),
             "klant": eigen | contact | {"geboortedatum": klant.geboortedatum.isoformat()},
             **{deel.sleutel: [_gegevens(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]] for deel in delen},
-            "inzagen": [
-                {"dag": blik.dag.isoformat(), "wie": blik.wie, "rol": blik.rol, "grond": blik.grond, "keer": blik.keer}
-                for blik in blikken
-            ],
+            "bijlagen": [bijlage.naam for bijlage in bijlagen],
+            "inzagen": [asdict(blik) | {"dag": blik.dag.isoformat()} for blik in blikken],
         },
     )

@@ -11,12 +11,7 @@ from toegang.document import maak_document
 
 def context_van(afschrift: Afschrift) -> dict[str, Any]:
     """What the template of the parts needs: the copy, and the subjects of which there is nothing."""
-    leeg = [deel for deel in afschrift.delen if not deel.rijen]
-    return {
-        "afschrift": afschrift,
-        "leeg": [deel.titel.lower() for deel in leeg],
-        "uitleg_leeg": [deel.uitleg for deel in leeg if deel.uitleg],
-    }
+    return {"afschrift": afschrift, "leeg": [deel.titel.lower() for deel in afschrift.delen if not deel.rijen]}
 
 
 def maak_inzage_pdf(afschrift: Afschrift) -> bytes:

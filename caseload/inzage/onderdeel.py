@@ -35,7 +35,6 @@ class Onderdeel:
     delen: tuple["Onderdeel", ...] = ()
     volgorde: tuple[str, ...] = ("pk",)
     voorwaarde: Q = field(default_factory=Q)
-    uitleg: str = ""
 
     def rijen(self) -> QuerySet:
         """The rows that may be read, oldest first unless said otherwise."""

@@ -1,8 +1,8 @@
 """What the client may read of the dossier, part by part, in the words of the screen.
 
 Everything about the client is in it but internal notes, which are the working notes of professionals (AVG art. 15 and
-overweging 63; Hoe werken wij?, "de klant kan zijn dossier inzien"). A test holds that no model about a client is
-forgotten here.
+overweging 63; Hoe werken wij?, "de klant kan zijn dossier inzien"), and help against the client's will that the client
+does not know of yet. A test holds that no model about a client, and no field of one, is forgotten here.
 """
 
 from django.db.models import Q
@@ -32,9 +32,10 @@ GESPREKKEN = Onderdeel(
     Gesprek,
     "klant",
     (
-        *velden("moment", "soort__naam", "status", "doel", "huisbezoek_reden", "vraag_vooraf", "vraag_van_klant"),
+        *velden("moment", "soort__naam", "status", "doel", "verwachtingen_besproken", "huisbezoek_reden"),
+        *velden("huisbezoek_aangekondigd", "huisbezoek_toestemming", "vraag_vooraf", "vraag_van_klant"),
         *velden("belang", "vertrouwen", "klant_vat_samen", "op_de_valreep", "valreep_vervolg"),
-        *velden("afloop_toelichting", "samenvatting_klant", "geen_vervolg_reden", "vervallen_reden"),
+        *velden("afloop", "afloop_toelichting", "samenvatting_klant", "geen_vervolg_reden", "vervallen_reden"),
         naam_van("gemaakt_door", "vastgelegd door"),
     ),
     ("soort", "moment"),
@@ -103,7 +104,7 @@ KLANTBEELDEN = Onderdeel(
                 Veld("component", "component__naam_klant", "onderdeel"),
                 Veld("score", "score", "score (1 tot 5)"),
                 Veld("klantscore", "klantscore", "eigen score (1 tot 5)"),
-                *velden("feiten", "bron", "zekerheid", "wil_niet_bespreken", "bevestigd_op"),
+                *velden("feiten", "bron", "uitslag__naam", "zekerheid", "wil_niet_bespreken", "bevestigd_op"),
             ),
             ("component",),
             volgorde=("component__volgorde",),
@@ -138,7 +139,7 @@ PROFIELEN = Onderdeel(
     (
         *velden("op", "profiel__naam"),
         Veld("voorgesteld", "voorgesteld__naam", "voorstel van het systeem"),
-        *velden("afwijkgrond__naam", "motivering", "klantreactie", "klantreactie_tekst"),
+        *velden("uitleg", "regelversie", "afwijkgrond__naam", "motivering", "klantreactie", "klantreactie_tekst"),
         naam_van("door", "gekozen door"),
     ),
     ("profiel",),
@@ -170,7 +171,7 @@ PLANNEN = Onderdeel(
                     "Instrumenten",
                     Inzet,
                     "doel",
-                    velden("instrument__naam", "begin", "einde", "uren_per_week", "status", "stopreden"),
+                    velden("instrument__naam", "begin", "einde", "uren_per_week", "kosten", "status", "stopreden"),
                     ("instrument",),
                     volgorde=("begin", "pk"),
                 ),
@@ -200,7 +201,10 @@ PLANNEN = Onderdeel(
             "Vastgestelde versies",
             Planversie,
             "plan",
-            (*velden("nummer", "vastgesteld_op", "zienswijze"), naam_van("vastgesteld_door", "vastgesteld door")),
+            (
+                *velden("nummer", "vastgesteld_op", "zienswijze", "zienswijze_tekst"),
+                naam_van("vastgesteld_door", "vastgesteld door"),
+            ),
             ("nummer",),
             volgorde=("nummer",),
         ),
@@ -243,8 +247,11 @@ OVERDRACHTEN = Onderdeel(
 )
 
 
-def onderdelen(*, gevoelige: bool) -> tuple[Onderdeel, ...]:
-    """The parts of a dossier in the order of the story, from melding to plan and what lies around it."""
+def onderdelen(gevoelige: Q) -> tuple[Onderdeel, ...]:
+    """The parts of a dossier in the order of the story, from melding to plan and what lies around it.
+
+    `gevoelige`: on what condition the measurements on sensitive domains of the ZRM are in it.
+    """
     return (
         PERIODEN,
         GESPREKKEN,
@@ -254,7 +261,7 @@ def onderdelen(*, gevoelige: bool) -> tuple[Onderdeel, ...]:
         PLANNEN,
         *ZORG,
         *ACHTERGROND,
-        zelfredzaamheid(gevoelige=gevoelige),
+        zelfredzaamheid(gevoelige),
         OVERDRACHTEN,
     )
 

@@ -28,6 +28,8 @@ ZORG = (
         ),
         ("gemaakt_op",),
         volgorde=("gemaakt_op", "pk"),
+        # What the client does not know of yet, because that was not safe, is not told here first (UAVG art. 41).
+        voorwaarde=Q(tegen_wil=False) | Q(klant_geinformeerd=True),
     ),
     Onderdeel(
         "hulp",
@@ -130,8 +132,8 @@ ACHTERGROND = (
 )
 
 
-def zelfredzaamheid(*, gevoelige: bool) -> Onderdeel:
-    """The measurements of the ZRM; of the sensitive domains only for who may see those."""
+def zelfredzaamheid(gevoelige: Q) -> Onderdeel:
+    """The measurements of the ZRM; those of sensitive domains under the condition `gevoelige`."""
     return Onderdeel(
         "zelfredzaamheid",
         "Zelfredzaamheid",
@@ -140,8 +142,5 @@ def zelfredzaamheid(*, gevoelige: bool) -> Onderdeel:
         (Veld("domein", "domein__naam", "leefgebied"), *velden("score", "toelichting", "op"), naam_van("door", "door")),
         ("domein",),
         volgorde=("op", "pk"),
-        voorwaarde=Q() if gevoelige else Q(domein__gevoelig=False),
-        uitleg=""
-        if gevoelige
-        else "Gevoelige leefgebieden staan hier niet bij. Een collega met dat recht maakt een afschrift met alles.",
+        voorwaarde=Q(domein__gevoelig=False) | gevoelige,
     )

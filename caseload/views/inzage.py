@@ -10,12 +10,10 @@ from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 
-GEVOELIG = "klantbeeld.gevoelige_domeinen"
-
 
 def _afschrift(request: HttpRequest, pk: int, onderdeel: str) -> Afschrift:
     klant = open_dossier(request, pk, onderdeel)
-    return maak_afschrift(klant, gevoelige=request.user.has_perm(GEVOELIG))
+    return maak_afschrift(klant, voor=request.user)
 
 
 def _als_bestand(inhoud: bytes | str, soort: str, naam: str) -> HttpResponse:

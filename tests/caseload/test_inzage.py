@@ -5,6 +5,7 @@ import json
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +13,15 @@ from caseload.inzage.afschrift import maak_afschrift
 from caseload.inzage.document import maak_inzage_pdf
 from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
-from klantbeeld.models import Klant, Levensgebeurtenis, Notitie, ZrmDomein, Zrmmeting
+from klantbeeld.models import (
+    Diagnoseuitslag,
+    Klant,
+    Levensgebeurtenis,
+    Notitie,
+    Zorgsignaal,
+    ZrmDomein,
+    Zrmmeting,
+)
 from tests.documentkeuring import keur
 from tests.factories import (
     AfspraakFactory,
@@ -73,7 +82,7 @@ def test_geen_enkel_model_over_een_klant_is_vergeten():
     def modellen(deel: Onderdeel) -> set[str]:
         return {deel.model.__name__}.union(*(modellen(kind) for kind in deel.delen))
 
-    in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(gevoelige=True)))
+    in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(Q())))
     over_klant = {Klant}
     kandidaten = [
         model
@@ -90,6 +99,71 @@ def test_geen_enkel_model_over_een_klant_is_vergeten():
     }:
         over_klant |= erbij
     assert {model.__name__ for model in over_klant} == in_afschrift | set(NIET_IN_AFSCHRIFT)
+
+
+# What a row is linked by, what the machinery counts, and what stands elsewhere in the copy.
+NIET_GETOOND = {
+    "*": {"id", "revisie", "gemaakt_door", "begonnen_door"},
+    "Gesprek": {"volgt_op"},
+    "Notitie": {"intern"},
+    "Verzuim": {"afgerond_op"},
+    "Afspraak": {"gesprek", "gemaakt_op"},
+    "Klantbeeld": {"begonnen_op", "bewaard_op"},
+    "Profieltoekenning": {"klantbeeld"},
+    "Trajectplan": {"klantbeeld"},
+    "Doel": {"in_versie"},
+    "Inzet": {"in_versie"},
+    "Planversie": {"klant", "inhoud"},
+    "Zorgsignaal": {"gesprek"},
+    "Hulp": {"zorgsignaal"},
+    "Verwijzing": {"zorgsignaal"},
+    "Diagnoseuitslag": {"instrument", "bestand", "bestandssoort"},
+    "Overdracht": {"door"},
+}
+
+
+def test_geen_enkel_gegeven_van_een_onderdeel_is_vergeten():
+    def vergeten(deel: Onderdeel) -> set[tuple[str, str]]:
+        naam = deel.model.__name__
+        getoond = {veld.sleutel if callable(veld.pad) else veld.pad.split("__")[0] for veld in deel.velden}
+        velden = {veld.name for veld in deel.model._meta.concrete_fields}
+        rest = velden - getoond - {deel.bij} - NIET_GETOOND["*"] - NIET_GETOOND.get(naam, set())
+        return {(naam, veld) for veld in rest}.union(*(vergeten(kind) for kind in deel.delen))
+
+    assert set().union(*(vergeten(deel) for deel in onderdelen(Q()))) == set()
+
+
+def test_hulp_waarvan_de_klant_nog_niet_mag_weten_staat_er_niet_in(als, klantmanager, klant):
+    for grond, weet in (("Kinderen in de knel", False), ("Besproken met de klant", True)):
+        Zorgsignaal.objects.create(
+            klant=klant,
+            wat_zien_we="Post ligt er ongeopend.",
+            tegen_wil=True,
+            tegen_wil_grond=grond,
+            overlegd_met="Teamleider",
+            klant_geinformeerd=weet,
+            gemaakt_door=klantmanager,
+        )
+    tekst = als(klantmanager).get(reverse("inzage", args=[klant.pk])).content.decode()
+    assert "Besproken met de klant" in tekst
+    assert "Kinderen in de knel" not in tekst
+
+
+def test_bestanden_die_erbij_horen_worden_genoemd(als, klantmanager, klant):
+    Diagnoseuitslag.objects.create(
+        klant=klant,
+        naam="Beroepentest",
+        afgenomen_op=timezone.localdate(),
+        uitslag="Praktisch",
+        bestand=b"%PDF",
+        bestandsnaam="uitslag.pdf",
+        bestandssoort="application/pdf",
+        gemaakt_door=klantmanager,
+    )
+    client = als(klantmanager)
+    assert "Beroepentest (uitslag.pdf)" in client.get(reverse("inzage", args=[klant.pk])).content.decode()
+    inhoud = json.loads(client.get(reverse("inzage_json", args=[klant.pk])).content)
+    assert inhoud["bijlagen"] == ["Beroepentest (uitslag.pdf)"]
 
 
 def test_elk_afschrift_komt_in_het_logboek_en_noemt_wie_er_keek(als, klantmanager, teamleider, klant):
@@ -123,12 +197,12 @@ def test_gevoelige_leefgebieden_staan_er_alleen_voor_wie_dat_recht_heeft(als, kl
     met = als(klantmanager).get(adres).content.decode()
     assert "Heeft overzicht." in zonder
     assert "Iets heel persoonlijks." not in zonder
-    assert "Gevoelige leefgebieden staan hier niet bij." in zonder
+    assert "Gevoelige leefgebieden staan er niet bij." in zonder
     assert "Iets heel persoonlijks." in met
 
 
 def test_het_document_is_toegankelijk(klant, tmp_path):
-    afschrift = maak_afschrift(klant, gevoelige=False)
+    afschrift = maak_afschrift(klant, voor=klant.klantmanager)
     inhoud = maak_inzage_pdf(afschrift)
     assert keur(inhoud, tmp_path / "afschrift.pdf", titel="Afschrift van mijn dossier") == []
 
