@@ -13,6 +13,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import (
@@ -26,7 +27,6 @@ from klantbeeld.models import (
     KlantbeeldStatus,
     Werkpunt,
 )
-from trajecten.brieftekst import spreek_aan
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 
 _TEKSTEN = {

@@ -1,23 +1,14 @@
 """What the document of a plan says to the client, in B1 Dutch, with "u" or "jij". Pure.
 
-A text holds both forms where they differ: "[Krijgt u|Krijg je] een uitkering?". Sources: Participatiewet art. 9
+A text holds both forms where they differ (`klantbeeld.aanspreken`). Sources: Participatiewet art. 9
 (plichten), 17 (vertellen wat er verandert), 18 (verlagen, niet zonder verwijt), 44a (begeleiden en evalueren); Awb 6:4
 to 6:8 (bezwaar binnen zes weken), 8:81 (voorlopige voorziening); AVG art. 15 (inzage).
 """
 
-import re
 from dataclasses import dataclass, field
 
-from klantbeeld.models import Aanspreekvorm
+from klantbeeld.aanspreken import spreek_aan
 from trajecten.models import Rechtskarakter
-
-_KEUZE = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
-
-
-def spreek_aan(tekst: str, aanspreekvorm: str) -> str:
-    """The text with "u" or with "jij", as the client wants to be addressed."""
-    plaats = 2 if aanspreekvorm == Aanspreekvorm.JIJ else 1
-    return _KEUZE.sub(lambda keuze: keuze.group(plaats), tekst)
 
 
 @dataclass(frozen=True)
