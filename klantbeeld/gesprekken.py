@@ -80,13 +80,21 @@ def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
 class Gespreksronde:
     """A conversation (None when it has no record yet), the last one held besides it and the next one planned.
 
-    `vervolg` is the conversation that was agreed in this one.
+    `vervolg` is the conversation that was agreed in this one, whatever became of it.
     """
 
     gesprek: Gesprek | None
     laatste: Gesprek | None
     volgend: Gesprek | None
     vervolg: Gesprek | None
+
+    @property
+    def eerstvolgend(self) -> Gesprek | None:
+        """What the client may count on: what was agreed in this one while it is to come, else the next one planned."""
+        komt = (
+            self.vervolg and self.vervolg.status == Gespreksstatus.GEPLAND and self.vervolg.moment >= _vandaag_begint()
+        )
+        return self.vervolg if komt else self.volgend
 
 
 def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:

@@ -57,7 +57,8 @@ class Verschil:
     getypt: str
 
 
-def _leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
+def leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
+    """A value in words: a choice by its label when the field is given, a moment on the clock of the user."""
     if waarde is None or waarde == "":
         return "leeg"
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
@@ -65,7 +66,7 @@ def _leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, models.QuerySet | list | tuple):
-        return ", ".join(_leesbaar(deel) for deel in waarde) or "leeg"
+        return ", ".join(leesbaar(deel) for deel in waarde) or "leeg"
     if isinstance(waarde, datetime) and timezone.is_aware(waarde):
         # Stored in UTC, typed on the clock of the user: the same moment reads the same.
         waarde = timezone.localtime(waarde)
@@ -169,7 +170,7 @@ class Revisieformulier(forms.ModelForm):
             nu = getattr(fout.actueel, naam, None)
             nu = nu.all() if isinstance(nu, models.Manager) else nu
             getypt = self.cleaned_data.get(naam)
-            links, rechts = _leesbaar(nu, veld.field), _leesbaar(getypt, veld.field)
+            links, rechts = leesbaar(nu, veld.field), leesbaar(getypt, veld.field)
             if nu != getypt and links != rechts:
                 self.conflict.append(Verschil(veld.label, links, rechts))
         self.data = self.data.copy()

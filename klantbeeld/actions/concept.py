@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.models import Gesprek, Klant, Verslagconcept
 from toegang.formulieren import Verouderd
 from toegang.models import Gebruiker, Handeling
@@ -30,11 +31,14 @@ def bewaar_concept(
 ) -> Verslagconcept:
     """Keep what was typed; `revisie` is the draft that was shown, 0 when there was none.
 
-    A draft that is gone (thrown away, cleaned up) begins anew: what was typed counts. `sleutel` is the key of the form:
-    saving that comes in after the record was made raises AlVastgelegd. Raises Verouderd when the draft was saved in
-    another tab after it was shown.
+    A draft that is gone (thrown away, cleaned up) begins anew: what was typed counts, also when the conversation is no
+    longer planned. `sleutel` is the key of the form: saving that comes in after the record was made raises
+    AlVastgelegd, None says that this is no such late saving. Raises Verouderd when the draft was saved in another tab
+    after it was shown, NietInBegeleiding when the client left.
     """
-    if Handeling.objects.filter(sleutel=sleutel, gebruiker=door).exists():
+    # Recording holds the same row: what comes in meanwhile waits, and then sees that the record was made.
+    eis_in_begeleiding(klant)
+    if sleutel and Handeling.objects.filter(sleutel=sleutel, gebruiker=door).exists():
         raise AlVastgelegd
     eigen = Verslagconcept.objects.filter(klant=klant, gesprek=gesprek, door=door)
     concept = eigen.select_for_update(of=("self",)).first()

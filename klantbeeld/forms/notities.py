@@ -8,8 +8,8 @@ from django import forms
 from klantbeeld.actions.gesprek import NieuweNotitie
 from klantbeeld.actions.notities import stand_van
 from klantbeeld.forms.velden import Tekstveld, tekstvak
-from klantbeeld.models import Notitie, Notitiesoort
-from toegang.formulieren import Verschil
+from klantbeeld.models import Notitie, Notitiesoort, Verslagconcept
+from toegang.formulieren import Verschil, leesbaar
 
 LENGTE = 8000
 # What is certain and what the client said may always be read by the client.
@@ -64,6 +64,20 @@ class Notitievelden(forms.Form):
         ]
 
 
+def notities_uit(concept: Verslagconcept) -> dict[str, Any]:
+    """The fields of the notes as they stand in the draft of a record, to start `Eigennotities` with.
+
+    Whether a note is for ourselves comes along with its text; without a text nobody chose that yet.
+    """
+    begin: dict[str, Any] = {}
+    for soort in Notitiesoort:
+        tekst = (concept.velden.get(soort) or [""])[0]
+        begin[soort.value] = tekst
+        if tekst and soort in KAN_INTERN:
+            begin[f"{soort}_intern"] = f"{soort}_intern" in concept.velden
+    return begin
+
+
 class Eigennotities(Notitievelden):
     """The notes of one writer in the record of a held conversation, all four kinds at once."""
 
@@ -82,11 +96,14 @@ class Eigennotities(Notitievelden):
     def toon_conflict(self, actueel: Iterable[Notitie]) -> None:
         """Put both versions beside each other, and let the form carry what was seen now."""
         notities = list(actueel)
-        nu = {notitie.soort: notitie.tekst for notitie in notities}
-        self.conflict = [
-            Verschil(soort.label, nu.get(soort, ""), self.cleaned_data.get(soort, ""))
-            for soort in Notitiesoort
-            if nu.get(soort, "") != self.cleaned_data.get(soort, "")
-        ]
+        nu = {notitie.soort: notitie for notitie in notities}
+        for soort in Notitiesoort:
+            opgeslagen, getypt = nu[soort].tekst if soort in nu else "", self.cleaned_data.get(soort, "")
+            if opgeslagen != getypt:
+                self.conflict.append(Verschil(soort.label, opgeslagen, getypt))
+            if soort in KAN_INTERN and opgeslagen and getypt:
+                intern = self.cleaned_data[f"{soort}_intern"]
+                if nu[soort].intern != intern:
+                    self.conflict.append(Verschil(_INTERN[soort], leesbaar(nu[soort].intern), leesbaar(intern)))
         self.data = self.data.copy()
         self.data["stand"] = stand_van(notities)

@@ -1,15 +1,17 @@
 """Recording a conversation: one page, several forms, handled as one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak
 from klantbeeld.actions.gesprek import Deelname
+from klantbeeld.concepten import Veld, afspraken_in, als_invoer, over_te_nemen
 from klantbeeld.forms.gesprek import Verslagregels
 from klantbeeld.forms.notities import Notitievelden
 from klantbeeld.forms.velden import momentvak, tekstvak
@@ -25,7 +27,15 @@ from klantbeeld.forms.verslagrijen import (
 )
 from klantbeeld.gesprekken import Gespreksronde
 from klantbeeld.keuzelijsten import Keuzelijsten, Soort
-from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Deelnemerrol, Gesprek
+from klantbeeld.models import (
+    Afspraak,
+    AfspraakOorzaak,
+    AfspraakStatus,
+    AfspraakVan,
+    Deelnemerrol,
+    Gesprek,
+    Verslagconcept,
+)
 from klantbeeld.models.gesprek import HUISBEZOEK
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from toegang.formulieren import Eenmalig, Revisieformulier
@@ -179,13 +189,26 @@ class Vastlegging:
         return bool(rijen) or self.form["eigen_rol"].value() not in {Deelnemerrol.LEIDT, "", None}
 
     @property
-    def labels(self) -> dict[str, str]:
-        """The label of every field by its name in the form, in the order of the page."""
-        return {
-            formulier.add_prefix(naam): str(veld.label or naam)
-            for formulier in self.alle
+    def velden(self) -> list[Veld]:
+        """Every field that people fill in, in the order of the page; the label says which row it is in."""
+        rijen = (
+            *((f"Deelnemer {nummer}", rij) for nummer, rij in enumerate(self.deelnemers.forms, 1)),
+            *((f"Afspraak “{rij.afspraak.wat}”", rij) for rij in self.afhandelrijen),
+            ("", self.form),
+            *((f"De klant, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_klant.forms, 1)),
+            *((f"De gemeente, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_gemeente.forms, 1)),
+            *((f"Iemand anders, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_derde.forms, 1)),
+        )
+        return [
+            (
+                formulier.add_prefix(naam),
+                _label(kop or ("Volgend gesprek" if naam in VERVOLGVELDEN else ""), veld),
+                veld,
+            )
+            for kop, formulier in rijen
             for naam, veld in formulier.fields.items()
-        }
+            if not isinstance(veld.widget, forms.HiddenInput)
+        ]
 
     def is_valid(self) -> bool:
         """Whether all forms are right; every form is judged, so that all errors show at once."""
@@ -287,6 +310,21 @@ class Vastlegging:
             )
             for rij in rijen
         ]
+
+
+def regels_van(
+    concept: Verslagconcept, *, ronde: Gespreksronde, lijsten: Keuzelijsten, zonder: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """What a draft holds beside the conversation itself: label and text, without the fields `zonder`. One query."""
+    genoemd = afspraken_in(concept)
+    vastlegging = Vastlegging(data=als_invoer(concept), ronde=ronde, open_afspraken=genoemd, lijsten=lijsten)
+    return over_te_nemen(concept, ronde.gesprek, vastlegging.velden, zonder=zonder)
+
+
+def _label(kop: str, veld: forms.Field) -> str:
+    """The label of a field where it stands alone; "Of: naam" is only an alternative on the page."""
+    label = capfirst(str(veld.label).removeprefix("Of: "))
+    return f"{kop}: {label}" if kop else label
 
 
 def _ingevuld(rij: Deelnemerrij) -> bool:

@@ -12,8 +12,10 @@ from klantbeeld.actions.concept import gooi_concept_weg
 from klantbeeld.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
 from klantbeeld.concepten import concept_van
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.notities import Eigennotities
-from klantbeeld.models import Aanspreekvorm, Afspraak, AfspraakVan, Gespreksstatus, Notitiesoort
+from klantbeeld.forms.notities import Eigennotities, notities_uit
+from klantbeeld.forms.verslag import regels_van
+from klantbeeld.keuzelijsten import keuzelijsten
+from klantbeeld.models import Aanspreekvorm, Afspraak, AfspraakVan, Gespreksstatus
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
 from toegang.dossiers import alleen
@@ -25,14 +27,15 @@ from toegang.models import Rol
 def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
     """One's own notes in a record: correct them, or add what the one who led did not see."""
     klant = open_dossier(request, pk, "notities")
-    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gesprek = ronde.gesprek
     if gesprek.status != Gespreksstatus.GEVOERD:
         messages.info(request, "Notities horen bij een gevoerd gesprek.")
         return redirect(gesprek)
     eigen = list(gesprek.notities.filter(door=request.user))
-    # What was typed for a record that a colleague made first, is not lost.
-    concept = None if eigen else concept_van(klant, gesprek.pk, request.user)
-    begin = {soort: (concept.velden.get(soort) or [""])[0] for soort in Notitiesoort} if concept else {}
+    # What was typed for a record that was made first elsewhere, is not lost: into the form, or beside it.
+    concept = concept_van(klant, gesprek.pk, request.user)
+    begin = notities_uit(concept) if concept and not eigen else {}
     form = Eigennotities(request.POST if request.method == "POST" else None, eigen=eigen, initial=begin)
     status = 200
     if request.method == "POST":
@@ -50,10 +53,22 @@ def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
                 form.add_error("feit", "Een gevoerd gesprek houdt feiten. Schrijf op wat er is besproken.")
                 status = 422
             else:
-                gooi_concept_weg(klant=klant, gesprek=gesprek, door=request.user)
                 messages.success(request, "Notities bewaard.")
+                if concept:
+                    lijsten = keuzelijsten(klant, zonder=request.user)
+                    if regels_van(concept, ronde=ronde, lijsten=lijsten, zonder=begin):
+                        messages.info(request, "U typte nog meer. Neem hieronder over wat u nodig hebt.")
+                        return redirect("gesprek_vastleggen", pk, gesprek_pk)
+                    gooi_concept_weg(klant=klant, gesprek=gesprek, door=request.user)
                 return redirect(gesprek)
-    context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict, "concept": concept}
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "form": form,
+        "conflict": form.conflict,
+        "concept": concept,
+        "overgenomen": bool(begin),
+    }
     return render(request, "klantbeeld/gesprek_notities.html", context, status=status)
 
 
@@ -93,6 +108,6 @@ def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> Http
         "tekst": tekst,
         "jij": jij,
         "afspraken": _per_kant(gesprek.afspraken.all(), jij=jij),
-        "vervolg": ronde.vervolg or ronde.volgend,
+        "vervolg": ronde.eerstvolgend,
     }
     return render(request, "klantbeeld/gesprek_samenvatting.html", context)

@@ -1,4 +1,7 @@
-"""Recording a conversation, planned or not; what is typed is kept on the way."""
+"""Recording a conversation, planned or not; what is typed is kept on the way.
+
+Also when a colleague records or cancels the conversation first: the draft is kept then, to take over from.
+"""
 
 import uuid
 from dataclasses import dataclass, field
@@ -17,7 +20,7 @@ from klantbeeld.afspraken import per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.concepten import als_invoer, concept_van, velden_van, verschillen
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.verslag import UITBREIDBAAR, Vastlegging
+from klantbeeld.forms.verslag import UITBREIDBAAR, Vastlegging, regels_van
 from klantbeeld.forms.verslagrijen import met_extra_rij
 from klantbeeld.gesprekken import Gespreksronde, gespreksronde, open_afspraken
 from klantbeeld.keuzelijsten import keuzelijsten
@@ -29,6 +32,7 @@ from toegang.models import Rol
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 SJABLOON = "klantbeeld/gesprek_vastleggen.html"
+CONCEPTADRESSEN = {"gesprek_concept", "gesprek_direct_concept"}
 
 
 @require_http_methods(SCHRIJFT)
@@ -131,9 +135,39 @@ def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: Quer
     return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld)
 
 
-def _niet_meer_gepland(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
-    messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
-    return _naar(request, gesprek.get_absolute_url())
+def _is_geweest(ronde: Gespreksronde) -> bool:
+    """Whether the conversation was recorded or cancelled; one that was not planned never was."""
+    return ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND
+
+
+def _toch_bewaard(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+    """The conversation was recorded or cancelled first: what was sent becomes the draft, and that is shown."""
+    try:
+        # The key may be of an earlier send with something else in it; this is what was typed now.
+        _bewaar(request, klant, ronde, sleutel=None)
+    except Verouderd as fout:
+        return _toon_conceptbotsing(request, klant, ronde, fout)
+    return _naar(request, _adres(klant, ronde))
+
+
+def _toon_over(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+    """What was typed for a conversation that is no longer planned, to take over from."""
+    concept = concept_van(klant, ronde.gesprek.pk, request.user)
+    if concept is None:
+        messages.info(request, "Dit gesprek staat niet meer gepland. Hier ziet u wat er is vastgelegd.")
+        return redirect(ronde.gesprek)
+    return render(
+        request,
+        "klantbeeld/gesprek_concept_over.html",
+        {
+            "klant": klant,
+            "gesprek": ronde.gesprek,
+            "gevoerd": ronde.gesprek.status == Gespreksstatus.GEVOERD,
+            "concept": concept,
+            "conceptadres": _conceptadres(klant, ronde),
+            "regels": regels_van(concept, ronde=ronde, lijsten=keuzelijsten(klant, zonder=request.user)),
+        },
+    )
 
 
 def _naar(request: HttpRequest, adres: str) -> HttpResponse:
@@ -146,12 +180,13 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
     data = request.POST if request.method == "POST" else None
     if data is not None and extra_voor in UITBREIDBAAR:
         data = met_extra_rij(data, extra_voor)
+    if data is None and _is_geweest(ronde):
+        return _toon_over(request, klant, ronde)
     pagina = _pagina(request, klant, ronde, data)
     vastlegging = pagina.vastlegging
-    if ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND:
-        if data is not None and (eerder := vastlegging.form.al_uitgevoerd(request.user)):
-            return _naar(request, eerder)
-        return _niet_meer_gepland(request, ronde.gesprek)
+    if _is_geweest(ronde):
+        eerder = vastlegging.form.al_uitgevoerd(request.user)
+        return _naar(request, eerder) if eerder else _toch_bewaard(request, klant, ronde)
     if data is None:
         return render(request, SJABLOON, pagina.context())
     if extra_voor in UITBREIDBAAR or "samenvatting_voorstellen" in data:
@@ -181,10 +216,12 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
     try:
         adres = vastlegging.form.voer_uit(request.user, handeling)
     except Verouderd as fout:
+        if fout.actueel.status != Gespreksstatus.GEPLAND:
+            return _toch_bewaard(request, klant, ronde)
         vastlegging.form.toon_conflict(fout)
         return render(request, SJABLOON, pagina.context(), status=409)
     except NietMeerGepland:
-        return _niet_meer_gepland(request, ronde.gesprek)
+        return _toch_bewaard(request, klant, ronde)
     except AlAfgehandeld:
         vastlegging.form.add_error(
             None, "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
@@ -207,34 +244,51 @@ def _revisie(data: QueryDict) -> int:
     return int(waarde) if waarde.isdecimal() and len(waarde) < 9 else 0
 
 
+def _bewaar(request: HttpRequest, klant: Klant, ronde: Gespreksronde, *, sleutel: uuid.UUID | None) -> Verslagconcept:
+    return bewaar_concept(
+        klant=klant,
+        gesprek=ronde.gesprek,
+        velden=velden_van(request.POST),
+        sleutel=sleutel,
+        revisie=_revisie(request.POST),
+        door=request.user,
+    )
+
+
+def _toon_conceptbotsing(request: HttpRequest, klant: Klant, ronde: Gespreksronde, fout: Verouderd) -> HttpResponse:
+    """The draft was saved in another tab: both versions, and a choice."""
+    pagina = _pagina(request, klant, ronde, request.POST)
+    pagina.vastlegging.zonder_oordeel()
+    pagina.concept = fout.actueel
+    getypt = velden_van(request.POST)
+    pagina.conceptconflict = verschillen(fout.actueel.velden, getypt, pagina.vastlegging.velden)
+    los = request.htmx and request.resolver_match.url_name in CONCEPTADRESSEN
+    sjabloon = "klantbeeld/gesprek_conceptbotsing.html" if los else SJABLOON
+    return render(request, sjabloon, pagina.context() | {"los": bool(los)}, status=409)
+
+
 def _bewaar_concept(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
-    if ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND:
-        return _niet_meer_gepland(request, ronde.gesprek)
     if "weggooien" in request.POST:
         gooi_concept_weg(klant=klant, gesprek=ronde.gesprek, door=request.user)
+        if _is_geweest(ronde):
+            messages.success(request, "Uw concept is weggegooid.")
+            return redirect(ronde.gesprek)
         messages.success(request, "Weggegooid. U begint met een leeg verslag.")
         return redirect(_adres(klant, ronde))
-    velden = velden_van(request.POST)
     try:
-        concept = bewaar_concept(
-            klant=klant,
-            gesprek=ronde.gesprek,
-            velden=velden,
-            sleutel=_sleutel(request.POST.get("sleutel", "")),
-            revisie=_revisie(request.POST),
-            door=request.user,
-        )
+        concept = _bewaar(request, klant, ronde, sleutel=_sleutel(request.POST.get("sleutel", "")))
     except AlVastgelegd:
         return HttpResponse(status=204)
     except Verouderd as fout:
-        pagina = _pagina(request, klant, ronde, request.POST)
-        pagina.vastlegging.zonder_oordeel()
-        pagina.concept = fout.actueel
-        pagina.conceptconflict = verschillen(fout.actueel.velden, velden, pagina.vastlegging.labels)
-        sjabloon = "klantbeeld/gesprek_conceptbotsing.html" if request.htmx else SJABLOON
-        return render(request, sjabloon, pagina.context() | {"los": bool(request.htmx)}, status=409)
+        return _toon_conceptbotsing(request, klant, ronde, fout)
     if request.htmx:
-        soort = keuzelijsten(klant, zonder=request.user).soort(request.POST.get("soort", ""))
-        return render(request, "klantbeeld/gesprek_concept_bewaard.html", {"concept": concept, "soort": soort})
+        context = {
+            "concept": concept,
+            "soort": keuzelijsten(klant, zonder=request.user).soort(request.POST.get("soort", "")),
+            "geweest": _is_geweest(ronde),
+            "gesprek": ronde.gesprek,
+            "adres": _adres(klant, ronde),
+        }
+        return render(request, "klantbeeld/gesprek_concept_bewaard.html", context)
     messages.success(request, "Tussentijds bewaard.")
     return redirect(_adres(klant, ronde))

@@ -89,6 +89,45 @@ def test_wat_een_collega_typte_voor_een_verslag_dat_er_al_is_staat_klaar(als, kl
     assert not Verslagconcept.objects.exists()
 
 
+@pytest.mark.parametrize("intern", [True, False])
+def test_alleen_voor_ons_komt_mee_uit_het_concept(als, klant, gesprek, adres, intern):
+    velden = {soort: ["Zat stil."] for soort in ("observatie", "interpretatie")}
+    if intern:
+        velden |= {f"{soort}_intern": ["on"] for soort in velden}
+    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=klant.duo_collega, velden=velden)
+    form = als(klant.duo_collega).get(adres).context["form"]
+    assert [form[f"{soort}_intern"].value() for soort in ("observatie", "interpretatie")] == [intern, intern]
+
+
+def test_wat_meer_is_dan_notities_blijft_na_het_bewaren_staan(als, klant, gesprek, adres):
+    velden = {"observatie": ["Zat stil."], "klant_vat_samen": ["Ik ga bellen"]}
+    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=klant.duo_collega, velden=velden)
+    antwoord = als(klant.duo_collega).post(adres, {"stand": "", "observatie": "Zat stil."}, follow=True)
+    assert "Ik ga bellen" in antwoord.content.decode()
+    assert gesprek.notities.filter(door=klant.duo_collega).exists()
+
+
+def test_een_ander_vinkje_voor_alleen_voor_ons_is_ook_een_verschil(als, klantmanager, gesprek, adres):
+    client = als(klantmanager)
+    stand = client.get(adres).context["form"]["stand"].value()
+    notities = {"stand": stand, "feit": "Eerst", "observatie": "Keek weg."}
+    assert client.post(adres, {**notities, "observatie_intern": "on"}).status_code == 302
+    antwoord = client.post(adres, notities)
+    rijen = [(rij.label, rij.opgeslagen, rij.getypt) for rij in antwoord.context["conflict"]]
+    assert (antwoord.status_code, rijen) == (409, [("Wat we zagen: alleen voor ons", "ja", "nee")])
+    assert "U wijzigde deze notities in een ander tabblad" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("status", ["vervallen", "verzuimd", "gevoerd"])
+def test_samenvatting_noemt_alleen_een_gesprek_dat_nog_komt(als, klantmanager, klant, gesprek, status):
+    GesprekFactory(klant=klant, volgt_op=gesprek, status=status, vraag_vooraf="Toen al")
+    adres = reverse("gesprek_samenvatting", args=[klant.pk, gesprek.pk])
+    client = als(klantmanager)
+    assert client.get(adres).context["vervolg"] is None
+    later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=9))
+    assert client.get(adres).context["vervolg"] == later
+
+
 @pytest.mark.parametrize(("vorm", "kop"), [("u", "Dit doet u"), ("jij", "Dit doe jij")])
 def test_samenvatting_voor_de_klant_zonder_iets_van_ons(als, klantmanager, klant, gesprek, vorm, kop):
     type(klant).objects.filter(pk=klant.pk).update(aanspreekvorm=vorm)

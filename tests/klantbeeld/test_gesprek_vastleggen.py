@@ -349,7 +349,7 @@ class TestTegelijk:
         gevoerd = GesprekFactory(klant=klant, gevoerd=True)
         adres = reverse("gesprek_vastleggen", args=[klant.pk, gevoerd.pk])
         assert client.get(adres)["Location"] == gevoerd.get_absolute_url()
-        assert client.post(adres, invoer())["Location"] == gevoerd.get_absolute_url()
+        client.post(adres, invoer())
         assert not gevoerd.notities.filter(tekst="Heeft twee keer meegelopen.").exists()
 
 

@@ -138,7 +138,7 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
         ("gesprek_wijzigen", True, 6),
         ("gesprek_vastleggen", False, 8),
         ("gesprek_vervallen", False, 5),
-        ("gesprek_notities", True, 6),
+        ("gesprek_notities", True, 7),
         ("gesprek_samenvatting", True, 6),
     ],
 )
