@@ -9,7 +9,7 @@ from instrumenten.models import Beoordeling
 from instrumenten.models.beoordeling import SCOREVELDEN
 from klantbeeld.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier
-from trajecten.beoordelen import noemt_klant
+from trajecten.naamloos import noemt_klant
 
 _VRAGEN = {
     "algemeen": ("Algemeen", "Wat vindt u van dit instrument, alles bij elkaar?"),

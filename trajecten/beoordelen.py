@@ -4,20 +4,23 @@ Source: Eva, step 4 (terugblik op werkwijze). The review stands in the catalogue
 it came from is kept here.
 """
 
-import re
 from typing import Any
 
 from django.db import transaction
 
 from instrumenten.models import Beoordeling
 from klantbeeld.models import Klant
-from toegang.models import Gebruiker
+from toegang.dossiers import toegangsgrond
+from toegang.models import Gebruiker, Grond
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Inzet, InzetBeoordeling, InzetStatus
 
 # The statuses in which there is something to look back on.
 AFGELOPEN = (InzetStatus.AFGEROND, InzetStatus.GESTOPT)
 NIET_AFGELOPEN = "Deze inzet loopt nog. U kunt het instrument beoordelen als de inzet is afgerond of gestopt."
+NIET_DE_BEGELEIDER = (
+    "De klantmanager of de duo-collega van de klant beoordeelt deze inzet. U kunt de beoordeling lezen."
+)
 AL_BEOORDEELD = (
     "Deze inzet is intussen al beoordeeld, en per inzet is er één beoordeling. Open deze bladzijde opnieuw om haar te "
     "lezen. Wat u typte, staat hieronder nog."
@@ -30,12 +33,9 @@ def eis_afgelopen(inzet: Inzet) -> None:
         raise NietToegestaan(NIET_AFGELOPEN)
 
 
-def noemt_klant(tekst: str, klant: Klant) -> bool:
-    """Whether a text names this client: the surname as a word, or the number. A review is read by everyone."""
-    if klant.klantnummer.casefold() in tekst.casefold():
-        return True
-    # With its capital: many a surname is an ordinary word as well.
-    return re.search(rf"(?<!\w){re.escape(klant.achternaam)}(?!\w)", tekst) is not None
+def mag_beoordelen(gebruiker: Gebruiker, klant: Klant) -> bool:
+    """Whether this user reviews for this client: the klantmanager or the duo-colleague. Who else may look, reads."""
+    return toegangsgrond(gebruiker, klant) in (Grond.KLANTMANAGER, Grond.DUO)
 
 
 def inzet_met_beoordeling(klant: Klant, inzet_pk: int) -> Inzet | None:
@@ -58,10 +58,12 @@ def beoordeling_van(inzet: Inzet) -> Beoordeling | None:
 def beoordeel(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Beoordeling:
     """Write the review of this inzet; `gegevens` are the scores and explanations.
 
-    Raises NietToegestaan: the inzet runs, or a colleague reviewed it meanwhile.
+    Raises NietToegestaan: the inzet runs, `door` does not accompany the client, or a colleague reviewed it meanwhile.
     """
-    actueel = Inzet.objects.select_for_update(of=("self",)).get(pk=inzet.pk)
+    actueel = Inzet.objects.select_for_update(of=("self",)).select_related("doel__plan__klant").get(pk=inzet.pk)
     eis_afgelopen(actueel)
+    if not mag_beoordelen(door, actueel.doel.plan.klant):
+        raise NietToegestaan(NIET_DE_BEGELEIDER)
     if InzetBeoordeling.objects.filter(inzet=actueel).exists():
         raise NietToegestaan(AL_BEOORDEELD)
     beoordeling = Beoordeling.objects.create(instrument_id=actueel.instrument_id, auteur=door, **gegevens)

@@ -3,9 +3,13 @@
 import pytest
 
 from instrumenten.models import Beoordeling
+from klantbeeld.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
+from trajecten.beoordelen import beoordeel
+from trajecten.cyclus import NietToegestaan
+from trajecten.naamloos import noemt_klant
 
 
 @pytest.fixture
@@ -58,15 +62,70 @@ def test_een_en_vijf_sterren_vragen_uitleg(client, bladzijde, veld, sterren, woo
     assert not Beoordeling.objects.exists()
 
 
-@pytest.mark.parametrize(("tekst", "mag"), [("Bos kwam elke dag.", False), ("k-912345 viel uit.", False),
-                                            ("Het bos in met de groep werkt, zegt Bosman.", True)])  # fmt: skip
-def test_de_beoordeling_noemt_de_klant_niet(client, inzet, bladzijde, tekst, mag):
-    klant = inzet.doel.plan.klant
-    klant.klantnummer = "K-912345"
-    klant.save()
+@pytest.mark.parametrize(("tekst", "mag"), [("Bos kwam elke dag.", False), ("Het bos in met de groep.", True)])
+def test_de_beoordeling_noemt_de_klant_niet(client, bladzijde, tekst, mag):
     antwoord = client.post(bladzijde, gegevens(toelichting_uitvoering=tekst))
     assert antwoord.status_code == (302 if mag else 422)
     assert Beoordeling.objects.exists() is mag
+
+
+JANSEN = ("Roos", "", "Jansen")
+BOS = ("Wim", "van den", "Bos")
+AMRANI = ("Fatima-Zahra", "", "El Amrani")
+YILDIZ = ("Çağla", "", "Yıldız")
+
+
+@pytest.mark.parametrize(
+    ("naam", "tekst", "noemt"),
+    [
+        (JANSEN, "Mevrouw JANSEN kwam elke dag.", True),
+        (JANSEN, "Dankzij Jansens inzet liep het goed.", True),
+        (JANSEN, "Dat was Jansen’s eigen keuze.", True),
+        (JANSEN, "Het liep goed voor mw. jansen.", True),
+        (JANSEN, "Voor Roos was het te zwaar.", True),
+        (JANSEN, "roos jansen stopte.", True),
+        (JANSEN, "k-912345 viel uit.", True),
+        (JANSEN, "De groep schikt een roos; Janssens leidt haar.", False),
+        (BOS, "Dhr. van den bos stopte.", True),
+        (BOS, "Bos’ werkmap is af.", True),
+        (BOS, "Het bos in met de groep werkt, zegt Bosman van den Bosch.", False),
+        (BOS, "De heer die het bos beheert is er voor de groep. De boss ook.", False),
+        (AMRANI, "Goed voor el amrani.", True),
+        (AMRANI, "Goed voor AMRANI.", True),
+        (AMRANI, "Zahra leerde snel.", True),
+        (AMRANI, "De el is een oude maat.", False),
+        (YILDIZ, "Mevrouw Yildiz en Cagla.", True),
+    ],
+)
+def test_een_naam_wordt_herkend_zoals_mensen_hem_schrijven(naam, tekst, noemt):
+    voornaam, tussenvoegsel, achternaam = naam
+    klant = Klant(voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, klantnummer="K-912345")
+    assert noemt_klant(tekst, klant) is noemt
+
+
+@pytest.mark.parametrize("geschreven", [False, True])
+def test_de_teamleider_leest_en_beoordeelt_niet(als, client, inzet, bladzijde, teamleider, geschreven):
+    if geschreven:
+        client.post(bladzijde, gegevens(toelichting_algemeen="Fijne trainer."))
+    leider = als(teamleider)
+    antwoord = leider.get(bladzijde)
+    assert "form" not in antwoord.context
+    woord = "Fijne trainer." if geschreven else "Dat doet de klantmanager of de duo-collega"
+    assert woord in antwoord.content.decode()
+    assert leider.post(bladzijde, gegevens()).status_code == 403
+    assert Beoordeling.objects.count() == geschreven
+    link = "Bekijk de beoordeling" if geschreven else "Nog niet beoordeeld"
+    assert link in leider.get(adres("trajectplan", inzet.doel.plan.klant_id)).content.decode()
+    with pytest.raises(NietToegestaan, match="klantmanager of de duo-collega"):
+        beoordeel(inzet=inzet, gegevens={"algemeen": 4, "resultaat": 3, "uitvoering": 4}, door=teamleider)
+
+
+def test_ook_de_duo_collega_beoordeelt(als, inzet, bladzijde, team):
+    klant = inzet.doel.plan.klant
+    klant.duo_collega = GebruikerFactory(team=team)
+    klant.save()
+    assert als(klant.duo_collega).post(bladzijde, gegevens()).status_code == 302
+    assert Beoordeling.objects.get().auteur == klant.duo_collega
 
 
 def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client, bladzijde):

@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +13,14 @@ from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten.beoordeelformulier import BeoordelingFormulier, NieuweBeoordelingFormulier
-from trajecten.beoordelen import beoordeel, beoordeling_van, eis_afgelopen, herzie, inzet_met_beoordeling
+from trajecten.beoordelen import (
+    beoordeel,
+    beoordeling_van,
+    eis_afgelopen,
+    herzie,
+    inzet_met_beoordeling,
+    mag_beoordelen,
+)
 from trajecten.cyclus import NietToegestaan
 from trajecten.views.stand import anders_terug, zeg_in_formulier
 
@@ -21,7 +29,7 @@ from trajecten.views.stand import anders_terug, zeg_in_formulier
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
 def inzet_beoordelen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpResponse:
-    """Write the review of an inzet, or revise one's own; what a colleague wrote is to be read.
+    """Write the review of an inzet, or revise one's own; what a colleague wrote is to be read. A teamleider reads.
 
     Also for a plan that is closed and a client who left: that is when one looks back (Eva, step 4).
     """
@@ -33,8 +41,11 @@ def inzet_beoordelen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpRespon
     beoordeling = beoordeling_van(inzet)
     eigen = beoordeling is not None and beoordeling.auteur_id == request.user.pk
     context = {"klant": klant, "tab": "trajectplan", "inzet": inzet, "beoordeling": beoordeling, "eigen": eigen}
+    schrijft = mag_beoordelen(request.user, klant)
+    if request.method == "POST" and not (schrijft or eigen):
+        raise PermissionDenied
     # The form that writes a review carries a key: a second send of it, or one after someone was ahead, belongs there.
-    if beoordeling is None or "sleutel" in request.POST:
+    if schrijft and (beoordeling is None or "sleutel" in request.POST):
         return _nieuw(request, context)
     if not eigen:
         return render(request, "trajecten/beoordelen.html", context)
