@@ -276,6 +276,7 @@ def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpRespons
         "verwijzing": verwijzing,
         "form": form,
         "conflict": form.conflict,
+        "contact_weg": verwijzing.loopt and verwijzing.contact and not verwijzing.aanspreekpunt,
         "te_laat": verwijzing.loopt and verwijzing.terugkoppeling_op < timezone.localdate(),
     }
     return render(request, "klantbeeld/zorg/verwijzing.html", context, status=status)
