@@ -15,7 +15,7 @@ from instrumenten.models.beoordeling import SCOREVELDEN
 from toegang.models import Gebruiker
 from trajecten.models import InzetBeoordeling, InzetStatus
 
-_DEEL = 0.55
+_DEEL = 0.45
 _UIT_ZICHZELF_TOEGELICHT = 0.3
 _HERZIEN = 0.06
 _VERBORGEN = 0.02
@@ -31,7 +31,7 @@ class Opslag(Protocol):
 
 
 def bewaar_beoordelingen(afgelopen: Sequence[Afgelopen], opslag: Opslag) -> None:
-    """Store reviews of a good half of the deployments that ended; a few were revised, a few are hidden."""
+    """Store reviews of nearly half of the deployments that ended; a few were revised, a few are hidden."""
     kans = Random(f"beoordelingen:{opslag.seed}")
     gekozen = [deel for deel in afgelopen if kans.random() < _DEEL]
     beoordelingen = [_beoordeling(kans, deel, opslag) for deel in gekozen]

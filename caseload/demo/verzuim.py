@@ -12,6 +12,7 @@ from klantbeeld.verzuim import VERZUIM_DAGEN
 _GEMIST = 0.02
 _PAS_GEMIST = 0.03
 _PATROON = 0.025
+_DAGEN_ERTUSSEN = 4
 # How far it is with someone who did not come just now. The demo account has the first two for sure.
 _STANDEN = ("niet_gebeld", "reden", "niet_bereikt", "geen_datum", "klaar")
 
@@ -25,6 +26,8 @@ def vul_verzuim_aan(kans: Random, verhalen: Iterable[Klantverhaal], vandaag: dat
     zeker: list[tuple[Klantverhaal, str]] = []
     for nummer in demoaccounts:
         eigen = [verhaal for verhaal in lopend if verhaal.klantmanager == nummer and _laatste(verhaal, vandaag)]
+        # With few clients there may be none who was here longer ago.
+        eigen.sort(key=lambda verhaal: _rust(verhaal, vandaag) < _DAGEN_ERTUSSEN)
         zeker += zip(eigen, _STANDEN[:2], strict=False)
         _patroon(kans, [verhaal for verhaal in lopend if verhaal.klantmanager == nummer], vandaag)
     for verhaal, stand in zeker:
@@ -34,7 +37,7 @@ def vul_verzuim_aan(kans: Random, verhalen: Iterable[Klantverhaal], vandaag: dat
         worp = kans.random()
         if worp < _PATROON:
             _patroon(kans, [verhaal], vandaag)
-        elif worp < _PATROON + _PAS_GEMIST and id(verhaal) not in bezet:
+        elif worp < _PATROON + _PAS_GEMIST and id(verhaal) not in bezet and _rust(verhaal, vandaag) >= _DAGEN_ERTUSSEN:
             _pas_gemist(kans, verhaal, kans.choice(_STANDEN), vandaag)
 
 
@@ -76,9 +79,16 @@ def _laatste(verhaal: Klantverhaal, vandaag: date) -> int | None:
     for plaats in range(2, len(verhaal.gesprekken)):
         vorige, gesprek = verhaal.gesprekken[plaats - 1 : plaats + 1]
         if gesprek.status == "gepland":
-            past = vorige.status == "gevoerd" and vorige.moment.date() < _vorige_werkdag(vandaag)
-            return plaats if past and gesprek.moment.date() > vandaag else None
+            erna = vorige.status == "gevoerd" and vorige.moment.date() < _vorige_werkdag(vandaag)
+            past = erna and gesprek.soort != "telefonisch" and gesprek.moment.date() > vandaag
+            return plaats if past else None
     return None
+
+
+def _rust(verhaal: Klantverhaal, vandaag: date) -> int:
+    """Days between the last conversation that was held and the last working day."""
+    gevoerd = [gesprek.moment.date() for gesprek in verhaal.gesprekken if gesprek.status == "gevoerd"]
+    return (_vorige_werkdag(vandaag) - max(gevoerd, default=vandaag)).days
 
 
 def _vorige_werkdag(vandaag: date) -> date:
