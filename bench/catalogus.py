@@ -1,4 +1,4 @@
-"""Fills the database of DATABASE_URL with instruments, once, and times the search. Prints a JSON line for each search.
+"""Fills the database of DATABASE_URL with instruments, once, and times the search and its page. A JSON line for each.
 
 The instruments are random and the same every time; the codes are those of the reference data.
 """
@@ -8,6 +8,7 @@ import os
 import statistics
 import sys
 import time
+from collections.abc import Callable, Iterator
 from random import Random
 
 import django
@@ -16,12 +17,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 import pghistory
+from django.conf import settings
 from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from instrumenten.facetten import zoek
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
 from instrumenten.zoeken import Zoekvraag
+from toegang.models import Gebruiker, Rol
 
 METINGEN = 9
 PER_KEER = 2000
@@ -86,28 +91,53 @@ def maak_klaar(aantal: int) -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def meet(naam: str, vraag: Zoekvraag) -> dict[str, object]:
-    """Median time in ms and the queries of one search, with its page of results, after one to warm up."""
+def _mediaan(doe: Callable[[], object]) -> float:
+    """Median time in ms over METINGEN times, after one to warm up."""
     duren = []
     for _ in range(METINGEN + 1):
         begin = time.perf_counter()
-        zoek(vraag).instrumenten()
+        doe()
         duren.append((time.perf_counter() - begin) * 1000)
+    return round(statistics.median(duren[1:]), 1)
+
+
+def _regel(naam: str, doe: Callable[[], object]) -> dict[str, object]:
+    ms = _mediaan(doe)
     with CaptureQueriesContext(connection) as gevangen:
-        uitslag = zoek(vraag)
-        uitslag.instrumenten()
-    return {
-        "pagina": naam,
-        "ms": round(statistics.median(duren[1:]), 1),
-        "queries": len(gevangen),
-        "gevonden": uitslag.facetten.totaal,
-    }
+        doe()
+    return {"pagina": naam, "ms": ms, "queries": len(gevangen)}
+
+
+def meet(client: Client, naam: str, vraag: Zoekvraag) -> Iterator[dict[str, object]]:
+    """One search with its page of instruments, and the page in the browser that shows it, access and session included.
+
+    Raises SystemExit when the page does not answer as it should.
+    """
+    adres = reverse("instrumenten") + vraag.adres()
+    antwoord = client.get(adres)
+    if antwoord.status_code != 200:
+        raise SystemExit(f"{naam}: {adres} antwoordt {antwoord.status_code}")
+    yield _regel(naam, lambda: zoek(vraag).instrumenten())
+    yield _regel(f"bladzijde {naam.removeprefix('zoeken ')}", lambda: client.get(adres))
+
+
+def _client() -> Client:
+    with pghistory.context(taak="bench"):
+        gebruiker, _ = Gebruiker.objects.get_or_create(
+            username="bench", defaults={"rol": Rol.BEHEERDER, "first_name": "Bench", "last_name": "Bench"}
+        )
+    client = Client()
+    client.force_login(gebruiker, backend="toegang.backends.GebruikerBackend")
+    return client
 
 
 def main() -> None:
     maak_klaar(int(sys.argv[1]))
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client = _client()
     for naam, vraag in ZOEKVRAGEN.items():
-        sys.stdout.write(json.dumps(meet(naam, vraag)) + "\n")
+        for regel in meet(client, naam, vraag):
+            sys.stdout.write(json.dumps(regel) + "\n")
 
 
 if __name__ == "__main__":

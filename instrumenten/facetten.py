@@ -116,6 +116,7 @@ def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
     enkel: dict[str, int] = {}
     voorkeur: dict[int, int] = {}
     zoekterm = ""
+    iedereen = {code: aantal for groep, code, *_, aantal in rijen if groep == "iedereen"}
     locaties = dict.fromkeys(LOCATIES, 0)
     for groep, code, naam, _, kop, kolom, rij, aantal in sorted(
         rijen, key=lambda regel: (regel[0], regel[3], regel[2])
@@ -126,12 +127,14 @@ def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
             zonder[code] = aantal
         elif groep == "resultaat":
             voorkeur[int(code)] = kolom
+        elif groep == "iedereen":
+            continue
         elif groep == "zoekterm":
             zoekterm = code or ""
         elif groep == "locatie":
             locaties[code] = aantal
         else:
-            optie = Optie(code, naam, aantal, code in vraag.gekozen(groep), kop, kolom, rij)
+            optie = Optie(code, naam, aantal + iedereen.get(groep, 0), code in vraag.gekozen(groep), kop, kolom, rij)
             opties.setdefault(groep, []).append(optie)
     opties["locatie"] = [Optie(code, naam, locaties[code], code in vraag.locatie) for code, naam in LOCATIES.items()]
     for groep in ("aanbieder", "gebied"):

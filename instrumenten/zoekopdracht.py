@@ -35,6 +35,8 @@ _KOLOMMEN = ", ".join(
     f"z.{veld.column}" for veld in Zoekrij._meta.fields if veld.name not in ("naamwoorden", "zichtbaar", "vanaf", "tot")
 )
 
+_GEPUBLICEERD = "z.zichtbaar AND (z.vanaf IS NULL OR z.vanaf <= %(op)s) AND (z.tot IS NULL OR z.tot >= %(op)s)"
+
 # Column of Zoekrij, its code list, and what else the page shows of an option: heading, place on the landscape.
 CODELIJSTEN = {
     "tegel": ("tegels", Tegel, "o.ondertitel, o.kolom, o.rij"),
@@ -85,7 +87,10 @@ def voorwaarden(vraag: Zoekvraag, params: dict[str, Any]) -> dict[str, str]:
 
 
 class Opdracht:
-    """The statement and its parameters. Rows: group, code, name, order, heading, column, row, number."""
+    """The statement and its parameters. Rows: group, code, name, order, heading, column, row, number.
+
+    The number of an option of doelgroep or gebied is without the instruments for everyone: those are in "iedereen".
+    """
 
     def __init__(
         self, vraag: Zoekvraag, *, op: date, voorkeur: Voorkeur | None, bladzijde: int, per_pagina: int
@@ -94,6 +99,8 @@ class Opdracht:
         self.params: dict[str, Any] = {"op": op, "bladzijde": bladzijde, "per_pagina": per_pagina}
         self.voorwaarden = voorwaarden(vraag, self.params)
         self.bits = {groep: 1 << plaats for plaats, groep in enumerate(self.voorwaarden)}
+        # What fails two groups or more counts for no option: with several groups that is most of the catalogue.
+        self.voorgeselecteerd = len(self.bits) > 1
         self.met_woorden = bool(vraag.woorden())
         if self.met_woorden:
             self.params["woorden"] = vraag.woorden()
@@ -111,8 +118,11 @@ class Opdracht:
         As a CASE the database takes it for half of the rows. As a comparison it would expect a handful, and sort them
         all instead of hashing them.
         """
-        mag_missen = f"0, {self.bits[groep]}" if groep in self.bits else "0"
-        return f"CASE WHEN b.gemist IN ({mag_missen}) THEN true ELSE false END"
+        return f"CASE WHEN {self._telt(groep)} THEN true ELSE false END"
+
+    def _telt(self, groep: str) -> str:
+        """The same as a bare comparison: for counting within a row that was read anyway."""
+        return f"b.gemist & {~self.bits[groep]} = 0" if groep in self.bits else "b.gemist = 0"
 
     def _basis(self) -> str:
         gemist = " + ".join(
@@ -127,10 +137,14 @@ class Opdracht:
             else ""
         )
         rang = "coalesce(n.rang, 0) + coalesce(r.rang, 0)" if self.met_woorden else "0"
-        return f"""
+        rijen = f"""
             SELECT {_KOLOMMEN}, {gemist or "0"} AS gemist, {rang} AS rang_tekst
             FROM {Zoekrij._meta.db_table} z {woorden}
-            WHERE z.zichtbaar AND (z.vanaf IS NULL OR z.vanaf <= %(op)s) AND (z.tot IS NULL OR z.tot >= %(op)s)"""
+            WHERE {_GEPUBLICEERD}"""
+        if not self.voorgeselecteerd:
+            return rijen
+        # OFFSET 0: judge every row once, not again to select.
+        return f"SELECT * FROM ({rijen} OFFSET 0) z WHERE gemist & (gemist - 1) = 0"
 
     def _genoemd(self) -> str:
         """The instruments that the preference names, in whole or in part."""
@@ -194,11 +208,15 @@ class Opdracht:
 
     def _tellingen(self) -> str:
         """The total, the number without each active group, and the options that are a condition on the row itself."""
-        voor = self._voldoet
+        voor = self._telt
+        gepubliceerd = f"SELECT count(*) FROM {Zoekrij._meta.db_table} z WHERE {_GEPUBLICEERD}"
         soorten = [
-            ("gepubliceerd", "", "count(*)"),
+            ("gepubliceerd", "", f"({gepubliceerd})" if self.voorgeselecteerd else "count(*)"),
             ("totaal", "", "count(*) FILTER (WHERE b.gemist = 0)"),
             *(("zonder", groep, f"count(*) FILTER (WHERE {voor(groep)})") for groep in self.bits),
+            # What is for everyone, or there for every area, is a result of each option.
+            ("iedereen", "doelgroep", f"count(*) FILTER (WHERE {voor('doelgroep')} AND b.doelgroepen = '{{}}')"),
+            ("iedereen", "gebied", f"count(*) FILTER (WHERE b.overal AND {voor('gebied')})"),
             *(("vorm", code, f"count(*) FILTER (WHERE b.{code} AND {voor('vorm')})") for code in VORMEN),
             *(
                 (
@@ -234,22 +252,16 @@ class Opdracht:
 
     def _codelijst(self, groep: str) -> str:
         kolom, model, extra = CODELIJSTEN[groep]
-        iedereen = (
-            f"(SELECT count(*) FROM basis b WHERE b.doelgroepen = '{{}}' AND {self._voldoet(groep)})"
-            if groep == "doelgroep"
-            else "0"
-        )
         return f"""
-            SELECT '{groep}', o.code, o.naam, o.volgorde::int, {extra}, (coalesce(a.aantal, 0) + {iedereen})::int
+            SELECT '{groep}', o.code, o.naam, o.volgorde::int, {extra}, coalesce(a.aantal, 0)::int
             FROM {model._meta.db_table} o LEFT JOIN {self._per_sleutel(groep, kolom)} a ON a.k = o.id"""
 
     def _gebieden(self) -> str:
         self.params.setdefault("gebied", [])
-        overal = f"(SELECT count(*) FROM basis b WHERE b.overal AND {self._voldoet('gebied')})"
         # What is there everywhere and names areas too, counts once.
         eigen = self._per_sleutel("gebied", "gebieden").replace("WHERE", "WHERE NOT b.overal AND", 1)
         return f"""
-            (SELECT 'gebied', o.code, o.naam, 0, '', 0, 0, (coalesce(a.aantal, 0) + {overal})::int
+            (SELECT 'gebied', o.code, o.naam, 0, '', 0, 0, coalesce(a.aantal, 0)::int
              FROM {Gebied._meta.db_table} o LEFT JOIN {eigen} a ON a.k = o.id
              ORDER BY o.code = ANY(%(gebied)s) DESC, coalesce(a.aantal, 0) DESC, o.naam LIMIT {LIJST_MAXIMUM})"""
 
@@ -264,6 +276,13 @@ class Opdracht:
 
     def _bladzijde(self) -> str:
         """The instruments of the asked page, or of the last when there are not so many."""
+        overslaan = (
+            """least(%(bladzijde)s - 1, (
+                    SELECT greatest(count(*) - 1, 0) / %(per_pagina)s FROM basis b WHERE b.gemist = 0
+                )) * %(per_pagina)s"""
+            if self.params["bladzijde"] > 1
+            else "0"
+        )
         return f"""
             SELECT 'resultaat', instrument_id::text, '', row_number() OVER ()::int, '', rang_voorkeur, 0, 0
             FROM (
@@ -271,9 +290,7 @@ class Opdracht:
                 FROM (SELECT *, {self._voorkeur()} AS rang_voorkeur FROM basis WHERE gemist = 0) b
                 ORDER BY {self._volgorde()}
                 LIMIT %(per_pagina)s
-                OFFSET least(%(bladzijde)s - 1, (
-                    SELECT greatest(count(*) - 1, 0) / %(per_pagina)s FROM basis b WHERE b.gemist = 0
-                )) * %(per_pagina)s) p"""
+                OFFSET {overslaan}) p"""
 
 
 LOCATIES = dict(LocatieType.choices)
