@@ -9,19 +9,28 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db import models
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
+# Bytes.
 MAXIMUM = 10 * 1024 * 1024
 NAAM_MAXIMUM = 100
 
-PDF = "application/pdf"
-PNG = "image/png"
-JPEG = "image/jpeg"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-# As people call it, and how its name ends.
+class Bestandssoort(models.TextChoices):
+    """The kinds of file that are known here, each by its media type, as they are called where one is to be had."""
+
+    PDF = "application/pdf", "PDF"
+    PNG = "image/png", "Afbeelding (PNG)"
+    JPEG = "image/jpeg", "Foto (JPEG)"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"
+
+
+PDF, PNG, JPEG, DOCX, XLSX = Bestandssoort.values
+
+# As people call it where one is to be handed in, and how its name ends.
 _NAMEN = {PDF: "PDF", PNG: "PNG", JPEG: "JPEG", DOCX: "Word (docx)", XLSX: "Excel (xlsx)"}
 _ACHTERVOEGSELS = {PDF: ".pdf", PNG: ".png", JPEG: ".jpg", DOCX: ".docx", XLSX: ".xlsx"}
 _KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
@@ -132,10 +141,15 @@ class Bestandveld(forms.FileField):
             raise forms.ValidationError(str(fout), code="bestand") from fout
 
 
-def als_bijlage(*, naam: str, soort: str, inhoud: bytes) -> HttpResponse:
-    """A file that was handed in, as a download only: nothing in it is ever shown or run in our own name."""
+def als_bijlage(*, naam: str, soort: str, inhoud: bytes, etag: str = "") -> HttpResponse:
+    """A file that was handed in, as a download only: nothing in it is ever shown or run in our own name.
+
+    `etag`: what tells this file from its successor, quoted; with it a browser need not fetch it twice.
+    """
     antwoord = HttpResponse(inhoud, content_type=soort)
     antwoord["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=naam) or "attachment"
+    if etag:
+        antwoord["ETag"] = etag
     antwoord["X-Content-Type-Options"] = "nosniff"
     antwoord["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return antwoord

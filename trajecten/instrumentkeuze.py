@@ -11,7 +11,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from instrumenten.models import Instrument
-from instrumenten.woorden import eerste_zin, opsomming
+from instrumenten.woorden import eerste_zin
 from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Taalniveau, Werkpunt
 from profielen.models import Klantprofiel, Profieltoekenning
@@ -103,8 +103,11 @@ def wijst_aan(punt: Uitgangspunt, rang: int) -> str:
     return f"{'genoemd' if rang == GENOEMD else 'past'} bij profiel {punt.profiel.code}"
 
 
-def let_op(klant: Klant, instrument: Instrument, doelgroepen: list[str]) -> list[str]:
-    """What may stand against an instrument for this client: language, the first condition, the group it is for too."""
+def let_op(klant: Klant, instrument: Instrument) -> list[str]:
+    """What may stand against an instrument for this client: language, and the first condition of participation.
+
+    A group that it is for too does not: an instrument with a doelgroep is for everyone as well (Eva, "doelgroep").
+    """
     voorwaarden = instrument.voorwaarden_deelname
     eerste = eerste_zin(voorwaarden)
     punten = [tekort] if (tekort := taal_tekort(klant, voorwaarden)) else []
@@ -113,8 +116,6 @@ def let_op(klant: Klant, instrument: Instrument, doelgroepen: list[str]) -> list
         punten.append(eerste)
     if not taal_gevraagd(voorwaarden) or not klant.taalniveau:
         punten += [zin for zin in _taalzinnen(voorwaarden) if zin != eerste]
-    if doelgroepen:
-        punten.append(f"Ook bedoeld voor {opsomming(doelgroepen)}")
     return punten
 
 

@@ -12,7 +12,6 @@ from django.utils.html import format_html
 
 from instrumenten.admin.codelijsten import VEILIG_ADRES
 from instrumenten.models import (
-    Bestandssoort,
     Contactpersoon,
     Download,
     Link,
@@ -22,8 +21,7 @@ from instrumenten.models import (
     Startmoment,
     Video,
 )
-from instrumenten.models.media import BESTAND_MAXIMUM
-from toegang.bestanden import Bestandveld
+from toegang.bestanden import Bestandssoort, Bestandveld
 
 # A native control: readable by everyone, and nothing to wait for.
 KALENDER = {DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}}
@@ -77,7 +75,6 @@ class Bestandformulier(forms.ModelForm):
     bestand = Bestandveld(
         label="Bestand",
         soorten=Bestandssoort.values,
-        maximum=BESTAND_MAXIMUM,
         help_text="PDF, Word, Excel, PNG of JPEG, hoogstens 10 MB. Klantmanagers kunnen het ophalen.",
     )
 

@@ -18,7 +18,7 @@ from instrumenten.models.koppelingen import (
     InstrumentTegel,
     InstrumentUitvoeringsvorm,
 )
-from instrumenten.models.media import Bestandssoort, Mediabestand, Startmoment
+from instrumenten.models.media import Mediabestand, Startmoment
 from instrumenten.models.organisaties import Aanbieder, Adres, Eigenaar, Gebied, postcode_geldig
 from instrumenten.models.vraag import ZoekZonderResultaat
 from instrumenten.models.zoekindex import Zoekrij, Zoektekst, Zoekwoord
@@ -29,7 +29,6 @@ __all__ = [
     "Adres",
     "Beoordeling",
     "Bereik",
-    "Bestandssoort",
     "Contactpersoon",
     "Doelgroep",
     "Download",

@@ -7,25 +7,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from instrumenten.models.instrument import Instrument
-
-BESTAND_MAXIMUM = 10 * 1024 * 1024
-
-
-class Bestandssoort(models.TextChoices):
-    """The kinds of file that are taken in; each is checked on its contents, not on its name."""
-
-    PDF = "application/pdf", "PDF"
-    PNG = "image/png", "Afbeelding (PNG)"
-    JPEG = "image/jpeg", "Foto (JPEG)"
-    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"
-    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"
+from toegang.bestanden import MAXIMUM, Bestandssoort
 
 
 @pghistory.track(exclude=["inhoud"])
 class Mediabestand(models.Model):
     """A file about an instrument, such as a flyer: kept in the database, handed out as a download only.
 
-    `grootte` in bytes, at most BESTAND_MAXIMUM; `sha256` in hex.
+    `grootte` in bytes, at most MAXIMUM; `sha256` in hex.
     """
 
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="bestanden")
@@ -46,7 +35,7 @@ class Mediabestand(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(grootte__gt=0, grootte__lte=BESTAND_MAXIMUM),
+                condition=Q(grootte__gt=0, grootte__lte=MAXIMUM),
                 name="mediabestand_niet_te_groot",
                 violation_error_message="Een bestand is hoogstens 10 MB.",
             )

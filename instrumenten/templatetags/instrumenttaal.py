@@ -6,7 +6,8 @@ from decimal import Decimal
 from django import template
 
 from instrumenten import woorden, zoektreffers
-from instrumenten.models import Bestandssoort, Contactpersoon, Instrument, LocatieType, Video
+from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
+from toegang.bestanden import Bestandssoort
 
 register = template.Library()
 

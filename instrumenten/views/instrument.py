@@ -17,7 +17,7 @@ from instrumenten.publicatie import waarom_niet_zichtbaar, wat_ontbreekt
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.volgen import volgstand
 from instrumenten.volgformulier import Volgformulier
-from toegang.bestanden import veilige_naam
+from toegang.bestanden import als_bijlage, veilige_naam
 from toegang.dossiers import alleen
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
@@ -86,16 +86,16 @@ def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> Http
     if bestand is None:
         raise Http404("Dit bestand bestaat niet of hoort bij een instrument dat niet is gepubliceerd.")
     etag = quote_etag(bestand.sha256)
-    ongewijzigd = get_conditional_response(request, etag=etag)
-    # The contents are read only when they are sent.
-    antwoord = ongewijzigd or HttpResponse(bytes(bestand.inhoud), content_type=bestand.soort)
-    antwoord["ETag"] = etag
-    antwoord["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=veilige_naam(bestand.bestandsnaam, bestand.soort)
+    # Who has it already is told so before the contents are read.
+    if ongewijzigd := get_conditional_response(request, etag=etag):
+        ongewijzigd["ETag"] = etag
+        return ongewijzigd
+    return als_bijlage(
+        naam=veilige_naam(bestand.bestandsnaam, bestand.soort),
+        soort=bestand.soort,
+        inhoud=bytes(bestand.inhoud),
+        etag=etag,
     )
-    antwoord["X-Content-Type-Options"] = "nosniff"
-    antwoord["Content-Security-Policy"] = "sandbox"
-    return antwoord
 
 
 @require_safe

@@ -97,9 +97,9 @@ def test_een_bestand_is_altijd_een_download_in_een_zandbak(als, klantmanager):
     assert not set(antwoord["Content-Disposition"]) & set("\r\n/\\")
     assert antwoord["Content-Disposition"].rstrip('"').endswith(".pdf")
     assert antwoord["X-Content-Type-Options"] == "nosniff"
-    assert antwoord["Content-Security-Policy"] == "sandbox"
+    assert antwoord["Content-Security-Policy"] == "default-src 'none'; sandbox"
     ongewijzigd = client.get(adres, headers={"If-None-Match": antwoord["ETag"]})
-    assert (ongewijzigd.status_code, ongewijzigd.content) == (304, b"")
+    assert (ongewijzigd.status_code, ongewijzigd.content, ongewijzigd["ETag"]) == (304, b"", antwoord["ETag"])
 
 
 def test_een_bestand_volgt_zijn_instrument(als, klantmanager, beheerder):

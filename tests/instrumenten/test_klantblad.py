@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from instrumenten.klantblad import html_van, klantblad
 from instrumenten.models import Instrument, Startmoment
@@ -38,6 +39,13 @@ def test_het_blad_zegt_wat_waar_wanneer_hoe_lang_en_wie_te_bellen(instrument):
         assert deel in tekst
     for deel in ("1.250", "Per traject", "Motivatie", "Inkoop", "Bij de gemeente<", "None"):
         assert deel not in tekst
+
+
+def test_een_of_meer_begindagen_staan_in_een_zin(instrument):
+    dag = date_format(timezone.localdate() + timedelta(days=10), "l j F Y")
+    assert f"<p>U kunt beginnen op {dag}.</p>" in tekst_van(instrument)
+    Startmoment.objects.create(instrument=instrument, op=timezone.localdate() + timedelta(days=20))
+    assert f"<p>U kunt beginnen op:</p><ul><li>{dag}</li>" in tekst_van(instrument)
 
 
 def test_wat_niet_bekend_is_spreekt_de_klant_af_met_de_klantmanager():

@@ -1,7 +1,9 @@
 """Instruments side by side, and choosing them."""
 
 import pytest
+from django.utils.html import escape
 
+from instrumenten import zoekscherm
 from instrumenten.vergelijken import Vergelijkrij
 from tests.factories import InstrumentFactory
 
@@ -59,6 +61,15 @@ def test_kiezen_in_de_lijst_keert_terug_naar_de_zoekvraag(als, klantmanager):
     assert list(client.session["vergelijken"]) == [twee.slug]
     client.post(KIES, {"leeg": "ja", "terug": zoeken})
     assert client.session["vergelijken"] == {}
+
+
+def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(als, klantmanager, monkeypatch):
+    monkeypatch.setattr(zoekscherm, "PER_PAGINA", 1)
+    InstrumentFactory.create_batch(2, tegels=["werk_fit"])
+    client = als(klantmanager)
+    for zoeken in ("/instrumenten/?pagina=2", "/instrumenten/?tegel=werk_fit&pagina=2"):
+        tekst = client.get(zoeken).content.decode()
+        assert f'name="terug" form="vergelijk" value="{escape(zoeken)}"' in tekst
 
 
 def test_een_vierde_kiezen_zegt_dat_er_eerst_een_weg_moet(als, klantmanager):

@@ -76,7 +76,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
     uit_klantbeeld = eigen is None and punt.klantbeeld is not None
 
     def verrijk(instrument: Instrument, facetten: Facetten) -> dict[str, Any]:
-        namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
+        namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk")}
         return {
             "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
             "past_bij": past_bij(
@@ -85,7 +85,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
                 {code: namen["tegel"][code] for code in instrument.tegelcodes},
                 {code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
             ),
-            "let_op": let_op(klant, instrument, [namen["doelgroep"][code] for code in instrument.doelgroepcodes]),
+            "let_op": let_op(klant, instrument),
             "voorkeur": wijst_aan(punt, instrument.rang_voorkeur),
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
             "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
@@ -131,6 +131,6 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "tab": "instrumenten",
         "instrument": instrument,
         "past_bij": past_bij(punt, punt.vraag(), tegels, kenmerken),
-        "let_op": let_op(klant, instrument, [groep["naam"] for groep in instrument.alle_doelgroepen]),
+        "let_op": let_op(klant, instrument),
     }
     return render(request, "trajecten/klant_instrument.html", context)
