@@ -51,7 +51,7 @@ def bewaar_beoordelingen(afgelopen: Sequence[Afgelopen], opslag: Opslag) -> None
     werk_bij(herzien, ("toelichting_algemeen", "revisie"))
 
 
-def _aard(seed: int, instrument: int, veld: str) -> float:
+def _aard(seed: int, instrument: str, veld: str) -> float:
     """How good an instrument is in one respect, 2.6–4.6: what its users agree on."""
     return Random(f"instrument:{seed}:{instrument}:{veld}").uniform(2.6, 4.6)
 
@@ -65,7 +65,7 @@ def _beoordeling(kans: Random, deel: Afgelopen, opslag: Opslag) -> Beoordeling:
     )
     minder = _GESTOPT if deel.inzet.status == InzetStatus.GESTOPT else 0.0
     for veld in SCOREVELDEN:
-        aard = _aard(opslag.seed, deel.inzet.instrument_id, veld) - minder
+        aard = _aard(opslag.seed, deel.inzet.instrument.slug, veld) - minder
         sterren = max(1, min(5, round(kans.gauss(aard, 0.8))))
         setattr(beoordeling, veld, sterren)
         if vraagt_toelichting(sterren) or kans.random() < _UIT_ZICHZELF_TOEGELICHT:
