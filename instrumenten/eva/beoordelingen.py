@@ -6,7 +6,7 @@ added and corrected, never removed. Ours go out too, but for the hidden ones, wh
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from decimal import Decimal
 from statistics import fmean
 from typing import Any
@@ -112,13 +112,14 @@ def voeg_toe(paren: Iterable[tuple[int, Beoordeling]]) -> None:
 def wijzig(paren: list[tuple[int, Beoordeling]]) -> None:
     """Add and correct reviews of instruments that exist."""
     bekenden = bekend([pk for pk, _ in paren])
-    nieuw = []
+    nieuw, anders_nu = [], []
     for pk, beoordeling in paren:
         nu = bekenden[pk].get((beoordeling.auteur_naam, beoordeling.beoordeeld_op))
         if nu is None:
             nieuw.append((pk, beoordeling))
         else:
-            models.Beoordeling.objects.filter(pk=nu[2]).update(revisie=F("revisie") + 1, **asdict(beoordeling))
+            anders_nu.append(models.Beoordeling(pk=nu[2], revisie=F("revisie") + 1, **asdict(beoordeling)))
+    models.Beoordeling.objects.bulk_update(anders_nu, ["revisie", *(veld.name for veld in fields(Beoordeling))])
     voeg_toe(nieuw)
 
 

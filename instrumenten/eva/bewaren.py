@@ -1,5 +1,6 @@
 """Writing what a plan says into the catalogue, in bulk; the triggers of the database record every row."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
@@ -106,13 +107,18 @@ class _Schrijver:
 
     def wijzig(self, wijzigingen: list[Wijziging]) -> None:
         """Make instruments in the catalogue as the file says, touching only what differs."""
+        # The search index is renewed per statement: instruments of which the same columns change go together.
+        samen: dict[tuple[str, ...], list[models.Instrument]] = defaultdict(list)
         for wijziging in wijzigingen:
             velden = dict(wijziging.velden)
             # The moment that the file gives counts, or a second run would find another one here.
             if "gewijzigd_op" not in wijziging.gegevens.velden and (velden or wijziging.koppelingen or wijziging.delen):
                 velden["gewijzigd_op"] = timezone.now()
             if velden:
-                models.Instrument.objects.filter(pk=wijziging.pk).update(**self._kolommen(velden))
+                kolommen = self._kolommen(velden)
+                samen[tuple(sorted(kolommen))].append(models.Instrument(pk=wijziging.pk, **kolommen))
+        for namen, rijen in samen.items():
+            models.Instrument.objects.bulk_update(rijen, namen)
         for relatie in KOPPELINGEN:
             self._koppel_anders(relatie, [w for w in wijzigingen if relatie in w.koppelingen])
         for relatie, model in self._deelmodellen():

@@ -168,6 +168,10 @@ class _Huidig:
             gevonden[pk].append(vorm(**dict(zip(namen, waarden, strict=True))))
         return gevonden
 
+    def _hangt_aan(self, pk: int) -> dict[str, Any]:
+        relaties = {relatie: van[pk] for relatie, van in {**self.koppelingen, **self.delen}.items()}
+        return {**relaties, "beoordelingen": {sleutel: rij for sleutel, (rij, _, _) in self.beoordelingen[pk].items()}}
+
     def vergelijk(self, bestaand: models.Instrument, instrument: gegevens.Instrument) -> Wijziging:
         """What the file says that the catalogue does not."""
         huidig = {veld: getattr(bestaand, veld) for veld in instrument.velden}
@@ -188,6 +192,7 @@ class _Huidig:
             velden={veld: waarde for veld, waarde in nieuw.items() if _netjes(huidig[veld]) != waarde},
             koppelingen=koppelingen,
             delen=[naam for naam, delen in instrument.delen.items() if list(delen) != self.delen[naam][bestaand.pk]],
+            was=huidig | self._hangt_aan(bestaand.pk),
             beoordelingen=beoordelingen.anders(instrument.beoordelingen, self.beoordelingen[bestaand.pk]),
         )
 

@@ -1,6 +1,6 @@
 """What taking in a file would change, as data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,13 +14,17 @@ Voortgang = Callable[[str, int, int], None]
 
 @dataclass
 class Wijziging:
-    """An instrument in the catalogue that the file says something else about, and what: fields, links and parts."""
+    """An instrument in the catalogue that the file says something else about, and what: fields, links and parts.
+
+    `was` holds what it says now, by field and relation.
+    """
 
     pk: int
     gegevens: gegevens.Instrument
     velden: dict[str, Any]
     koppelingen: list[str]
     delen: list[str]
+    was: Mapping[str, Any]
     beoordelingen: tuple[gegevens.Beoordeling, ...] = ()
 
     def namen(self) -> list[str]:

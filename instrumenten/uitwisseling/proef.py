@@ -11,10 +11,12 @@ from django.db import transaction
 
 from instrumenten.eva.bewaren import voer_uit
 from instrumenten.eva.plan import plan_voor
+from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
 from instrumenten.uitwisseling.bestand import Lijst, OnleesbaarBestand, lees_csv, lees_xlsx
 from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, onbekende_kolommen
 from instrumenten.uitwisseling.kolommen import KOLOMMEN
+from instrumenten.verloop.woorden import rond_verschil
 
 # In bytes, and in instruments: more takes longer than a page may take.
 MAXIMUM = 20 * 1024 * 1024
@@ -32,11 +34,16 @@ class NietZoalsGetoond(Exception):
 
 @dataclass(frozen=True)
 class Verschil:
-    """A column or part that changes; both texts empty when only its name is known."""
+    """A column or part that changes, with the whole text as it is and as it becomes."""
 
     wat: str
-    oud: str = ""
-    nieuw: str = ""
+    oud: str
+    nieuw: str
+
+    @property
+    def in_het_kort(self) -> tuple[str, str]:
+        """Both texts around where they begin to differ."""
+        return rond_verschil(self.oud, self.nieuw)
 
 
 @dataclass(frozen=True)
@@ -137,7 +144,7 @@ def _eva(inhoud: bytes) -> list[Any]:
 def _proef_van_plan(plan: Plan) -> Proef:
     rijen = [Rij(i.nummer, i.naam, nieuw=True) for i in plan.nieuw]
     rijen += [
-        Rij(w.gegevens.nummer, w.gegevens.naam, nieuw=False, verschillen=tuple(Verschil(naam) for naam in w.namen()))
+        Rij(w.gegevens.nummer, w.gegevens.naam, nieuw=False, verschillen=tuple(Verschil(*v) for v in verschillen(w)))
         for w in plan.gewijzigd
     ]
     opmerkingen = [(melding.fout, Opmerking(melding.nummer, melding.naam, melding.tekst)) for melding in plan.meldingen]
@@ -182,8 +189,8 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
         elif rij.is_skip():
             verslag.ongewijzigd += 1
         else:
-            verschillen = tuple(Verschil(kolom, oud, nieuw) for kolom, oud, nieuw in rij.diff)
-            verslag.rijen.append(Rij(nummer, naam, nieuw=rij.is_new(), verschillen=verschillen))
+            anders = tuple(Verschil(kolom, oud, nieuw) for kolom, oud, nieuw in rij.diff)
+            verslag.rijen.append(Rij(nummer, naam, nieuw=rij.is_new(), verschillen=anders))
     return verslag
 
 

@@ -24,6 +24,8 @@ _OMGEVING = 6
 _VERWANT = 0.4
 # Comparing word by word costs more than it shows in texts beyond this.
 _VERGELIJKBAAR = 6000
+# A text of a report is cut to this many characters, of which so many lead up to the difference.
+_KORT, _AANLOOP = 300, 40
 
 _GENOEMD = (
     models.Aanbieder,
@@ -139,6 +141,20 @@ def _ingekort(woorden: list[str], *, begin: bool, einde: bool) -> str:
     eerst = "" if begin else "".join(woorden[:_OMGEVING])
     laatst = "" if einde else "".join(woorden[-_OMGEVING:])
     return f"{eerst} … {laatst}"
+
+
+def rond_verschil(oud: str, nieuw: str) -> tuple[str, str]:
+    """Two texts cut short, from a few words before the place where they begin to differ."""
+    if max(len(oud), len(nieuw)) <= _KORT:
+        return oud, nieuw
+    samen = min(len(oud), len(nieuw))
+    eerst = next((plaats for plaats in range(samen) if oud[plaats] != nieuw[plaats]), samen)
+    begin = oud.rfind(" ", 0, max(0, eerst - _AANLOOP)) + 1
+    oud_kort, nieuw_kort = (
+        ("… " if begin else "") + tekst[begin : begin + _KORT] + (" …" if len(tekst) > begin + _KORT else "")
+        for tekst in (oud, nieuw)
+    )
+    return oud_kort, nieuw_kort
 
 
 def omschrijving(model: type[Model], gegevens: Mapping[str, Any], namen: Namen) -> str:

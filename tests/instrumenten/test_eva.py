@@ -79,6 +79,7 @@ def test_alleen_wat_anders_is_wijzigt(bestand):
     pad = bestand(anders, eva_instrument(2))
     proef = importeer(pad, proef=True)
     assert "Nummer 1 (Taalstage 1): wijzigt totale kosten (€), tegels, links." in proef
+    assert "    totale kosten (€): 1.250,75 → 99\n    tegels: werk_fit → nazorg; werk_fit\n    links: " in proef
     assert "Proef, er is niets geschreven: 0 toegevoegd, 1 gewijzigd, 1 ongewijzigd." in proef
     assert importeer(pad).endswith("0 toegevoegd, 1 gewijzigd, 1 ongewijzigd.\n")
     instrument = Instrument.objects.get(slug="taalstage-1")

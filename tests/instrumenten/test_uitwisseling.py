@@ -231,6 +231,16 @@ def test_eva_gaat_in_het_beheer_langs_dezelfde_weg(beheer):
     assert instrument.beoordelingen.count() == 2
     bestand.seek(0)
     assert kies(beheer, bestand).context["proef"].ongewijzigd == 1
+    lang = "Kennismaken. " * 40
+    anders = eva_instrument(1, method=f"<p>{lang}Werken.</p>", total_duration_value=None, total_duration_hours=None)
+    anders["ratings"][0]["general_score"] = 2
+    Instrument.objects.update(werkwijze=f"{lang}Leren.")
+    getoond = kies(beheer, SimpleUploadedFile("eva.json", json.dumps([anders]).encode()))
+    [regel] = getoond.context["proef"].rijen
+    kort = {verschil.wat: verschil.in_het_kort for verschil in regel.verschillen}
+    assert kort["werkwijze"] == tuple(f"… {'Kennismaken. ' * 4}{slot}" for slot in ("Leren.", "Werken."))
+    assert kort["totale duur"] == ("3", "")
+    assert "J. de Wit op 03-02-2023: Algemeen 1" in kort["beoordelingen"][0]
     geweigerd = kies(beheer, SimpleUploadedFile("eva.json", json.dumps([eva_instrument(2, aim=None)]).encode()))
     assert fouten(geweigerd) == [(1, "", "verplicht en niet ingevuld: doel.")]
 

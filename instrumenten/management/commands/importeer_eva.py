@@ -10,7 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from instrumenten.eva.bewaren import voer_uit
 from instrumenten.eva.plan import plan_voor
+from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
+from instrumenten.verloop.woorden import LEEG, rond_verschil
 
 
 class Command(BaseCommand):
@@ -53,9 +55,12 @@ class Command(BaseCommand):
         self.stderr.write(f"{stap}: {gedaan} van {totaal}")
 
     def _toon(self, plan: Plan) -> None:
-        """What would change, one line each."""
+        """What would change: a line for each instrument, and one for each thing that changes of it."""
         for instrument in plan.nieuw:
             self.stdout.write(f"Nummer {instrument.nummer} ({instrument.naam}): wordt toegevoegd.")
         for wijziging in plan.gewijzigd:
             wat = ", ".join(wijziging.namen())
             self.stdout.write(f"Nummer {wijziging.gegevens.nummer} ({wijziging.gegevens.naam}): wijzigt {wat}.")
+            for naam, *teksten in verschillen(wijziging):
+                oud, nieuw = (" ".join(tekst.split()) or LEEG for tekst in rond_verschil(*teksten))
+                self.stdout.write(f"    {naam}: {oud} → {nieuw}")
