@@ -83,11 +83,12 @@ class Doelregel:
 
 @dataclass(frozen=True)
 class Afspraakregel:
-    """One agreement of client or municipality that was open."""
+    """One agreement that was open. `wie`: of someone else, who that is."""
 
     pk: int
     wat: str
     uiterlijk: date
+    wie: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,7 @@ class Momentopname:
     doelen: list[Doelregel] = field(default_factory=list)
     afspraken_klant: list[Afspraakregel] = field(default_factory=list)
     afspraken_gemeente: list[Afspraakregel] = field(default_factory=list)
+    afspraken_anderen: list[Afspraakregel] = field(default_factory=list)
     rechten: list[Tekstblok] = field(default_factory=list)
 
     @property
@@ -219,7 +221,7 @@ def _doelregel(doel: Doel) -> Doelregel:
 
 
 def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
-    return Afspraakregel(pk=afspraak.pk, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk)
+    return Afspraakregel(pk=afspraak.pk, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk, wie=afspraak.naam_ander)
 
 
 def neem_op(
@@ -256,6 +258,7 @@ def neem_op(
         doelen=[_doelregel(doel) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
         afspraken_gemeente=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_gemeente],
+        afspraken_anderen=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_anderen],
         rechten=rechten_en_plichten(plan.rechtskarakter, klant.aanspreekvorm, contact.gemeente),
     )
 
@@ -343,12 +346,12 @@ def _inzetten(oud: list[Inzetregel], nieuw: list[Inzetregel], doel: str) -> list
 
 def _afspraken(oud: list[Afspraakregel], nieuw: list[Afspraakregel], van: str) -> list[Verandering]:
     erbij, eraf, gebleven = _rijen(oud, nieuw)
-    gevonden = [Verandering(f"Nieuwe afspraak van de {van}", wordt=afspraak.wat) for afspraak in erbij]
+    gevonden = [Verandering(f"Nieuwe afspraak van {van}", wordt=afspraak.wat) for afspraak in erbij]
     # An agreement leaves the plan when it is dealt with, kept or not; the dossier says which.
-    gevonden += [Verandering(f"Afspraak van de {van} niet meer open", was=afspraak.wat) for afspraak in eraf]
+    gevonden += [Verandering(f"Afspraak van {van} niet meer open", was=afspraak.wat) for afspraak in eraf]
     for was, wordt in gebleven:
-        labels = {"wat": "de afspraak", "uiterlijk": "de datum"}
-        gevonden += _velden(was, wordt, labels, f"Afspraak van de {van} ‘{wordt.wat}’")
+        labels = {"wat": "de afspraak", "wie": "wie het doet", "uiterlijk": "de datum"}
+        gevonden += _velden(was, wordt, labels, f"Afspraak van {van} ‘{wordt.wat}’")
     return gevonden
 
 
@@ -363,6 +366,7 @@ def veranderd(oud: Momentopname, nieuw: Momentopname) -> list[Verandering]:
     for was, wordt in gebleven:
         gevonden += _velden(was, wordt, _DOELLABELS, f"Doel ‘{wordt.omschrijving}’")
         gevonden += _inzetten(was.inzetten, wordt.inzetten, wordt.omschrijving)
-    gevonden += _afspraken(oud.afspraken_klant, nieuw.afspraken_klant, "klant")
-    gevonden += _afspraken(oud.afspraken_gemeente, nieuw.afspraken_gemeente, "gemeente")
+    gevonden += _afspraken(oud.afspraken_klant, nieuw.afspraken_klant, "de klant")
+    gevonden += _afspraken(oud.afspraken_gemeente, nieuw.afspraken_gemeente, "de gemeente")
+    gevonden += _afspraken(oud.afspraken_anderen, nieuw.afspraken_anderen, "een ander")
     return gevonden

@@ -69,6 +69,7 @@ class Planbeeld:
     versies: list[Versieregel] = field(default_factory=list)
     evaluaties: list[Evaluatieregel] = field(default_factory=list)
     volgend_gesprek: datetime | None = None
+    afspraken_anderen: list[Afspraak] = field(default_factory=list)
 
     @property
     def lopende_doelen(self) -> list[Doel]:
@@ -195,7 +196,7 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
     afspraken: list[Afspraak] = []
     if plan.status != PlanStatus.AFGESLOTEN:
         open_afspraken = Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN)
-        afspraken = list(open_afspraken.order_by("uiterlijk", "pk"))
+        afspraken = list(open_afspraken.select_related("organisatie").order_by("uiterlijk", "pk"))
     return Planbeeld(
         plan=plan,
         doelen=list(doelen_met_inzetten().filter(plan=plan)),
@@ -204,6 +205,7 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
         versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
         evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
         volgend_gesprek=plan.volgend_gesprek,
+        afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
     )
 
 

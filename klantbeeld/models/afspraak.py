@@ -97,3 +97,8 @@ class Afspraak(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"afspraak van {self.van} voor {self.uiterlijk:%d-%m-%Y}"
+
+    @property
+    def naam_ander(self) -> str:
+        """Who does it, when it is someone else: by name, or the organisation; else empty."""
+        return self.wie or (self.organisatie.naam if self.organisatie else "")

@@ -93,6 +93,8 @@ def test_de_tekst_noemt_doel_afspraken_en_de_datum_van_de_evaluatie():
         "Ik wil in de zorg werken en weer onder de mensen zijn.",
         "Ik bel met het verzorgingshuis",
         "We vragen de reiskosten aan",
+        "Mijn broer: Brengt een fiets",
+        "<td>Mijn broer</td>",
         "22-11-2026",
         "zondag 22 november",
         "14 010",

@@ -87,6 +87,7 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client, plan):
     inzet = InzetFactory(doel=doel)
     AfspraakFactory(klant=plan.klant, wat="Belt met het buurthuis")
     AfspraakFactory(klant=plan.klant, van="gemeente", wat="Vraagt de reiskosten aan")
+    AfspraakFactory(klant=plan.klant, van="derde", wie="Zijn broer", wat="Brengt een fiets")
     inhoud = client.get(adres("trajectplan", plan.klant.pk)).content.decode()
     for tekst in (
         "Ik wil in de zorg werken.",
@@ -94,11 +95,14 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client, plan):
         inzet.instrument.naam,
         "Belt met het buurthuis",
         "Vraagt de reiskosten aan",
+        "Brengt een fiets</a>, Zijn broer",
         "Voorgesteld",
         "€ 1.250",
     ):
         assert tekst in inhoud
     assert '<li aria-current="step">Plan maken</li>' in inhoud
+    te_lezen = client.get(adres("trajectplan_vaststellen", plan.klant.pk)).content.decode()
+    assert "Brengt een fiets, Zijn broer" in te_lezen
 
 
 def test_een_opening_van_het_plan_staat_in_het_logboek(client, plan):

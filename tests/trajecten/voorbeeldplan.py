@@ -84,6 +84,7 @@ def opname(**anders) -> Momentopname:
         ],
         afspraken_klant=[Afspraakregel(1, "Ik bel met het verzorgingshuis", date(2026, 9, 1))],
         afspraken_gemeente=[Afspraakregel(2, "We vragen de reiskosten aan", date(2026, 9, 5))],
+        afspraken_anderen=[Afspraakregel(3, "Brengt een fiets", date(2026, 9, 8), "Mijn broer")],
         rechten=rechten_en_plichten(rechtskarakter, vorm, GEMEENTE),
     )
     return replace(plan, **anders)
