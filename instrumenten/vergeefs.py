@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from instrumenten.facetten import Facetten
 from instrumenten.models import ZoekZonderResultaat
@@ -16,6 +17,7 @@ from toegang.lezen import schrijft_toch
 WOORDEN_MAXIMUM = 3
 _PERSOONLIJK = re.compile(r"[\d@]")
 _SESSIE = "vergeefs_gezocht"
+_GETYPT = "vergeefs_getypt"
 
 
 def telbare_tekst(tekst: str) -> str:
@@ -29,12 +31,27 @@ def _in_vaste_volgorde(vraag: Zoekvraag) -> str:
     return replace(vraag, tekst="", sorteer="past", **gesorteerd).adres().removeprefix("?")
 
 
+def _staat(request: HttpRequest, tekst: str) -> bool:
+    """Whether the text is what someone meant to search for, and not a pause while typing.
+
+    The page refreshes itself at a pause, and again when the field is left or Enter is pressed: the second time it
+    stands. Of the text only a print is kept.
+    """
+    if not tekst or not request.htmx:
+        return True
+    afdruk = salted_hmac(_GETYPT, tekst).hexdigest()
+    stond = request.session.get(_GETYPT) == afdruk
+    request.session[_GETYPT] = afdruk
+    return stond
+
+
 def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, voor_klant: bool = False) -> None:
     """Count this search when it found nothing, once in a row per session. One statement, and the session.
 
-    Of a search for a client the text is never kept. A search of which nothing may be kept is not counted.
+    A pause while typing is no search yet. Of a search for a client the text is never kept. A search of which nothing may
+    be kept is not counted.
     """
-    if facetten.totaal or not facetten.gepubliceerd:
+    if facetten.totaal or not facetten.gepubliceerd or not _staat(request, vraag.tekst):
         return
     codes, tekst = _in_vaste_volgorde(vraag), "" if voor_klant else telbare_tekst(vraag.tekst)
     lengte = ZoekZonderResultaat._meta.get_field("vraag").max_length

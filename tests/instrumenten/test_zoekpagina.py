@@ -293,6 +293,17 @@ def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(als, klantma
     assert [rij.aantal for rij in ZoekZonderResultaat.objects.all()] == [2 for _ in geteld]
 
 
+def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als, klantmanager):
+    """The field sends its text at a pause, and once more when it is left."""
+    InstrumentFactory()
+    browser = als(klantmanager)
+    for tekst in ("zwe", "zweml", "zwemles", "zwemles"):
+        browser.get(f"{ADRES}?tekst={tekst}", headers={"HX-Request": "true"})
+    assert list(ZoekZonderResultaat.objects.values_list("tekst", "aantal")) == [("zwemles", 1)]
+    browser.get(f"{ADRES}?tekst=zwemles&tegel=nazorg", headers={"HX-Request": "true"})
+    assert ZoekZonderResultaat.objects.get(vraag="tegel=nazorg").tekst == "zwemles"
+
+
 def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als, klantmanager):
     instrument = InstrumentFactory(naam="Taal <b> & werk", samenvatting="Oefenen.", doel="Meer taalles op maat.")
     for nummer, score in enumerate((4, 4, 5)):
