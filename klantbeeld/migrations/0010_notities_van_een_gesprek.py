@@ -5,8 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-PER_KEER = 1000
 SOORTEN = ('feit', 'feiten'), ('interpretatie', 'interpretatie')
+HISTORIE_OP_SLOT = 'pgtrigger_append_only_9a938'
 
 
 def _onder_naam(schema_editor):
@@ -21,44 +21,108 @@ def _beslis_nu(schema_editor):
     schema_editor.execute('SET CONSTRAINTS ALL DEFERRED')
 
 
+# Each text of a record, now or once, with the key of the note that takes its place. What has a history of notes already
+# (this migration was undone before) does not get it again.
+_PLAATSEN = """
+    CREATE TEMPORARY TABLE plaats AS
+    SELECT gesprek_id, soort, nextval(pg_get_serial_sequence('klantbeeld_notitie', 'id')) AS notitie_id,
+           EXISTS (SELECT 1 FROM klantbeeld_notitieevent n WHERE n.gesprek_id = t.gesprek_id AND n.soort = t.soort) AS bekend
+      FROM (
+        SELECT pgh_obj_id AS gesprek_id, 'feit' AS soort FROM klantbeeld_gesprekevent WHERE feiten <> ''
+        UNION SELECT pgh_obj_id, 'interpretatie' FROM klantbeeld_gesprekevent WHERE interpretatie <> ''
+        UNION SELECT id, 'feit' FROM klantbeeld_gesprek WHERE feiten <> ''
+        UNION SELECT id, 'interpretatie' FROM klantbeeld_gesprek WHERE interpretatie <> ''
+      ) t ORDER BY gesprek_id, soort
+"""
+
+# Every change of such a text becomes a change of the note, at its own moment and under its own name. A text that came
+# is an insert, one that went a delete.
+_GESCHIEDENIS = """
+    INSERT INTO klantbeeld_notitieevent (
+        pgh_created_at, pgh_label, pgh_obj_id, pgh_context, pgh_context_id,
+        id, gesprek_id, soort, tekst, intern, door_id, op, revisie
+    )
+    SELECT pgh_created_at, CASE WHEN tekst = '' THEN 'delete' WHEN eerder = '' THEN 'insert' ELSE 'update' END,
+           notitie_id, pgh_context, pgh_context_id, notitie_id, pgh_obj_id, soort,
+           CASE WHEN tekst = '' THEN eerder ELSE tekst END, soort = 'interpretatie', gemaakt_door_id, moment,
+           count(*) FILTER (WHERE tekst <> '') OVER (PARTITION BY notitie_id ORDER BY pgh_id)
+      FROM (
+        SELECT stand.*, coalesce(lag(tekst) OVER (PARTITION BY notitie_id ORDER BY pgh_id), '') AS eerder
+          FROM (
+            SELECT e.pgh_id, e.pgh_created_at, e.pgh_obj_id, e.pgh_context, e.pgh_context_id, e.gemaakt_door_id,
+                   e.moment, p.notitie_id, p.soort,
+                   CASE WHEN e.pgh_label = 'delete' THEN '' WHEN p.soort = 'feit' THEN e.feiten
+                        ELSE e.interpretatie END AS tekst
+              FROM klantbeeld_gesprekevent e JOIN plaats p ON p.gesprek_id = e.pgh_obj_id AND NOT p.bekend
+          ) stand
+      ) verloop
+     WHERE tekst <> eerder
+     ORDER BY pgh_id
+"""
+
+_NOTITIES = """
+    INSERT INTO klantbeeld_notitie (id, gesprek_id, soort, tekst, intern, door_id, op, revisie)
+    SELECT p.notitie_id, g.id, p.soort, t.tekst, p.soort = 'interpretatie', g.gemaakt_door_id, g.moment,
+           coalesce((SELECT max(revisie) FROM klantbeeld_notitieevent n WHERE n.pgh_obj_id = p.notitie_id), 1)
+      FROM plaats p
+      JOIN klantbeeld_gesprek g ON g.id = p.gesprek_id AND g.status = 'gevoerd'
+     CROSS JOIN LATERAL (SELECT CASE WHEN p.soort = 'feit' THEN g.feiten ELSE g.interpretatie END AS tekst) t
+     WHERE t.tekst <> ''
+     ORDER BY p.notitie_id
+"""
+
+# What the notes of this kind said at the moment of each change of the record.
+_TERUG_IN_GESCHIEDENIS = """
+    UPDATE klantbeeld_gesprekevent e SET {veld} = t.tekst
+      FROM (
+        SELECT e.pgh_id, string_agg(n.tekst, E'\\n' ORDER BY n.pgh_obj_id) AS tekst
+          FROM klantbeeld_gesprekevent e
+         CROSS JOIN LATERAL (
+            SELECT DISTINCT ON (pgh_obj_id) pgh_obj_id, pgh_label, tekst
+              FROM klantbeeld_notitieevent
+             WHERE gesprek_id = e.pgh_obj_id AND soort = '{soort}' AND pgh_created_at <= e.pgh_created_at
+                   -- A deleted record kept its last words; its notes go at that same moment.
+                   AND (e.pgh_label <> 'delete' OR pgh_created_at < e.pgh_created_at)
+             ORDER BY pgh_obj_id, pgh_created_at DESC, pgh_id DESC
+         ) n
+         WHERE n.pgh_label <> 'delete'
+         GROUP BY e.pgh_id
+      ) t
+     WHERE t.pgh_id = e.pgh_id
+"""
+
+_TERUG = """
+    UPDATE klantbeeld_gesprek g SET {veld} = t.tekst
+      FROM (
+        SELECT gesprek_id, string_agg(tekst, E'\\n' ORDER BY id) AS tekst
+          FROM klantbeeld_notitie WHERE soort = '{soort}' GROUP BY gesprek_id
+      ) t
+     WHERE t.gesprek_id = g.id
+"""
+
+
 def van_gesprek_naar_notities(apps, schema_editor):
-    """The two texts of a record become notes of the one who made it; what we think was for colleagues only."""
-    Gesprek, Notitie = apps.get_model('klantbeeld', 'Gesprek'), apps.get_model('klantbeeld', 'Notitie')
-    rijen = Gesprek.objects.using(schema_editor.connection.alias).filter(status='gevoerd')
+    """The two texts of a record become notes of the one who made it, with what they said before.
+
+    What we think was for colleagues only.
+    """
     _onder_naam(schema_editor)
-    notities = [
-        Notitie(
-            gesprek_id=gesprek.pk,
-            soort=soort,
-            tekst=getattr(gesprek, veld),
-            intern=soort == 'interpretatie',
-            door_id=gesprek.gemaakt_door_id,
-            op=gesprek.moment,
-        )
-        for gesprek in rijen.order_by('pk').iterator(PER_KEER)
-        for soort, veld in SOORTEN
-        if getattr(gesprek, veld)
-    ]
-    Notitie.objects.using(schema_editor.connection.alias).bulk_create(notities, batch_size=PER_KEER)
+    for opdracht in (_PLAATSEN, _GESCHIEDENIS, _NOTITIES, 'DROP TABLE plaats'):
+        schema_editor.execute(opdracht)
     _beslis_nu(schema_editor)
 
 
 def van_notities_naar_gesprek(apps, schema_editor):
     """Back again: notes of these two kinds, of all who wrote, in one text each. The other kinds stay notes."""
-    Gesprek, Notitie = apps.get_model('klantbeeld', 'Gesprek'), apps.get_model('klantbeeld', 'Notitie')
-    notities = Notitie.objects.using(schema_editor.connection.alias).filter(soort__in=[soort for soort, _ in SOORTEN])
-    teksten = {}
-    for notitie in notities.order_by('pk').iterator(PER_KEER):
-        teksten.setdefault(notitie.gesprek_id, {}).setdefault(notitie.soort, []).append(notitie.tekst)
-    gesprekken = list(Gesprek.objects.using(schema_editor.connection.alias).filter(pk__in=teksten))
-    for gesprek in gesprekken:
-        for soort, veld in SOORTEN:
-            setattr(gesprek, veld, '\n'.join(teksten[gesprek.pk].get(soort, [])))
     _onder_naam(schema_editor)
-    Gesprek.objects.using(schema_editor.connection.alias).bulk_update(
-        gesprekken, [veld for _, veld in SOORTEN], batch_size=PER_KEER
-    )
-    notities.delete()
+    # The history is not rewritten: its columns are new, and get what they held.
+    schema_editor.execute(f"SELECT set_config('pgtrigger.ignore', '{{{HISTORIE_OP_SLOT}}}', true)")
+    for soort, veld in SOORTEN:
+        schema_editor.execute(_TERUG_IN_GESCHIEDENIS.format(soort=soort, veld=veld))
+    schema_editor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
+    for soort, veld in SOORTEN:
+        schema_editor.execute(_TERUG.format(soort=soort, veld=veld))
+    schema_editor.execute("DELETE FROM klantbeeld_notitie WHERE soort IN ('feit', 'interpretatie')")
     _beslis_nu(schema_editor)
 
 
