@@ -48,8 +48,8 @@ def _staat(request: HttpRequest, tekst: str) -> bool:
 def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, voor_klant: bool = False) -> None:
     """Count this search when it found nothing, once in a row per session. One statement, and the session.
 
-    A pause while typing is no search yet. Of a search for a client the text is never kept. A search of which nothing may
-    be kept is not counted.
+    A pause while typing is no search yet. Of a search for a client the text is never kept. A search of which nothing
+    may be kept is not counted.
     """
     if facetten.totaal or not facetten.gepubliceerd or not _staat(request, vraag.tekst):
         return
