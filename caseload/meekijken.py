@@ -14,12 +14,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from klantbeeld.aanspreken import spreek_aan
+from klantbeeld.afspraken import per_kant_voor_klant
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
-    AfspraakVan,
     Gesprek,
     Gespreksstatus,
     Klant,
@@ -39,9 +39,6 @@ _TEKSTEN = {
     "werkpunt": "Hier werken we nu aan",
     "onbekend": "Hier praten we nog over",
     "plan": "[Uw|Jouw] doelen",
-    "klant": "[Uw|Jouw] afspraken",
-    "gemeente": "Afspraken van de gemeente",
-    "derde": "Afspraken van anderen",
     "gesprek": "We praten weer met elkaar",
     "vraag": "Denk hier alvast over na:",
     "geen_gesprek": "We hebben nog geen nieuwe afspraak. Maak die nu samen.",
@@ -52,8 +49,9 @@ _TEKSTEN = {
 
 @dataclass(frozen=True)
 class Afspraakregel:
-    """An open agreement, in words."""
+    """An open agreement, in words. `van`: which side does it."""
 
+    van: str
     wat: str
     wie: str
     uiterlijk: date
@@ -152,16 +150,9 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
     teksten = {sleutel: spreek_aan(tekst, klant.aanspreekvorm) for sleutel, tekst in _TEKSTEN.items()}
     plan = rondom["plan"][0] if rondom["plan"] else {}
     gesprek = rondom["gesprek"][0] if rondom["gesprek"] else None
-    per_kant = [
-        (
-            teksten[van],
-            [
-                Afspraakregel(rij["wat"], rij["wie"] or rij["organisatie"] or "", parse_date(rij["uiterlijk"]))
-                for rij in rondom["afspraken_open"]
-                if rij["van"] == van
-            ],
-        )
-        for van in AfspraakVan.values
+    regels = [
+        Afspraakregel(rij["van"], rij["wat"], rij["wie"] or rij["organisatie"] or "", parse_date(rij["uiterlijk"]))
+        for rij in rondom["afspraken_open"]
     ]
     return Meekijkblad(
         teksten=teksten,
@@ -172,7 +163,7 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
         doelen=[
             Doelregel(rij["omschrijving"], rij["meetbaar"], parse_date(rij["uiterlijk"])) for rij in rondom["doelen"]
         ],
-        afspraken=[(kop, regels) for kop, regels in per_kant if regels],
+        afspraken=per_kant_voor_klant(regels, klant.aanspreekvorm),
         gesprek_op=timezone.localtime(parse_datetime(gesprek["moment"])) if gesprek else None,
         gesprek_vraag=gesprek["vraag"] if gesprek else "",
     )

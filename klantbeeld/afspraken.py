@@ -4,9 +4,11 @@ Source: Groningen, "Hoe werken wij?" (betrouwbaarheid; achterhaal de oorzaken va
 numbers in a sentence, the municipality's own beside the client's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
+from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan
 
 NIET_OP_RIJ = 2
@@ -22,6 +24,22 @@ KOPPEN = {
     AfspraakVan.GEMEENTE: "De gemeente doet",
     AfspraakVan.DERDE: "Iemand anders doet",
 }
+KOPPEN_VOOR_KLANT = {
+    AfspraakVan.KLANT: "[Dit doet u|Dit doe jij]",
+    AfspraakVan.GEMEENTE: "Dit doen wij",
+    AfspraakVan.DERDE: "Dit doet iemand anders",
+}
+
+
+class VanEenKant(Protocol):
+    """Something that one side does."""
+
+    @property
+    def van(self) -> str:
+        """Which side: a value of AfspraakVan."""
+
+
+K = TypeVar("K", bound=VanEenKant)
 
 
 def afhandelfouten(status: str, oorzaaksoort: object, oorzaak: str, gevolg: str) -> dict[str, str]:
@@ -42,9 +60,19 @@ def afhandelfouten(status: str, oorzaaksoort: object, oorzaak: str, gevolg: str)
 
 def per_kant(afspraken: Iterable[Afspraak]) -> list[tuple[str, list[Afspraak]]]:
     """Agreements by who does it, each side with its heading: the client, the municipality, and others if there are."""
-    rijen = list(afspraken)
-    kanten = [(van, [afspraak for afspraak in rijen if afspraak.van == van]) for van in KOPPEN]
-    return [(KOPPEN[van], lijst) for van, lijst in kanten if lijst or van != AfspraakVan.DERDE]
+    kanten = _ingedeeld(afspraken, KOPPEN)
+    return [(kop, rijen) for kop, rijen in kanten if rijen or kop != KOPPEN[AfspraakVan.DERDE]]
+
+
+def per_kant_voor_klant(afspraken: Iterable[K], aanspreekvorm: str) -> list[tuple[str, list[K]]]:
+    """Agreements as the client reads them, by who does it; a side without any is left out."""
+    kanten = _ingedeeld(afspraken, KOPPEN_VOOR_KLANT)
+    return [(spreek_aan(kop, aanspreekvorm), rijen) for kop, rijen in kanten if rijen]
+
+
+def _ingedeeld(afspraken: Iterable[K], koppen: Mapping[AfspraakVan, str]) -> list[tuple[str, list[K]]]:
+    alle = list(afspraken)
+    return [(kop, [afspraak for afspraak in alle if afspraak.van == van]) for van, kop in koppen.items()]
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from klantbeeld.actions.afspraak import NieuweAfspraak
 from klantbeeld.afspraken import afhandelfouten
-from klantbeeld.forms.velden import datumvak, tekstvak
+from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Organisatie
 from toegang.formulieren import Eenmalig, Revisieformulier
-
-
-def vanaf_vandaag(dag: date) -> date:
-    """The day of an agreement that still has to be kept. Raises ValidationError for one that has passed."""
-    if dag < timezone.localdate():
-        raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
-    return dag
 
 
 class Afspraakformulier(Eenmalig, forms.ModelForm):

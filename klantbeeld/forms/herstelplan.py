@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
-from klantbeeld.forms.zorg import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_eerder, niet_later
+from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak, vanaf_vandaag
+from klantbeeld.forms.zorg import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_later
 from klantbeeld.models import Herstelplan, Herstelstap, Wie
 from toegang.formulieren import Eenmalig, Revisieformulier
 
@@ -53,7 +53,7 @@ class Herstelplanformulier(Eenmalig, Herstelregels):
 
     def clean_terugkijken_op(self) -> date:
         """To look back lies ahead."""
-        return niet_eerder(self.cleaned_data["terugkijken_op"])
+        return vanaf_vandaag(self.cleaned_data["terugkijken_op"])
 
 
 class Herstelplanwijzigformulier(Herstelregels, Revisieformulier):
@@ -109,7 +109,7 @@ class Herstelstapformulier(Eenmalig, Herstelstapregels):
 
     def clean_uiterlijk(self) -> date:
         """By a day that is still to come."""
-        return niet_eerder(self.cleaned_data["uiterlijk"])
+        return vanaf_vandaag(self.cleaned_data["uiterlijk"])
 
 
 class Herstelstapwijzigformulier(Herstelstapregels, Revisieformulier):

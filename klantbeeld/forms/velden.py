@@ -1,8 +1,10 @@
 """Form fields as this floor writes them."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from klantbeeld.regeleinde import een_regeleinde
 
@@ -13,6 +15,13 @@ class Tekstveld(forms.CharField):
     def to_python(self, value: Any) -> str:
         """The text with one kind of line end, before its length is judged."""
         return een_regeleinde(super().to_python(value))
+
+
+def vanaf_vandaag(dag: date) -> date:
+    """The day of what still has to be done. Raises ValidationError for one that has passed."""
+    if dag < timezone.localdate():
+        raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
+    return dag
 
 
 def datumvak(**attrs: str) -> forms.DateInput:

@@ -70,13 +70,6 @@ def niet_later(dag: date | None) -> date | None:
     return dag
 
 
-def niet_eerder(dag: date) -> date:
-    """The day, when it is today or later. Raises ValidationError."""
-    if dag < timezone.localdate():
-        raise forms.ValidationError("Deze dag is al geweest. Kies vandaag of later.")
-    return dag
-
-
 class Signaalformulier(Eenmalig, Zorgregels):
     """What one sees, and where."""
 

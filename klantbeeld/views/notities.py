@@ -1,7 +1,5 @@
 """What belongs to a held conversation: one's own notes, and the summary that the client takes home."""
 
-from collections.abc import Iterable
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,12 +8,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.concept import gooi_concept_weg
 from klantbeeld.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
+from klantbeeld.afspraken import per_kant_voor_klant
 from klantbeeld.concepten import concept_van
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.notities import Eigennotities, notities_uit
 from klantbeeld.forms.verslag import regels_van
 from klantbeeld.keuzelijsten import keuzelijsten
-from klantbeeld.models import Aanspreekvorm, Afspraak, AfspraakVan, Gespreksstatus
+from klantbeeld.models import Aanspreekvorm, Gespreksstatus
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
 from toegang.dossiers import alleen
@@ -72,18 +71,6 @@ def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
     return render(request, "klantbeeld/gesprek_notities.html", context, status=status)
 
 
-def _per_kant(afspraken: Iterable[Afspraak], *, jij: bool) -> list[tuple[str, list[Afspraak]]]:
-    """The agreements as the client reads them; a side without any is left out."""
-    rijen = list(afspraken)
-    koppen = {
-        AfspraakVan.KLANT: "Dit doe jij" if jij else "Dit doet u",
-        AfspraakVan.GEMEENTE: "Dit doen wij",
-        AfspraakVan.DERDE: "Dit doet iemand anders",
-    }
-    kanten = [(kop, [afspraak for afspraak in rijen if afspraak.van == van]) for van, kop in koppen.items()]
-    return [(kop, lijst) for kop, lijst in kanten if lijst]
-
-
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
@@ -107,7 +94,7 @@ def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> Http
         "gesprek": gesprek,
         "tekst": tekst,
         "jij": jij,
-        "afspraken": _per_kant(gesprek.afspraken.all(), jij=jij),
+        "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
         "vervolg": ronde.eerstvolgend,
     }
     return render(request, "klantbeeld/gesprek_samenvatting.html", context)
