@@ -117,3 +117,12 @@ def vergelijk(instrumenten: Sequence[Instrument]) -> list[Vergelijkrij]:
     """The rows of the comparison; the instruments come from `InstrumentQuerySet.volledig`."""
     rijen = [Vergelijkrij(naam, [waarde(instrument).strip() for instrument in instrumenten]) for naam, waarde in _RIJEN]
     return [rij for rij in rijen if any(rij.waarden)]
+
+
+def naast_elkaar(instrumenten: Sequence[Any]) -> dict[str, Any]:
+    """What `vergelijktabel.html` shows of two instruments or more: `rijen` with their cells, and how many differ."""
+    rijen = vergelijk(instrumenten) if len(instrumenten) > 1 else []
+    return {
+        "rijen": [{"rij": rij, "cellen": list(zip(instrumenten, rij.waarden, strict=True))} for rij in rijen],
+        "verschillen": sum(rij.verschilt for rij in rijen),
+    }

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from instrumenten.vergelijken import GEKOZEN, MAXIMUM, Vol, erbij, vergelijk
+from instrumenten.vergelijken import GEKOZEN, MAXIMUM, Vol, erbij, naast_elkaar
 from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
 from toegang.dossiers import alleen
 
@@ -55,14 +55,15 @@ def vergelijken(request: HttpRequest) -> HttpResponse:
         for instrument in zichtbaar_voor(request.user).volledig().filter(slug__in=gevraagd[:MAXIMUM])
     }
     instrumenten = [gevonden[slug] for slug in gevraagd if slug in gevonden]
-    rijen = vergelijk(instrumenten) if len(instrumenten) > 1 else []
-    context = {
+    context = naast_elkaar(instrumenten) | {
         "instrumenten": [
-            {"instrument": instrument, "zonder": _adres([deel.slug for deel in instrumenten if deel != instrument])}
+            {
+                "instrument": instrument,
+                "adres": reverse("instrument", args=[instrument.slug]),
+                "zonder": _adres([deel.slug for deel in instrumenten if deel != instrument]),
+            }
             for instrument in instrumenten
         ],
-        "rijen": [{"rij": rij, "cellen": list(zip(instrumenten, rij.waarden, strict=True))} for rij in rijen],
-        "verschillen": sum(rij.verschilt for rij in rijen),
         "te_veel": len(gevraagd) > MAXIMUM,
         "niet_gevonden": len(gevraagd[:MAXIMUM]) - len(instrumenten),
     }

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZonderResultaat
-from tests.factories import InstrumentFactory
+from tests.factories import BeoordelingFactory, InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
 
 ADRES = "/instrumenten/"
@@ -67,7 +67,9 @@ def test_zoeken_is_alleen_lezen(als, klantmanager):
 
 
 def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
-    InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
+    stage = InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
+    # From Eva: written by people without an account here.
+    BeoordelingFactory.create_batch(2, instrument=stage, auteur=None, auteur_naam="Jo uit Eva", algemeen=4)
     tekst = als(klantmanager).get(ADRES).content.decode()
     for deel in (
         "Werkstage",
@@ -77,6 +79,7 @@ def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
         ">groep<",
         ">zelf<",
         "Werk fit",
+        "van 5 sterren in 2 beoordelingen",
         ">In een groep<",
     ):
         assert deel in tekst

@@ -109,6 +109,7 @@ DOSSIERPAGINAS = {
     "profiel",
     "klant_instrumenten",
     "klant_instrument",
+    "klant_vergelijken",
     "trajectplan",
     "trajectplan_beginnen",
     "trajectplan_bewerken",

@@ -109,6 +109,7 @@ def test_wat_voor_een_klant_is_gekozen_staat_in_geen_enkel_adres(client, klant):
     assert (antwoord.status_code, antwoord.url) == (302, adres(klant))
     for bladzijde in (adres(klant), adres(klant, "?kenmerk=KK01&pagina=2")):
         tekst = client.get(bladzijde).content.decode()
+        assert f'name="terug" form="vergelijk" value="{bladzijde.replace("kenmerk=KK01&", "")}"' in tekst
         adressen = re.findall(r'(?:href|action|hx-get|hx-post)="([^"]*)"', tekst)
         assert not [gevonden for gevonden in adressen if "kenmerk=" in gevonden or "KK01" in gevonden]
         assert "hx-push-url" not in tekst
@@ -319,3 +320,24 @@ def test_een_instrument_bij_een_klant_kost_hoogstens_acht_queries(client, klant,
     instrument = InstrumentFactory(doelgroepen=["ED01", "ED05"])
     adres_instrument = reverse("klant_instrument", args=[klant.pk, instrument.slug])
     assert len(tel_queries(lambda: client.get(adres_instrument))) <= 8
+
+
+def test_vergelijken_voor_een_klant_blijft_in_het_dossier_en_leidt_naar_het_plan(client, klant, tel_queries):
+    naast = reverse("klant_vergelijken", args=[klant.pk])
+    een, twee, drie = InstrumentFactory.create_batch(3)
+    for instrument in (twee, een):
+        client.post(reverse("vergelijken_kiezen"), {"erbij": instrument.slug, "terug": adres(klant)})
+    assert f'href="{naast}">Zet naast elkaar<' in client.get(adres(klant)).content.decode()
+    antwoorden = []
+    met_twee = tel_queries(lambda: antwoorden.append(client.get(naast)))
+    assert [deel["instrument"] for deel in antwoorden[0].context["instrumenten"]] == [twee, een]
+    tekst = antwoorden[0].content.decode()
+    assert f'href="{adres(klant)}">Terug naar zoeken<' in tekst
+    for instrument in (een, twee):
+        assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in tekst
+    client.post(reverse("vergelijken_kiezen"), {"erbij": drie.slug, "terug": naast})
+    assert len(met_twee) == len(tel_queries(lambda: client.get(naast))) <= 8
+    Instrument.objects.filter(pk__in=[een.pk, drie.pk]).update(status="gearchiveerd")
+    tekst = client.get(naast).content.decode()
+    assert "Niet alles wat u koos is nog gepubliceerd." in tekst
+    assert "Kies er twee of drie" in tekst

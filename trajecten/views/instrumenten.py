@@ -12,6 +12,7 @@ from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.vergeefs import tel_vergeefs
+from instrumenten.vergelijken import GEKOZEN, naast_elkaar
 from instrumenten.zoeken import Zoekvraag
 from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
@@ -107,6 +108,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
         "punt": punt,
         "uit_klantbeeld": uit_klantbeeld,
         "besloten": True,
+        "vergelijkadres": reverse("klant_vergelijken", args=[klant.pk]),
         "basis": "?",
     }
     status = 422 if formulier.errors else 200
@@ -134,3 +136,31 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "let_op": let_op(klant, instrument),
     }
     return render(request, "trajecten/klant_instrument.html", context)
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was chosen to compare, side by side within the dossier, each with the way into the plan.
+
+    Which instruments stands in the session: beside a client's number it belongs in no address.
+    """
+    klant = open_dossier(request, pk, "instrumenten")
+    gekozen = list(request.session.get(GEKOZEN, {}))
+    zichtbaar = Instrument.objects.gepubliceerd().volledig().annotate(in_plan=_in_lopend_plan(klant))
+    gevonden = {instrument.slug: instrument for instrument in zichtbaar.filter(slug__in=gekozen)}
+    instrumenten = [gevonden[slug] for slug in gekozen if slug in gevonden]
+    context = naast_elkaar(instrumenten) | {
+        "klant": klant,
+        "tab": "instrumenten",
+        "instrumenten": [
+            {
+                "instrument": instrument,
+                "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
+                "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
+            }
+            for instrument in instrumenten
+        ],
+        "niet_gevonden": len(gekozen) - len(instrumenten),
+    }
+    return render(request, "trajecten/klant_vergelijken.html", context)
