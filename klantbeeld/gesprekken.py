@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from klantbeeld.deelnemers import deelnemersregels
 from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Klant, Notitie, Notitiesoort
 from klantbeeld.verzuim import VERZUIM_DAGEN
 
@@ -111,7 +112,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
             klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
-        .annotate(feiten=feiten())
+        .annotate(feiten=feiten(), deelnemersregels=deelnemersregels())
         .order_by("pk")
     )
     rijen = list(rijen)

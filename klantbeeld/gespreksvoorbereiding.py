@@ -9,13 +9,13 @@ from django.db.models.functions import JSONObject
 
 from klantbeeld import igm, voorbereiding
 from klantbeeld.afspraken import NIET_OP_RIJ, niet_op_rij, per_kant
+from klantbeeld.deelnemers import deelnemers_van
 from klantbeeld.gesprekken import Gespreksronde
 from klantbeeld.ladder import TREDEN
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
     AfspraakVan,
-    Deelnemer,
     Gesprek,
     Hulp,
     Hulpstatus,
@@ -114,28 +114,11 @@ def _rij(klant: Klant, gesprek: Gesprek) -> Any:
             gemelde_hulp=ArraySubquery(
                 hulp.values(json=JSONObject(van_wie="van_wie", organisatie="organisatie__naam", waarvoor="waarvoor"))
             ),
-            deelnemers=ArraySubquery(
-                Deelnemer.objects.filter(gesprek=gesprek.pk)
-                .order_by("pk")
-                .values(
-                    json=JSONObject(
-                        voornaam="medewerker__first_name",
-                        achternaam="medewerker__last_name",
-                        naam="naam",
-                        organisatie="organisatie",
-                    )
-                )
-            ),
             uitkomsten=ArraySubquery(uitkomsten.order_by("-uiterlijk", "-pk").values("status")[:NIET_OP_RIJ]),
             vorige_verzuimd=Exists(verzuimd),
         )
         .get()
     )
-
-
-def _deelnemer(deel: dict[str, str | None]) -> str:
-    naam = deel["naam"] or f"{deel['voornaam']} {deel['achternaam']}"
-    return f"{naam} ({deel['organisatie']})" if deel["organisatie"] else naam
 
 
 def _ladder(beeld: dict[str, Any] | None) -> str:
@@ -166,9 +149,11 @@ def lees_voorbereiding(klant: Klant, ronde: Gespreksronde) -> Voorbereiding:
         raise ValueError("Er is geen gesprek om voor te bereiden.")
     rij = _rij(klant, gesprek)
     componenten = list(IgmComponent.objects.select_related("mgv_kaart").order_by("volgorde", "code"))
-    wil_niet = {score["code"] for score in rij.scores if score["wil_niet"]}
     standen = [
-        igm.Stand(score["code"], score["naam"], score["score"], klantscore=score["klantscore"]) for score in rij.scores
+        igm.Stand(
+            score["code"], score["naam"], score["score"], klantscore=score["klantscore"], wil_niet=score["wil_niet"]
+        )
+        for score in rij.scores
     ] or [igm.Stand(component.code, component.naam) for component in componenten]
     codes = {code for werkpunt in rij.werkpunten for code in werkpunt["codes"]}
     beeld = rij.beeld
@@ -183,14 +168,12 @@ def lees_voorbereiding(klant: Klant, ronde: Gespreksronde) -> Voorbereiding:
         krachten=[stand.naam for stand in igm.krachten(standen)],
         werkpunten=[werkpunt["naam"] for werkpunt in rij.werkpunten],
         ladder=_ladder(beeld),
-        deelnemers=[_deelnemer(deel) for deel in rij.deelnemers],
+        deelnemers=[wie.tekst for wie in deelnemers_van(gesprek)],
         open_afspraken=per_kant(afspraak for afspraak in afspraken if afspraak.status == AfspraakStatus.OPEN),
         afgehandeld=[afspraak for afspraak in afspraken if afspraak.status != AfspraakStatus.OPEN],
         patronen=igm.patronen(standen),
         suggesties=_suggesties(
-            voorbereiding.kies_onderwerpen(
-                standen, werkpunten=igm.werkpuntcomponenten(standen, codes), wil_niet=wil_niet
-            ),
+            voorbereiding.kies_onderwerpen(standen, werkpunten=igm.werkpuntcomponenten(standen, codes)),
             componenten,
         ),
         anders_gezien=voorbereiding.anders_gezien(standen),
@@ -206,9 +189,8 @@ def lees_voorbereiding(klant: Klant, ronde: Gespreksronde) -> Voorbereiding:
                 hulp=[f"{deel['organisatie'] or deel['van_wie']} ({deel['waarvoor']})" for deel in rij.gemelde_hulp],
             ),
             standen,
-            wil_niet=wil_niet,
         ),
-        wil_niet=[score["naam"] for score in rij.scores if score["wil_niet"]],
+        wil_niet=[stand.naam for stand in standen if stand.wil_niet],
         vraag_door=voorbereiding.vraag_door(standen, niet_op_rij=niet_op_rij(rij.uitkomsten)),
         vorige_verzuimd=rij.vorige_verzuimd,
         denk_aan=voorbereiding.DENK_AAN.get(gesprek.soort_id, ()),

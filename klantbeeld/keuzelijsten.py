@@ -23,11 +23,15 @@ class Soort:
 
 @dataclass
 class Keuzelijsten:
-    """Kinds of conversation, kinds of cause (key, name), and colleagues of the client's team (key, name)."""
+    """Kinds of conversation, kinds of cause (key, name), and colleagues of the client's team (key, name).
+
+    `schrijver` is the key of the user who writes, and is not among the colleagues.
+    """
 
     soorten: list[Soort] = field(default_factory=list)
     oorzaken: list[tuple[str, str]] = field(default_factory=list)
     collegas: list[tuple[str, str]] = field(default_factory=list)
+    schrijver: int = 0
 
     def soort(self, code: str) -> Soort | None:
         """The kind with this code."""
@@ -55,11 +59,11 @@ def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
             Value(0),
         )
     )
-    return _ingedeeld(soorten.union(oorzaken, collegas, all=True))
+    return _ingedeeld(soorten.union(oorzaken, collegas, all=True), schrijver=zonder.pk)
 
 
-def _ingedeeld(rijen: Iterable[tuple[str, str, str, str, int]]) -> Keuzelijsten:
-    lijsten = Keuzelijsten()
+def _ingedeeld(rijen: Iterable[tuple[str, str, str, str, int]], *, schrijver: int) -> Keuzelijsten:
+    lijsten = Keuzelijsten(schrijver=schrijver)
     for lijst, sleutel, naam, omschrijving, _ in sorted(rijen, key=lambda rij: (rij[4], rij[2].strip())):
         if lijst == "soort":
             lijsten.soorten.append(Soort(sleutel, naam, omschrijving))

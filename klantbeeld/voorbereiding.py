@@ -79,10 +79,14 @@ DENK_AAN = {
 
 @dataclass(frozen=True)
 class Keuze:
-    """A component to talk about (its code), and why, in a clause: "omdat zelfregulering 2 is"."""
+    """A component to talk about (its code), and why, in a clause: "omdat zelfregulering 2 is".
+
+    `patroon`: the codes of the named pattern that points at it, if one does.
+    """
 
     code: str
     waarom: str
+    patroon: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,9 @@ def _patroon(standen: Sequence[igm.Stand]) -> Keuze | None:
         if patroon.codes == ("INT", "EFF"):
             intentie, vertrouwen = per_code["INT"], per_code["EFF"]
             return Keuze(
-                "EFF", f"omdat intentie {intentie.score} en {vertrouwen.zinsnaam} {vertrouwen.score} is: begin daar"
+                "EFF",
+                f"omdat intentie {intentie.score} en {vertrouwen.zinsnaam} {vertrouwen.score} is: begin daar",
+                patroon.codes,
             )
         if patroon.codes == ("INT", "GED"):
             tussen = [per_code[code] for code in TUSSEN_WILLEN_EN_DOEN if code in per_code]
@@ -119,6 +125,7 @@ def _patroon(standen: Sequence[igm.Stand]) -> Keuze | None:
                 gekozen.code,
                 f"omdat intentie {per_code['INT'].score} is en gedrag {per_code['GED'].score}: wat gebeurt er tussen "
                 "willen en doen?",
+                patroon.codes,
             )
     return None
 
@@ -138,19 +145,16 @@ def _zwak(standen: Sequence[igm.Stand], werkpunten: Collection[str]) -> list[Keu
     ]
 
 
-def kies_onderwerpen(
-    standen: Sequence[igm.Stand], *, werkpunten: Collection[str] = (), wil_niet: Collection[str] = ()
-) -> list[Keuze]:
+def kies_onderwerpen(standen: Sequence[igm.Stand], *, werkpunten: Collection[str] = ()) -> list[Keuze]:
     """At most three components to ask about, each with its reason; see ZO_KIEZEN_WE. In the order to take them up.
 
-    `werkpunten` and `wil_niet` are codes: components that a work point works on, and those that the client does not
-    want to talk about.
+    `werkpunten` are codes: components that a work point works on.
     """
-    mogelijk = [stand for stand in standen if stand.code not in wil_niet]
+    mogelijk = [stand for stand in standen if not stand.wil_niet]
     patroon = _patroon(mogelijk)
     gekozen = [patroon] if patroon else []
     # Low intention with little confidence is about confidence first: not about intention as well.
-    bezet = {"EFF", "INT"} if patroon and patroon.code == "EFF" and "begin daar" in patroon.waarom else set()
+    bezet = set(patroon.patroon) if patroon and patroon.patroon == ("INT", "EFF") else set()
     bezet |= {keuze.code for keuze in gekozen}
     zwak = [keuze for keuze in _zwak(mogelijk, werkpunten) if keuze.code not in bezet]
     onbekend = [
@@ -163,7 +167,7 @@ def kies_onderwerpen(
     return gekozen + onbekend[: SUGGESTIES_MAXIMUM - len(gekozen)]
 
 
-def nog_onbekend(bekend: Bekend, standen: Sequence[igm.Stand], *, wil_niet: Collection[str] = ()) -> list[str]:
+def nog_onbekend(bekend: Bekend, standen: Sequence[igm.Stand]) -> list[str]:
     """What to find out, each as a line to tick; nothing that was asked before and answered."""
     regels = []
     if bekend.eerste_gesprek and not bekend.naam_uitspraak:
@@ -179,7 +183,7 @@ def nog_onbekend(bekend: Bekend, standen: Sequence[igm.Stand], *, wil_niet: Coll
             regels.append("Wat is de volgende stap in het werklandschap?")
     regels += [f"Is er echt hulp van {hulp}? De klant vertelde het, het is nog niet bevestigd." for hulp in bekend.hulp]
     regels += [regel.strip() for regel in bekend.nog_te_weten.splitlines() if regel.strip()]
-    namen = [stand.zinsnaam for stand in igm.onbekend(standen) if stand.code not in wil_niet]
+    namen = [stand.zinsnaam for stand in igm.onbekend(standen) if not stand.wil_niet]
     if bekend.heeft_klantbeeld and namen:
         regels.append(f"Nog niet besproken: {_opsomming(namen)}.")
     return regels

@@ -38,22 +38,47 @@ class NietMeerGepland(Exception):
 
 @transaction.atomic
 def plan_gesprek(
-    *, klant: Klant, gegevens: dict[str, Any], volgt_op: Gesprek | None = None, door: Gebruiker
+    *,
+    klant: Klant,
+    gegevens: dict[str, Any],
+    volgt_op: Gesprek | None = None,
+    deelname: Iterable[Deelname] = (),
+    door: Gebruiker,
 ) -> Gesprek:
     """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the one in which it was agreed.
 
-    Raises NietInBegeleiding.
+    `deelname`: who will take part and what each will do. Raises NietInBegeleiding.
     """
     eis_in_begeleiding(klant)
-    return Gesprek.objects.create(klant=klant, volgt_op=volgt_op, gemaakt_door=door, **gegevens)
+    gesprek = Gesprek.objects.create(klant=klant, volgt_op=volgt_op, gemaakt_door=door, **gegevens)
+    _noteer_deelname(gesprek, deelname)
+    return gesprek
+
+
+def _noteer_deelname(gesprek: Gesprek, deelname: Iterable[Deelname]) -> None:
+    """These take part in the conversation, and nobody else any more."""
+    gesprek.deelnemers.all().delete()
+    Deelnemer.objects.bulk_create(
+        Deelnemer(
+            gesprek=gesprek, medewerker_id=wie.medewerker_pk, naam=wie.naam, organisatie=wie.organisatie, rol=wie.rol
+        )
+        for wie in deelname
+    )
 
 
 @transaction.atomic
-def wijzig_gesprek(*, gesprek: Gesprek, gegevens: dict[str, Any], door: Gebruiker) -> Gesprek:
-    """Change a plan or a record; `gesprek` comes locked and fresh from the form that checks its revision."""
+def wijzig_gesprek(
+    *, gesprek: Gesprek, gegevens: dict[str, Any], deelname: Iterable[Deelname] | None = None, door: Gebruiker
+) -> Gesprek:
+    """Change a plan or a record; `gesprek` comes locked and fresh from the form that checks its revision.
+
+    `deelname`: who takes part from now on; None leaves that as it was.
+    """
     for veld, waarde in gegevens.items():
         setattr(gesprek, veld, waarde)
     gesprek.save()
+    if deelname is not None:
+        _noteer_deelname(gesprek, deelname)
     return gesprek
 
 
@@ -106,12 +131,7 @@ def leg_gesprek_vast(
         Notitie(gesprek=gesprek, soort=notitie.soort, tekst=notitie.tekst, intern=notitie.intern, door=door)
         for notitie in notities
     )
-    Deelnemer.objects.bulk_create(
-        Deelnemer(
-            gesprek=gesprek, medewerker_id=wie.medewerker_pk, naam=wie.naam, organisatie=wie.organisatie, rol=wie.rol
-        )
-        for wie in deelname
-    )
+    _noteer_deelname(gesprek, deelname)
     for afspraak in afspraken:
         maak_afspraak(klant=klant, gesprek=gesprek, afspraak=afspraak, door=door)
     for afhandeling in afhandelingen:

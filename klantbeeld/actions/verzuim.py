@@ -5,9 +5,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from klantbeeld.actions.gesprek import NietMeerGepland, plan_gesprek
+from klantbeeld.actions.gesprek import Deelname, NietMeerGepland, plan_gesprek
 from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Verzuim
+from klantbeeld.models import Deelnemerrol, Gesprek, Gespreksstatus, Klant, Verzuim
 from klantbeeld.models.gesprek import HUISBEZOEK
 from toegang.models import Gebruiker
 
@@ -41,8 +41,9 @@ def volg_verzuim_op(
 ) -> Verzuim:
     """Write down the contact, the reason and what is agreed; `verzuim` comes locked and fresh.
 
-    `nieuw` holds moment and goal of the conversation that takes the place of the missed one; it is of the same kind. It
-    is finished with a reason and either that conversation or why there is none yet. Raises NietInBegeleiding.
+    `nieuw` holds moment and goal of the conversation that takes the place of the missed one; it is of the same kind,
+    with the same people. It is finished with a reason and either that conversation or why there is none yet. Raises
+    NietInBegeleiding.
     """
     for veld, waarde in gegevens.items():
         setattr(verzuim, veld, waarde)
@@ -54,7 +55,11 @@ def volg_verzuim_op(
             plan |= {"huisbezoek_reden": gemist.huisbezoek_reden, "huisbezoek_aangekondigd": True}
         # What was agreed earlier and did not take place gives way: one conversation follows on another.
         Gesprek.objects.filter(volgt_op=gemist, status=Gespreksstatus.VERVALLEN).update(volgt_op=None)
-        plan_gesprek(klant=klant, gegevens=plan, volgt_op=gemist, door=door)
+        erbij = [
+            Deelname(wie.medewerker_id, wie.naam, wie.organisatie, Deelnemerrol(wie.rol))
+            for wie in gemist.deelnemers.all()
+        ]
+        plan_gesprek(klant=klant, gegevens=plan, volgt_op=gemist, deelname=erbij, door=door)
     if verzuim.reden_id and (nieuw is not None or verzuim.geen_nieuwe_datum) and not verzuim.afgerond_op:
         verzuim.afgerond_op = timezone.now()
     verzuim.save()

@@ -6,8 +6,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from klantbeeld.forms.deelname import EigenRol
 from klantbeeld.forms.velden import momentvak, tekstvak
-from klantbeeld.models import Afloop, Gesprek, Gespreksstatus
+from klantbeeld.forms.verslagrijen import ZonderOordeel
+from klantbeeld.models import Afloop, Gesprek
 from klantbeeld.models.gesprek import HUISBEZOEK
 from toegang.formulieren import Eenmalig, Revisieformulier
 
@@ -79,11 +81,11 @@ class Planregels(Huisbezoekregels):
         return moment
 
 
-class Planformulier(Eenmalig, Planregels):
+class Planformulier(ZonderOordeel, EigenRol, Eenmalig, Planregels):
     """Plan a conversation."""
 
 
-class Wijzigplanformulier(Planregels, Revisieformulier):
+class Wijzigplanformulier(ZonderOordeel, EigenRol, Planregels, Revisieformulier):
     """Change a planned conversation."""
 
 
@@ -189,8 +191,3 @@ class Vervalformulier(Revisieformulier):
         super().__init__(*args, **kwargs)
         self.fields["vervallen_reden"].required = True
         self.fields["vervallen_reden"].error_messages["required"] = "Schrijf op waarom het gesprek niet doorgaat."
-
-
-def te_wijzigen(gesprek: Gesprek) -> type[Revisieformulier]:
-    """The form that fits the state of the conversation: its plan, or its record."""
-    return Wijzigplanformulier if gesprek.status == Gespreksstatus.GEPLAND else Wijzigverslagformulier

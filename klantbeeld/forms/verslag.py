@@ -12,6 +12,16 @@ from django.utils.text import capfirst
 from klantbeeld.actions.afspraak import Afhandeling, NieuweAfspraak
 from klantbeeld.actions.gesprek import Deelname
 from klantbeeld.concepten import Veld, afspraken_in, als_invoer, over_te_nemen
+from klantbeeld.deelnemers import deelnemers_van
+from klantbeeld.forms.deelname import (
+    Deelnemerrijen,
+    EigenRol,
+    begin_rijen,
+    begin_rol,
+    deelname_uit,
+    een_leidt,
+    met_anderen,
+)
 from klantbeeld.forms.gesprek import Verslagregels
 from klantbeeld.forms.notities import Notitievelden
 from klantbeeld.forms.velden import momentvak, tekstvak
@@ -19,7 +29,6 @@ from klantbeeld.forms.verslagrijen import (
     DEELNEMERS,
     Afhandelrij,
     Afspraakrij,
-    Deelnemerrij,
     Derderij,
     Gemeenterij,
     ZonderOordeel,
@@ -32,7 +41,6 @@ from klantbeeld.models import (
     AfspraakOorzaak,
     AfspraakStatus,
     AfspraakVan,
-    Deelnemerrol,
     Gesprek,
     Verslagconcept,
 )
@@ -46,20 +54,11 @@ UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
 Klantrijen = rijen_van(Afspraakrij, 2)
 Gemeenterijen = rijen_van(Gemeenterij, 2)
 Derderijen = rijen_van(Derderij, 1)
-Deelnemerrijen = rijen_van(Deelnemerrij, 1)
 
 
-class Verslagformulier(ZonderOordeel, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
+class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
     """The record itself, and the next conversation or the reason why there is none."""
 
-    eigen_rol = forms.ChoiceField(
-        label="Uw rol in dit gesprek",
-        choices=Deelnemerrol.choices,
-        initial=Deelnemerrol.LEIDT,
-        required=False,
-        widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
-        help_text="Met z’n tweeën? Eén praat, de ander kijkt en luistert.",
-    )
     vervolg_moment = forms.DateTimeField(label="Datum en tijd", required=False, widget=momentvak())
     vervolg_soort = forms.ChoiceField(
         label="Soort gesprek",
@@ -152,7 +151,14 @@ class Vastlegging:
     ) -> None:
         self.lijsten = lijsten
         self.form = Verslagformulier(data, instance=ronde.gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
-        self.deelnemers = Deelnemerrijen(data, prefix=DEELNEMERS, form_kwargs={"collegas": lijsten.collegas})
+        gepland = deelnemers_van(ronde.gesprek) if ronde.gesprek else []
+        self.form.initial["eigen_rol"] = begin_rol(gepland, lijsten.schrijver)
+        self.deelnemers = Deelnemerrijen(
+            data,
+            prefix=DEELNEMERS,
+            initial=begin_rijen(gepland, lijsten.schrijver, lijsten.collegas),
+            form_kwargs={"collegas": lijsten.collegas},
+        )
         self.van_klant = Klantrijen(data, prefix=AfspraakVan.KLANT.value)
         self.van_gemeente = Gemeenterijen(data, prefix=AfspraakVan.GEMEENTE.value)
         self.van_derde = Derderijen(data, prefix=AfspraakVan.DERDE.value)
@@ -185,8 +191,7 @@ class Vastlegging:
     @property
     def met_anderen(self) -> bool:
         """Whether someone else is written down, so that the page shows it."""
-        rijen = [rij for rij in self.deelnemers.forms if rij["collega"].value() or rij["naam"].value() or rij.errors]
-        return bool(rijen) or self.form["eigen_rol"].value() not in {Deelnemerrol.LEIDT, "", None}
+        return met_anderen(self.form, self.deelnemers)
 
     @property
     def velden(self) -> list[Veld]:
@@ -217,27 +222,7 @@ class Vastlegging:
         for rijen in self.formsets:
             for fout in rijen.non_form_errors():
                 self.form.add_error(None, fout)
-        return all(formsets) and all(formulieren) and self._een_leidt()
-
-    def _een_leidt(self) -> bool:
-        """One person leads, and nobody takes part twice; the error stands at the row that is too many."""
-        leiders = self.form.cleaned_data.get("eigen_rol") == Deelnemerrol.LEIDT
-        collegas: set[str] = set()
-        goed = True
-        for rij in self.deelnemers.forms:
-            if not _ingevuld(rij):
-                continue
-            if rij.cleaned_data.get("rol") == Deelnemerrol.LEIDT:
-                if leiders:
-                    rij.add_error("rol", "Eén persoon leidt het gesprek. Kies hier of bij uzelf een andere rol.")
-                    goed = False
-                leiders = True
-            collega = rij.cleaned_data.get("collega", "")
-            if collega and collega in collegas:
-                rij.add_error("collega", "Deze collega staat er al bij.")
-                goed = False
-            collegas.add(collega)
-        return goed
+        return all(formsets) and all(formulieren) and een_leidt(self.form, self.deelnemers)
 
     def zonder_oordeel(self) -> None:
         """Show what was typed without errors: the user only asked for another row, or goes on with a draft."""
@@ -281,19 +266,7 @@ class Vastlegging:
 
     def deelname(self, eigen_pk: int) -> list[Deelname]:
         """Who took part: the writer too when there were others, or when the writer did not lead."""
-        anderen = [
-            Deelname(
-                medewerker_pk=int(rij.cleaned_data["collega"]) if rij.cleaned_data["collega"] else None,
-                naam=rij.cleaned_data["naam"],
-                organisatie=rij.cleaned_data["organisatie"] if rij.cleaned_data["naam"] else "",
-                rol=Deelnemerrol(rij.cleaned_data.get("rol") or Deelnemerrol.NEEMT_DEEL),
-            )
-            for rij in self.deelnemers.forms
-            if _ingevuld(rij)
-        ]
-        rol = Deelnemerrol(self.form.cleaned_data.get("eigen_rol") or Deelnemerrol.LEIDT)
-        alleen = not anderen and rol == Deelnemerrol.LEIDT
-        return [] if alleen else [Deelname(medewerker_pk=eigen_pk, rol=rol), *anderen]
+        return deelname_uit(self.form, self.deelnemers, eigen_pk)
 
     def afhandelingen(self) -> list[Afhandeling]:
         """The open agreements of which the result was written down."""
@@ -325,7 +298,3 @@ def _label(kop: str, veld: forms.Field) -> str:
     """The label of a field where it stands alone; "Of: naam" is only an alternative on the page."""
     label = capfirst(str(veld.label).removeprefix("Of: "))
     return f"{kop}: {label}" if kop else label
-
-
-def _ingevuld(rij: Deelnemerrij) -> bool:
-    return bool(rij.cleaned_data.get("collega") or rij.cleaned_data.get("naam"))

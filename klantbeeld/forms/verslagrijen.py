@@ -1,15 +1,15 @@
 """The rows of a record: who took part, what came of the open agreements, and new agreements."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
-from django.utils import timezone
 
 from klantbeeld.forms.afspraak import Afhandelregels
-from klantbeeld.forms.velden import datumvak, tekstvak
+from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, Deelnemerrol
 
 MEESTE_RIJEN = 20
@@ -40,9 +40,12 @@ class Afspraakrij(ZonderOordeel, forms.Form):
             self.add_error("uiterlijk", "Kies wanneer dit klaar moet zijn.")
         if gegevens.get("uiterlijk") and not gegevens.get("wat") and "wat" not in self.errors:
             self.add_error("wat", "Schrijf op wat er is afgesproken.")
-        if gegevens.get("uiterlijk") and gegevens["uiterlijk"] < timezone.localdate():
-            self.add_error("uiterlijk", "Deze dag is al geweest. Kies vandaag of later.")
         return gegevens
+
+    def clean_uiterlijk(self) -> date | None:
+        """An agreement is about what still has to be done."""
+        dag = self.cleaned_data["uiterlijk"]
+        return vanaf_vandaag(dag) if dag else None
 
 
 class Gemeenterij(Afspraakrij):
@@ -117,4 +120,7 @@ def met_extra_rij(data: QueryDict, voor: str) -> QueryDict:
     aantal = ruimer.get(sleutel, "")
     if aantal.isdecimal() and len(aantal) < 4:
         ruimer[sleutel] = str(min(int(aantal) + 1, MEESTE_RIJEN))
+        if voor == DEELNEMERS:
+            # A choice that was never sent shows its first option, and that is to lead.
+            ruimer.setdefault(f"{voor}-{aantal}-rol", Deelnemerrol.NEEMT_DEEL.value)
     return ruimer

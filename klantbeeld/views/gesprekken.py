@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,8 +12,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from klantbeeld.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
 from klantbeeld.afspraken import per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klantbeeld.deelnemers import deelnemers_van
 from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.gesprek import PLANVELDEN, Planformulier, Vervalformulier, te_wijzigen
+from klantbeeld.forms.gesprek import (
+    PLANVELDEN,
+    Planformulier,
+    Vervalformulier,
+    Wijzigplanformulier,
+    Wijzigverslagformulier,
+)
+from klantbeeld.forms.plan import Planning
+from klantbeeld.forms.verslagrijen import DEELNEMERS, met_extra_rij
 from klantbeeld.gesprekken import (
     Gespreksronde,
     eerdere_gesprekken,
@@ -23,9 +32,11 @@ from klantbeeld.gesprekken import (
     open_afspraken,
     voorstel_eerste_gesprek,
 )
+from klantbeeld.keuzelijsten import keuzelijsten
 from klantbeeld.models import Gesprek, Gespreksstatus, Klant
 from toegang.dossiers import alleen
-from toegang.models import Rol
+from toegang.formulieren import Revisieformulier, Verouderd
+from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
@@ -82,6 +93,7 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
             "vervolg": ronde.vervolg,
             "notities": [] if gepland else notities_per_soort(ronde.gesprek),
             "afspraken": per_kant(list(afspraken)),
+            "erbij": deelnemers_van(ronde.gesprek) if gepland else [],
             "deelnemers": [] if gepland else list(ronde.gesprek.deelnemers.select_related("medewerker")),
         },
     )
@@ -94,18 +106,42 @@ def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a conversation with its goal and the question for the client."""
     klant = open_dossier(request, pk, "gesprek plannen")
     eis_dossier_loopt(klant)
-    form = Planformulier(request.POST) if request.POST else Planformulier(initial=voorstel_eerste_gesprek(klant))
-    if request.method == "POST" and form.is_valid():
+    data, nog_een_rij = _verstuurd(request)
+    form = Planformulier(data, initial=voorstel_eerste_gesprek(klant) if data is None else None)
+    planning = Planning(form, data, lijsten=keuzelijsten(klant, zonder=request.user), schrijver=request.user)
+    status = HTTPStatus.OK
+    if nog_een_rij:
+        planning.zonder_oordeel()
+    elif data is not None and planning.is_valid():
         gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
         adres = form.voer_uit(
             request.user,
-            lambda: plan_gesprek(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
+            lambda: plan_gesprek(
+                klant=klant, gegevens=gegevens, deelname=planning.deelname(), door=request.user
+            ).get_absolute_url(),
         )
         messages.success(request, "Gesprek gepland.")
         return redirect(adres)
-    context = {"klant": klant, "form": form, "kop": "Gesprek plannen", "terug": reverse("gesprekken", args=[pk])}
-    status = 422 if request.method == "POST" else 200
+    elif data is not None:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    context = {
+        "klant": klant,
+        "form": form,
+        "planning": planning,
+        "kop": "Gesprek plannen",
+        "adres": request.path,
+        "terug": reverse("gesprekken", args=[pk]),
+    }
     return render(request, "klantbeeld/gesprek_formulier.html", context, status=status)
+
+
+def _verstuurd(request: HttpRequest) -> tuple[QueryDict | None, bool]:
+    """What was sent, and whether that only asks for another row of who takes part."""
+    if request.method != "POST":
+        return None, False
+    if request.POST.get("rij_erbij") == DEELNEMERS:
+        return met_extra_rij(request.POST, DEELNEMERS), True
+    return request.POST, False
 
 
 @require_http_methods(SCHRIJFT)
@@ -117,23 +153,52 @@ def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
     if gesprek.status == Gespreksstatus.VERVALLEN:
         messages.info(request, "Dit gesprek gaat niet door en kan niet meer worden gewijzigd.")
         return redirect(gesprek)
-    form = te_wijzigen(gesprek)(request.POST or None, instance=gesprek)
+    gepland = gesprek.status == Gespreksstatus.GEPLAND
+    data, nog_een_rij = _verstuurd(request)
+    planning = None
+    if gepland:
+        form = Wijzigplanformulier(data, instance=gesprek)
+        lijsten = keuzelijsten(klant, zonder=request.user)
+        planning = Planning(form, data, lijsten=lijsten, schrijver=request.user, gepland=deelnemers_van(gesprek))
+    else:
+        form = Wijzigverslagformulier(data, instance=gesprek)
     status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=request.user)
-        )
+    if nog_een_rij and planning:
+        planning.zonder_oordeel()
+    elif data is not None:
+        status = _wijzig(form, planning, door=request.user)
         if status == HTTPStatus.OK:
             messages.success(request, "Gesprek gewijzigd.")
             return redirect(gesprek)
     context = {
         "klant": klant,
         "form": form,
+        "planning": planning,
         "conflict": form.conflict,
-        "kop": "Gesprek wijzigen" if gesprek.status == Gespreksstatus.GEPLAND else "Verslag wijzigen",
+        "kop": "Gesprek wijzigen" if gepland else "Verslag wijzigen",
+        "adres": request.path,
         "terug": gesprek.get_absolute_url(),
     }
     return render(request, "klantbeeld/gesprek_formulier.html", context, status=status)
+
+
+def _wijzig(form: Revisieformulier, planning: Planning | None, *, door: Gebruiker) -> HTTPStatus:
+    """Save the record, or the plan with who takes part."""
+    if planning is None:
+        return form.bewaar_of_conflict(
+            lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=door)
+        )
+    if not planning.is_valid():
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    velden = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
+    try:
+        form.bewaar(
+            lambda actueel, _: wijzig_gesprek(gesprek=actueel, gegevens=velden, deelname=planning.deelname(), door=door)
+        )
+    except Verouderd as fout:
+        planning.toon_conflict(fout)
+        return HTTPStatus.CONFLICT if form.conflict else HTTPStatus.OK
+    return HTTPStatus.OK
 
 
 @require_http_methods(SCHRIJFT)

@@ -37,6 +37,8 @@ def invoer(**anders):
         "doel": "Bespreken hoe de proefplaatsing gaat",
         "huisbezoek_reden": "",
         "vraag_vooraf": "Welke dagdelen lukken?",
+        "deelnemer-TOTAL_FORMS": 1,
+        "deelnemer-INITIAL_FORMS": 0,
         **anders,
     }
 
@@ -87,6 +89,68 @@ class TestPlannen:
         adressen = [client.post(reverse("gesprek_plannen", args=[klant.pk]), gegevens)["Location"] for _ in range(2)]
         assert adressen[0] == adressen[1]
         assert Gesprek.objects.count() == 1
+
+
+class TestWieDoetMee:
+    """A driegesprek is agreed on beforehand: who leads, who observes."""
+
+    @pytest.fixture
+    def collega(self, klant, klantmanager):
+        klant.duo_collega = GebruikerFactory(team=klantmanager.team, first_name="Mo", last_name="Bakkali")
+        klant.save()
+        return klant.duo_collega
+
+    @pytest.fixture
+    def gesprek(self, client, klant, collega):
+        adres = reverse("gesprek_plannen", args=[klant.pk])
+        rij = {"deelnemer-0-collega": collega.pk, "deelnemer-0-rol": "observeert"}
+        assert client.post(adres, invoer(soort="driegesprek", eigen_rol="leidt", **rij)).status_code == 302
+        return Gesprek.objects.get()
+
+    def test_staat_bij_het_gesprek_en_in_de_voorbereiding(self, client, gesprek, klantmanager):
+        voorbereiden = reverse("gesprek_voorbereiden", args=[gesprek.klant_id, gesprek.pk])
+        for adres in (gesprek.get_absolute_url(), voorbereiden):
+            inhoud = client.get(adres).content.decode()
+            assert "Mo Bakkali: observeert" in inhoud
+            assert f"{klantmanager.naam}: leidt het gesprek" in inhoud
+
+    def test_wie_ook_vastlegt_begint_met_wat_is_afgesproken(self, als, client, gesprek, collega, klantmanager):
+        adres = reverse("gesprek_vastleggen", args=[gesprek.klant_id, gesprek.pk])
+        gezien = []
+        for antwoord in (client.get(adres), als(collega).get(adres)):
+            vastlegging = antwoord.context["vastlegging"]
+            rij = vastlegging.deelnemers.forms[0]
+            gezien.append((vastlegging.form["eigen_rol"].value(), rij["collega"].value(), rij["rol"].value()))
+        assert gezien == [("leidt", str(collega.pk), "observeert"), ("observeert", str(klantmanager.pk), "leidt")]
+
+    def test_wijzigen_vervangt_wie_meedoen(self, client, gesprek):
+        adres = reverse("gesprek_wijzigen", args=[gesprek.klant_id, gesprek.pk])
+        begin = client.get(adres).context["planning"].deelnemers
+        rij = {"deelnemer-INITIAL_FORMS": 1, "deelnemer-0-naam": "Ria de Boer", "deelnemer-0-organisatie": "bakkerij"}
+        assert begin.initial_form_count() == 1
+        client.post(adres, invoer(revisie=1, soort="driegesprek", eigen_rol="leidt", **rij))
+        assert list(gesprek.deelnemers.values_list("naam", "rol")) == [("", "leidt"), ("Ria de Boer", "neemt_deel")]
+
+    def test_verouderd_laat_de_ander_niet_vallen(self, client, gesprek):
+        adres = reverse("gesprek_wijzigen", args=[gesprek.klant_id, gesprek.pk])
+        gegevens = invoer(revisie=1, soort="driegesprek", eigen_rol="leidt")
+        client.post(adres, gegevens)
+        antwoord = client.post(adres, gegevens | {"deelnemer-0-naam": "Ria de Boer"})
+        assert antwoord.status_code == 409
+        assert [(deel.label, deel.opgeslagen) for deel in antwoord.context["conflict"]] == [
+            ("Wie erbij zijn", "niemand anders")
+        ]
+
+    def test_nog_een_rij_bewaart_niets_en_een_leidt(self, client, klant):
+        adres = reverse("gesprek_plannen", args=[klant.pk])
+        antwoord = client.post(adres, invoer(doel="", rij_erbij="deelnemer"))
+        assert (antwoord.status_code, len(antwoord.context["planning"].deelnemers.forms)) == (200, 2)
+        assert antwoord.context["planning"].deelnemers.forms[1]["rol"].value() == "neemt_deel"
+        assert "Vul het doel in" not in antwoord.content.decode()
+        twee = client.post(adres, invoer(eigen_rol="leidt", **{"deelnemer-0-naam": "Ria", "deelnemer-0-rol": "leidt"}))
+        assert twee.status_code == 422
+        assert "rol" in twee.context["planning"].deelnemers.forms[0].errors
+        assert not Gesprek.objects.exists()
 
 
 class TestWijzigen:

@@ -183,7 +183,7 @@ class TestOpvolgen:
         assert Gesprek.objects.get(volgt_op=gesprek).status == "gepland"
         assert Gesprek.objects.count() == 3
 
-    def test_een_gemist_huisbezoek_houdt_zijn_reden(self, client, klant, klantmanager):
+    def test_een_gemist_huisbezoek_houdt_zijn_reden_en_wie_meegaan(self, client, klant, klantmanager):
         bezoek = GesprekFactory(
             klant=klant,
             soort=Gesprekssoort.objects.get(code="huisbezoek"),
@@ -191,11 +191,13 @@ class TestOpvolgen:
             huisbezoek_aangekondigd=True,
             moment=timezone.now() - timedelta(hours=1),
         )
+        bezoek.deelnemers.create(naam="Mo Bakkali", rol="observeert")
         meld_verzuim(klant=klant, gesprek=bezoek, door=klantmanager)
         adres = reverse("gesprek_verzuim", args=[klant.pk, bezoek.pk])
         client.post(adres, invoer(reden=reden(), nieuw_moment=straks(), nieuw_doel="Opnieuw"))
         nieuw = Gesprek.objects.get(volgt_op=bezoek)
         assert (nieuw.huisbezoek_reden, nieuw.huisbezoek_toestemming) == ("Kan niet reizen", False)
+        assert list(nieuw.deelnemers.values_list("naam", "rol")) == [("Mo Bakkali", "observeert")]
 
     def test_de_tweede_keer_in_een_half_jaar_is_een_patroon(self, client, klant, adres):
         assert PATROONREGEL not in client.get(adres).content.decode()

@@ -16,8 +16,8 @@ from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, K
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 
 
-def standen(alle=4, **scores):
-    return [Stand(code, code.capitalize(), scores.get(code, alle)) for code in CODES]
+def standen(alle=4, wil_niet=(), **scores):
+    return [Stand(code, code.capitalize(), scores.get(code, alle), wil_niet=code in wil_niet) for code in CODES]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_een_plek_blijft_vrij_voor_wat_nog_niet_is_besproken():
     st.sets(st.sampled_from(CODES)),
 )
 def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(scores, werkpunten, wil_niet):
-    alle = [Stand(code, code, score) for code, score in zip(CODES, scores, strict=True)]
-    gekozen = [keuze.code for keuze in kies_onderwerpen(alle, werkpunten=werkpunten, wil_niet=wil_niet)]
+    alle = [Stand(code, code, score, wil_niet=code in wil_niet) for code, score in zip(CODES, scores, strict=True)]
+    gekozen = [keuze.code for keuze in kies_onderwerpen(alle, werkpunten=werkpunten)]
     assert len(gekozen) == len(set(gekozen)) <= 3
     assert not set(gekozen) & wil_niet
     assert all((stand.score or 0) <= 3 for stand in alle if stand.code in gekozen)
@@ -102,7 +102,7 @@ def test_alleen_wat_ontbreekt_wordt_gevraagd(feiten, verwacht):
 
 
 def test_niet_besproken_onderdelen_staan_in_een_zin_zonder_wat_de_klant_niet_wil():
-    regels = nog_onbekend(bekend(), standen(NOR=None, BEL=None, CON=None), wil_niet={"CON"})
+    regels = nog_onbekend(bekend(), standen(NOR=None, BEL=None, CON=None, wil_niet={"CON"}))
     assert regels == ["Nog niet besproken: nor en bel."]
 
 
