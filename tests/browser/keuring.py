@@ -43,12 +43,12 @@ class Keuring:
         if antwoord.request.resource_type == "document" and "text/html" in soort and not 300 <= antwoord.status < 400:
             self._document = antwoord
 
-    def keur(self, naam: str) -> None:
-        """Examine the page as it stands now, at both widths. Findings are kept and reported by `sluit`."""
+    def keur(self, naam: str, breedtes: tuple[int, ...] = BREEDTES) -> None:
+        """Examine the page as it stands now, at each width. Findings are kept and reported by `sluit`."""
         self.gekeurd.append(naam)
         if self._document:
             self._html.add(self._document.text())
-        for breedte in BREEDTES:
+        for breedte in breedtes:
             self.page.set_viewport_size({"width": breedte, "height": 900})
             self.page.evaluate(AXE)
             self.fouten += [f"{naam} ({breedte} px) axe {regel}" for regel in self.page.evaluate(_AXE_AANROEP)]

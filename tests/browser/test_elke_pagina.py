@@ -1,0 +1,53 @@
+"""Every page of a dossier and beside it that no other browser test examines: the table of addresses says which."""
+
+import pytest
+from django.urls import reverse
+
+from tests.browser.conftest import WACHTWOORD
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
+from toegang.models import Rol
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# Examined at both widths by the tests of the main job and of their own slice.
+ELDERS_GEKEURD = {
+    "werkvoorraad", "klanten", "klanten_zoeken", "melding", "instrumenten", "instrument", "vergelijken", "gevolgd",
+    "dossier", "klantgegevens", "uitstroom", "gesprekken", "gesprek_plannen", "gesprek_direct", "gesprek",
+    "gesprek_vastleggen", "afspraak_nieuw", "afspraak_afhandelen", "achtergrond", "levensgebeurtenis_nieuw",
+    "uitslag_nieuw", "zrm_meten", "terugkeer", "klantbeeld", "klantbeeld_maken", "klantbeeld_bespreken",
+    "klantbeeld_vaststellen", "klantbeeld_versie", "klantbeeld_ontwikkeling", "profiel", "klant_instrumenten",
+    "klant_instrument", "trajectplan", "trajectplan_bewerken", "doel_toevoegen", "inzet_toevoegen",
+    "trajectplan_vaststellen", "trajectplan_evalueren", "trajectplan_versie",
+    # Files.
+    "trajectplan_pdf", "uitslag_bestand",
+}  # fmt: skip
+SMAL = (390,)
+
+
+def bezoek(page, keuring, naam, adres):
+    """Examine a page that can be read; what only takes a form or hands out a file is no page."""
+    antwoord = page.request.get(adres)
+    if antwoord.status == 405 or "text/html" not in antwoord.headers["content-type"]:
+        return
+    assert antwoord.ok, f"{naam}: {antwoord.status}"
+    page.goto(adres)
+    keuring.keur(naam, SMAL)
+
+
+def test_elke_pagina_van_een_dossier(page, keuring, klantmanager, dossier, meld_aan):  # noqa: F811
+    klantmanager.set_password(WACHTWOORD)
+    klantmanager.save()
+    meld_aan(klantmanager.username)
+    namen = {naam for naam, rollen in PAGINAS.items() if Rol.KLANTMANAGER in rollen} | DOSSIERPAGINAS
+    for naam in sorted(namen - ELDERS_GEKEURD):
+        bezoek(page, keuring, naam, dossier.adres(naam))
+    assert {"gesprek_voorbereiden", "meekijken", "inzage", "zorg", "sociale_kaart"} <= set(keuring.gekeurd)
+
+
+def test_wat_de_teamleider_en_de_privacyfunctionaris_zien(page, keuring, teamleider, privacy, dossier, meld_aan):  # noqa: F811
+    for wie, namen in ((teamleider, ("team", "dekking")), (privacy, ("logboek",))):
+        wie.set_password(WACHTWOORD)
+        wie.save()
+        meld_aan(wie.username)
+        for naam in namen:
+            bezoek(page, keuring, naam, reverse(naam))
