@@ -84,6 +84,7 @@ class Gespreksronde:
     `vervolg` is the conversation that was agreed in this one, whatever became of it.
     """
 
+    klant: Klant
     gesprek: Gesprek | None
     laatste: Gesprek | None
     volgend: Gesprek | None
@@ -116,6 +117,8 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
         .order_by("pk")
     )
     rijen = list(rijen)
+    for rij in rijen:
+        rij.klant = klant
     gesprek = next((rij for rij in rijen if rij.pk == pk), None)
     if pk and gesprek is None:
         raise Gesprek.DoesNotExist
@@ -125,6 +128,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     gevoerd = [rij for rij in anders if rij.status == Gespreksstatus.GEVOERD]
     gepland = [rij for rij in anders if rij.status == Gespreksstatus.GEPLAND and rij.moment >= begin]
     return Gespreksronde(
+        klant=klant,
         gesprek=gesprek,
         laatste=gevoerd[-1] if gevoerd else None,
         volgend=gepland[0] if gepland else None,

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.forms.deelname import EigenRol
 from klantbeeld.forms.velden import momentvak, tekstvak
 from klantbeeld.forms.verslagrijen import ZonderOordeel
@@ -66,7 +67,7 @@ class Planregels(Huisbezoekregels):
         help_texts = {
             "doel": "Wat willen de klant en u aan het eind van het gesprek weten of hebben afgesproken?",
             **_HUISBEZOEKHULP,
-            "vraag_vooraf": "De klant leest dit. Gebruik gewone taal en zeg u.",
+            "vraag_vooraf": "De klant leest dit. Gebruik gewone taal, en u of jij zoals de klant dat wil.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -90,7 +91,10 @@ class Wijzigplanformulier(ZonderOordeel, EigenRol, Planregels, Revisieformulier)
 
 
 class Verslagregels(Huisbezoekregels):
-    """What a held conversation holds, apart from the notes."""
+    """What a held conversation holds, apart from the notes.
+
+    What is asked of the client says u or jij, as the client of the conversation wants.
+    """
 
     class Meta:
         model = Gesprek
@@ -111,8 +115,8 @@ class Verslagregels(Huisbezoekregels):
             "samenvatting_klant",
         )
         labels = {
-            "belang": "Hoe belangrijk is het voor u?",
-            "vertrouwen": "Hoeveel vertrouwen hebt u dat het lukt?",
+            "belang": "Hoe belangrijk is het voor [u|jou]?",
+            "vertrouwen": "Hoeveel vertrouwen [hebt u|heb je] dat het lukt?",
             "samenvatting_klant": "Samenvatting voor de klant",
         }
         widgets = {
@@ -131,7 +135,7 @@ class Verslagregels(Huisbezoekregels):
             "vraag_van_klant": "Waar kwam de klant zelf mee? Achter een vraag kan een andere vraag zitten.",
             "belang": "Van 0 (niet) tot en met 10 (heel erg). Vraag daarna: waarom geen lager cijfer?",
             "vertrouwen": "Van 0 (geen) tot en met 10 (alle). Vraag daarna: waarom geen lager cijfer?",
-            "klant_vat_samen": "Vraag: wat neemt u mee uit dit gesprek? In de woorden van de klant.",
+            "klant_vat_samen": "Vraag: wat [neemt u|neem je] mee uit dit gesprek? In de woorden van de klant.",
             "valreep_vervolg": "Bijvoorbeeld: eerst bespreken in het volgende gesprek.",
             "afloop": "Stoppen of een time-out nemen kan goed zijn.",
             "samenvatting_klant": "In gewone taal. De afspraken en het volgende gesprek komen er vanzelf onder.",
@@ -144,7 +148,7 @@ class Verslagregels(Huisbezoekregels):
         for naam in ("belang", "vertrouwen"):
             veld = self.fields[naam]
             self.fields[naam] = forms.TypedChoiceField(
-                label=veld.label,
+                label=spreek_aan(veld.label, self.instance.klant.aanspreekvorm),
                 help_text=veld.help_text,
                 required=False,
                 choices=CIJFERS,
@@ -152,6 +156,8 @@ class Verslagregels(Huisbezoekregels):
                 empty_value=None,
                 widget=forms.RadioSelect(attrs={"class": "liniaal"}),
             )
+        samen = self.fields["klant_vat_samen"]
+        samen.help_text = spreek_aan(samen.help_text, self.instance.klant.aanspreekvorm)
         self.fields["valreep_vervolg"].wanneer_nodig = "verplicht als er iets op de valreep kwam"
         self.fields["afloop_toelichting"].wanneer_nodig = "verplicht als het anders liep"
 

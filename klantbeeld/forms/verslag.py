@@ -150,7 +150,8 @@ class Vastlegging:
         lijsten: Keuzelijsten,
     ) -> None:
         self.lijsten = lijsten
-        self.form = Verslagformulier(data, instance=ronde.gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
+        gesprek = ronde.gesprek or Gesprek(klant=ronde.klant)
+        self.form = Verslagformulier(data, instance=gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
         gepland = deelnemers_van(ronde.gesprek) if ronde.gesprek else []
         self.form.initial["eigen_rol"] = begin_rol(gepland, lijsten.schrijver)
         self.deelnemers = Deelnemerrijen(

@@ -204,6 +204,19 @@ class TestWatWeWeten:
         assert "De klant kan dit meelezen." in inhoud
         assert "alleen voor ons" in inhoud
 
+    @pytest.mark.parametrize("naam", ["gesprek_vastleggen", "gesprek_direct", "gesprek_wijzigen"])
+    def test_de_vragen_aan_de_klant_zeggen_jij_als_de_klant_dat_wil(self, client, klant, naam):
+        gesprek = GesprekFactory(klant=klant, gevoerd=naam == "gesprek_wijzigen")
+        adres = reverse(naam, args=[klant.pk] if naam == "gesprek_direct" else [klant.pk, gesprek.pk])
+        vragen = {
+            "u": ("voor u?", "vertrouwen hebt u dat", "wat neemt u mee"),
+            "jij": ("voor jou?", "vertrouwen heb je dat", "wat neem je mee"),
+        }
+        for vorm, teksten in vragen.items():
+            type(klant).objects.filter(pk=klant.pk).update(aanspreekvorm=vorm)
+            inhoud = client.get(adres).content.decode()
+            assert all(tekst in inhoud for tekst in teksten)
+
     def test_moment_van_een_gesprek_dat_nog_moest_komen_wordt_nu(self, client, klant):
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         adres = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
