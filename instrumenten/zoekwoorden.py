@@ -67,9 +67,12 @@ def tekstdelen() -> str:
             FROM getypt g0,
                  LATERAL (
                     SELECT z.woord, greatest(similarity(z.kaal, g0.kaal), similarity(z.kaal, g0.stam),
-                                             0.8 * word_similarity(g0.kaal, z.kaal)) AS score
+                                             0.8 * word_similarity(g0.kaal, z.kaal),
+                                             -- In the first half of a compound: motivtie, motivatietraining.
+                                             0.9 * similarity(left(z.kaal, length(g0.kaal) + 1), g0.kaal)) AS score
                     FROM {woord} z
                     WHERE z.kaal %% g0.kaal OR z.kaal %% g0.stam OR g0.kaal <%% z.kaal
+                       OR z.kaal LIKE left(g0.kaal, 3) || '%%'
                     ORDER BY score DESC, z.woord LIMIT {GELIJKENDEN_MAXIMUM}) g
             WHERE g.score >= {GELIJKENIS} AND length(g0.kaal) >= 4
               AND nr NOT IN (SELECT nr FROM gelijk UNION SELECT nr FROM samenstelling UNION SELECT nr FROM helften)),

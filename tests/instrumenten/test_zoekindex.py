@@ -41,6 +41,7 @@ def test_de_index_volgt_elke_wijziging():
         ("brief", "Sollicitatietraining"),
         ("brieven", "Sollicitatietraining"),
         ("solicitatie", "Sollicitatietraining"),
+        ("motivtie", "Motivatietraining"),
         ("taal werk", "Taalstage"),
         ("job coach", "Jobcoaching"),
         ("beroepsorientatie", "Matching"),
