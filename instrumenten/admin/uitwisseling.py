@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
@@ -18,14 +19,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from instrumenten.eva.schrijven import als_json, exporteer
 from instrumenten.models import Instrument
-from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xlsx
-from instrumenten.uitwisseling.instrumentenlijst import rijen_van, sjabloon
-from instrumenten.uitwisseling.proef import MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
+from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, OnleesbaarBestand, als_csv, als_xlsx
+from instrumenten.uitwisseling.instrumentenlijst import NIET_IN_DE_LIJST, rijen_van, sjabloon
+from instrumenten.uitwisseling.proef import EVA_MAXIMUM, MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
 from instrumenten.uitwisseling.wachtkamer import haal_op, neem_weg, zet_neer
 from toegang.bestanden import XLSX
 
 # More rows than this say nothing to a reader; they are counted.
 _GETOOND = 300
+# What a file does not hold and how much goes in at a time, for the page to take in and the list to download from.
+_GRENZEN = {"niet_in_de_lijst": NIET_IN_DE_LIJST, "rijen_maximum": RIJEN_MAXIMUM, "eva_maximum": EVA_MAXIMUM}
 _SOORTEN = (".xlsx", ".csv", ".json")
 
 
@@ -71,6 +74,10 @@ class MetUitwisseling:
         ]
         return [*eigen, *super().get_urls()]
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's own list, with what its downloads hold."""
+        return super().changelist_view(request, {**_GRENZEN, **(extra_context or {})})
+
     def has_import_permission(self, request: HttpRequest) -> bool:
         """Who may add and change instruments may take in a file."""
         return self.has_add_permission(request) and self.has_change_permission(request)
@@ -90,6 +97,7 @@ class MetUitwisseling:
             else:
                 return self._toon(request, proef, bestand.name, inhoud)
         context = {**self.admin_site.each_context(request), "title": "Inlezen", "opts": self.opts, "form": formulier}
+        context |= _GRENZEN
         status = 422 if formulier.errors else 200
         return TemplateResponse(request, "admin/instrumenten/instrument/inlezen.html", context, status=status)
 
@@ -145,9 +153,12 @@ class MetUitwisseling:
 
     @method_decorator(require_safe)
     def uitvoer(self, request: HttpRequest, soort: str) -> HttpResponse:
-        """The list as it is filtered, as a file."""
+        """The list as it is filtered, as a file. A filter that does not exist leads back to the list, as in Django."""
         self._eis(self.has_view_or_change_permission(request))
-        gekozen: QuerySet = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            gekozen: QuerySet = self.get_changelist_instance(request).get_queryset(request)
+        except IncorrectLookupParameters:
+            return redirect("admin:instrumenten_instrument_changelist")
         naam = f"instrumenten {timezone.localdate():%d-%m-%Y}"
         if soort == "xlsx":
             return _download(als_xlsx("Instrumenten", list(rijen_van(gekozen)), *sjabloon()), XLSX, f"{naam}.xlsx")

@@ -37,8 +37,11 @@ def codelijsten() -> Codelijsten:
     )
 
 
-def plan_voor(rijen: list[Any], voortgang: Voortgang) -> Plan:
-    """Read all elements of a file and compare them with the catalogue; what there is to report is in the plan."""
+def plan_voor(rijen: list[Any], voortgang: Voortgang, *, vergrendel: bool = False) -> Plan:
+    """Read all elements of a file and compare them with the catalogue; what there is to report is in the plan.
+
+    `vergrendel`: lock the instruments that are in the file until the end of the transaction, which there must be.
+    """
     lijsten = codelijsten()
     instrumenten: list[gegevens.Instrument] = []
     meldingen: list[Melding] = []
@@ -49,18 +52,21 @@ def plan_voor(rijen: list[Any], voortgang: Voortgang) -> Plan:
             instrumenten.append(instrument)
         if nummer % _PER_KEER == 0 or nummer == len(rijen):
             voortgang("Lezen", nummer, len(rijen))
-    plan = maak_plan(instrumenten)
+    plan = maak_plan(instrumenten, vergrendel=vergrendel)
     voortgang("Vergelijken", len(instrumenten), len(rijen))
     plan.meldingen = sorted(meldingen + plan.meldingen, key=lambda melding: melding.nummer)
     return plan
 
 
-def maak_plan(instrumenten: list[gegevens.Instrument]) -> Plan:
-    """Compare the instruments of a file with the catalogue: matched on uuid, then on address (slug)."""
+def maak_plan(instrumenten: list[gegevens.Instrument], *, vergrendel: bool = False) -> Plan:
+    """Compare the instruments of a file with the catalogue: matched on uuid, then on address (slug).
+
+    `vergrendel`: as in `plan_voor`.
+    """
     plan = Plan()
     instrumenten = verwerk_organisaties(plan, instrumenten)
     _doelgroepen(plan, instrumenten)
-    koppels = _koppel(plan, instrumenten)
+    koppels = _koppel(plan, instrumenten, vergrendel=vergrendel)
     huidig = _Huidig([bestaand.pk for _, bestaand in koppels if bestaand])
     for instrument, bestaand in koppels:
         if bestaand is None:
@@ -82,11 +88,13 @@ def _meld(plan: Plan, instrument: gegevens.Instrument, tekst: str, *, fout: bool
 
 
 def _koppel(
-    plan: Plan, instrumenten: list[gegevens.Instrument]
+    plan: Plan, instrumenten: list[gegevens.Instrument], *, vergrendel: bool
 ) -> list[tuple[gegevens.Instrument, models.Instrument | None]]:
     """Each instrument of the file with the one in the catalogue that it is, if any."""
     gezocht = Q(uuid__in={i.uuid for i in instrumenten if i.uuid}) | Q(slug__in={i.slug for i in instrumenten})
     kandidaten = models.Instrument.objects.filter(gezocht).defer("zoektekst").select_related("aanbieder", "eigenaar")
+    if vergrendel:
+        kandidaten = kandidaten.select_for_update(of=("self",)).order_by("pk")
     op_uuid = {kandidaat.uuid: kandidaat for kandidaat in kandidaten}
     op_slug = {kandidaat.slug: kandidaat for kandidaat in op_uuid.values()}
     bezet = set(models.Instrument.objects.values_list("slug", flat=True))

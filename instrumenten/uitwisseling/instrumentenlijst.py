@@ -14,11 +14,16 @@ from import_export.resources import Diff, ModelResource
 from instrumenten import models
 from instrumenten.models import Instrument
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
-from instrumenten.uitwisseling.bestand import Lijst
+from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst
 from instrumenten.uitwisseling.kolommen import CODELIJSTEN, KOLOMMEN, SCHEIDING, Codes, Kolom
 from instrumenten.uitwisseling.werkblad import Blad
 
 _LIJSTEN = tuple(kolom.attribute for kolom in KOLOMMEN if isinstance(kolom.widget, Codes))
+# Said wherever someone takes the list for the whole catalogue.
+NIET_IN_DE_LIJST = (
+    "Locaties, contactpersonen, registratiecodes, links, downloads, video's, startmomenten, bestanden en beoordelingen "
+    "staan niet in een lijst in Excel of CSV; ze blijven bij het inlezen zoals ze zijn."
+)
 _RIJ = "#rij"
 _PER_KEER = 500
 
@@ -32,7 +37,11 @@ class _Lader(BaseInstanceLoader):
         self._op_slug: dict[str, Instrument] = {}
         sleutels = [_sleutels(resource, rij) for rij in dataset.dict]
         gezocht = Q(uuid__in={uuid for uuid, _ in sleutels if uuid}) | Q(slug__in={slug for _, slug in sleutels})
-        for instrument in _met_lijsten(Instrument.objects.filter(gezocht)):
+        rijen = Instrument.objects.filter(gezocht)
+        if resource.vergrendel:
+            # Who saves one of these in the meantime waits, and is then told that it has changed.
+            rijen = rijen.select_for_update(of=("self",)).order_by("pk")
+        for instrument in _met_lijsten(rijen):
             self._op_uuid[instrument.uuid] = self._op_slug[instrument.slug] = instrument
 
     def get_instance(self, row: Any) -> Instrument | None:
@@ -95,7 +104,10 @@ def _als_woord(waarde: Any) -> str:
 
 
 class Instrumentenlijst(ModelResource):
-    """Instruments as rows: what a row does not name keeps its value, what it names in vain is an error."""
+    """Instruments as rows: what a row does not name keeps its value, what it names in vain is an error.
+
+    `vergrendel`: lock the instruments of the rows until the end of the transaction, for taking in for real.
+    """
 
     class Meta:
         model = Instrument
@@ -108,8 +120,9 @@ class Instrumentenlijst(ModelResource):
         store_instance = True
         use_transactions = True
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, vergrendel: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.vergrendel = vergrendel
         self._gezien: dict[Any, int] = {}
         self._in_bestand: frozenset[str] = frozenset()
 
@@ -209,6 +222,14 @@ class Instrumentenlijst(ModelResource):
             codes == instance.lijsten[relatie] for relatie, codes in _codes(instance.uit_rij).items()
         )
 
+    def do_instance_save(self, instance: Instrument, is_create: bool) -> None:
+        """Write the columns of the file, and no other: those are not for the file to say."""
+        if is_create:
+            instance.save(force_insert=True)
+            return
+        namen = {kolom.attribute for kolom in self.get_import_fields()}
+        instance.save(update_fields=namen.difference(_LIJSTEN, ["uuid"]))
+
     def save_m2m(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
         """Refer to what the row names, where that differs; what stays is not removed and made again."""
         for relatie, codes in _codes(instance.uit_rij).items():
@@ -251,6 +272,7 @@ def sjabloon() -> Iterable[Blad]:
     """The sheets that explain the list: what each column wants, and the codes that may stand in it."""
     uitleg = [["kolom", "naam in het formulier", "verplicht", "uitleg"]]
     uitleg += [[k.column_name, k.label, "ja" if k.verplicht else "nee", k.uitleg] for k in KOLOMMEN]
+    uitleg += [[], [NIET_IN_DE_LIJST], [f"Er kunnen {RIJEN_MAXIMUM} rijen tegelijk worden ingelezen."]]
     codes = [["kolom", "code", "betekenis"]]
     for kolom, model in CODELIJSTEN:
         codes += [[kolom, code, naam] for code, naam in model._default_manager.values_list("code", "naam")]

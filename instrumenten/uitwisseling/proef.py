@@ -110,7 +110,7 @@ def neem_in(*, naam: str, inhoud: bytes, getoond: str) -> Proef:
     """
     soort = PurePath(naam).suffix.lower()
     if soort == ".json":
-        plan = plan_voor(_eva(inhoud), _stil)
+        plan = plan_voor(_eva(inhoud), _stil, vergrendel=True)
         proef = _proef_van_plan(plan)
         if proef.fouten or proef.vingerafdruk != getoond:
             raise NietZoalsGetoond(proef)
@@ -174,7 +174,7 @@ def _fouten_in_de_kop(lijst: Lijst) -> list[Opmerking]:
 
 def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
     """Carry out the rows, and undo it when it is for show or something is wrong."""
-    uitkomst = Instrumentenlijst().import_data(
+    uitkomst = Instrumentenlijst(vergrendel=not proef).import_data(
         als_dataset(lijst), dry_run=proef, use_transactions=True, rollback_on_validation_errors=True
     )
     verslag = Proef(fouten=[Opmerking(0, "", str(fout.error)) for fout in uitkomst.base_errors])

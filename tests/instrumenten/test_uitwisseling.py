@@ -7,6 +7,8 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,6 +150,25 @@ def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer, aanbiede
     assert "al ingelezen" in bevestig(beheer, geweigerd).content.decode()
 
 
+@pytest.mark.parametrize("soort", ["csv", "json"])
+def test_inlezen_vergrendelt_de_instrumenten_eerst_en_schrijft_alleen_wat_anders_is(beheer, soort):
+    """A colleague who saves in the meantime waits for the lock, and is not written over."""
+    instrument = InstrumentFactory(slug="taalstage", naam="Taalstage", kosten=100)
+    if soort == "csv":
+        bestand = csv({"uuid": str(instrument.uuid), "kosten": "250"})
+    else:
+        [rij] = json.loads(download(beheer, "eva"))
+        bestand = SimpleUploadedFile("eva.json", json.dumps([rij | {"name": "Taalplek"}]).encode())
+    verslag = kies(beheer, bestand)
+    with CaptureQueriesContext(connection) as vragen:
+        assert "1 gewijzigd" in bevestig(beheer, verslag).content.decode()
+    teksten = [vraag["sql"] for vraag in vragen]
+    slot = next(plaats for plaats, sql in enumerate(teksten) if "FOR UPDATE OF" in sql and "_instrument" in sql)
+    [schrijft] = [plaats for plaats, sql in enumerate(teksten) if 'UPDATE "instrumenten_instrument" SET' in sql]
+    assert slot < schrijft
+    assert '"werkwijze"' not in teksten[schrijft]
+
+
 def test_een_ander_kan_een_wachtend_bestand_niet_bevestigen_en_wie_geen_beheerder_is_komt_er_niet(
     beheer, als, klantmanager, aanbieder
 ):
@@ -176,6 +197,19 @@ def test_de_uitvoer_volgt_de_filters_van_de_lijst(beheer):
     assert [rij["name"] for rij in json.loads(download(beheer, "eva", "?q=wel"))] == ["Wel"]
 
 
+def test_wat_een_lijst_niet_bevat_en_hoeveel_er_in_kan_staat_bij_downloaden_en_bij_inlezen(beheer):
+    for adres in (INLEZEN, "/beheer/instrumenten/instrument/"):
+        tekst = beheer.get(adres).content.decode()
+        assert "staan niet in een lijst in Excel of CSV" in tekst
+        assert "1000 rijen" in tekst
+        assert "importeer_eva" in tekst
+
+
+def test_uitvoer_met_een_filter_dat_niet_bestaat_gaat_terug_naar_de_lijst(beheer):
+    antwoord = beheer.get(f"{reverse('admin:instrumenten_instrument_uitvoer', args=['csv'])}?onzin=1")
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/beheer/instrumenten/instrument/")
+
+
 def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst(beheer):
     inhoud = beheer.get(f"{INLEZEN}sjabloon/").content
     assert lees_xlsx(inhoud).rijen == ()
@@ -185,6 +219,7 @@ def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst
         assert f">{kolom}<" in uitleg, kolom
     assert ">orientatie<" in codes
     assert ">UV07<" in codes
+    assert "staan niet in een lijst in Excel of CSV" in uitleg
 
 
 def test_een_formule_komt_er_niet_in_en_gaat_er_niet_uit(beheer, aanbieder):
