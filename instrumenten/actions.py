@@ -3,7 +3,7 @@
 import uuid
 
 import pghistory
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import PROTECT
 from django.utils import timezone
 from django.utils.text import slugify
@@ -15,6 +15,8 @@ from toegang.models import Gebruiker
 # What goes along to a copy. Dates, files, reviews and followers belong to the one they were made for.
 _LIJSTEN_VAN_KOPIE = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "gebieden")
 _DELEN_VAN_KOPIE = ("locaties", "registratiecodes", "contactpersonen", "links", "downloads", "videos")
+# How often to look for a free address, when others take one at the same moment.
+_POGINGEN = 5
 
 
 class NietCompleet(Exception):
@@ -68,6 +70,19 @@ def _vrij_adres(naam: str) -> str:
     return adres
 
 
+def _bewaar_op_vrij_adres(instrument: Instrument) -> None:
+    """Save a new instrument; when somebody takes its address at the same moment, on the next one that is free."""
+    for over in reversed(range(_POGINGEN)):
+        instrument.slug = _vrij_adres(instrument.naam)
+        try:
+            with transaction.atomic():
+                instrument.save(force_insert=True)
+            return
+        except IntegrityError:
+            if not over:
+                raise
+
+
 @transaction.atomic
 def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
     """A new concept with what describes this instrument; it has an address and a uuid of its own, and no past."""
@@ -77,13 +92,12 @@ def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
     kopie._state.adding = True
     kopie.uuid = uuid.uuid4()
     kopie.naam = instrument.naam[: Instrument._meta.get_field("naam").max_length - len(achter)] + achter
-    kopie.slug = _vrij_adres(kopie.naam)
     kopie.status = Status.CONCEPT
     kopie.publiceren_vanaf = kopie.publiceren_tot = kopie.eigenaar = None
     kopie.importmerk = ""
     kopie.aangemaakt_op = timezone.now()
     with pghistory.context(user=door.pk):
-        kopie.save()
+        _bewaar_op_vrij_adres(kopie)
         for relatie in _LIJSTEN_VAN_KOPIE:
             getattr(kopie, relatie).set(getattr(instrument, relatie).all())
         for relatie in _DELEN_VAN_KOPIE:

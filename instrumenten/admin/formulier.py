@@ -20,7 +20,8 @@ HULP = {
     "duur": "Een getal; kies hieronder de eenheid.",
     "kosten": "In euro. Leeg als het niet bekend is; 0 als het niets kost.",
     "toelichting_kosten": "Per traject of per persoon? Een indicatie? Met of zonder btw?",
-    "status": "Alleen gepubliceerde instrumenten zijn voor klantmanagers te vinden.",
+    "status": "Alleen gepubliceerde instrumenten zijn voor klantmanagers te vinden. Wat in een plan staat of "
+    "beoordeeld is, kunt u niet verwijderen maar wel archiveren.",
     "publiceren_vanaf": "Leeg: meteen.",
     "publiceren_tot": "Leeg: zonder einddatum.",
 }

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import DateField, ManyToManyField, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
@@ -20,6 +20,7 @@ from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
+from toegang.formulieren import Eenmalig
 
 
 class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
@@ -132,13 +133,30 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
 
     @method_decorator(require_POST)
     def kopieer_een(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Copy one instrument and open the copy."""
+        """Copy one instrument and open the copy; a second send of the same button opens that copy too."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        kopie = kopieer(instrument=get_object_or_404(Instrument, pk=pk), door=request.user)
-        self.log_addition(request, kopie, "Gekopieerd.")
+        instrument = get_object_or_404(Instrument, pk=pk)
+        formulier = Eenmalig(request.POST)
+        if not formulier.is_valid():
+            self.message_user(request, "Er is niets gekopieerd. Kies nog een keer Kopiëren.", messages.WARNING)
+            return redirect("admin:instrumenten_instrument_change", pk)
+
+        def handeling() -> str:
+            kopie = kopieer(instrument=instrument, door=request.user)
+            self.log_addition(request, kopie, "Gekopieerd.")
+            return reverse("admin:instrumenten_instrument_change", args=[kopie.pk])
+
+        adres = formulier.voer_uit(request.user, handeling)
         self.message_user(request, "Dit is de kopie. Zij is een concept: pas aan wat anders is.", messages.SUCCESS)
-        return redirect("admin:instrumenten_instrument_change", kopie.pk)
+        return redirect(adres)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Django's own page, with the key that makes a double click copy once."""
+        extra = {"kopieerformulier": Eenmalig(), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, extra)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Say of each new file who added it."""
@@ -159,5 +177,6 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
         return acties
 
     def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:
-        """What a plan uses cannot be deleted, only archived."""
-        return super().has_delete_permission(request, obj) and (obj is None or not in_gebruik(obj))
+        """What a plan uses or someone reviewed cannot be deleted, only archived."""
+        mag = super().has_delete_permission(request, obj)
+        return mag and (obj is None or not (in_gebruik(obj) or obj.beoordelingen.exists()))

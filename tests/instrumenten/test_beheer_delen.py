@@ -3,6 +3,7 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from instrumenten.actions import kopieer
 from instrumenten.models import Beoordeling, Instrument, Volger
 from tests.factories import InstrumentFactory
 from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
@@ -27,6 +28,31 @@ def beoordeling(**anders) -> Beoordeling:
     return Beoordeling.objects.create(instrument=InstrumentFactory(), **velden)
 
 
+def kopieersleutel(beheer, instrument: Instrument) -> dict[str, str]:
+    """What the button to copy sends."""
+    pagina = beheer.get(wijzigen(instrument))
+    sleutel = pagina.context["kopieerformulier"]["sleutel"].value()
+    assert f'name="sleutel" value="{sleutel}"' in pagina.content.decode()
+    return {"sleutel": sleutel}
+
+
+def test_wie_tegelijk_kopieert_krijgt_het_volgende_adres(beheerder, monkeypatch):
+    instrument = InstrumentFactory(slug="bezet", naam="Taalstage")
+    adressen = iter(["bezet", "taalstage-kopie"])
+    # The address is free when it is looked up, and taken when it is saved.
+    monkeypatch.setattr("instrumenten.actions._vrij_adres", lambda naam: next(adressen))
+    assert kopieer(instrument=instrument, door=beheerder).slug == "taalstage-kopie"
+
+
+def test_een_beoordeeld_instrument_kan_niet_weg_en_dat_staat_er_vooraf(beheer):
+    instrument = beoordeling().instrument
+    verwijderen = reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])
+    pagina = beheer.get(wijzigen(instrument)).content.decode()
+    assert verwijderen not in pagina
+    assert "niet verwijderen maar wel archiveren" in pagina
+    assert beheer.post(verwijderen, {"post": "yes"}).status_code == 403
+
+
 def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(beheer, beheerder):
     instrument = InstrumentFactory(naam="Taalstage", doelgroepen=["ED05"])
     instrument.locaties.create(soort="gemeente", naam="Werkplein")
@@ -36,8 +62,10 @@ def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(
     Volger.objects.create(instrument=instrument, gebruiker=beheerder)
     adres = reverse("admin:instrumenten_instrument_kopieer", args=[instrument.pk])
     assert beheer.get(adres).status_code == 405
-    assert beheer.post(adres).status_code == 302
-    beheer.post(adres)
+    sleutel = kopieersleutel(beheer, instrument)
+    eerst, nog_eens = beheer.post(adres, sleutel), beheer.post(adres, sleutel)
+    assert (eerst.status_code, nog_eens["Location"]) == (302, eerst["Location"])
+    beheer.post(adres, kopieersleutel(beheer, instrument))
     een, twee = Instrument.objects.exclude(pk=instrument.pk).order_by("pk")
     assert (een.naam, een.slug, een.status) == ("Taalstage (kopie)", "taalstage-kopie", "concept")
     assert twee.slug == "taalstage-kopie-2"
