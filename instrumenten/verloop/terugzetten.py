@@ -165,10 +165,18 @@ def _keur(instrument: Instrument, plan: Terugzetting) -> None:
 def _herstel_delen(
     instrument: Instrument, soort: Soort, nu: dict[int, dict[str, Any]], dan: dict[int, dict[str, Any]]
 ) -> None:
-    """Remove what came later first, so that what comes back finds its place free."""
-    soort.model._default_manager.filter(instrument=instrument, pk__in=nu.keys() - dan.keys()).delete()
+    """Remove what came later first, so that what comes back finds its place free.
+
+    Where no two parts may be the same, what differs is removed and made again: two may have traded places since.
+    """
+    anders = {pk for pk, gegevens in dan.items() if nu.get(pk) != gegevens}
+    weg = nu.keys() - dan.keys()
+    if soort.model._meta.total_unique_constraints:
+        weg |= nu.keys() & anders
+    soort.model._default_manager.filter(instrument=instrument, pk__in=weg).delete()
+    blijft = nu.keys() - weg
     for pk, gegevens in dan.items():
-        if nu.get(pk) != gegevens:
+        if pk in anders:
             velden = {kolom: veld_van(soort.model, kolom).to_python(w) for kolom, w in gegevens.items()}
             deel = soort.model(pk=pk, instrument=instrument, **velden)
-            deel.save(force_insert=pk not in nu, force_update=pk in nu)
+            deel.save(force_insert=pk not in blijft, force_update=pk in blijft)

@@ -1,6 +1,7 @@
 """The history of an instrument: what changed, by whom, and going back. Each change here is a transaction of its own."""
 
 import re
+from datetime import date
 
 import pghistory
 import pytest
@@ -85,6 +86,25 @@ def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat
     assert beheer.post(adres, {"stand": stand(vraag)}).status_code == 302
     instrument.refresh_from_db()
     assert (instrument.slug, instrument.doelgroepen.count()) == ("eerst", 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(beheer):
+    with transaction.atomic():
+        instrument = InstrumentFactory()
+        een, twee = (instrument.startmomenten.create(op=date(2027, 1, dag), plekken=dag) for dag in (1, 2))
+        weg = instrument.startmomenten.create(op=date(2027, 1, 3))
+    begin = toestand(instrument)
+    with transaction.atomic():
+        weg.delete()
+        for moment, dag in ((een, 4), (twee, 1), (een, 3)):
+            moment.op = date(2027, 1, dag)
+            moment.save()
+        instrument.startmomenten.create(op=date(2027, 1, 2))
+    adres = terug(instrument, -1)
+    assert beheer.post(adres, {"stand": stand(beheer.get(adres))}).status_code == 302
+    assert toestand(instrument) == begin
+    assert list(instrument.startmomenten.values_list("op__day", "plekken")) == [(1, 1), (2, 2), (3, None)]
 
 
 def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(beheer, beheerder, tel_queries):
