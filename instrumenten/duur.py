@@ -4,6 +4,9 @@ from decimal import ROUND_CEILING, Decimal
 
 from django.db import models
 
+# More than a thousand years of hours, and all that the column holds: what is typed beyond it compares as equal.
+HOOGSTENS = Decimal("9999999.9")
+
 
 class Eenheid(models.TextChoices):
     """The unit of a duration."""
@@ -15,7 +18,7 @@ class Eenheid(models.TextChoices):
 
 
 def duur_in_uren(duur: int | None, eenheid: str, uren_per_week: Decimal | None) -> Decimal | None:
-    """Total duration in hours, one decimal; None when the figures for it are missing.
+    """Total duration in hours, one decimal, at most HOOGSTENS; None when the figures for it are missing.
 
     uur: the value; dag: whole weeks begun × hours a week; week: value × hours a week; maand: value × 52/12 × hours.
     """
@@ -31,4 +34,4 @@ def duur_in_uren(duur: int | None, eenheid: str, uren_per_week: Decimal | None) 
         Eenheid.WEEK: waarde,
         Eenheid.MAAND: waarde * 52 / 12,
     }[Eenheid(eenheid)]
-    return (weken * Decimal(uren_per_week)).quantize(Decimal("0.1"))
+    return min((weken * Decimal(uren_per_week)).quantize(Decimal("0.1")), HOOGSTENS)

@@ -9,7 +9,7 @@ import pghistory
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from instrumenten.models import Aanbieder, Beoordeling, Doelgroep, Eigenaar, Gebied, Instrument, InstrumentTegel, Status
@@ -327,6 +327,7 @@ DUUR = st.tuples(st.integers(0, 32767), st.sampled_from(["uur", "dag", "week", "
     uren=st.none() | st.decimals(0, 168, places=1),
     kosten=st.none() | st.decimals(0, 9_999_999, places=2),
 )
+@example(samenvatting="x", werkwijze="x", duur=(32767, "maand"), uren=Decimal(168), kosten=None)
 def test_elke_tekst_duur_en_prijs_gaat_heen_en_weer(tmp_path, samenvatting, werkwijze, duur, uren, kosten):
     with transaction.atomic(), pghistory.context(taak="tests"):
         InstrumentFactory(
