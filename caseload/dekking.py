@@ -226,7 +226,7 @@ def _in_woorden(vraag: str, tekst: str, namen: Mapping[str, str]) -> str:
 def lees_dekking(maat: str, op: date) -> Dekking:
     """Everything on the page. Six queries, whatever the size of the catalogue. Raises KeyError for an unknown maat."""
     gekozen = MAAT_VAN[maat]
-    tegels = list(Tegel.objects.order_by("kolom", "rij").values_list("code", "naam"))
+    tegels = list(Tegel.objects.values_list("code", "naam"))
     kenmerken = list(Klantkenmerk.objects.values_list("code", "naam"))
     aanbod, vraag = _aanbod(op), _vraag()
     rijen, gaten = [], []

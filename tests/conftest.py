@@ -31,10 +31,10 @@ def _legt_echt_vast(item: pytest.Item) -> bool:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit run last; those in the browser on one worker, since there is one screen to share."""
+    """Tests that commit run last; those in the browser file by file, each file on one worker."""
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
     items.sort(key=_legt_echt_vast)
 
 
