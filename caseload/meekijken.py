@@ -34,6 +34,7 @@ _TEKSTEN = {
     "inleiding": "Dit staat er nu over [u|jou]. Klopt er iets niet? Zeg het meteen.",
     "doel": "Hier [gaat u|ga je] voor",
     "goed": "Dit gaat goed",
+    "midden": "Dit gaat al een stuk",
     "lastig": "Dit is nog lastig",
     "eigen": "[U zei|Je zei] zelf:",
     "werkpunt": "Hier werken we nu aan",

@@ -25,9 +25,10 @@ class Zin:
 
 @dataclass(frozen=True)
 class Klanttaal:
-    """What goes well, what asks for attention, and what was not talked of."""
+    """What goes well, what goes part of the way (the middle score), what asks for attention, what was not talked of."""
 
     krachten: list[Zin] = field(default_factory=list)
+    midden: list[Zin] = field(default_factory=list)
     aandacht: list[Zin] = field(default_factory=list)
     onbekend: list[str] = field(default_factory=list)
     niet_gewild: list[str] = field(default_factory=list)
@@ -57,5 +58,11 @@ def in_klanttaal(scores: Iterable[Score], componenten: Iterable[IgmComponent]) -
             om_over_te_praten=praten,
             eigen_tekst=ankers.get(score.klantscore, "") if praten else "",
         )
-        (taal.krachten if score.score >= igm.HOOG_VANAF else taal.aandacht).append(zin)
+        _groep(taal, score.score).append(zin)
     return taal
+
+
+def _groep(taal: Klanttaal, score: int) -> list[Zin]:
+    if score >= igm.HOOG_VANAF:
+        return taal.krachten
+    return taal.aandacht if score <= igm.LAAG_TOT else taal.midden

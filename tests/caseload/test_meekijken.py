@@ -46,6 +46,7 @@ def test_de_klant_leest_doel_krachten_afspraken_en_de_volgende_keer(als, klantma
         for deel in (
             "Ik wil in de zorg werken.",
             "Komt altijd op tijd.",
+            "Dit gaat al een stuk",
             "Dit is nog lastig",
             "Belt met het buurthuis",
             "Vraagt de reiskosten aan",

@@ -45,6 +45,16 @@ def test_de_bladzijde_leest_in_de_woorden_van_de_klant_met_wat_goed_gaat_voorop(
     assert "van 5" not in html
 
 
+def test_wat_al_een_stuk_gaat_staat_tussen_wat_goed_gaat_en_wat_lastig_is(als, klantmanager, klant, beeld):
+    pagina = als(klantmanager).get(adres("klantbeeld_bespreken", klant))
+    taal, html = pagina.context["taal"], pagina.content.decode()
+    assert [[zin.code for zin in groep] for groep in (taal.krachten, taal.aandacht)] == [["ATT"], ["EFF"]]
+    plekken = [
+        html.index(f'id="{plek}"') for plek in ("goed-titel", "midden-titel", "zin-NOR", "lastig-titel", "zin-EFF")
+    ]
+    assert plekken == sorted(plekken)
+
+
 def test_bespreken_bewaart_de_reactie_en_gaat_in_een_keer_door_naar_vaststellen(als, klantmanager, klant, beeld):
     client = als(klantmanager)
     data = formulier(client.get(adres("klantbeeld_bespreken", klant)), klantreactie="Dit klopt wel.")
