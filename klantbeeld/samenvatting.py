@@ -4,6 +4,8 @@ from datetime import date
 
 from klantbeeld.models import Aanspreekvorm
 
+AANHALINGSTEKENS = ('"', "'", "“", "”", "„", "‘", "’")
+
 
 def stel_samenvatting_voor(*, dag: date, doel: str, vraag: str, klant_vat_samen: str, aanspreekvorm: str) -> str:
     """A first text for the summary, without facts or judgements of ours; agreements and the next date stand beside it.
@@ -14,12 +16,18 @@ def stel_samenvatting_voor(*, dag: date, doel: str, vraag: str, klant_vat_samen:
     u = aanspreekvorm != Aanspreekvorm.JIJ
     delen = [f"Op {dag:%d-%m-%Y} spraken wij elkaar."]
     if doel:
-        delen.append(f"Daar ging het over: {_zin(doel)}")
+        delen.append(f"Het ging over: {_zin(doel)}")
     if vraag:
         delen.append(f"{'Uw' if u else 'Jouw'} vraag was: {_zin(vraag)}")
     if klant_vat_samen:
-        delen.append(f"{'U' if u else 'Jij'} zei zelf over dit gesprek: {_zin(klant_vat_samen)}")
+        delen.append(f"{'U' if u else 'Jij'} zei zelf over dit gesprek: {_aangehaald(klant_vat_samen)}")
     return "\n".join(delen)
+
+
+def _aangehaald(tekst: str) -> str:
+    """Someone's own words between quotation marks; who typed those already gets no second pair."""
+    tekst = tekst.strip()
+    return tekst if tekst.startswith(AANHALINGSTEKENS) and tekst.endswith(AANHALINGSTEKENS) else f"“{_zin(tekst)}”"
 
 
 def _zin(tekst: str) -> str:

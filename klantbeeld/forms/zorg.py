@@ -43,6 +43,11 @@ class Zorgregels(forms.ModelForm):
             veld = self.fields["zorgsignaal"]
             veld.queryset = Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk")
             veld.empty_label = "Hoort niet bij een zorgsignaal"
+            if not self.is_bound and not self.instance.pk and "zorgsignaal" not in self.initial:
+                # Of one that runs, something new is most likely part; of two, only the writer knows.
+                lopend = list(veld.queryset.exclude(stap=Zorgstap.AFGEROND)[:2])
+                if len(lopend) == 1:
+                    self.initial["zorgsignaal"] = lopend[0].pk
         if "organisatie" in self.fields:
             gekozen = self.instance.organisatie_id
             actief = Organisatie.objects.filter(actief=True)

@@ -5,12 +5,14 @@ Also when a colleague records or cancels the conversation first: the draft is ke
 
 import uuid
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from klantbeeld.actions.afspraak import AlAfgehandeld
@@ -99,6 +101,7 @@ class Vastlegpagina:
     open_bij_klant: list[Afspraak]
     concept: Verslagconcept | None = None
     hersteld: bool = False
+    komt_nog_op: date | None = None
     conceptconflict: list[Verschil] = field(default_factory=list)
 
     def context(self) -> dict[str, Any]:
@@ -116,9 +119,18 @@ class Vastlegpagina:
             "conceptadres": _conceptadres(self.klant, self.ronde),
             "concept": self.concept,
             "hersteld": self.hersteld,
+            "komt_nog_op": self.komt_nog_op,
             "conflict": form.conflict,
             "conceptconflict": self.conceptconflict,
         }
+
+
+def _komt_nog_op(ronde: Gespreksronde) -> date | None:
+    """The day for which the conversation is planned, when that day is still to come."""
+    if ronde.gesprek is None:
+        return None
+    dag = timezone.localdate(ronde.gesprek.moment)
+    return dag if dag > timezone.localdate() else None
 
 
 def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: QueryDict | None) -> Vastlegpagina:
@@ -127,12 +139,14 @@ def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: Quer
     lijsten = keuzelijsten(klant, zonder=request.user)
     concept = concept_van(klant, ronde.gesprek.pk if ronde.gesprek else None, request.user)
     hersteld = data is None and concept is not None
+    # Before the form is there: that puts the moment that was typed on this same object.
+    komt_nog_op = _komt_nog_op(ronde)
     if data is None and concept is not None:
         data = als_invoer(concept)
     vastlegging = Vastlegging(data=data, ronde=ronde, open_afspraken=open_bij_klant, lijsten=lijsten)
     if hersteld:
         vastlegging.zonder_oordeel()
-    return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld)
+    return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld, komt_nog_op)
 
 
 def _is_geweest(ronde: Gespreksronde) -> bool:

@@ -156,8 +156,8 @@ class TestInEenKeer:
         antwoord = client.post(adres, invoer(samenvatting_voorstellen="ja", klant_vat_samen="Ik ga bellen"))
         assert antwoord.status_code == 200
         tekst = antwoord.context["form"]["samenvatting_klant"].value()
-        assert "Bespreken hoe het gaat." in tekst
-        assert "U zei zelf over dit gesprek: Ik ga bellen." in tekst
+        assert "Het ging over: Bespreken hoe het gaat." in tekst
+        assert "U zei zelf over dit gesprek: “Ik ga bellen.”" in tekst
         assert "meegelopen" not in tekst
 
     def test_tweede_keer_verzenden_maakt_niets_dubbel(self, client, adres):
@@ -221,6 +221,18 @@ class TestWatWeWeten:
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         adres = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
         assert client.get(adres).context["form"]["moment"].value().date() == timezone.localdate()
+
+    def test_zegt_dat_een_gesprek_van_een_latere_dag_zo_gebruikt_is(self, client, klant, adres):
+        later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
+        pagina = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
+        melding = f"Dit gesprek staat gepland op {timezone.localdate(later.moment):%d-%m-%Y}."
+        apart = f'<a href="{reverse("gesprek_direct", args=[klant.pk])}">Leg dat dan apart vast</a>'
+        # The moment that was typed, now, does not change the day for which it is planned.
+        for antwoord in (client.get(pagina), client.post(pagina, invoer(feit=" "))):
+            inhoud = antwoord.content.decode()
+            assert melding in inhoud
+            assert apart in inhoud
+        assert "Dit gesprek staat gepland op" not in client.get(adres).content.decode()
 
 
 class TestOngeldig:

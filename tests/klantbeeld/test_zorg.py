@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django.asserts import assertInHTML
 
 from klantbeeld.models import Herstelplan, Herstelstap, Hulp, Periode, Uitstroomreden, Verwijzing, Zorgsignaal, Zorgstap
 from klantbeeld.zorg import (
@@ -262,6 +263,25 @@ class TestOverdracht:
         ander = organisatie("Taalhuis").contacten.get()
         invoer = self.nieuw(organisatie(), contact=ander.pk)
         assert fouten(client.post(adres("verwijzing_nieuw", klant), invoer)) == {"contact"}
+
+    def test_de_keuze_noemt_bij_welke_organisatie_iemand_werkt(self, client, klant):
+        contact = organisatie("Taalhuis").contacten.get()
+        keuze = f'<option value="{contact.pk}">{contact.naam} (vaste contactpersoon)</option>'
+        inhoud = client.get(adres("verwijzing_nieuw", klant)).content.decode()
+        assertInHTML(f'<optgroup label="Taalhuis">{keuze}</optgroup>', inhoud)
+
+    @pytest.mark.parametrize("naam", ["hulp_nieuw", "verwijzing_nieuw"])
+    def test_het_enige_signaal_dat_loopt_staat_er_al(self, client, klant, naam):
+        def vooraf():
+            return client.get(adres(naam, klant)).context["form"]["zorgsignaal"].value()
+
+        signaal(klant, stap=Zorgstap.AFGEROND, afgerond_op=timezone.now(), uitkomst="Opgelost.")
+        signaal(KlantFactory())
+        assert vooraf() is None
+        enige = signaal(klant)
+        assert vooraf() == enige.pk
+        signaal(klant)
+        assert vooraf() is None
 
     def test_gehoord_vraagt_wat_eruit_kwam_en_andersom(self, client, klant):
         rij = verwijzing(klant)
