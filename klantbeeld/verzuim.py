@@ -12,6 +12,8 @@ from django.utils import timezone
 # Half a year, in days: the rule is about a pattern, not about one day more or less.
 VERZUIM_DAGEN = 183
 VERZUIM_PATROON = 2
+# The code of the reason that says that nobody was reached.
+NIET_BEREIKT = "niet_bereikt"
 PATROONREGEL = "Twee keer of vaker niet verschenen in een half jaar. Zoek samen uit waar het op vastloopt."
 
 
@@ -23,9 +25,12 @@ class Stap:
     stand: str
 
 
-def stappen(*, contact: bool, reden: bool, nieuwe_datum: bool) -> list[Stap]:
-    """The steps in order, with how far they are."""
-    namen = (("Bel dezelfde dag", contact), ("Vraag de reden", reden), ("Spreek een nieuwe datum af", nieuwe_datum))
+def stappen(*, contact: bool, reden: bool, nieuwe_datum: bool, dagen_later: int = 0) -> list[Stap]:
+    """The steps in order, with how far they are. `dagen_later`: days between the conversation and the call."""
+    bellen = "Bel dezelfde dag"
+    if contact and dagen_later > 0:
+        bellen = f"Gebeld, {dagen_later} {'dag' if dagen_later == 1 else 'dagen'} later"
+    namen = ((bellen, contact), ("Vraag de reden", reden), ("Spreek een nieuwe datum af", nieuwe_datum))
     eerste_open = next((naam for naam, gedaan in namen if not gedaan), "")
     return [Stap(naam, "gedaan" if gedaan else "nu" if naam == eerste_open else "straks") for naam, gedaan in namen]
 
@@ -35,15 +40,17 @@ def verzuimfouten(
     contact_op: datetime | None,
     gesprek_op: datetime,
     nu: datetime,
-    reden: object,
+    reden: str,
     nieuw_moment: datetime | None,
     nieuw_doel: str,
     geen_nieuwe_datum: str,
     afgerond: bool = False,
     heeft_vervolg: bool = False,
+    bereikt: bool | None = None,
 ) -> dict[str, str]:
     """What is wrong with what was filled in: field name and message in Dutch.
 
+    `reden`: its code, empty when not known yet; who was reached cannot have the reason that says otherwise.
     What is finished (`afgerond`) stays complete: a reason, and a new date or why there is none. `heeft_vervolg`: the
     new date is there already.
     """
@@ -58,6 +65,8 @@ def verzuimfouten(
         fouten["reden"] = "Dit was al afgerond, met een reden. Kies de juiste; niet bekend is ook een antwoord."
     elif afgerond and not (heeft_vervolg or nieuw_moment or geen_nieuwe_datum):
         fouten["geen_nieuwe_datum"] = "Plan een nieuw gesprek, of schrijf op waarom er nog geen nieuwe datum is."
+    if bereikt and reden == NIET_BEREIKT:
+        fouten["reden"] = "U hebt de klant bereikt. Kies de reden die de klant noemt."
     if nieuw_moment and geen_nieuwe_datum:
         fouten["geen_nieuwe_datum"] = "U plant een nieuw gesprek en zegt ook waarom niet. Kies één."
     if nieuw_moment and timezone.localdate(nieuw_moment) < timezone.localdate(nu):

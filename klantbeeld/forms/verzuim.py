@@ -69,12 +69,13 @@ class Verzuimformulier(Revisieformulier):
             # A native picker knows no seconds.
             gesprek_op=self.gesprek.moment.replace(second=0, microsecond=0),
             nu=timezone.now(),
-            reden=gegevens.get("reden"),
+            reden=gegevens["reden"].code if gegevens.get("reden") else "",
             nieuw_moment=gegevens.get("nieuw_moment"),
             nieuw_doel=gegevens.get("nieuw_doel", ""),
             geen_nieuwe_datum=gegevens.get("geen_nieuwe_datum", ""),
             afgerond=self.instance.afgerond_op is not None,
             heeft_vervolg=self.vervolg is not None,
+            bereikt=gegevens.get("bereikt"),
         )
         for veld, tekst in fouten.items():
             self.add_error(veld, tekst)

@@ -84,6 +84,7 @@ def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpRespo
             contact=form.initial.get("bereikt") is not None,
             reden=bool(form.initial.get("reden")),
             nieuwe_datum=vervolg is not None or bool(form.initial.get("geen_nieuwe_datum")),
+            dagen_later=(timezone.localdate(form.initial["contact_op"]) - timezone.localdate(gesprek.moment)).days,
         ),
         "patroon": PATROONREGEL if patroon else "",
     }

@@ -31,6 +31,9 @@ NU = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
             {"reden": "ziek", "nieuw_moment": NU + timedelta(days=7), "geen_nieuwe_datum": "Nee"},
             ["geen_nieuwe_datum"],
         ),
+        ({"reden": "niet_bereikt", "bereikt": True}, ["reden"]),
+        ({"reden": "niet_bereikt", "bereikt": False}, []),
+        ({"reden": "ziek", "bereikt": True}, []),
         ({"afgerond": True}, ["reden"]),
         ({"afgerond": True, "reden": "ziek"}, ["geen_nieuwe_datum"]),
         ({"afgerond": True, "reden": "ziek", "heeft_vervolg": True}, []),
@@ -41,7 +44,7 @@ def test_eerst_contact_dan_de_reden_dan_een_nieuwe_datum(anders, velden):
         "contact_op": NU - timedelta(hours=1),
         "gesprek_op": GESPREK,
         "nu": NU,
-        "reden": None,
+        "reden": "",
         "nieuw_moment": None,
         "nieuw_doel": "Kennismaken",
         "geen_nieuwe_datum": "",
@@ -143,7 +146,8 @@ class TestOpvolgen:
         client.post(adres, invoer(bereikt="False"))
         verzuim = Verzuim.objects.get()
         assert (verzuim.bereikt, verzuim.afgerond_op) == (False, None)
-        client.post(adres, invoer(revisie=2, reden=reden("niet_bereikt"), geen_nieuwe_datum="We sturen een brief"))
+        niet_bereikt = {"bereikt": "False", "reden": reden("niet_bereikt")}
+        client.post(adres, invoer(revisie=2, geen_nieuwe_datum="We sturen een brief", **niet_bereikt))
         verzuim.refresh_from_db()
         assert verzuim.afgerond_op is not None
         assert Gesprek.objects.count() == 1
@@ -158,6 +162,20 @@ class TestOpvolgen:
         assert list(antwoord.context["form"].errors) == [veld]
         assert antwoord.context["form"]["toelichting"].value() == "Lag in bed"
         assert Verzuim.objects.get().contact_op is None
+
+    def test_bereikt_en_niet_bereikt_gaan_niet_samen(self, client, adres):
+        antwoord = client.post(adres, invoer(reden=reden("niet_bereikt")))
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].errors["reden"] == [
+            "U hebt de klant bereikt. Kies de reden die de klant noemt."
+        ]
+
+    def test_wie_later_belde_leest_hoeveel_later(self, client, adres, gesprek):
+        Gesprek.objects.update(moment=gesprek.moment - timedelta(days=2))
+        assert "Bel dezelfde dag" in client.get(adres).content.decode()
+        gebeld = timezone.localtime(gesprek.moment).strftime("%Y-%m-%dT%H:%M")
+        client.post(adres, invoer(contact_op=gebeld))
+        assert "Gebeld, 2 dagen later" in client.get(adres).content.decode()
 
     def test_verouderd_laat_een_getypte_datum_niet_vallen(self, client, adres):
         gegevens = invoer(reden=reden())
