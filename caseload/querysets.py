@@ -215,7 +215,8 @@ def met_keuzes(klanten: KlantQuerySet) -> KlantQuerySet:
 def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     """Adds to each client how things stand on that day, each null when there is none.
 
-    For a reader: `gemeld_op`, `profiel` (code, naam, termijn in months), `profiel_begin`, `profiel_einde`, `tegel`,
+    For a reader: `gemeld_op`, `profiel` (code, naam, termijn in months, contactnorm in days), `profiel_begin`,
+    `profiel_einde`, `tegel`,
     `klantbeeld_op`, `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`, `ongebeld_sinds` (the
     client did not come and nobody called), `aantal_verzuimd` (in half a year), `terugkoppeling_op` (an organisation
     owes us word), `hulp_gemeld_op` (not confirmed), `terugkijken_op` (on the herstelplan). For the rules of the
@@ -230,7 +231,12 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             gemeld_op=Subquery(lopende_periode().values("begin")[:1]),
             profiel=Subquery(
                 toekenningen().values(
-                    json=JSONObject(code="profiel__code", naam="profiel__naam", termijn="profiel__termijn_maanden")
+                    json=JSONObject(
+                        code="profiel__code",
+                        naam="profiel__naam",
+                        termijn="profiel__termijn_maanden",
+                        contactnorm="profiel__contactnorm_dagen",
+                    )
                 )[:1]
             ),
             profiel_begin=profiel_sinds(),

@@ -60,9 +60,12 @@ def _dag(moment: datetime) -> date:
 
 
 def _geen_contact(klant: Any, op: date) -> str:
+    norm = f"zonder profiel: {dagen(CONTACTNORM_DAGEN)}"
+    if klant.profiel:
+        norm = f"norm bij profiel {klant.profiel['code']}: {dagen(klant.profiel['contactnorm'])}"
     if klant.laatste_contact is None:
-        return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding"
-    return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact"
+        return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding ({norm})"
+    return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
 
 
 def _termijn(klant: Any, op: date) -> str:

@@ -95,11 +95,13 @@ def test_met_profiel_geldt_de_contactnorm_van_dat_profiel(klant, extra, verwacht
     norm = toekenning(klant.klantbeelden.first(), "3").profiel.contactnorm_dagen
     klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=norm + extra))
     assert codes(klant) == verwacht
+    tekst = f"{norm + extra} dagen geen contact (norm bij profiel 3: {norm} dagen)"
+    assert teksten(klant) == ([tekst] if verwacht else [])
 
 
 def test_zonder_enig_contact_telt_de_melding(klant):
     klant.gesprekken.filter(status="gevoerd").delete()
-    assert teksten(klant) == ["Nog geen contact, 100 dagen na de melding"]
+    assert teksten(klant) == ["Nog geen contact, 100 dagen na de melding (zonder profiel: 31 dagen)"]
 
 
 @pytest.mark.parametrize(
