@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from klantbeeld.aanspreken import spreek_aan
-from klantbeeld.afspraken import per_kant_voor_klant
+from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import (
@@ -42,6 +42,7 @@ _TEKSTEN = {
     "plan": "[Uw|Jouw] doelen",
     "gesprek": "We praten weer met elkaar",
     "vraag": "Denk hier alvast over na:",
+    "terugkomen": TERUGKOMEN_VOOR_KLANT,
     "geen_gesprek": "We hebben nog geen nieuwe afspraak. Maak die nu samen.",
     "nog_niets": "Er staat nog niets over [u|jou]. We beginnen samen.",
     "concept": "Hier zijn we nog mee bezig. Het is nog niet klaar.",
@@ -125,6 +126,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
                 wat="wat",
                 wie="wie",
                 organisatie="organisatie__naam",
+                terugkomen_op="terugkomen_op",
                 uiterlijk="uiterlijk",
             ),
             gesprek=_lijst(gesprekken.order_by("moment", "pk")[:1], moment="moment", vraag="vraag_vooraf"),
@@ -152,7 +154,12 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
     plan = rondom["plan"][0] if rondom["plan"] else {}
     gesprek = rondom["gesprek"][0] if rondom["gesprek"] else None
     regels = [
-        Afspraakregel(rij["van"], rij["wat"], rij["wie"] or rij["organisatie"] or "", parse_date(rij["uiterlijk"]))
+        Afspraakregel(
+            van=rij["van"],
+            wat=f"{teksten['terugkomen']} {rij['wat']}" if rij["terugkomen_op"] else rij["wat"],
+            wie=rij["wie"] or rij["organisatie"] or "",
+            uiterlijk=parse_date(rij["uiterlijk"]),
+        )
         for rij in rondom["afspraken_open"]
     ]
     return Meekijkblad(

@@ -30,6 +30,9 @@ KOPPEN_VOOR_KLANT = {
     AfspraakVan.DERDE: "Dit doet iemand anders",
 }
 
+# Before what we only come back to: the client reads no promise in it (Hoe werken wij?, "wees betrouwbaar").
+TERUGKOMEN_VOOR_KLANT = "Wij laten [u|je] weten:"
+
 
 class VanEenKant(Protocol):
     """Something that one side does."""

@@ -221,7 +221,7 @@ def _doelregel(doel: Doel) -> Doelregel:
 
 
 def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
-    return Afspraakregel(pk=afspraak.pk, wat=afspraak.wat, uiterlijk=afspraak.uiterlijk, wie=afspraak.naam_ander)
+    return Afspraakregel(pk=afspraak.pk, wat=afspraak.in_woorden, uiterlijk=afspraak.uiterlijk, wie=afspraak.naam_ander)
 
 
 def neem_op(

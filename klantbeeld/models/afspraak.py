@@ -99,6 +99,11 @@ class Afspraak(Bewerkbaar):
         return f"afspraak van {self.van} voor {self.uiterlijk:%d-%m-%Y}"
 
     @property
+    def in_woorden(self) -> str:
+        """What was agreed, as we read it: what we only come back to says so, as nothing was promised."""
+        return f"Wij komen terug op: {self.wat}" if self.terugkomen_op else self.wat
+
+    @property
     def naam_ander(self) -> str:
         """Who does it, when it is someone else: by name, or the organisation; else empty."""
         return self.wie or (self.organisatie.naam if self.organisatie else "")

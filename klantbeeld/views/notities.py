@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.actions.concept import gooi_concept_weg
 from klantbeeld.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
-from klantbeeld.afspraken import per_kant_voor_klant
+from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from klantbeeld.concepten import concept_van
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.notities import Eigennotities, notities_uit
@@ -94,6 +95,7 @@ def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> Http
         "gesprek": gesprek,
         "tekst": tekst,
         "jij": jij,
+        "laten_weten": spreek_aan(TERUGKOMEN_VOOR_KLANT, klant.aanspreekvorm),
         "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
         "vervolg": ronde.eerstvolgend,
     }

@@ -11,7 +11,7 @@ from django.utils import timezone
 from klantbeeld.actions.afspraak import AlAfgehandeld, verzet_afspraak
 from klantbeeld.afspraken import Telling, afhandelfouten, nakoming, niet_op_rij
 from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Organisatie, Organisatiesoort
-from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
+from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
 
 
@@ -109,6 +109,24 @@ class TestNieuw:
             ("klant", False),
         ]
         assert "Wij komen terug op" in client.get(reverse("afspraken", args=[klant.pk])).content.decode()
+
+    def test_waar_wij_op_terugkomen_leest_nergens_als_toezegging(self, client, klant):
+        gevoerd = GesprekFactory(klant=klant, gevoerd=True)
+        gepland = GesprekFactory(klant=klant)
+        AfspraakFactory(klant=klant, gesprek=gevoerd, van="gemeente", wat="De reiskosten", terugkomen_op=True)
+        teksten = {
+            naam: client.get(reverse(naam, args=[klant.pk, *gesprek])).content.decode()
+            for naam, *gesprek in [
+                ("gesprek", gevoerd.pk),
+                ("gesprek_vastleggen", gepland.pk),
+                ("gesprek_samenvatting", gevoerd.pk),
+                ("meekijken",),
+            ]
+        }
+        assert "Wij komen terug op: De reiskosten</a>" in teksten["gesprek"]
+        assert teksten["gesprek_vastleggen"].count("Wij komen terug op: De reiskosten") == 2
+        assert "Wij laten u weten: De reiskosten" in teksten["gesprek_samenvatting"]
+        assert "Wij laten u weten: De reiskosten" in teksten["meekijken"]
 
     def test_een_ander_met_naam_of_organisatie(self, client, klant):
         soort = Organisatiesoort.objects.create(code="wijk-f", naam="Wijkteam")

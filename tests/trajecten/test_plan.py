@@ -82,6 +82,12 @@ def test_een_klant_heeft_hoogstens_een_lopend_plan(plan):
         TrajectplanFactory(klant=plan.klant, klantbeeld=plan.klantbeeld)
 
 
+def test_waar_wij_op_terugkomen_leest_in_plan_en_versie_niet_als_toezegging(client, plan):
+    AfspraakFactory(klant=plan.klant, van="gemeente", wat="De reiskosten", terugkomen_op=True)
+    for naam in ("trajectplan", "trajectplan_vaststellen"):
+        assert "Wij komen terug op: De reiskosten" in client.get(adres(naam, plan.klant.pk)).content.decode()
+
+
 def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client, plan):
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
