@@ -16,8 +16,9 @@ _AXE_AANROEP = """async () => {
     });
     return uitslag.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | '));
 }"""
-# A refused form answers 4xx on purpose; the browser reports that as an error of its own.
-_BEDOELD = ("the server responded with a status of 4",)
+# A refused form answers 4xx on purpose; the browser reports that as an error of its own. Sending a form takes the place
+# of a save under way: htmx reports that as aborted, and the request as over. A lost connection says "htmx:sendError".
+_BEDOELD = ("the server responded with a status of 4", "htmx:sendAbort", "htmx:afterRequest")
 
 
 class Keuring:
