@@ -13,6 +13,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from caseload.querysets import geplande_gesprekken
 from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from klantbeeld.beelden import componenten_met_ankers
@@ -20,8 +21,6 @@ from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
-    Gesprek,
-    Gespreksstatus,
     Klant,
     Klantbeeld,
     KlantbeeldStatus,
@@ -105,8 +104,6 @@ def _rondom(klant: Klant) -> dict[str, Any]:
         plan__status=PlanStatus.AFGESLOTEN
     )
     beelden = Klantbeeld.objects.filter(**van_klant, versie__isnull=False).order_by("-versie")
-    begin_vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    gesprekken = Gesprek.objects.filter(**van_klant, status=Gespreksstatus.GEPLAND, moment__gte=begin_vandaag)
     return (
         Klant.objects.filter(pk=klant.pk)
         .order_by()
@@ -129,7 +126,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
                 terugkomen_op="terugkomen_op",
                 uiterlijk="uiterlijk",
             ),
-            gesprek=_lijst(gesprekken.order_by("moment", "pk")[:1], moment="moment", vraag="vraag_vooraf"),
+            gesprek=_lijst(geplande_gesprekken(timezone.localdate())[:1], moment="moment", vraag="vraag_vooraf"),
         )
         .get()
     )
