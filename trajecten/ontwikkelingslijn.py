@@ -7,8 +7,9 @@ the drawing reads without colour.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from klantbeeld.levenslijn import Tekst
 from trajecten.ontwikkeling import Gebeurtenis, Versie
-from trajecten.tijdlijn import TEKENBREEDTE, Tekst
+from trajecten.tijdlijn import TEKENBREEDTE
 
 BREEDTE = 860
 LINKS = 176

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
+from klantbeeld.levenslijn import Tekst
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel
 from trajecten.querysets import Planbeeld
@@ -19,16 +20,6 @@ BALK_AFSTAND = 26
 TUSSENRUIMTE = 12
 MAANDEN_HOOGSTENS = 12
 TEKENBREEDTE = 6.6  # a letter of 14 px, on average
-
-
-@dataclass(frozen=True)
-class Tekst:
-    """A label; `anker` is SVG's text-anchor."""
-
-    x: float
-    y: float
-    tekst: str
-    anker: str = "start"
 
 
 @dataclass(frozen=True)

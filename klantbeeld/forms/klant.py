@@ -7,8 +7,8 @@ from django import forms
 from django.utils import timezone
 
 from klantbeeld.actions.klant import OPNIEUW_VERTELD, PERSOON, meld_klant, neem_opnieuw_in_begeleiding
-from klantbeeld.forms.velden import datumvak, tekstvak
-from klantbeeld.melding import bereikbaar, geboortedatum_fout, telefoon_fout
+from klantbeeld.forms.velden import Bereikbaar, datumvak, tekstvak
+from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
 from toegang.dossiers import toegangsgrond
 from toegang.formulieren import Eenmalig, Revisieformulier
@@ -18,7 +18,7 @@ ANDERS = "anders"
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 
 
-class Persoonsregels(forms.ModelForm):
+class Persoonsregels(Bereikbaar):
     """The rules for who someone is and how to reach them, at a melding and later."""
 
     class Meta:
@@ -41,22 +41,6 @@ class Persoonsregels(forms.ModelForm):
         if fout := geboortedatum_fout(geboortedatum, timezone.localdate()):
             raise forms.ValidationError(fout)
         return geboortedatum
-
-    def clean_telefoon(self) -> str:
-        """Refuse what cannot be dialled."""
-        telefoon: str = self.cleaned_data["telefoon"]
-        if telefoon and (fout := telefoon_fout(telefoon)):
-            raise forms.ValidationError(fout)
-        return telefoon
-
-    def clean(self) -> dict[str, Any]:
-        """Demand one way to reach the client."""
-        gegevens = super().clean() or self.cleaned_data
-        if not {"telefoon", "email"} & set(self.errors) and not bereikbaar(
-            gegevens.get("telefoon", ""), gegevens.get("email", "")
-        ):
-            self.add_error("telefoon", "Vul een telefoonnummer of een e-mailadres in.")
-        return gegevens
 
 
 class Meldingformulier(Eenmalig, Persoonsregels):

@@ -4,8 +4,7 @@ from typing import Any
 
 from django import forms
 
-from klantbeeld.forms.velden import Tekstveld, tekstvak
-from klantbeeld.melding import bereikbaar, telefoon_fout
+from klantbeeld.forms.velden import Bereikbaar, MetTelefoon, Tekstveld, tekstvak
 from klantbeeld.models import Organisatie, Organisatiecontact, Organisatiesoort
 from toegang.formulieren import Eenmalig, Revisieformulier
 
@@ -25,13 +24,6 @@ class Zoekformulier(forms.Form):
         return {veld: waarde for veld, waarde in self.cleaned_data.items() if waarde}
 
 
-def _telefoon(telefoon: str) -> str:
-    """The number, when it can be dialled. Raises ValidationError."""
-    if telefoon and (fout := telefoon_fout(telefoon)):
-        raise forms.ValidationError(fout)
-    return telefoon
-
-
 class Webadres(forms.URLField):
     """An address on the web; typed without "https://" it gets that."""
 
@@ -39,7 +31,7 @@ class Webadres(forms.URLField):
         super().__init__(assume_scheme="https", **kwargs)
 
 
-class Organisatieregels(forms.ModelForm):
+class Organisatieregels(MetTelefoon):
     """What one needs to know of an organisation."""
 
     class Meta:
@@ -74,10 +66,6 @@ class Organisatieregels(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["soort"].empty_label = "Kies een soort"
 
-    def clean_telefoon(self) -> str:
-        """Refuse what cannot be dialled."""
-        return _telefoon(self.cleaned_data["telefoon"])
-
 
 class Organisatieformulier(Eenmalig, Organisatieregels):
     """Put an organisation on the sociale kaart."""
@@ -94,7 +82,7 @@ class Organisatiewijzigformulier(Organisatieregels, Revisieformulier):
         }
 
 
-class Contactregels(forms.ModelForm):
+class Contactregels(Bereikbaar):
     """Someone to call, with at least one way to reach them."""
 
     class Meta:
@@ -105,19 +93,6 @@ class Contactregels(forms.ModelForm):
             "telefoon": "Telefoon of e-mail: minstens één van de twee.",
             "vast": "De eerste die u belt. Een vaste contactpersoon houdt de lijnen kort.",
         }
-
-    def clean_telefoon(self) -> str:
-        """Refuse what cannot be dialled."""
-        return _telefoon(self.cleaned_data["telefoon"])
-
-    def clean(self) -> dict[str, Any]:
-        """Demand one way to reach them."""
-        gegevens = super().clean() or self.cleaned_data
-        if not {"telefoon", "email"} & set(self.errors) and not bereikbaar(
-            gegevens.get("telefoon", ""), gegevens.get("email", "")
-        ):
-            self.add_error("telefoon", "Vul een telefoonnummer of een e-mailadres in.")
-        return gegevens
 
 
 class Contactformulier(Eenmalig, Contactregels):

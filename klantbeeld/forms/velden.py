@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from klantbeeld.melding import bereikbaar, telefoon_fout
 from klantbeeld.regeleinde import een_regeleinde
 
 
@@ -37,3 +38,27 @@ def momentvak(**attrs: str) -> forms.DateTimeInput:
 def tekstvak(rijen: int = 3) -> forms.Textarea:
     """A text area of so many lines at first; it grows with the text."""
     return forms.Textarea(attrs={"rows": rijen, **({"class": "lang"} if rijen > 5 else {})})
+
+
+class MetTelefoon(forms.ModelForm):
+    """A form with a telephone number."""
+
+    def clean_telefoon(self) -> str:
+        """Refuse what cannot be dialled."""
+        telefoon: str = self.cleaned_data["telefoon"]
+        if telefoon and (fout := telefoon_fout(telefoon)):
+            raise forms.ValidationError(fout)
+        return telefoon
+
+
+class Bereikbaar(MetTelefoon):
+    """A form with a telephone number and an e-mail address, of which one is needed."""
+
+    def clean(self) -> dict[str, Any]:
+        """Demand one way to reach them."""
+        gegevens = super().clean() or self.cleaned_data
+        if not {"telefoon", "email"} & set(self.errors) and not bereikbaar(
+            gegevens.get("telefoon", ""), gegevens.get("email", "")
+        ):
+            self.add_error("telefoon", "Vul een telefoonnummer of een e-mailadres in.")
+        return gegevens
