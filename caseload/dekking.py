@@ -1,17 +1,17 @@
 """How well the catalogue covers what clients need: tegel × klantkenmerk, for policy.
 
-Figures about clients are shown from MINIMUM on, so that no one can be recognised in a cell: a beheerder, who sees no
-client data, reads this page too.
+Figures about clients and texts that were typed are shown from MINIMUM on, so that no one can be recognised in them: a
+beheerder, who sees no client data, reads this page too.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Sum, Window
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Subquery, Sum, Value, When, Window
+from django.db.models.functions import Coalesce, Concat
 
-from instrumenten.models import Beoordeling, Instrument, Klantkenmerk, Tegel, ZoekZonderResultaat
+from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, ZoekZonderResultaat
 from instrumenten.zoeken import Zoekvraag
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Periode, Werkpunt
 from trajecten.models import Inzet, InzetStatus
@@ -108,7 +108,10 @@ class Gat:
 
 @dataclass(frozen=True)
 class Dekking:
-    """The whole page: the table, the gaps (most asked for first), what is never used, what was sought in vain."""
+    """The whole page: the table, the gaps (most asked for first), what is never used, what was sought in vain.
+
+    `andere_vergeefs`: how many searches in vain there were of which nothing may be shown.
+    """
 
     maat: Maat
     tegels: list[str]
@@ -117,11 +120,12 @@ class Dekking:
     ongebruikt: list[Instrument]
     aantal_ongebruikt: int
     vergeefs: list["Vergeefs"]
+    andere_vergeefs: int
 
 
 @dataclass(frozen=True)
 class Vergeefs:
-    """A search without result and how often it was done in the past twelve months."""
+    """A search without result and how often it was done in the past twelve months; rarer texts are left out of it."""
 
     woorden: str
     aantal: int
@@ -135,39 +139,35 @@ def klein(aantal: int) -> str:
 def _aanbod(op: date) -> dict[tuple[str, str], Stand]:
     """Supply, use and rating of every cell that has instruments. One query."""
     sinds = op - timedelta(days=GEBRUIK_DAGEN)
-    begonnen = Inzet.objects.filter(instrument=OuterRef("pk"), begin__range=(sinds, op)).exclude(
-        status=InzetStatus.VOORGESTELD
-    )
-    zichtbaar = Beoordeling.objects.filter(instrument=OuterRef("pk"), verborgen=False)
-
-    def per_instrument(rijen: QuerySet, som: object) -> Coalesce:
-        return Coalesce(
-            Subquery(
-                rijen.order_by().values("instrument").annotate(uitkomst=som).values("uitkomst"),
-                output_field=IntegerField(),
-            ),
-            0,
-        )
-
-    rijen = (
-        Instrument.objects.gepubliceerd(op)
-        .annotate(
-            n_inzet=per_instrument(begonnen, Count("pk")),
-            n_oordeel=per_instrument(zichtbaar, Count("pk")),
-            n_sterren=per_instrument(zichtbaar, Sum("algemeen")),
-        )
+    begonnen = (
+        Inzet.objects.filter(instrument=OuterRef("pk"), begin__range=(sinds, op))
+        .exclude(status=InzetStatus.VOORGESTELD)
         .order_by()
-        .values_list("tegels__code", "klantkenmerken__code")
-        .annotate(aantal=Count("pk"), gebruik=Sum("n_inzet"), beoordelingen=Sum("n_oordeel"), sterren=Sum("n_sterren"))
+        .values("instrument")
+        .annotate(aantal=Count("pk"))
+        .values("aantal")
+    )
+    rijen = (
+        Zoekrij.objects.filter(instrument__in=Instrument.objects.gepubliceerd(op))
+        .annotate(inzetten=Coalesce(Subquery(begonnen, output_field=IntegerField()), 0))
+        .order_by()
+        .values_list("instrument__tegels__code", "instrument__klantkenmerken__code")
+        .annotate(
+            aantal=Count("pk"),
+            gebruik=Sum("inzetten"),
+            oordelen=Sum("beoordelingen"),
+            som=Sum(F("sterren") * F("beoordelingen")),
+        )
     )
     return {
         (tegel, kenmerk): Stand(
             aanbod=aantal,
             gebruik=gebruik,
-            sterren=sterren / beoordelingen if beoordelingen else None,
-            beoordelingen=beoordelingen,
+            # The sum of the stars is a whole number; averages times their number may be a hair beside it.
+            sterren=round(som) / oordelen if oordelen else None,
+            beoordelingen=oordelen,
         )
-        for tegel, kenmerk, aantal, gebruik, beoordelingen, sterren in rijen
+        for tegel, kenmerk, aantal, gebruik, oordelen, som in rijen
     }
 
 
@@ -202,16 +202,30 @@ def _ongebruikt(op: date) -> list[Instrument]:
     )
 
 
-def _vergeefs(op: date, namen: Mapping[str, str]) -> list[Vergeefs]:
-    """What was sought most without result in twelve months. One query."""
-    rijen = (
+def _vergeefs(op: date, namen: Mapping[str, str]) -> tuple[list[Vergeefs], int]:
+    """What was sought most without result in twelve months, and how many searches it says nothing of. One query.
+
+    A typed text may be a name, so one that was sought less than MINIMUM times is left out: its search counts with those
+    of the same choices, and without choices only as one more.
+    """
+    gezocht = (
         ZoekZonderResultaat.objects.filter(maand__gt=op - timedelta(days=GEBRUIK_DAGEN))
         .order_by()
-        .values("vraag", "tekst")
-        .annotate(keer=Sum("aantal"))
-        .order_by("-keer", "vraag", "tekst")[:LIJST_MAXIMUM]
+        .annotate(zoekvraag=Concat("vraag", Value("\n"), "tekst"))
     )
-    return [Vergeefs(_in_woorden(rij["vraag"], rij["tekst"], namen), rij["keer"]) for rij in rijen]
+    vaak = gezocht.values("zoekvraag").annotate(keer=Sum("aantal")).filter(keer__gte=MINIMUM).values("zoekvraag")
+    rijen = (
+        gezocht.annotate(getoond=Case(When(zoekvraag__in=vaak, then=F("tekst")), default=Value("")))
+        .values("vraag", "getoond")
+        .annotate(keer=Sum("aantal"), teksten=Count("tekst", distinct=True))
+        # What cannot be shown is one row, and comes first.
+        .order_by(Case(When(vraag="", getoond="", then=0), default=1), "-keer", "vraag", "getoond")
+    )[: LIJST_MAXIMUM + 1]
+    zegt_iets = [rij for rij in rijen if rij["vraag"] or rij["getoond"]]
+    return (
+        [Vergeefs(_in_woorden(rij["vraag"], rij["getoond"], namen), rij["keer"]) for rij in zegt_iets[:LIJST_MAXIMUM]],
+        sum(rij["teksten"] for rij in rijen if not (rij["vraag"] or rij["getoond"])),
+    )
 
 
 def _in_woorden(vraag: str, tekst: str, namen: Mapping[str, str]) -> str:
@@ -241,6 +255,7 @@ def lees_dekking(maat: str, op: date) -> Dekking:
                 gaten.append(Gat(tegelnaam, kenmerknaam, stand.vraag, stand.aanbod, adres))
         rijen.append(Rij(kenmerknaam, cellen))
     ongebruikt = _ongebruikt(op)
+    vergeefs, andere = _vergeefs(op, dict([*tegels, *kenmerken]))
     return Dekking(
         maat=gekozen,
         tegels=[naam for _, naam in tegels],
@@ -248,5 +263,6 @@ def lees_dekking(maat: str, op: date) -> Dekking:
         gaten=sorted(gaten, key=lambda gat: (gat.aanbod > 0, -gat.vraag)),
         ongebruikt=ongebruikt,
         aantal_ongebruikt=ongebruikt[0].totaal if ongebruikt else 0,  # type: ignore[attr-defined]
-        vergeefs=_vergeefs(op, dict([*tegels, *kenmerken])),
+        vergeefs=vergeefs,
+        andere_vergeefs=andere,
     )

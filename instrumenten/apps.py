@@ -4,3 +4,7 @@ from django.apps import AppConfig
 class InstrumentenConfig(AppConfig):
     name = "instrumenten"
     verbose_name = "Instrumentencatalogus"
+
+    def ready(self) -> None:
+        # Signs up for the daily cleaning.
+        from instrumenten import vergeefs  # noqa: F401

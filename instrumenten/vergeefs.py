@@ -12,10 +12,13 @@ from instrumenten.facetten import Facetten
 from instrumenten.models import ZoekZonderResultaat
 from instrumenten.zoeken import MEERVOUDIG, Zoekvraag
 from toegang.lezen import schrijft_toch
+from toegang.opruimen import ook_opruimen
 
 # More words, a figure or an @ may be a name, a number or an address of a person.
 WOORDEN_MAXIMUM = 3
 _PERSOONLIJK = re.compile(r"[\d@]")
+# The coverage page looks twelve months back; the month in which those begin is whole.
+BEWAARMAANDEN = 13
 _SESSIE = "vergeefs_gezocht"
 _GETYPT = "vergeefs_getypt"
 
@@ -66,3 +69,12 @@ def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, 
                 ON CONFLICT (maand, vraag, tekst) DO UPDATE SET aantal = z.aantal + 1""",  # noqa: S608
             [timezone.localdate().replace(day=1), codes, tekst],
         )
+
+
+@ook_opruimen
+def ruim_vergeefs_op() -> str:
+    """Remove the counts of months more than thirteen months ago; says in Dutch how many."""
+    vandaag = timezone.localdate()
+    jaar, maand = divmod(vandaag.year * 12 + vandaag.month - 1 - BEWAARMAANDEN, 12)
+    weg, _ = ZoekZonderResultaat.objects.filter(maand__lt=vandaag.replace(year=jaar, month=maand + 1, day=1)).delete()
+    return f"{weg} {'vergeefse zoekvraag' if weg == 1 else 'vergeefse zoekvragen'}"

@@ -10,6 +10,7 @@ from caseload.dekking import MATEN, lees_dekking
 from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
 from klantbeeld.models import Uitstroomreden
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from trajecten.looptijd import plus_maanden
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +26,11 @@ def klanten_met_vraag(aantal, klantmanager, **velden):
     for klant in klanten:
         klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05",), **velden)
     return klanten
+
+
+def vergeefs(vraag, tekst, aantal, *, maanden_terug=0):
+    maand = plus_maanden(timezone.localdate().replace(day=1), -maanden_terug)
+    ZoekZonderResultaat.objects.create(maand=maand, vraag=vraag, tekst=tekst, aantal=aantal)
 
 
 OPLEIDEN = {"tegel": "Opleiden", "kenmerk": "Basisvaardigheden"}
@@ -89,14 +95,35 @@ def test_een_of_twee_instrumenten_is_krap_en_het_gat_gaat_voor(klantmanager):
 def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(als, beheerder):
     nooit = InstrumentFactory(naam="Fietsles")
     gebruikt = InzetFactory().instrument
-    ZoekZonderResultaat.objects.create(
-        maand=timezone.localdate().replace(day=1), vraag="?kenmerk=KK05&vorm=groep", tekst="zwemles", aantal=3
-    )
+    vergeefs("kenmerk=KK05&vorm=groep", "zwemles", 6)
     tekst = als(beheerder).get(reverse("dekking")).content.decode()
     assert nooit.naam in tekst
     assert gebruikt.naam not in tekst
     assert "‘zwemles’, Basisvaardigheden, vorm: groep" in tekst
-    assert "3 keer" in tekst
+    assert "6 keer" in tekst
+
+
+def test_een_getypte_tekst_staat_er_pas_vanaf_vijf_keer_in_een_jaar(als, beheerder):
+    """Rarer it may be someone's name: what was chosen counts then, and without choices only that there was a search."""
+    for vraag, tekst, *aantallen in (
+        ("", "zwemles", 3, 2),
+        ("", "fatima el amrani", 4),
+        ("", "jansen", 1),
+        ("tegel=nazorg", "", 2),
+        ("tegel=nazorg", "fatima", 3),
+        ("tegel=nazorg", "yilmaz", 4),
+        ("tegel=nazorg", "taxi", 5),
+    ):
+        for terug, aantal in enumerate(aantallen):
+            vergeefs(vraag, tekst, aantal, maanden_terug=terug)
+    vergeefs("", "jansen", 9, maanden_terug=12)
+    beeld = lees_dekking("aanbod", timezone.localdate())
+    gevonden = [(regel.woorden, regel.aantal) for regel in beeld.vergeefs]
+    assert gevonden == [("Nazorg", 9), ("‘zwemles’", 5), ("‘taxi’, Nazorg", 5)]
+    assert beeld.andere_vergeefs == 2
+    tekst = als(beheerder).get(reverse("dekking")).content.decode()
+    assert "2 andere zoekvragen, elk" in tekst
+    assert not [naam for naam in ("fatima", "jansen", "yilmaz") if naam in tekst]
 
 
 @pytest.mark.parametrize("maat", [maat.code for maat in MATEN])

@@ -1,11 +1,13 @@
 """The search page of the catalogue: what it shows, for whom, and at what cost."""
 
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZonderResultaat
+from instrumenten.vergeefs import ruim_vergeefs_op
 from tests.factories import BeoordelingFactory, InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
 
@@ -305,6 +307,14 @@ def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als, klantmanag
     assert list(ZoekZonderResultaat.objects.values_list("tekst", "aantal")) == [("zwemles", 1)]
     browser.get(f"{ADRES}?tekst=zwemles&tegel=nazorg", headers={"HX-Request": "true"})
     assert ZoekZonderResultaat.objects.get(vraag="tegel=nazorg").tekst == "zwemles"
+
+
+@pytest.mark.parametrize(("maand", "blijft"), [((2025, 10), True), ((2025, 9), False)])
+def test_een_vergeefse_zoekvraag_blijft_dertien_maanden(db, monkeypatch, maand, blijft):
+    monkeypatch.setattr("instrumenten.vergeefs.timezone.localdate", lambda: date(2026, 11, 22))
+    ZoekZonderResultaat.objects.create(maand=date(*maand, 1), tekst="zwemles", aantal=7)
+    ruim_vergeefs_op()
+    assert ZoekZonderResultaat.objects.exists() == blijft
 
 
 def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als, klantmanager):
