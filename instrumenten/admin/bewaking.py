@@ -1,43 +1,84 @@
-"""Against silently overwriting a colleague in Django admin."""
+"""Against silently overwriting a colleague in Django admin: one guard for every model with a history."""
 
 from typing import Any
 
 from django import forms
+from django.contrib import admin
+from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
 from django.utils import timezone
+
+from instrumenten.verloop.geschiedenis import wie_deed_het
+from instrumenten.verloop.woorden import namen_van
+from toegang.models import Gebruiker
 
 NIEUW = "nieuw"
 
 
-class Bewaakt(forms.ModelForm):
-    """A form in admin over a model with `gewijzigd_op`; it carries the moment of the version that was shown.
+def _gebeurtenissen(model: type[Model], pk: Any) -> QuerySet:
+    """The events of one row, newest first."""
+    return model.pgh_event_model.objects.filter(pgh_obj=pk).order_by("-pgh_id")  # type: ignore[attr-defined]
 
-    A stale save is refused with a message; what was typed stays in the form. The form then carries the newer moment,
-    so that saving once more is a choice. For admin, which saves within a transaction: the row stays locked until then.
+
+class Bewaakt(forms.ModelForm):
+    """A form in admin over a model with a history; it carries the newest event of the row as it was shown.
+
+    A stale save is refused with a message; what was typed stays in the form. The form then carries the newer event, so
+    that saving once more is a choice. For `MetBewaking`, which reads the event in the statement that reads the row.
     """
 
     stand = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["stand"] = self.instance.gewijzigd_op.isoformat() if self.instance.pk else NIEUW
+        self.initial["stand"] = str(self.instance.laatste_gebeurtenis) if self.instance.pk else NIEUW
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what was changed in the meantime, and name the fields that differ from what stands there now."""
+        """Refuse what was changed in the meantime: say who did and when, and name the fields that differ from it."""
         gegevens = super().clean() or self.cleaned_data
         if not self.instance.pk:
             return gegevens
-        rij = type(self.instance)._default_manager.filter(pk=self.instance.pk)
-        nu = rij.order_by().select_for_update(of=("self",)).values_list("gewijzigd_op", flat=True).get()
-        if self.data.get(self.add_prefix("stand")) != nu.isoformat():
-            # The initial values are those of the newer version.
-            anders = [str(self[naam].label).lower() for naam in self.changed_data if naam != "stand"]
-            self.add_error(
-                None,
-                f"Iemand anders heeft dit intussen opgeslagen, op {timezone.localtime(nu):%d-%m-%Y om %H:%M}. "
-                "Wat u typte staat hieronder en is nog niet opgeslagen. "
-                + (f"Anders dan wat er nu staat: {', '.join(anders)}. " if anders else "")
-                + "Slaat u nog een keer op, dan geldt wat u hier ziet.",
-            )
+        model = type(self.instance)
+        rij = model._default_manager.filter(pk=self.instance.pk).order_by()
+        # Locked until admin's transaction ends; only a statement after the lock sees what it waited for.
+        if not rij.select_for_update(of=("self",)).values_list("pk").first():
+            self.add_error(None, "Iemand anders heeft dit intussen verwijderd.")
+            return gegevens
+        nu = _gebeurtenissen(model, self.instance.pk).first()
+        if self.data.get(self.add_prefix("stand")) != str(nu.pgh_id):
+            self.add_error(None, self._melding(nu))
             self.data = self.data.copy()
-            self.data[self.add_prefix("stand")] = nu.isoformat()
+            self.data[self.add_prefix("stand")] = str(nu.pgh_id)
         return gegevens
+
+    def _melding(self, nu: Any) -> str:
+        context = nu.pgh_context or {}
+        wie = wie_deed_het(context, namen_van([(Gebruiker, context["user"])] if "user" in context else []))
+        # The initial values are those of the newer version.
+        anders = [str(self[naam].label).lower() for naam in self.changed_data if naam != "stand"]
+        return (
+            f"Dit is intussen al opgeslagen ({wie}, {timezone.localtime(nu.pgh_created_at):%d-%m-%Y om %H:%M}). "
+            "Wat u typte staat hieronder en is nog niet opgeslagen. "
+            + (f"Anders dan wat er nu staat: {', '.join(anders)}. " if anders else "")
+            + "Slaat u nog een keer op, dan geldt wat u hier ziet."
+        )
+
+
+class MetBewaking(admin.ModelAdmin):
+    """Admin of a model with a history, its form guarded. A form of its own must be `Bewaakt` too.
+
+    Parts that are edited along with a row are guarded with it as far as saving them changes the row itself.
+    """
+
+    form = Bewaakt
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Rows with their newest event, read in one statement: the event is never newer than what is shown."""
+        laatste = _gebeurtenissen(self.model, OuterRef("pk")).values("pgh_id")[:1]
+        return super().get_queryset(request).annotate(laatste_gebeurtenis=Subquery(laatste))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
+        """As they are written down, with the event that the form carries."""
+        *eerst, (naam, laatste) = super().get_fieldsets(request, obj)
+        velden = [veld for veld in laatste["fields"] if veld != "stand"]
+        return [*eerst, (naam, {**laatste, "fields": [*velden, "stand"]})]

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest
 
+from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Tegel, Uitvoeringsvorm
 
 # An address typed without "https://" gets it.
@@ -35,7 +36,7 @@ class Regels(forms.CharField):
         return (initial or []) != self.to_python(data)
 
 
-class MetAantal(admin.ModelAdmin):
+class MetAantal(MetBewaking):
     """Something that instruments refer to, with how many do."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -61,7 +62,7 @@ class Codelijst(MetAantal):
         return False
 
 
-class Tegelformulier(forms.ModelForm):
+class Tegelformulier(Bewaakt):
     """A tegel, its hints one per line."""
 
     tips = Regels(label="Tips")
@@ -87,7 +88,7 @@ class KlantkenmerkAdmin(Codelijst):
     fields = ("naam", "groep", "omschrijving", "omschrijving_klant", "volgorde", "code", "bron")
 
 
-class Vormformulier(forms.ModelForm):
+class Vormformulier(Bewaakt):
     """A form of carrying out, with the names that older exports of Eva use."""
 
     oude_namen = Regels(
@@ -107,7 +108,7 @@ class VormAdmin(Codelijst):
     fields = ("naam", "oude_namen", "volgorde", "code", "bron")
 
 
-class Doelgroepformulier(forms.ModelForm):
+class Doelgroepformulier(Bewaakt):
     """A doelgroep; what a beheerder adds is the municipality's own."""
 
     class Meta:
@@ -141,7 +142,7 @@ class DoelgroepAdmin(MetAantal):
         if obj is None:
             uitleg = f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen."
             return [(None, {"fields": ("naam", "volgorde"), "description": uitleg})]
-        return [(None, {"fields": ("naam", "volgorde", "eigen", "code", "bron")})]
+        return [(None, {"fields": ("naam", "volgorde", "eigen", "code", "bron", "stand")})]
 
     def has_delete_permission(self, request: HttpRequest, obj: Doelgroep | None = None) -> bool:
         """Eva's own doelgroepen stay."""

@@ -45,7 +45,7 @@ INDELING = (
                     "aanmeldinstructies")},
     ),
     ("Verder", {"fields": ("samenwerkingspartners", "aanvullende_informatie", "bron", "eigenaar", "importmerk")}),
-    ("Publicatie", {"fields": ("status", "publiceren_vanaf", "publiceren_tot", "gewijzigd_op", "volgers", "stand")}),
+    ("Publicatie", {"fields": ("status", "publiceren_vanaf", "publiceren_tot", "gewijzigd_op", "volgers")}),
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, kopieer, publiceer
+from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.delen import DELEN
 from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
 from instrumenten.admin.lijst import Compleetheid, Versheid
@@ -23,7 +24,7 @@ from instrumenten.models import Instrument, Mediabestand
 from toegang.formulieren import Eenmalig
 
 
-class InstrumentAdmin(MetUitwisseling, MetVerloop, admin.ModelAdmin):
+class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
     """Instruments: what is public, what is complete, what was not touched for long."""
 
     form = Instrumentformulier

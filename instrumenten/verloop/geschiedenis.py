@@ -82,12 +82,13 @@ def wijzigingen(instrument: Instrument, van_momenten: QuerySet | list[datetime])
         per_moment[gebeurtenis.pgh_created_at].append(gebeurtenis)
     namen = namen_van(_verwijzingen(gebeurtenis for lijst in per_moment.values() for gebeurtenis in lijst))
     return [
-        Wijziging(moment, _wie(van_moment[0].pgh_context or {}, namen), _regels(van_moment, namen))
+        Wijziging(moment, wie_deed_het(van_moment[0].pgh_context or {}, namen), _regels(van_moment, namen))
         for moment, van_moment in sorted(per_moment.items(), reverse=True, key=lambda paar: paar[0])
     ]
 
 
-def _wie(context: Mapping[str, Any], namen: Namen) -> str:
+def wie_deed_het(context: Mapping[str, Any], namen: Namen) -> str:
+    """The person under a change, by `namen`, or the task that made it."""
     taak = context.get("taak", "")
     return namen.get((Gebruiker, context.get("user", 0))) or _TAKEN.get(taak, taak) or "onbekend"
 

@@ -2,13 +2,24 @@
 
 from datetime import timedelta
 
+import pghistory
 import pytest
 from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
-from instrumenten.models import Doelgroep, Instrument, InstrumentTegel, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
+from instrumenten.models import (
+    Aanbieder,
+    Doelgroep,
+    Gebied,
+    Instrument,
+    InstrumentTegel,
+    Klantkenmerk,
+    Status,
+    Tegel,
+    Uitvoeringsvorm,
+)
 from klantbeeld.models import Klant
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
 from toegang.rechten import BEHEERDE_MODELLEN
@@ -22,6 +33,11 @@ def client(beheer):
     return beheer
 
 
+def stand(rij) -> str:
+    """What the form of this row carries when it is opened now."""
+    return str(type(rij).pgh_event_model.objects.filter(pgh_obj=rij).latest("pgh_id").pgh_id)
+
+
 def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]:
     """What the form of an instrument sends, opened just now when it exists; inlines empty."""
     gegevens = {
@@ -30,7 +46,7 @@ def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]
         "uitvoeringsvormen": [Uitvoeringsvorm.objects.get(code="UV07").pk], **velden,
     }  # fmt: skip
     if bestaand:
-        gegevens |= {"aanbieder": bestaand.aanbieder_id, "stand": bestaand.gewijzigd_op.isoformat()}
+        gegevens |= {"aanbieder": bestaand.aanbieder_id, "stand": stand(bestaand)}
     if "aanbieder" not in gegevens:
         gegevens["aanbieder"] = AanbiederFactory().pk
     for formset in ("locaties", "startmomenten", "registratiecodes", "contactpersonen", "links", "downloads", "videos",
@@ -168,26 +184,70 @@ def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, be
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
 
 
-def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client):
-    instrument = InstrumentFactory(slug="werkverkenning")
-    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
-    getoond = client.get(adres).context["adminform"].form["stand"].value()
-    assert f'name="stand" value="{getoond}"' in client.get(adres).content.decode()
-    eerst = inzending(instrument, samenvatting="Van de eerste.", **op_tegel_en_kenmerk())
-    later = {**eerst, "samenvatting": "Van de tweede."}
+def aanbiedervelden(aanbieder: Aanbieder, **velden) -> dict[str, str]:
+    adres = ("straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats")
+    kolommen = ("naam", "code", "website", "contactpersoon", "telefoon", "email", *adres)
+    return {kolom: getattr(aanbieder, kolom) for kolom in kolommen} | velden
+
+
+def tegelvelden(tegel: Tegel, **velden) -> dict[str, object]:
+    kolommen = ("naam", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")
+    return {kolom: getattr(tegel, kolom) for kolom in kolommen} | {"tips": "\n".join(tegel.tips)} | velden
+
+
+BEWAAKT = {
+    "aanbieder": (AanbiederFactory, aanbiedervelden, "telefoon"),
+    "tegel": (lambda: Tegel.objects.get(code="nazorg"), tegelvelden, "ondertitel"),
+    "instrument": (
+        lambda: InstrumentFactory(slug="werkverkenning"),
+        lambda rij, **velden: inzending(rij, **op_tegel_en_kenmerk(), **velden),
+        "samenvatting",
+    ),
+}
+
+
+@pytest.mark.parametrize("soort", BEWAAKT)
+def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client, beheerder, soort):
+    maak, velden, veld = BEWAAKT[soort]
+    rij = maak()
+    adres = reverse(f"admin:instrumenten_{soort}_change", args=[rij.pk])
+    getoond = client.get(adres)
+    assert f'name="stand" value="{stand(rij)}"' in getoond.content.decode()
+    eerst = {**velden(rij, **{veld: "Van de eerste"}), "stand": stand(rij)}
+    later = {**eerst, veld: "Van de tweede"}
     assert client.post(adres, eerst).status_code == 302
     geweigerd = client.post(adres, later)
     tekst = geweigerd.content.decode()
     assert geweigerd.status_code == 200
-    assert "Iemand anders heeft dit intussen opgeslagen" in tekst
-    assert "Anders dan wat er nu staat: samenvatting. " in tekst
-    assert "Van de tweede." in tekst
-    instrument.refresh_from_db()
-    assert instrument.samenvatting == "Van de eerste."
+    assert f"Dit is intussen al opgeslagen ({beheerder.get_full_name()}, {timezone.localtime():%d-%m-%Y} om " in tekst
+    assert f"Anders dan wat er nu staat: {veld}. " in tekst
+    assert "Van de tweede" in tekst
+    rij.refresh_from_db()
+    assert getattr(rij, veld) == "Van de eerste"
     later["stand"] = geweigerd.context["adminform"].form["stand"].value()
     assert client.post(adres, later).status_code == 302
-    instrument.refresh_from_db()
-    assert instrument.samenvatting == "Van de tweede."
+    rij.refresh_from_db()
+    assert getattr(rij, veld) == "Van de tweede"
+
+
+def test_elke_lijst_van_de_catalogus_is_bewaakt(client):
+    rijen = (
+        AanbiederFactory(), Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"), InstrumentFactory(),
+        *(model.objects.first() for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
+    )  # fmt: skip
+    for rij in rijen:
+        pagina = client.get(reverse(f"admin:instrumenten_{rij._meta.model_name}_change", args=[rij.pk]))
+        assert f'name="stand" value="{stand(rij)}"' in pagina.content.decode(), rij._meta.model_name
+
+
+def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
+    aanbieder = AanbiederFactory()
+    oud = {**aanbiedervelden(aanbieder), "stand": stand(aanbieder)}
+    with pghistory.context(taak="importeer_eva"):
+        aanbieder.telefoon = "14 0123"
+        aanbieder.save()
+    geweigerd = client.post(reverse("admin:instrumenten_aanbieder_change", args=[aanbieder.pk]), oud)
+    assert "Dit is intussen al opgeslagen (ingelezen uit Eva, " in geweigerd.content.decode()
 
 
 def test_ook_wie_alleen_een_link_toevoegde_wordt_niet_ongemerkt_ingehaald(client):
@@ -196,7 +256,7 @@ def test_ook_wie_alleen_een_link_toevoegde_wordt_niet_ongemerkt_ingehaald(client
     oud = inzending(instrument, **op_tegel_en_kenmerk())
     link = {"links-TOTAL_FORMS": 1, "links-0-label": "Folder", "links-0-url": "https://example.nl/folder"}
     assert client.post(adres, {**oud, **link}).status_code == 302
-    assert "Iemand anders heeft dit intussen opgeslagen" in client.post(adres, oud).content.decode()
+    assert "Dit is intussen al opgeslagen" in client.post(adres, oud).content.decode()
     assert instrument.links.count() == 1
 
 
@@ -237,8 +297,8 @@ def test_de_tips_van_een_tegel_staan_een_per_regel(client):
     tegel = Tegel.objects.get(code="nazorg")
     adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
     assert "\n".join(tegel.tips)[:40] in client.get(adres).content.decode()
-    velden = {veld: getattr(tegel, veld) for veld in ("naam", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")}
-    assert client.post(adres, {**velden, "tips": "Bel na een week\n\n  Vraag door "}).status_code == 302
+    gewijzigd = tegelvelden(tegel, tips="Bel na een week\n\n  Vraag door ", stand=stand(tegel))
+    assert client.post(adres, gewijzigd).status_code == 302
     tegel.refresh_from_db()
     assert tegel.tips == ["Bel na een week", "Vraag door"]
 
