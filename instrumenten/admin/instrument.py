@@ -17,7 +17,7 @@ from instrumenten.actions import NietCompleet, archiveer, in_gebruik, kopieer, p
 from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.delen import DELEN
 from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
-from instrumenten.admin.lijst import Compleetheid, Versheid
+from instrumenten.admin.lijst import Compleetheid, Keuzeformulier, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
@@ -45,6 +45,7 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
         DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     }
     inlines = DELEN
+    action_form = Keuzeformulier
     actions = ("publiceer_gekozen", "archiveer_gekozen", "kopieer_gekozen")
     save_on_top = True
     readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk", "volgers")
@@ -114,12 +115,20 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
 
     @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
     def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Copy; each copy is a concept of its own."""
-        aantal = 0
-        for instrument in queryset:
-            self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
-            aantal += 1
-        self._meld(request, aantal, "gekopieerd")
+        """Copy; each copy is a concept of its own. A second send of the same choice copies nothing more."""
+        formulier = Eenmalig(request.POST)
+        if not formulier.is_valid():
+            self.message_user(request, "Er is niets gekopieerd. Kies nog een keer wat u kopieert.", messages.WARNING)
+            return
+        gekozen = list(queryset)
+
+        def handeling() -> str:
+            for instrument in gekozen:
+                self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
+            return request.path
+
+        formulier.voer_uit(request.user, handeling)
+        self._meld(request, len(gekozen), "gekopieerd")
 
     def get_urls(self) -> list[Any]:
         """Django's own pages of an instrument, and ours."""

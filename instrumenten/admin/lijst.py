@@ -1,15 +1,25 @@
-"""How the list of instruments can be narrowed down."""
+"""How the list of instruments can be narrowed down, and the form of what is done with what was chosen in it."""
 
 from datetime import timedelta
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from toegang.eenmalig import nieuwe_sleutel
+
 # After this long without a change an instrument asks for a look (Eva: descriptions go stale).
 LANG_NIET_GEWIJZIGD = timedelta(days=182)
+
+
+class Keuzeformulier(ActionForm):
+    """What to do with the chosen instruments; with a key, so that a double click does it once."""
+
+    sleutel = forms.UUIDField(label="", widget=forms.HiddenInput, required=False, initial=nieuwe_sleutel)
 
 
 class Compleetheid(admin.SimpleListFilter):

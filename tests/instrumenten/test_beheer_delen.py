@@ -1,5 +1,7 @@
 """What a beheerder does around an instrument: copying it, its files and days, and its reviews."""
 
+import re
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -77,6 +79,17 @@ def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(
     assert instrument.locaties.count() == 1
     assert not een.beoordelingen.exists()
     assert not een.volgers.exists()
+
+
+def test_kopieren_vanuit_de_lijst_gaat_bij_een_dubbele_klik_een_keer(beheer):
+    een, twee = InstrumentFactory.create_batch(2)
+    lijst = reverse("admin:instrumenten_instrument_changelist")
+    keuze = {"action": "kopieer_gekozen", "_selected_action": [een.pk, twee.pk], "index": 0}
+    assert "Er is niets gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
+    keuze["sleutel"] = re.search(r'name="sleutel" value="([^"]+)"', beheer.get(lijst).content.decode())[1]
+    for _ in range(2):
+        assert "2 instrumenten gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
+    assert Instrument.objects.count() == 4
 
 
 def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bewaard(beheer, beheerder):
