@@ -309,6 +309,14 @@ def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als, klantmanag
     assert ZoekZonderResultaat.objects.get(vraag="tegel=nazorg").tekst == "zwemles"
 
 
+@pytest.mark.parametrize("tegel", ["nazorg", "werk_fit"])
+def test_de_volgorde_blijft_gekozen_als_er_niets_te_ordenen_is(als, klantmanager, tegel):
+    InstrumentFactory(tegels=["werk_fit"])
+    tekst = als(klantmanager).get(f"{ADRES}?tegel={tegel}&sorteer=kosten").content.decode()
+    assert '<input type="hidden" name="sorteer" value="kosten">' in tekst
+    assert 'name="sorteer"' not in als(klantmanager).get(f"{ADRES}?tegel={tegel}").content.decode()
+
+
 @pytest.mark.parametrize(("maand", "blijft"), [((2025, 10), True), ((2025, 9), False)])
 def test_een_vergeefse_zoekvraag_blijft_dertien_maanden(db, monkeypatch, maand, blijft):
     monkeypatch.setattr("instrumenten.vergeefs.timezone.localdate", lambda: date(2026, 11, 22))
