@@ -18,7 +18,7 @@ django.setup()
 
 import pghistory
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -87,7 +87,7 @@ def maak_klaar(aantal: int) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
         vul(aantal)
-    with connection.cursor() as cursor:
+    with connections["eigenaar"].cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 
 

@@ -7,10 +7,10 @@ from django.db import connection
 from django.db.models import FloatField, IntegerField, OuterRef, Subquery
 from django.utils import timezone
 
-from instrumenten.models import Instrument, Startmoment, Zoekrij
+from instrumenten.models import Instrument, LocatieType, Startmoment, Zoekrij
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken import Voorkeur, Zoekvraag
-from instrumenten.zoekopdracht import LOCATIES, Opdracht
+from instrumenten.zoekopdracht import Opdracht
 from instrumenten.zoektreffers import met_treffers
 
 
@@ -80,7 +80,7 @@ def _voor_de_lijst(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
     start = Startmoment.objects.filter(instrument=OuterRef("pk"), op__gte=timezone.localdate()).order_by("op")
     return (
         rijen.select_related("aanbieder")
-        .defer("zoektekst", "doel", "werkwijze")
+        .defer("doel", "werkwijze")
         .annotate(
             tegelcodes=_codes("tegels"),
             kenmerkcodes=_codes("klantkenmerken"),
@@ -117,7 +117,7 @@ def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
     voorkeur: dict[int, int] = {}
     zoekterm = ""
     iedereen = {code: aantal for groep, code, *_, aantal in rijen if groep == "iedereen"}
-    locaties = dict.fromkeys(LOCATIES, 0)
+    locaties = dict.fromkeys(LocatieType.values, 0)
     for groep, code, naam, _, kop, kolom, rij, aantal in sorted(
         rijen, key=lambda regel: (regel[0], regel[3], regel[2])
     ):
@@ -136,7 +136,7 @@ def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
         else:
             optie = Optie(code, naam, aantal + iedereen.get(groep, 0), code in vraag.gekozen(groep), kop, kolom, rij)
             opties.setdefault(groep, []).append(optie)
-    opties["locatie"] = [Optie(code, naam, locaties[code], code in vraag.locatie) for code, naam in LOCATIES.items()]
+    opties["locatie"] = [Optie(code, naam, locaties[code], code in vraag.locatie) for code, naam in LocatieType.choices]
     for groep in ("aanbieder", "gebied"):
         opties.setdefault(groep, [])
     facetten = Facetten(

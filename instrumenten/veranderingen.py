@@ -15,7 +15,7 @@ from instrumenten.models import Instrument
 
 # What a follower has nothing to learn from: keys, bookkeeping, what is derived from another field.
 _NIET_GENOEMD = {"id", "uuid", "slug", "duur_uren", "duur_eenheid", "bron", "eigenaar", "importmerk", "aangemaakt_op",
-                 "gewijzigd_op", "zoektekst"}  # fmt: skip
+                 "gewijzigd_op"}  # fmt: skip
 _KOPPELINGEN = {
     "tegels": "tegel",
     "klantkenmerken": "klantkenmerk",

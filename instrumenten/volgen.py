@@ -90,9 +90,7 @@ def aan_de_beurt(vandaag: date) -> Q:
 
 def met_veranderingen(volgers: Sequence[Volger], vandaag: date) -> list[Gevolgd]:
     """These followed instruments with what changed since it was last reported. Three queries."""
-    instrumenten = (
-        Instrument.objects.met_compleetheid().defer("zoektekst").in_bulk([volger.instrument_id for volger in volgers])
-    )
+    instrumenten = Instrument.objects.met_compleetheid().in_bulk([volger.instrument_id for volger in volgers])
     sinds = {volger.instrument_id: volger.bericht_tot for volger in volgers}
     anders = veranderingen(instrumenten.values(), sinds)
     gevolgd = []

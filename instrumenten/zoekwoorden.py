@@ -7,7 +7,7 @@ are a parameter.
 """
 # ruff: noqa: S608
 
-from instrumenten.models import Zoekrij, Zoektekst, Zoekwoord
+from instrumenten.models import Zoektekst, Zoekwoord
 
 # How much a stem must look like what was typed to pass for a typing error (0–1), and how many stems may.
 GELIJKENIS = 0.45
@@ -29,7 +29,7 @@ def tekstdelen() -> str:
     """CTEs for a search with words (parameter `woorden`): `treffer` and `naamtreffer` hold the hits, `zoekterm` is one
     row with the tsquery `alles`, null when every word is a stop word.
     """
-    woord, rij, tekst = (model._meta.db_table for model in (Zoekwoord, Zoekrij, Zoektekst))
+    woord, tekst = Zoekwoord._meta.db_table, Zoektekst._meta.db_table
     return rf"""
         getypt AS MATERIALIZED (
             SELECT nr, translate(w, {_ACCENTEN}) AS kaal, translate(stam, {_ACCENTEN}) AS stam
@@ -56,7 +56,8 @@ def tekstdelen() -> str:
             SELECT nr, (ts_lexize('dutch_stem', left(kaal, plaats)))[1] AS links,
                    (ts_lexize('dutch_stem', deel))[1] AS rechts
             FROM getypt,
-                 generate_series(4, length(kaal) - 4) plaats,
+                 -- The limit is that of a word; without it the database prepares for thousands of places to cut.
+                 LATERAL (SELECT * FROM generate_series(4, length(kaal) - 4) LIMIT 60) p(plaats),
                  LATERAL (VALUES (substr(kaal, plaats + 1)), (ltrim(substr(kaal, plaats + 1), 's'))) d(deel)
             WHERE length(deel) >= 4),
         helften AS MATERIALIZED (
@@ -95,7 +96,7 @@ def tekstdelen() -> str:
             SELECT instrument_id FROM {tekst} WHERE woorden @@ (SELECT alles FROM zoekterm)),
         naamtreffer AS MATERIALIZED (
             SELECT instrument_id, 1 + (ts_filter(naamwoorden, '{{a}}') @@ (SELECT precies FROM zoekterm))::int AS rang
-            FROM {rij}
+            FROM {tekst}
             WHERE naamwoorden @@ (SELECT naam FROM zoekterm)),
         tekstrang AS MATERIALIZED (
             SELECT instrument_id, ts_rank('{{0.05, 0.15, 0.4, 1}}', woorden, (SELECT alles FROM zoekterm)) AS rang

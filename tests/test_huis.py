@@ -21,6 +21,7 @@ ZONDER_GESCHIEDENIS = {
     "ZoekZonderResultaat",
     "Verslagconcept",
     "Zoekrij",
+    "Zoekset",
     "Zoektekst",
     "Zoekwoord",
 }

@@ -43,7 +43,6 @@ def inzet_met_beoordeling(klant: Klant, inzet_pk: int) -> Inzet | None:
     return (
         Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
         .select_related("instrument__aanbieder", "doel", "beoordeeld__beoordeling__auteur")
-        .defer("instrument__zoektekst")
         .first()
     )
 

@@ -85,7 +85,7 @@ def lees_kaders() -> Kaders:
 
 
 def _instrumenten() -> list[Instrumentkader]:
-    gepubliceerd = Instrument.objects.gepubliceerd().defer("zoektekst").order_by("slug")
+    gepubliceerd = Instrument.objects.gepubliceerd().order_by("slug")
     return [
         Instrumentkader(
             slug=instrument.slug,

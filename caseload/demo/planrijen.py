@@ -59,7 +59,7 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
     Returns the deployments that began and ended.
     """
     instrumenten = {
-        instrument.slug: instrument for instrument in Instrument.objects.defer("zoektekst").select_related("aanbieder")
+        instrument.slug: instrument for instrument in Instrument.objects.select_related("aanbieder")
     }
     alle = [
         _Planrijen(klant, verhaal, deel, _plan(klant, verhaal, deel, opslag))

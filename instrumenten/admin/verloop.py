@@ -80,7 +80,7 @@ class MetVerloop:
         )
 
     def _opgehaald(self, request: HttpRequest, pk: Any) -> Instrument:
-        instrument = get_object_or_404(Instrument.objects.defer("zoektekst"), pk=pk)
+        instrument = get_object_or_404(Instrument, pk=pk)
         if not self.has_view_or_change_permission(request, instrument):
             raise PermissionDenied
         return instrument

@@ -92,7 +92,7 @@ def _koppel(
 ) -> list[tuple[gegevens.Instrument, models.Instrument | None]]:
     """Each instrument of the file with the one in the catalogue that it is, if any."""
     gezocht = Q(uuid__in={i.uuid for i in instrumenten if i.uuid}) | Q(slug__in={i.slug for i in instrumenten})
-    kandidaten = models.Instrument.objects.filter(gezocht).defer("zoektekst").select_related("aanbieder", "eigenaar")
+    kandidaten = models.Instrument.objects.filter(gezocht).select_related("aanbieder", "eigenaar")
     if vergrendel:
         kandidaten = kandidaten.select_for_update(of=("self",)).order_by("pk")
     op_uuid = {kandidaat.uuid: kandidaat for kandidaat in kandidaten}

@@ -33,7 +33,6 @@ def exporteer(instrumenten: QuerySet | None = None) -> Iterator[dict[str, Any]]:
     gekozen = (
         (models.Instrument.objects.all() if instrumenten is None else instrumenten)
         .exclude(status=models.Status.GEARCHIVEERD)
-        .defer("zoektekst")
         .select_related("aanbieder", "eigenaar")
         .prefetch_related(*KOPPELINGEN, *DELEN, "beoordelingen__auteur")
         .order_by("pk")

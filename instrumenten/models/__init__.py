@@ -21,7 +21,7 @@ from instrumenten.models.koppelingen import (
 from instrumenten.models.media import Mediabestand, Startmoment
 from instrumenten.models.organisaties import Aanbieder, Adres, Eigenaar, Gebied, postcode_geldig
 from instrumenten.models.vraag import ZoekZonderResultaat
-from instrumenten.models.zoekindex import Zoekrij, Zoektekst, Zoekwoord
+from instrumenten.models.zoekindex import Zoekrij, Zoekset, Zoektekst, Zoekwoord
 
 __all__ = [
     "EIGEN_DOELGROEPEN_MAXIMUM",
@@ -57,6 +57,7 @@ __all__ = [
     "Volger",
     "ZoekZonderResultaat",
     "Zoekrij",
+    "Zoekset",
     "Zoektekst",
     "Zoekwoord",
     "postcode_geldig",

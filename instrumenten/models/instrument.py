@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -43,7 +42,7 @@ class Status(models.TextChoices):
     GEARCHIVEERD = "gearchiveerd", "Gearchiveerd"
 
 
-@pghistory.track(exclude=["zoektekst"])
+@pghistory.track()
 class Instrument(models.Model):
     """A means that is used for a time, to reach a set goal (Eva), described in the whole instrumentenformat.
 
@@ -122,16 +121,6 @@ class Instrument(models.Model):
     importmerk = models.CharField("importmerk", max_length=200, blank=True)
     aangemaakt_op = models.DateTimeField("aangemaakt op", default=timezone.now, editable=False)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
-    zoektekst = models.GeneratedField(
-        expression=SearchVector("naam", weight="A", config="dutch")
-        + SearchVector("samenvatting", weight="B", config="dutch")
-        + SearchVector("doel", weight="C", config="dutch")
-        + SearchVector("werkwijze", weight="D", config="dutch"),
-        output_field=SearchVectorField(),
-        db_persist=True,
-        editable=False,
-    )
-
     objects = InstrumentQuerySet.as_manager()
 
     class Meta:
@@ -158,7 +147,6 @@ class Instrument(models.Model):
             ),
         ]
         indexes = [
-            GinIndex(fields=["zoektekst"], name="instrument_zoektekst"),
             GinIndex(OpClass(Upper("naam"), name="gin_trgm_ops"), name="instrument_naam_trgm"),
             models.Index(fields=["status", "naam"], name="instrument_status_naam"),
         ]

@@ -12,61 +12,87 @@ from django.db import models
 from instrumenten.models.instrument import Instrument
 
 
+class Zoekset(models.Model):
+    """A set of keys that instruments have in common, so that twenty thousand are counted by a few hundred numbers.
+
+    `sleutels`: primary keys of one code list, or types of location, as sorted text. `id` is derived from them by the
+    function `zoekset` in the database. Sets join this table and never leave it.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    sleutels = ArrayField(models.TextField())
+
+    class Meta:
+        verbose_name = "zoekset"
+        verbose_name_plural = "zoeksets"
+
+    def __str__(self) -> str:
+        return ", ".join(self.sleutels)
+
+
 class Zoekrij(models.Model):
     """One instrument as the search needs it: narrow, so that twenty thousand are read in a blink.
 
-    The arrays hold primary keys, sorted. `zichtbaar`: published and complete; the period is still to be held against
-    the day. `overal`: national, or without an area. `uren` per week, `duur_uren` in hours, `kosten` in euro, unknown
-    is null. `sterren`: the average "algemeen" of the reviews that are not hidden, `beoordelingen` their number.
+    `tegels`, `kenmerken`, `doelgroepen`, `uitvoeringsvormen`, `locaties` (types) and `gebieden` are each the key of a
+    Zoekset. `zichtbaar`: published and complete; the period is still to be held against the day. `overal`: national, or
+    without an area. `uren` per week, `duur_uren` in hours, `kosten` in euro, unknown is null. `sterren`: the average
+    "algemeen" of the reviews that are not hidden, `beoordelingen` their number.
     """
 
     instrument = models.OneToOneField(
         Instrument, on_delete=models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="+"
     )
-    naam = models.CharField(max_length=200)
-    naamwoorden = SearchVectorField()
     aanbieder_id = models.BigIntegerField()
+    tegels = models.BigIntegerField()
+    kenmerken = models.BigIntegerField()
+    doelgroepen = models.BigIntegerField()
+    uitvoeringsvormen = models.BigIntegerField()
+    locaties = models.BigIntegerField()
+    gebieden = models.BigIntegerField()
+    beoordelingen = models.IntegerField()
     zichtbaar = models.BooleanField()
-    vanaf = models.DateField(null=True)
-    tot = models.DateField(null=True)
-    tegels = ArrayField(models.BigIntegerField())
-    kenmerken = ArrayField(models.BigIntegerField())
-    doelgroepen = ArrayField(models.BigIntegerField())
-    uitvoeringsvormen = ArrayField(models.BigIntegerField())
-    locaties = ArrayField(models.CharField(max_length=12))
-    gebieden = ArrayField(models.BigIntegerField())
     overal = models.BooleanField()
     groep = models.BooleanField()
     individueel = models.BooleanField()
     uitvoering = models.CharField(max_length=12)
+    vanaf = models.DateField(null=True)
+    tot = models.DateField(null=True)
     duur_uren = models.FloatField(null=True)
     uren = models.FloatField(null=True)
     kosten = models.FloatField(null=True)
     sterren = models.FloatField(null=True)
-    beoordelingen = models.IntegerField()
     startdagen = ArrayField(models.DateField())
+    naam = models.CharField(max_length=200)
 
     class Meta:
         verbose_name = "zoekrij"
         verbose_name_plural = "zoekrijen"
-        indexes = [GinIndex(fields=["naamwoorden"], name="zoekrij_naamwoorden")]
+        indexes = [models.Index(fields=["naam", "instrument"], name="zoekrij_naam")]
 
     def __str__(self) -> str:
         return self.naam
 
 
 class Zoektekst(models.Model):
-    """All words of one instrument, its provider and its klantkenmerken; apart, so that Zoekrij stays narrow."""
+    """The words of one instrument; apart, so that Zoekrij stays narrow.
+
+    `naamwoorden`: what it is called (A), its provider (B), its klantkenmerken, doelgroepen and uitvoeringsvormen (C).
+    `woorden`: these, and those of its summary (B), goal (C), method and explanation of its doelgroep (D).
+    """
 
     instrument = models.OneToOneField(
         Instrument, on_delete=models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="+"
     )
+    naamwoorden = SearchVectorField()
     woorden = SearchVectorField()
 
     class Meta:
         verbose_name = "zoektekst"
         verbose_name_plural = "zoekteksten"
-        indexes = [GinIndex(fields=["woorden"], name="zoektekst_woorden")]
+        indexes = [
+            GinIndex(fields=["naamwoorden"], name="zoektekst_naamwoorden"),
+            GinIndex(fields=["woorden"], name="zoektekst_woorden"),
+        ]
 
     def __str__(self) -> str:
         return f"zoektekst {self.pk}"

@@ -50,7 +50,7 @@ class _Lader(BaseInstanceLoader):
 
 
 def _met_lijsten(rijen: QuerySet) -> QuerySet:
-    return rijen.defer("zoektekst").select_related("aanbieder").prefetch_related(*_LIJSTEN)
+    return rijen.select_related("aanbieder").prefetch_related(*_LIJSTEN)
 
 
 def _sleutels(resource: Any, rij: Any) -> tuple[Any, str]:

@@ -75,9 +75,8 @@ def test_ook_de_beheerder_ziet_hoeveel_volgen_en_niet_wie(als, beheerder, volger
 def test_de_lijst_noemt_wat_veranderde_in_woorden(als, volger):
     instrument = volger.instrument
     client = als(volger.gebruiker)
-    assert (
-        f"Niets gewijzigd sinds {volger.bericht_tot - timedelta(days=7):%d-%m-%Y}" in client.get(LIJST).content.decode()
-    )
+    sinds = timezone.localtime(volger.bericht_tot - timedelta(days=7))
+    assert f"Niets gewijzigd sinds {sinds:%d-%m-%Y}" in client.get(LIJST).content.decode()
     wijzig(instrument, kosten=1400, samenvatting="Meekijken op de werkvloer.", publiceren_tot="2999-01-01")
     instrument.locaties.create(soort="gemeente")
     instrument.tegels.add(Tegel.objects.get(code="nazorg"))

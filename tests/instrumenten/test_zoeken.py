@@ -126,7 +126,7 @@ def test_een_keuze_die_niets_geeft_staat_er_met_nul(db):
 
 
 def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db, monkeypatch):
-    monkeypatch.setattr("instrumenten.zoekopdracht.LIJST_MAXIMUM", 2)
+    monkeypatch.setattr("instrumenten.zoektelling.LIJST_MAXIMUM", 2)
     for _ in range(3):
         InstrumentFactory()
     AanbiederFactory(code="zonder-aanbod", naam="Zonder aanbod")

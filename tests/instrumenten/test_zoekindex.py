@@ -3,7 +3,7 @@
 import pytest
 
 from instrumenten.facetten import zoek
-from instrumenten.models import Aanbieder, Instrument, Klantkenmerk
+from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken import Zoekvraag
 from tests.factories import InstrumentFactory
@@ -27,6 +27,11 @@ def test_de_index_volgt_elke_wijziging():
     Aanbieder.objects.filter(pk=instrument.aanbieder_id).update(naam="Rijwielhuis")
     Klantkenmerk.objects.filter(code="KK12").update(naam="Durven fietsen")
     assert aantal(tekst="rijwielhuis durven") == 1
+    instrument.doelgroepen.add(Doelgroep.objects.get(code="ED01"))
+    Doelgroep.objects.filter(code="ED01").update(naam="Nieuwkomers")
+    assert aantal(tekst="nieuwkomer") == aantal(doelgroep=("ED02",)) + 1 == 1
+    instrument.doelgroepen.clear()
+    assert aantal(tekst="nieuwkomer") == aantal(doelgroep=("ED02",)) - 1 == 0
     instrument.klantkenmerken.clear()
     assert aantal() == 0
     instrument.klantkenmerken.set(Klantkenmerk.objects.filter(code="KK13"))

@@ -274,7 +274,7 @@ def inzet_wijzigen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpResponse
     gevonden = Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
     inzet = _deel_van_plan(
         request,
-        gevonden.select_related("doel__plan", "instrument__aanbieder").defer("instrument__zoektekst"),
+        gevonden.select_related("doel__plan", "instrument__aanbieder"),
         INZET_WEG,
     )
     plan = inzet.doel.plan
