@@ -58,9 +58,7 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
 
     Returns the deployments that began and ended.
     """
-    instrumenten = {
-        instrument.slug: instrument for instrument in Instrument.objects.select_related("aanbieder")
-    }
+    instrumenten = {instrument.slug: instrument for instrument in Instrument.objects.select_related("aanbieder")}
     alle = [
         _Planrijen(klant, verhaal, deel, _plan(klant, verhaal, deel, opslag))
         for klant, verhaal in paren
