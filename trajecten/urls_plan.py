@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import beoordelen, evaluatie, plan, uitstroom, versies
+from trajecten.views import beoordelen, evaluatie, klaarzetten, plan, uitstroom, versies
 
 BASIS = "klanten/<int:pk>/trajectplan/"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{BASIS}inzetten/nieuw/<slug:slug>/", plan.inzet_toevoegen, name="inzet_toevoegen"),
     path(f"{BASIS}inzetten/<int:inzet_pk>/", plan.inzet_wijzigen, name="inzet_wijzigen"),
     path(f"{BASIS}inzetten/<int:inzet_pk>/beoordelen/", beoordelen.inzet_beoordelen, name="inzet_beoordelen"),
+    path(f"{BASIS}klaargezet/", klaarzetten.klaargezet_weg, name="klaargezet_weg"),
     path(f"{BASIS}vaststellen/", versies.trajectplan_vaststellen, name="trajectplan_vaststellen"),
     path(f"{BASIS}evalueren/", evaluatie.trajectplan_evalueren, name="trajectplan_evalueren"),
     path(f"{BASIS}afsluiten/", evaluatie.trajectplan_afsluiten, name="trajectplan_afsluiten"),

@@ -118,6 +118,7 @@ DOSSIERPAGINAS = {
     "inzet_toevoegen",
     "inzet_wijzigen",
     "inzet_beoordelen",
+    "klaargezet_weg",
     "trajectplan_vaststellen",
     "trajectplan_evalueren",
     "trajectplan_versie",

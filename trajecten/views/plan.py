@@ -31,6 +31,7 @@ from trajecten.forms import (
 from trajecten.models import Doel, DoelStatus, Inzet, PlanStatus, Trajectplan
 from trajecten.querysets import kiesbaar_instrument, laatste_klantbeeld, laatste_plan, plan_zonder_meer
 from trajecten.tijdlijn import teken
+from trajecten.views.klaarzetten import klaargezet, leg_terug, zet_klaar
 from trajecten.views.stand import GEEN_PLAN, anders_terug, plan_voor, zeg_in_formulier
 
 DOEL_WEG = "Dit doel staat niet meer in het plan."
@@ -88,6 +89,7 @@ def trajectplan(request: HttpRequest, pk: int) -> HttpResponse:
         "beeld": beeld,
         "loopt": loopt,
         "stappen": voortgang(status if loopt else None),
+        "klaargezet": klaargezet(request, klant) if klant.in_begeleiding else {},
     }
     if beeld:
         context["plan"] = beeld.plan
@@ -218,10 +220,14 @@ def doel_wijzigen(request: HttpRequest, pk: int, doel_pk: int) -> HttpResponse:
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
 def inzet_toevoegen(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """Put this instrument in the plan for one of its goals; without a goal, that is made along with it."""
+    """Put this instrument in the plan for one of its goals; without a goal, that is made along with it.
+
+    Where the plan cannot take it yet, the page says what comes first and the instrument is kept at hand.
+    """
     klant = open_dossier(request, pk, "trajectplan")
     instrument = kiesbaar_instrument(slug)
     if instrument is None:
+        leg_terug(request, klant, slug)
         raise Http404("Dit instrument staat niet in de catalogus.")
     plan = plan_zonder_meer(klant)
     context = {"klant": klant, "tab": "trajectplan", "instrument": instrument, "plan": plan}
@@ -229,9 +235,12 @@ def inzet_toevoegen(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         if request.method == "POST":
             raise NietToegestaan(GEEN_PLAN)
         context |= {"form": Eenmalig(), "klantbeeld": laatste_klantbeeld(klant)}
+        if klant.in_begeleiding and not context["klantbeeld"]:
+            zet_klaar(request, klant, instrument)
         return render(request, "trajecten/inzet_toevoegen.html", context)
-    if request.method != "POST":
-        eis(plan.status, Handeling.BEWERKEN)
+    if request.method != "POST" and not mag(plan.status, Handeling.BEWERKEN):
+        zet_klaar(request, klant, instrument)
+        return render(request, "trajecten/inzet_toevoegen.html", context | {"eerst_evalueren": True})
     doelen = list(plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"))
     form = NieuweInzetFormulier(request.POST or None, instrument=instrument, doelen=doelen)
     doelform = None if doelen else DoelBijInzetFormulier(request.POST or None, prefix="doel")
@@ -259,6 +268,7 @@ def inzet_toevoegen(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             except NietToegestaan as fout:
                 status = zeg_in_formulier(form, fout)
             else:
+                leg_terug(request, klant, slug)
                 messages.success(request, "Instrument in het plan gezet.")
                 return redirect(verder)
     context |= {"form": form, "doelform": doelform, "formulieren": [deel for deel in (doelform, form) if deel]}

@@ -1,0 +1,52 @@
+"""Instruments that were chosen for a client while the plan could not take them: kept at hand until it can.
+
+They stand in the session, like the searches: of whom chose, for as long as that person is signed in.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from instrumenten.models import Instrument
+from klantbeeld.dossier import open_dossier
+from klantbeeld.models import Klant
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+_KLAARGEZET = "klaargezet"
+_KLANTEN_MAXIMUM = 20
+_PER_KLANT = 5
+
+
+def klaargezet(request: HttpRequest, klant: Klant) -> dict[str, str]:
+    """What is kept for this client, name by slug, the first chosen first. Costs no query."""
+    return request.session.get(_KLAARGEZET, {}).get(str(klant.pk), {})
+
+
+def _bewaar(request: HttpRequest, klant: Klant, namen: dict[str, str]) -> None:
+    alle = request.session.get(_KLAARGEZET, {})
+    alle.pop(str(klant.pk), None)
+    if namen:
+        alle[str(klant.pk)] = dict(list(namen.items())[-_PER_KLANT:])
+    request.session[_KLAARGEZET] = dict(list(alle.items())[-_KLANTEN_MAXIMUM:])
+
+
+def zet_klaar(request: HttpRequest, klant: Klant, instrument: Instrument) -> None:
+    """Keep this instrument for this client; the last few, of the last clients only."""
+    _bewaar(request, klant, klaargezet(request, klant) | {instrument.slug: instrument.naam})
+
+
+def leg_terug(request: HttpRequest, klant: Klant, slug: str) -> None:
+    """Keep this instrument no longer: it is in the plan now, left the catalogue, or nobody wants it there."""
+    eerder = klaargezet(request, klant)
+    if slug in eerder:
+        _bewaar(request, klant, {ander: naam for ander, naam in eerder.items() if ander != slug})
+
+
+@require_POST
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klaargezet_weg(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep an instrument no longer for this client."""
+    klant = open_dossier(request, pk, "trajectplan")
+    leg_terug(request, klant, request.POST.get("instrument", ""))
+    return redirect("trajectplan", pk)
