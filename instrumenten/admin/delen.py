@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import DateField, QuerySet
+from django.db.models import DateField, F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -109,14 +109,14 @@ class MediabestandInline(Deel):
     fields = ("label", "bestand", "omvang")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).defer("inhoud")
+        return super().get_queryset(request).defer("inhoud").annotate(adres=F("instrument__slug"))
 
     @admin.display(description="bewaard als")
     def omvang(self, bestand: Mediabestand) -> str:
         """The name, kind and size of a kept file, to download."""
         if not bestand.pk:
             return "nog niet bewaard"
-        adres = reverse("instrument_bestand", args=[bestand.instrument.slug, bestand.pk])
+        adres = reverse("instrument_bestand", args=[bestand.adres, bestand.pk])
         omvang = f"{bestand.get_soort_display()} · {max(1, bestand.grootte // 1024)} kB"
         return format_html('<a href="{}">{}</a> · {}', adres, bestand.bestandsnaam, omvang)
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from instrumenten.actions import kopieer
 from instrumenten.models import Beoordeling, Instrument, Volger
-from tests.factories import InstrumentFactory
+from tests.factories import InstrumentFactory, MediabestandFactory
 from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
@@ -132,3 +132,24 @@ def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(behe
     assert "J. de Wit (uit Eva)" in beheer.get(f"{lijst}?verborgen__exact=1").content.decode()
     assert beheer.get(reverse("admin:instrumenten_beoordeling_add")).status_code == 403
     assert beheer.post(reverse("admin:instrumenten_beoordeling_delete", args=[gegeven.pk])).status_code == 403
+
+
+def test_het_formulier_kost_evenveel_hoe_vol_de_beschrijving_ook_is(beheer, beheerder, tel_queries):
+    """One query for each list and kind of part that the form shows, and no more for what is in them."""
+    kaal = InstrumentFactory(tegels=["werk_fit"])
+    vol = InstrumentFactory(tegels=["werk_fit", "nazorg", "opleiden"], doelgroepen=["ED01", "ED05"])
+    for nummer in range(1, 4):
+        vol.locaties.create(soort="gemeente", naam=f"Plek {nummer}")
+        vol.startmomenten.create(op=f"2030-01-0{nummer}")
+        vol.registratiecodes.create(label="Suite", code=f"S-{nummer}")
+        vol.contactpersonen.create(naam=f"Contact {nummer}")
+        vol.links.create(label="Meer", url=f"https://example.nl/{nummer}")
+        vol.downloads.create(label="Folder", url=f"https://example.nl/{nummer}.pdf")
+        vol.videos.create(dienst="YouTube", kenmerk=f"v{nummer}")
+        MediabestandFactory(instrument=vol)
+    Volger.objects.create(instrument=vol, gebruiker=beheerder)
+    beheer.get(wijzigen(kaal))
+    aantallen = [len(tel_queries(lambda: beheer.get(wijzigen(kaal))))]
+    InstrumentFactory.create_batch(20)
+    aantallen.append(len(tel_queries(lambda: beheer.get(wijzigen(vol)))))
+    assert aantallen == [27, 27]
