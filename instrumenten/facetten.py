@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import FloatField, IntegerField, OuterRef, Subquery
 from django.utils import timezone
 
-from instrumenten.models import Instrument, LocatieType, Startmoment, Zoekrij
+from instrumenten.models import Instrument, LocatieType, Zoekrij
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken import Voorkeur, Zoekvraag
 from instrumenten.zoekopdracht import Opdracht
@@ -77,7 +77,6 @@ def _codes(veld: str) -> ArraySubquery:
 
 def _voor_de_lijst(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
     beoordeeld = Zoekrij.objects.filter(pk=OuterRef("pk"))
-    start = Startmoment.objects.filter(instrument=OuterRef("pk"), op__gte=timezone.localdate()).order_by("op")
     return (
         rijen.select_related("aanbieder")
         .defer("doel", "werkwijze")
@@ -87,8 +86,8 @@ def _voor_de_lijst(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
             doelgroepcodes=_codes("doelgroepen"),
             sterren=Subquery(beoordeeld.values("sterren"), output_field=FloatField()),
             aantal_beoordelingen=Subquery(beoordeeld.values("beoordelingen"), output_field=IntegerField()),
-            eerste_start=Subquery(start.values("op")[:1]),
         )
+        .met_eerste_start()
     )
 
 

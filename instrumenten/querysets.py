@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -55,6 +55,12 @@ class InstrumentQuerySet(models.QuerySet):
             .filter(Q(publiceren_vanaf__isnull=True) | Q(publiceren_vanaf__lte=dag))
             .filter(Q(publiceren_tot__isnull=True) | Q(publiceren_tot__gte=dag))
         )
+
+    def met_eerste_start(self, op: date | None = None) -> "InstrumentQuerySet":
+        """Annotated with `eerste_start`: the first day from that day (today) on that it starts, None when unknown."""
+        startmoment = self.model._meta.get_field("startmomenten").related_model
+        komend = startmoment.objects.filter(instrument=OuterRef("pk"), op__gte=op or timezone.localdate())
+        return self.annotate(eerste_start=Subquery(komend.order_by("op").values("op")[:1]))
 
     def volledig(self) -> "InstrumentQuerySet":
         """With everything that the page of one instrument shows, in one query.

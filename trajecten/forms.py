@@ -184,8 +184,10 @@ class _Doelkeuze(forms.ModelChoiceField):
 
 
 class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
-    """An instrument that is put in the plan, for one of its running goals. Period, hours and costs are those of the
-    instrument until someone writes something else."""
+    """An instrument that is put in the plan, for one of its running goals.
+
+    Period, hours and costs are those of the instrument (with its `eerste_start`) until someone writes something else.
+    """
 
     doel = _Doelkeuze(
         label="Voor welk doel?",
@@ -196,7 +198,7 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
     field_order = ["doel", "begin", "einde", "uren_per_week", "kosten"]
 
     def __init__(self, *args: Any, instrument: Instrument, doelen: list[Doel], **kwargs: Any) -> None:
-        begin = timezone.localdate()
+        begin = instrument.eerste_start or timezone.localdate()
         kwargs["initial"] = {
             "begin": begin,
             "einde": verwacht_einde(begin, instrument.duur, instrument.duur_eenheid, instrument.uren_per_week),
@@ -205,6 +207,8 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
             **(kwargs.get("initial") or {}),
         }
         super().__init__(*args, **kwargs)
+        if instrument.eerste_start:
+            self.fields["begin"].help_text = f"Dit instrument begint op {instrument.eerste_start:%d-%m-%Y}."
         if not doelen:
             del self.fields["doel"]
             return

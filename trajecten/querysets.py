@@ -285,9 +285,10 @@ def _koppelingen() -> Iterable[tuple[int, int]]:
 
 
 def kiesbaar_instrument(slug: str) -> Instrument | None:
-    """The published instrument at this address; None when there is none. One query."""
+    """The published instrument at this address, with its `eerste_start`; None when there is none. One query."""
     return (
         Instrument.objects.gepubliceerd()
+        .met_eerste_start()
         .select_related("aanbieder")
         .only(*_INSTRUMENT, "uren_per_week", "duur", "duur_eenheid", "kosten")
         .filter(slug=slug)

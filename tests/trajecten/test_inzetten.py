@@ -36,6 +36,16 @@ def test_inzet_toevoegen_vult_periode_uren_en_kosten_uit_het_instrument(client, 
     assert 'value="1250.00"' in inhoud or 'value="1250,00"' in inhoud
 
 
+def test_de_inzet_begint_als_het_instrument_begint(client, plan):
+    DoelFactory(plan=plan)
+    instrument = InstrumentFactory(duur=2, duur_eenheid="week")
+    for dagen in (-7, 10, 40):
+        instrument.startmomenten.create(op=over(dagen))
+    inhoud = client.get(adres("inzet_toevoegen", plan.klant.pk, instrument.slug)).content.decode()
+    assert f'value="{over(10)}"' in inhoud
+    assert f'value="{over(24)}"' in inhoud
+
+
 def test_een_instrument_komt_in_het_plan_voor_een_doel(client, plan):
     doel = DoelFactory(plan=plan)
     instrument = InstrumentFactory()
