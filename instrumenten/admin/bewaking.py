@@ -78,7 +78,9 @@ class MetBewaking(admin.ModelAdmin):
         return super().get_queryset(request).annotate(laatste_gebeurtenis=Subquery(laatste))
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
-        """As they are written down, with the event that the form carries."""
+        """As they are written down, with the event that the form carries for who may change something."""
         *eerst, (naam, laatste) = super().get_fieldsets(request, obj)
         velden = [veld for veld in laatste["fields"] if veld != "stand"]
-        return [*eerst, (naam, {**laatste, "fields": [*velden, "stand"]})]
+        if obj is not None and self.has_change_permission(request, obj):
+            velden.append("stand")
+        return [*eerst, (naam, {**laatste, "fields": velden})]

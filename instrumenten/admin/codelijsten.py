@@ -120,6 +120,9 @@ class Doelgroepformulier(Bewaakt):
         if self.instance.pk is None:
             self.instance.eigen = True
             self.instance.code = self._vrije_code()
+            self.fields[
+                "naam"
+            ].help_text = f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen."
 
     def _vrije_code(self) -> str:
         """The first free code of the municipality's own: EIGEN1, EIGEN2, …."""
@@ -137,12 +140,9 @@ class DoelgroepAdmin(MetAantal):
     readonly_fields = ("code", "eigen", "bron")
     actions = None
 
-    def get_fieldsets(self, request: HttpRequest, obj: Doelgroep | None = None) -> list:
+    def get_fields(self, request: HttpRequest, obj: Doelgroep | None = None) -> tuple[str, ...]:
         """A new one has no code to show yet."""
-        if obj is None:
-            uitleg = f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen."
-            return [(None, {"fields": ("naam", "volgorde"), "description": uitleg})]
-        return [(None, {"fields": ("naam", "volgorde", "eigen", "code", "bron", "stand")})]
+        return ("naam", "volgorde", "eigen", "code", "bron") if obj else ("naam", "volgorde")
 
     def has_delete_permission(self, request: HttpRequest, obj: Doelgroep | None = None) -> bool:
         """Eva's own doelgroepen stay."""

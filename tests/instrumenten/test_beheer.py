@@ -5,10 +5,13 @@ from datetime import timedelta
 import pghistory
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import Permission
+from django.forms import modelform_factory
 from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
+from instrumenten.admin.bewaking import Bewaakt
 from instrumenten.models import (
     Aanbieder,
     Doelgroep,
@@ -230,14 +233,29 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     assert getattr(rij, veld) == "Van de tweede"
 
 
-def test_elke_lijst_van_de_catalogus_is_bewaakt(client):
+def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_te_zien(client, als):
+    kijker = GebruikerFactory(is_staff=True, rol="beheerder", team=None)
+    kijker.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    kijkt = als(kijker)
     rijen = (
         AanbiederFactory(), Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"), InstrumentFactory(),
         *(model.objects.first() for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
     )  # fmt: skip
     for rij in rijen:
-        pagina = client.get(reverse(f"admin:instrumenten_{rij._meta.model_name}_change", args=[rij.pk]))
-        assert f'name="stand" value="{stand(rij)}"' in pagina.content.decode(), rij._meta.model_name
+        adres = reverse(f"admin:instrumenten_{rij._meta.model_name}_change", args=[rij.pk])
+        veld = f'name="stand" value="{stand(rij)}"'
+        assert veld in client.get(adres).content.decode(), adres
+        bekeken = kijkt.get(adres)
+        assert bekeken.status_code == 200
+        assert veld not in bekeken.content.decode(), adres
+
+
+def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db):
+    gebied = Gebied.objects.create(code="GM0000", naam="Voorbeeldstad")
+    gebied.laatste_gebeurtenis = stand(gebied)
+    Gebied.objects.all().delete()
+    formulier = modelform_factory(Gebied, form=Bewaakt, fields=["naam"])({"naam": "Nieuw"}, instance=gebied)
+    assert formulier.non_field_errors() == ["Iemand anders heeft dit intussen verwijderd."]
 
 
 def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
