@@ -34,8 +34,14 @@ ZOEKVRAGEN = {
     "zoeken zonder keuze": Zoekvraag(),
     "zoeken op tegel en kenmerk": Zoekvraag(tegel=("werk_fit", "bemiddeling"), kenmerk=("KK05", "KK12")),
     "zoeken op tekst": Zoekvraag(tekst="sollicitatietraining werken"),
+    # Wide enough to find something among two hundred: a page without results is no measure for one with.
     "zoeken op alles": Zoekvraag(
-        tegel=("werk_fit",), kenmerk=("KK05",), tekst="oefenen", doelgroep=("ED01",), vorm=("groep",), kosten=2500
+        tegel=("werk_fit", "bemiddeling"),
+        kenmerk=("KK05", "KK12"),
+        tekst="oefenen",
+        doelgroep=("ED01",),
+        vorm=("groep",),
+        kosten=2500,
     ),
 }
 _ONDERWERPEN = ("Sollicitatietraining", "Taalles", "Werkstage", "Fietsles", "Jobcoaching", "Budgetcursus", "Meeloopdag")

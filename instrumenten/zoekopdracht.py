@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij
+from instrumenten.models import Instrument, Klantkenmerk, Tegel
 from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from instrumenten.zoektelling import Telling
-from instrumenten.zoekvoorwaarden import CODELIJSTEN, GEPUBLICEERD, alle, met_een_van, sleutels, voorwaarden
+from instrumenten.zoekvoorwaarden import CODELIJSTEN, alle, met_een_van, sleutels, voorwaarden
 from instrumenten.zoekwoorden import tekstdelen
 
 _RANGEN = "LEFT JOIN naamtreffer n USING (instrument_id) LEFT JOIN tekstrang r USING (instrument_id)"
@@ -40,7 +40,7 @@ class Opdracht:
         """The whole statement."""
         delen = [tekstdelen()] if self.met_woorden else []
         delen += [self._genoemd()] if self.voorkeur.namen else []
-        delen += [f"telling AS MATERIALIZED ({self.telling.cte()})"]
+        delen += [self.telling.basis(), self.telling.telling()]
         return f"WITH {', '.join(delen)} {' UNION ALL '.join(self._delen())}"
 
     def _delen(self) -> Iterator[str]:
@@ -61,15 +61,15 @@ class Opdracht:
             SELECT 'resultaat', instrument_id::text, '', row_number() OVER ()::int, '', rang_voorkeur, 0, 0
             FROM (
                 SELECT z.instrument_id, {self._voorkeur()} AS rang_voorkeur
-                FROM {Zoekrij._meta.db_table} z {_RANGEN if self.met_woorden else ""}
-                WHERE {GEPUBLICEERD} AND {alle(self.voorwaarden.values())}
+                FROM basis z {_RANGEN if self.met_woorden else ""}
+                WHERE {alle(["gemist = 0"]) if self.voorwaarden else "true"}
                 ORDER BY {self._volgorde()}
                 LIMIT %(per_pagina)s
                 OFFSET {overslaan}) p"""
 
     def _volgorde(self) -> str:
         """What to sort by. Unknown duration, cost, stars and start come last; the name decides between equals."""
-        past = [f"{self._voorkeur()} DESC"] if self._gaat_iets_voor() else []
+        past = ["rang_voorkeur DESC"] if self._gaat_iets_voor() else []
         past += ["coalesce(n.rang, 0) + coalesce(r.rang, 0) DESC"] if self.met_woorden else []
         past += [f"{' + '.join(self._keuzes())} DESC"] if self._keuzes() else []
         sorteer = {

@@ -17,6 +17,10 @@ from instrumenten.zoekvoorwaarden import CODELIJSTEN, GEPUBLICEERD, LEGE_SET, al
 # Providers and areas can be many; a list shows those with most results. The rest is found by typing the name.
 LIJST_MAXIMUM = 60
 
+# What of a row is counted and sorted on.
+_KOLOMMEN = ", ".join(
+    f"z.{veld.column}" for veld in Zoekrij._meta.fields if veld.name not in ("zichtbaar", "vanaf", "tot")
+)
 # Of few values: counted together, and with what a row fails.
 _SAMEN = (*VORMEN, "uitvoering")
 # Per group of choices that is counted by itself: the columns of Zoekrij.
@@ -53,27 +57,39 @@ class Telling:
             groep: (1 << laatste + 1) - 1 - (1 << laatste - plaats) for plaats, groep in enumerate(("samen", *_APART))
         }
 
-    def cte(self) -> str:
-        """The walk: rows of `soort`, the columns of one group, and `aantal`. Columns of other groups are null."""
+    def basis(self) -> str:
+        """The CTE `basis`: rows of Zoekrij with what they fail, as far as they count for anything.
+
+        Kept when that is less than the whole catalogue; else reading it a second time costs less than keeping it.
+        """
         gemist = " + ".join(
             f"CASE WHEN {voorwaarde} THEN 0 ELSE {self.bits[groep]} END"
             for groep, voorwaarde in self.voorwaarden.items()
         )
-        samen = ", ".join(("gemist", *_SAMEN))
-        apart = {kolom: groep for groep, kolommen in _APART.items() for kolom in kolommen}
-        # OFFSET 0: judge a row once, not again for every column.
+        # OFFSET 0: judge a row once, not again for everything that is made of the judgement.
         rijen = f"""
-            SELECT z.instrument_id, {", ".join(f"z.{kolom}" for kolom in (*_SAMEN, *apart))}, {gemist or "0"} AS gemist
-            FROM {Zoekrij._meta.db_table} z WHERE {GEPUBLICEERD} OFFSET 0"""
+            SELECT {_KOLOMMEN}, {gemist or "0"} AS gemist FROM {Zoekrij._meta.db_table} z
+            WHERE {GEPUBLICEERD} {"OFFSET 0" if self.bits else ""}"""
         mee = ["gemist & (gemist - 1) = 0"] if self.voorgeselecteerd else []
         mee += [self.tekst] if self.tekst else []
+        if self.laat_weg:
+            return f"basis AS MATERIALIZED (SELECT * FROM ({rijen}) z WHERE {alle(mee)})"
+        return f"basis AS NOT MATERIALIZED ({rijen})"
+
+    def telling(self) -> str:
+        """The CTE `telling`, the walk: rows of `soort`, the columns of one group, and `aantal`.
+
+        Columns of other groups are null.
+        """
+        samen = ", ".join(("gemist", *_SAMEN))
+        apart = {kolom: groep for groep, kolommen in _APART.items() for kolom in kolommen}
         telt = ", ".join(f"{self._als_het_telt(groep, kolom)} AS {kolom}" for kolom, groep in apart.items())
         sets = ", ".join(f"({', '.join(kolommen)})" for kolommen in _APART.values())
-        return f"""
+        return f"""telling AS MATERIALIZED (
             SELECT GROUPING(gemist, {", ".join(kolommen[0] for kolommen in _APART.values())}) AS soort,
                    {samen}, {", ".join(apart)}, count(*) AS aantal
-            FROM (SELECT {samen}, {telt} FROM ({rijen}) z WHERE {alle(mee)}) b
-            GROUP BY GROUPING SETS (({samen}), {sets})"""
+            FROM (SELECT {samen}, {telt} FROM basis) b
+            GROUP BY GROUPING SETS (({samen}), {sets}))"""
 
     def _als_het_telt(self, groep: str, kolom: str) -> str:
         """The value of a row that fails nothing but this group; else null, which no option counts."""

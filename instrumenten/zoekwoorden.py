@@ -101,4 +101,4 @@ def tekstdelen() -> str:
         tekstrang AS MATERIALIZED (
             SELECT instrument_id, ts_rank('{{0.05, 0.15, 0.4, 1}}', woorden, (SELECT alles FROM zoekterm)) AS rang
             FROM {tekst} JOIN treffer USING (instrument_id)
-            WHERE (SELECT count(*) FROM treffer) <= {FIJN_RANGSCHIKKEN})"""
+            WHERE NOT EXISTS (SELECT 1 FROM treffer OFFSET {FIJN_RANGSCHIKKEN}))"""
