@@ -99,7 +99,7 @@ class Zoekvraag:
 
 @dataclass(frozen=True)
 class Voorkeur:
-    """What comes first among the results, without leaving anything out: codes, and names (or parts of them)."""
+    """What comes first among the results, without leaving anything out: codes, and names as a source writes them."""
 
     tegel: tuple[str, ...] = ()
     kenmerk: tuple[str, ...] = ()

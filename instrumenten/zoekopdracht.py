@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from instrumenten.models import Instrument, Klantkenmerk, Tegel
+from instrumenten.genoemd import zoekterm
+from instrumenten.models import Klantkenmerk, Tegel, Zoektekst
 from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from instrumenten.zoektelling import Telling
 from instrumenten.zoekvoorwaarden import CODELIJSTEN, alle, met_een_van, sleutels, voorwaarden
@@ -34,12 +35,13 @@ class Opdracht:
         self.met_woorden = bool(vraag.woorden())
         if self.met_woorden:
             self.params["woorden"] = vraag.woorden()
+        self.genoemd = self.params["genoemd"] = zoekterm(self.voorkeur.namen)
         self.telling = Telling(self.voorwaarden)
 
     def sql(self) -> str:
         """The whole statement."""
         delen = [tekstdelen()] if self.met_woorden else []
-        delen += [self._genoemd()] if self.voorkeur.namen else []
+        delen += [self._genoemd()] if self.genoemd else []
         delen += [self.telling.basis(), self.telling.telling()]
         return f"WITH {', '.join(delen)} {' UNION ALL '.join(self._delen())}"
 
@@ -94,22 +96,19 @@ class Opdracht:
         return delen
 
     def _genoemd(self) -> str:
-        """The instruments that the preference names, in whole or in part."""
-        delen = []
-        for plaats, naam in enumerate(self.voorkeur.namen):
-            self.params[f"naam{plaats}"] = "%" + naam.translate({92: r"\\", 37: r"\%", 95: r"\_"}) + "%"
-            delen.append(f"upper(naam) LIKE upper(%(naam{plaats})s)")
+        """The instruments that the preference names."""
         return f"""genoemd AS MATERIALIZED (
-            SELECT id FROM {Instrument._meta.db_table} WHERE {" OR ".join(delen)})"""
+            SELECT instrument_id FROM {Zoektekst._meta.db_table}
+            WHERE naamwoorden @@ to_tsquery('dutch', %(genoemd)s))"""
 
     def _gaat_iets_voor(self) -> bool:
-        return bool(self.voorkeur.namen or (self.voorkeur.tegel and self.voorkeur.kenmerk))
+        return bool(self.genoemd or (self.voorkeur.tegel and self.voorkeur.kenmerk))
 
     def _voorkeur(self) -> str:
         """Two steps above the rest: named; on a preferred tegel and kenmerk."""
         takken = []
-        if self.voorkeur.namen:
-            takken.append(f"WHEN z.instrument_id IN (SELECT id FROM genoemd) THEN {GENOEMD}")
+        if self.genoemd:
+            takken.append(f"WHEN z.instrument_id IN (SELECT instrument_id FROM genoemd) THEN {GENOEMD}")
         if self.voorkeur.tegel and self.voorkeur.kenmerk:
             self.params |= {
                 "voorkeur_tegel": list(self.voorkeur.tegel),

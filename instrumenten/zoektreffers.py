@@ -3,7 +3,7 @@
 import re
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
-from django.db.models import TextField, Value
+from django.db.models import F, TextField, Value
 from django.db.models.functions import Concat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -15,11 +15,17 @@ from instrumenten.querysets import InstrumentQuerySet
 _BEGIN, _EIND = "\ue000", "\ue001"
 _TREFFER = re.compile(f"{_BEGIN}([^{_BEGIN}{_EIND}]*){_EIND}")
 
+# Where else than in its name and summary a hit may stand.
+_TEKSTEN = (
+    "doel", "werkwijze", "onderscheidende_aanpak", "toelichting_doelgroep", "voorwaarden_deelname", "werkafspraken",
+    "samenwerkingspartners", "aanvullende_informatie",
+)  # fmt: skip
+
 
 def met_treffers(rijen: InstrumentQuerySet, zoekterm: str) -> InstrumentQuerySet:
     """Annotated with `naam_treffers`, `samenvatting_treffers` and `fragment_treffers` for `gemarkeerd`.
 
-    `zoekterm` is that of `Uitslag`; without one the rows stay as they are. The fragment is out of goal and method.
+    `zoekterm` is that of `Uitslag`; without one the rows stay as they are. The fragment is out of the other texts.
     """
     if not zoekterm:
         return rijen
@@ -29,7 +35,7 @@ def met_treffers(rijen: InstrumentQuerySet, zoekterm: str) -> InstrumentQuerySet
         naam_treffers=SearchHeadline("naam", vraag, highlight_all=True, **merk),
         samenvatting_treffers=SearchHeadline("samenvatting", vraag, highlight_all=True, **merk),
         fragment_treffers=SearchHeadline(
-            Concat("doel", Value(" "), "werkwijze", output_field=TextField()),
+            Concat(*(deel for veld in _TEKSTEN for deel in (Value(" "), F(veld))), output_field=TextField()),
             vraag,
             max_words=24,
             min_words=12,
@@ -47,7 +53,7 @@ def gemarkeerd(tekst: str) -> SafeString:
 
 
 def fragment(instrument: Instrument) -> str:
-    """A piece of goal or method with a hit, for `gemarkeerd`; "" when name or summary show one, or nothing was hit."""
+    """A piece of the other texts with a hit, for `gemarkeerd`; "" when name or summary show one, or nothing was hit."""
     for veld in ("naam_treffers", "samenvatting_treffers"):
         if _TREFFER.search(getattr(instrument, veld, "")):
             return ""

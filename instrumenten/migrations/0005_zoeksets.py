@@ -105,7 +105,19 @@ BEGIN
               SELECT x.instrument_id, 3, o.id, o.code, o.naam
               FROM instrumenten_instrument_uitvoeringsvormen x
               JOIN instrumenten_uitvoeringsvorm o ON o.id = x.uitvoeringsvorm_id
+              WHERE x.instrument_id = ANY(welke)
+              UNION ALL
+              SELECT x.instrument_id, 4, o.id, '', o.naam
+              FROM instrumenten_instrument_tegels x JOIN instrumenten_tegel o ON o.id = x.tegel_id
               WHERE x.instrument_id = ANY(welke)) alle
+        GROUP BY instrument_id),
+    delen AS (
+        SELECT instrument_id, string_agg(woorden, ' ' ORDER BY soort, id) AS woorden
+        FROM (SELECT instrument_id, 1 AS soort, id, concat_ws(' ', naam, plaats) AS woorden
+              FROM instrumenten_locatie WHERE instrument_id = ANY(welke) AND actief
+              UNION ALL
+              SELECT instrument_id, 2, id, translate(code, '-.', '  ')
+              FROM instrumenten_registratiecode WHERE instrument_id = ANY(welke)) alle
         GROUP BY instrument_id),
     gelezen AS (
         SELECT i.id,
@@ -114,12 +126,14 @@ BEGIN
                || setweight(to_tsvector('dutch', translate(coalesce(n.woorden, ''), '/', ' ')), 'C') AS naamwoorden,
                setweight(to_tsvector('dutch', translate(i.samenvatting, '/', ' ')), 'B')
                || setweight(to_tsvector('dutch', translate(i.doel, '/', ' ')), 'C')
-               || setweight(to_tsvector('dutch', translate(concat_ws(' ', i.werkwijze, i.toelichting_doelgroep),
-                                                           '/', ' ')), 'D') AS overige
-        FROM (SELECT id, naam, aanbieder_id, samenvatting, doel, werkwijze, toelichting_doelgroep
-              FROM instrumenten_instrument WHERE id = ANY(welke)) i
+               || setweight(to_tsvector('dutch', translate(concat_ws(
+                      ' ', i.werkwijze, i.onderscheidende_aanpak, i.toelichting_doelgroep, i.voorwaarden_deelname,
+                      i.werkafspraken, i.samenwerkingspartners, i.aanvullende_informatie, d.woorden), '/', ' ')), 'D')
+                  AS overige
+        FROM (SELECT * FROM instrumenten_instrument WHERE id = ANY(welke)) i
         JOIN instrumenten_aanbieder a ON a.id = i.aanbieder_id
-        LEFT JOIN namen n ON n.instrument_id = i.id),
+        LEFT JOIN namen n ON n.instrument_id = i.id
+        LEFT JOIN delen d ON d.instrument_id = i.id),
     vernieuwd AS (
         INSERT INTO instrumenten_zoektekst AS t (instrument_id, naamwoorden, woorden)
         SELECT id, naamwoorden, naamwoorden || overige FROM gelezen
@@ -150,30 +164,45 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
-
-CREATE OR REPLACE TRIGGER zoekindex_insert AFTER INSERT ON instrumenten_instrument_doelgroepen
-REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('met woorden');
-CREATE OR REPLACE TRIGGER zoekindex_update AFTER UPDATE ON instrumenten_instrument_doelgroepen
-REFERENCING OLD TABLE AS oud NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('met woorden');
-CREATE OR REPLACE TRIGGER zoekindex_delete AFTER DELETE ON instrumenten_instrument_doelgroepen
-REFERENCING OLD TABLE AS oud FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('met woorden');
-CREATE TRIGGER zoekindex_update AFTER UPDATE ON instrumenten_doelgroep
-REFERENCING OLD TABLE AS oud NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_naam(
-    'SELECT array_agg(DISTINCT instrument_id) FROM instrumenten_instrument_doelgroepen WHERE doelgroep_id = ANY($1)');
-
-SELECT zoekindex_rijen(array_agg(id)), zoekindex_teksten(array_agg(id)) FROM instrumenten_instrument;
 """
 
-FORGET = """
-DROP TRIGGER zoekindex_update ON instrumenten_doelgroep;
-CREATE OR REPLACE TRIGGER zoekindex_insert AFTER INSERT ON instrumenten_instrument_doelgroepen
-REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('');
-CREATE OR REPLACE TRIGGER zoekindex_update AFTER UPDATE ON instrumenten_instrument_doelgroepen
-REFERENCING OLD TABLE AS oud NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('');
-CREATE OR REPLACE TRIGGER zoekindex_delete AFTER DELETE ON instrumenten_instrument_doelgroepen
-REFERENCING OLD TABLE AS oud FOR EACH STATEMENT EXECUTE FUNCTION zoekindex_deel('');
-DROP FUNCTION zoekset(text[]);
-"""
+REFILL = "SELECT zoekindex_rijen(array_agg(id)), zoekindex_teksten(array_agg(id)) FROM instrumenten_instrument;"
+
+TABLES = {
+    "INSERT": "NEW TABLE AS nieuw",
+    "UPDATE": "OLD TABLE AS oud NEW TABLE AS nieuw",
+    "DELETE": "OLD TABLE AS oud",
+}
+# Whose words are new in the index; of a registratiecode nothing was in it.
+LINKS = ("instrumenten_instrument_doelgroepen", "instrumenten_instrument_tegels", "instrumenten_locatie")
+PARTS = ("instrumenten_registratiecode",)
+NAMES = {
+    "instrumenten_doelgroep": ("instrumenten_instrument_doelgroepen", "doelgroep_id"),
+    "instrumenten_tegel": ("instrumenten_instrument_tegels", "tegel_id"),
+}
+
+
+def trigger(tabel, wanneer, functie, argument, voorheen=None):
+    """The operation that makes or replaces one trigger; on the way back it gets the argument that it had, or goes."""
+    make = (
+        f"CREATE OR REPLACE TRIGGER zoekindex_{wanneer.lower()} AFTER {wanneer} ON {tabel} "
+        f"REFERENCING {TABLES[wanneer]} FOR EACH STATEMENT EXECUTE FUNCTION {functie}"
+    )
+    drop = f"DROP TRIGGER zoekindex_{wanneer.lower()} ON {tabel}"
+    return migrations.RunSQL(f"{make}('{argument}')", drop if voorheen is None else f"{make}('{voorheen}')")
+
+
+TRIGGERS = [
+    *(trigger(tabel, wanneer, "zoekindex_deel", "met woorden", "") for tabel in LINKS for wanneer in TABLES),
+    *(trigger(tabel, wanneer, "zoekindex_deel", "met woorden") for tabel in PARTS for wanneer in TABLES),
+    *(
+        trigger(
+            tabel, "UPDATE", "zoekindex_naam",
+            f"SELECT array_agg(DISTINCT instrument_id) FROM {door} WHERE {sleutel} = ANY($1)",
+        )
+        for tabel, (door, sleutel) in NAMES.items()
+    ),
+]
 
 # What the functions were before; runs last on the way back, when the tables are the old ones again.
 BEFORE = (
@@ -214,7 +243,7 @@ BEGIN
 END $$;
 """
     + import_module("instrumenten.migrations.0004_zoekindex_in_bulk").RENEW
-    + "SELECT zoekindex_rijen(array_agg(id)), zoekindex_teksten(array_agg(id)) FROM instrumenten_instrument;"
+    + REFILL
 )
 
 
@@ -304,5 +333,7 @@ class Migration(migrations.Migration):
                 'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['naamwoorden'], name='zoektekst_naamwoorden'), django.contrib.postgres.indexes.GinIndex(fields=['woorden'], name='zoektekst_woorden')],
             },
         ),
-        migrations.RunSQL(RENEW, FORGET),
+        migrations.RunSQL(RENEW, "DROP FUNCTION zoekset(text[])"),
+        *TRIGGERS,
+        migrations.RunSQL(REFILL, migrations.RunSQL.noop),
     ]

@@ -76,8 +76,8 @@ class Zoekrij(models.Model):
 class Zoektekst(models.Model):
     """The words of one instrument; apart, so that Zoekrij stays narrow.
 
-    `naamwoorden`: what it is called (A), its provider (B), its klantkenmerken, doelgroepen and uitvoeringsvormen (C).
-    `woorden`: these, and those of its summary (B), goal (C), method and explanation of its doelgroep (D).
+    `naamwoorden`: what it is called (A), its provider (B), the names of its tegels and codes (C). `woorden`: these,
+    and those of its summary (B), goal (C), other texts that a klantmanager reads, places and registration codes (D).
     """
 
     instrument = models.OneToOneField(

@@ -3,7 +3,7 @@
 import pytest
 
 from instrumenten.facetten import zoek
-from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk
+from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken import Zoekvraag
 from tests.factories import InstrumentFactory
@@ -27,6 +27,12 @@ def test_de_index_volgt_elke_wijziging():
     Aanbieder.objects.filter(pk=instrument.aanbieder_id).update(naam="Rijwielhuis")
     Klantkenmerk.objects.filter(code="KK12").update(naam="Durven fietsen")
     assert aantal(tekst="rijwielhuis durven") == 1
+    code = instrument.registratiecodes.create(label="Sociaal domein", code="VS-401")
+    Tegel.objects.filter(code="werk_fit").update(naam="Fit voor werk")
+    Instrument.objects.filter(pk=instrument.pk).update(voorwaarden_deelname="Een helm dragen.")
+    assert aantal(tekst="vs-401 helm fit") == 1
+    code.delete()
+    assert aantal(tekst="vs-401") == 0
     instrument.doelgroepen.add(Doelgroep.objects.get(code="ED01"))
     Doelgroep.objects.filter(code="ED01").update(naam="Nieuwkomers")
     assert aantal(tekst="nieuwkomer") == aantal(doelgroep=("ED02",)) + 1 == 1
@@ -52,6 +58,9 @@ def test_de_index_volgt_elke_wijziging():
         ("beroepsorientatie", "Matching"),
         ("beroepsoriëntatie", "Matching"),
         ("KK05", "Tolkvoorziening"),
+        ("statushouders", "Taalstage"),
+        ("inburgering", "Taalstage"),
+        ("VS-401", "Taalstage"),
     ],
 )
 def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst, gevonden):
