@@ -3,15 +3,20 @@
 from collections.abc import Callable, Iterator
 
 import pghistory
+import psycopg
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from config import databank
 from instrumenten.models import Tegel
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
+from toegang.rechten import LAATSTE_APP, geef_databankrechten
 
 
 @pytest.fixture(scope="session")
@@ -103,3 +108,24 @@ def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
         return [query["sql"] for query in gevangen.captured_queries]
 
     return tel
+
+
+@pytest.fixture(scope="session")
+def rol_van_de_applicatie():
+    """The application's database user, whom the tests' own may act as. Only the server's superuser arranges that."""
+    rol = settings.DATABANKGEBRUIKER
+    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
+        # One at a time: every test process comes here.
+        server.execute("SELECT pg_advisory_lock(2)")
+        server.execute(f"GRANT {rol} TO {databank.EIGENAAR}")
+    return rol
+
+
+@pytest.fixture
+def als_applicatie(rol_van_de_applicatie, db):
+    """From here on the statements are those of the application's own database user."""
+    with connection.cursor() as cursor:
+        geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+        cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
+        yield cursor
+        cursor.execute("RESET ROLE")

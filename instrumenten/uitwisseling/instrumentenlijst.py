@@ -222,6 +222,9 @@ class Instrumentenlijst(ModelResource):
             codes == instance.lijsten[relatie] for relatie, codes in _codes(instance.uit_rij).items()
         )
 
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Leave the counter of primary keys alone: no row brings its own, and the application may not set a counter."""
+
     def do_instance_save(self, instance: Instrument, is_create: bool) -> None:
         """Write the columns of the file, and no other: those are not for the file to say."""
         if is_create:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 
 from instrumenten.eva.bewaren import voer_uit
 from instrumenten.eva.plan import plan_voor
@@ -21,6 +21,8 @@ from instrumenten.verloop.woorden import rond_verschil
 # In bytes, and in instruments: more takes longer than a page may take.
 MAXIMUM = 20 * 1024 * 1024
 EVA_MAXIMUM = 2000
+# What the database refuses because of what stands in a row.
+_OM_DE_CELLEN = (DataError, IntegrityError, ValueError)
 _KOLOM_VAN = {kolom.attribute: kolom.column_name for kolom in KOLOMMEN}
 
 
@@ -173,11 +175,17 @@ def _fouten_in_de_kop(lijst: Lijst) -> list[Opmerking]:
 
 
 def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
-    """Carry out the rows, and undo it when it is for show or something is wrong."""
+    """Carry out the rows, and undo it when it is for show or something is wrong.
+
+    Raises what went wrong when that says nothing about the file: nobody can mend it there.
+    """
     uitkomst = Instrumentenlijst(vergrendel=not proef).import_data(
         als_dataset(lijst), dry_run=proef, use_transactions=True, rollback_on_validation_errors=True
     )
-    verslag = Proef(fouten=[Opmerking(0, "", str(fout.error)) for fout in uitkomst.base_errors])
+    for fout in (*uitkomst.base_errors, *(fout for rij in uitkomst.rows for fout in rij.errors)):
+        if not isinstance(fout.error, _OM_DE_CELLEN):
+            raise fout.error
+    verslag = Proef()
     for (nummer, cellen), rij in zip(lijst.rijen, uitkomst.rows, strict=False):
         naam = str(cellen.get("naam") or getattr(rij.instance, "naam", "") or "")[:120]
         if rij.is_invalid():

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import ProgrammingError, connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given, settings
@@ -72,6 +72,33 @@ def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(beheer, beheerder, a
     assert {tegel.code for tegel in instrument.tegels.all()} == {"orientatie", "werk_fit"}
     gebeurtenis = Instrument.pgh_event_model.objects.get(pgh_obj=instrument)
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
+
+
+@pytest.mark.parametrize("soort", ["csv", "json"])
+def test_inlezen_kan_met_de_rechten_van_de_applicatie(beheer, aanbieder, als_applicatie, soort):
+    """The other tests write as the owner of the database, who may do more than the application."""
+    bestaand = InstrumentFactory(slug="taalstage", kosten=100)
+    if soort == "csv":
+        bestand = csv(
+            {"adres": "taalstage", "naam": "Taalstage"} | {k: v for k, v in NIEUW.items() if k != "naam"}, NIEUW
+        )
+    else:
+        rijen = [{**json.loads(download(beheer, "eva"))[0], "name": "Taalplek"}, eva_instrument(1)]
+        bestand = SimpleUploadedFile("eva.json", json.dumps(rijen).encode())
+    assert "1 toegevoegd, 1 gewijzigd" in lees_in(beheer, bestand).content.decode()
+    assert Instrument.objects.exclude(pk=bestaand.pk).count() == 1
+
+
+def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(beheer, aanbieder, monkeypatch):
+    verslag = kies(beheer, csv(NIEUW))
+
+    def geweigerd(*args, **kwargs):
+        raise ProgrammingError("permission denied for sequence")
+
+    monkeypatch.setattr("instrumenten.uitwisseling.instrumentenlijst.Instrumentenlijst.after_import", geweigerd)
+    with pytest.raises(ProgrammingError):
+        bevestig(beheer, verslag)
+    assert not Instrument.objects.exists()
 
 
 def test_hetzelfde_bestand_nog_een_keer_verandert_niets(beheer, aanbieder):

@@ -15,7 +15,6 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path, reverse
 
-from config import databank
 from klantbeeld.models import Afspraak, Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
 from toegang.eenmalig import eenmalig, nieuwe_sleutel
@@ -43,27 +42,6 @@ def test_lezen_kan_niet_schrijven():
         Client().get("/stiekem/")
     assert not Team.objects.filter(naam="Stiekem").exists()
     assert Client().post("/stiekem/").content == b"gelukt"
-
-
-@pytest.fixture(scope="session")
-def rol_van_de_applicatie():
-    """The application's database user, whom the tests' own may act as. Only the server's superuser arranges that."""
-    rol = settings.DATABANKGEBRUIKER
-    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
-        # One at a time: every test process comes here.
-        server.execute("SELECT pg_advisory_lock(2)")
-        server.execute(f"GRANT {rol} TO {databank.EIGENAAR}")
-    return rol
-
-
-@pytest.fixture
-def als_applicatie(rol_van_de_applicatie, db):
-    """From here on the statements are those of the application's own database user."""
-    with connection.cursor() as cursor:
-        geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
-        cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
-        yield cursor
-        cursor.execute("RESET ROLE")
 
 
 def test_geen_tabel_van_de_geschiedenis_is_vergeten():
