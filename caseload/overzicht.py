@@ -37,6 +37,7 @@ from klantbeeld.models import (
 )
 from klantbeeld.tekening import Tekening, tekening
 from klantbeeld.terugkeer import lopende_terugkomst
+from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 
 
@@ -93,6 +94,7 @@ class Overzicht:
     doelen: list[Doelregel]
     gesprek: Gesprekregel | None
     open_afspraken: str
+    te_beoordelen: str
     signalen: list[Melding]
     stap: Stap
     stap_adres: str
@@ -165,6 +167,11 @@ def _afspraken(van: AfspraakVan) -> Subquery:
     return Subquery(open_.annotate(aantal=Count("pk")).values("aantal"))
 
 
+def _te_beoordelen(op: date) -> Subquery:
+    van_klant = nog_te_beoordelen(op).filter(doel__plan__klant=OuterRef("pk")).order_by().values("doel__plan__klant")
+    return Subquery(van_klant.annotate(aantal=Count("pk")).values("aantal"))
+
+
 def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     """Everything on the overview of this client on this day. One query; `klant` must have been opened by the user."""
     nu = timezone.now()
@@ -204,6 +211,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             afspraken_klant=_afspraken(AfspraakVan.KLANT),
             afspraken_gemeente=_afspraken(AfspraakVan.GEMEENTE),
             afspraken_derde=_afspraken(AfspraakVan.DERDE),
+            te_beoordelen=_te_beoordelen(op),
         )
         .get()
     )
@@ -238,6 +246,9 @@ def _overzicht(klant: Klant, rij: Any, op: date) -> Overzicht:
         doelen=[_doelregel(doel, op) for doel in rij.doelen],
         gesprek=_gesprekregel(klant, rij, op),
         open_afspraken=_open_afspraken(rij),
+        te_beoordelen=f"{meervoud(rij.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
+        if rij.te_beoordelen
+        else "",
         signalen=signalen_van(rij, op),
         stap=stap,
         stap_adres=_adres(klant, stap),

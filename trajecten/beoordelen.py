@@ -4,19 +4,24 @@ Source: Eva, step 4 (terugblik op werkwijze). The review stands in the catalogue
 it came from is kept here.
 """
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from instrumenten.models import Beoordeling
 from klantbeeld.models import Klant
 from toegang.dossiers import toegangsgrond
 from toegang.models import Gebruiker, Grond
 from trajecten.cyclus import NietToegestaan
+from trajecten.looptijd import plus_maanden
 from trajecten.models import Inzet, InzetBeoordeling, InzetStatus
 
 # The statuses in which there is something to look back on.
 AFGELOPEN = (InzetStatus.AFGEROND, InzetStatus.GESTOPT)
+# After this many months nobody is reminded of a review; writing one stays possible.
+HERINNEREN_MAANDEN = 12
 NIET_AFGELOPEN = "Deze inzet loopt nog. U kunt het instrument beoordelen als de inzet is afgerond of gestopt."
 NIET_DE_BEGELEIDER = (
     "De klantmanager of de duo-collega van de klant beoordeelt deze inzet. U kunt de beoordeling lezen."
@@ -51,6 +56,31 @@ def beoordeling_van(inzet: Inzet) -> Beoordeling | None:
     """The review of this inzet; None when nobody wrote one."""
     koppeling = getattr(inzet, "beoordeeld", None)
     return koppeling.beoordeling if koppeling else None
+
+
+def nog_te_beoordelen(op: date) -> QuerySet[Inzet]:
+    """Deployments of any plan, also a closed one, that ended in the year up to that day and that nobody reviewed.
+
+    One that was to begin after its plan was closed never took place. The last to end comes first.
+    """
+    grens = plus_maanden(op, -HERINNEREN_MAANDEN)
+    gesloten = "doel__plan__afgesloten_op"
+    in_plan = Q(**{f"{gesloten}__isnull": True}) | Q(
+        begin__lte=F(f"{gesloten}__date"), **{f"{gesloten}__date__gte": grens}
+    )
+    afgelopen = Inzet.objects.filter(in_plan, status__in=AFGELOPEN, begin__lte=op, einde__gte=grens)
+    return afgelopen.filter(beoordeeld__isnull=True).order_by("-einde", "-pk")
+
+
+def afgelopen_inzetten(plan_pk: int) -> QuerySet[Inzet]:
+    """What of the plan with this pk has ended and can be reviewed, with `is_beoordeeld`; one query."""
+    return (
+        Inzet.objects.filter(doel__plan=plan_pk, status__in=AFGELOPEN)
+        .select_related("instrument", "doel")
+        .only("begin", "einde", "status", "doel__omschrijving", "instrument__slug", "instrument__naam")
+        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
+        .order_by("begin", "pk")
+    )
 
 
 @transaction.atomic

@@ -24,6 +24,7 @@ from klantbeeld.models import (
     Score,
     Werkpunt,
 )
+from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
 from trajecten.models import (
     Doel,
@@ -59,8 +60,21 @@ class Evaluatieregel:
 
 
 @dataclass(frozen=True)
+class TeBeoordelen:
+    """An ended deployment that waits for a review, in a list."""
+
+    pk: int
+    instrument: str
+    begin: date
+    einde: date
+
+
+@dataclass(frozen=True)
 class Planbeeld:
-    """A plan with all that is shown of it. Open agreements are of the client, not only of this plan."""
+    """A plan with all that is shown of it. Open agreements are of the client, not only of this plan.
+
+    What is still to be reviewed is of the client too: also of plans before this one.
+    """
 
     plan: Trajectplan
     doelen: list[Doel]
@@ -70,6 +84,7 @@ class Planbeeld:
     evaluaties: list[Evaluatieregel] = field(default_factory=list)
     volgend_gesprek: datetime | None = None
     afspraken_anderen: list[Afspraak] = field(default_factory=list)
+    te_beoordelen: list[TeBeoordelen] = field(default_factory=list)
 
     @property
     def lopende_doelen(self) -> list[Doel]:
@@ -138,6 +153,14 @@ def _evaluaties() -> ArraySubquery:
     )
 
 
+def _te_beoordelen() -> ArraySubquery:
+    return ArraySubquery(
+        nog_te_beoordelen(timezone.localdate())
+        .filter(doel__plan__klant=OuterRef("klant"))
+        .values(regel=JSONObject(pk="pk", instrument="instrument__naam", begin="begin", einde="einde"))
+    )
+
+
 def scoreregels() -> ArraySubquery:
     """The components of the klantbeeld that the plan is made with, as `momentopname.Scoreregel` holds them."""
     vorige = Score.objects.filter(
@@ -186,6 +209,11 @@ def _evaluatieregel(regel: dict) -> Evaluatieregel:
     return Evaluatieregel(date.fromisoformat(regel["op"]), regel["samenvatting"], regel["klantreactie"])
 
 
+def _beoordeelregel(regel: dict) -> TeBeoordelen:
+    dagen = {naam: date.fromisoformat(regel[naam]) for naam in ("begin", "einde")}
+    return TeBeoordelen(pk=regel["pk"], instrument=regel["instrument"], **dagen)
+
+
 def planbeeld(plan: Trajectplan) -> Planbeeld:
     """A plan with its goals, deployments and the open agreements of its client; three queries.
 
@@ -206,6 +234,7 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
         evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
         volgend_gesprek=plan.volgend_gesprek,
         afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
+        te_beoordelen=[_beoordeelregel(regel) for regel in getattr(plan, "beoordeelregels", [])],
     )
 
 
@@ -230,8 +259,11 @@ def lopend_plan(klant: Klant) -> Planbeeld | None:
 
 
 def laatste_plan(klant: Klant) -> Planbeeld | None:
-    """The running plan of this client, else the one that was closed last. Four queries."""
-    plan = _plannen(klant).first()
+    """The running plan of this client, else the one that was closed last. Four queries.
+
+    With what of the client waits for a review.
+    """
+    plan = _plannen(klant).annotate(beoordeelregels=_te_beoordelen()).first()
     return planbeeld(plan) if plan else None
 
 

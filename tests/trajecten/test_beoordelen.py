@@ -1,14 +1,19 @@
 """Reviewing the instrument of an inzet that ended."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from instrumenten.models import Beoordeling
 from klantbeeld.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.beoordelen import beoordeel
+from trajecten import actions
+from trajecten.beoordelen import beoordeel, nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
+from trajecten.models import Inzet
 from trajecten.naamloos import noemt_klant
 
 
@@ -173,3 +178,51 @@ def test_de_bladzijde_kost_weinig_ook_met_een_vol_plan(client, inzet, bladzijde,
     weinig = tel_queries(lambda: client.get(bladzijde))
     InzetFactory.create_batch(5, doel=inzet.doel, status="afgerond")
     assert len(weinig) == len(tel_queries(lambda: client.get(bladzijde))) <= 8
+
+
+def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
+    client, klant, compleet, stel_vast, tel_queries
+):
+    versie = stel_vast()
+    overzicht, plan = adres("dossier", klant.pk), adres("trajectplan", klant.pk)
+    oud = adres("trajectplan_versie", klant.pk, versie.nummer)
+    assert "nog te beoordelen" not in client.get(overzicht).content.decode()
+    inzet = Inzet.objects.get()
+    compleet.refresh_from_db()
+    actions.sluit_plan_af(plan=compleet, terugblik="Het liep goed.", door=klant.klantmanager)
+    TrajectplanFactory(klant=klant)
+    eerst = [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)]
+    InzetFactory(doel=inzet.doel, status="afgerond")
+    tekst = client.get(overzicht).content.decode()
+    assert "2 instrumenten nog te beoordelen" in tekst
+    assert f'href="{plan}#nog-te-beoordelen"' in tekst
+    bladzijde = adres("inzet_beoordelen", klant.pk, inzet.pk)
+    for waar in (plan, oud):
+        assert f'href="{bladzijde}">Beoordeel dit instrument' in client.get(waar).content.decode()
+    assert [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)] == eerst
+    assert max(eerst) <= 8
+    client.post(bladzijde, gegevens())
+    assert "1 instrument nog te beoordelen" in client.get(overzicht).content.decode()
+    assert f'href="{bladzijde}">Bekijk de beoordeling' in client.get(oud).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("inzet", "gesloten", "telt"),
+    [
+        ({"status": "afgerond", "begin": -100, "einde": -10}, None, True),
+        ({"status": "gestart", "begin": -100, "einde": -10}, None, False),
+        ({"status": "afgerond", "begin": -500, "einde": -400}, None, False),
+        ({"status": "gestopt", "begin": -500, "einde": 10}, -400, False),
+        ({"status": "gestopt", "begin": -500, "einde": 10}, -300, True),
+        # Stopped with its plan before it was to begin: there is nothing to look back on.
+        ({"status": "gestopt", "begin": -200, "einde": -100}, -300, False),
+    ],
+)
+def test_aan_een_beoordeling_wordt_een_jaar_herinnerd(plan, inzet, gesloten, telt):
+    vandaag = timezone.localdate()
+    dagen = {naam: vandaag + timedelta(days=inzet[naam]) for naam in ("begin", "einde")}
+    InzetFactory(doel__plan=plan, stopreden="Vol", **inzet | dagen)
+    if gesloten:
+        plan.status, plan.afgesloten_op = "afgesloten", timezone.now() + timedelta(days=gesloten)
+        plan.save()
+    assert nog_te_beoordelen(vandaag).count() == telt

@@ -11,6 +11,7 @@ from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten import actions
+from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
 from trajecten.cyclus import Handeling, Onderdeel
 from trajecten.forms import VaststelFormulier
@@ -107,6 +108,7 @@ def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpRespon
         "opname": opname,
         "mening": mening(opname.zienswijze),
         "veranderingen": veranderd(lees(vorige.inhoud), opname) if vorige else [],
+        "afgelopen": afgelopen_inzetten(versie.plan_id),
     }
     return render(request, "trajecten/versie.html", context)
 
