@@ -10,8 +10,11 @@ from django.utils import timezone
 from instrumenten.models import Instrument, LocatieType, Zoekrij
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken import Voorkeur, Zoekvraag
-from instrumenten.zoekopdracht import Opdracht
+from instrumenten.zoekopdracht import Opdracht, tekorten
 from instrumenten.zoektreffers import met_treffers
+
+# More ways out of an empty result than these are no help.
+WEGEN = 3
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,22 @@ def zoek(vraag: Zoekvraag, *, voorkeur: Voorkeur | None = None, bladzijde: int =
 def tel(vraag: Zoekvraag) -> Facetten:
     """Only the facets of a search. One query."""
     return zoek(vraag).facetten
+
+
+def samen_los(vraag: Zoekvraag) -> list[tuple[tuple[str, ...], int]]:
+    """The smallest groups of choices that must go together for a result, and how many that gives. One query.
+
+    For a question without results, of which no single group stands in the way. At most WEGEN, most results first.
+    """
+    sql, params, groepen = tekorten(vraag, timezone.localdate())
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rijen = cursor.fetchmany(WEGEN)
+    return [
+        (tuple(groep for n, groep in enumerate(groepen) if gemist >> n & 1), aantal)
+        for gemist, aantal in rijen
+        if gemist.bit_count() == rijen[0][0].bit_count()
+    ]
 
 
 def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:

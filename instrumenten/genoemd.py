@@ -11,7 +11,10 @@ from unicodedata import combining, normalize
 # What stands between two instruments, or between an instrument and what it is also called.
 _TUSSEN = re.compile(r"[/,;()]|\s[–-]\s|\bzoals\b")
 _WOORD = re.compile(r"[^\W_]{2,}")
+# Stages: the Dutch stem of it keeps the s.
 _MEERVOUD = re.compile(r"\w{4,}[^s]s")
+# A scholingstraject is scholing.
+_TRAJECT = re.compile(r"(?<=\w{6})s?traject(en)?$")
 # "Jobhunting en jobcoaching" are two; "Begeleiding en vergroten van zelfredzaamheid" is one.
 _TWEE = re.compile(r"(\w+) en (\w+)")
 
@@ -44,8 +47,8 @@ def _termen(naam: str) -> Iterator[str]:
 
 
 def _vormen(woord: str, merk: str) -> str:
-    """The word, without its diacritics, and without the s of a plural that the stem keeps (stages)."""
+    """The word, without its diacritics, without the s of a plural that the stem keeps, without "traject"."""
     kaal = "".join(teken for teken in normalize("NFD", woord) if not combining(teken))
     enkelvoud = kaal[:-1] if _MEERVOUD.fullmatch(kaal) else kaal
-    vormen = [f"{vorm}{merk}" for vorm in dict.fromkeys((woord, kaal, enkelvoud))]
+    vormen = [f"{vorm}{merk}" for vorm in dict.fromkeys((woord, kaal, enkelvoud, _TRAJECT.sub("", kaal)))]
     return vormen[0] if len(vormen) == 1 else f"({' | '.join(vormen)})"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from instrumenten.views import instrument, vergelijken, volgen, zoeken
+from instrumenten.views import instrument, vergelijken, volgen, werklandschap, zoeken
 
 urlpatterns = [
     path("instrumenten/", zoeken.instrumenten, name="instrumenten"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path(
         "instrumenten/<slug:slug>/bestanden/<int:bestand_pk>/", instrument.instrument_bestand, name="instrument_bestand"
     ),
+    path("catalogus/werklandschap/", werklandschap.werklandschap, name="werklandschap"),
     path("catalogus/gevolgd/", volgen.gevolgd, name="gevolgd"),
     path("catalogus/vergelijken/", vergelijken.vergelijken, name="vergelijken"),
     path("catalogus/vergelijken/kiezen/", vergelijken.vergelijken_kiezen, name="vergelijken_kiezen"),

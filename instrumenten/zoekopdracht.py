@@ -9,13 +9,29 @@ from datetime import date
 from typing import Any
 
 from instrumenten.genoemd import zoekterm
-from instrumenten.models import Klantkenmerk, Tegel, Zoektekst
+from instrumenten.models import Klantkenmerk, Tegel, Zoekrij, Zoektekst
 from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from instrumenten.zoektelling import Telling
-from instrumenten.zoekvoorwaarden import CODELIJSTEN, alle, met_een_van, sleutels, voorwaarden
+from instrumenten.zoekvoorwaarden import CODELIJSTEN, GEPUBLICEERD, alle, met_een_van, sleutels, voorwaarden
 from instrumenten.zoekwoorden import tekstdelen
 
 _RANGEN = "LEFT JOIN naamtreffer n USING (instrument_id) LEFT JOIN tekstrang r USING (instrument_id)"
+
+
+def tekorten(vraag: Zoekvraag, op: date) -> tuple[str, dict[str, Any], list[str]]:
+    """A statement, its parameters and the active groups: per number of what fails (a bit per group) how many rows.
+
+    What fails least comes first, and of that what most instruments fail.
+    """
+    params: dict[str, Any] = {"op": op, "woorden": vraag.woorden()}
+    gesteld = voorwaarden(vraag, params)
+    gemist = " + ".join(f"CASE WHEN {stelt} THEN 0 ELSE {1 << n} END" for n, stelt in enumerate(gesteld.values()))
+    sql = f"""
+        {f"WITH {tekstdelen()}" if params["woorden"] else ""}
+        SELECT gemist, count(*) FROM (
+            SELECT {gemist} AS gemist FROM {Zoekrij._meta.db_table} z WHERE {GEPUBLICEERD} OFFSET 0) z
+        GROUP BY gemist ORDER BY bit_count(gemist::bit(16)), count(*) DESC, gemist"""
+    return sql, params, list(gesteld)
 
 
 class Opdracht:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from instrumenten.facetten import Facetten, zoek
+from instrumenten.facetten import Facetten, samen_los, zoek
 from instrumenten.forms import Zoekformulier, grens_in_woorden
 from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
@@ -32,6 +32,8 @@ PER_PAGINA = 20
 # Fewer results than this: say which choice to drop for more.
 WEINIG = 3
 ALLES = "alles"
+# Between groups that are dropped together.
+SAMEN = "+"
 # Beyond any catalogue: a number that the database can still reckon with.
 BLADZIJDEN_MAXIMUM = 1_000_000
 GROEPNAMEN = {
@@ -103,27 +105,39 @@ def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
 
 
 def zonder_keuze(vraag: Zoekvraag, code: str) -> Zoekvraag:
-    """The question without what `Keuze.code` or `Uitweg.code` names: "kenmerk", "kenmerk:KK01" or ALLES.
+    """The question without what `Keuze.code` or `Uitweg.code` names: "kenmerk", "kenmerk:KK01", "tegel+tekst" or ALLES.
 
     Drops nothing when that is no choice.
     """
     if code == ALLES:
         return Zoekvraag(sorteer=vraag.sorteer)
     groep, _, keuze = code.partition(":")
-    return vraag.zonder(groep, keuze or None) if groep in GROEPEN else vraag
+    for deel in groep.split(SAMEN):
+        vraag = vraag.zonder(deel, keuze or None) if deel in GROEPEN else vraag
+    return vraag
 
 
 def _uitwegen(vraag: Zoekvraag, facetten: Facetten) -> list[Uitweg]:
-    """Per group that stands in the way: the search without it. Nothing when there is enough to choose from."""
+    """Per group that stands in the way: the search without it. Nothing when there is enough to choose from.
+
+    When there is no result and no single group stands in the way: which groups together do, unless that is all of
+    them. Then it costs a query.
+    """
     if facetten.totaal >= WEINIG:
         return []
-    wegen = []
-    for groep, aantal in facetten.zonder.items():
-        if aantal > facetten.totaal:
-            keuzes = [in_woorden(facetten, groep, keuze) for keuze in vraag.gekozen(groep)]
-            tekst = f"{GROEPNAMEN[groep]} {opsomming(keuzes, 'of')}"
-            wegen.append(Uitweg(tekst, aantal, groep, vraag.zonder(groep).adres()))
-    return wegen
+    wegen = [((groep,), aantal) for groep, aantal in facetten.zonder.items() if aantal > facetten.totaal]
+    if not wegen and not facetten.totaal and facetten.gepubliceerd and len(facetten.zonder) > 2:
+        wegen = [(groepen, aantal) for groepen, aantal in samen_los(vraag) if len(groepen) < len(facetten.zonder)]
+    return [_uitweg(vraag, facetten, groepen, aantal) for groepen, aantal in wegen]
+
+
+def _uitweg(vraag: Zoekvraag, facetten: Facetten, groepen: tuple[str, ...], aantal: int) -> Uitweg:
+    delen = []
+    for groep in groepen:
+        keuzes = [in_woorden(facetten, groep, keuze) for keuze in vraag.gekozen(groep)]
+        delen.append(f"{GROEPNAMEN[groep]} {opsomming(keuzes, 'of')}")
+    code = SAMEN.join(groepen)
+    return Uitweg(opsomming(delen, "en"), aantal, code, zonder_keuze(vraag, code).adres())
 
 
 def _gevraagde_bladzijde(request: HttpRequest) -> int:
@@ -183,6 +197,7 @@ def zoekscherm(
         "praktisch_open": bool(vraag.actief()),
         "praktisch_aantal": sum(len(vraag.gekozen(groep)) for groep in PRAKTISCH),
         "uitwegen": _uitwegen(vraag, facetten),
+        "niet_gezocht": bool(vraag.tekst) and not uitslag.zoekterm,
         "alles": Keuze("Alles", ALLES, Zoekvraag().adres()),
     }
 

@@ -21,6 +21,7 @@ from tests.factories import InstrumentFactory
         ("Sporten (zet je leven in beweging)", "Zet je leven in beweging", "In beweging"),
         ("Verhoging psychische weerbaarheid", "Verhogen psychische weerbaarheid", "Weerbaarheid"),
         ("Sollicitatietraining/netwerk", "Sollicitatietraining", "Netwerkcoaching"),
+        ("Scholingstrajecten met baan/beroepsgerichte scholing", "Scholing met een baan (bbl)", "Scholing"),
         ("Schuldhulp", "Schuldhulpverlening", "Hulp bij schulden"),
         ("Pré startfase", "Pre-startfase", "Start"),
     ],

@@ -119,6 +119,37 @@ def test_zonder_uitweg_kan_alles_worden_gewist(als, klantmanager):
     assert "Wis alle keuzes</a>: 1 instrument<" in antwoord.content.decode()
 
 
+def test_gaan_alleen_twee_keuzes_samen_los_dan_staan_die_er_samen(als, klantmanager, tel_queries):
+    InstrumentFactory(naam="Fietsles", tegels=["werk_fit"], klantkenmerken=["KK12"])
+    InstrumentFactory(naam="Taalles", tegels=["nazorg"], klantkenmerken=["KK13"])
+    InstrumentFactory(naam="Rekenles", tegels=["nazorg"], klantkenmerken=["KK13"])
+    client = als(klantmanager)
+    vraag = f"{ADRES}?tegel=nazorg&kenmerk=KK12&tekst=zwemmen"
+    antwoord = client.get(vraag)
+    wegen = [(weg.tekst, weg.aantal) for weg in antwoord.context["uitwegen"]]
+    kenmerk = antwoord.context["facetten"].namen("kenmerk")["KK12"]
+    assert wegen == [
+        (f"klantkenmerk {kenmerk} en tekst ‘zwemmen’", 2),
+        ("tegel Nazorg en tekst ‘zwemmen’", 1),
+    ]
+    assert "Laat deze keuzes samen los" in antwoord.content.decode()
+    for weg in antwoord.context["uitwegen"]:
+        assert client.get(ADRES + weg.adres).context["facetten"].totaal == weg.aantal
+    # The count of a search in vain is one more, once a session.
+    assert len(tel_queries(lambda: client.get(vraag))) == 4
+
+
+def test_een_lege_catalogus_geeft_geen_raad_over_keuzes(als, klantmanager):
+    inhoud = als(klantmanager).get(f"{ADRES}?tegel=nazorg&kenmerk=KK12&tekst=zwemmen").content.decode()
+    assert "Er is nog geen instrument gepubliceerd." in inhoud
+    assert "Begin opnieuw" not in inhoud
+
+
+def test_waarmee_niet_kan_worden_gezocht_staat_er(als, klantmanager):
+    InstrumentFactory()
+    assert "Met ‘het’ is niet gezocht." in als(klantmanager).get(f"{ADRES}?tekst=het").content.decode()
+
+
 def test_een_onbekende_code_vindt_niets_en_is_weg_te_halen(als, klantmanager):
     InstrumentFactory()
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=bestaat-niet")
