@@ -43,6 +43,7 @@ PAGINAS = {
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
+    "werklandschap": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument_volgen": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument_pdf": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument_bestand": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
