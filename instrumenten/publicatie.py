@@ -1,6 +1,6 @@
 """When an instrument may be shown to klantmanagers. Source: Eva, "compleet" and "gepubliceerd"."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from instrumenten.woorden import opsomming
@@ -38,3 +38,29 @@ def waarom_niet_zichtbaar(instrument: Any, *, compleet: bool, vandaag: date) -> 
     if instrument.publiceren_tot and instrument.publiceren_tot < vandaag:
         return f"Gepubliceerd tot en met {instrument.publiceren_tot:%d-%m-%Y}"
     return ""
+
+
+def waarom_buiten_catalogus(instrument: Any, *, vandaag: date) -> str:
+    """`waarom_niet_zichtbaar` of one instrument from `InstrumentQuerySet.volledig`."""
+    ontbreekt = wat_ontbreekt(
+        samenvatting=instrument.samenvatting,
+        tegels=len(instrument.alle_tegels),
+        klantkenmerken=len(instrument.alle_klantkenmerken),
+    )
+    return waarom_niet_zichtbaar(instrument, compleet=not ontbreekt, vandaag=vandaag)
+
+
+def uit_catalogus(instrument: Any, *, vandaag: date) -> str:
+    """That an instrument which was published once cannot be found on that day, with since when if that is known.
+
+    "" when it can be found, and when it never could. For one from `InstrumentQuerySet.volledig`, with its
+    `met_publicatieverleden`.
+    """
+    if not (instrument.was_gepubliceerd and waarom_buiten_catalogus(instrument, vandaag=vandaag)):
+        return ""
+    vanaf, tot = instrument.publiceren_vanaf, instrument.publiceren_tot
+    if instrument.status == "gepubliceerd" and vanaf and vanaf > vandaag:
+        return f"Nu niet in de catalogus, weer vanaf {vanaf:%d-%m-%Y}"
+    dagen = [tot + timedelta(days=1)] if tot and tot < vandaag else []
+    dagen += [instrument.uit_catalogus_op] if instrument.uit_catalogus_op else []
+    return f"Niet meer in de catalogus sinds {min(dagen):%d-%m-%Y}" if dagen else "Niet meer in de catalogus"

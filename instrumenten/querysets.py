@@ -4,8 +4,8 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 # What hangs on an instrument and is shown on its page: relation, its name on the instrument, the fields.
@@ -46,15 +46,57 @@ class InstrumentQuerySet(models.QuerySet):
         """With a summary, at least one tegel and one klantkenmerk (Eva)."""
         return self.filter(self._is_compleet())
 
-    def gepubliceerd(self, op: date | None = None) -> "InstrumentQuerySet":
-        """What a klantmanager may find: published, complete and within its publication period on that day."""
+    def _is_gepubliceerd(self, op: date | None = None) -> Q:
         dag = op or timezone.localdate()
         return (
-            self.compleet()
-            .filter(status="gepubliceerd")
-            .filter(Q(publiceren_vanaf__isnull=True) | Q(publiceren_vanaf__lte=dag))
-            .filter(Q(publiceren_tot__isnull=True) | Q(publiceren_tot__gte=dag))
+            self._is_compleet()
+            & Q(status="gepubliceerd")
+            & (Q(publiceren_vanaf__isnull=True) | Q(publiceren_vanaf__lte=dag))
+            & (Q(publiceren_tot__isnull=True) | Q(publiceren_tot__gte=dag))
         )
+
+    def gepubliceerd(self, op: date | None = None) -> "InstrumentQuerySet":
+        """What a klantmanager may find: published, complete and within its publication period on that day."""
+        return self.filter(self._is_gepubliceerd(op))
+
+    def _gebeurtenissen(self) -> QuerySet:
+        # How the row of the outer query was, from event to event.
+        return self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
+
+    def _was_gepubliceerd(self) -> Q:
+        # Published between two events, on a day within the publication period of then. What is published without being
+        # complete any more does not count: somebody is working on it.
+        volgende = self.model.pgh_event_model.objects.filter(
+            pgh_obj=OuterRef("pgh_obj"), pgh_id__gt=OuterRef("pgh_id")
+        ).order_by("pgh_id")
+        toen = (
+            self._gebeurtenissen()
+            .filter(status="gepubliceerd")
+            .annotate(
+                zo_tot=Coalesce(Subquery(volgende.values("pgh_created_at__date")[:1]), Value(timezone.localdate()))
+            )
+            .filter(Q(publiceren_vanaf__isnull=True) | Q(publiceren_vanaf__lte=F("zo_tot")))
+            .filter(Q(publiceren_tot__isnull=True) | Q(publiceren_tot__gte=F("pgh_created_at__date")))
+        )
+        return Q(Exists(toen)) & (~Q(status="gepubliceerd") | self._is_compleet())
+
+    def met_publicatieverleden(self) -> "InstrumentQuerySet":
+        """Annotated with `was_gepubliceerd`: whether it was ever to be found, and `uit_catalogus_op`.
+
+        That is the day on which its status stopped being published; None when it is, or never was.
+        """
+        gepubliceerd = self.model.pgh_event_model.objects.filter(
+            pgh_obj=OuterRef("pgh_obj"), status="gepubliceerd"
+        ).order_by("-pgh_id")
+        daarna = self._gebeurtenissen().filter(pgh_id__gt=Subquery(gepubliceerd.values("pgh_id")[:1]))
+        return self.annotate(
+            was_gepubliceerd=self._was_gepubliceerd(),
+            uit_catalogus_op=Subquery(daarna.order_by("pgh_id").values("pgh_created_at__date")[:1]),
+        )
+
+    def leesbaar(self) -> "InstrumentQuerySet":
+        """What a klantmanager may read: what is published, and what was once, for plans that still hold it."""
+        return self.filter(self._is_gepubliceerd() | self._was_gepubliceerd())
 
     def met_eerste_start(self, op: date | None = None) -> "InstrumentQuerySet":
         """Annotated with `eerste_start`: the first day from that day (today) on that it starts, None when unknown."""

@@ -13,7 +13,7 @@ from instrumenten.beoordelingen import beoordelingen_voor, oordeel_voor
 from instrumenten.gebruik import lopend_gebruik
 from instrumenten.klantblad import klantblad, maak_klantblad
 from instrumenten.models import Instrument, Mediabestand
-from instrumenten.publicatie import waarom_niet_zichtbaar, wat_ontbreekt
+from instrumenten.publicatie import uit_catalogus, waarom_buiten_catalogus
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.volgen import volgstand
 from instrumenten.volgformulier import Volgformulier
@@ -27,13 +27,18 @@ BEOORDELINGEN_PER_PAGINA = 10
 
 
 def zichtbaar_voor(gebruiker: Gebruiker) -> InstrumentQuerySet:
-    """The instruments that this user may open: the beheerder also sees what is not published."""
+    """The instruments that this user may choose, to compare or follow: the beheerder also what is not published."""
     return Instrument.objects.all() if gebruiker.rol == Rol.BEHEERDER else Instrument.objects.gepubliceerd()
 
 
-def vind_instrument(request: HttpRequest, slug: str) -> Instrument:
-    """The instrument at this address with everything of it. Raises Http404 when this user may not see it."""
-    gevonden = zichtbaar_voor(request.user).volledig().filter(slug=slug).first()
+def leesbaar_voor(gebruiker: Gebruiker) -> InstrumentQuerySet:
+    """The instruments that this user may read: also what left the catalogue, for plans that still hold it."""
+    return Instrument.objects.all() if gebruiker.rol == Rol.BEHEERDER else Instrument.objects.leesbaar()
+
+
+def vind_instrument(rijen: InstrumentQuerySet, slug: str) -> Instrument:
+    """The instrument at this address with everything of it. Raises Http404 when it is not among these."""
+    gevonden = rijen.met_publicatieverleden().volledig().filter(slug=slug).first()
     if gevonden is None:
         raise Http404("Dit instrument bestaat niet of is niet gepubliceerd.")
     return gevonden
@@ -42,21 +47,25 @@ def vind_instrument(request: HttpRequest, slug: str) -> Instrument:
 @require_safe
 @alleen(*CATALOGUSROLLEN)
 def instrument(request: HttpRequest, slug: str) -> HttpResponse:
-    """One instrument in the whole format. The beheerder also sees what is not published, marked as such."""
-    return toon(request, vind_instrument(request, slug))
+    """One instrument in the whole format. What left the catalogue is marked; never published is for the beheerder."""
+    return toon(request, vind_instrument(leesbaar_voor(request.user), slug))
 
 
 def toon(
     request: HttpRequest, gevonden: Instrument, volgform: Volgformulier | None = None, status: int = HTTPStatus.OK
 ) -> HttpResponse:
-    """The page of this instrument; `volgform` when it came in wrong."""
+    """The page of this instrument, from `vind_instrument`; `volgform` when it came in wrong."""
+    vandaag = timezone.localdate()
+    voorvertoning = waarom_buiten_catalogus(gevonden, vandaag=vandaag)
     volgen = volgstand(gevonden, request.user)
     oordeel = oordeel_voor(request.user, gevonden.pk)
     beoordelingen = Geteld(beoordelingen_voor(request.user, gevonden.pk), oordeel.te_lezen)
     bladzijde, basis = pagina(request, beoordelingen, BEOORDELINGEN_PER_PAGINA)
     context = {
         "instrument": gevonden,
-        "voorvertoning": _voorvertoning(gevonden),
+        "voorvertoning": voorvertoning,
+        "buiten_catalogus": uit_catalogus(gevonden, vandaag=vandaag),
+        "kiesbaar": not voorvertoning or request.user.rol == Rol.BEHEERDER,
         "oordeel": oordeel,
         "pagina": bladzijde,
         "basis": basis,
@@ -68,21 +77,12 @@ def toon(
     return render(request, "instrumenten/instrument.html", context, status=status)
 
 
-def _voorvertoning(gevonden: Instrument) -> str:
-    ontbreekt = wat_ontbreekt(
-        samenvatting=gevonden.samenvatting,
-        tegels=len(gevonden.alle_tegels),
-        klantkenmerken=len(gevonden.alle_klantkenmerken),
-    )
-    return waarom_niet_zichtbaar(gevonden, compleet=not ontbreekt, vandaag=timezone.localdate())
-
-
 @require_safe
 @alleen(*CATALOGUSROLLEN)
 def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> HttpResponse:
-    """A file of an instrument that this user may see, as a download: never shown as a page of ours."""
-    zichtbaar = zichtbaar_voor(request.user).filter(slug=slug).values("pk")
-    bestand = Mediabestand.objects.filter(pk=bestand_pk, instrument__in=zichtbaar).defer("inhoud").first()
+    """A file of an instrument that this user may read, as a download: never shown as a page of ours."""
+    leesbaar = leesbaar_voor(request.user).filter(slug=slug).values("pk")
+    bestand = Mediabestand.objects.filter(pk=bestand_pk, instrument__in=leesbaar).defer("inhoud").first()
     if bestand is None:
         raise Http404("Dit bestand bestaat niet of hoort bij een instrument dat niet is gepubliceerd.")
     etag = quote_etag(bestand.sha256)
@@ -102,7 +102,7 @@ def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> Http
 @alleen(*CATALOGUSROLLEN)
 def instrument_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     """The sheet about this instrument for the client, in plain Dutch."""
-    gevonden = vind_instrument(request, slug)
+    gevonden = vind_instrument(leesbaar_voor(request.user), slug)
     naam = content_disposition_header(as_attachment=False, filename=f"{gevonden.slug}.pdf")
     return HttpResponse(
         maak_klantblad(klantblad(gevonden)), content_type="application/pdf", headers={"Content-Disposition": naam}

@@ -6,11 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from instrumenten.views.instrument import CATALOGUSROLLEN, toon, vind_instrument
+from instrumenten.views.instrument import CATALOGUSROLLEN, toon, vind_instrument, zichtbaar_voor
 from instrumenten.volgen import gevolgd_door, met_veranderingen, stop_volgen, volg
 from instrumenten.volgformulier import Volgformulier
 from toegang.dossiers import alleen
-from toegang.models import Rol
 from toegang.paginering import pagina
 
 PER_PAGINA = 20
@@ -24,7 +23,7 @@ def instrument_volgen(request: HttpRequest, slug: str) -> HttpResponse:
         if stop_volgen(slug=slug, door=request.user):
             messages.success(request, "U volgt dit instrument niet meer.")
         return redirect("gevolgd") if request.POST["stop"] == "lijst" else redirect("instrument", slug)
-    gevonden = vind_instrument(request, slug)
+    gevonden = vind_instrument(zichtbaar_voor(request.user), slug)
     form = Volgformulier(request.POST)
     if not form.is_valid():
         return toon(request, gevonden, form, status=422)
@@ -39,5 +38,5 @@ def gevolgd(request: HttpRequest) -> HttpResponse:
     """What the user follows, with what changed since the last message."""
     bladzijde, basis = pagina(request, gevolgd_door(request.user), PER_PAGINA)
     bladzijde.object_list = met_veranderingen(list(bladzijde.object_list), timezone.localdate())
-    context = {"pagina": bladzijde, "basis": basis, "ziet_alles": request.user.rol == Rol.BEHEERDER}
+    context = {"pagina": bladzijde, "basis": basis}
     return render(request, "instrumenten/gevolgd.html", context)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten import gebruik
-from instrumenten.models import Startmoment
+from instrumenten.models import Instrument, Startmoment
 from tests.factories import BeoordelingFactory, InstrumentFactory, InzetFactory, MediabestandFactory
 
 
@@ -109,3 +109,56 @@ def test_een_bestand_volgt_zijn_instrument(als, klantmanager, beheerder):
     assert als(beheerder).get(adres).status_code == 200
     vreemd = reverse("instrument_bestand", args=[InstrumentFactory().slug, concept.pk])
     assert als(beheerder).get(vreemd).status_code == 404
+
+
+VANDAAG = timezone.localdate()
+GISTEREN, MORGEN = VANDAAG - timedelta(days=1), VANDAAG + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("daarna", "merk"),
+    [
+        ({"status": "gearchiveerd"}, f"Niet meer in de catalogus sinds {VANDAAG:%d-%m-%Y}"),
+        ({"status": "concept"}, f"Niet meer in de catalogus sinds {VANDAAG:%d-%m-%Y}"),
+        ({"publiceren_tot": GISTEREN}, f"Niet meer in de catalogus sinds {VANDAAG:%d-%m-%Y}"),
+        ({"publiceren_tot": GISTEREN, "status": "gearchiveerd"}, "Niet meer in de catalogus sinds"),
+        ({"publiceren_vanaf": MORGEN}, f"Nu niet in de catalogus, weer vanaf {MORGEN:%d-%m-%Y}"),
+    ],
+)
+def test_wat_uit_de_catalogus_ging_blijft_te_lezen_en_niet_te_kiezen(als, klantmanager, tel_queries, daarna, merk):
+    bestand = MediabestandFactory(instrument__naam="Motivatietraining")
+    instrument, client = bestand.instrument, als(klantmanager)
+    Instrument.objects.update(**daarna)
+    antwoorden = []
+    assert len(tel_queries(lambda: antwoorden.append(bladzijde(client, instrument)))) <= 8
+    tekst = antwoorden[0].content.decode()
+    assert merk in tekst
+    assert "Voor de beheerder" not in tekst
+    for knop in ('name="erbij"', 'name="frequentie"'):
+        assert knop not in tekst
+    for naam, extra in (("instrument_pdf", []), ("instrument_bestand", [bestand.pk])):
+        assert client.get(reverse(naam, args=[instrument.slug, *extra])).status_code == 200
+    assert "Motivatietraining" not in client.get(reverse("instrumenten")).content.decode()
+    client.post(reverse("vergelijken_kiezen"), {"erbij": instrument.slug})
+    assert client.session["vergelijken"] == {}
+    volgen = client.post(reverse("instrument_volgen", args=[instrument.slug]), {"frequentie": "wekelijks"})
+    assert volgen.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("eerst", "daarna"),
+    [
+        ({"status": "concept"}, {"status": "gearchiveerd"}),
+        # Taken back before the day on which it was to appear.
+        ({"publiceren_vanaf": MORGEN}, {"status": "gearchiveerd"}),
+        # Written down with an end that was past already.
+        ({"publiceren_tot": GISTEREN}, {"status": "gearchiveerd"}),
+    ],
+)
+def test_wat_nooit_te_vinden_was_is_ook_niet_te_lezen(als, klantmanager, beheerder, eerst, daarna):
+    bestand = MediabestandFactory(instrument=InstrumentFactory(**eerst))
+    Instrument.objects.update(**daarna)
+    for naam, extra in (("instrument", []), ("instrument_pdf", []), ("instrument_bestand", [bestand.pk])):
+        adres = reverse(naam, args=[bestand.instrument.slug, *extra])
+        assert als(klantmanager).get(adres).status_code == 404
+    assert "Klantmanagers zien dit instrument niet." in bladzijde(als(beheerder), bestand.instrument).content.decode()

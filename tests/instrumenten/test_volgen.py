@@ -99,7 +99,11 @@ def test_wat_uit_de_catalogus_ging_blijft_in_de_lijst_en_in_het_bericht(als, vol
     wijzig(volger.instrument, **velden)
     tekst = als(volger.gebruiker).get(LIJST).content.decode()
     assert woorden in tekst
-    assert volger.instrument.get_absolute_url() + '"' not in tekst
+    bladzijde = volger.instrument.get_absolute_url()
+    assert f'href="{bladzijde}"' in tekst
+    tekst = als(volger.gebruiker).get(bladzijde).content.decode()
+    assert "Stop met volgen" in tekst
+    assert 'name="frequentie"' not in tekst
     call_command("bericht_volgers")
     assert "Klantmanagers zien dit instrument niet" in mail.outbox[0].body
     als(volger.gebruiker).post(f"{volger.instrument.get_absolute_url()}volgen/", {"stop": "lijst"})

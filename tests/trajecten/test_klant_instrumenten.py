@@ -254,6 +254,19 @@ def test_wat_niet_gepubliceerd_is_bestaat_niet_bij_een_klant(client, klant):
     assert client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).status_code == 404
 
 
+def test_wat_uit_de_catalogus_ging_blijft_te_lezen_vanuit_het_plan(client, klant):
+    instrument = InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant)), status="gestart").instrument
+    Instrument.objects.update(status="gearchiveerd")
+    plan = client.get(reverse("trajectplan", args=[klant.pk])).content.decode()
+    assert f'href="{instrument.get_absolute_url()}"' in plan
+    assert client.get(instrument.get_absolute_url()).status_code == 200
+    in_plan = reverse("inzet_toevoegen", args=[klant.pk, instrument.slug])
+    tekst = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).content.decode()
+    assert "Niet meer in de catalogus sinds" in tekst
+    assert in_plan not in tekst
+    assert client.get(in_plan).status_code == 404
+
+
 def test_een_vreemde_krijgt_404(als, team, klant):
     collega = als(GebruikerFactory(team=team))
     instrument = InstrumentFactory()

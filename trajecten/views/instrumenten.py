@@ -6,11 +6,13 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
+from instrumenten.publicatie import uit_catalogus
 from instrumenten.vergeefs import tel_vergeefs
 from instrumenten.vergelijken import GEKOZEN, naast_elkaar
 from instrumenten.zoeken import Zoekvraag
@@ -118,13 +120,15 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """One instrument, beside what is known of the client, with the way into the plan."""
+    """One instrument, beside what is known of the client, with the way into the plan.
+
+    What left the catalogue can be read here too: the plan of this client may still hold it.
+    """
     klant = open_dossier(request, pk, "instrument")
-    instrument = (
-        Instrument.objects.gepubliceerd().volledig().annotate(in_plan=_in_lopend_plan(klant)).filter(slug=slug).first()
-    )
+    leesbaar = Instrument.objects.leesbaar().met_publicatieverleden().volledig().filter(slug=slug)
+    instrument = leesbaar.annotate(in_plan=_in_lopend_plan(klant)).first()
     if instrument is None:
-        raise Http404("Dit instrument bestaat niet of is niet gepubliceerd.")
+        raise Http404("Dit instrument bestaat niet of was nooit gepubliceerd.")
     punt = uitgangspunt(klant)
     tegels = {tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels}
     kenmerken = {kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken}
@@ -134,6 +138,7 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "instrument": instrument,
         "past_bij": past_bij(punt, punt.vraag(), tegels, kenmerken),
         "let_op": let_op(klant, instrument),
+        "buiten_catalogus": uit_catalogus(instrument, vandaag=timezone.localdate()),
     }
     return render(request, "trajecten/klant_instrument.html", context)
 
