@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
+from instrumenten.admin.velden import RuimeVelden
+from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
-from instrumenten.verloop.woorden import namen_van
+from instrumenten.verloop.woorden import Regel, namen_van, verschil
+from toegang.formulieren import leesbaar
 from toegang.models import Gebruiker
 
 NIEUW = "nieuw"
@@ -23,8 +25,9 @@ def _gebeurtenissen(model: type[Model], pk: Any) -> QuerySet:
 class Bewaakt(forms.ModelForm):
     """A form in admin over a model with a history; it carries the newest event of the row as it was shown.
 
-    A stale save is refused with a message; what was typed stays in the form. The form then carries the newer event, so
-    that saving once more is a choice. For `MetBewaking`, which reads the event in the statement that reads the row.
+    A stale save is refused with a message and with `conflict`: each field that differs, as it stands now and as it was
+    typed. What was typed stays in the form, which then carries the newer event: saving once more is a choice.
+    For `MetBewaking`, which reads the event in the statement that reads the row.
     """
 
     stand = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -32,9 +35,10 @@ class Bewaakt(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["stand"] = str(self.instance.laatste_gebeurtenis) if self.instance.pk else NIEUW
+        self.conflict: list[Regel] = []
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what was changed in the meantime: say who did and when, and name the fields that differ from it."""
+        """Refuse what was changed in the meantime: say who did and when, and show what differs from it."""
         gegevens = super().clean() or self.cleaned_data
         if not self.instance.pk:
             return gegevens
@@ -46,6 +50,7 @@ class Bewaakt(forms.ModelForm):
             return gegevens
         nu = _gebeurtenissen(model, self.instance.pk).first()
         if self.data.get(self.add_prefix("stand")) != str(nu.pgh_id):
+            self.conflict = self._verschillen()
             self.add_error(None, self._melding(nu))
             self.data = self.data.copy()
             self.data[self.add_prefix("stand")] = str(nu.pgh_id)
@@ -54,17 +59,35 @@ class Bewaakt(forms.ModelForm):
     def _melding(self, nu: Any) -> str:
         context = nu.pgh_context or {}
         wie = wie_deed_het(context, namen_van([(Gebruiker, context["user"])] if "user" in context else []))
-        # The initial values are those of the newer version.
-        anders = [str(self[naam].label).lower() for naam in self.changed_data if naam != "stand"]
         return (
             f"Dit is intussen al opgeslagen ({wie}, {timezone.localtime(nu.pgh_created_at):%d-%m-%Y om %H:%M}). "
             "Wat u typte staat hieronder en is nog niet opgeslagen. "
-            + (f"Anders dan wat er nu staat: {', '.join(anders)}. " if anders else "")
-            + "Slaat u nog een keer op, dan geldt wat u hier ziet."
+            + ("" if self.conflict else "Het is hetzelfde als wat er nu staat. ")
+            + "Slaat u nog een keer op, dan geldt wat u hieronder ziet."
         )
 
+    def _verschillen(self) -> list[Regel]:
+        """What differs from the newer version, whose values are the initial ones."""
+        regels = []
+        for naam in self.changed_data:
+            if naam != "stand":
+                veld = self[naam]
+                getypt = self.cleaned_data.get(naam, veld.data)
+                nu, straks = _in_woorden(veld.field, veld.initial), _in_woorden(veld.field, getypt)
+                regels.append(verschil(str(veld.label), nu, straks))
+        return regels
 
-class MetBewaking(admin.ModelAdmin):
+
+def _in_woorden(veld: forms.Field, waarde: Any) -> str:
+    """A value as a person would read it: what it refers to by name, several in the order of the alphabet."""
+    if isinstance(veld, forms.ModelMultipleChoiceField):
+        return leesbaar(sorted(map(str, waarde or [])))
+    if isinstance(veld, forms.ModelChoiceField) and not isinstance(waarde, Model | None):
+        waarde = veld.to_python(waarde)
+    return leesbaar(waarde, veld)
+
+
+class MetBewaking(RuimeVelden, EigenWoorden):
     """Admin of a model with a history, its form guarded. A form of its own must be `Bewaakt` too.
 
     Parts that are edited along with a row are guarded with it as far as saving them changes the row itself.

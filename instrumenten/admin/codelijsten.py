@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, QuerySet, URLField
+from django.db.models import Count, Max, QuerySet, URLField
 from django.http import HttpRequest
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
-from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Tegel, Uitvoeringsvorm
+from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Tegel, Uitvoeringsvorm
 
 # An address typed without "https://" gets it.
 VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}
@@ -115,14 +115,21 @@ class Doelgroepformulier(Bewaakt):
         model = Doelgroep
         fields = ("naam", "volgorde")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        help_texts = {
+            "naam": f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen.",
+            "volgorde": "Laag staat eerst. De acht doelgroepen van Eva staan vooraan.",
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Give a new one its code and its place, behind all others. Who adds one at the same moment waits for this."""
+        gegevens = super().clean() or self.cleaned_data
         if self.instance.pk is None:
+            # Those of Eva are always there to lock; only a statement after the lock sees what it waited for.
+            list(Doelgroep.objects.filter(eigen=False).order_by("pk").select_for_update().values_list("pk"))
             self.instance.eigen = True
             self.instance.code = self._vrije_code()
-            self.fields[
-                "naam"
-            ].help_text = f"Een gemeente heeft hoogstens {EIGEN_DOELGROEPEN_MAXIMUM} eigen doelgroepen."
+            self.instance.volgorde = (Doelgroep.objects.aggregate(hoogste=Max("volgorde"))["hoogste"] or 0) + 1
+        return gegevens
 
     def _vrije_code(self) -> str:
         """The first free code of the municipality's own: EIGEN1, EIGEN2, …."""
@@ -141,8 +148,8 @@ class DoelgroepAdmin(MetAantal):
     actions = None
 
     def get_fields(self, request: HttpRequest, obj: Doelgroep | None = None) -> tuple[str, ...]:
-        """A new one has no code to show yet."""
-        return ("naam", "volgorde", "eigen", "code", "bron") if obj else ("naam", "volgorde")
+        """A new one has no code and no place yet."""
+        return ("naam", "volgorde", "eigen", "code", "bron") if obj else ("naam",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Doelgroep | None = None) -> bool:
         """Eva's own doelgroepen stay."""
@@ -164,8 +171,24 @@ class AanbiederAdmin(MetAantal):
     )
 
 
+class Gebiedformulier(Bewaakt):
+    """A region, municipality or neighbourhood."""
+
+    class Meta:
+        model = Gebied
+        fields = ("naam", "code", "soort")
+        help_texts = {
+            "naam": "Zo staat het gebied in de catalogus en in het filter.",
+            "code": "De code van het CBS: GM en vier cijfers voor een gemeente (GM0363), WK voor een wijk, BU voor een "
+            "buurt. Een regio zonder code geeft u zelf een korte code.",
+            "soort": "Bijvoorbeeld gemeente, wijk of arbeidsmarktregio. Niet verplicht; de catalogus toont het niet.",
+        }
+
+
 class GebiedAdmin(MetAantal):
     """Regions, municipalities and neighbourhoods where instruments are available."""
+
+    form = Gebiedformulier
 
     list_display = ("naam", "soort", "code", "aantal_instrumenten")
     search_fields = ("naam", "code")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from instrumenten.admin.codelijsten import VEILIG_ADRES
+from instrumenten.admin.velden import RuimeVelden
 from instrumenten.models import (
     Contactpersoon,
     Download,
@@ -21,21 +22,35 @@ from instrumenten.models import (
     Startmoment,
     Video,
 )
+from instrumenten.video import OnbekendAdres, is_adres, uit_adres
 from toegang.bestanden import Bestandssoort, Bestandveld
 
 # A native control: readable by everyone, and nothing to wait for.
 KALENDER = {DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}}
 
 
-class Deel(admin.StackedInline):
+class Deel(RuimeVelden, admin.StackedInline):
     """A kind of part, folded up until it is asked for; it opens by itself when something in it is wrong."""
 
     extra = 1
     classes = ("collapse",)
+    # An explanation by field.
+    hulp: dict[str, str] = {}
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Give a field its explanation."""
+        veld = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if veld is not None and db_field.name in self.hulp:
+            veld.help_text = self.hulp[db_field.name]
+        return veld
 
 
 class LocatieInline(Deel):
     model = Locatie
+    hulp = {
+        "soort": "Alleen bij Adres hoeft u het adres in te vullen.",
+        "actief": "Zet dit uit voor een locatie die nu niet wordt gebruikt; zij blijft hier staan.",
+    }
     fields = (
         "soort", "naam", "toelichting", "straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats",
         "actief",
@@ -44,29 +59,75 @@ class LocatieInline(Deel):
 
 class StartmomentInline(Deel):
     model = Startmoment
+    hulp = {"op": "Dagen die voorbij zijn, ziet de klantmanager niet meer."}
     formfield_overrides = KALENDER
 
 
 class RegistratiecodeInline(Deel):
     model = Registratiecode
+    hulp = {
+        "label": "Waar of waarvoor de code geldt, bijvoorbeeld het systeem waarin u hem invult.",
+        "code": "De klantmanager kopieert deze code.",
+    }
 
 
 class ContactpersoonInline(Deel):
     model = Contactpersoon
+    hulp = {"soort": "Intern: bij de gemeente. Extern: bij de aanbieder."}
 
 
 class LinkInline(Deel):
     model = Link
     formfield_overrides = VEILIG_ADRES
+    hulp = {
+        "label": "Wat de klantmanager leest, bijvoorbeeld: Folder van de taalschool.",
+        "url": "Een pagina met meer uitleg. Plak het adres uit de browser.",
+    }
 
 
 class DownloadInline(Deel):
     model = Download
     formfield_overrides = VEILIG_ADRES
+    hulp = {
+        "label": "Wat de klantmanager leest, bijvoorbeeld: Aanmeldformulier.",
+        "url": "Het adres van een document op een andere site. Heeft u het document zelf? Zet het dan bij Bestanden.",
+        "bestandsnaam": "Niet verplicht; komt mee uit Eva.",
+    }
+
+
+class Videoformulier(forms.ModelForm):
+    """A video, by the address that the browser shows or by its service and mark."""
+
+    class Meta:
+        model = Video
+        fields = ("kenmerk", "dienst")
+        labels = {"kenmerk": "Adres of kenmerk van de video"}
+        help_texts = {
+            "kenmerk": "Plak het adres uit de browser, van YouTube of Vimeo. De video wordt een link.",
+            "dienst": "Wordt ingevuld als u een adres plakt. Anders: YouTube, Vimeo of een andere dienst.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["dienst"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Split an address into service and mark; refuse one that leads to no video known here."""
+        gegevens = super().clean() or self.cleaned_data
+        kenmerk = gegevens.get("kenmerk", "")
+        if is_adres(kenmerk):
+            try:
+                gegevens["dienst"], gegevens["kenmerk"] = uit_adres(kenmerk)
+            except OnbekendAdres:
+                self.add_error("kenmerk", "Dit is geen adres van een video op YouTube of Vimeo. Zet het bij Links.")
+        elif kenmerk and not gegevens.get("dienst"):
+            self.add_error("dienst", "Schrijf op bij welke dienst de video staat, of plak hierboven het hele adres.")
+        return gegevens
 
 
 class VideoInline(Deel):
     model = Video
+    form = Videoformulier
 
 
 class Bestandformulier(forms.ModelForm):
@@ -81,6 +142,7 @@ class Bestandformulier(forms.ModelForm):
     class Meta:
         model = Mediabestand
         fields = ("label",)
+        help_texts = {"label": "Wat de klantmanager leest, bijvoorbeeld: Folder voor de klant."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

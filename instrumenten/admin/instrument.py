@@ -47,7 +47,6 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
     inlines = DELEN
     action_form = Keuzeformulier
     actions = ("publiceer_gekozen", "archiveer_gekozen", "kopieer_gekozen")
-    save_on_top = True
     readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk", "volgers")
     fieldsets = INDELING
 
@@ -158,7 +157,11 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
             return reverse("admin:instrumenten_instrument_change", args=[kopie.pk])
 
         adres = formulier.voer_uit(request.user, handeling)
-        self.message_user(request, "Dit is de kopie. Zij is een concept: pas aan wat anders is.", messages.SUCCESS)
+        self.message_user(
+            request,
+            "Dit is de kopie, een concept. Pas naam en adres aan. Bestanden en startmomenten zijn niet meegekomen.",
+            messages.SUCCESS,
+        )
         return redirect(adres)
 
     def change_view(

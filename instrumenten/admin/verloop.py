@@ -16,7 +16,7 @@ from django.utils.formats import localize
 from django.views.decorators.http import require_http_methods, require_safe
 
 from instrumenten.models import Instrument
-from instrumenten.verloop.geschiedenis import moment_van, momenten, wijzigingen
+from instrumenten.verloop.geschiedenis import moment_van, momenten, stand_van, wijzigingen
 from instrumenten.verloop.terugzetten import Ingehaald, NietTerugTeZetten, terugzetting, zet_terug
 
 _PER_PAGINA = 20
@@ -66,13 +66,15 @@ class MetVerloop:
                 meldingen = ["Terugzetten kan niet.", *fout.meldingen]
             else:
                 return redirect("admin:instrumenten_instrument_change", instrument.pk)
+        # Before the differences are read: what changes in between is noticed when they are confirmed.
+        stand = stand_van(instrument)
         plan = terugzetting(instrument, moment)
         context = self._context(request, instrument, "Terugzetten")
         context |= {
             "moment": moment,
             "regels": plan.regels,
             "verdwenen": len(plan.verdwenen),
-            "stand": instrument.gewijzigd_op.isoformat(),
+            "stand": stand,
             "meldingen": meldingen,
         }
         return TemplateResponse(
@@ -96,7 +98,7 @@ class MetVerloop:
 
     def _zet_terug(self, request: HttpRequest, instrument: Instrument, moment: datetime) -> None:
         try:
-            gezien = datetime.fromisoformat(request.POST.get("stand", ""))
+            gezien = int(request.POST.get("stand", ""))
         except ValueError as fout:
             raise Ingehaald from fout
         zet_terug(instrument=instrument, moment=moment, gezien=gezien, door=request.user)

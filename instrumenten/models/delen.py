@@ -1,12 +1,11 @@
 """What hangs on one instrument: where it takes place, codes, contacts, links, videos and downloads."""
 
-from urllib.parse import urlencode
-
 import pghistory
 from django.db import models
 
 from instrumenten.models.instrument import Instrument
 from instrumenten.models.organisaties import Adres
+from instrumenten.video import adres_van
 
 
 class LocatieType(models.TextChoices):
@@ -114,9 +113,7 @@ class Video(models.Model):
     @property
     def url(self) -> str:
         """Where to watch it; empty for a service whose addresses are not known here."""
-        if self.dienst.lower() == "youtube":
-            return f"https://www.youtube.com/watch?{urlencode({'v': self.kenmerk})}"
-        return ""
+        return adres_van(self.dienst, self.kenmerk)
 
 
 @pghistory.track()

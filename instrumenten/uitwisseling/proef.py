@@ -182,9 +182,10 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
     uitkomst = Instrumentenlijst(vergrendel=not proef).import_data(
         als_dataset(lijst), dry_run=proef, use_transactions=True, rollback_on_validation_errors=True
     )
-    for fout in (*uitkomst.base_errors, *(fout for rij in uitkomst.rows for fout in rij.errors)):
-        if not isinstance(fout.error, _OM_DE_CELLEN):
-            raise fout.error
+    om_de_rijen = [fout.error for rij in uitkomst.rows for fout in rij.errors]
+    for fout in (*(fout.error for fout in uitkomst.base_errors), *om_de_rijen):
+        if fout not in om_de_rijen or not isinstance(fout, _OM_DE_CELLEN):
+            raise fout
     verslag = Proef()
     for (nummer, cellen), rij in zip(lijst.rijen, uitkomst.rows, strict=False):
         naam = str(cellen.get("naam") or getattr(rij.instance, "naam", "") or "")[:120]

@@ -75,6 +75,11 @@ def gebeurtenissen(instrument: Instrument) -> QuerySet:
     return Events.objects.references(instrument).across(*(soort.gebeurtenissen for soort in ALLE))
 
 
+def stand_van(instrument: Instrument) -> int:
+    """How far the record of the instrument has come, with its links and parts: it only grows. Costs one query."""
+    return gebeurtenissen(instrument).count()
+
+
 def wijzigingen(instrument: Instrument, van_momenten: QuerySet | list[datetime]) -> list[Wijziging]:
     """The changes at these moments, newest first, in two queries. `van_momenten`: a page of `momenten`, or a list."""
     per_moment: dict[datetime, list[Any]] = defaultdict(list)

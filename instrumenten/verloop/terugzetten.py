@@ -11,7 +11,7 @@ from django.db import transaction
 
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
-from instrumenten.verloop.geschiedenis import gebeurtenissen, verschillen
+from instrumenten.verloop.geschiedenis import gebeurtenissen, stand_van, verschillen
 from instrumenten.verloop.soorten import DELEN, HET_INSTRUMENT, LIJSTEN, OP_GEBEURTENIS, Soort
 from instrumenten.verloop.woorden import Namen, Regel, heel, namen_van, omschrijving, veld_van, verwijzing
 from toegang.models import Gebruiker
@@ -122,14 +122,14 @@ def _anders(nu: Mapping[str, Any], dan: Mapping[str, Any]) -> dict[str, tuple[An
 
 
 @transaction.atomic
-def zet_terug(*, instrument: Instrument, moment: datetime, gezien: datetime, door: Gebruiker) -> None:
+def zet_terug(*, instrument: Instrument, moment: datetime, gezien: int, door: Gebruiker) -> None:
     """Make the instrument as it was after the change at that moment, as a change of its own.
 
-    `gezien`: the moment of change of the version for which the differences were shown. Raises Ingehaald when it is not
-    the present one, and NietTerugTeZetten when the rules refuse how it was.
+    `gezien`: `stand_van` the instrument when the differences were shown. Raises Ingehaald when it is another now, and
+    NietTerugTeZetten when the rules refuse how it was.
     """
     actueel = Instrument.objects.select_for_update(of=("self",)).get(pk=instrument.pk)
-    if actueel.gewijzigd_op != gezien:
+    if stand_van(actueel) != gezien:
         raise Ingehaald
     plan = terugzetting(actueel, moment)
     for kolom, (_, waarde) in _anders(plan.van.velden, plan.naar.velden).items():

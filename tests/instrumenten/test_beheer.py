@@ -68,6 +68,7 @@ def op_tegel_en_kenmerk() -> dict[str, list[int]]:
 def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, klantmanager):
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd", **op_tegel_en_kenmerk()))
     assert antwoord.status_code == 302, antwoord.context["errors"]
+    assert "“Werkverkenning” is toegevoegd." in client.get(antwoord["Location"]).content.decode()
     zoekpagina = als(klantmanager).get("/instrumenten/?tegel=orientatie")
     assert "Werkverkenning" in zoekpagina.content.decode()
 
@@ -86,9 +87,28 @@ def test_een_concept_mag_onaf_zijn(client):
     assert Instrument.objects.get().status == Status.CONCEPT
 
 
-def test_duur_zonder_eenheid_wordt_geweigerd_met_uitleg(client):
-    antwoord = client.post(NIEUW, inzending(duur=12))
-    assert "Vul bij de duur ook de eenheid in." in antwoord.content.decode()
+@pytest.mark.parametrize(
+    ("getypt", "veld", "melding"),
+    [
+        ({"duur": 12}, "duur_eenheid", "Vul bij de duur ook de eenheid in."),
+        (
+            {"publiceren_vanaf": "2027-02-01", "publiceren_tot": "2027-01-01"},
+            "publiceren_tot",
+            "De einddatum van de publicatie ligt voor de begindatum.",
+        ),
+        ({"doel": "x" * 5000 + "\r\n" + "y"}, "doel", "Dit is 2 tekens te lang. Er passen 5000 tekens in."),
+        ({"naam": "n" * 201}, "naam", "Dit is 1 teken te lang. Er passen 200 tekens in."),
+    ],
+)  # fmt: skip
+def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(client, getypt, veld, melding):
+    antwoord = client.post(NIEUW, inzending(**getypt))
+    formulier = antwoord.context["adminform"].form
+    assert formulier.errors == {veld: [melding]}
+    assert formulier[veld].value() == getypt.get(veld)
+    tekst = antwoord.content.decode()
+    assert f'<a href="#id_{veld}">' in tekst
+    assert "maxlength" not in tekst
+    assert not Instrument.objects.exists()
 
 
 def test_de_lijst_zegt_wat_compleet_is_en_filtert_daarop(client):
@@ -223,8 +243,11 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     tekst = geweigerd.content.decode()
     assert geweigerd.status_code == 200
     assert f"Dit is intussen al opgeslagen ({beheerder.get_full_name()}, {timezone.localtime():%d-%m-%Y} om " in tekst
-    assert f"Anders dan wat er nu staat: {veld}. " in tekst
-    assert "Van de tweede" in tekst
+    [anders] = geweigerd.context["adminform"].form.conflict
+    assert anders.wat.lower() == veld
+    staat, getypt = ("".join(stuk.tekst for stuk in stukken) for stukken in (anders.voor, anders.na))
+    assert (staat, getypt) == ("Van de eerste", "Van de tweede")
+    assert "<del> eerste</del>" in tekst
     rij.refresh_from_db()
     assert getattr(rij, veld) == "Van de eerste"
     later["stand"] = geweigerd.context["adminform"].form["stand"].value()
@@ -278,6 +301,32 @@ def test_ook_wie_alleen_een_link_toevoegde_wordt_niet_ongemerkt_ingehaald(client
     assert instrument.links.count() == 1
 
 
+def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client):
+    instrument = InstrumentFactory(slug="werkverkenning", aanbieder__naam="De Kade", bereik="landelijk")
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    oud = inzending(instrument, **op_tegel_en_kenmerk())
+    ander = AanbiederFactory(naam="Het Anker")
+    eerst = {
+        "aanbieder": ander.pk,
+        "bereik": "regionaal",
+        "kosten": "12.5",
+        "tegels": [Tegel.objects.get(code="nazorg").pk],
+    }
+    assert client.post(adres, oud | eerst).status_code == 302
+    conflict = client.post(adres, oud).context["adminform"].form.conflict
+
+    def heel(stukken) -> str:
+        return "".join(stuk.tekst for stuk in stukken)
+
+    tekst = {regel.wat.lower(): (heel(regel.voor), heel(regel.na)) for regel in conflict}
+    assert tekst == {
+        "aanbieder": ("Het Anker", "De Kade"),
+        "bereik": ("Regionaal", "Lokaal"),
+        "totale kosten (€)": ("12,50", "leeg"),
+        "tegels": ("Nazorg", "Oriëntatie"),
+    }
+
+
 def test_een_formulier_zonder_stand_wordt_geweigerd(client):
     instrument = InstrumentFactory(slug="werkverkenning")
     zonder = inzending(instrument, **op_tegel_en_kenmerk())
@@ -299,10 +348,21 @@ def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
 def test_een_negende_eigen_doelgroep_wordt_geweigerd(client):
     adres = reverse("admin:instrumenten_doelgroep_add")
     for nummer in range(8):
-        assert client.post(adres, {"naam": f"Groep {nummer}", "volgorde": 20}).status_code == 302
-    antwoord = client.post(adres, {"naam": "Nog een", "volgorde": 20})
+        assert client.post(adres, {"naam": f"Groep {nummer}"}).status_code == 302
+    antwoord = client.post(adres, {"naam": "Nog een"})
     assert "Er zijn al acht eigen doelgroepen." in antwoord.content.decode()
     assert Doelgroep.objects.filter(eigen=True).count() == 8
+
+
+def test_wie_tegelijk_een_eigen_doelgroep_toevoegt_krijgt_de_volgende_code(client, tel_queries):
+    """The code is looked for behind a lock, when the form is judged and not when it is opened."""
+    sql = tel_queries(lambda: client.post(reverse("admin:instrumenten_doelgroep_add"), {"naam": "Zeelui"}))
+    slot = next(plaats for plaats, vraag in enumerate(sql) if "FOR UPDATE" in vraag)
+    zoekt = next(plaats for plaats, vraag in enumerate(sql) if "LIKE 'EIGEN%" in vraag)
+    assert slot < zoekt
+    client.post(reverse("admin:instrumenten_doelgroep_add"), {"naam": "Vissers"})
+    namen = list(Doelgroep.objects.values_list("naam", "code"))
+    assert namen[8:] == [("Zeelui", "EIGEN1"), ("Vissers", "EIGEN2")]
 
 
 def test_een_standaarddoelgroep_van_eva_blijft(client):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -107,6 +108,43 @@ def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bew
     assert "folder.pdf</a> · PDF · 1 kB" in pagina
     adres = reverse("instrument_bestand", args=[instrument.slug, bestand.pk])
     assert f'href="{adres}"' in pagina
+
+
+@pytest.mark.parametrize(
+    ("getypt", "dienst", "bewaard"),
+    [
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=42s", "", ("YouTube", "dQw4w9WgXcQ")),
+        ("youtu.be/dQw4w9WgXcQ?si=abc", "vimeo", ("YouTube", "dQw4w9WgXcQ")),
+        ("https://youtube.com/shorts/dQw4w9WgXcQ", "", ("YouTube", "dQw4w9WgXcQ")),
+        ("https://vimeo.com/channels/staffpicks/76979871", "", ("Vimeo", "76979871")),
+        ("https://player.vimeo.com/video/76979871", "", ("Vimeo", "76979871")),
+        ("dQw4w9WgXcQ", "youtube", ("youtube", "dQw4w9WgXcQ")),
+        ("https://www.youtube.com/@gemeente", "youtube", None),
+        ("https://example.nl/film", "youtube", None),
+        ("dQw4w9WgXcQ", "", None),
+    ],
+)
+def test_het_adres_van_een_video_wordt_dienst_en_kenmerk_of_geweigerd(beheer, getypt, dienst, bewaard):
+    instrument = InstrumentFactory()
+    velden = inzending(instrument, slug=instrument.slug, **op_tegel_en_kenmerk())
+    velden |= {"videos-TOTAL_FORMS": 1, "videos-0-kenmerk": getypt, "videos-0-dienst": dienst}
+    antwoord = beheer.post(wijzigen(instrument), velden)
+    if bewaard is None:
+        assert re.search(r'<a href="#id_videos-0-(kenmerk|dienst)">', antwoord.content.decode())
+        assert not instrument.videos.exists()
+    else:
+        assert antwoord.status_code == 302, antwoord.context["errors"]
+        video = instrument.videos.get()
+        assert (video.dienst, video.kenmerk) == bewaard
+        assert video.url in {"https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://vimeo.com/76979871"}
+
+
+def test_een_postcode_mag_zonder_spatie_en_hoofdletters(beheer):
+    instrument = InstrumentFactory()
+    velden = inzending(instrument, slug=instrument.slug, **op_tegel_en_kenmerk())
+    plek = {"locaties-0-soort": "adres", "locaties-0-postcode": "1234ab", "locaties-0-actief": "on"}
+    assert beheer.post(wijzigen(instrument), velden | plek | {"locaties-TOTAL_FORMS": 1}).status_code == 302
+    assert instrument.locaties.get().postcode == "1234 AB"
 
 
 def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):

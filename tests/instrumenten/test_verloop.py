@@ -47,7 +47,7 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     adres = terug(instrument, 4)
     vraag = beheer.get(adres)
     gebeurd = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count()
-    assert beheer.post(adres, {"stand": "2020-01-01T00:00:00+00:00"}).status_code == 409
+    assert beheer.post(adres, {"stand": int(stand(vraag)) - 1}).status_code == 409
     assert Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count() == gebeurd
     assert beheer.post(adres, {"stand": stand(vraag)}).status_code == 302
     assert toestand(instrument) == begin

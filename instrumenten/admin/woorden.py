@@ -1,0 +1,48 @@
+"""What Django admin says of a row, in words that hold for every name: its own translation has an article too many."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
+
+
+class EigenWoorden(admin.ModelAdmin):
+    """Messages and titles of admin in plain Dutch."""
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """Django's answer, with our message."""
+        request.eigen_woorden = f"“{obj}” is toegevoegd."  # type: ignore[attr-defined]
+        return super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Django's answer, with our message."""
+        request.eigen_woorden = f"“{obj}” is opgeslagen."  # type: ignore[attr-defined]
+        return super().response_change(request, obj)
+
+    def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
+        """Django's answer, with our message."""
+        request.eigen_woorden = f"“{obj_display}” is verwijderd."  # type: ignore[attr-defined]
+        return super().response_delete(request, obj_display, obj_id)
+
+    def message_user(self, request: HttpRequest, message: str, *args: Any, **kwargs: Any) -> None:
+        """Say something; of a row that was just saved or deleted in our own words."""
+        super().message_user(request, getattr(request, "eigen_woorden", message), *args, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's list, under the name of what is in it."""
+        titel = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": titel, **(extra_context or {})})
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Django's form, under the name of what it is about."""
+        mag = self.has_change_permission(request)
+        doen = "toevoegen" if object_id is None else "wijzigen" if mag else "bekijken"
+        titel = f"{capfirst(str(self.opts.verbose_name))} {doen}"
+        return super().changeform_view(request, object_id, form_url, {"title": titel, **(extra_context or {})})
