@@ -8,7 +8,7 @@ from caseload.demo.belemmeringen import vul_aan
 from caseload.demo.kaders import Kaders
 from caseload.demo.keuze import kies_profiel, leg_keuze_vast
 from caseload.demo.tijd import overdag
-from caseload.demo.verhaal import Beeldverhaal, Scoreverhaal
+from caseload.demo.verhaal import Beeldverhaal, Persoon, Scoreverhaal
 from caseload.demo.woorden import MEEDOEN, Woorden, bouwstenen
 from klantbeeld.igm import Koppeling, Stand, kandidaten
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
@@ -25,6 +25,8 @@ _TEGELS = {
 _LADDER = {"1": ((3, 5), 6), "2": ((3, 4), 5), "3": ((2, 3), 4), "4": ((1, 3), 3), "5": ((3, 4), 5), "6": ((1, 2), 2)}
 _NIET_BESPROKEN = {"6": 0.28, "4": 0.1}
 _GENOEG = 7
+# Basisvaardigheden, and the profiles in which someone who still learns Dutch works on that first.
+_TAAL, _MET_TAAL = "KK05", {"2", "3", "4"}
 # With what chance a client has another profile at the next klantbeeld.
 _DOORSTROOM = {
     "1": [("2", 0.75)],
@@ -61,7 +63,12 @@ def volgend_profiel(kans: Random, profiel: str) -> str:
 
 
 def maak_beeld(
-    kans: Random, woorden: Woorden, kaders: Kaders, vraag: Beeldvraag, vorige: Beeldverhaal | None
+    kans: Random,
+    woorden: Woorden,
+    kaders: Kaders,
+    vraag: Beeldvraag,
+    vorige: Beeldverhaal | None,
+    persoon: Persoon,
 ) -> Beeldverhaal:
     """A klantbeeld that follows on the previous one; an established one comes with the profile chosen on it."""
     scores = _scores(kans, woorden, kaders, vraag, vorige)
@@ -89,7 +96,7 @@ def maak_beeld(
         ladder_nu=ladder_nu,
         ladder_doel=max(ladder_nu, 6 if vraag.nazorg else ladder_doel),
         scores=scores,
-        werkpunten=_werkpunten(kaders, scores, profiel),
+        werkpunten=_werkpunten(kaders, scores, profiel, taal=persoon.leert_nederlands and soort in _MET_TAAL),
     )
     if vorige is not None:
         beeld.doelgedrag = vorige.doelgedrag if vorige.profiel == soort else beeld.doelgedrag
@@ -147,8 +154,8 @@ def _begrens(score: int) -> int:
     return max(1, min(5, score))
 
 
-def _werkpunten(kaders: Kaders, scores: list[Scoreverhaal], profiel: str) -> list[str]:
-    """The strongest candidates of the IGM, those that the profile names first."""
+def _werkpunten(kaders: Kaders, scores: list[Scoreverhaal], profiel: str, *, taal: bool) -> list[str]:
+    """The language where that comes first, then the strongest candidates of the IGM, those of the profile first."""
     standen = [Stand(deel.component, kaders.componenten[deel.component], deel.score) for deel in scores]
     koppelingen = [
         Koppeling(kenmerk, kenmerk, component, gewicht)
@@ -157,8 +164,8 @@ def _werkpunten(kaders: Kaders, scores: list[Scoreverhaal], profiel: str) -> lis
     ]
     bij_profiel = kaders.profielen[profiel].klantkenmerken
     op_volgorde = sorted(kandidaten(standen, koppelingen), key=lambda kandidaat: kandidaat.kenmerk not in bij_profiel)
-    gekozen = [kandidaat.kenmerk for kandidaat in op_volgorde[:WERKPUNTEN_MAXIMUM]]
-    return gekozen or [min(bij_profiel)]
+    gekozen = [kandidaat.kenmerk for kandidaat in op_volgorde if not (taal and kandidaat.kenmerk == _TAAL)]
+    return ([_TAAL] * taal + gekozen)[:WERKPUNTEN_MAXIMUM] or [min(bij_profiel)]
 
 
 def _krachten(kans: Random, woorden: Woorden, profiel: str) -> str:

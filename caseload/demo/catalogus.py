@@ -1,17 +1,20 @@
-"""What happens in the catalogue of the demo: who follows what, when instruments start, and searches in vain."""
+"""What happens in the catalogue of the demo: what was kept when, who follows what, when instruments start, and searches
+in vain.
+"""
 
 from datetime import date, timedelta
 from random import Random
 from typing import Protocol
 
-from caseload.demo.rijen import bewaar
-from caseload.demo.tijd import werkdag
+from caseload.demo.rijen import bewaar, hier, werk_bij
+from caseload.demo.tijd import overdag, werkdag
 from caseload.demo.woorden import bouwstenen
 from instrumenten.models import (
     Frequentie,
     Instrument,
     Klantkenmerk,
     Startmoment,
+    Status,
     Tegel,
     Volger,
     ZoekZonderResultaat,
@@ -25,6 +28,13 @@ _BEGINT_GROEP, _BEGINT_ANDERS = 0.75, 0.25
 _EERSTE_DAGEN, _LAATSTE_DAGEN = 6, 150
 _MAANDEN = 4
 _GATEN = 5
+# How many days ago: added, last changed; and a few were left alone for longer than the half year that the beheerder is
+# told of.
+_TOEGEVOEGD, _GEWIJZIGD, _VERGETEN = (420, 1100), (2, 170), (190, 380)
+_AANTAL_VERGETEN = 4
+_NIEUW_TOEGEVOEGD, _NIEUW_GEWIJZIGD, _VOORBIJ = 24, 3, 150
+# Ready, and to be seen from the first of next month on.
+_KOMT = "werkatelier-hout"
 
 
 class Opslag(Protocol):
@@ -33,6 +43,29 @@ class Opslag(Protocol):
     seed: int
     vandaag: date
     klantmanagers: list[Gebruiker]
+
+
+def geef_verleden(*, seed: int, vandaag: date) -> None:
+    """Make a catalogue that was read in just now one that was kept for years. Before the stories: they use what was.
+
+    What is archived was published until five months ago; what is in the making was added this month.
+    """
+    kans = Random(f"verleden:{seed}")
+    instrumenten = list(Instrument.objects.order_by("slug"))
+    vergeten = set(kans.sample([deel.slug for deel in instrumenten if deel.slug != _KOMT], _AANTAL_VERGETEN))
+    for instrument in instrumenten:
+        toegevoegd = kans.randint(*_TOEGEVOEGD)
+        gewijzigd = kans.randint(*(_VERGETEN if instrument.slug in vergeten else _GEWIJZIGD))
+        if instrument.slug == _KOMT:
+            instrument.publiceren_vanaf = (vandaag.replace(day=1) + timedelta(days=32)).replace(day=1)
+        if instrument.slug == _KOMT or instrument.status == Status.CONCEPT:
+            toegevoegd, gewijzigd = _NIEUW_TOEGEVOEGD, _NIEUW_GEWIJZIGD
+        elif instrument.status == Status.GEARCHIVEERD:
+            gewijzigd = _VOORBIJ
+            instrument.publiceren_tot = vandaag - timedelta(days=_VOORBIJ)
+        instrument.aangemaakt_op = hier(overdag(kans, werkdag(vandaag - timedelta(days=toegevoegd))))
+        instrument.gewijzigd_op = hier(overdag(kans, werkdag(vandaag - timedelta(days=gewijzigd), uiterlijk=vandaag)))
+    werk_bij(instrumenten, ("aangemaakt_op", "gewijzigd_op", "publiceren_vanaf", "publiceren_tot"))
 
 
 def bewaar_gebruik(opslag: Opslag) -> None:

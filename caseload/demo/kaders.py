@@ -1,9 +1,10 @@
 """What the reference data and the catalogue allow in a story, read once as plain data."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from instrumenten.models import Instrument
+from instrumenten.models import Instrument, Status
 from klantbeeld.models import IgmComponent, KenmerkKoppeling
 from profielen.models import Afwijkgrond, Klantprofiel
 from profielen.querysets import actieve_profielen, voor_de_regels
@@ -25,7 +26,7 @@ class Profielkader:
 
 @dataclass(frozen=True)
 class Instrumentkader:
-    """A published instrument, as far as choosing it and reckoning its end asks."""
+    """An instrument, as far as choosing it and reckoning its end asks. `tot`: the last day that it was published."""
 
     slug: str
     tegels: frozenset[str]
@@ -35,6 +36,7 @@ class Instrumentkader:
     duur_eenheid: str
     uren_per_week: Decimal | None
     kosten: Decimal | None
+    tot: date | None
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ def lees_kaders() -> Kaders:
 
 
 def _instrumenten() -> list[Instrumentkader]:
-    gepubliceerd = Instrument.objects.gepubliceerd().order_by("slug")
+    """What is published, and what was: plans of that time have it."""
+    voorbij = Instrument.objects.compleet().filter(status=Status.GEARCHIVEERD, publiceren_tot__isnull=False)
+    ooit = (Instrument.objects.gepubliceerd() | voorbij).order_by("slug")
     return [
         Instrumentkader(
             slug=instrument.slug,
@@ -96,6 +100,7 @@ def _instrumenten() -> list[Instrumentkader]:
             duur_eenheid=instrument.duur_eenheid,
             uren_per_week=instrument.uren_per_week,
             kosten=instrument.kosten,
+            tot=instrument.publiceren_tot,
         )
-        for instrument in gepubliceerd.prefetch_related("tegels", "klantkenmerken", "doelgroepen")
+        for instrument in ooit.prefetch_related("tegels", "klantkenmerken", "doelgroepen")
     ]

@@ -24,6 +24,9 @@ from trajecten.looptijd import plus_maanden, verwacht_einde
 MAXIMUM_VERSIES = 4
 _JONG, _OUD = 27, 50
 _DOELGROEP_JONG, _DOELGROEP_OUD = "ED01", "ED02"
+_DOELGROEPEN_TAAL = {"ED05", "ED06"}
+# Of a client the demo does not know whether these apply; they may.
+_DOELGROEPEN_EIGEN = {"EIGEN1", "EIGEN2"}
 _INZET_WEKEN = 12
 _EVALUATIE_KAN_WACHTEN = 45
 BIJ_AFSLUITEN = "Het trajectplan is afgesloten."
@@ -126,7 +129,7 @@ class _Planbouw:
 
     def _nieuwe_inzet(self, doel: Doelverhaal, sinds: date) -> None:
         gebruikt = {inzet.instrument for ander in self.plan.doelen for inzet in ander.inzetten}
-        instrument = self._kies_instrument(doel.klantkenmerk, gebruikt)
+        instrument = self._kies_instrument(doel.klantkenmerk, gebruikt, sinds)
         if instrument is None:
             return
         begin = later(self.kans, sinds, 10, 45)
@@ -145,15 +148,17 @@ class _Planbouw:
             inzet.stopreden = self.woorden.trek(self.teksten["inzet"]["stopredenen"])
         doel.inzetten.append(inzet)
 
-    def _kies_instrument(self, kenmerk: str, gebruikt: set[str]) -> Instrumentkader | None:
+    def _kies_instrument(self, kenmerk: str, gebruikt: set[str], op: date) -> Instrumentkader | None:
         """One that works on the kenmerk and stands on a tegel of the client; else one that does the first."""
         leeftijd = (self.vraag.begonnen - self.persoon.geboortedatum).days // 365
         passend = {_DOELGROEP_JONG} if leeftijd < _JONG else {_DOELGROEP_OUD} if leeftijd >= _OUD else set()
+        passend |= _DOELGROEPEN_EIGEN | (_DOELGROEPEN_TAAL if self.persoon.leert_nederlands else set())
         op_kenmerk = [
             instrument
             for instrument in self.kaders.instrumenten
             if kenmerk in instrument.klantkenmerken
             and instrument.slug not in gebruikt
+            and (instrument.tot is None or op <= instrument.tot)
             and (not instrument.doelgroepen or instrument.doelgroepen & passend)
             and (not self.vraag.nazorg or "nazorg" in instrument.tegels)
         ]

@@ -35,6 +35,11 @@ class Persoon:
     tolk_taal: str
     aanspreekvorm: str
 
+    @property
+    def leert_nederlands(self) -> bool:
+        """Whether the language itself stands in the way."""
+        return self.taalniveau in {"A1", "A2"}
+
 
 @dataclass
 class Afspraakverhaal:

@@ -259,7 +259,7 @@ class _Verteller:
 
     def _beeld(self, vraag: Beeldvraag) -> None:
         vorige = next((beeld for beeld in reversed(self.verhaal.beelden) if beeld.vastgesteld), None)
-        beeld = maak_beeld(self.kans, self.woorden, self.kaders, vraag, vorige)
+        beeld = maak_beeld(self.kans, self.woorden, self.kaders, vraag, vorige, self.opdracht.persoon)
         self.verhaal.beelden.append(beeld)
         self.profiel = beeld.profiel
 

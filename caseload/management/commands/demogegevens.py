@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from caseload.demo.documenten import archiveer_enkele
+from caseload.demo.catalogus import geef_verleden
+from caseload.demo.documenten import archiveer_enkele, maak_folder
 from caseload.demo.kaders import lees_kaders
 from caseload.demo.opslaan import Opslag
 from caseload.demo.stad import bouw_stad
@@ -44,11 +45,13 @@ class Command(BaseCommand):
         vandaag = timezone.localdate()
         with pghistory.context(taak="demogegevens"), transaction.atomic():
             laad_voorbeeldcatalogus()
+            geef_verleden(seed=seed, vandaag=vandaag)
             stad = bouw_stad(lees_kaders(), klanten=klanten, seed=seed, vandaag=vandaag)
             Opslag(stad, seed=seed, vandaag=vandaag).bewaar()
         if not zonder_pdf:
             with pghistory.context(taak="demogegevens"):
                 archiveer_enkele()
+                maak_folder()
         if verbosity:
             medewerkers = len(stad.organisatie.klantmanagers)
             self.stdout.write(
