@@ -34,10 +34,3 @@ def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     if len(delen) < 2:
         return "".join(delen)
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
-
-
-def eerste_zin(tekst: str) -> str:
-    """The first sentence of a text, or its first line when that ends sooner."""
-    regel = tekst.strip().split("\n", 1)[0].strip()
-    einde = min((plaats for teken in ".!?" if (plaats := regel.find(f"{teken} ")) > 0), default=-1)
-    return regel if einde < 0 else regel[: einde + 1]

@@ -85,6 +85,7 @@ class Resultaat:
     fragment: str = ""
     past_bij: list[str] = field(default_factory=list)
     let_op: list[str] = field(default_factory=list)
+    voorwaarden: list[str] = field(default_factory=list)
     voorkeur: str = ""
     actie_adres: str = ""
     actie_gedaan: str = ""

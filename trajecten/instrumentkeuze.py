@@ -6,12 +6,15 @@ profile gives direction: its instruments come first and nothing is left out.
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Exists, OuterRef, Value
 
-from instrumenten.models import Instrument
-from instrumenten.woorden import eerste_zin
+from instrumenten.genoemd import zoekterm
+from instrumenten.models import Instrument, Zoektekst
+from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Taalniveau, Werkpunt
 from profielen.models import Klantprofiel, Profieltoekenning
@@ -23,6 +26,13 @@ _NIVEAU = re.compile(r"\b(A1|A2|B1|B2)\b")
 # Words that turn a level into an upper limit, a denial or a wish.
 _TWIJFEL = re.compile(
     r"\b(geen|niet|hoogstens|maximaal|hooguit|tot|onder|lager|minder|zonder|liefst|voorkeur|wenselijk)\b", re.IGNORECASE
+)
+# A sentence of these words asks for a level of Dutch and for nothing else.
+_ALLEEN_TAAL = re.compile(
+    r"(?:(?:de|het|een|in|op|van|met|en|of|is|heeft|kan|klant|deelnemer|kandidaat|spreekt|spreken|leest|lezen|schrijft|"
+    r"schrijven|verstaat|verstaan|begrijpt|begrijpen|beheerst|nederlandse?|taal|taalniveau|taalbeheersing|niveau|"
+    r"minimaal|minstens|tenminste|ten|minste|ongeveer|vanaf|hoger|nodig|vereist|gevraagd|A1|A2|B1|B2)\b[\s,:.]*)+",
+    re.IGNORECASE,
 )
 
 
@@ -103,25 +113,71 @@ def wijst_aan(punt: Uitgangspunt, rang: int) -> str:
     return f"{'genoemd' if rang == GENOEMD else 'past'} bij profiel {punt.profiel.code}"
 
 
-def let_op(klant: Klant, instrument: Instrument) -> list[str]:
-    """What may stand against an instrument for this client: language, and the first condition of participation.
+def met_genoemd(rijen: InstrumentQuerySet, punt: Uitgangspunt) -> InstrumentQuerySet:
+    """Annotated with `is_genoemd`: whether the profile names the instrument, as the search has it."""
+    term = zoekterm(punt.voorkeur.namen) if punt.voorkeur else ""
+    if not term:
+        return rijen.annotate(is_genoemd=Value(False))
+    woorden = SearchQuery(term, config="dutch", search_type="raw")
+    return rijen.annotate(is_genoemd=Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden)))
 
-    A group that it is for too does not: an instrument with a doelgroep is for everyone as well (Eva, "doelgroep").
+
+def rang_van(punt: Uitgangspunt, instrument: Any) -> int:
+    """How strongly the profile points at one instrument from `volledig` and `met_genoemd`, as the search ranks it."""
+    if punt.voorkeur is None:
+        return 0
+    tegels = {tegel["code"] for tegel in instrument.alle_tegels}
+    kenmerken = {kenmerk["code"] for kenmerk in instrument.alle_klantkenmerken}
+    if instrument.is_genoemd:
+        return GENOEMD
+    return VERWANT if tegels & set(punt.voorkeur.tegel) and kenmerken & set(punt.voorkeur.kenmerk) else 0
+
+
+def passendheid(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Any) -> dict[str, Any]:
+    """What there is to say of one instrument from `volledig` and `met_genoemd` for this client, as in the results."""
+    return {
+        "past_bij": past_bij(
+            punt,
+            vraag,
+            {tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels},
+            {kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken},
+        ),
+        "voorkeur": wijst_aan(punt, rang_van(punt, instrument)),
+        "let_op": let_op(klant, instrument),
+        "voorwaarden": voorwaarden(klant, instrument),
+    }
+
+
+def let_op(klant: Klant, instrument: Instrument) -> list[str]:
+    """What is known to stand against an instrument for this client: less Dutch than is asked.
+
+    Of other conditions nobody knows whether the client meets them: see `voorwaarden`. A doelgroep stands against
+    nobody: an instrument with a doelgroep is for everyone as well (Eva, "doelgroep").
     """
-    voorwaarden = instrument.voorwaarden_deelname
-    eerste = eerste_zin(voorwaarden)
-    punten = [tekort] if (tekort := taal_tekort(klant, voorwaarden)) else []
+    tekort = taal_tekort(klant, instrument.voorwaarden_deelname)
+    return [tekort] if tekort else []
+
+
+def voorwaarden(klant: Klant, instrument: Instrument) -> list[str]:
+    """Conditions of participation to go through with the client: the first, and what is said about the language.
+
+    What is about nothing but the language is left out when the level of the client decides it: it is met, or `let_op`
+    says that it is not.
+    """
+    tekst = instrument.voorwaarden_deelname
+    beslist = bool(klant.taalniveau and taal_gevraagd(tekst))
+    open_ = [zin for zin in _zinnen(tekst) if not (beslist and _ALLEEN_TAAL.fullmatch(zin))]
+    return open_[:1] + [zin for zin in open_[1:] if _TAAL.search(zin) and not beslist]
+
+
+def _zinnen(voorwaarden: str) -> list[str]:
+    zinnen = [zin.strip() for zin in _ZINSEINDE.split(voorwaarden)]
     # Written down as "Geen." where there is none.
-    if eerste.strip(" .").lower() not in {"", "geen"}:
-        punten.append(eerste)
-    if not taal_gevraagd(voorwaarden) or not klant.taalniveau:
-        punten += [zin for zin in _taalzinnen(voorwaarden) if zin != eerste]
-    return punten
+    return [zin for zin in zinnen if zin.strip(" .").lower() not in {"", "geen"}]
 
 
 def _taalzinnen(voorwaarden: str) -> list[str]:
-    zinnen = [zin.strip() for zin in _ZINSEINDE.split(voorwaarden)]
-    return [zin for zin in zinnen if _TAAL.search(zin)]
+    return [zin for zin in _zinnen(voorwaarden) if _TAAL.search(zin)]
 
 
 def taal_gevraagd(voorwaarden: str) -> Taalniveau | None:

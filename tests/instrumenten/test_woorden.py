@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from instrumenten.woorden import duur_in_woorden, eerste_zin, euro, getal, opsomming
+from instrumenten.woorden import duur_in_woorden, euro, getal, opsomming
 
 
 @pytest.mark.parametrize(
@@ -36,17 +36,3 @@ def test_een_getal_heeft_alleen_een_komma_als_dat_nodig_is(waarde, tekst):
 )
 def test_een_opsomming_sluit_af_met_en(delen, tekst):
     assert opsomming(delen) == tekst
-
-
-@pytest.mark.parametrize(
-    ("tekst", "zin"),
-    [
-        ("Taal A2. Verder niets.", "Taal A2."),
-        ("Taal minimaal A2\nen een fiets", "Taal minimaal A2"),
-        ("Kan de klant reizen? Dan wel.", "Kan de klant reizen?"),
-        ("  Geen punt ", "Geen punt"),
-        ("", ""),
-    ],
-)
-def test_de_eerste_zin_is_de_eerste_zin(tekst, zin):
-    assert eerste_zin(tekst) == zin

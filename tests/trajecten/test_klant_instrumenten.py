@@ -21,7 +21,7 @@ from tests.instrumenten.catalogus import maak_catalogus
 from tests.trajecten.invoer import over
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
-from trajecten.instrumentkeuze import let_op, uitgangspunt
+from trajecten.instrumentkeuze import let_op, uitgangspunt, voorwaarden
 
 
 @pytest.fixture
@@ -173,35 +173,37 @@ def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant)
     )  # fmt: skip
     tekst = client.get(adres(klant)).content.decode()
     assert "Past bij: tegel Werk fit; klantkenmerk Willen en geloven in eigen kunnen<" in tekst
-    assert "Let op: Taal minimaal A2.<" in tekst
+    # The client speaks Dutch well enough; what is left is to go through together, without alarm.
+    assert "Voorwaarde: De klant kan reizen.<" in tekst
+    assert "Taal minimaal A2." not in tekst
     # A group that it is for too stands against nobody.
     assert '<p class="klein">Ook voor: Statushouders</p>' in tekst
-    assert tekst.count("Let op: ") == 1
+    assert "Let op: " not in tekst
 
 
-def test_geen_voorwaarde_is_niets_om_op_te_letten(klant):
-    assert let_op(klant, InstrumentFactory(voorwaarden_deelname="Geen.")) == []
+TEKORT = "Vraagt Nederlands op niveau A2, bij de klant staat A1"
 
 
 @pytest.mark.parametrize(
-    ("taalniveau", "voorwaarden", "punten"),
+    ("taalniveau", "tekst", "tekort", "rest"),
     [
-        (
-            "A1",
-            "De klant kan reizen. Taalniveau A2.",
-            ["Vraagt Nederlands op niveau A2, bij de klant staat A1", "De klant kan reizen."],
-        ),
-        ("A2", "De klant kan reizen. Taalniveau A2.", ["De klant kan reizen."]),
-        ("moedertaal", "Spreekt Nederlands op B2.", ["Spreekt Nederlands op B2."]),
-        ("", "De klant kan reizen. Taalniveau A2.", ["De klant kan reizen.", "Taalniveau A2."]),
-        ("A1", "De klant kan reizen. Nederlands A2 of B1.", ["De klant kan reizen.", "Nederlands A2 of B1."]),
-        ("A1", "De klant kan reizen. De taal is hoogstens A2.", ["De klant kan reizen.", "De taal is hoogstens A2."]),
-        ("A1", "De klant werkt in loods B2.", ["De klant werkt in loods B2."]),
+        ("A1", "Geen.", [], []),
+        ("A1", "De klant kan reizen. Taalniveau A2.", [TEKORT], ["De klant kan reizen."]),
+        ("A2", "De klant kan reizen. Taalniveau A2.", [], ["De klant kan reizen."]),
+        ("B1", "De klant spreekt en leest Nederlands op ongeveer niveau A2.\nKan reizen.", [], ["Kan reizen."]),
+        ("moedertaal", "Spreekt Nederlands op B2.", [], []),
+        # A sentence that asks for more than the language stays.
+        ("B1", "Spreekt Nederlands op A2 en kan fietsen.", [], ["Spreekt Nederlands op A2 en kan fietsen."]),
+        ("", "De klant kan reizen. Taalniveau A2.", [], ["De klant kan reizen.", "Taalniveau A2."]),
+        ("A1", "De klant kan reizen. Nederlands A2 of B1.", [], ["De klant kan reizen.", "Nederlands A2 of B1."]),
+        ("A1", "Kan reizen. De taal is hoogstens A2.", [], ["Kan reizen.", "De taal is hoogstens A2."]),
+        ("A1", "De klant werkt in loods B2.", [], ["De klant werkt in loods B2."]),
     ],
 )
-def test_de_taal_staat_in_de_weg_als_het_niveau_zeker_te_lezen_is(klant, taalniveau, voorwaarden, punten):
+def test_alleen_een_tekort_dat_zeker_is_waarschuwt(klant, taalniveau, tekst, tekort, rest):
     klant.taalniveau = taalniveau
-    assert let_op(klant, InstrumentFactory(voorwaarden_deelname=voorwaarden)) == punten
+    instrument = InstrumentFactory(voorwaarden_deelname=tekst)
+    assert (let_op(klant, instrument), voorwaarden(klant, instrument)) == (tekort, rest)
 
 
 def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, klant):
@@ -211,6 +213,8 @@ def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, kla
     antwoord = client.get(adres(klant))
     assert namen(antwoord) == [f"Zeker: {profiel.instrumenten[0]}", "Aardig instrument"]
     assert f"genoemd bij profiel {profiel.code}" in antwoord.content.decode()
+    for resultaat in antwoord.context["pagina"].object_list:
+        assert client.get(resultaat.adres).context["voorkeur"] == resultaat.voorkeur
 
 
 def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_op_de_tegel_ligt(client, klant):
@@ -223,6 +227,8 @@ def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_o
     assert [(r.instrument.naam, r.voorkeur) for r in antwoord.context["pagina"].object_list] == [
         ("B", f"past bij profiel {profiel.code}"), ("A", ""),
     ]  # fmt: skip
+    for resultaat in antwoord.context["pagina"].object_list:
+        assert client.get(resultaat.adres).context["voorkeur"] == resultaat.voorkeur
 
 
 def test_van_een_resultaat_gaat_men_naar_het_plan(client, klant):
@@ -245,7 +251,7 @@ def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(clien
     instrument = InstrumentFactory(doelgroepen=["ED05"], voorwaarden_deelname="Eigen vervoer. Verder niets.")
     tekst = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).content.decode()
     assert "Past bij: tegel Werk fit; klantkenmerk Willen en geloven in eigen kunnen" in tekst
-    assert "Let op: Eigen vervoer." in tekst
+    assert "Voorwaarde: Eigen vervoer.<" in tekst
     assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in tekst
 
 

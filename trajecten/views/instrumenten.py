@@ -21,7 +21,16 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from trajecten.instrumentkeuze import Uitgangspunt, let_op, past_bij, uitgangspunt, wijst_aan
+from trajecten.instrumentkeuze import (
+    Uitgangspunt,
+    let_op,
+    met_genoemd,
+    passendheid,
+    past_bij,
+    uitgangspunt,
+    voorwaarden,
+    wijst_aan,
+)
 from trajecten.models import Inzet, PlanStatus
 
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
@@ -89,6 +98,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
                 {code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
             ),
             "let_op": let_op(klant, instrument),
+            "voorwaarden": voorwaarden(klant, instrument),
             "voorkeur": wijst_aan(punt, instrument.rang_voorkeur),
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
             "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
@@ -125,19 +135,16 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     What left the catalogue can be read here too: the plan of this client may still hold it.
     """
     klant = open_dossier(request, pk, "instrument")
-    leesbaar = Instrument.objects.leesbaar().met_publicatieverleden().volledig().filter(slug=slug)
-    instrument = leesbaar.annotate(in_plan=_in_lopend_plan(klant)).first()
+    punt = uitgangspunt(klant)
+    leesbaar = met_genoemd(Instrument.objects.leesbaar().met_publicatieverleden().volledig(), punt)
+    instrument = leesbaar.annotate(in_plan=_in_lopend_plan(klant)).filter(slug=slug).first()
     if instrument is None:
         raise Http404("Dit instrument bestaat niet of was nooit gepubliceerd.")
-    punt = uitgangspunt(klant)
-    tegels = {tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels}
-    kenmerken = {kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken}
-    context = {
+    vraag = _onthouden(request, klant, punt) or punt.vraag()
+    context = passendheid(klant, punt, vraag, instrument) | {
         "klant": klant,
         "tab": "instrumenten",
         "instrument": instrument,
-        "past_bij": past_bij(punt, punt.vraag(), tegels, kenmerken),
-        "let_op": let_op(klant, instrument),
         "buiten_catalogus": uit_catalogus(instrument, vandaag=timezone.localdate()),
     }
     return render(request, "trajecten/klant_instrument.html", context)
