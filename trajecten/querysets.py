@@ -1,6 +1,6 @@
 """Reads of the trajectplan: everything that a page shows, in four queries."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -328,6 +328,12 @@ def kiesbaar_instrument(slug: str) -> Instrument | None:
     )
 
 
+def staat_al_bij(instrument: Instrument, doelen: list[Doel]) -> list[Inzet]:
+    """Where this instrument is proposed or runs for one of these goals, with the goal. One query."""
+    lopend = Inzet.objects.filter(instrument=instrument, doel__in=doelen, status__in=LOPENDE_INZET)
+    return list(lopend.select_related("doel").order_by("begin", "pk"))
+
+
 def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Planversie | None]:
     """Version `nummer` of this client and the one before it, when that is of the same plan; one query."""
     document = Plandocument.objects.filter(versie=OuterRef("pk"))
@@ -348,7 +354,8 @@ def archiefstuk(versie: Planversie) -> Plandocument | None:
     return Plandocument.objects.filter(versie=versie).first()
 
 
-def plannen_met(instrument_pk: int) -> int:
-    """In how many plans this instrument runs now. One query; says nothing of whose plans they are."""
-    lopend = Inzet.objects.filter(instrument=instrument_pk, status=InzetStatus.GESTART)
-    return lopend.exclude(doel__plan__status=PlanStatus.AFGESLOTEN).values("doel__plan").distinct().count()
+def plannen_met(instrument_pks: Collection[int]) -> dict[int, int]:
+    """In how many plans each of these instruments runs now. One query; says nothing of whose plans they are."""
+    lopend = Inzet.objects.filter(instrument__in=instrument_pks, status=InzetStatus.GESTART)
+    lopend = lopend.exclude(doel__plan__status=PlanStatus.AFGESLOTEN).order_by()
+    return dict(lopend.values_list("instrument").annotate(plannen=Count("doel__plan", distinct=True)))

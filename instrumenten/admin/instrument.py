@@ -13,18 +13,20 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from instrumenten.actions import NietCompleet, archiveer, in_gebruik, kopieer, publiceer
+from instrumenten.actions import in_gebruik, kopieer
+from instrumenten.admin.acties import MetActies
 from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.delen import DELEN
 from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
-from instrumenten.admin.lijst import Compleetheid, Keuzeformulier, Versheid
+from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
+from instrumenten.verloop.soorten import LIJSTEN
 from toegang.formulieren import Eenmalig
 
 
-class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
+class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     """Instruments: what is public, what is complete, what was not touched for long."""
 
     form = Instrumentformulier
@@ -45,8 +47,8 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
         DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     }
     inlines = DELEN
-    action_form = Keuzeformulier
-    actions = ("publiceer_gekozen", "archiveer_gekozen", "kopieer_gekozen")
+    # For the choice of a tegel or klantkenmerk in the filters: those without one.
+    empty_value_display = "geen"
     readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk", "volgers")
     fieldsets = INDELING
 
@@ -87,47 +89,6 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
     def volgers(self, instrument: Instrument) -> str:
         """How many people follow it; who they are is theirs."""
         return str(instrument.volgers.count()) if instrument.pk else "nog geen"
-
-    @admin.action(description="Publiceer de gekozen instrumenten", permissions=["change"])
-    def publiceer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Publish those that are complete; say of each other one what is missing."""
-        gelukt = 0
-        for instrument in queryset:
-            try:
-                publiceer(instrument=instrument, door=request.user)
-            except NietCompleet as fout:
-                self.message_user(request, f"{instrument.naam}: {fout}", messages.ERROR)
-            else:
-                self.log_change(request, instrument, "Gepubliceerd.")
-                gelukt += 1
-        self._meld(request, gelukt, "gepubliceerd")
-
-    @admin.action(description="Archiveer de gekozen instrumenten", permissions=["change"])
-    def archiveer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Archive; plans that use them keep them."""
-        aantal = 0
-        for instrument in queryset:
-            archiveer(instrument=instrument, door=request.user)
-            self.log_change(request, instrument, "Gearchiveerd.")
-            aantal += 1
-        self._meld(request, aantal, "gearchiveerd")
-
-    @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
-    def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Copy; each copy is a concept of its own. A second send of the same choice copies nothing more."""
-        formulier = Eenmalig(request.POST)
-        if not formulier.is_valid():
-            self.message_user(request, "Er is niets gekopieerd. Kies nog een keer wat u kopieert.", messages.WARNING)
-            return
-        gekozen = list(queryset)
-
-        def handeling() -> str:
-            for instrument in gekozen:
-                self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
-            return request.path
-
-        formulier.voer_uit(request.user, handeling)
-        self._meld(request, len(gekozen), "gekopieerd")
 
     def get_urls(self) -> list[Any]:
         """Django's own pages of an instrument, and ours."""
@@ -178,16 +139,14 @@ class InstrumentAdmin(MetUitwisseling, MetVerloop, MetBewaking):
                 deel.toegevoegd_door = request.user
         super().save_formset(request, form, formset, change)
 
-    def _meld(self, request: HttpRequest, aantal: int, wat: str) -> None:
-        if aantal:
-            woord = "instrument" if aantal == 1 else "instrumenten"
-            self.message_user(request, f"{aantal} {woord} {wat}.", messages.SUCCESS)
-
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Deleting goes one by one: what was used is archived instead."""
-        acties = super().get_actions(request)
-        acties.pop("delete_selected", None)
-        return acties
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
+        """What goes along when an instrument is deleted, counted by kind; Django's list names rows of a table."""
+        weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
+        namen = {
+            soort.model._meta.concrete_model._meta.verbose_name_plural: f"verwijzingen naar {soort.doelmodel._meta.verbose_name_plural}"
+            for soort in LIJSTEN
+        }
+        return weg[:1], {namen.get(naam, naam): aantal for naam, aantal in aantallen.items()}, verboden, beschermd
 
     def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:
         """What a plan uses or someone reviewed cannot be deleted, only archived."""

@@ -1,0 +1,126 @@
+"""What a beheerder does with instruments that were chosen in the list: publish, archive, copy."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from instrumenten.actions import NietCompleet, archiveer, kopieer, publiceer
+from instrumenten.admin.lijst import Keuzeformulier
+from instrumenten.gebruik import lopend_gebruik_van
+from instrumenten.models import Instrument, Status
+from instrumenten.publicatie import waarom_niet_zichtbaar
+from toegang.formulieren import Eenmalig
+
+# More names than this say nothing to a reader; they are counted.
+_GETOOND = 50
+
+
+class Archiveerformulier(Eenmalig):
+    """That archiving is meant; with a key, so that a double click does it once."""
+
+    bevestigd = forms.CharField(widget=forms.HiddenInput, initial="ja")
+
+
+class MetActies:
+    """For the admin of instruments: acts on what was chosen in the list."""
+
+    action_form = Keuzeformulier
+    actions = ("publiceer_gekozen", "archiveer_gekozen", "kopieer_gekozen")
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Deleting goes one by one: what was used is archived instead."""
+        acties = super().get_actions(request)  # type: ignore[misc]
+        acties.pop("delete_selected", None)
+        return acties
+
+    @admin.action(description="Publiceer de gekozen instrumenten", permissions=["change"])
+    def publiceer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Publish those that are complete; say of each other one what is missing, and which are not to be seen now."""
+        gelukt = al = 0
+        for instrument in queryset:
+            if instrument.status == Status.GEPUBLICEERD:
+                al += 1
+                continue
+            try:
+                publiceer(instrument=instrument, door=request.user)
+            except NietCompleet as fout:
+                self.message_user(request, f"{instrument.naam}: {fout}", messages.ERROR)
+                continue
+            self.log_change(request, instrument, "Gepubliceerd.")
+            gelukt += 1
+            if waarom := waarom_niet_zichtbaar(instrument, compleet=True, vandaag=timezone.localdate()):
+                tekst = f"{instrument.naam} is vandaag niet te vinden: {waarom[0].lower()}{waarom[1:]}."
+                self.message_user(request, tekst, messages.WARNING)
+        self._meld(request, gelukt, "gepubliceerd")
+        if al:
+            self.message_user(request, f"{_instrumenten(al)} {'was' if al == 1 else 'waren'} al gepubliceerd.")
+
+    @admin.action(description="Archiveer de gekozen instrumenten", permissions=["change"])
+    def archiveer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        """Ask first, with what uses and who follows them; then archive. Plans that use them keep them."""
+        if "bevestigd" in request.POST:
+            formulier = Archiveerformulier(request.POST)
+            if formulier.is_valid():
+                return self._archiveer(request, formulier, list(queryset))
+        te_doen = queryset.exclude(status=Status.GEARCHIVEERD)
+        gekozen = list(te_doen.annotate(aantal_volgers=Count("volgers", distinct=True)))
+        if not gekozen:
+            self.message_user(request, "Wat u koos, is al gearchiveerd.")
+            return None
+        gebruik = lopend_gebruik_van([instrument.pk for instrument in gekozen])
+        for instrument in gekozen:
+            instrument.in_plannen = gebruik[instrument.pk] if gebruik is not None else None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Archiveren",
+            "opts": self.opts,
+            "instrumenten": gekozen[:_GETOOND],
+            "aantal": len(gekozen),
+            "niet_getoond": max(0, len(gekozen) - _GETOOND),
+            "in_plannen": sum(instrument.in_plannen for instrument in gekozen) if gebruik is not None else None,
+            "volgers": sum(instrument.aantal_volgers for instrument in gekozen),
+            "gekozen": [] if request.POST.get("select_across") == "1" else [instrument.pk for instrument in gekozen],
+            "form": Archiveerformulier(),
+        }
+        return TemplateResponse(request, "admin/instrumenten/instrument/archiveren.html", context)
+
+    def _archiveer(self, request: HttpRequest, formulier: Eenmalig, gekozen: list[Instrument]) -> None:
+        def handeling() -> str:
+            for instrument in gekozen:
+                if instrument.status != Status.GEARCHIVEERD:
+                    archiveer(instrument=instrument, door=request.user)
+                    self.log_change(request, instrument, "Gearchiveerd.")
+            return request.path
+
+        formulier.voer_uit(request.user, handeling)
+        self._meld(request, len(gekozen), "gearchiveerd")
+
+    @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
+    def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Copy; each copy is a concept of its own. A second send of the same choice copies nothing more."""
+        formulier = Eenmalig(request.POST)
+        if not formulier.is_valid():
+            self.message_user(request, "Er is niets gekopieerd. Kies nog een keer wat u kopieert.", messages.WARNING)
+            return
+        gekozen = list(queryset)
+
+        def handeling() -> str:
+            for instrument in gekozen:
+                self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
+            return request.path
+
+        formulier.voer_uit(request.user, handeling)
+        self._meld(request, len(gekozen), "gekopieerd")
+
+    def _meld(self, request: HttpRequest, aantal: int, wat: str) -> None:
+        if aantal:
+            self.message_user(request, f"{_instrumenten(aantal)} {wat}.", messages.SUCCESS)
+
+
+def _instrumenten(aantal: int) -> str:
+    return f"{aantal} {'instrument' if aantal == 1 else 'instrumenten'}"
