@@ -187,6 +187,8 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
     """An instrument that is put in the plan, for one of its running goals.
 
     Period, hours and costs are those of the instrument (with its `eerste_start`) until someone writes something else.
+    `doelen` come with their klantkenmerk. `lopend`: where this instrument stands in the plan already; twice for one
+    goal in the same period is asked about.
     """
 
     doel = _Doelkeuze(
@@ -195,9 +197,16 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
         empty_label=None,
         widget=forms.RadioSelect(attrs={"class": "keuzes"}),
     )
-    field_order = ["doel", "begin", "einde", "uren_per_week", "kosten"]
+    tegelijk = forms.BooleanField(
+        label="Dit instrument mag twee keer tegelijk bij dit doel",
+        help_text="Alleen nodig als de periodes bij hetzelfde doel overlappen. Een tweede keer daarna kan altijd.",
+        required=False,
+    )
+    field_order = ["doel", "begin", "einde", "tegelijk", "uren_per_week", "kosten"]
 
-    def __init__(self, *args: Any, instrument: Instrument, doelen: list[Doel], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, instrument: Instrument, doelen: list[Doel], lopend: list[Inzet], **kwargs: Any
+    ) -> None:
         begin = instrument.eerste_start or timezone.localdate()
         kwargs["initial"] = {
             "begin": begin,
@@ -207,16 +216,35 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
             **(kwargs.get("initial") or {}),
         }
         super().__init__(*args, **kwargs)
+        self.lopend = lopend
+        if not lopend:
+            del self.fields["tegelijk"]
         if instrument.eerste_start:
             self.fields["begin"].help_text = f"Dit instrument begint op {instrument.eerste_start:%d-%m-%Y}."
         if not doelen:
             del self.fields["doel"]
             return
-        self.fields["doel"].queryset = Doel.objects.filter(pk__in=[doel.pk for doel in doelen]).select_related(
-            "klantkenmerk"
-        )
+        keuze = self.fields["doel"]
+        keuze.queryset = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])
+        # The goals are read already.
+        keuze.choices = [(doel.pk, keuze.label_from_instance(doel)) for doel in doelen]
         if len(doelen) == 1:
             self.initial.setdefault("doel", doelen[0].pk)
+
+    def clean(self) -> dict[str, Any]:
+        """Who wants the same instrument twice at once for one goal, says so."""
+        gegevens = super().clean()
+        doel, begin, einde = (gegevens.get(naam) for naam in ("doel", "begin", "einde"))
+        if doel and begin and einde and not gegevens.get("tegelijk"):
+            for inzet in self.lopend:
+                if inzet.doel_id == doel.pk and inzet.begin <= einde and begin <= inzet.einde:
+                    self.add_error(
+                        "begin",
+                        f"Bij dit doel staat dit instrument al van {inzet.begin:%d-%m-%Y} tot {inzet.einde:%d-%m-%Y}. "
+                        "Kies een latere periode, of vink hieronder aan dat het twee keer tegelijk mag.",
+                    )
+                    break
+        return gegevens
 
 
 class InzetFormulier(_Inzetvelden, Revisieformulier):

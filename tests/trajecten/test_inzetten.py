@@ -72,6 +72,21 @@ def test_dubbel_klikken_maakt_een_inzet(client, plan):
     assert doel.inzetten.count() == 1
 
 
+def test_twee_keer_tegelijk_bij_een_doel_vraagt_om_een_ja(client, plan):
+    doel, ander = DoelFactory.create_batch(2, plan=plan)
+    instrument = InzetFactory(doel=doel).instrument
+    InzetFactory(doel=doel, instrument=instrument, begin=over(200), einde=over(250), status="gestopt", stopreden="Vol")
+    bladzijde = adres("inzet_toevoegen", plan.klant.pk, instrument.slug)
+    assert "Staat al in het plan van" in client.get(bladzijde).content.decode()
+    weigering = client.post(bladzijde, _inzetgegevens(doel=doel.pk))
+    assert weigering.status_code == 422
+    assert "Bij dit doel staat dit instrument al van" in weigering.context["form"].errors["begin"][0]
+    for mag in ({"doel": ander.pk}, {"doel": doel.pk, "begin": over(90), "einde": over(240)},
+                {"doel": doel.pk, "tegelijk": "on"}):  # fmt: skip
+        assert client.post(bladzijde, _inzetgegevens(**mag)).status_code == 302
+    assert (doel.inzetten.count(), ander.inzetten.count()) == (4, 1)
+
+
 def test_zonder_doel_wordt_het_doel_in_hetzelfde_formulier_gemaakt(client, plan):
     instrument = InstrumentFactory()
     doel = {f"doel-{naam}": waarde for naam, waarde in doelgegevens().items() if naam != "sleutel"}

@@ -29,7 +29,7 @@ from trajecten.forms import (
     WeghaalFormulier,
 )
 from trajecten.models import Doel, DoelStatus, Inzet, PlanStatus, Trajectplan
-from trajecten.querysets import kiesbaar_instrument, laatste_klantbeeld, laatste_plan, plan_zonder_meer
+from trajecten.querysets import kiesbaar_instrument, laatste_klantbeeld, laatste_plan, plan_zonder_meer, staat_al_bij
 from trajecten.tijdlijn import teken
 from trajecten.views.klaarzetten import klaargezet, leg_terug, zet_klaar
 from trajecten.views.stand import GEEN_PLAN, anders_terug, plan_voor, zeg_in_formulier
@@ -241,8 +241,9 @@ def inzet_toevoegen(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.method != "POST" and not mag(plan.status, Handeling.BEWERKEN):
         zet_klaar(request, klant, instrument)
         return render(request, "trajecten/inzet_toevoegen.html", context | {"eerst_evalueren": True})
-    doelen = list(plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"))
-    form = NieuweInzetFormulier(request.POST or None, instrument=instrument, doelen=doelen)
+    doelen = list(plan.doelen.filter(status=DoelStatus.OPEN).select_related("klantkenmerk").order_by("pk"))
+    lopend = staat_al_bij(instrument, doelen)
+    form = NieuweInzetFormulier(request.POST or None, instrument=instrument, doelen=doelen, lopend=lopend)
     doelform = None if doelen else DoelBijInzetFormulier(request.POST or None, prefix="doel")
     status = 200
     if request.method == "POST":
