@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from caseload.demo.rijen import bewaar, hier, met_sleutels
 from caseload.demo.verhaal import Doelverhaal, Inzetverhaal, Klantverhaal, Planverhaal, Versieverhaal
-from instrumenten.models import Instrument
+from instrumenten.models import Instrument, Klantkenmerk
 from klantbeeld.igm import ZWAK_TOT
-from klantbeeld.models import Klant
+from klantbeeld.models import Afspraak, IgmComponent, Klant, Klantbeeld
+from toegang.models import Gebruiker
 from trajecten.actions import contact
 from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import (
@@ -24,8 +25,17 @@ from trajecten.models import (
 from trajecten.momentopname import neem_op
 from trajecten.querysets import Planbeeld
 
-if TYPE_CHECKING:
-    from caseload.demo.opslaan import Opslag
+
+class Opslag(Protocol):
+    """What this needs to know of the city that is being stored; `beelden` and `afspraken` by identity of the story."""
+
+    vandaag: date
+    kenmerken: dict[str, Klantkenmerk]
+    componenten: dict[str, IgmComponent]
+    koppelingen: dict[str, set[str]]
+    klantmanagers: list[Gebruiker]
+    beelden: dict[int, Klantbeeld]
+    afspraken: dict[int, Afspraak]
 
 
 @dataclass
@@ -53,7 +63,7 @@ class Afgelopen:
     door: int
 
 
-def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") -> list[Afgelopen]:
+def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -> list[Afgelopen]:
     """Store all plans as they are now, and every version as the plan was on its day.
 
     Returns the deployments that began and ended.
@@ -94,7 +104,7 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: "Opslag") ->
     ]
 
 
-def _plan(klant: Klant, verhaal: Klantverhaal, deel: Planverhaal, opslag: "Opslag") -> Trajectplan:
+def _plan(klant: Klant, verhaal: Klantverhaal, deel: Planverhaal, opslag: Opslag) -> Trajectplan:
     beeld = opslag.beelden[id(verhaal.beelden[deel.beeld])]
     versie = deel.versies[-1] if deel.versies and deel.status != PlanStatus.BIJSTELLEN else None
     return Trajectplan(
@@ -116,7 +126,7 @@ def _plan(klant: Klant, verhaal: Klantverhaal, deel: Planverhaal, opslag: "Opsla
     )
 
 
-def _doel(plan: Trajectplan, deel: Doelverhaal, op: date, opslag: "Opslag", pk: int | None = None) -> Doel:
+def _doel(plan: Trajectplan, deel: Doelverhaal, op: date, opslag: Opslag, pk: int | None = None) -> Doel:
     return Doel(
         pk=pk,
         plan=plan,
@@ -147,7 +157,7 @@ def _inzet(
     )
 
 
-def _bewaar_evaluaties(alle: list[_Planrijen], opslag: "Opslag") -> None:
+def _bewaar_evaluaties(alle: list[_Planrijen], opslag: Opslag) -> None:
     paren = [
         (
             rijen,
@@ -181,7 +191,7 @@ def _bewaar_evaluaties(alle: list[_Planrijen], opslag: "Opslag") -> None:
     )
 
 
-def _bewaar_versies(alle: list[_Planrijen], opslag: "Opslag") -> None:
+def _bewaar_versies(alle: list[_Planrijen], opslag: Opslag) -> None:
     """Versions are numbered per client, on through plans that were closed."""
     versies, hoogste = [], {}
     for rijen in alle:
@@ -191,7 +201,7 @@ def _bewaar_versies(alle: list[_Planrijen], opslag: "Opslag") -> None:
     bewaar(versies)
 
 
-def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: "Opslag") -> Planversie:
+def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: Opslag) -> Planversie:
     door = opslag.klantmanagers[deel.door]
     opname = neem_op(
         klant=rijen.klant,
@@ -213,7 +223,7 @@ def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: "Opslag
     )
 
 
-def _scoreregels(rijen: _Planrijen, opslag: "Opslag") -> list[dict[str, Any]]:
+def _scoreregels(rijen: _Planrijen, opslag: Opslag) -> list[dict[str, Any]]:
     """The components of the klantbeeld of the plan, as `trajecten.querysets.scoreregels` reads them."""
     beelden, nummer = rijen.verhaal.beelden, rijen.deel.beeld
     vorige = {deel.component: deel.score for deel in beelden[nummer - 1].scores} if nummer else {}
@@ -235,7 +245,7 @@ def _scoreregels(rijen: _Planrijen, opslag: "Opslag") -> list[dict[str, Any]]:
     ]
 
 
-def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: "Opslag") -> Planbeeld:
+def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: Opslag) -> Planbeeld:
     """The plan as it stood when this version was established."""
     dag = deel.moment.date()
     plan = _plan(rijen.klant, rijen.verhaal, rijen.deel, opslag)
