@@ -4,11 +4,18 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 
+from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.models import Beoordeling
+from instrumenten.verloop.herzieningen import herzieningen
 from toegang.formulieren import Verouderd, vergrendel
 
 
@@ -47,7 +54,7 @@ class Beoordelingformulier(forms.ModelForm):
         return gegevens
 
 
-class BeoordelingAdmin(admin.ModelAdmin):
+class BeoordelingAdmin(EigenWoorden):
     """Reviews of instruments: to read, and to hide or show again."""
 
     form = Beoordelingformulier
@@ -82,6 +89,22 @@ class BeoordelingAdmin(admin.ModelAdmin):
     def dag(self, beoordeling: Beoordeling) -> str:
         """The day on which it was written."""
         return f"{timezone.localtime(beoordeling.beoordeeld_op):%d-%m-%Y}"
+
+    @method_decorator(require_safe)
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Each version of the review, in the place of Django's page, which knows only what went through admin."""
+        beoordeling = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if not self.has_view_or_change_permission(request, beoordeling):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Geschiedenis",
+            "subtitle": str(beoordeling),
+            "opts": self.opts,
+            "beoordeling": beoordeling,
+            "wijzigingen": herzieningen(beoordeling),
+        }
+        return TemplateResponse(request, "admin/instrumenten/beoordeling/geschiedenis.html", context)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

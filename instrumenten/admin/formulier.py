@@ -78,9 +78,10 @@ class Instrumentformulier(Bewaakt):
     def clean(self) -> dict[str, Any]:
         """Refuse to publish what is not complete, and say what is missing."""
         gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("status") == Status.GEPUBLICEERD:
+        # Of a field that is wrong itself it is not said that it is missing.
+        if gegevens.get("status") == Status.GEPUBLICEERD and "samenvatting" in gegevens:
             ontbreekt = wat_ontbreekt(
-                samenvatting=gegevens.get("samenvatting", ""),
+                samenvatting=gegevens["samenvatting"],
                 tegels=len(gegevens.get("tegels", ())),
                 klantkenmerken=len(gegevens.get("klantkenmerken", ())),
             )

@@ -143,9 +143,10 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
         """What goes along when an instrument is deleted, counted by kind; Django's list names rows of a table."""
         weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
         namen = {
-            soort.model._meta.concrete_model._meta.verbose_name_plural: f"verwijzingen naar {soort.doelmodel._meta.verbose_name_plural}"
+            soort.model._meta.concrete_model._meta.verbose_name_plural: soort.doelmodel._meta.verbose_name_plural
             for soort in LIJSTEN
         }
+        namen = {koppeling: f"verwijzingen naar {doel}" for koppeling, doel in namen.items()}
         return weg[:1], {namen.get(naam, naam): aantal for naam, aantal in aantallen.items()}, verboden, beschermd
 
     def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:

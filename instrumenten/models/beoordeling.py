@@ -75,7 +75,7 @@ class Beoordeling(Bewerkbaar):
         indexes = [models.Index(fields=["instrument", "-beoordeeld_op"], name="beoordeling_instrument")]
 
     def __str__(self) -> str:
-        return f"beoordeling {self.pk}"
+        return f"{self.instrument}, beoordeeld op {timezone.localtime(self.beoordeeld_op):%d-%m-%Y}"
 
 
 class Frequentie(models.TextChoices):

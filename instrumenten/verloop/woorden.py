@@ -125,7 +125,8 @@ def verschil(wat: str, voor: str, na: str) -> Regel:
     stukken_voor, stukken_na = [], []
     for soort, van, tot, vanaf, tot_en in vergelijking.get_opcodes():
         if soort == "equal":
-            stuk = Stuk(_ingekort(links[van:tot], begin=van == 0, einde=tot == len(links)))
+            begin, einde = van == vanaf == 0, tot == len(links) and tot_en == len(rechts)
+            stuk = Stuk(_ingekort(links[van:tot], begin=begin, einde=einde))
             stukken_voor.append(stuk)
             stukken_na.append(stuk)
             continue

@@ -2,9 +2,11 @@
 
 import re
 
+import pghistory
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from instrumenten.actions import kopieer
 from instrumenten.models import Beoordeling, Instrument, Volger
@@ -162,6 +164,28 @@ def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
     assert beheer.post(adres, {"verborgen_reden": "Herkenbaar voor een klant.", "stand": 2}).status_code == 302
     gegeven.refresh_from_db()
     assert (gegeven.verborgen, gegeven.verborgen_reden) == (False, "")
+
+
+def test_de_geschiedenis_van_een_beoordeling_zegt_wat_er_stond_en_wat_het_werd(
+    beheer, beheerder, klantmanager, tel_queries
+):
+    with pghistory.context(user=klantmanager.pk):
+        gegeven = beoordeling(auteur=klantmanager, resultaat=1, toelichting_resultaat="Sloot niet aan.")
+        gegeven.resultaat, gegeven.toelichting_resultaat = 2, "Sloot niet helemaal aan."
+        gegeven.save()
+    pagina = beheer.get(reverse("admin:instrumenten_beoordeling_change", args=[gegeven.pk])).content.decode()
+    assert f"{gegeven.instrument}, beoordeeld op {timezone.localdate():%d-%m-%Y}" in pagina
+    adres = reverse("admin:instrumenten_beoordeling_history", args=[gegeven.pk])
+    assert adres in pagina
+    assert len(tel_queries(lambda: beheer.get(adres))) <= 8
+    nieuw, oud = beheer.get(adres).context["wijzigingen"]
+    assert (nieuw.wie, oud.wie) == (klantmanager.get_full_name(),) * 2
+    gelezen = [(r.wat, *("".join(stuk.tekst for stuk in stukken) for stukken in (r.voor, r.na))) for r in nieuw.regels]
+    assert gelezen == [
+        ("resultaat", "1 ster", "2 sterren"),
+        ("toelichting resultaat", "Sloot niet aan.", "Sloot niet helemaal aan."),
+    ]
+    assert ("algemeen", "4 sterren") in [(regel.wat, regel.na[0].tekst) for regel in oud.regels]
 
 
 def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(beheer):

@@ -137,6 +137,12 @@ def test_een_verschil_in_een_tekst_is_per_woord_te_zien():
     assert "".join(stuk.tekst for stuk in regel.na) == "U leert goed Nederlands"
 
 
+def test_van_een_lange_tekst_staan_de_woorden_voor_het_verschil_er_ook_als_alleen_het_eind_anders_is():
+    lang = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien"
+    regel = verschil("doel", lang, f"{lang} en meer")
+    assert "".join(stuk.tekst for stuk in regel.na).endswith("negen tien elf twaalf dertien en meer")
+
+
 def test_het_moment_in_het_adres_is_het_moment_zelf():
     moment = moment_van(1_763_840_166_592_203)
     assert f"{moment:%d-%m-%Y %H:%M:%S.%f}" == "22-11-2025 19:36:06.592203"
