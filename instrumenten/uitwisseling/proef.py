@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -17,6 +17,7 @@ from instrumenten.uitwisseling.bestand import Lijst, OnleesbaarBestand, lees_csv
 from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, onbekende_kolommen
 from instrumenten.uitwisseling.kolommen import KOLOMMEN
 from instrumenten.verloop.woorden import rond_verschil
+from instrumenten.woorden import opsomming
 
 # In bytes, and in instruments: more takes longer than a page may take.
 MAXIMUM = 20 * 1024 * 1024
@@ -86,6 +87,11 @@ class Proef:
     def gewijzigd(self) -> int:
         """How many instruments change."""
         return len(self.rijen) - self.nieuw
+
+    @property
+    def foute_rijen(self) -> int:
+        """In how many rows something is wrong; something about the whole file counts as one."""
+        return len({fout.nummer for fout in self.fouten})
 
     @property
     def vingerafdruk(self) -> str:
@@ -200,7 +206,24 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
         else:
             anders = tuple(Verschil(kolom, oud, nieuw) for kolom, oud, nieuw in rij.diff)
             verslag.rijen.append(Rij(nummer, naam, nieuw=rij.is_new(), verschillen=anders))
+            if not rij.is_new():
+                verslag.meldingen += _van_lege_cellen(nummer, naam, anders, cellen)
     return verslag
+
+
+def _van_lege_cellen(
+    nummer: int, naam: str, anders: Iterable[Verschil], cellen: Mapping[str, object]
+) -> Iterable[Opmerking]:
+    """What a row changes by saying nothing: easily overlooked by who filled in a template for one column."""
+    door_leegte = [verschil for verschil in anders if not cellen[verschil.wat]]
+    leeg = [verschil.wat for verschil in door_leegte if not verschil.nieuw]
+    if leeg:
+        woord = "veld" if len(leeg) == 1 else "velden"
+        tekst = f"maakt {len(leeg)} {woord} leeg: {opsomming(leeg)}. Een kolom die u weglaat, blijft zoals hij is."
+        yield Opmerking(nummer, naam, tekst)
+    for verschil in door_leegte:
+        if verschil.nieuw:
+            yield Opmerking(nummer, naam, f"is leeg en wordt daarmee {verschil.nieuw}.", kolom=verschil.wat)
 
 
 def _fouten(nummer: int, naam: str, fout: Any) -> Iterable[Opmerking]:

@@ -158,6 +158,22 @@ def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(beheer
     assert not Instrument.objects.exists()
 
 
+def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_keer(beheer, aanbieder):
+    InstrumentFactory(slug="taalstage", status="gepubliceerd", kosten=100, voorwaarden_deelname="Spreekt A2.")
+    rij = NIEUW | {"naam": "Taalstage", "kosten": "", "voorwaarden_deelname": "", "bron": "", "status": ""}
+    proef = kies(beheer, csv(rij, NIEUW | {"kosten": ""})).context["proef"]
+    assert [(melding.nummer, melding.kolom, melding.tekst) for melding in proef.meldingen] == [
+        (
+            2,
+            "",
+            "maakt 2 velden leeg: voorwaarden_deelname en kosten. Een kolom die u weglaat, blijft zoals hij is.",
+        ),
+        (2, "status", "is leeg en wordt daarmee concept."),
+    ]
+    proef = kies(beheer, csv(NIEUW | {"kosten": "veel", "groep": "misschien"})).context["proef"]
+    assert (len(proef.fouten), proef.foute_rijen) == (2, 1)
+
+
 def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_een_ander(beheer, aanbieder):
     assert fouten(kies(beheer, csv(NIEUW, NIEUW))) == [(3, "adres", "is hetzelfde instrument als rij 2.")]
     een, _ = InstrumentFactory(slug="een"), InstrumentFactory(slug="twee")
