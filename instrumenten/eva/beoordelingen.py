@@ -35,7 +35,7 @@ def lees_beoordelingen(rij: Invoer) -> tuple[Beoordeling, ...]:
             sleutel = (beoordeling.auteur_naam, beoordeling.beoordeeld_op)
             if gevonden.setdefault(sleutel, beoordeling) != beoordeling:
                 invoer.meld(
-                    f"{invoer.plek} is niet overgenomen: dezelfde schrijver beoordeelde op hetzelfde moment al."
+                    f"{invoer.waar} is niet overgenomen: dezelfde schrijver beoordeelde op hetzelfde moment al."
                 )
     if gemiddelde and not invoeren:
         rij.meld("het gemiddelde van beoordelingen is niet overgenomen: de beoordelingen zelf staan er niet bij.")
@@ -54,7 +54,7 @@ def _beoordeling(invoer: Invoer) -> Beoordeling | None:
     if moment is None or not all(scores.values()):
         if invoer:
             reden = "zij heeft geen moment" if moment is None else "een score van 1 tot en met 5 ontbreekt"
-            invoer.meld(f"{invoer.plek} is niet overgenomen: {reden}.")
+            invoer.meld(f"{invoer.waar} is niet overgenomen: {reden}.")
         return None
     return Beoordeling(auteur_naam=auteur, beoordeeld_op=moment, **scores, **teksten)
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from instrumenten.eva.benamingen import benoem
 from instrumenten.eva.tekst import als_tekst, regel
 
 _LEEG = (None, "", [], {})
@@ -51,9 +52,18 @@ class Invoer:
         """Report something that keeps the file from being taken in."""
         self.bevindingen.fouten.append(tekst)
 
-    def naam_van(self, sleutel: str) -> str:
+    def _pad(self, sleutel: str) -> str:
         """The key with the place where it stands: `locations[2].address.postcode`."""
         return regel(f"{self.plek}.{sleutel}" if self.plek else sleutel)
+
+    def naam_van(self, sleutel: str) -> str:
+        """What the key is called in a report, with its place: "locatie 2, adres, postcode"."""
+        return benoem(self._pad(sleutel))
+
+    @property
+    def waar(self) -> str:
+        """What this object is called in a report: "locatie 2"."""
+        return benoem(self.plek)
 
     def haal(self, sleutel: str) -> Any:
         """The value as it stands; None when it is empty or absent."""
@@ -72,7 +82,7 @@ class Invoer:
     def onbekend(self) -> list[str]:
         """Keys with a value that nobody read."""
         over = [sleutel for sleutel in self._waarden if sleutel not in self._gelezen]
-        return [self.naam_van(sleutel) for sleutel in over if self._waarden[sleutel] not in _LEEG]
+        return [self._pad(sleutel) for sleutel in over if self._waarden[sleutel] not in _LEEG]
 
     def niet_overgenomen(self, sleutel: str, waarde: Any, reden: str) -> None:
         """Report a value that cannot be used, and why."""
@@ -203,7 +213,7 @@ class Invoer:
         if waarde is not None and not isinstance(waarde, dict):
             self.niet_overgenomen(sleutel, waarde, "is geen object")
             waarde = None
-        return Invoer(waarde or {}, self.bevindingen, self.naam_van(sleutel))
+        return Invoer(waarde or {}, self.bevindingen, self._pad(sleutel))
 
     def lijst(self, sleutel: str) -> list["Invoer"]:
         """The objects in the list under a key."""
@@ -215,7 +225,7 @@ class Invoer:
         for plaats, deel in enumerate(waarde, start=1):
             naam = f"{sleutel}[{plaats}]"
             if isinstance(deel, dict):
-                delen.append(Invoer(deel, self.bevindingen, self.naam_van(naam)))
+                delen.append(Invoer(deel, self.bevindingen, self._pad(naam)))
             elif deel is not None:
                 self.niet_overgenomen(naam, deel, "is geen object")
         return delen

@@ -135,7 +135,7 @@ def _omvang(rij: Invoer) -> dict[str, Any]:
     rij.sla_over("total_duration_unit", "total_duration_unit_key")
     eenheid = rij.keuze(bron, _EENHEDEN, kern)
     if duur is None and eenheid:
-        rij.meld(f"{bron} is niet overgenomen: er is geen duur bij.")
+        rij.meld(f"{rij.naam_van(bron)} is niet overgenomen: er is geen duur bij.")
         eenheid = ""
     if duur is not None and not eenheid:
         rij.niet_overgenomen("total_duration_value", duur, "heeft geen eenheid")
@@ -177,7 +177,7 @@ def _bereik(rij: Invoer) -> str:
 def _publicatieperiode(rij: Invoer) -> dict[str, date | None]:
     vanaf, tot = rij.dag("publish_from"), rij.dag("publish_to")
     if vanaf and tot and tot < vanaf:
-        rij.fout(f"publish_to ({tot:%d-%m-%Y}) ligt voor publish_from ({vanaf:%d-%m-%Y}).")
+        rij.fout(f"publiceren tot en met {tot:%d-%m-%Y} ligt voor publiceren vanaf {vanaf:%d-%m-%Y}.")
     return {"publiceren_vanaf": vanaf, "publiceren_tot": tot}
 
 
@@ -211,7 +211,7 @@ def _code(waarde: Invoer, lijst: Mapping[str, str]) -> str:
         sleutel, woord = next((paar for paar in genoemd if paar[0] == "name"), genoemd[-1])
         waarde.niet_overgenomen(sleutel, woord, "staat niet in de codelijst")
     elif not gevonden and waarde:
-        waarde.meld(f"{waarde.plek} heeft geen naam en is niet overgenomen.")
+        waarde.meld(f"{waarde.waar} heeft geen naam en is niet overgenomen.")
     return gevonden
 
 

@@ -71,7 +71,7 @@ def lees_aanbieder(invoer: Invoer) -> gegevens.Aanbieder | None:
     for ander in contacten:
         if ander and ander is not contact:
             ander.sla_over("name", "phone", "email")
-            ander.meld(f"{ander.plek} is niet overgenomen: een aanbieder heeft één contactpersoon.")
+            ander.meld(f"{ander.waar} is niet overgenomen: een aanbieder heeft één contactpersoon.")
     return gegevens.Aanbieder(
         code=slugify(invoer.regel("slug", 1000) or naam)[: maximum(models.Aanbieder, "code")],
         naam=naam,
@@ -109,7 +109,7 @@ def lees_gebieden(rij: Invoer) -> tuple[gegevens.Gebied, ...]:
         if code:
             gebieden[code] = gegevens.Gebied(code=code, naam=naam, soort=soort)
         elif invoer:
-            invoer.meld(f"{invoer.plek} “{naam}” heeft geen code en is niet overgenomen.")
+            invoer.meld(f"{invoer.waar} “{naam}” heeft geen code en is niet overgenomen.")
     return tuple(gebieden.values())
 
 
@@ -120,7 +120,7 @@ def _locatie(invoer: Invoer) -> gegevens.Locatie | None:
     toelichting = invoer.tekst("description", maximum(models.Locatie, "toelichting"))
     actief = invoer.ja_nee("is_active")
     if not soort and (naam or toelichting or any(adres.values())):
-        invoer.meld(f"{invoer.plek} heeft geen bekende soort en is bewaard als Adres.")
+        invoer.meld(f"{invoer.waar} heeft geen bekende soort en is bewaard als Adres.")
         soort = models.LocatieType.ADRES.value
     if not soort:
         return None
@@ -185,6 +185,6 @@ def lees_delen(rij: Invoer) -> dict[str, tuple]:
             if deel is not None:
                 gelezen.append(deel)
             elif invoer:
-                invoer.meld(f"{invoer.plek} is niet overgenomen: er staat te weinig in.")
+                invoer.meld(f"{invoer.waar} is niet overgenomen: er staat te weinig in.")
         delen[relatie] = tuple(gelezen)
     return delen

@@ -106,7 +106,7 @@ def test_met_een_fout_wordt_niets_ingelezen_en_staat_erbij_wat(bestand):
     assert str(fout.value).splitlines() == [
         "Er is niets ingelezen. Verbeter eerst het volgende.",
         "Nummer 2 (Taalstage 2): verplicht en niet ingevuld: doel, aanbieder.",
-        "Nummer 3 (Taalstage 3): summary heeft 600 tekens; er passen er 500.",
+        "Nummer 3 (Taalstage 3): samenvatting heeft 600 tekens; er passen er 500.",
     ]
     assert fout.value.returncode == 1
     assert not Instrument.objects.exists()
@@ -114,7 +114,7 @@ def test_met_een_fout_wordt_niets_ingelezen_en_staat_erbij_wat(bestand):
 
 def test_wat_niet_is_overgenomen_staat_in_het_verslag(bestand):
     uit = importeer(bestand(eva_instrument(ratings=[{"general_score": 5}], sterren=1)))
-    assert "Nummer 1 (Taalstage 1): ratings[1] is niet overgenomen: zij heeft geen moment." in uit
+    assert "Nummer 1 (Taalstage 1): beoordeling 1 is niet overgenomen: zij heeft geen moment." in uit
     assert "Nummer 1 (Taalstage 1): onbekende velden, niet overgenomen: sterren." in uit
 
 

@@ -150,12 +150,12 @@ def test_wat_verplicht_is_en_ontbreekt_houdt_het_instrument_tegen(sleutel, waard
 
 
 def test_een_te_lange_samenvatting_houdt_het_instrument_tegen():
-    assert fouten(summary="a" * 501) == ["Nummer 1 (Taalstage 1): summary heeft 501 tekens; er passen er 500."]
+    assert fouten(summary="a" * 501) == ["Nummer 1 (Taalstage 1): samenvatting heeft 501 tekens; er passen er 500."]
 
 
 def test_een_publicatie_die_eindigt_voor_zij_begint_houdt_het_instrument_tegen():
     [fout] = fouten(publish_from="2024-02-01", publish_to="2024-01-01")
-    assert "publish_to (01-01-2024) ligt voor publish_from (01-02-2024)" in fout
+    assert "publiceren tot en met 01-01-2024 ligt voor publiceren vanaf 01-02-2024" in fout
 
 
 def test_iets_anders_dan_een_instrument_wordt_geweigerd():
@@ -168,33 +168,33 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
     ("anders", "deel"),
     [
         ({"rating": {"general": 4}, "ratings": []}, "het gemiddelde van beoordelingen is niet overgenomen"),
-        ({"ratings": [{"general_score": 5}]}, "ratings[1] is niet overgenomen: zij heeft geen moment"),
+        ({"ratings": [{"general_score": 5}]}, "beoordeling 1 is niet overgenomen: zij heeft geen moment"),
         ({"ratings": [{"general_score": 6, "created_at": "2024-01-01"}]}, "een score van 1 tot en met 5 ontbreekt"),
         ({"sterren": 3, "prijs": 1}, "onbekende velden, niet overgenomen: sterren, prijs."),
         ({"links": [{"label": "x", "url": "https://x.example.nl", "kleur": "rood"}]}, "links.kleur"),
-        ({"tiles": [{"name": "Zweven"}]}, "tiles[1].name “Zweven” staat niet in de codelijst"),
-        ({"client_characteristics": [{"id": 3}]}, "client_characteristics[1] heeft geen naam"),
+        ({"tiles": [{"name": "Zweven"}]}, "tegel 1, naam “Zweven” staat niet in de codelijst"),
+        ({"client_characteristics": [{"id": 3}]}, "klantkenmerk 1 heeft geen naam"),
         ({"target_groups": [{"description": "Piloten", "custom": False}]}, "“Piloten” staat niet in de codelijst"),
         ({"group_forms": [{"name": "Duo"}]}, "“Duo” is een onbekende groepsvorm"),
-        ({"reach": "galactisch"}, "reach “galactisch” is onbekend"),
-        ({"total_duration_value": 2.5}, "total_duration_value “2.5” is geen heel getal"),
+        ({"reach": "galactisch"}, "bereik “galactisch” is onbekend"),
+        ({"total_duration_value": 2.5}, "totale duur “2.5” is geen heel getal"),
         ({"total_duration_unit_key": None, "total_duration_unit": None}, "heeft geen eenheid"),
-        ({"total_costs": -1}, "total_costs “-1” ligt niet tussen 0 en"),
-        ({"total_costs": True}, "total_costs “True” is geen getal"),
-        ({"total_costs": "12,345"}, "total_costs is afgerond van 12.345 op 12.34"),
+        ({"total_costs": -1}, "totale kosten “-1” ligt niet tussen 0 en"),
+        ({"total_costs": True}, "totale kosten “True” is geen getal"),
+        ({"total_costs": "12,345"}, "totale kosten is afgerond van 12.345 op 12.34"),
         ({"intensity_hours_per_week": float("nan")}, "is geen getal"),
         ({"links": [{"label": "x", "url": "javascript:alert(1)"}]}, "is geen geldig webadres"),
         ({"links": [{"label": "x", "url": "www.x.example.nl"}]}, "https:// is voor het adres gezet"),
         ({"contacts": [{"name": "x", "email": "geen adres"}]}, "is geen geldig e-mailadres"),
         ({"locations": [{"description": "Plein", "type": {"key": "boot"}}]}, "bewaard als Adres"),
-        ({"locations": [{"id": 1, "is_active": True}]}, "locations[1] is niet overgenomen: er staat te weinig in"),
-        ({"locations": "overal"}, "locations “overal” is geen lijst"),
+        ({"locations": [{"id": 1, "is_active": True}]}, "locatie 1 is niet overgenomen: er staat te weinig in"),
+        ({"locations": "overal"}, "locatie “overal” is geen lijst"),
         ({"provider": {"name": "X", "address": {"postcode": "0000 XX"}}}, "is geen Nederlandse postcode"),
         ({"available_areas": [{"name": "Ergens"}]}, "heeft geen code en is niet overgenomen"),
-        ({"publish_from": "ooit"}, "publish_from “ooit” is geen datum"),
+        ({"publish_from": "ooit"}, "publiceren vanaf “ooit” is geen datum"),
         ({"publish_from": "2024-01-01T15:30:00+00:00"}, "alleen de dag is overgenomen"),
         ({"uuid": "nee"}, "uuid “nee” is geen uuid"),
-        ({"publish": "misschien"}, "publish “misschien” is geen ja of nee"),
+        ({"publish": "misschien"}, "gepubliceerd “misschien” is geen ja of nee"),
         ({"tiles": []}, "wordt een concept. Publiceren kan nog niet. Er ontbreekt nog: een tegel."),
     ],
 )
