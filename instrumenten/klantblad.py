@@ -53,13 +53,15 @@ def _verwachten(instrument: Any) -> list[str]:
 
 
 def _waar(instrument: Any) -> list[str]:
+    """Where it is, per place; what is said about the place is a sentence of its own."""
     plaatsen = []
     for locatie in instrument.alle_locaties:
         if locatie["actief"]:
             soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbieder.naam)
             straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
             plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
-            plaatsen.append(", ".join(filter(None, [soort, locatie["naam"], locatie["toelichting"], straat, plaats])))
+            adres = ", ".join(filter(None, [soort, locatie["naam"], straat, plaats]))
+            plaatsen.append(". ".join(filter(None, [adres, locatie["toelichting"]])))
     return sorted(filter(None, plaatsen))
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django import template
 
+from instrumenten import alineas as opmaak
 from instrumenten import woorden, zoektreffers
 from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
 from toegang.bestanden import Bestandssoort
@@ -13,9 +14,21 @@ register = template.Library()
 
 
 @register.filter
+def alineas(tekst: str) -> str:
+    """A text as paragraphs and lists, safe to show."""
+    return opmaak.alineas(tekst)
+
+
+@register.filter
 def euro(bedrag: Decimal) -> str:
     """An amount as "€ 1.250"."""
     return woorden.euro(bedrag)
+
+
+@register.filter
+def kosten(bedrag: Decimal) -> str:
+    """An amount as "€ 1.250", or "geen kosten"."""
+    return woorden.kosten_in_woorden(bedrag)
 
 
 @register.filter

@@ -21,6 +21,7 @@ def instrument():
         toelichting_kosten="Per traject, inclusief btw.", voorwaarden_deelname="Motivatie aantoonbaar.",
     )  # fmt: skip
     instrument.locaties.create(soort="adres", naam="De Linde", straat="Dorpsstraat", huisnummer="1", plaats="Ons Dorp")
+    instrument.locaties.create(soort="werkgever", toelichting="Keuken of wasserij")
     instrument.locaties.create(soort="gemeente", actief=False)
     instrument.contactpersonen.create(naam="Jo Visser", telefoon="010-0000114", soort="extern")
     instrument.contactpersonen.create(naam="Inkoop", telefoon="010-0000115", soort="intern")
@@ -35,6 +36,7 @@ def tekst_van(instrument) -> str:
 def test_het_blad_zegt_wat_waar_wanneer_hoe_lang_en_wie_te_bellen(instrument):
     tekst = tekst_van(instrument)
     for deel in ("U werkt mee in een verzorgingshuis.", "De Linde, Dorpsstraat 1, Ons Dorp", "12 weken",
+                 "Bij een werkgever. Keuken of wasserij",
                  "8 uur per week", "Jo Visser", "010-0000114", "U doet dit in een groep."):  # fmt: skip
         assert deel in tekst
     for deel in ("1.250", "Per traject", "Motivatie", "Inkoop", "Bij de gemeente<", "None"):
