@@ -39,8 +39,12 @@ MATEN = (
     Maat("aanbod", "Aanbod", "Het aantal gepubliceerde instrumenten."),
     Maat("vraag", "Vraag", "Het aantal klanten met dit werkpunt dat naar deze tegel toe wil."),
     Maat("gebruik", "Gebruik", "Het aantal inzetten dat in de afgelopen twaalf maanden begon."),
-    Maat("waardering", "Waardering", "Het gemiddelde aantal sterren, algemeen."),
+    Maat(
+        "waardering", "Waardering", "Het gemiddelde aantal sterren, algemeen, en daarachter het aantal beoordelingen."
+    ),
 )
+# Of these the figure tells of instruments, and leads to them.
+OVER_INSTRUMENTEN = ("aanbod", "waardering")
 MAAT_VAN = {maat.code: maat for maat in MATEN}
 
 
@@ -53,6 +57,10 @@ class Stand:
     gebruik: int = 0
     sterren: float | None = None
     beoordelingen: int = 0
+
+    def toelichting(self, maat: str) -> str:
+        """What the figure needs beside it: on how many reviews an average rests."""
+        return str(self.beoordelingen) if maat == "waardering" and self.beoordelingen else ""
 
     @property
     def gat(self) -> str:
@@ -78,11 +86,14 @@ class Stand:
 
 @dataclass(frozen=True)
 class Cel:
-    """One tegel × klantkenmerk, with the search that shows its instruments."""
+    """One tegel × klantkenmerk. `toelichting`: see `Stand`; `adres`: the search for the instruments that the figure is
+    about, "" when it is about none.
+    """
 
     tegel: str
     stand: Stand
     waarde: str
+    toelichting: str
     tint: int
     adres: str
 
@@ -250,7 +261,18 @@ def lees_dekking(maat: str, op: date) -> Dekking:
             kaal = aanbod.get((tegel, kenmerk), Stand())
             stand = Stand(kaal.aanbod, vraag.get((tegel, kenmerk), 0), kaal.gebruik, kaal.sterren, kaal.beoordelingen)
             adres = Zoekvraag(tegel=(tegel,), kenmerk=(kenmerk,)).adres()
-            cellen.append(Cel(tegelnaam, stand, stand.waarde(maat), stand.tint(maat), adres))
+            waarde = stand.waarde(maat)
+            over_instrumenten = maat in OVER_INSTRUMENTEN and waarde not in ("", "0")
+            cellen.append(
+                Cel(
+                    tegelnaam,
+                    stand,
+                    waarde,
+                    stand.toelichting(maat),
+                    stand.tint(maat),
+                    adres if over_instrumenten else "",
+                )
+            )
             if stand.gat:
                 gaten.append(Gat(tegelnaam, kenmerknaam, stand.vraag, stand.aanbod, adres))
         rijen.append(Rij(kenmerknaam, cellen))

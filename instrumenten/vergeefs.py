@@ -16,6 +16,8 @@ from toegang.opruimen import ook_opruimen
 
 # More words, a figure or an @ may be a name, a number or an address of a person.
 WOORDEN_MAXIMUM = 3
+# A longer word is none.
+WOORDLENGTE_MAXIMUM = 40
 _PERSOONLIJK = re.compile(r"[\d@]")
 # The coverage page looks twelve months back; the month in which those begin is whole.
 BEWAARMAANDEN = 13
@@ -26,7 +28,14 @@ _GETYPT = "vergeefs_getypt"
 def telbare_tekst(tekst: str) -> str:
     """What may be kept of a typed text, in lower case: nothing when it could say something of a person."""
     woorden = tekst.lower().split()
-    return "" if len(woorden) > WOORDEN_MAXIMUM or _PERSOONLIJK.search(tekst) else " ".join(woorden)
+    if len(woorden) > WOORDEN_MAXIMUM or _PERSOONLIJK.search(tekst):
+        return ""
+    return "" if any(len(woord) > WOORDLENGTE_MAXIMUM for woord in woorden) else " ".join(woorden)
+
+
+def _bestaat(vraag: Zoekvraag, facetten: Facetten) -> bool:
+    """Whether every choice is one that can be made: an address may be typed, or older than a code list."""
+    return all(set(getattr(vraag, groep)) <= set(facetten.namen(groep)) for groep in MEERVOUDIG)
 
 
 def _in_vaste_volgorde(vraag: Zoekvraag) -> str:
@@ -52,9 +61,11 @@ def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, 
     """Count this search when it found nothing, once in a row per session. One statement, and the session.
 
     A pause while typing is no search yet. Of a search for a client the text is never kept. A search of which nothing
-    may be kept is not counted.
+    may be kept is not counted, nor one for what does not exist.
     """
     if facetten.totaal or not facetten.gepubliceerd or not _staat(request, vraag.tekst):
+        return
+    if not _bestaat(vraag, facetten):
         return
     codes, tekst = _in_vaste_volgorde(vraag), "" if voor_klant else telbare_tekst(vraag.tekst)
     lengte = ZoekZonderResultaat._meta.get_field("vraag").max_length

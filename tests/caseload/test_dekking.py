@@ -52,6 +52,8 @@ def test_gebruik_telt_inzetten_die_dit_jaar_begonnen():
         doel=doel, instrument=instrument, status="afgerond", begin=vandaag - timedelta(days=500), einde=vandaag
     )
     assert cel("gebruik").waarde == "1"
+    # The figure counts deployments: it does not lead to instruments.
+    assert not cel("gebruik").adres
 
 
 def test_waardering_is_het_gemiddelde_van_wat_te_zien_is():
@@ -66,7 +68,9 @@ def test_waardering_is_het_gemiddelde_van_wat_te_zien_is():
             verborgen=verborgen,
             verborgen_reden="noemt een naam" if verborgen else "",
         )
-    assert cel("waardering").waarde == "3,5"
+    gevonden = cel("waardering")
+    assert (gevonden.waarde, gevonden.toelichting) == ("3,5", "2")
+    assert gevonden.adres
 
 
 def test_vraag_telt_alleen_het_laatste_klantbeeld_van_wie_in_begeleiding_is(klantmanager):

@@ -317,6 +317,8 @@ def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(als, klan
         ("?tekst=Jan+de+Vries+Dam&tegel=nazorg", [("tegel=nazorg", "", 1)]),
         ("?tekst=bel+0612345678", []),
         ("?tegel=werk_fit", []),
+        ("?tegel=onzin&kenmerk=KK05", []),
+        (f"?tekst={'a' * 41}", []),
     ],
 )
 def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(als, klantmanager, zoekvraag, geteld):
