@@ -1,24 +1,26 @@
 """Instruments side by side, row by row in the order of the instrumentenformat; and the list that one chose for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from instrumenten.models import Instrument, LocatieType
-from instrumenten.woorden import duur_in_woorden, euro, getal
+from django.db.models import OuterRef, Subquery
+
+from instrumenten.models import Instrument, LocatieType, Zoekrij
+from instrumenten.querysets import InstrumentQuerySet
+from instrumenten.woorden import duur_in_woorden, getal, kosten_in_woorden
+
+Lezer = Callable[[Any], str]
 
 MAXIMUM = 3
-VOL = "U vergelijkt al drie instrumenten. Haal er eerst een weg."
-# The key in the session: the slugs that were chosen, with the names to show.
+# The keys in the session: the slugs that were chosen, with the names to show; and the slug that was refused last.
 GEKOZEN = "vergelijken"
+GEWEIGERD = "vergelijken_geweigerd"
 
 
 class Vol(Exception):
-    """There are three already; the message says what to do."""
-
-    def __init__(self) -> None:
-        super().__init__(VOL)
+    """There are three already."""
 
 
 def erbij(gekozen: Mapping[str, str], *, slug: str, naam: str) -> dict[str, str]:
@@ -32,23 +34,48 @@ def erbij(gekozen: Mapping[str, str], *, slug: str, naam: str) -> dict[str, str]
 
 @dataclass(frozen=True)
 class Vergelijkrij:
-    """One row: a part of the format with what each instrument says, "" when it says nothing."""
+    """One row: a part of the format with what each instrument says, "" when it says nothing.
+
+    `kern`: what of it can be compared. None for free text, which always differs and so says nothing by it. `leeg`: how
+    a cell without a value reads.
+    """
 
     naam: str
     waarden: list[str]
+    kern: list[str] | None = None
+    leeg: str = "niet ingevuld"
 
     @property
     def verschilt(self) -> bool:
-        """Whether the instruments say something different here."""
-        return len({" ".join(waarde.split()).casefold() for waarde in self.waarden}) > 1
+        """Whether the instruments differ here in what can be compared."""
+        return len({" ".join(waarde.split()).casefold() for waarde in self.kern or []}) > 1
 
 
-def _namen(lijst: Iterable[Mapping[str, str]]) -> str:
-    return "\n".join(sorted(deel["naam"] for deel in lijst))
+def met_oordeel(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
+    """Annotated with `sterren`, the average of its reviews (None without), and `aantal_beoordelingen`."""
+    zoekrij = Zoekrij.objects.filter(pk=OuterRef("pk"))
+    return rijen.annotate(
+        sterren=Subquery(zoekrij.values("sterren")), aantal_beoordelingen=Subquery(zoekrij.values("beoordelingen"))
+    )
 
 
-def _met_toelichting(waarde: str, toelichting: str) -> str:
-    return "\n".join(filter(None, [waarde, toelichting]))
+def _namen(lijst: Sequence[Mapping[str, str]]) -> str:
+    return "\n".join(deel["naam"] for deel in lijst)
+
+
+def _sterren(instrument: Any) -> str:
+    return "" if instrument.sterren is None else f"{instrument.sterren:.1f} van 5".replace(".", ",")
+
+
+def _oordeel(instrument: Any) -> str:
+    aantal = instrument.aantal_beoordelingen
+    if not aantal:
+        return "nog niet beoordeeld"
+    return f"{_sterren(instrument)} ({aantal} {'beoordeling' if aantal == 1 else 'beoordelingen'})"
+
+
+def _doelgroepen(instrument: Any) -> str:
+    return _namen(instrument.alle_doelgroepen) or "voor iedereen"
 
 
 def _vorm(instrument: Instrument) -> str:
@@ -57,10 +84,11 @@ def _vorm(instrument: Instrument) -> str:
 
 
 def _kosten(instrument: Instrument) -> str:
-    if instrument.kosten is None:
-        return instrument.toelichting_kosten
-    bedrag = euro(instrument.kosten) if instrument.kosten else "geen kosten"
-    return _met_toelichting(bedrag, instrument.toelichting_kosten)
+    return "" if instrument.kosten is None else kosten_in_woorden(instrument.kosten)
+
+
+def _soorten_plaats(instrument: Any) -> str:
+    return "\n".join(sorted({locatie["soort"] for locatie in instrument.alle_locaties if locatie["actief"]}))
 
 
 def _waar(instrument: Any) -> str:
@@ -78,51 +106,88 @@ def _begin(instrument: Any) -> str:
 
 
 def _beschikbaar(instrument: Any) -> str:
-    return _met_toelichting(instrument.get_bereik_display(), _namen(instrument.alle_gebieden))
+    return "\n".join(filter(None, [instrument.get_bereik_display(), _namen(instrument.alle_gebieden)]))
 
 
 def _uren(instrument: Instrument) -> str:
-    uren = f"{getal(instrument.uren_per_week)} uur per week" if instrument.uren_per_week is not None else ""
-    return _met_toelichting(uren, instrument.toelichting_intensiteit)
+    return f"{getal(instrument.uren_per_week)} uur per week" if instrument.uren_per_week is not None else ""
 
 
-# The format in its order; a row in which nobody says anything is left out.
-_RIJEN = (
-    ("Samenvatting", lambda i: i.samenvatting),
-    ("Doel", lambda i: i.doel),
-    ("Tegels", lambda i: _namen(i.alle_tegels)),
-    ("Klantkenmerken", lambda i: _namen(i.alle_klantkenmerken)),
-    ("Doelgroepen", lambda i: _met_toelichting(_namen(i.alle_doelgroepen) or "voor iedereen", i.toelichting_doelgroep)),
-    ("Voorwaarden voor deelname", lambda i: i.voorwaarden_deelname),
-    ("Uitvoeringsvorm", lambda i: _namen(i.alle_uitvoeringsvormen)),
-    ("Groep of individueel", _vorm),
-    ("Werkwijze", lambda i: i.werkwijze),
-    ("Onderscheidende aanpak", lambda i: i.onderscheidende_aanpak),
-    ("Samenwerkingspartners", lambda i: i.samenwerkingspartners),
-    ("Aanvullende informatie", lambda i: i.aanvullende_informatie),
-    ("Aanbieder", lambda i: i.aanbieder.naam),
-    ("Zelf of inkoop", lambda i: i.get_uitvoering_display() if i.uitvoering else ""),
-    ("Waar", _waar),
-    ("Beschikbaar", _beschikbaar),
-    ("Begint op", _begin),
-    ("Intensiteit", _uren),
-    ("Duur", lambda i: _met_toelichting(duur_in_woorden(i.duur, i.duur_eenheid), i.toelichting_duur)),
-    ("Kosten", _kosten),
-    ("Werkafspraken", lambda i: i.werkafspraken),
-    ("Aanmelden", lambda i: i.aanmeldinstructies),
+def _duur(instrument: Instrument) -> str:
+    return duur_in_woorden(instrument.duur, instrument.duur_eenheid)
+
+
+def _met_toelichting(waarde: Lezer, veld: str) -> Lezer:
+    return lambda instrument: "\n".join(filter(None, [waarde(instrument), getattr(instrument, veld)]))
+
+
+def _zelf_of_inkoop(instrument: Instrument) -> str:
+    return instrument.get_uitvoering_display() if instrument.uitvoering else ""
+
+
+def _namen_van(lijst: str) -> Lezer:
+    return lambda instrument: _namen(getattr(instrument, lijst))
+
+
+# What others found of it, then the format in its order: name, what each says, and what of it can be compared (None for
+# free text). A row in which nobody says anything is left out.
+_RIJEN: tuple[tuple[str, Lezer, Lezer | None], ...] = (
+    ("Beoordeling", _oordeel, _sterren),
+    ("Samenvatting", lambda i: i.samenvatting, None),
+    ("Doel", lambda i: i.doel, None),
+    ("Tegels", _namen_van("alle_tegels"), _namen_van("alle_tegels")),
+    ("Klantkenmerken", _namen_van("alle_klantkenmerken"), _namen_van("alle_klantkenmerken")),
+    ("Doelgroepen", _met_toelichting(_doelgroepen, "toelichting_doelgroep"), _doelgroepen),
+    ("Voorwaarden voor deelname", lambda i: i.voorwaarden_deelname, None),
+    ("Uitvoeringsvorm", _namen_van("alle_uitvoeringsvormen"), _namen_van("alle_uitvoeringsvormen")),
+    ("Groep of individueel", _vorm, _vorm),
+    ("Werkwijze", lambda i: i.werkwijze, None),
+    ("Onderscheidende aanpak", lambda i: i.onderscheidende_aanpak, None),
+    ("Samenwerkingspartners", lambda i: i.samenwerkingspartners, None),
+    ("Aanvullende informatie", lambda i: i.aanvullende_informatie, None),
+    ("Aanbieder", lambda i: i.aanbieder.naam, lambda i: i.aanbieder.naam),
+    ("Zelf of inkoop", _zelf_of_inkoop, _zelf_of_inkoop),
+    ("Waar", _waar, _soorten_plaats),
+    ("Beschikbaar", _beschikbaar, _beschikbaar),
+    ("Begint op", _begin, _begin),
+    ("Intensiteit", _met_toelichting(_uren, "toelichting_intensiteit"), _uren),
+    ("Duur", _met_toelichting(_duur, "toelichting_duur"), _duur),
+    ("Kosten", _met_toelichting(_kosten, "toelichting_kosten"), _kosten),
+    ("Werkafspraken", lambda i: i.werkafspraken, None),
+    ("Aanmelden", lambda i: i.aanmeldinstructies, None),
 )
 
 
-def vergelijk(instrumenten: Sequence[Instrument]) -> list[Vergelijkrij]:
-    """The rows of the comparison; the instruments come from `InstrumentQuerySet.volledig`."""
-    rijen = [Vergelijkrij(naam, [waarde(instrument).strip() for instrument in instrumenten]) for naam, waarde in _RIJEN]
+def vergelijk(instrumenten: Sequence[Any]) -> list[Vergelijkrij]:
+    """The rows of the comparison; the instruments come from `InstrumentQuerySet.volledig` and `met_oordeel`."""
+    rijen = [
+        Vergelijkrij(
+            naam,
+            [tekst(instrument).strip() for instrument in instrumenten],
+            [kern(instrument) for instrument in instrumenten] if kern else None,
+        )
+        for naam, tekst, kern in _RIJEN
+    ]
     return [rij for rij in rijen if any(rij.waarden)]
 
 
-def naast_elkaar(instrumenten: Sequence[Any]) -> dict[str, Any]:
-    """What `vergelijktabel.html` shows of two instruments or more: `rijen` with their cells, and how many differ."""
+def naast_elkaar(
+    instrumenten: Sequence[Any], eerst: Sequence[tuple[str, Sequence[Sequence[str]]]] = ()
+) -> dict[str, Any]:
+    """What `vergelijktabel.html` shows of two instruments or more.
+
+    `rijen` with their cells, `te_vergelijken` of them and how many of those differ. `eerst`: rows that come before the
+    format, by name, with per instrument its lines.
+    """
     rijen = vergelijk(instrumenten) if len(instrumenten) > 1 else []
+    if rijen:
+        vooraf = [
+            Vergelijkrij(naam, ["\n".join(regels) for regels in waarden], leeg="niets bekend")
+            for naam, waarden in eerst
+        ]
+        rijen = [rij for rij in vooraf if any(rij.waarden)] + rijen
     return {
         "rijen": [{"rij": rij, "cellen": list(zip(instrumenten, rij.waarden, strict=True))} for rij in rijen],
+        "te_vergelijken": sum(rij.kern is not None for rij in rijen),
         "verschillen": sum(rij.verschilt for rij in rijen),
     }

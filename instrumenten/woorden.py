@@ -22,6 +22,11 @@ def euro(bedrag: Decimal | int) -> str:
     return "€\N{NO-BREAK SPACE}" + tekst.translate(str.maketrans(",.", ".,"))
 
 
+def kosten_in_woorden(bedrag: Decimal | int) -> str:
+    """1250 → "€ 1.250", 0 → "geen kosten"."""
+    return euro(bedrag) if bedrag else "geen kosten"
+
+
 def duur_in_woorden(duur: int | None, eenheid: str) -> str:
     """3, "week" → "3 weken"; "" when the duration is not known."""
     if duur is None or not eenheid:

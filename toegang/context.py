@@ -47,14 +47,18 @@ _PUNTEN = [
     ("Inzagelogboek", "logboek", {Rol.PRIVACY}),
 ]
 
+# Pages of a part of the site that do not stand under its address.
+_OOK_ONDER = {"instrumenten": "/catalogus/"}
+
 
 def _navigatie(request: HttpRequest) -> list[Navigatiepunt]:
     if not request.user.is_authenticated:
         return []
-    punten = [(naam, reverse(adres)) for naam, adres, rollen in _PUNTEN if request.user.rol in rollen]
+    punten = [(naam, adres, reverse(adres)) for naam, adres, rollen in _PUNTEN if request.user.rol in rollen]
+    onder = {adres: tuple(filter(None, [url if url != "/" else "", _OOK_ONDER.get(adres)])) for _, adres, url in punten}
     return [
-        Navigatiepunt(naam, url, request.path == url or (url != "/" and request.path.startswith(url)))
-        for naam, url in punten
+        Navigatiepunt(naam, url, request.path == url or request.path.startswith(onder[adres]))
+        for naam, adres, url in punten
     ]
 
 

@@ -2,14 +2,13 @@
 
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from instrumenten.vergelijken import GEKOZEN, MAXIMUM, Vol, erbij, naast_elkaar
+from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, met_oordeel, naast_elkaar
 from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
 from toegang.dossiers import alleen
 
@@ -26,6 +25,7 @@ def _terug(request: HttpRequest) -> str:
 def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
     """Put an instrument on the list to compare, take it off, or begin anew; the list lives in the session."""
     gekozen = request.session.get(GEKOZEN, {})
+    request.session.pop(GEWEIGERD, None)
     anker = ""
     if "leeg" in request.POST:
         gekozen = {}
@@ -38,8 +38,9 @@ def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
         anker = slug if naam else ""
         try:
             gekozen = erbij(gekozen, slug=slug, naam=naam) if naam else gekozen
-        except Vol as fout:
-            messages.warning(request, str(fout))
+        except Vol:
+            # Said at the button: a message on top of the page would stand where nobody looks.
+            request.session[GEWEIGERD] = slug
     request.session[GEKOZEN] = gekozen
     # Back at the same place in the list.
     return redirect(_terug(request) + (f"#vergelijk-{anker}" if anker else ""))
@@ -48,12 +49,14 @@ def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
 @require_safe
 @alleen(*CATALOGUSROLLEN)
 def vergelijken(request: HttpRequest) -> HttpResponse:
-    """At most three instruments side by side; the address names them, so that it can be shared."""
+    """At most three instruments side by side; the address names them, so that it can be shared.
+
+    An address that names none shows what this user chose.
+    """
     gevraagd = list(dict.fromkeys(slug for slug in request.GET.getlist("i") if slug))
-    gevonden = {
-        instrument.slug: instrument
-        for instrument in zichtbaar_voor(request.user).volledig().filter(slug__in=gevraagd[:MAXIMUM])
-    }
+    gevraagd = gevraagd or list(request.session.get(GEKOZEN, {}))
+    rijen = met_oordeel(zichtbaar_voor(request.user).volledig())
+    gevonden = {instrument.slug: instrument for instrument in rijen.filter(slug__in=gevraagd[:MAXIMUM])}
     instrumenten = [gevonden[slug] for slug in gevraagd if slug in gevonden]
     context = naast_elkaar(instrumenten) | {
         "instrumenten": [
@@ -71,4 +74,5 @@ def vergelijken(request: HttpRequest) -> HttpResponse:
 
 
 def _adres(slugs: list[str]) -> str:
-    return "?" + urlencode([("i", slug) for slug in slugs])
+    """The comparison of these."""
+    return reverse("vergelijken") + "?" + urlencode([("i", slug) for slug in slugs])

@@ -1,11 +1,12 @@
 """Instruments side by side, and choosing them."""
 
 import pytest
+from django.urls import reverse
 from django.utils.html import escape
 
 from instrumenten import zoekscherm
 from instrumenten.vergelijken import Vergelijkrij
-from tests.factories import InstrumentFactory
+from tests.factories import BeoordelingFactory, InstrumentFactory
 
 ADRES = "/catalogus/vergelijken/"
 KIES = "/catalogus/vergelijken/kiezen/"
@@ -16,24 +17,48 @@ def kies(client, instrument, terug="/instrumenten/?tegel=werk_fit"):
 
 
 @pytest.mark.parametrize(("waarden", "verschilt"), [
-    (["8 uur", "8  UUR"], False), (["8 uur", "12 uur"], True), (["8 uur", ""], True), (["", ""], False),
+    (["8 uur", "8  UUR"], False), (["8 uur", "12 uur"], True), (["8 uur", ""], True), (["", ""], False), (None, False),
 ])  # fmt: skip
-def test_een_rij_verschilt_als_de_woorden_verschillen(waarden, verschilt):
-    assert Vergelijkrij("Intensiteit", waarden).verschilt is verschilt
+def test_een_rij_verschilt_als_wat_te_vergelijken_is_verschilt(waarden, verschilt):
+    assert Vergelijkrij("Intensiteit", ["vrije tekst", "andere tekst"], waarden).verschilt is verschilt
 
 
 def test_rij_voor_rij_in_de_volgorde_van_het_format(als, klantmanager):
-    een = InstrumentFactory(naam="Een", kosten=0, doelgroepen=["ED01"])
+    een = InstrumentFactory(
+        naam="Een", kosten=0, doelgroepen=["ED01"], doel="Iets anders.", toelichting_duur="Of korter"
+    )
     twee = InstrumentFactory(naam="Twee", kosten=900)
+    BeoordelingFactory(instrument=twee, algemeen=5, toelichting_algemeen="Vaste trainer.")
+    BeoordelingFactory(instrument=twee, algemeen=4)
     antwoord = als(klantmanager).get(ADRES, {"i": [twee.slug, een.slug]})
     assert [deel["instrument"].naam for deel in antwoord.context["instrumenten"]] == ["Twee", "Een"]
     rijen = {regel["rij"].naam: regel["rij"] for regel in antwoord.context["rijen"]}
-    assert list(rijen)[:3] == ["Samenvatting", "Doel", "Tegels"]
+    assert list(rijen)[:4] == ["Beoordeling", "Samenvatting", "Doel", "Tegels"]
+    assert rijen["Beoordeling"].waarden == ["4,5 van 5 (2 beoordelingen)", "nog niet beoordeeld"]
     assert rijen["Kosten"].waarden == ["€\xa0900", "geen kosten"]
     assert rijen["Kosten"].verschilt
-    assert not rijen["Doel"].verschilt
+    # Free text always differs; only what stands in figures and lists is marked.
+    assert (rijen["Doel"].verschilt, rijen["Duur"].verschilt) == (False, False)
     assert "Voorwaarden voor deelname" not in rijen
-    assert antwoord.content.decode().count(">verschilt<") == antwoord.context["verschillen"]
+    tekst = antwoord.content.decode()
+    assert tekst.count(">verschilt<") == antwoord.context["verschillen"]
+    for instrument in (een, twee):
+        assert reverse("instrument_pdf", args=[instrument.slug]) in tekst
+
+
+def test_weghalen_in_de_kop_van_een_kolom_en_de_keuze_zonder_adres(als, klantmanager):
+    client = als(klantmanager)
+    een, twee, drie = InstrumentFactory.create_batch(3)
+    for instrument in (een, twee, drie):
+        kies(client, instrument)
+    antwoord = client.get(ADRES)
+    assert [deel["instrument"] for deel in antwoord.context["instrumenten"]] == [een, twee, drie]
+    assert '<a href="/instrumenten/" aria-current="true">' in antwoord.content.decode()
+    weg = antwoord.context["instrumenten"][1]
+    client.post(KIES, {"eraf": twee.slug, "terug": weg["zonder"]})
+    assert list(client.session["vergelijken"]) == [een.slug, drie.slug]
+    antwoord = client.get(weg["zonder"])
+    assert [deel["instrument"] for deel in antwoord.context["instrumenten"]] == [een, drie]
 
 
 def test_een_vierde_wordt_gemeld_en_wat_niet_te_zien_is_ook(als, klantmanager):
@@ -72,12 +97,22 @@ def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(als, klantmanager, mo
         assert f'name="terug" form="vergelijk" value="{escape(zoeken)}"' in tekst
 
 
-def test_een_vierde_kiezen_zegt_dat_er_eerst_een_weg_moet(als, klantmanager):
+def test_wat_van_een_keuze_kwam_staat_bij_de_knop(als, klantmanager):
     client = als(klantmanager)
-    for instrument in InstrumentFactory.create_batch(4):
+    *drie, vierde = InstrumentFactory.create_batch(4)
+    for instrument in drie:
         kies(client, instrument)
+    weigering = f'id="vol-{vierde.slug}"'
+    tekst = client.get("/instrumenten/").content.decode()
+    assert tekst.count(">Zet 3 naast elkaar</a>") == 3
+    assert weigering not in tekst
+    assert kies(client, vierde)["Location"].endswith(f"#vergelijk-{vierde.slug}")
     assert len(client.session["vergelijken"]) == 3
-    assert "Haal er eerst een weg." in client.get("/instrumenten/").content.decode()
+    for bladzijde in ("/instrumenten/", vierde.get_absolute_url()):
+        tekst = client.get(bladzijde).content.decode()
+        assert "Haal er eerst een weg." in tekst.split(weigering)[1][:600]
+    client.post(KIES, {"eraf": drie[0].slug})
+    assert weigering not in client.get("/instrumenten/").content.decode()
 
 
 @pytest.mark.parametrize("terug", ["https://kwaad.example/", "//kwaad.example", "javascript:alert(1)", ""])

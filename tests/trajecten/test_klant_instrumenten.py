@@ -345,13 +345,20 @@ def test_een_instrument_bij_een_klant_kost_hoogstens_acht_queries(client, klant,
 
 def test_vergelijken_voor_een_klant_blijft_in_het_dossier_en_leidt_naar_het_plan(client, klant, tel_queries):
     naast = reverse("klant_vergelijken", args=[klant.pk])
-    een, twee, drie = InstrumentFactory.create_batch(3)
+    klant.taalniveau = "A1"
+    klant.save()
+    een, twee, drie = InstrumentFactory.create_batch(3, voorwaarden_deelname="Taalniveau A2.")
+    profiel = toekenning(klantbeeld(klant)).profiel
+    Instrument.objects.filter(pk=een.pk).update(naam=profiel.instrumenten[0])
     for instrument in (twee, een):
         client.post(reverse("vergelijken_kiezen"), {"erbij": instrument.slug, "terug": adres(klant)})
     assert f'href="{naast}">Zet naast elkaar<' in client.get(adres(klant)).content.decode()
     antwoorden = []
     met_twee = tel_queries(lambda: antwoorden.append(client.get(naast)))
     assert [deel["instrument"] for deel in antwoorden[0].context["instrumenten"]] == [twee, een]
+    rijen = {regel["rij"].naam: regel["rij"].waarden for regel in antwoorden[0].context["rijen"]}
+    assert rijen["Let op"] == [TEKORT, TEKORT]
+    assert f"genoemd bij profiel {profiel.code}" in rijen["Past bij"][1]
     tekst = antwoorden[0].content.decode()
     assert f'href="{adres(klant)}">Terug naar zoeken<' in tekst
     for instrument in (een, twee):

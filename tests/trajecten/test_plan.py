@@ -103,7 +103,7 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client, plan):
         "Vraagt de reiskosten aan",
         "Brengt een fiets</a>, Zijn broer",
         "Voorgesteld",
-        "€ 1.250",
+        "€\N{NO-BREAK SPACE}1.250",
     ):
         assert tekst in inhoud
     assert '<li aria-current="step">Plan maken</li>' in inhoud

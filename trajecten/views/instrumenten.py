@@ -14,7 +14,7 @@ from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.publicatie import uit_catalogus
 from instrumenten.vergeefs import tel_vergeefs
-from instrumenten.vergelijken import GEKOZEN, naast_elkaar
+from instrumenten.vergelijken import GEKOZEN, met_oordeel, naast_elkaar
 from instrumenten.zoeken import Zoekvraag
 from instrumenten.zoekscherm import zoekscherm, zonder_keuze
 from klantbeeld.dossier import open_dossier
@@ -159,10 +159,18 @@ def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
     """
     klant = open_dossier(request, pk, "instrumenten")
     gekozen = list(request.session.get(GEKOZEN, {}))
-    zichtbaar = Instrument.objects.gepubliceerd().volledig().annotate(in_plan=_in_lopend_plan(klant))
+    punt = uitgangspunt(klant)
+    vraag = _onthouden(request, klant, punt) or punt.vraag()
+    zichtbaar = met_genoemd(met_oordeel(Instrument.objects.gepubliceerd().volledig()), punt)
+    zichtbaar = zichtbaar.annotate(in_plan=_in_lopend_plan(klant))
     gevonden = {instrument.slug: instrument for instrument in zichtbaar.filter(slug__in=gekozen)}
     instrumenten = [gevonden[slug] for slug in gekozen if slug in gevonden]
-    context = naast_elkaar(instrumenten) | {
+    passend = [passendheid(klant, punt, vraag, instrument) for instrument in instrumenten]
+    eerst = [
+        ("Past bij", [[*deel["past_bij"], *filter(None, [deel["voorkeur"]])] for deel in passend]),
+        ("Let op", [deel["let_op"] for deel in passend]),
+    ]
+    context = naast_elkaar(instrumenten, eerst) | {
         "klant": klant,
         "tab": "instrumenten",
         "instrumenten": [
@@ -170,6 +178,7 @@ def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
                 "instrument": instrument,
                 "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
                 "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
+                "zonder": request.path,
             }
             for instrument in instrumenten
         ],
