@@ -157,6 +157,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+if TESTEN:
+    # Checking a password takes long on purpose. Only the tests sign in so often that it matters.
+    PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+    ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "toegang.aanmelden.Aanmelden"
@@ -220,7 +226,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = TESTEN or DEBUG
+# Looks a file up when it is asked for; the tests make an application for every user they sign in.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTEN or DEBUG
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,5 +1,6 @@
 """Fixtures that every test may use: reference data, a name under every change, users signed in by role."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pghistory
@@ -7,51 +8,75 @@ import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
 from config import databank
-from instrumenten.models import Tegel
+from tests import sjabloon
+from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import LAATSTE_APP, geef_databankrechten
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
-    """The test database holds the reference data, as every installation does."""
-    with django_db_blocker.unblock(), pghistory.context(taak="tests"):
-        call_command("laad_referentie", verbosity=0)
+def django_db_modify_db_settings(
+    pytestconfig: pytest.Config,
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_test_environment: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """The databases of the tests are copies of one template (see tests/sjabloon.py)."""
+    with django_db_blocker.unblock():
+        sjabloon.zorg_voor_sjabloon(hergebruik=hergebruik(pytestconfig))
+    connection.settings_dict["TEST"]["TEMPLATE"] = sjabloon.NAAM
 
 
-def _legt_echt_vast(item: pytest.Item) -> bool:
-    """Whether a test commits: what it leaves behind, and that it empties the database, must not touch the others."""
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, django_db_keepdb: bool) -> None:
+    """A database that an earlier run kept starts afresh as well."""
+    if django_db_keepdb:
+        with django_db_blocker.unblock():
+            sjabloon.begin_opnieuw()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vers_na_vastleggen() -> Iterator[None]:
+    """After a test that commits comes a new copy, where Django would empty every table."""
+    with pytest.MonkeyPatch.context() as vervanging:
+        vervanging.setattr(TransactionTestCase, "_fixture_teardown", lambda test: sjabloon.begin_opnieuw())
+        yield
+
+
+_DATABANK = {"db", "transactional_db", "live_server", "django_db_setup"}
+_LEGT_VAST = {"transactional_db", "live_server"}
+
+
+def _beurt(item: pytest.Item) -> int:
+    """When a test has its turn: 0 without the database, 1 with it, 2 and 3 for what commits (2 for the longest)."""
     merk = item.get_closest_marker("django_db")
-    return bool(merk and merk.kwargs.get("transaction")) or bool(
-        {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
-    )
+    fixtures = set(getattr(item, "fixturenames", ()))
+    if (merk and merk.kwargs.get("transaction")) or _LEGT_VAST & fixtures:
+        return 2 if item.get_closest_marker("lang") else 3
+    return 1 if merk or _DATABANK & fixtures else 0
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit run last; those in the browser file by file, each file on one worker."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
-    items.sort(key=_legt_echt_vast)
+    """Put the tests in the order that keeps all workers at work until the end.
+
+    Without the database first, as that is still being made. Tests that commit run last, so that what they leave behind
+    cannot touch the others, and of those the longest go first.
+    """
+    items.sort(key=_beurt)
 
 
-@pytest.fixture(autouse=True)
-def referentie_na_leegmaken(request: pytest.FixtureRequest) -> None:
-    """Tests that commit start from a database that an earlier one emptied: bring the reference data back."""
-    if not _legt_echt_vast(request.node):
-        return
-    request.getfixturevalue("transactional_db")
-    if not Tegel.objects.exists():
-        with pghistory.context(taak="tests"):
-            call_command("laad_referentie", verbosity=0)
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays; looking for garbage in it would take longer than many a test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +112,7 @@ def privacy(db) -> Gebruiker:
 
 
 @pytest.fixture
-def als() -> Callable[[Gebruiker], Client]:
+def als(db: None) -> Callable[[Gebruiker], Client]:
     """A signed-in client for a user: `als(klantmanager).get("/")`."""
 
     def aangemeld(gebruiker: Gebruiker) -> Client:

@@ -9,6 +9,7 @@ from tests.toegang.test_bestanden import EEN_PDF
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.lang
 def test_de_achtergrond_van_een_klant(page, keuring, medewerkers, meld_aan):
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     meld_aan("klantmanager")

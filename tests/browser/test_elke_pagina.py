@@ -34,6 +34,7 @@ def bezoek(page, keuring, naam, adres):
     keuring.keur(naam, SMAL)
 
 
+@pytest.mark.lang
 def test_elke_pagina_van_een_dossier(page, keuring, klantmanager, dossier, meld_aan):  # noqa: F811
     klantmanager.set_password(WACHTWOORD)
     klantmanager.save()

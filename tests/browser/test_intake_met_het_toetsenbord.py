@@ -41,6 +41,7 @@ def volg(page: Page, naam: str, *, binnen: str = "body") -> None:
         page.keyboard.press("Enter")
 
 
+@pytest.mark.lang
 def test_een_intake_met_alleen_het_toetsenbord(page, medewerkers, meld_aan):
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     GesprekFactory(

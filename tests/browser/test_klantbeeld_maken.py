@@ -10,6 +10,7 @@ from tests.factories import KlantFactory, klantbeeld
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.lang
 def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewerkers, meld_aan):
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     klantbeeld(klant, scores={"EFF": 4, "CON": None})

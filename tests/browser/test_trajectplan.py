@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from tests.factories import AfspraakFactory, DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def over(dagen: int) -> str:
     return (timezone.localdate() + timedelta(days=dagen)).isoformat()
 
 
+@pytest.mark.lang
 def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     klantmanager = medewerkers["klantmanager"]
     klant = KlantFactory(klantmanager=klantmanager, achternaam="Bos")

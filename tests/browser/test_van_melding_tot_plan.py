@@ -32,6 +32,7 @@ def catalogus(medewerkers) -> None:
     laad_voorbeeldcatalogus()
 
 
+@pytest.mark.lang
 def test_van_melding_tot_bijgesteld_plan(page: Page, keuring: Keuring, medewerkers, catalogus, meld_aan):
     page.goto("/account/login/")
     keuring.keur("aanmelden")
