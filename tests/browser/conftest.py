@@ -3,12 +3,11 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.keuring import Keuring
+from tests.browser.keuring import Htmlkeuring, Keuring
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol
 
@@ -38,10 +37,16 @@ def page(browser: Browser, live_server) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def htmlkeuring() -> Iterator[Htmlkeuring]:
+    with Htmlkeuring() as keuring:
+        yield keuring
+
+
 @pytest.fixture
-def keuring(page: Page, tmp_path: Path) -> Iterator[Keuring]:
+def keuring(page: Page, htmlkeuring: Htmlkeuring) -> Iterator[Keuring]:
     """Examines pages during the test; the test fails at its end on any finding."""
-    keuring = Keuring(page, tmp_path)
+    keuring = Keuring(page, htmlkeuring)
     yield keuring
     bevindingen = keuring.sluit()
     assert not bevindingen, "\n".join(bevindingen)

@@ -1,7 +1,9 @@
 """What every page in the browser must pass: axe (WCAG 2.2 AA), html-validate, no sideways scroll, no script error."""
 
+import json
 import subprocess
 from pathlib import Path
+from typing import Self
 
 from playwright.sync_api import ConsoleMessage, Page, Response
 
@@ -21,16 +23,37 @@ _AXE_AANROEP = """async () => {
 _BEDOELD = ("the server responded with a status of 4", "htmx:sendAbort", "htmx:afterRequest")
 
 
+class Htmlkeuring:
+    """html-validate, started once for all pages; a context that stops it at its end."""
+
+    def __init__(self) -> None:
+        self._node = subprocess.Popen(
+            ["node", "tests/browser/htmlkeuring.mjs"],
+            cwd=BASIS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
+        )  # fmt: skip
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fout: object) -> None:
+        self._node.communicate()
+
+    def fouten(self, html: str) -> list[str]:
+        """What is wrong with this page. Raises JSONDecodeError when html-validate itself stopped."""
+        self._node.stdin.write(json.dumps(html) + "\n")
+        return json.loads(self._node.stdout.readline())
+
+
 class Keuring:
     """Watches one page: collects the HTML that the server sent and the errors that the browser reports."""
 
-    def __init__(self, page: Page, map_: Path) -> None:
+    def __init__(self, page: Page, htmlkeuring: Htmlkeuring) -> None:
         self.page = page
-        self.map = map_
+        self.htmlkeuring = htmlkeuring
         self.fouten: list[str] = []
         self.gekeurd: list[str] = []
         self._document: Response | None = None
-        self._html: set[str] = set()
+        self._html: dict[str, str] = {}
         page.on("response", self._onthoud_document)
         page.on("console", self._luister)
         page.on("pageerror", lambda fout: self.fouten.append(f"script: {fout}"))
@@ -48,10 +71,11 @@ class Keuring:
         """Examine the page as it stands now, at each width. Findings are kept and reported by `sluit`."""
         self.gekeurd.append(naam)
         if self._document:
-            self._html.add(self._document.text())
+            self._html.setdefault(self._document.text(), naam)
+        if self.page.evaluate("typeof axe === 'undefined'"):
+            self.page.evaluate(AXE)
         for breedte in breedtes:
             self.page.set_viewport_size({"width": breedte, "height": 900})
-            self.page.evaluate(AXE)
             self.fouten += [f"{naam} ({breedte} px) axe {regel}" for regel in self.page.evaluate(_AXE_AANROEP)]
             te_breed = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if te_breed > 0:
@@ -60,12 +84,6 @@ class Keuring:
 
     def sluit(self) -> list[str]:
         """Validate all the HTML that was sent and return every finding."""
-        for nummer, html in enumerate(sorted(self._html)):
-            (self.map / f"pagina-{nummer:03d}.html").write_text(html, encoding="utf-8")
-        uitslag = subprocess.run(
-            ["node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", "text", str(self.map)],
-            cwd=BASIS, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        if uitslag.returncode:
-            self.fouten.append(uitslag.stdout + uitslag.stderr)
+        for html, naam in self._html.items():
+            self.fouten += [f"{naam} html-validate {regel}" for regel in self.htmlkeuring.fouten(html)]
         return self.fouten
