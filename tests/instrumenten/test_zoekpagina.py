@@ -203,19 +203,27 @@ def test_het_aantal_staat_in_een_gebied_dat_wordt_voorgelezen(als, klantmanager)
     )
 
 
-@pytest.mark.parametrize("adres", [ADRES, VOLLE_VRAAG])
-def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(als, klantmanager, tel_queries, adres):
+def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(als, klantmanager, tel_queries):
     browser = als(klantmanager)
+    antwoorden = []
+
+    def kosten() -> list[int]:
+        return [
+            len(tel_queries(lambda adres=adres: antwoorden.append(browser.get(adres))))
+            for adres in (ADRES, VOLLE_VRAAG)
+        ]
+
     maak_catalogus(10)
-    bij_tien = tel_queries(lambda: browser.get(adres))
+    bij_tien = kosten()
     Instrument.objects.all().delete()
     Aanbieder.objects.all().delete()
+    antwoorden.clear()
     maak_catalogus(2000, seed=2)
-    antwoorden = []
-    bij_veel = tel_queries(lambda: antwoorden.append(browser.get(adres)))
-    assert antwoorden[0].context["facetten"].gepubliceerd > 500
-    assert len(bij_tien) == len(bij_veel) <= 4
-    assert len(antwoorden[0].content) < 60_000
+    bij_veel = kosten()
+    assert all(antwoord.context["facetten"].gepubliceerd > 500 for antwoord in antwoorden)
+    assert bij_tien == bij_veel
+    assert max(bij_veel) <= 4
+    assert all(len(antwoord.content) < 60_000 for antwoord in antwoorden)
 
 
 def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager, tel_queries):

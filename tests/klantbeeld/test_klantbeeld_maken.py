@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from klantbeeld.beelden import concept
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
@@ -43,7 +44,7 @@ def test_nieuwe_versie_begint_als_kopie_en_noemt_de_vorige_score_met_datum(als, 
     assert kopie.scores.get(component__code="EFF").feiten == "Vertelt hier zelf over."
     assert kopie.werkpunten.count() == 0
     html = pagina.content.decode()
-    assert f"vorige keer 2 ({vorige.vastgesteld_op:%d-%m-%Y})" in html
+    assert f"vorige keer 2 ({timezone.localdate(vorige.vastgesteld_op):%d-%m-%Y})" in html
     assert "vorige keer niet besproken" in html
 
 
