@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.validators import validate_comma_separated_integer_list
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -21,9 +22,20 @@ _GETOOND = 50
 
 
 class Archiveerformulier(Eenmalig):
-    """That archiving is meant; with a key, so that a double click does it once."""
+    """That archiving is meant, and of which instruments; with a key, so that a double click does it once."""
 
     bevestigd = forms.CharField(widget=forms.HiddenInput, initial="ja")
+    # Primary keys; empty for everything that the list holds with its filters.
+    gekozen = forms.CharField(
+        widget=forms.HiddenInput,
+        required=False,
+        validators=[validate_comma_separated_integer_list],
+    )
+
+    def te_archiveren(self, queryset: QuerySet) -> QuerySet:
+        """Which of these instruments were shown when it was asked."""
+        gekozen = self.cleaned_data["gekozen"]
+        return queryset.filter(pk__in=map(int, gekozen.split(","))) if gekozen else queryset
 
 
 class MetActies:
@@ -66,7 +78,7 @@ class MetActies:
         if "bevestigd" in request.POST:
             formulier = Archiveerformulier(request.POST)
             if formulier.is_valid():
-                return self._archiveer(request, formulier, list(queryset))
+                return self._archiveer(request, formulier, list(formulier.te_archiveren(queryset)))
         te_doen = queryset.exclude(status=Status.GEARCHIVEERD)
         gekozen = list(te_doen.annotate(aantal_volgers=Count("volgers", distinct=True)))
         if not gekozen:
@@ -75,6 +87,8 @@ class MetActies:
         gebruik = lopend_gebruik_van([instrument.pk for instrument in gekozen])
         for instrument in gekozen:
             instrument.in_plannen = gebruik[instrument.pk] if gebruik is not None else None
+        alles = request.POST.get("select_across") == "1"
+        pks = "" if alles else ",".join(str(instrument.pk) for instrument in gekozen)
         context = {
             **self.admin_site.each_context(request),
             "title": "Archiveren",
@@ -84,8 +98,7 @@ class MetActies:
             "niet_getoond": max(0, len(gekozen) - _GETOOND),
             "in_plannen": sum(instrument.in_plannen for instrument in gekozen) if gebruik is not None else None,
             "volgers": sum(instrument.aantal_volgers for instrument in gekozen),
-            "gekozen": [] if request.POST.get("select_across") == "1" else [instrument.pk for instrument in gekozen],
-            "form": Archiveerformulier(),
+            "form": Archiveerformulier(initial={"gekozen": pks}),
         }
         return TemplateResponse(request, "admin/instrumenten/instrument/archiveren.html", context)
 

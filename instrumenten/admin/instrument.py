@@ -22,7 +22,6 @@ from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
-from instrumenten.verloop.soorten import LIJSTEN
 from toegang.formulieren import Eenmalig
 
 
@@ -138,16 +137,6 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
             if isinstance(deel, Mediabestand) and deel.pk is None:
                 deel.toegevoegd_door = request.user
         super().save_formset(request, form, formset, change)
-
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
-        """What goes along when an instrument is deleted, counted by kind; Django's list names rows of a table."""
-        weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
-        namen = {
-            soort.model._meta.concrete_model._meta.verbose_name_plural: soort.doelmodel._meta.verbose_name_plural
-            for soort in LIJSTEN
-        }
-        namen = {koppeling: f"verwijzingen naar {doel}" for koppeling, doel in namen.items()}
-        return weg[:1], {namen.get(naam, naam): aantal for naam, aantal in aantallen.items()}, verboden, beschermd
 
     def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:
         """What a plan uses or someone reviewed cannot be deleted, only archived."""

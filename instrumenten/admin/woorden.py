@@ -6,6 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
+from instrumenten.models import Instrument
+
 
 class EigenWoorden(admin.ModelAdmin):
     """Messages and titles of admin in plain Dutch."""
@@ -28,6 +30,16 @@ class EigenWoorden(admin.ModelAdmin):
     def message_user(self, request: HttpRequest, message: str, *args: Any, **kwargs: Any) -> None:
         """Say something; of a row that was just saved or deleted in our own words."""
         super().message_user(request, getattr(request, "eigen_woorden", message), *args, **kwargs)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
+        """What goes along when a row is deleted; that an instrument refers to something is said in words."""
+        weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
+        koppelingen = {
+            veld.remote_field.through._meta.verbose_name_plural: veld.verbose_name
+            for veld in Instrument._meta.many_to_many
+        }
+        namen = {naam: f"verwijzingen van instrumenten naar {naar}" for naam, naar in koppelingen.items()}
+        return weg, {namen.get(naam, naam): aantal for naam, aantal in aantallen.items()}, verboden, beschermd
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Django's list, under the name of what is in it."""

@@ -123,7 +123,7 @@ def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client):
     instrument = InstrumentFactory(tegels=["werk_fit", "nazorg"])
     assert not in_gebruik(instrument)
     vraag = client.get(reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])).content.decode()
-    assert "Verwijzingen naar tegels: 2" in vraag
+    assert "Verwijzingen van instrumenten naar tegels: 2" in vraag
     assert "object (" not in vraag
     client.post(reverse("admin:instrumenten_instrument_delete", args=[instrument.pk]), {"post": "yes"})
     assert not Instrument.objects.exists()

@@ -75,12 +75,14 @@ def test_archiveren_vanuit_de_lijst_vraagt_eerst_en_doet_het_dan_een_keer(client
     assert (eerst.in_plannen, eerst.aantal_volgers, vraag.context["aantal"]) == (1, 1, 2)
     assert "Archiveer 2 instrumenten" in vraag.content.decode()
     assert not Instrument.objects.filter(pk=gebruikt.pk, status="gearchiveerd").exists()
-    bevestigd = keuze | {"_selected_action": vraag.context["gekozen"], "bevestigd": "ja"}
-    bevestigd["sleutel"] = vraag.context["form"]["sleutel"].value()
+    niet_gekozen = InstrumentFactory()
+    bevestigd = {veld.name: veld.value() for veld in vraag.context["form"]}
+    bevestigd |= {"action": "archiveer_gekozen", "select_across": 1, "_selected_action": gebruikt.pk}
     for _ in range(2):
         assert "2 instrumenten gearchiveerd." in client.post(LIJST, bevestigd, follow=True).content.decode()
     assert Instrument.pgh_event_model.objects.filter(pgh_obj=gebruikt, status="gearchiveerd").count() == 1
-    assert als(klantmanager).get("/instrumenten/").context["facetten"].gepubliceerd == 0
+    assert list(Instrument.objects.gepubliceerd()) == [niet_gekozen]
+    assert als(klantmanager).get("/instrumenten/").context["facetten"].gepubliceerd == 1
     meer = [instrument.pk for instrument in InstrumentFactory.create_batch(9)]
     weinig = len(tel_queries(lambda: client.post(LIJST, keuze | {"_selected_action": meer[:2]})))
     assert len(tel_queries(lambda: client.post(LIJST, keuze | {"_selected_action": meer}))) == weinig
