@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model, OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from instrumenten.admin.velden import RuimeVelden
@@ -25,8 +25,9 @@ def _gebeurtenissen(model: type[Model], pk: Any) -> QuerySet:
 class Bewaakt(forms.ModelForm):
     """A form in admin over a model with a history; it carries the newest event of the row as it was shown.
 
-    A stale save is refused with a message and with `conflict`: each field that differs, as it stands now and as it was
-    typed. What was typed stays in the form, which then carries the newer event: saving once more is a choice.
+    A stale save is refused with a message; the form is then `verouderd` and has a `conflict`: each field that differs,
+    as it stands now and as it was typed. What was typed stays, and the form carries the newer event: saving once more
+    is a choice.
     For `MetBewaking`, which reads the event in the statement that reads the row.
     """
 
@@ -35,6 +36,7 @@ class Bewaakt(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["stand"] = str(self.instance.laatste_gebeurtenis) if self.instance.pk else NIEUW
+        self.verouderd = False
         self.conflict: list[Regel] = []
 
     def clean(self) -> dict[str, Any]:
@@ -50,6 +52,7 @@ class Bewaakt(forms.ModelForm):
             return gegevens
         nu = _gebeurtenissen(model, self.instance.pk).first()
         if self.data.get(self.add_prefix("stand")) != str(nu.pgh_id):
+            self.verouderd = True
             self.conflict = self._verschillen()
             self.add_error(None, self._melding(nu))
             self.data = self.data.copy()
@@ -99,6 +102,14 @@ class MetBewaking(RuimeVelden, EigenWoorden):
         """Rows with their newest event, read in one statement: the event is never newer than what is shown."""
         laatste = _gebeurtenissen(self.model, OuterRef("pk")).values("pgh_id")[:1]
         return super().get_queryset(request).annotate(laatste_gebeurtenis=Subquery(laatste))
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Django's form; what it refuses is answered as everywhere: 409 when it was overtaken, else 422."""
+        antwoord = super().changeform_view(request, *args, **kwargs)
+        context = getattr(antwoord, "context_data", None) or {}
+        if request.method == "POST" and context.get("errors"):
+            antwoord.status_code = 409 if context["adminform"].form.verouderd else 422
+        return antwoord
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
         """As they are written down, with the event that the form carries for who may change something."""

@@ -73,7 +73,7 @@ def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, kl
 
 def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd"))
-    assert antwoord.status_code == 200
+    assert antwoord.status_code == 422
     melding = "Publiceren kan nog niet. Er ontbreekt nog: een tegel en een klantkenmerk."
     assert antwoord.context["adminform"].form.errors["status"] == [melding]
     assert "Een paar weken meekijken." in antwoord.content.decode()
@@ -189,7 +189,7 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     assert client.post(adres, eerst).status_code == 302
     geweigerd = client.post(adres, later)
     tekst = geweigerd.content.decode()
-    assert geweigerd.status_code == 200
+    assert geweigerd.status_code == 409
     assert f"Dit is intussen al opgeslagen ({beheerder.get_full_name()}, {timezone.localtime():%d-%m-%Y} om " in tekst
     [anders] = geweigerd.context["adminform"].form.conflict
     assert anders.wat.lower() == veld
@@ -280,7 +280,7 @@ def test_een_formulier_zonder_stand_wordt_geweigerd(client):
     zonder = inzending(instrument, **op_tegel_en_kenmerk())
     del zonder["stand"]
     antwoord = client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), zonder)
-    assert antwoord.status_code == 200
+    assert antwoord.status_code == 409
 
 
 def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
