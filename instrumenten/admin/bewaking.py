@@ -10,7 +10,7 @@ from django.utils import timezone
 from instrumenten.admin.velden import RuimeVelden
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
-from instrumenten.verloop.woorden import Regel, namen_van, verschil
+from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
 from toegang.formulieren import leesbaar
 from toegang.models import Gebruiker
 
@@ -53,10 +53,11 @@ class Bewaakt(forms.ModelForm):
         nu = _gebeurtenissen(model, self.instance.pk).first()
         if self.data.get(self.add_prefix("stand")) != str(nu.pgh_id):
             self.verouderd = True
-            self.conflict = self._verschillen()
+            self.conflict = _verschillen(self)
             self.add_error(None, self._melding(nu))
             self.data = self.data.copy()
-            self.data[self.add_prefix("stand")] = str(nu.pgh_id)
+            # Of the version that the form starts from, not `nu`: who came in between would be overwritten unseen.
+            self.data[self.add_prefix("stand")] = self.initial["stand"]
         return gegevens
 
     def _melding(self, nu: Any) -> str:
@@ -65,20 +66,32 @@ class Bewaakt(forms.ModelForm):
         return (
             f"Dit is intussen al opgeslagen ({wie}, {timezone.localtime(nu.pgh_created_at):%d-%m-%Y om %H:%M}). "
             "Wat u typte staat hieronder en is nog niet opgeslagen. "
-            + ("" if self.conflict else "Het is hetzelfde als wat er nu staat. ")
-            + "Slaat u nog een keer op, dan geldt wat u hieronder ziet."
+            "Slaat u nog een keer op, dan geldt wat u hieronder ziet."
         )
 
-    def _verschillen(self) -> list[Regel]:
-        """What differs from the newer version, whose values are the initial ones."""
-        regels = []
-        for naam in self.changed_data:
-            if naam != "stand":
-                veld = self[naam]
-                getypt = self.cleaned_data.get(naam, veld.data)
-                nu, straks = _in_woorden(veld.field, veld.initial), _in_woorden(veld.field, getypt)
-                regels.append(verschil(str(veld.label), nu, straks))
-        return regels
+
+def _verschillen(formulier: forms.ModelForm, voor: str = "") -> list[Regel]:
+    """What was typed that differs from what stands now, which is where the form starts from. `voor` precedes each."""
+    regels = []
+    for naam in formulier.changed_data:
+        veld = formulier[naam]
+        if naam != "stand" and not isinstance(veld.field, forms.FileField):
+            geldig = naam in formulier.cleaned_data
+            straks = _in_woorden(veld.field, formulier.cleaned_data[naam]) if geldig else leesbaar(veld.data)
+            regels.append(verschil(f"{voor}{veld.label}", _in_woorden(veld.field, veld.initial), straks))
+    return regels
+
+
+def _verschillen_van_delen(formset: Any) -> list[Regel]:
+    """The same for the parts of a row, and those that somebody added in the meantime; saving again leaves these."""
+    naam = formset.model._meta.verbose_name
+    bewaard = [(nummer, deel) for nummer, deel in enumerate(formset.forms, start=1) if deel.instance.pk]
+    regels = [regel for nummer, deel in bewaard for regel in _verschillen(deel, f"{naam} {nummer}: ")]
+    bekend = {deel.instance.pk for deel in formset.forms}
+    erbij = [deel for deel in formset.get_queryset() if deel.pk not in bekend]
+    return regels + [
+        Regel(f"{naam} erbij", heel(str(deel)), heel("niet in uw formulier; blijft staan")) for deel in erbij
+    ]
 
 
 def _in_woorden(veld: forms.Field, waarde: Any) -> str:
@@ -93,7 +106,8 @@ def _in_woorden(veld: forms.Field, waarde: Any) -> str:
 class MetBewaking(RuimeVelden, EigenWoorden):
     """Admin of a model with a history, its form guarded. A form of its own must be `Bewaakt` too.
 
-    Parts that are edited along with a row are guarded with it as far as saving them changes the row itself.
+    Parts that are edited along with a row are guarded with it as far as saving them changes the row itself; a refusal
+    shows their differences too.
     """
 
     form = Bewaakt
@@ -108,7 +122,11 @@ class MetBewaking(RuimeVelden, EigenWoorden):
         antwoord = super().changeform_view(request, *args, **kwargs)
         context = getattr(antwoord, "context_data", None) or {}
         if request.method == "POST" and context.get("errors"):
-            antwoord.status_code = 409 if context["adminform"].form.verouderd else 422
+            formulier = context["adminform"].form
+            antwoord.status_code = 409 if formulier.verouderd else 422
+            if formulier.verouderd:
+                for onderdeel in context["inline_admin_formsets"]:
+                    formulier.conflict += _verschillen_van_delen(onderdeel.formset)
         return antwoord
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:

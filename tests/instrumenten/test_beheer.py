@@ -177,6 +177,14 @@ BEWAAKT = {
 }
 
 
+def in_tekst(regels) -> dict[str, tuple[str, str]]:
+    """Differences as plain text: how it stands now and what was typed, by what it is about."""
+    return {
+        regel.wat.lower(): tuple("".join(stuk.tekst for stuk in stukken) for stukken in (regel.voor, regel.na))
+        for regel in regels
+    }
+
+
 @pytest.mark.parametrize("soort", BEWAAKT)
 def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client, beheerder, soort):
     maak, velden, veld = BEWAAKT[soort]
@@ -191,10 +199,7 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     tekst = geweigerd.content.decode()
     assert geweigerd.status_code == 409
     assert f"Dit is intussen al opgeslagen ({beheerder.get_full_name()}, {timezone.localtime():%d-%m-%Y} om " in tekst
-    [anders] = geweigerd.context["adminform"].form.conflict
-    assert anders.wat.lower() == veld
-    staat, getypt = ("".join(stuk.tekst for stuk in stukken) for stukken in (anders.voor, anders.na))
-    assert (staat, getypt) == ("Van de eerste", "Van de tweede")
+    assert in_tekst(geweigerd.context["adminform"].form.conflict) == {veld: ("Van de eerste", "Van de tweede")}
     assert "<del> eerste</del>" in tekst
     rij.refresh_from_db()
     assert getattr(rij, veld) == "Van de eerste"
@@ -239,14 +244,27 @@ def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
     assert "Dit is intussen al opgeslagen (ingelezen uit Eva, " in geweigerd.content.decode()
 
 
-def test_ook_wie_alleen_een_link_toevoegde_wordt_niet_ongemerkt_ingehaald(client):
+def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(client):
     instrument = InstrumentFactory(slug="werkverkenning")
+    link = instrument.links.create(label="Folder", url="https://example.nl/folder")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     oud = inzending(instrument, **op_tegel_en_kenmerk())
-    link = {"links-TOTAL_FORMS": 1, "links-0-label": "Folder", "links-0-url": "https://example.nl/folder"}
-    assert client.post(adres, {**oud, **link}).status_code == 302
-    assert "Dit is intussen al opgeslagen" in client.post(adres, oud).content.decode()
-    assert instrument.links.count() == 1
+    oud |= {
+        "links-TOTAL_FORMS": 1,
+        "links-INITIAL_FORMS": 1,
+        "links-0-id": link.pk,
+        "links-0-instrument": instrument.pk,
+    }
+    oud |= {"links-0-label": "Folder", "links-0-url": "https://example.nl/folder"}
+    nieuw = {"links-TOTAL_FORMS": 2, "links-0-label": "Brief", "links-1-label": "Kaart", "links-1-url": "https://a.nl/"}
+    assert client.post(adres, {**oud, **nieuw}).status_code == 302
+    geweigerd = client.post(adres, oud)
+    assert "Dit is intussen al opgeslagen" in geweigerd.content.decode()
+    assert in_tekst(geweigerd.context["adminform"].form.conflict) == {
+        "link 1: label": ("Brief", "Folder"),
+        "link erbij": ("Kaart", "niet in uw formulier; blijft staan"),
+    }
+    assert {link.label for link in instrument.links.all()} == {"Brief", "Kaart"}
 
 
 def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client):
@@ -262,12 +280,7 @@ def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(clie
     }
     assert client.post(adres, oud | eerst).status_code == 302
     conflict = client.post(adres, oud).context["adminform"].form.conflict
-
-    def heel(stukken) -> str:
-        return "".join(stuk.tekst for stuk in stukken)
-
-    tekst = {regel.wat.lower(): (heel(regel.voor), heel(regel.na)) for regel in conflict}
-    assert tekst == {
+    assert in_tekst(conflict) == {
         "aanbieder": ("Het Anker", "De Kade"),
         "bereik": ("Regionaal", "Lokaal"),
         "totale kosten (€)": ("12,50", "leeg"),
