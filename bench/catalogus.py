@@ -23,9 +23,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from instrumenten.facetten import zoek
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Status, Tegel, Uitvoeringsvorm
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.uitslag import zoek
+from instrumenten.zoeken.vraag import Zoekvraag
 from toegang.models import Gebruiker, Rol
 
 METINGEN = 9

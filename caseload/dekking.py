@@ -12,7 +12,7 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Sub
 from django.db.models.functions import Coalesce, Concat
 
 from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, ZoekZonderResultaat
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.vraag import Zoekvraag
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Periode, Werkpunt
 from trajecten.models import Inzet, InzetStatus
 

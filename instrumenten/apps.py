@@ -7,4 +7,4 @@ class InstrumentenConfig(AppConfig):
 
     def ready(self) -> None:
         # Signs up for the daily cleaning.
-        from instrumenten import vergeefs  # noqa: F401
+        from instrumenten.zoeken import vergeefs  # noqa: F401

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from instrumenten.models import LocatieType
 from instrumenten.woorden import euro
-from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, STERREN, UITVOERINGEN, VORMEN, Zoekvraag
+from instrumenten.zoeken.vraag import GRENZEN, MEERVOUDIG, SORTERINGEN, STERREN, UITVOERINGEN, VORMEN, Zoekvraag
 
 # As long as the longest code, that of an aanbieder.
 _CODE = re.compile(r"[\w-]{1,220}", re.ASCII)

@@ -12,10 +12,10 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Value
 
-from instrumenten.genoemd import zoekterm
 from instrumenten.models import Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
-from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
+from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Taalniveau, Werkpunt
 from profielen.models import Klantprofiel, Profieltoekenning
 

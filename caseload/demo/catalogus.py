@@ -19,7 +19,7 @@ from instrumenten.models import (
     Volger,
     ZoekZonderResultaat,
 )
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.vraag import Zoekvraag
 from toegang.models import Gebruiker
 
 DEMO_ACCOUNT = "klantmanager"

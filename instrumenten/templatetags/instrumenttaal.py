@@ -6,8 +6,9 @@ from decimal import Decimal
 from django import template
 
 from instrumenten import alineas as opmaak
-from instrumenten import woorden, zoektreffers
+from instrumenten import woorden
 from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
+from instrumenten.zoeken import treffers
 from toegang.bestanden import Bestandssoort
 
 register = template.Library()
@@ -34,7 +35,7 @@ def kosten(bedrag: Decimal) -> str:
 @register.filter
 def gemarkeerd(tekst: str) -> str:
     """A text with its hits marked, safe to show."""
-    return zoektreffers.gemarkeerd(tekst)
+    return treffers.gemarkeerd(tekst)
 
 
 @register.filter

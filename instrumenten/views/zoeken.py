@@ -5,11 +5,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
-from instrumenten.vergeefs import tel_vergeefs
-from instrumenten.zoekscherm import zoekscherm
+from instrumenten.zoeken.scherm import zoekscherm
+from instrumenten.zoeken.uitslag import Facetten
+from instrumenten.zoeken.vergeefs import tel_vergeefs
 from toegang.dossiers import alleen
 from toegang.models import Rol
 

@@ -16,7 +16,6 @@ from caseload.demo.documenten import archiveer_enkele, maak_folder
 from caseload.demo.kaders import lees_kaders
 from caseload.querysets import met_stand
 from caseload.signalen import OP_CODE
-from instrumenten.facetten import tel
 from instrumenten.models import (
     Beoordeling,
     Doelgroep,
@@ -29,7 +28,8 @@ from instrumenten.models import (
     ZoekZonderResultaat,
 )
 from instrumenten.models.beoordeling import SCOREVELDEN
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.uitslag import tel
+from instrumenten.zoeken.vraag import Zoekvraag
 from klantbeeld.actions.klant import nieuw_klantnummer
 from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.levenslijn import gebeurtenisfouten

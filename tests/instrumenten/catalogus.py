@@ -22,7 +22,7 @@ from instrumenten.models import (
     Uitvoering,
     Uitvoeringsvorm,
 )
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import AanbiederFactory
 
 TEGELS = ["melding", "diagnostiek", "werk_fit", "orientatie", "bemiddeling"]

@@ -6,9 +6,9 @@ of profile 3 ("bijlage 3A Toelichting op klantprofielen").
 
 import pytest
 
-from instrumenten.facetten import zoek
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.uitslag import zoek
+from instrumenten.zoeken.vraag import Zoekvraag
 
 
 @pytest.fixture

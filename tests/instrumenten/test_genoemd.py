@@ -2,9 +2,9 @@
 
 import pytest
 
-from instrumenten.facetten import zoek
-from instrumenten.genoemd import zoekterm
-from instrumenten.zoeken import GENOEMD, Voorkeur, Zoekvraag
+from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.uitslag import zoek
+from instrumenten.zoeken.vraag import GENOEMD, Voorkeur, Zoekvraag
 from tests.factories import InstrumentFactory
 
 

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
-from instrumenten import zoekscherm
 from instrumenten.vergelijken import Vergelijkrij
+from instrumenten.zoeken import scherm
 from tests.factories import BeoordelingFactory, InstrumentFactory
 
 ADRES = "/catalogus/vergelijken/"
@@ -89,7 +89,7 @@ def test_kiezen_in_de_lijst_keert_terug_naar_de_zoekvraag(als, klantmanager):
 
 
 def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(als, klantmanager, monkeypatch):
-    monkeypatch.setattr(zoekscherm, "PER_PAGINA", 1)
+    monkeypatch.setattr(scherm, "PER_PAGINA", 1)
     InstrumentFactory.create_batch(2, tegels=["werk_fit"])
     client = als(klantmanager)
     for zoeken in ("/instrumenten/?pagina=2", "/instrumenten/?tegel=werk_fit&pagina=2"):

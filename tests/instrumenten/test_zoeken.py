@@ -8,9 +8,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from instrumenten.facetten import tel, zoek
 from instrumenten.models import Instrument
-from instrumenten.zoeken import GRENZEN, MEERVOUDIG, SORTERINGEN, STERREN, Voorkeur, Zoekvraag
+from instrumenten.zoeken.uitslag import tel, zoek
+from instrumenten.zoeken.vraag import GRENZEN, MEERVOUDIG, SORTERINGEN, STERREN, Voorkeur, Zoekvraag
 from tests.factories import AanbiederFactory, InstrumentFactory
 from tests.instrumenten.catalogus import (
     AANBIEDERS,
@@ -126,7 +126,7 @@ def test_een_keuze_die_niets_geeft_staat_er_met_nul(db):
 
 
 def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db, monkeypatch):
-    monkeypatch.setattr("instrumenten.zoektelling.LIJST_MAXIMUM", 2)
+    monkeypatch.setattr("instrumenten.zoeken.telling.LIJST_MAXIMUM", 2)
     for _ in range(3):
         InstrumentFactory()
     AanbiederFactory(code="zonder-aanbod", naam="Zonder aanbod")

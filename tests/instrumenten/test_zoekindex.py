@@ -2,10 +2,10 @@
 
 import pytest
 
-from instrumenten.facetten import zoek
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
-from instrumenten.zoeken import Zoekvraag
+from instrumenten.zoeken.uitslag import zoek
+from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import InstrumentFactory
 
 pytestmark = pytest.mark.django_db

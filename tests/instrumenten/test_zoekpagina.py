@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZonderResultaat
-from instrumenten.vergeefs import ruim_vergeefs_op
+from instrumenten.zoeken.vergeefs import ruim_vergeefs_op
 from tests.factories import BeoordelingFactory, InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
 
@@ -360,7 +360,7 @@ def test_de_volgorde_blijft_gekozen_als_er_niets_te_ordenen_is(als, klantmanager
 
 @pytest.mark.parametrize(("maand", "blijft"), [((2025, 10), True), ((2025, 9), False)])
 def test_een_vergeefse_zoekvraag_blijft_dertien_maanden(db, monkeypatch, maand, blijft):
-    monkeypatch.setattr("instrumenten.vergeefs.timezone.localdate", lambda: date(2026, 11, 22))
+    monkeypatch.setattr("instrumenten.zoeken.vergeefs.timezone.localdate", lambda: date(2026, 11, 22))
     ZoekZonderResultaat.objects.create(maand=date(*maand, 1), tekst="zwemles", aantal=7)
     ruim_vergeefs_op()
     assert ZoekZonderResultaat.objects.exists() == blijft

@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from instrumenten.facetten import Facetten
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.publicatie import uit_catalogus
-from instrumenten.vergeefs import tel_vergeefs
 from instrumenten.vergelijken import GEKOZEN, met_oordeel, naast_elkaar
-from instrumenten.zoeken import Zoekvraag
-from instrumenten.zoekscherm import zoekscherm, zonder_keuze
+from instrumenten.zoeken.scherm import zoekscherm, zonder_keuze
+from instrumenten.zoeken.uitslag import Facetten
+from instrumenten.zoeken.vergeefs import tel_vergeefs
+from instrumenten.zoeken.vraag import Zoekvraag
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen

@@ -1,6 +1,6 @@
-"""One statement for one search: how many instruments each choice would give (`zoektelling`), and a page of results.
+"""One statement for one search: how many instruments each choice would give (`telling`), and a page of results.
 
-As in `zoekvoorwaarden`, the SQL holds our own names and constants only.
+As in `voorwaarden`, the SQL holds our own names and constants only.
 """
 # ruff: noqa: S608
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from instrumenten.genoemd import zoekterm
 from instrumenten.models import Klantkenmerk, Tegel, Zoekrij, Zoektekst
-from instrumenten.zoeken import GENOEMD, VERWANT, Voorkeur, Zoekvraag
-from instrumenten.zoektelling import Telling
-from instrumenten.zoekvoorwaarden import CODELIJSTEN, GEPUBLICEERD, alle, met_een_van, sleutels, voorwaarden
-from instrumenten.zoekwoorden import tekstdelen
+from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.telling import Telling
+from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, alle, met_een_van, sleutels, voorwaarden
+from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
+from instrumenten.zoeken.woorden import tekstdelen
 
 _RANGEN = "LEFT JOIN naamtreffer n USING (instrument_id) LEFT JOIN tekstrang r USING (instrument_id)"
 

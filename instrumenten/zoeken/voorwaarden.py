@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Model
 
 from instrumenten.models import Aanbieder, Doelgroep, Gebied, Klantkenmerk, Tegel, Uitvoeringsvorm, Zoekset
-from instrumenten.zoeken import GRENSVELD, VORMEN, Zoekvraag
+from instrumenten.zoeken.vraag import GRENSVELD, VORMEN, Zoekvraag
 
 # Per group of choices out of a code list: the column of Zoekrij with its set of keys, and that list.
 CODELIJSTEN: dict[str, tuple[str, type[Model]]] = {

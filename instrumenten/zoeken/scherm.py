@@ -9,12 +9,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from instrumenten.facetten import Facetten, samen_los, zoek
 from instrumenten.forms import Zoekformulier, grens_in_woorden
 from instrumenten.models import Instrument
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.woorden import opsomming
-from instrumenten.zoeken import (
+from instrumenten.zoeken.treffers import fragment
+from instrumenten.zoeken.uitslag import Facetten, samen_los, zoek
+from instrumenten.zoeken.vraag import (
     GRENZEN,
     GROEPEN,
     MEERVOUDIG,
@@ -25,7 +26,6 @@ from instrumenten.zoeken import (
     Voorkeur,
     Zoekvraag,
 )
-from instrumenten.zoektreffers import fragment
 from toegang.paginering import Geteld, pagina
 
 PER_PAGINA = 20

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument, LocatieType, Zoekrij
 from instrumenten.querysets import InstrumentQuerySet
-from instrumenten.zoeken import Voorkeur, Zoekvraag
-from instrumenten.zoekopdracht import Opdracht, tekorten
-from instrumenten.zoektreffers import met_treffers
+from instrumenten.zoeken.opdracht import Opdracht, tekorten
+from instrumenten.zoeken.treffers import met_treffers
+from instrumenten.zoeken.vraag import Voorkeur, Zoekvraag
 
 # More ways out of an empty result than these are no help.
 WEGEN = 3
@@ -59,7 +59,7 @@ class Uitslag:
         """The instruments of the page in order, out of `rijen` (all). One query.
 
         Each with the codes of its tegels, kenmerken and doelgroepen, `sterren` and `aantal_beoordelingen`,
-        `eerste_start`, `rang_voorkeur`, and after a search in the text what was hit (see `zoektreffers`).
+        `eerste_start`, `rang_voorkeur`, and after a search in the text what was hit (see `treffers`).
         """
         if not self.voorkeur:
             return []

@@ -4,15 +4,15 @@ Which groups of choices a row fails stands in one number (`gemist`), a bit per a
 the rows that fail nothing but that group: what choosing that option alone would give. The walk counts per set of keys
 and per value, of which there are some hundreds; what the options make of that is added up afterwards.
 
-As in `zoekvoorwaarden`, the SQL holds our own names and constants only.
+As in `voorwaarden`, the SQL holds our own names and constants only.
 """
 # ruff: noqa: S608
 
 from collections.abc import Iterator
 
 from instrumenten.models import Aanbieder, Gebied, Zoekrij, Zoekset
-from instrumenten.zoeken import GRENSVELD, GRENZEN, STERREN, UITVOERINGEN, VORMEN
-from instrumenten.zoekvoorwaarden import CODELIJSTEN, GEPUBLICEERD, LEGE_SET, alle
+from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, LEGE_SET, alle
+from instrumenten.zoeken.vraag import GRENSVELD, GRENZEN, STERREN, UITVOERINGEN, VORMEN
 
 # Providers and areas can be many; a list shows those with most results. The rest is found by typing the name.
 LIJST_MAXIMUM = 60

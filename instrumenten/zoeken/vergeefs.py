@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from instrumenten.facetten import Facetten
 from instrumenten.models import ZoekZonderResultaat
-from instrumenten.zoeken import MEERVOUDIG, Zoekvraag
+from instrumenten.zoeken.uitslag import Facetten
+from instrumenten.zoeken.vraag import MEERVOUDIG, Zoekvraag
 from toegang.lezen import schrijft_toch
 from toegang.opruimen import ook_opruimen
 
