@@ -55,5 +55,7 @@ class RuimeVelden:
         zonder = [keuring for keuring in veld.validators if not isinstance(keuring, MaxLengthValidator)]
         veld.validators = [*zonder, Hoogstens(maximum)]
         if isinstance(veld.widget, forms.Textarea):
-            veld.widget.attrs["rows"] = next((regels for tot, regels in _REGELS if maximum <= tot), _REGELS_MEER)
+            # What explains a number or a choice is short, however much may go in.
+            ruimte = 0 if db_field.name.startswith("toelichting") else maximum
+            veld.widget.attrs["rows"] = next((regels for tot, regels in _REGELS if ruimte <= tot), _REGELS_MEER)
         return veld
