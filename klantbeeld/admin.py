@@ -7,8 +7,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import ManyToManyField
 from django.http import HttpRequest
 
+from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.admin.codelijsten import Regels
 from klantbeeld.admin_sociale_kaart import OrganisatieAdmin
 from klantbeeld.models import (
@@ -42,7 +44,7 @@ class VasteLijst(BlijftBestaan):
         return False
 
 
-class Codelijst(BlijftBestaan, admin.ModelAdmin):
+class Codelijst(BlijftBestaan, MetBewaking):
     """A code list of the municipality: lines may come in, the code of one that exists stays."""
 
     list_display = ("naam", "code", "volgorde")
@@ -83,7 +85,7 @@ class Ankers(VasteLijst, admin.TabularInline):
     extra = 0
 
 
-class Componentformulier(forms.ModelForm):
+class Componentformulier(Bewaakt):
     """A component, its lists one per line."""
 
     vragen = Regels(label="Vragen die helpen")
@@ -91,7 +93,7 @@ class Componentformulier(forms.ModelForm):
 
 
 @admin.register(IgmComponent)
-class IgmComponentAdmin(VasteLijst, admin.ModelAdmin):
+class IgmComponentAdmin(VasteLijst, MetBewaking):
     """The ten components of the IGM: how they are worded is data, which there are is the model."""
 
     form = Componentformulier
@@ -116,7 +118,7 @@ class IgmComponentAdmin(VasteLijst, admin.ModelAdmin):
 
 
 @admin.register(KenmerkKoppeling)
-class KenmerkKoppelingAdmin(admin.ModelAdmin):
+class KenmerkKoppelingAdmin(MetBewaking):
     """Which klantkenmerk works on which component, and how strongly."""
 
     list_display = ("component", "klantkenmerk", "gewicht", "bron")
@@ -126,23 +128,23 @@ class KenmerkKoppelingAdmin(admin.ModelAdmin):
 
 
 @admin.register(Zoekrichting)
-class ZoekrichtingAdmin(VasteLijst, admin.ModelAdmin):
+class ZoekrichtingAdmin(VasteLijst, MetBewaking):
     """Where to look in the catalogue when a component is weak: one per component."""
 
     list_display = ("component", "bron")
     list_select_related = ("component",)
     readonly_fields = ("component",)
-    filter_horizontal = ("tegels", "klantkenmerken")
+    formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
 
 
-class Kaartformulier(forms.ModelForm):
+class Kaartformulier(Bewaakt):
     """A card, its techniques one per line."""
 
     technieken = Regels(label="Technieken")
 
 
 @admin.register(MgvKaart)
-class MgvKaartAdmin(VasteLijst, admin.ModelAdmin):
+class MgvKaartAdmin(VasteLijst, MetBewaking):
     """The hint of motiverende gespreksvoering for a component: one per component."""
 
     form = Kaartformulier

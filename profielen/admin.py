@@ -4,27 +4,15 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import ManyToManyField
 from django.http import HttpRequest
 
+from instrumenten.admin.bewaking import Bewaakt, MetBewaking
+from instrumenten.admin.codelijsten import Regels
 from klantbeeld.models import IgmComponent
 from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon, Profieltoekenning
 
 MATEN = ("substantieel", "aandacht", "licht")
-
-
-class Regels(forms.CharField):
-    """A list that is typed as one item per line."""
-
-    widget = forms.Textarea
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"required": False, "help_text": "Een per regel.", **kwargs})
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]
-        return [regel.strip() for regel in super().to_python(value).splitlines() if regel.strip()]
 
 
 class Behoeften(Regels):
@@ -47,7 +35,7 @@ class Behoeften(Regels):
         return behoeften
 
 
-class Klantprofielformulier(forms.ModelForm):
+class Klantprofielformulier(Bewaakt):
     """The lists of a profile as text that a person can edit."""
 
     kenmerken = Regels(label="Kenmerken")
@@ -77,14 +65,14 @@ class PatroonInline(admin.TabularInline):
 
 
 @admin.register(Klantprofiel)
-class KlantprofielAdmin(admin.ModelAdmin):
+class KlantprofielAdmin(MetBewaking):
     """Profiles are data: a municipality fills in its own and takes away the mark "voorbeeldinhoud"."""
 
     form = Klantprofielformulier
     list_display = ["__str__", "set", "volgorde", "actief", "voorbeeldinhoud", "termijn_maanden", "contactnorm_dagen"]
     list_filter = ["set", "actief", "voorbeeldinhoud"]
     search_fields = ["code", "naam"]
-    filter_horizontal = ["tegels", "klantkenmerken"]
+    formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
     inlines = [PatroonInline]
     fieldsets = [
         (None, {"fields": ["set", "code", "naam", "volgorde", "actief", "voorbeeldinhoud", "toegang", "bron"]}),
@@ -121,7 +109,7 @@ class KlantprofielAdmin(admin.ModelAdmin):
 
 
 @admin.register(Afwijkgrond)
-class AfwijkgrondAdmin(admin.ModelAdmin):
+class AfwijkgrondAdmin(MetBewaking):
     """The grounds that a klantmanager can choose from."""
 
     list_display = ["naam", "code", "volgorde", "bron"]

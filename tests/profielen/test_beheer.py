@@ -28,6 +28,8 @@ def derde() -> Klantprofiel:
 
 
 def formulier(profiel: Klantprofiel, **anders: str) -> Klantprofielformulier:
+    # As admin reads it.
+    profiel.laatste_gebeurtenis = Klantprofiel.pgh_event_model.objects.filter(pgh_obj=profiel).latest("pgh_id").pk
     soort = modelform_factory(Klantprofiel, form=Klantprofielformulier, fields="__all__")
     leeg = soort(instance=profiel)
     data = {naam: leeg[naam].value() for naam in leeg.fields}
@@ -56,6 +58,22 @@ def test_onleesbare_behoefte_krijgt_een_melding(derde, regel, melding):
     form = formulier(derde, ontwikkelbehoefte=regel)
     assert not form.is_valid()
     assert melding in str(form.errors["ontwikkelbehoefte"])
+
+
+def test_een_collega_wordt_niet_overschreven(beheer, derde):
+    adres = reverse("admin:profielen_klantprofiel_change", args=[derde.pk])
+    form = beheer.get(adres).context["adminform"].form
+    getoond = {naam: "" if (waarde := form[naam].value()) is None else waarde for naam in form.fields}
+    Klantprofiel.objects.filter(pk=derde.pk).update(doelstelling="Opgeslagen.")
+    antwoord = beheer.post(adres, getoond | {"doelstelling": "Getypt.", "patroon-TOTAL_FORMS": 0,
+                                             "patroon-INITIAL_FORMS": 0})  # fmt: skip
+    assert antwoord.status_code == 409
+    inhoud = antwoord.content.decode()
+    assert "<title>Fout: " in inhoud
+    assert "Opgeslagen" in inhoud
+    assert "Getypt" in inhoud
+    derde.refresh_from_db()
+    assert derde.doelstelling == "Opgeslagen."
 
 
 def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(beheer, als, klantmanager, derde):
