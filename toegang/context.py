@@ -55,11 +55,15 @@ def _navigatie(request: HttpRequest) -> list[Navigatiepunt]:
     if not request.user.is_authenticated:
         return []
     punten = [(naam, adres, reverse(adres)) for naam, adres, rollen in _PUNTEN if request.user.rol in rollen]
-    onder = {adres: tuple(filter(None, [url if url != "/" else "", _OOK_ONDER.get(adres)])) for _, adres, url in punten}
-    return [
-        Navigatiepunt(naam, url, request.path == url or request.path.startswith(onder[adres]))
-        for naam, adres, url in punten
-    ]
+    past = {adres: _past(request.path, url, _OOK_ONDER.get(adres, url)) for _, adres, url in punten}
+    beste = max(past.values(), default=0)
+    return [Navigatiepunt(naam, url, 0 < past[adres] == beste) for naam, adres, url in punten]
+
+
+def _past(pad: str, url: str, ook_onder: str) -> int:
+    """How far the address of a page lies under an entry, in characters: the entry that is closest is where one is."""
+    onder = (len(begin) for begin in (url, ook_onder) if pad == begin or (begin != "/" and pad.startswith(begin)))
+    return max(onder, default=0)
 
 
 def omgeving(request: HttpRequest) -> dict[str, object]:

@@ -340,3 +340,18 @@ def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als, klantmanager):
     klantmanager.is_active = False
     klantmanager.save()
     assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("rol", "adres", "actief"),
+    [
+        ("beheerder", "/catalogus/dekking/", "Dekking"),
+        ("beheerder", "/instrumenten/", "Instrumenten"),
+        ("klantmanager", "/catalogus/gevolgd/", "Instrumenten"),
+        ("klantmanager", "/", "Werkvoorraad"),
+    ],
+    ids=["dekking", "instrumenten", "gevolgd", "werkvoorraad"],
+)
+def test_in_het_menu_is_een_punt_aangemerkt(als, request, rol, adres, actief):
+    antwoord = als(request.getfixturevalue(rol)).get(adres)
+    assert [punt.naam for punt in antwoord.context["navigatie"] if punt.actief] == [actief]
