@@ -12,7 +12,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import psycopg
 
@@ -67,6 +67,21 @@ def zorg_voor_sjabloon(*, hergebruik: bool) -> None:
             slot.write(NAAM)
 
 
+def _drop(server: psycopg.Connection, naam: str) -> None:
+    """Drop a database though something is connected to it.
+
+    A connection of a test that lingers only gives way to FORCE, the server's own cleaning only to a drop without it.
+    """
+    for _ in range(3):
+        with suppress(psycopg.errors.InsufficientPrivilege):
+            server.execute(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
+            return
+        with suppress(psycopg.errors.ObjectInUse):
+            server.execute(f'DROP DATABASE IF EXISTS "{naam}"')
+            return
+    raise RuntimeError(f"{naam} is in use")
+
+
 def begin_opnieuw() -> None:
     """Replace the database of this worker by a new copy of the template."""
     from django.db import connection, connections
@@ -75,14 +90,14 @@ def begin_opnieuw() -> None:
         verbinding.close()
     naam = connection.settings_dict["NAME"]
     with _server() as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
+        _drop(server, naam)
         server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{NAAM}"')
 
 
 def verwijder() -> None:
     """Drop the template, when the last worker is done."""
     with _server() as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{NAAM}" WITH (FORCE)')
+        _drop(server, NAAM)
 
 
 if __name__ == "__main__":
