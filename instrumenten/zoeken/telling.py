@@ -1,8 +1,8 @@
-"""How many instruments each choice would give: one walk over the search index, counted in groups of equal rows.
+"""How many instruments each choice would give: the search index, counted in groups of equal rows.
 
 Which groups of choices a row fails stands in one number (`gemist`), a bit per active group. An option of a group counts
-the rows that fail nothing but that group: what choosing that option alone would give. The walk counts per set of keys
-and per value, of which there are some hundreds; what the options make of that is added up afterwards.
+the rows that fail nothing but that group: what choosing that option alone would give. Counted is per set of keys and per
+value, of which there are some hundreds; what the options make of that is added up afterwards.
 
 As in `voorwaarden`, the SQL holds our own names and constants only.
 """
@@ -77,29 +77,30 @@ class Telling:
         return f"basis AS NOT MATERIALIZED ({rijen})"
 
     def telling(self) -> str:
-        """The CTE `telling`, the walk: rows of `soort`, the columns of one group, and `aantal`.
+        """The CTE `telling`: rows of `soort`, `gemist`, the columns of one group, and `aantal`; other columns are null.
 
-        Columns of other groups are null.
+        What fails nothing is counted by every group in one pass. What fails one group is counted by that group only.
         """
+        apart = [kolom for kolommen in _APART.values() for kolom in kolommen]
         samen = ", ".join(("gemist", *_SAMEN))
-        apart = {kolom: groep for groep, kolommen in _APART.items() for kolom in kolommen}
-        telt = ", ".join(f"{self._als_het_telt(groep, kolom)} AS {kolom}" for kolom, groep in apart.items())
         sets = ", ".join(f"({', '.join(kolommen)})" for kolommen in _APART.values())
-        return f"""telling AS MATERIALIZED (
+        delen = [
+            f"""
             SELECT GROUPING(gemist, {", ".join(kolommen[0] for kolommen in _APART.values())}) AS soort,
                    {samen}, {", ".join(apart)}, count(*) AS aantal
-            FROM (SELECT {samen}, {telt} FROM basis) b
-            GROUP BY GROUPING SETS (({samen}), {sets}))"""
-
-    def _als_het_telt(self, groep: str, kolom: str) -> str:
-        """The value of a row that fails nothing but this group; else null, which no option counts."""
-        return f"CASE WHEN {self._voldoet(groep)} THEN {kolom} END" if self.bits else kolom
-
-    def _voldoet(self, groep: str) -> str:
-        return f"gemist & {~self.bits[groep]} = 0" if groep in self.bits else "gemist = 0"
+            FROM basis {f"WHERE {alle(['gemist = 0'])}" if self.bits else ""}
+            GROUP BY GROUPING SETS (({samen}), {sets})"""
+        ]
+        for groep, bit in self.bits.items():
+            kolommen = ("gemist", *_APART.get(groep, _SAMEN))
+            waarden = ", ".join(kolom if kolom in kolommen else "NULL" for kolom in ("gemist", *_SAMEN, *apart))
+            delen.append(f"""
+            SELECT {self.soort.get(groep, self.soort["samen"])}, {waarden}, count(*)
+            FROM basis WHERE {alle([f"gemist = {bit}"])} GROUP BY {", ".join(kolommen)}""")
+        return f"telling AS MATERIALIZED ({' UNION ALL '.join(delen)})"
 
     def delen(self) -> Iterator[str]:
-        """Selects of group, code, name, order, heading, column, row, number out of the walk, in the CTE `telling`."""
+        """Selects of group, code, name, order, heading, column, row, number out of the CTE `telling`."""
         yield self._tellingen()
         if self.laat_weg:
             yield self._geheel()
@@ -119,15 +120,19 @@ class Telling:
 
     def _tellingen(self) -> str:
         """The total, the number without each active group, and the options that are a condition on the row itself."""
+        totaal = self._som("samen", "gemist = 0")
         return self._regels(
             "telling",
             [
-                *([] if self.laat_weg else [("gepubliceerd", "", self._som("samen", "true"))]),
-                ("totaal", "", self._som("samen", "gemist = 0")),
-                *(("zonder", groep, self._som("samen", self._voldoet(groep))) for groep in self.bits),
-                *(("vorm", code, self._som("samen", f"{self._voldoet('vorm')} AND {code}")) for code in VORMEN),
+                *([] if self.laat_weg else [("gepubliceerd", "", " + ".join([totaal, *map(self._mist, self.bits)]))]),
+                ("totaal", "", totaal),
                 *(
-                    ("uitvoering", code, self._som("samen", f"{self._voldoet('uitvoering')} AND {_doet(code)}"))
+                    ("zonder", groep, f"{self._som('samen', 'gemist = 0')} + {self._mist(groep)}")
+                    for groep in self.bits
+                ),
+                *(("vorm", code, self._som("samen", f"{self._telt('vorm')} AND {code}")) for code in VORMEN),
+                *(
+                    ("uitvoering", code, self._som("samen", f"{self._telt('uitvoering')} AND {_doet(code)}"))
                     for code in UITVOERINGEN
                 ),
                 # What is for everyone, or there for every area, is a result of each option.
@@ -143,7 +148,7 @@ class Telling:
         )
 
     def _geheel(self) -> str:
-        """The whole catalogue, and what meets all but the text: the walk leaves out what counts for no option."""
+        """The whole catalogue, and what meets all but the text: what counts for no option was left out."""
         soorten = [("gepubliceerd", "", "count(*)")]
         if self.tekst:
             soorten.append(("zonder", "tekst", f"count(*) FILTER (WHERE {alle(self.voorwaarden.values())})"))
@@ -160,6 +165,14 @@ class Telling:
     def _som(self, groep: str, voorwaarde: str) -> str:
         """Of the rows that were counted by this group: how many instruments meet the condition."""
         return f"coalesce(sum(aantal) FILTER (WHERE soort = {self.soort[groep]} AND {voorwaarde}), 0)"
+
+    def _mist(self, groep: str) -> str:
+        """How many instruments fail this active group and nothing else."""
+        return self._som(groep if groep in _APART else "samen", f"gemist = {self.bits[groep]}")
+
+    def _telt(self, groep: str) -> str:
+        """Of the rows that are counted together: those that fail nothing but this group."""
+        return f"gemist IN (0, {self.bits.get(groep, 0)})"
 
     def _per_sleutel(self, groep: str, beperking: str = "") -> str:
         """Number of instruments by key, out of the numbers by set of keys."""
