@@ -1,8 +1,8 @@
 """How many instruments each choice would give: the search index, counted in groups of equal rows.
 
 Which groups of choices a row fails stands in one number (`gemist`), a bit per active group. An option of a group counts
-the rows that fail nothing but that group: what choosing that option alone would give. Counted is per set of keys and per
-value, of which there are some hundreds; what the options make of that is added up afterwards.
+the rows that fail nothing but that group: what choosing that option alone would give. Counted is per set of keys and
+per value, of which there are some hundreds; what the options make of that is added up afterwards.
 
 As in `voorwaarden`, the SQL holds our own names and constants only.
 """
