@@ -86,7 +86,10 @@ class Opdracht:
                 OFFSET {overslaan}) p"""
 
     def _volgorde(self) -> str:
-        """What to sort by. Unknown duration, cost, stars and start come last; the name decides between equals."""
+        """What to sort by. Unknown duration, cost, stars and start come last; the name decides between equals.
+
+        Stars are compared as they are shown: of two with 4,0 the one with more reviews comes first.
+        """
         past = ["rang_voorkeur DESC"] if self._gaat_iets_voor() else []
         past += ["coalesce(n.rang, 0) + coalesce(r.rang, 0) DESC"] if self.met_woorden else []
         past += [f"{' + '.join(self._keuzes())} DESC"] if self._keuzes() else []
@@ -94,7 +97,7 @@ class Opdracht:
             "naam": [],
             "duur": ["z.duur_uren ASC NULLS LAST"],
             "kosten": ["z.kosten ASC NULLS LAST"],
-            "sterren": ["z.sterren DESC NULLS LAST", "z.beoordelingen DESC"],
+            "sterren": ["round(z.sterren::numeric, 1) DESC NULLS LAST", "z.beoordelingen DESC"],
             "start": ["(SELECT min(dag) FROM unnest(z.startdagen) dag WHERE dag >= %(op)s) ASC NULLS LAST"],
             "past": past,
         }[self.vraag.sorteer]
