@@ -5,10 +5,11 @@ Source: Eva, "beoordelen": three scores of 1–5 stars, explained at 1 and at 5.
 
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Q, QuerySet
+from django.db.models import Avg, Count, OuterRef, Q, QuerySet, Subquery
 
-from instrumenten.models import Beoordeling
+from instrumenten.models import Beoordeling, Zoekrij
 from instrumenten.models.beoordeling import SCOREVELDEN, TOELICHTING_BIJ
+from instrumenten.querysets import InstrumentQuerySet
 from toegang.models import Gebruiker
 
 STERREN_IN_WOORDEN = {
@@ -23,6 +24,14 @@ STERREN_IN_WOORDEN = {
 def vraagt_toelichting(sterren: int | None) -> bool:
     """Whether this score must be explained; a score that is not given yet need not."""
     return sterren in TOELICHTING_BIJ
+
+
+def met_oordeel(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
+    """Annotated with `sterren`, the average of its reviews (None without), and `aantal_beoordelingen`."""
+    zoekrij = Zoekrij.objects.filter(pk=OuterRef("pk"))
+    return rijen.annotate(
+        sterren=Subquery(zoekrij.values("sterren")), aantal_beoordelingen=Subquery(zoekrij.values("beoordelingen"))
+    )
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
-
-from instrumenten.models import Instrument, LocatieType, Zoekrij
-from instrumenten.querysets import InstrumentQuerySet
+from instrumenten.models import Instrument, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal, kosten_in_woorden
 
 Lezer = Callable[[Any], str]
@@ -49,14 +46,6 @@ class Vergelijkrij:
     def verschilt(self) -> bool:
         """Whether the instruments differ here in what can be compared."""
         return len({" ".join(waarde.split()).casefold() for waarde in self.kern or []}) > 1
-
-
-def met_oordeel(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
-    """Annotated with `sterren`, the average of its reviews (None without), and `aantal_beoordelingen`."""
-    zoekrij = Zoekrij.objects.filter(pk=OuterRef("pk"))
-    return rijen.annotate(
-        sterren=Subquery(zoekrij.values("sterren")), aantal_beoordelingen=Subquery(zoekrij.values("beoordelingen"))
-    )
 
 
 def _namen(lijst: Sequence[Mapping[str, str]]) -> str:
@@ -159,7 +148,7 @@ _RIJEN: tuple[tuple[str, Lezer, Lezer | None], ...] = (
 
 
 def vergelijk(instrumenten: Sequence[Any]) -> list[Vergelijkrij]:
-    """The rows of the comparison; the instruments come from `InstrumentQuerySet.volledig` and `met_oordeel`."""
+    """The rows of the comparison; the instruments come from `InstrumentQuerySet.volledig`, by way of `met_oordeel`."""
     rijen = [
         Vergelijkrij(
             naam,

@@ -64,9 +64,9 @@ def nog_te_beoordelen(op: date) -> QuerySet[Inzet]:
     One that was to begin after its plan was closed never took place. The last to end comes first.
     """
     grens = plus_maanden(op, -HERINNEREN_MAANDEN)
-    gesloten = "doel__plan__afgesloten_op"
-    in_plan = Q(**{f"{gesloten}__isnull": True}) | Q(
-        begin__lte=F(f"{gesloten}__date"), **{f"{gesloten}__date__gte": grens}
+    gesloten = F("doel__plan__afgesloten_op__date")
+    in_plan = Q(doel__plan__afgesloten_op__isnull=True) | Q(
+        doel__plan__afgesloten_op__date__gte=grens, begin__lte=gesloten
     )
     afgelopen = Inzet.objects.filter(in_plan, status__in=AFGELOPEN, begin__lte=op, einde__gte=grens)
     return afgelopen.filter(beoordeeld__isnull=True).order_by("-einde", "-pk")

@@ -133,19 +133,36 @@ def rang_van(punt: Uitgangspunt, instrument: Any) -> int:
     return VERWANT if tegels & set(punt.voorkeur.tegel) and kenmerken & set(punt.voorkeur.kenmerk) else 0
 
 
-def passendheid(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Any) -> dict[str, Any]:
-    """What there is to say of one instrument from `volledig` and `met_genoemd` for this client, as in the results."""
+def passendheid(
+    klant: Klant,
+    punt: Uitgangspunt,
+    vraag: Zoekvraag,
+    instrument: Instrument,
+    *,
+    tegels: dict[str, str],
+    kenmerken: dict[str, str],
+    rang: int,
+) -> dict[str, Any]:
+    """What there is to say of an instrument for this client; see `past_bij` and `wijst_aan` for what it needs."""
     return {
-        "past_bij": past_bij(
-            punt,
-            vraag,
-            {tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels},
-            {kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken},
-        ),
-        "voorkeur": wijst_aan(punt, rang_van(punt, instrument)),
+        "past_bij": past_bij(punt, vraag, tegels, kenmerken),
+        "voorkeur": wijst_aan(punt, rang),
         "let_op": let_op(klant, instrument),
         "voorwaarden": voorwaarden(klant, instrument),
     }
+
+
+def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Any) -> dict[str, Any]:
+    """`passendheid` of one instrument from `volledig` and `met_genoemd`, as the results of a search say it."""
+    return passendheid(
+        klant,
+        punt,
+        vraag,
+        instrument,
+        tegels={tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels},
+        kenmerken={kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken},
+        rang=rang_van(punt, instrument),
+    )
 
 
 def let_op(klant: Klant, instrument: Instrument) -> list[str]:

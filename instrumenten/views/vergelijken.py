@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, met_oordeel, naast_elkaar
+from instrumenten.beoordelingen import met_oordeel
+from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, naast_elkaar
 from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
 from toegang.dossiers import alleen
 

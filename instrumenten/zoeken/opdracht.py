@@ -11,7 +11,7 @@ from typing import Any
 from instrumenten.models import Klantkenmerk, Tegel, Zoekrij, Zoektekst
 from instrumenten.zoeken.genoemd import zoekterm
 from instrumenten.zoeken.telling import Telling
-from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, alle, met_een_van, sleutels, voorwaarden
+from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, gemist, met_een_van, sleutels, voorwaarden
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from instrumenten.zoeken.woorden import tekstdelen
 
@@ -25,11 +25,10 @@ def tekorten(vraag: Zoekvraag, op: date) -> tuple[str, dict[str, Any], list[str]
     """
     params: dict[str, Any] = {"op": op, "woorden": vraag.woorden()}
     gesteld = voorwaarden(vraag, params)
-    gemist = " + ".join(f"CASE WHEN {stelt} THEN 0 ELSE {1 << n} END" for n, stelt in enumerate(gesteld.values()))
     sql = f"""
         {f"WITH {tekstdelen()}" if params["woorden"] else ""}
         SELECT gemist, count(*) FROM (
-            SELECT {gemist} AS gemist FROM {Zoekrij._meta.db_table} z WHERE {GEPUBLICEERD} OFFSET 0) z
+            SELECT {gemist(gesteld)} AS gemist FROM {Zoekrij._meta.db_table} z WHERE {GEPUBLICEERD} OFFSET 0) z
         GROUP BY gemist ORDER BY bit_count(gemist::bit(16)), count(*) DESC, gemist"""
     return sql, params, list(gesteld)
 
@@ -47,12 +46,11 @@ class Opdracht:
         self.params: dict[str, Any] = {
             "op": op, "bladzijde": bladzijde, "per_pagina": per_pagina, "aanbieder": [], "gebied": [],
         }  # fmt: skip
-        self.voorwaarden = voorwaarden(vraag, self.params)
         self.met_woorden = bool(vraag.woorden())
         if self.met_woorden:
             self.params["woorden"] = vraag.woorden()
         self.genoemd = self.params["genoemd"] = zoekterm(self.voorkeur.namen)
-        self.telling = Telling(self.voorwaarden)
+        self.telling = Telling(voorwaarden(vraag, self.params))
 
     def sql(self) -> str:
         """The whole statement."""
@@ -80,7 +78,7 @@ class Opdracht:
             FROM (
                 SELECT z.instrument_id, {self._voorkeur()} AS rang_voorkeur
                 FROM basis z {_RANGEN if self.met_woorden else ""}
-                WHERE {alle(["gemist = 0"]) if self.voorwaarden else "true"}
+                WHERE {self.telling.voldoet()}
                 ORDER BY {self._volgorde()}
                 LIMIT %(per_pagina)s
                 OFFSET {overslaan}) p"""
@@ -92,7 +90,8 @@ class Opdracht:
         """
         past = ["rang_voorkeur DESC"] if self._gaat_iets_voor() else []
         past += ["coalesce(n.rang, 0) + coalesce(r.rang, 0) DESC"] if self.met_woorden else []
-        past += [f"{' + '.join(self._keuzes())} DESC"] if self._keuzes() else []
+        keuzes = self._keuzes()
+        past += [f"{' + '.join(keuzes)} DESC"] if keuzes else []
         sorteer = {
             "naam": [],
             "duur": ["z.duur_uren ASC NULLS LAST"],

@@ -11,7 +11,7 @@ As in `voorwaarden`, the SQL holds our own names and constants only.
 from collections.abc import Iterator
 
 from instrumenten.models import Aanbieder, Gebied, Zoekrij, Zoekset
-from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, LEGE_SET, alle
+from instrumenten.zoeken.voorwaarden import CODELIJSTEN, GEPUBLICEERD, LEGE_SET, alle, gemist
 from instrumenten.zoeken.vraag import GRENSVELD, GRENZEN, STERREN, UITVOERINGEN, VORMEN
 
 # Providers and areas can be many; a list shows those with most results. The rest is found by typing the name.
@@ -62,13 +62,9 @@ class Telling:
 
         Kept when that is less than the whole catalogue; else reading it a second time costs less than keeping it.
         """
-        gemist = " + ".join(
-            f"CASE WHEN {voorwaarde} THEN 0 ELSE {self.bits[groep]} END"
-            for groep, voorwaarde in self.voorwaarden.items()
-        )
         # OFFSET 0: judge a row once, not again for everything that is made of the judgement.
         rijen = f"""
-            SELECT {_KOLOMMEN}, {gemist or "0"} AS gemist FROM {Zoekrij._meta.db_table} z
+            SELECT {_KOLOMMEN}, {gemist(self.voorwaarden)} AS gemist FROM {Zoekrij._meta.db_table} z
             WHERE {GEPUBLICEERD} {"OFFSET 0" if self.bits else ""}"""
         mee = ["gemist & (gemist - 1) = 0"] if self.voorgeselecteerd else []
         mee += [self.tekst] if self.tekst else []
@@ -88,7 +84,7 @@ class Telling:
             f"""
             SELECT GROUPING(gemist, {", ".join(kolommen[0] for kolommen in _APART.values())}) AS soort,
                    {samen}, {", ".join(apart)}, count(*) AS aantal
-            FROM basis {f"WHERE {alle(['gemist = 0'])}" if self.bits else ""}
+            FROM basis WHERE {self.voldoet()}
             GROUP BY GROUPING SETS (({samen}), {sets})"""
         ]
         for groep, bit in self.bits.items():
@@ -98,6 +94,10 @@ class Telling:
             SELECT {self.soort.get(groep, self.soort["samen"])}, {waarden}, count(*)
             FROM basis WHERE {alle([f"gemist = {bit}"])} GROUP BY {", ".join(kolommen)}""")
         return f"telling AS MATERIALIZED ({' UNION ALL '.join(delen)})"
+
+    def voldoet(self) -> str:
+        """What a row of `basis` must be to be a result."""
+        return alle(["gemist = 0"]) if self.bits else "true"
 
     def delen(self) -> Iterator[str]:
         """Selects of group, code, name, order, heading, column, row, number out of the CTE `telling`."""

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import FloatField, IntegerField, OuterRef, Subquery
+from django.db.models import OuterRef
 from django.utils import timezone
 
-from instrumenten.models import Instrument, LocatieType, Zoekrij
+from instrumenten.beoordelingen import met_oordeel
+from instrumenten.models import Instrument, LocatieType
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.opdracht import Opdracht, tekorten
 from instrumenten.zoeken.treffers import met_treffers
@@ -79,16 +80,14 @@ def _codes(veld: str) -> ArraySubquery:
 
 
 def _voor_de_lijst(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
-    beoordeeld = Zoekrij.objects.filter(pk=OuterRef("pk"))
     return (
-        rijen.select_related("aanbieder")
+        met_oordeel(rijen)
+        .select_related("aanbieder")
         .defer("doel", "werkwijze")
         .annotate(
             tegelcodes=_codes("tegels"),
             kenmerkcodes=_codes("klantkenmerken"),
             doelgroepcodes=_codes("doelgroepen"),
-            sterren=Subquery(beoordeeld.values("sterren"), output_field=FloatField()),
-            aantal_beoordelingen=Subquery(beoordeeld.values("beoordelingen"), output_field=IntegerField()),
         )
         .met_eerste_start()
     )

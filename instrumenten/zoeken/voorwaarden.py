@@ -5,7 +5,7 @@ a parameter, under the name of its group.
 """
 # ruff: noqa: S608
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Model
@@ -61,6 +61,12 @@ def alle(voorwaarden: Iterable[str]) -> str:
     """
     samen = " AND ".join(f"({voorwaarde})" for voorwaarde in voorwaarden)
     return f"CASE WHEN {samen or 'true'} THEN true ELSE false END"
+
+
+def gemist(voorwaarden: Mapping[str, str]) -> str:
+    """Which of these groups a row fails, as a number: a bit per group, in their order."""
+    delen = (f"CASE WHEN {stelt} THEN 0 ELSE {1 << plaats} END" for plaats, stelt in enumerate(voorwaarden.values()))
+    return " + ".join(delen) or "0"
 
 
 def _voorwaarde(vraag: Zoekvraag, groep: str) -> str:

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from instrumenten.beoordelingen import met_oordeel
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.publicatie import uit_catalogus
-from instrumenten.vergelijken import GEKOZEN, met_oordeel, naast_elkaar
+from instrumenten.vergelijken import GEKOZEN, naast_elkaar
 from instrumenten.zoeken.scherm import zoekscherm, zonder_keuze
 from instrumenten.zoeken.uitslag import Facetten
 from instrumenten.zoeken.vergeefs import tel_vergeefs
@@ -23,38 +24,32 @@ from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten.instrumentkeuze import (
     Uitgangspunt,
-    let_op,
     met_genoemd,
     passendheid,
-    past_bij,
+    passendheid_van,
     uitgangspunt,
-    voorwaarden,
-    wijst_aan,
 )
 from trajecten.models import Inzet, PlanStatus
+from trajecten.onthouden import onthoud, onthouden
 
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
 # browsers and logged on its way.
 ZOEKVRAGEN = "zoekvragen"
-ZOEKVRAGEN_MAXIMUM = 20
 
 
 def _onthouden(request: HttpRequest, klant: Klant, punt: Uitgangspunt) -> Zoekvraag | None:
     """What was chosen for this client in this session; None when nothing was, or when the klantbeeld is newer."""
-    onthouden = request.session.get(ZOEKVRAGEN, {}).get(str(klant.pk))
-    if onthouden is None or onthouden["klantbeeld"] != (punt.klantbeeld and punt.klantbeeld.pk):
+    eerder = onthouden(request, ZOEKVRAGEN, klant)
+    if eerder is None or eerder["klantbeeld"] != (punt.klantbeeld and punt.klantbeeld.pk):
         return None
-    return Zoekformulier(QueryDict(onthouden["vraag"])).vraag()
+    return Zoekformulier(QueryDict(eerder["vraag"])).vraag()
 
 
 def _onthoud(request: HttpRequest, klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag | None) -> None:
-    """Keep what was chosen for this client, of the last clients only; None forgets it."""
-    alle = request.session.get(ZOEKVRAGEN, {})
-    alle.pop(str(klant.pk), None)
-    if vraag is not None:
-        beeld = punt.klantbeeld and punt.klantbeeld.pk
-        alle[str(klant.pk)] = {"klantbeeld": beeld, "vraag": vraag.adres().removeprefix("?")}
-    request.session[ZOEKVRAGEN] = dict(list(alle.items())[-ZOEKVRAGEN_MAXIMUM:])
+    """Keep what was chosen for this client, with the klantbeeld that it started from; None forgets it."""
+    beeld = punt.klantbeeld and punt.klantbeeld.pk
+    wat = None if vraag is None else {"klantbeeld": beeld, "vraag": vraag.adres().removeprefix("?")}
+    onthoud(request, ZOEKVRAGEN, klant, wat)
 
 
 def _in_lopend_plan(klant: Klant) -> Exists:
@@ -90,16 +85,16 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
     def verrijk(instrument: Instrument, facetten: Facetten) -> dict[str, Any]:
         namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk")}
         return {
-            "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
-            "past_bij": past_bij(
+            **passendheid(
+                klant,
                 punt,
                 vraag,
-                {code: namen["tegel"][code] for code in instrument.tegelcodes},
-                {code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
+                instrument,
+                tegels={code: namen["tegel"][code] for code in instrument.tegelcodes},
+                kenmerken={code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
+                rang=instrument.rang_voorkeur,
             ),
-            "let_op": let_op(klant, instrument),
-            "voorwaarden": voorwaarden(klant, instrument),
-            "voorkeur": wijst_aan(punt, instrument.rang_voorkeur),
+            "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
             "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
         }
@@ -141,7 +136,7 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if instrument is None:
         raise Http404("Dit instrument bestaat niet of was nooit gepubliceerd.")
     vraag = _onthouden(request, klant, punt) or punt.vraag()
-    context = passendheid(klant, punt, vraag, instrument) | {
+    context = passendheid_van(klant, punt, vraag, instrument) | {
         "klant": klant,
         "tab": "instrumenten",
         "instrument": instrument,
@@ -165,7 +160,7 @@ def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = zichtbaar.annotate(in_plan=_in_lopend_plan(klant))
     gevonden = {instrument.slug: instrument for instrument in zichtbaar.filter(slug__in=gekozen)}
     instrumenten = [gevonden[slug] for slug in gekozen if slug in gevonden]
-    passend = [passendheid(klant, punt, vraag, instrument) for instrument in instrumenten]
+    passend = [passendheid_van(klant, punt, vraag, instrument) for instrument in instrumenten]
     eerst = [
         ("Past bij", [[*deel["past_bij"], *filter(None, [deel["voorkeur"]])] for deel in passend]),
         ("Let op", [deel["let_op"] for deel in passend]),

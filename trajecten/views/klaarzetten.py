@@ -12,35 +12,29 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from trajecten.onthouden import onthoud, onthouden
 
 _KLAARGEZET = "klaargezet"
-_KLANTEN_MAXIMUM = 20
 _PER_KLANT = 5
 
 
 def klaargezet(request: HttpRequest, klant: Klant) -> dict[str, str]:
     """What is kept for this client, name by slug, the first chosen first. Costs no query."""
-    return request.session.get(_KLAARGEZET, {}).get(str(klant.pk), {})
-
-
-def _bewaar(request: HttpRequest, klant: Klant, namen: dict[str, str]) -> None:
-    alle = request.session.get(_KLAARGEZET, {})
-    alle.pop(str(klant.pk), None)
-    if namen:
-        alle[str(klant.pk)] = dict(list(namen.items())[-_PER_KLANT:])
-    request.session[_KLAARGEZET] = dict(list(alle.items())[-_KLANTEN_MAXIMUM:])
+    return onthouden(request, _KLAARGEZET, klant) or {}
 
 
 def zet_klaar(request: HttpRequest, klant: Klant, instrument: Instrument) -> None:
     """Keep this instrument for this client; the last few, of the last clients only."""
-    _bewaar(request, klant, klaargezet(request, klant) | {instrument.slug: instrument.naam})
+    namen = klaargezet(request, klant) | {instrument.slug: instrument.naam}
+    onthoud(request, _KLAARGEZET, klant, dict(list(namen.items())[-_PER_KLANT:]))
 
 
 def leg_terug(request: HttpRequest, klant: Klant, slug: str) -> None:
     """Keep this instrument no longer: it is in the plan now, left the catalogue, or nobody wants it there."""
     eerder = klaargezet(request, klant)
     if slug in eerder:
-        _bewaar(request, klant, {ander: naam for ander, naam in eerder.items() if ander != slug})
+        blijft = {ander: naam for ander, naam in eerder.items() if ander != slug}
+        onthoud(request, _KLAARGEZET, klant, blijft)
 
 
 @require_POST
