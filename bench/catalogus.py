@@ -89,9 +89,6 @@ def maak_klaar(aantal: int) -> None:
     if Instrument.objects.exists():
         return
     with transaction.atomic(), pghistory.context(taak="bench"):
-        # Triggers that ask which of them to ignore are slow in bulk; the answer here is none.
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
         vul(aantal)
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

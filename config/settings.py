@@ -28,6 +28,8 @@ TESTEN = "pytest" in sys.modules
 SECRET_KEY = os.environ.get("SECRET_KEY", "alleen-voor-de-demo-en-de-tests" if DEMO or TESTEN else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Zet SECRET_KEY: zonder die sleutel zijn sessies niet veilig.")
+# Keys that were replaced but still count: for sessions, and for what runs while the new one is being brought in.
+SECRET_KEY_FALLBACKS = list(filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(",")))
 
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = list(filter(None, os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",")))
@@ -202,6 +204,8 @@ PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField(null=False)
 PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField(null=False)
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
+# Signed, so that the database knows that this application says who acts. See docs/besluiten/0032.
+PGHISTORY_JSON_ENCODER = "toegang.verslag.bewijs.Ondertekend"
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))

@@ -1,15 +1,29 @@
 """The access log: who opened or tried to open what of whom, written while a page is read."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from toegang.lezen import schrijft_toch
-from toegang.models import Gebruiker, Grond, Inzage, Oorsprong, Resultaat
+from django.db import connection
+
+from toegang.models import Gebruiker, Grond, Oorsprong, Resultaat
+from toegang.verslag.bewijs import van_gebruiker, van_taak
 
 
-def _schrijf(**regel: Any) -> None:
-    with schrijft_toch(Inzage._meta.db_table):
-        Inzage.objects.create(**regel)
+def _schrijf(
+    *,
+    wie: str,
+    onderdeel: str,
+    klantnummer: str = "",
+    klantnummers: Iterable[str] = (),
+    grond: str = "",
+    resultaat: Resultaat = Resultaat.GESLAAGD,
+    oorsprong: Oorsprong = Oorsprong.SCHERM,
+) -> None:
+    """One line, by the function of the owner that alone may add one. `wie` is the proof of who acts."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT verslag.leg_inzage_vast(%s, %s, %s::text[], %s, %s, %s, %s)",
+            [wie, klantnummer, list(klantnummers), onderdeel, grond, resultaat.value, oorsprong.value],
+        )
 
 
 def leg_inzage_vast(
@@ -21,7 +35,9 @@ def leg_inzage_vast(
     oorsprong: Oorsprong = Oorsprong.SCHERM,
 ) -> None:
     """Record that this user opened this part of this dossier, and on what ground. One query."""
-    _schrijf(gebruiker=gebruiker, klantnummer=klantnummer, onderdeel=onderdeel, grond=grond, oorsprong=oorsprong)
+    _schrijf(
+        wie=van_gebruiker(gebruiker), klantnummer=klantnummer, onderdeel=onderdeel, grond=grond, oorsprong=oorsprong
+    )
 
 
 def leg_weigering_vast(
@@ -38,7 +54,7 @@ def leg_weigering_vast(
     the act that failed.
     """
     _schrijf(
-        gebruiker=gebruiker,
+        wie=van_gebruiker(gebruiker) if gebruiker else van_taak("aanmelden"),
         klantnummer=klantnummer,
         onderdeel=onderdeel,
         oorsprong=oorsprong,
@@ -55,4 +71,4 @@ def leg_lijst_vast(
 ) -> None:
     """Record which clients this user saw together on one page of a list. One query; none for an empty page."""
     if nummers := list(dict.fromkeys(klantnummers)):
-        _schrijf(gebruiker=gebruiker, klantnummers=nummers, onderdeel=onderdeel, oorsprong=oorsprong)
+        _schrijf(wie=van_gebruiker(gebruiker), klantnummers=nummers, onderdeel=onderdeel, oorsprong=oorsprong)

@@ -9,6 +9,7 @@ from django.db import connections, transaction
 from django.db.models import Q
 
 from toegang.models import Inzage
+from toegang.verslag.inrichten import richt_verslag_in
 
 BEHEERGROEP = "Beheerders"
 # Who is in this group may see and fill in the ZRM domains of AVG art. 9 and 10. Nobody is, until someone is put in it.
@@ -46,7 +47,7 @@ def alleen_bijschrijven_tabellen() -> list[str]:
 def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
     """After migrating: the application's database user gets what it needs and nothing on the record.
 
-    The history tables and the access log can be read and added to only; the structure cannot be changed.
+    It reads the history tables and the access log; functions of the owner write them. The structure cannot be changed.
     """
     if sender.name != LAATSTE_APP:
         return
@@ -54,17 +55,15 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("SELECT current_user, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %s)", [gebruiker])
         eigenaar, bestaat = cursor.fetchone()
-        if not bestaat or eigenaar == gebruiker:
-            return
-        rol = connections[using].ops.quote_name(gebruiker)
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {rol}")
-        cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {rol}")
-        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {rol}")
+        rol = connections[using].ops.quote_name(gebruiker) if bestaat and eigenaar != gebruiker else None
+        if rol:
+            cursor.execute(f"GRANT USAGE ON SCHEMA public TO {rol}")
+            cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {rol}")
+            cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {rol}")
         # After migrating backwards some tables are gone.
         aanwezig = set(connections[using].introspection.table_names(cursor))
-        for tabel in set(alleen_bijschrijven_tabellen()) & aanwezig:
-            naam = connections[using].ops.quote_name(tabel)
-            cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {naam} FROM {rol}")
+        tabellen = [tabel for tabel in alleen_bijschrijven_tabellen() if tabel in aanwezig]
+        richt_verslag_in(using, tabellen, rol)
 
 
 def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:

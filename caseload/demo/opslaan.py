@@ -15,7 +15,7 @@ from caseload.demo.catalogus import bewaar_gebruik
 from caseload.demo.inzagen import TEAMLEIDER, inzagen
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from caseload.demo.planrijen import bewaar_plannen
-from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij, zonder_uitzonderingen
+from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij
 from caseload.demo.stad import Stad
 from caseload.demo.verhaal import Beeldverhaal, Gespreksverhaal, Klantverhaal
 from caseload.demo.zorg import bewaar_zorg
@@ -76,10 +76,11 @@ class Opslag:
         # What a story told, by its identity, and the row that it became.
         self.afspraken: dict[int, Afspraak] = {}
         self.beelden: dict[int, Klantbeeld] = {}
+        # What the access log is to tell of the last weeks; the application itself cannot write about another day.
+        self.regels: list[Inzage] = []
 
     def bewaar(self) -> None:
-        """Store everything."""
-        zonder_uitzonderingen()
+        """Store everything but the access log."""
         self._organisatie(self.stad.organisatie)
         paren = list(zip(self._klanten(), self.stad.verhalen, strict=True))
         self._perioden(paren)
@@ -89,9 +90,9 @@ class Opslag:
         bewaar_beoordelingen(bewaar_plannen(paren, self), self)
         bewaar_gebruik(self)
         bewaar_achtergrond(paren, self)
-        self._inzagen(paren)
         lopend = [(klant, verhaal.perioden[-1]) for klant, verhaal in paren if verhaal.perioden[-1].einde is None]
         bewaar_zorg([(klant, deel.begin) for klant, deel in lopend], seed=self.seed, vandaag=self.vandaag)
+        self.regels = self._inzagen(paren)
 
     def _organisatie(self, organisatie: Organisatie) -> None:
         teams = [Team.objects.get_or_create(naam=naam)[0] for naam in organisatie.teams]
@@ -365,7 +366,7 @@ class Opslag:
         toekenningen.sort(key=lambda toekenning: toekenning.op)
         bewaar(toekenningen)
 
-    def _inzagen(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
+    def _inzagen(self, paren: list[tuple[Klant, Klantverhaal]]) -> list[Inzage]:
         kans = Random(f"inzagen:{self.seed}")
         rijen = [
             Inzage(
@@ -379,4 +380,4 @@ class Opslag:
             for deel in inzagen(kans, verhaal, self.vandaag)
         ]
         rijen.sort(key=lambda inzage: inzage.tijdstip)
-        bewaar(rijen)
+        return rijen

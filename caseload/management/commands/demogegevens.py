@@ -18,6 +18,7 @@ from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from klantbeeld.models import Klant
 from toegang.context import DEMO_ACCOUNTS
 from toegang.models import Gebruiker
+from toegang.verslag.inrichten import neem_logboek_over
 
 
 class Command(BaseCommand):
@@ -47,7 +48,10 @@ class Command(BaseCommand):
             laad_voorbeeldcatalogus()
             geef_verleden(seed=seed, vandaag=vandaag)
             stad = bouw_stad(lees_kaders(), klanten=klanten, seed=seed, vandaag=vandaag)
-            Opslag(stad, seed=seed, vandaag=vandaag).bewaar()
+            opslag = Opslag(stad, seed=seed, vandaag=vandaag)
+            opslag.bewaar()
+        # By the owner, whom the demo has at hand, and sealed as what it is: lines from elsewhere.
+        neem_logboek_over(opslag.regels, using="eigenaar")
         if not zonder_pdf:
             with pghistory.context(taak="demogegevens"):
                 archiveer_enkele()
