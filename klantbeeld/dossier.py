@@ -6,6 +6,7 @@ from klantbeeld.begeleiding import begeleiding_loopt
 from klantbeeld.models import Klant
 from toegang.dossiers import toegangsgrond
 from toegang.logboek import leg_inzage_vast, leg_weigering_vast
+from toegang.models import Oorsprong
 
 DOSSIERADRES = "klanten/<int:pk>/"
 
@@ -20,7 +21,14 @@ def klantnummer_van(request: HttpRequest) -> str:
     return _nummer(plek.kwargs["pk"]) if plek and plek.route.startswith(DOSSIERADRES) else ""
 
 
-def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: bool = True) -> Klant:
+def open_dossier(
+    request: HttpRequest,
+    pk: int,
+    onderdeel: str,
+    *,
+    vastleggen: bool = True,
+    oorsprong: Oorsprong = Oorsprong.SCHERM,
+) -> Klant:
     """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
 
     `in_begeleiding` says whether a period of the client runs.
@@ -39,8 +47,14 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: b
     )
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
-        leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel)
+        leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel, oorsprong=oorsprong)
         raise Http404("Dit dossier bestaat niet of is niet van u.")
     if vastleggen:
-        leg_inzage_vast(gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond)
+        leg_inzage_vast(
+            gebruiker=request.user,
+            klantnummer=klant.klantnummer,
+            onderdeel=onderdeel,
+            grond=grond,
+            oorsprong=oorsprong,
+        )
     return klant

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
-from toegang.models import Gebruiker
+from toegang.logboek import leg_weigering_vast
+from toegang.models import Gebruiker, Oorsprong
 
 
 class Aanmeldformulier(LoginForm):
@@ -42,6 +43,9 @@ class Organisatieaanmelding(DefaultSocialAccountAdapter):
         bekend = sociallogin.is_existing
         gebruiker = sociallogin.user if bekend else self._te_koppelen(sociallogin)
         if gebruiker is None or gebruiker.is_superuser or not gebruiker.is_active:
+            leg_weigering_vast(
+                gebruiker=gebruiker, onderdeel="aanmelden via de organisatie", oorsprong=Oorsprong.AANMELDEN
+            )
             raise PermissionDenied
         if not bekend:
             sociallogin.connect(request, gebruiker)

@@ -7,6 +7,8 @@ class ToegangConfig(AppConfig):
     verbose_name = "Gebruikers en toegang"
 
     def ready(self) -> None:
+        # Listens to who signs in and out.
+        from toegang import aanmeldregels  # noqa: F401
         from toegang.rechten import geef_databankrechten, maak_beheergroep, maak_gevoelige_groep
 
         post_migrate.connect(geef_databankrechten)

@@ -72,3 +72,8 @@ def leg_lijst_vast(
     """Record which clients this user saw together on one page of a list. One query; none for an empty page."""
     if nummers := list(dict.fromkeys(klantnummers)):
         _schrijf(wie=van_gebruiker(gebruiker), klantnummers=nummers, onderdeel=onderdeel, oorsprong=oorsprong)
+
+
+def leg_aanmelding_vast(*, gebruiker: Gebruiker, onderdeel: str) -> None:
+    """Record that this user signed in or out, or changed what that takes. One query."""
+    _schrijf(wie=van_gebruiker(gebruiker), onderdeel=onderdeel, oorsprong=Oorsprong.AANMELDEN)

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import pghistory
 import pgtrigger
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser, Group, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -95,6 +95,31 @@ class Gebruiker(AbstractUser):
     def naam(self) -> str:
         """Name as colleagues say it; the user name when no name is known."""
         return self.get_full_name() or self.username
+
+
+@pghistory.track()
+class Groepslid(Gebruiker.groups.through):  # type: ignore[name-defined,misc]
+    """That a user is in a group; named so that the database records when that came and went."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class Gebruikersrecht(Gebruiker.user_permissions.through):  # type: ignore[name-defined,misc]
+    """That a user has a permission beside the groups; recorded like Groepslid."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class Groepsrecht(Group.permissions.through):  # type: ignore[name-defined,misc]
+    """What a group may do; recorded like Groepslid."""
+
+    class Meta:
+        proxy = True
+        app_label = "toegang"
 
 
 class Grond(models.TextChoices):

@@ -6,9 +6,10 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import connections, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from toegang.models import Inzage
+from toegang.verslag.bewijs import van_taak
 from toegang.verslag.inrichten import richt_verslag_in
 
 BEHEERGROEP = "Beheerders"
@@ -66,12 +67,27 @@ def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
         richt_verslag_in(using, tabellen, rol)
 
 
+def _geef_rechten(naam: str, using: str, rechten: QuerySet[Permission]) -> None:
+    """Give the group just these permissions; what changes is recorded under the name of migrating."""
+    with transaction.atomic(using=using):
+        groep, _ = Group.objects.using(using).get_or_create(name=naam)
+        with connections[using].cursor() as cursor:
+            # The history hooks into the default connection only, and the owner migrates on another.
+            cursor.execute(
+                "SELECT set_config('pghistory.context_id', gen_random_uuid()::text, true),"
+                " set_config('pghistory.context_metadata', %s, true)",
+                [van_taak("migrate", connections[using])],
+            )
+        groep.permissions.set(rechten)
+
+
 def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
     """After migrating: the group of beheerders may keep the catalogue, the profiles and the reference data."""
     if sender.name != LAATSTE_APP:
         return
-    groep, _ = Group.objects.using(using).get_or_create(name=BEHEERGROEP)
-    groep.permissions.set(
+    _geef_rechten(
+        BEHEERGROEP,
+        using,
         Permission.objects.using(using)
         .filter(
             Q(content_type__app_label__in=BEHEERDE_APPS)
@@ -81,7 +97,7 @@ def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
         .exclude(codename=_GEVOELIG)
         .exclude(content_type__model__in=["profieltoekenning", "volger"])
         # Reviews are somebody's own: a beheerder reads and hides them.
-        .exclude(codename__in=["add_beoordeling", "delete_beoordeling"])
+        .exclude(codename__in=["add_beoordeling", "delete_beoordeling"]),
     )
 
 
@@ -89,5 +105,4 @@ def maak_gevoelige_groep(sender: Any, using: str, **kwargs: Any) -> None:
     """After migrating: the group for the sensitive ZRM domains, with that one permission. Members are left alone."""
     if sender.name != LAATSTE_APP:
         return
-    groep, _ = Group.objects.using(using).get_or_create(name=GEVOELIGE_GROEP)
-    groep.permissions.set(Permission.objects.using(using).filter(codename=_GEVOELIG))
+    _geef_rechten(GEVOELIGE_GROEP, using, Permission.objects.using(using).filter(codename=_GEVOELIG))

@@ -8,11 +8,11 @@ from caseload.inzage.afschrift import Afschrift, maak_afschrift
 from caseload.inzage.document import context_van, maak_inzage_pdf
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
-from toegang.models import Rol
+from toegang.models import Oorsprong, Rol
 
 
-def _afschrift(request: HttpRequest, pk: int, onderdeel: str) -> Afschrift:
-    klant = open_dossier(request, pk, onderdeel)
+def _afschrift(request: HttpRequest, pk: int, onderdeel: str, oorsprong: Oorsprong = Oorsprong.EXPORT) -> Afschrift:
+    klant = open_dossier(request, pk, onderdeel, oorsprong=oorsprong)
     return maak_afschrift(klant, voor=request.user)
 
 
@@ -28,7 +28,7 @@ def _als_bestand(inhoud: bytes | str, soort: str, naam: str) -> HttpResponse:
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def inzage(request: HttpRequest, pk: int) -> HttpResponse:
     """The dossier as the client may read it, with who looked."""
-    afschrift = _afschrift(request, pk, "inzage")
+    afschrift = _afschrift(request, pk, "inzage", Oorsprong.SCHERM)
     context = {"klant": afschrift.klant, "tab": "inzage", **context_van(afschrift)}
     return render(request, "caseload/inzage/inzage.html", context)
 

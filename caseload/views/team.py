@@ -26,6 +26,7 @@ from caseload.termijnen import meervoud
 from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
+from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
 
@@ -64,6 +65,11 @@ def team(request: HttpRequest) -> HttpResponse:
     rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag).select_related("klantmanager")
     blad, basis = pagina(request, Geteld(rijen, aantal), PER_PAGINA)
     blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]  # type: ignore[arg-type]
+    leg_lijst_vast(
+        gebruiker=gebruiker,  # type: ignore[arg-type]
+        klantnummers=[rij.klant.klantnummer for rij in blad.object_list],
+        onderdeel="klanten van het team",
+    )
     return render(
         request,
         "caseload/teamklanten.html",
@@ -95,6 +101,11 @@ def overdragen(request: HttpRequest) -> HttpResponse:
         if request.method == "POST":
             messages.warning(request, "Kies eerst de klanten die u wilt overdragen.")
         return redirect(team_adres(lijst="alle"))
+    leg_lijst_vast(
+        gebruiker=request.user,  # type: ignore[arg-type]
+        klantnummers=[klant.klantnummer for klant in klanten],
+        onderdeel="overdragen",
+    )
     bevestigd = "sleutel" in request.POST
     # Judged by what the user saw, so that a second send of the same form is the same act.
     ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})  # type: ignore[arg-type]

@@ -23,6 +23,7 @@ from caseload.querysets import gesprekken_op, toezeggingen_tot
 from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
 from klantbeeld.models import Afspraak, AfspraakVan, Klant
+from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
 
@@ -43,7 +44,7 @@ class Toezegging:
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
     """What asks for attention today and all own clients; who has another role goes to the first page of that role.
 
-    Six queries beside session and user, whatever the number of clients.
+    Seven queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
     if gebruiker.rol in BEGINPAGINA:  # type: ignore[union-attr]
@@ -67,6 +68,12 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
     aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
     zwaarste = op_zwaarte(met_signalen(klanten, vandaag))[:AANDACHT_REGELS]
+    genoemd = [rij.klant for rij in (*blad.object_list, *gesprekken, *toezeggingen)]
+    leg_lijst_vast(
+        gebruiker=gebruiker,  # type: ignore[arg-type]
+        klantnummers=[klant.klantnummer for klant in (*genoemd, *zwaarste)],
+        onderdeel="werkvoorraad",
+    )
     return render(
         request,
         "caseload/werkvoorraad.html",

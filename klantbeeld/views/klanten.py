@@ -12,6 +12,7 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
+from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.paginering import Kolomkop, pagina
 
@@ -63,6 +64,7 @@ def klanten(request: HttpRequest) -> HttpResponse:
     }[status]()
     rijen = rijen.met_laatste_periode().select_related("klantmanager").order_by(*volgorde, "pk")
     bladzijde, basis = pagina(request, rijen)
+    leg_lijst_vast(gebruiker=request.user, klantnummers=[klant.klantnummer for klant in bladzijde], onderdeel="klanten")
     teamleider = request.user.rol == Rol.TEAMLEIDER
     return render(
         request,
@@ -97,6 +99,11 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
     for klant in gevonden:
         if klant.klantnummer.casefold() == term.casefold():
             return redirect(klant)
+    leg_lijst_vast(
+        gebruiker=request.user,
+        klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
+        onderdeel="klant zoeken",
+    )
     return render(
         request,
         "klantbeeld/klanten_gevonden.html",

@@ -19,7 +19,7 @@ from klantbeeld.models import Aanspreekvorm, Gespreksstatus
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
 from toegang.dossiers import alleen
-from toegang.models import Rol
+from toegang.models import Oorsprong, Rol
 
 
 @require_http_methods(SCHRIJFT)
@@ -76,7 +76,7 @@ def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
     """What the client takes home: in plain language, with the agreements and the next date, nothing of our own."""
-    klant = open_dossier(request, pk, "samenvatting van een gesprek")
+    klant = open_dossier(request, pk, "samenvatting van een gesprek", oorsprong=Oorsprong.DOCUMENT)
     ronde = ronde_of_404(klant, gesprek_pk)
     gesprek = ronde.gesprek
     if gesprek.status != Gespreksstatus.GEVOERD:

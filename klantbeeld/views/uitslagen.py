@@ -18,7 +18,7 @@ from klantbeeld.uitslagen import uitslagen, waarom_niet_weg, waarom_vast
 from toegang.bestanden import als_bijlage
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd
-from toegang.models import Rol
+from toegang.models import Oorsprong, Rol
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -83,7 +83,7 @@ def uitslag(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def uitslag_bestand(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
     """The file of a result, as a download."""
-    klant = open_dossier(request, pk, "bestand bij uitslag")
+    klant = open_dossier(request, pk, "bestand bij uitslag", oorsprong=Oorsprong.DOCUMENT)
     gekozen = get_object_or_404(
         Diagnoseuitslag.objects.only("bestand", "bestandsnaam", "bestandssoort"), pk=uitslag_pk, klant=klant
     )

@@ -36,7 +36,7 @@ from klantbeeld.models import Hulp, Klant, Verwijzing, Zorgsignaal, Zorgstap
 from klantbeeld.zorg import ligt_voor, mag_naar, verst_bereikbaar, volgende_stap, vorige_stap, zorgbeeld
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
-from toegang.models import Rol
+from toegang.models import Oorsprong, Rol
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -286,6 +286,6 @@ def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpRespons
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def verwijzing_blad(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpResponse:
     """The sheet that the client takes along: what we agreed, and with whom. In plain language (B1)."""
-    klant = open_dossier(request, pk, "blad van een warme overdracht")
+    klant = open_dossier(request, pk, "blad van een warme overdracht", oorsprong=Oorsprong.DOCUMENT)
     context = {"klant": klant, "verwijzing": _verwijzing(klant, verwijzing_pk)}
     return render(request, "klantbeeld/zorg/verwijzing_blad.html", context)

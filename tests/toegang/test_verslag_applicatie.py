@@ -2,8 +2,8 @@
 
 import json
 
-import psycopg
 import pgtrigger
+import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -79,12 +79,14 @@ def instellingen():
 
 
 def test_geen_instelling_die_de_applicatie_kan_zetten_verzwakt_het_verslag(applicatie, klant):
-    beeld = klantbeeld(klant)
+    vast = f"UPDATE public.klantbeeld_klantbeeld SET doelgedrag = 'x' WHERE id = {klantbeeld(klant).pk}"
     for nummer, instelling in enumerate(instellingen()):
         applicatie.close()
         applicatie.doe(instelling)
         with pytest.raises(DatabaseError, match="Cannot update"):
-            applicatie.in_naam_van('{"taak": "t"}', f"UPDATE public.klantbeeld_klantbeeld SET doel = 'x' WHERE id = {beeld.pk}")
+            applicatie.in_naam_van(
+                '{"taak": "t"}', f"UPDATE public.klantbeeld_klantbeeld SET doel = 'x' WHERE id = {beeld.pk}"
+            )
         applicatie.close()
         applicatie.doe(instelling)
         with pytest.raises(DatabaseError, match="pgh_context"):

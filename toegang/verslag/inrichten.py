@@ -20,6 +20,12 @@ def sleutel_van_rij(tabel: str) -> str:
     return "id" if tabel == LOGBOEK else "pgh_id"
 
 
+def verbinding_van_eigenaar() -> str:
+    """The alias of the owner's connection: the default one where the owner and the application are one user."""
+    gebruikers = [connections[alias].settings_dict["USER"] for alias in ("default", "eigenaar")]
+    return "default" if gebruikers[0] == gebruikers[1] else "eigenaar"
+
+
 def bestaat(cursor: CursorWrapper) -> bool:
     """Whether the schema of the record is there: not before its migration, nor after going back."""
     cursor.execute("SELECT to_regclass('verslag.schakel') IS NOT NULL")

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
-from toegang.models import Rol
+from toegang.models import Oorsprong, Rol
 from trajecten import actions
 from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
@@ -117,7 +117,7 @@ def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpRespon
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def trajectplan_pdf(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     """The archived document of a version. A POST makes it for a version that came without one."""
-    klant = open_dossier(request, pk, "trajectplan, pdf")
+    klant = open_dossier(request, pk, "trajectplan, pdf", oorsprong=Oorsprong.DOCUMENT)
     versie, _ = _versie(klant, nummer)
     if request.method == "POST":
         actions.archiveer_pdf(versie=versie, door=request.user)

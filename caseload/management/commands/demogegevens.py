@@ -18,7 +18,7 @@ from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from klantbeeld.models import Klant
 from toegang.context import DEMO_ACCOUNTS
 from toegang.models import Gebruiker
-from toegang.verslag.inrichten import neem_logboek_over
+from toegang.verslag.inrichten import neem_logboek_over, verbinding_van_eigenaar
 
 
 class Command(BaseCommand):
@@ -51,7 +51,7 @@ class Command(BaseCommand):
             opslag = Opslag(stad, seed=seed, vandaag=vandaag)
             opslag.bewaar()
         # By the owner, whom the demo has at hand, and sealed as what it is: lines from elsewhere.
-        neem_logboek_over(opslag.regels, using="eigenaar")
+        neem_logboek_over(opslag.regels, using=verbinding_van_eigenaar())
         if not zonder_pdf:
             with pghistory.context(taak="demogegevens"):
                 archiveer_enkele()

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from toegang.verslag.controle import controleer, kop_van
+from toegang.verslag.inrichten import verbinding_van_eigenaar
 
 
 class Command(BaseCommand):
@@ -14,13 +15,12 @@ class Command(BaseCommand):
     help = "Controleer of het verslag (gebeurtenissen en logboek) is zoals de applicatie het schreef."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--database", default="eigenaar", help="de verbinding van de eigenaar")
-        parser.add_argument(
-            "--kop", action="store_true", help="druk alleen de kop van de keten af"
-        )
+        parser.add_argument("--database", default="", help="de verbinding van de eigenaar")
+        parser.add_argument("--kop", action="store_true", help="druk alleen de kop van de keten af")
         parser.add_argument("--eerder", default="", metavar="KOP", help="kijk of deze kop nog in de keten staat")
 
     def handle(self, *args: Any, database: str, kop: bool, eerder: str, verbosity: int, **options: Any) -> None:
+        database = database or verbinding_van_eigenaar()
         if kop:
             self.stdout.write(str(kop_van(database) or ""))
             return
