@@ -1,16 +1,18 @@
 """Everything that happened with one client, newest first: one list out of seven tables, cut in the database."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models import CharField, DateTimeField, F, IntegerField, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Klantbeeld, KlantbeeldStatus, Overdracht, Periode
 from profielen.models import Profieltoekenning
+from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
@@ -20,7 +22,7 @@ KOLOMMEN = ("aard", "wanneer", "bron_pk", "volgnummer", "kop", "bijschrift", "wi
 
 @dataclass(frozen=True)
 class Gebeurtenis:
-    """One thing that happened. `adres` is empty when it has no page of its own."""
+    """One thing that happened. `adres` is empty when it has no page of its own; `wijziging`: another changed it."""
 
     soort: str
     dag: date
@@ -28,6 +30,7 @@ class Gebeurtenis:
     uitleg: str
     wie: str
     adres: str
+    wijziging: Wijziging | None = None
 
 
 @dataclass(frozen=True)
@@ -183,7 +186,23 @@ def tijdlijn(klant: Klant, soort: str = "") -> QuerySet:
     return gekozen[0].union(*gekozen[1:], all=True).order_by("-wanneer", "-aard", "-bron_pk")
 
 
-def als_gebeurtenis(klant: Klant, rij: tuple[str, datetime, int, int, str, str, str]) -> Gebeurtenis:
+# The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
+_NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Evaluatie}
+Regel = tuple[str, datetime, int, int, str, str, str]
+
+
+def gebeurtenissen(klant: Klant, rijen: Iterable[Regel]) -> list[Gebeurtenis]:
+    """Rows of `tijdlijn` as they are shown, with who changed what may still be changed. One query."""
+    regels = list(rijen)
+    sleutels = [(_NOG_TE_WIJZIGEN.get(rij[0]), rij[2]) for rij in regels]
+    gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
+    return [
+        als_gebeurtenis(klant, rij, gewijzigd.get((model, pk)) if model else None)
+        for rij, (model, pk) in zip(regels, sleutels, strict=True)
+    ]
+
+
+def als_gebeurtenis(klant: Klant, rij: Regel, wijziging: Wijziging | None = None) -> Gebeurtenis:
     """A row of `tijdlijn` with its day and the page where it stands in full."""
     waarden = dict(zip(KOLOMMEN, rij, strict=True))
     soort = OP_CODE[waarden["aard"]]
@@ -195,4 +214,5 @@ def als_gebeurtenis(klant: Klant, rij: tuple[str, datetime, int, int, str, str, 
         uitleg=waarden["bijschrift"],
         wie=waarden["wie"].strip(),
         adres=reverse(soort.pagina, args=argumenten) if soort.pagina else "",
+        wijziging=wijziging,
     )

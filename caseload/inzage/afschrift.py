@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import Klant
@@ -101,6 +102,9 @@ class Afschrift:
         return json.dumps(self.gegevens, ensure_ascii=False, indent=2) + "\n"
 
 
+_MOMENT = models.DateTimeField()
+
+
 def _uitdrukking(veld: Veld) -> Any:
     return veld.pad() if callable(veld.pad) else F(veld.pad)
 
@@ -180,7 +184,9 @@ def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
     """A row for JSON."""
     velden = {veld.sleutel: _in_woorden(rij[veld.sleutel], _modelveld(onderdeel, veld)) for veld in onderdeel.velden}
     delen = {deel.sleutel: [_gegevens(deel, kind) for kind in rij[f"_{deel.sleutel}"]] for deel in onderdeel.delen}
-    return velden | delen
+    wijziging = rij["_wijziging"]
+    gewijzigd = {"gewijzigd_door": wijziging.door, "gewijzigd_op": wijziging.op.isoformat()} if wijziging else {}
+    return velden | gewijzigd | delen
 
 
 def _regels(onderdeel: Onderdeel, rij: dict[str, Any]) -> Iterator[tuple[str, Regel]]:
@@ -195,6 +201,8 @@ def _rij(onderdeel: Onderdeel, rij: dict[str, Any]) -> Rij:
     regels = dict(_regels(onderdeel, rij))
     kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
     overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
+    if wijziging := rij["_wijziging"]:
+        overig.append(Regel("laatst gewijzigd", f"{leesbaar(wijziging.op, _MOMENT)}, door {wijziging.door}"))
     delen = [
         Deel(deel.titel, [_rij(deel, kind) for kind in rij[f"_{deel.sleutel}"]])
         for deel in onderdeel.delen
@@ -245,7 +253,7 @@ def _bijlagen(klant: Klant, inhoud: dict[str, list[dict[str, Any]]]) -> list[Bij
 
 
 def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
-    """The whole dossier of a client that `open_dossier` gave, without internal notes. Two queries.
+    """The whole dossier of a client that `open_dossier` gave, without internal notes. Three queries.
 
     Measurements on sensitive domains of the ZRM are in it when the user for whom it is made may see those.
     """
@@ -260,6 +268,7 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
         )
         .get()
     )
+    zet_wijzigingen(delen, inhoud)
     blikken = _blikken(klant)
     gemaakt_op = timezone.localtime()
     klantveld = Klant._meta.get_field

@@ -20,6 +20,7 @@ from klantbeeld.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tell
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
+from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 PER_PAGINA = 25
@@ -89,6 +90,7 @@ def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> Http
         if status == HTTPStatus.OK:
             messages.success(request, "Afspraak bijgewerkt.")
             return redirect("gesprekken", pk)
+    zet_wijzigingen([afspraak])
     context = {
         "klant": klant,
         "afspraak": afspraak,

@@ -38,6 +38,7 @@ from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier, Verouderd
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina
+from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 PER_PAGINA = 25
@@ -80,7 +81,10 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "gesprek")
     ronde = ronde_of_404(klant, gesprek_pk)
     gepland = ronde.gesprek.status == Gespreksstatus.GEPLAND
-    afspraken = open_afspraken(klant) if gepland else ronde.gesprek.afspraken.all()
+    afspraken = list(open_afspraken(klant) if gepland else ronde.gesprek.afspraken.all())
+    notities = [] if gepland else notities_per_soort(ronde.gesprek)
+    if not gepland:
+        zet_wijzigingen([ronde.gesprek], *(rijen for _, _, rijen in notities), afspraken)
     return render(
         request,
         "klantbeeld/gesprek.html",
@@ -91,8 +95,8 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
             "gevoerd": ronde.gesprek.status == Gespreksstatus.GEVOERD,
             "laatste": ronde.laatste,
             "vervolg": ronde.vervolg,
-            "notities": [] if gepland else notities_per_soort(ronde.gesprek),
-            "afspraken": per_kant(list(afspraken)),
+            "notities": notities,
+            "afspraken": per_kant(afspraken),
             "erbij": deelnemers_van(ronde.gesprek) if gepland else [],
             "deelnemers": [] if gepland else list(ronde.gesprek.deelnemers.select_related("medewerker")),
         },

@@ -32,6 +32,7 @@ from klantbeeld.views.zorg import SCHRIJFT, maak
 from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier
 from toegang.models import Rol
+from toegang.wijzigingen import zet_wijzigingen
 
 IS_AFGESLOTEN = "Dit herstelplan is afgesloten en verandert niet meer."
 
@@ -74,6 +75,7 @@ def herstelplan(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "herstelplan")
     plan = _plan(klant, plan_pk)
     stappen = list(plan.stappen.all())
+    zet_wijzigingen([plan])
     context = {
         "klant": klant,
         "plan": plan,

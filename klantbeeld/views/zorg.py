@@ -37,6 +37,7 @@ from klantbeeld.zorg import ligt_voor, mag_naar, verst_bereikbaar, volgende_stap
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Oorsprong, Rol
+from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -164,6 +165,7 @@ def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
             naar = form.cleaned_data["stap"]
             messages.success(request, "Zorgsignaal afgerond." if naar == Zorgstap.AFGEROND else "Bewaard.")
             return redirect("zorg", pk) if naar == Zorgstap.AFGEROND else redirect(signaal)
+    zet_wijzigingen([signaal])
     context = {
         "klant": klant,
         "signaal": signaal,
@@ -271,6 +273,7 @@ def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpRespons
         if status == HTTPStatus.OK:
             messages.success(request, "Warme overdracht bijgewerkt.")
             return redirect("zorg", pk)
+    zet_wijzigingen([verwijzing])
     context = {
         "klant": klant,
         "verwijzing": verwijzing,

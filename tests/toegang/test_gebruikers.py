@@ -3,6 +3,7 @@
 import psycopg
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
@@ -10,7 +11,8 @@ from django.urls import reverse
 from pghistory import runtime
 
 from tests.factories import GebruikerFactory, TeamFactory
-from toegang.models import Gebruiker, Rol, Team
+from toegang.models import Gebruiker, Gebruikersrecht, Groepslid, Groepsrecht, Rol, Team
+from toegang.rechten import BEHEERGROEP
 
 pytestmark = pytest.mark.django_db
 
@@ -117,3 +119,30 @@ def test_aanmelden_werkt_als_er_nog_niemand_is_aangemeld(klantmanager, zonder_na
     assert klantmanager.last_login
     assert not klantmanager.password.startswith("pbkdf2_sha1")
     assert Team.objects.filter(pk=klantmanager.team_id).exists()
+
+
+def test_lid_worden_van_een_groep_en_rechten_van_een_groep_staan_in_het_verslag(superuser, als, klantmanager):
+    groep = Group.objects.get(name=BEHEERGROEP)
+    als(superuser).post(
+        reverse("admin:toegang_gebruiker_change", args=[klantmanager.pk]),
+        {
+            "username": klantmanager.username, "rol": klantmanager.rol, "team": klantmanager.team_id,
+            "is_active": "on", "groups": [groep.pk],
+        },
+    )  # fmt: skip
+    assert list(klantmanager.groups.all()) == [groep]
+    klantmanager.groups.clear()
+    lid = Groepslid.pgh_event_model.objects.filter(gebruiker=klantmanager).order_by("pgh_id")
+    assert [(deel.pgh_label, deel.pgh_context.get("user")) for deel in lid] == [
+        ("insert", superuser.pk), ("delete", None),
+    ]  # fmt: skip
+    recht = groep.permissions.first()
+    groep.permissions.remove(recht)
+    klantmanager.user_permissions.add(recht)
+    assert Groepsrecht.pgh_event_model.objects.filter(permission=recht).latest("pgh_id").pgh_label == "delete"
+    assert Gebruikersrecht.pgh_event_model.objects.get(permission=recht).gebruiker_id == klantmanager.pk
+
+
+def test_wat_migreren_aan_rechten_geeft_staat_onder_die_taak_in_het_verslag():
+    taken = Groepsrecht.pgh_event_model.objects.values_list("pgh_context__taak", flat=True).distinct()
+    assert list(taken) == ["migrate"]

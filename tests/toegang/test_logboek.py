@@ -2,12 +2,13 @@
 
 import pytest
 from django.db import ProgrammingError, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.logboek import leg_lijst_vast
-from toegang.models import Grond, Inzage, Rol
+from toegang.models import Grond, Inzage, Oorsprong, Rol
 from toegang.querysets import inzagen
 
 pytestmark = pytest.mark.django_db
@@ -195,3 +196,74 @@ def test_filter_op_resultaat_en_oorsprong(als, klantmanager, privacy):
 def test_een_lege_lijst_is_geen_regel(klantmanager):
     leg_lijst_vast(gebruiker=klantmanager, klantnummers=[], onderdeel="klanten")
     assert not Inzage.objects.exists()
+
+
+WACHTWOORD = "een-lang-wachtwoord-9"
+
+
+@pytest.fixture
+def met_wachtwoord(klantmanager):
+    klantmanager.set_password(WACHTWOORD)
+    klantmanager.save()
+    return klantmanager
+
+
+def meld_aan(client, naam, wachtwoord=WACHTWOORD):
+    return client.post(reverse("account_login"), {"login": naam, "password": wachtwoord})
+
+
+def aanmeldregels():
+    rijen = Inzage.objects.filter(oorsprong=Oorsprong.AANMELDEN).order_by("pk")
+    return list(rijen.values_list("gebruikersnaam", "onderdeel", "resultaat"))
+
+
+def test_aan_en_afmelden_laten_een_regel_na(met_wachtwoord):
+    client, naam = Client(), met_wachtwoord.username
+    assert meld_aan(client, naam).status_code == 302
+    client.post(reverse("account_logout"))
+    assert aanmeldregels() == [(naam, "aangemeld", "geslaagd"), (naam, "afgemeld", "geslaagd")]
+
+
+def test_een_mislukte_aanmelding_noemt_alleen_wie_bestaat(met_wachtwoord, als, privacy):
+    meld_aan(Client(), met_wachtwoord.username, "een-verkeerd-wachtwoord")
+    meld_aan(Client(), "mijngeheimewachtwoord", "x")
+    assert aanmeldregels() == [(met_wachtwoord.username, "aanmelden", "geweigerd"), ("", "aanmelden", "geweigerd")]
+    assert Inzage.objects.geweigerd().van(met_wachtwoord).count() == 1
+    tekst = als(privacy).get(reverse("logboek")).content.decode()
+    assert "Onbekend" in tekst
+    assert "mijngeheimewachtwoord" not in tekst
+
+
+@pytest.mark.parametrize("adres", ["werkvoorraad", "klanten"])
+def test_een_lijst_laat_een_regel_na_met_wie_erop_stond(als, klantmanager, adres):
+    klanten = [KlantFactory(klantmanager=klantmanager, periode=True) for _ in range(2)]
+    KlantFactory(periode=True)
+    als(klantmanager).get(reverse(adres), {"status": "alle"} if adres == "klanten" else {})
+    regel = Inzage.objects.get()
+    assert set(regel.klantnummers) == {klant.klantnummer for klant in klanten}
+    assert (regel.klantnummer, regel.oorsprong, regel.gebruiker) == ("", Oorsprong.LIJST, klantmanager)
+    assert inzagen(klantnummer=klanten[0].klantnummer.lower()).get() == regel
+
+
+def test_zoeken_en_de_lijst_van_het_team_laten_een_regel_na(als, klantmanager, teamleider):
+    klant = KlantFactory(klantmanager=klantmanager, achternaam="Zoekmaar")
+    als(klantmanager).post(reverse("klanten_zoeken"), {"zoekterm": "Zoekmaar"})
+    als(klantmanager).post(reverse("klanten_zoeken"), {"zoekterm": "Niemandheetzo"})
+    als(teamleider).get(reverse("team"), {"lijst": "alle"})
+    gevonden = Inzage.objects.over(klant.klantnummer).order_by("pk").values_list("gebruiker", "onderdeel")
+    assert list(gevonden) == [(klantmanager.pk, "klant zoeken"), (teamleider.pk, "klanten van het team")]
+    assert Inzage.objects.count() == 2
+
+
+def test_een_document_en_een_export_hebben_hun_eigen_oorsprong(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    for naam in ("inzage", "inzage_json"):
+        als(klantmanager).get(reverse(naam, args=[klant.pk]))
+    assert set(Inzage.objects.values_list("oorsprong", flat=True)) == {Oorsprong.SCHERM, Oorsprong.EXPORT}
+
+
+def test_een_lange_lijst_klapt_uit_en_noemt_de_nummers(als, klantmanager, privacy):
+    leg_lijst_vast(gebruiker=klantmanager, klantnummers=["K-1", "K-2"], onderdeel="klanten")
+    pagina = als(privacy).get(reverse("logboek")).content.decode()
+    assert "2 klanten" in pagina
+    assert "K-1, K-2" in pagina

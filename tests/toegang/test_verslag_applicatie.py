@@ -84,9 +84,7 @@ def test_geen_instelling_die_de_applicatie_kan_zetten_verzwakt_het_verslag(appli
         applicatie.close()
         applicatie.doe(instelling)
         with pytest.raises(DatabaseError, match="Cannot update"):
-            applicatie.in_naam_van(
-                '{"taak": "t"}', f"UPDATE public.klantbeeld_klantbeeld SET doel = 'x' WHERE id = {beeld.pk}"
-            )
+            applicatie.in_naam_van('{"taak": "t"}', vast)
         applicatie.close()
         applicatie.doe(instelling)
         with pytest.raises(DatabaseError, match="pgh_context"):

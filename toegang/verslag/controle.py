@@ -147,7 +147,9 @@ def _controleer_regels(cursor: CursorWrapper, uitslag: Uitslag) -> None:
         "SELECT soort, sum(aantal)::bigint, to_char(op AT TIME ZONE 'Europe/Amsterdam', 'DD-MM-YYYY HH24:MI')"
         " FROM verslag.schakel WHERE soort <> 'gewoon' GROUP BY 1, 3 ORDER BY 3"
     )
-    uitslag.bijzonder = [f"{aantal} regels {soort} op {op}" for soort, aantal, op in cursor.fetchall()]
+    uitslag.bijzonder = [
+        f"{aantal} {'regel' if aantal == 1 else 'regels'} {soort} op {op}" for soort, aantal, op in cursor.fetchall()
+    ]
 
 
 def _controleer_tabel(cursor: CursorWrapper, uitslag: Uitslag, tabel: str, vormen: list[Vorm]) -> None:

@@ -1,0 +1,289 @@
+"""`manage.py controleer_verslag` finds what the owner of the database did to the record by hand."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from io import StringIO
+
+import pghistory
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from klantbeeld.models import Klant
+from tests.factories import GebruikerFactory, KlantFactory
+from toegang.logboek import leg_inzage_vast
+from toegang.models import Gebruiker, Grond, Inzage, Team
+from toegang.rechten import LAATSTE_APP, geef_databankrechten
+from toegang.verslag.inrichten import neem_logboek_over
+
+pytestmark = pytest.mark.django_db
+
+KLANTEN = "klantbeeld_klantevent"
+
+
+def sql(opdracht, *waarden):
+    """As the owner, straight to the driver: nothing puts a name under it."""
+    uitkomst = connection.connection.execute(opdracht, waarden or None)
+    return uitkomst.fetchall() if uitkomst.description else []
+
+
+def verzegel():
+    """What the end of a transaction does."""
+    sql("SET CONSTRAINTS ALL IMMEDIATE")
+    sql("SET CONSTRAINTS ALL DEFERRED")
+
+
+def controleer(**opties):
+    uitvoer = StringIO()
+    call_command("controleer_verslag", stdout=uitvoer, **opties)
+    return uitvoer.getvalue().strip()
+
+
+def bevindingen(**opties):
+    with pytest.raises(CommandError) as gevonden:
+        controleer(**opties)
+    assert gevonden.value.returncode == 1
+    return [regel.removeprefix("- ") for regel in str(gevonden.value).splitlines()[1:]]
+
+
+@contextmanager
+def bewaking_uit(tabel):
+    """The owner may switch off whatever guards a table, and on again, so that it does not show."""
+    sql(f"ALTER TABLE {tabel} DISABLE TRIGGER USER")
+    yield
+    sql(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
+
+
+@pytest.fixture
+def verslag(db):
+    """A record of a few transactions: a client who was changed twice, and two openings of the dossier."""
+    klant = KlantFactory(voornaam="Marieke", achternaam="Geheimnaam")
+    verzegel()
+    for naam in ("Anna", "Bea"):
+        klant.voornaam = naam
+        klant.save()
+        verzegel()
+    for onderdeel in ("overzicht", "plan"):
+        leg_inzage_vast(
+            gebruiker=klant.klantmanager, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=Grond.KLANTMANAGER
+        )
+        verzegel()
+    return klant
+
+
+def test_een_verslag_waar_niemand_aan_kwam_klopt(verslag):
+    antwoord = controleer()
+    assert antwoord.startswith("Het verslag klopt: ")
+    assert antwoord.endswith(controleer(kop=True))
+
+
+@pytest.mark.parametrize(
+    ("tabel", "daad", "verwacht"),
+    [
+        (KLANTEN, "UPDATE {} SET voornaam = 'Anders' WHERE pgh_id = {}", "gewijzigd"),
+        (KLANTEN, "UPDATE {} SET pgh_context = '{{\"user\": 1}}' WHERE pgh_id = {}", "gewijzigd"),
+        (KLANTEN, "UPDATE {} SET pgh_created_at = now() - interval '1 hour' WHERE pgh_id = {}", "gewijzigd"),
+        (KLANTEN, "DELETE FROM {} WHERE pgh_id = {}", "verwijderd"),
+        ("toegang_inzage", "UPDATE {} SET naam = 'Iemand anders' WHERE id = {}", "gewijzigd"),
+        ("toegang_inzage", "UPDATE {} SET gebruiker_id = NULL WHERE id = {}", "gewijzigd"),
+        ("toegang_inzage", "DELETE FROM {} WHERE id = {}", "verwijderd"),
+    ],
+)
+def test_een_rij_van_het_verslag_gewijzigd_of_verwijderd(verslag, tabel, daad, verwacht):
+    sleutel = "id" if tabel == "toegang_inzage" else "pgh_id"
+    [(nummer,)] = sql(f"SELECT max({sleutel}) FROM {tabel}")
+    with bewaking_uit(tabel):
+        sql(daad.format(tabel, nummer))
+    assert bevindingen() == [f"{tabel}: rijen die zijn {verwacht}: 1 (nummer {nummer})"]
+
+
+@pytest.mark.parametrize("bewaakt", [True, False])
+def test_een_gebeurtenis_erbij_gezet(verslag, bewaakt):
+    """Also when nothing was switched off: only the trigger of the table that is followed has its events sealed."""
+    kolommen = ", ".join(
+        f'"{veld.column}"' for veld in Klant.pgh_event_model._meta.fields if veld.name not in {"pgh_id", "voornaam"}
+    )
+    erbij = f"INSERT INTO {KLANTEN} (voornaam, {kolommen}) SELECT 'Vals', {kolommen} FROM {KLANTEN} LIMIT 1"
+    if bewaakt:
+        with connection.cursor() as cursor:
+            cursor.execute(erbij)
+        verzegel()
+    else:
+        with bewaking_uit(KLANTEN):
+            sql(erbij)
+    [gevonden] = bevindingen()
+    assert gevonden.startswith(f"{KLANTEN}: rijen die buiten de applicatie om zijn toegevoegd: 1 (nummer ")
+
+
+def test_een_regel_in_het_logboek_erbij_gezet(verslag):
+    Inzage.objects.create(gebruiker=verslag.klantmanager, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
+    verzegel()
+    [gevonden] = bevindingen()
+    assert gevonden.startswith("toegang_inzage: rijen die buiten de applicatie om zijn toegevoegd: 1")
+
+
+@pytest.mark.parametrize(
+    ("daad", "verwacht"),
+    [
+        ("DELETE FROM verslag.schakel WHERE nummer = {}", {"ontbreken", "niet volgen", "vastzitten"}),
+        ("UPDATE verslag.schakel SET op = op - interval '1 hour' WHERE nummer = {}", {"niet volgen", "vroeger"}),
+        ("UPDATE verslag.schakel SET hash = sha256('') WHERE nummer = {}", {"niet volgen"}),
+        ("UPDATE verslag.schakel SET soort = 'overgenomen' WHERE nummer = {}", {"niet volgen"}),
+        ("UPDATE verslag.regel SET afdruk = sha256('') WHERE bundel = (SELECT bundel FROM verslag.schakel"
+         " WHERE nummer = {})", {"inhoud is gewijzigd", "zijn gewijzigd"}),
+        ("DELETE FROM verslag.regel WHERE bundel = (SELECT bundel FROM verslag.schakel WHERE nummer = {})",
+         {"inhoud is gewijzigd", "toegevoegd"}),
+    ],
+)  # fmt: skip
+def test_aan_de_keten_zelf_gezeten(verslag, daad, verwacht):
+    [(laatste,)] = sql("SELECT max(nummer) FROM verslag.schakel")
+    sql(daad.format(laatste - 1))
+    gevonden = bevindingen()
+    for woorden in verwacht:
+        assert any(woorden in bevinding for bevinding in gevonden), gevonden
+
+
+def test_schakels_van_plaats_verwisseld(verslag):
+    [(laatste,)] = sql("SELECT max(nummer) FROM verslag.schakel")
+    for van, naar in ((laatste, 0), (laatste - 1, laatste), (0, laatste - 1)):
+        sql("UPDATE verslag.schakel SET nummer = %s WHERE nummer = %s", naar, van)
+    assert any("niet volgen" in bevinding for bevinding in bevindingen())
+
+
+def knip_einde_af():
+    """The last transaction, gone with all that belonged to it: what is left holds together by itself."""
+    [(bundel,)] = sql("SELECT bundel FROM verslag.schakel ORDER BY nummer DESC LIMIT 1")
+    with bewaking_uit("toegang_inzage"):
+        sql("DELETE FROM toegang_inzage WHERE id IN (SELECT rij FROM verslag.regel WHERE bundel = %s)", bundel)
+    sql("DELETE FROM verslag.regel WHERE bundel = %s", bundel)
+    sql("DELETE FROM verslag.schakel WHERE bundel = %s", bundel)
+
+
+def test_het_einde_afgeknipt_ziet_wie_de_kop_bewaarde(verslag):
+    kop = controleer(kop=True)
+    assert controleer(eerder=kop).startswith("Het verslag klopt")
+    assert controleer(eerder=kop.split(":")[1]).startswith("Het verslag klopt")
+    knip_einde_af()
+    assert controleer().startswith("Het verslag klopt")
+    assert bevindingen(eerder=kop) == ["de kop die u bewaarde staat niet meer in de keten: 1"]
+    leg_inzage_vast(gebruiker=verslag.klantmanager, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
+    verzegel()
+    assert bevindingen(eerder=kop) == ["de kop die u bewaarde staat niet meer in de keten: 1"]
+
+
+def test_een_eerdere_kop_blijft_in_de_keten(verslag):
+    kop = controleer(kop=True)
+    KlantFactory()
+    verzegel()
+    assert controleer(kop=True) != kop
+    assert controleer(eerder=kop).startswith("Het verslag klopt")
+
+
+def test_bewaking_die_uit_staat_wordt_genoemd(verslag):
+    verzegel()
+    sql("ALTER TABLE klantbeeld_klant DISABLE TRIGGER USER")
+    gevonden = bevindingen()
+    assert any("klantbeeld_klant: de bewaking pgtrigger_update_update" in bevinding for bevinding in gevonden)
+    sql("ALTER TABLE klantbeeld_klant ENABLE TRIGGER USER")
+    sql(f"DROP TRIGGER verslag_wie ON {KLANTEN}")
+    assert bevindingen() == [f"{KLANTEN}: de bewaking verslag_wie staat uit of ontbreekt: 1"]
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    assert controleer().startswith("Het verslag klopt")
+
+
+def test_het_antwoord_noemt_geen_mensen(verslag):
+    with bewaking_uit(KLANTEN):
+        sql(f"UPDATE {KLANTEN} SET voornaam = 'Geheimvoornaam'")
+    tekst = "\n".join(bevindingen())
+    for geheim in ("Geheim", "Bea", verslag.klantnummer, verslag.klantmanager.username):
+        assert geheim not in tekst
+
+
+def test_veel_op_een_plek_is_een_bevinding_met_voorbeelden(verslag):
+    for _ in range(8):
+        KlantFactory()
+    verzegel()
+    with bewaking_uit(KLANTEN):
+        sql(f"UPDATE {KLANTEN} SET voornaam = 'x'")
+    [gevonden] = bevindingen()
+    [(aantal,)] = sql(f"SELECT count(*) FROM {KLANTEN}")
+    assert f"rijen die zijn gewijzigd: {aantal} (nummer " in gevonden
+    assert gevonden.endswith(", …)")
+
+
+def test_een_later_bijgeschreven_moment_valt_op(verslag):
+    """Who reads the keys may seal a line by hand, but not under another day than that of its link."""
+    [(nummer,)] = sql("SELECT max(id) FROM toegang_inzage")
+    with bewaking_uit("toegang_inzage"):
+        sql("UPDATE toegang_inzage SET tijdstip = tijdstip - interval '3 days' WHERE id = %s", nummer)
+    assert any("ander tijdstip" in bevinding for bevinding in bevindingen())
+
+
+def test_overgenomen_regels_worden_gemeld_en_zijn_geen_bevinding(verslag, privacy):
+    verleden = Inzage.objects.last().tijdstip.replace(year=2020)
+    regel = Inzage(tijdstip=verleden, gebruiker=privacy, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
+    neem_logboek_over([regel], using="default")
+    antwoord = controleer()
+    assert "Ter informatie: 1 regel overgenomen op" in antwoord
+    assert "Het verslag klopt" in antwoord
+
+
+def migreer():
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+
+
+def test_een_kolom_erbij_een_andere_naam_en_een_langere_tekst_laten_het_verslag_heel(verslag):
+    sql(f"ALTER TABLE {KLANTEN} ADD COLUMN lievelingsdier varchar(10) NOT NULL DEFAULT 'kat'")
+    sql(f"ALTER TABLE {KLANTEN} RENAME COLUMN telefoon TO belnummer")
+    sql(f"ALTER TABLE {KLANTEN} ALTER COLUMN voornaam TYPE text")
+    migreer()
+    assert controleer().startswith("Het verslag klopt")
+    with bewaking_uit(KLANTEN):
+        sql(f"UPDATE {KLANTEN} SET belnummer = '06'")
+    assert "gewijzigd" in bevindingen()[0]
+
+
+def test_na_een_vervallen_kolom_is_wat_er_nog_staat_opnieuw_verzegeld(verslag):
+    sql(f"ALTER TABLE {KLANTEN} DROP COLUMN telefoon")
+    migreer()
+    antwoord = controleer()
+    assert "regels hervormd op" in antwoord
+    [(nummer,)] = sql(f"SELECT max(pgh_id) FROM {KLANTEN}")
+    with bewaking_uit(KLANTEN):
+        sql(f"UPDATE {KLANTEN} SET voornaam = 'Anders' WHERE pgh_id = {nummer}")
+    assert bevindingen() == [f"{KLANTEN}: rijen die zijn gewijzigd: 1 (nummer {nummer})"]
+
+
+def test_een_nieuwe_tabel_van_het_verslag_hoort_er_vanaf_het_begin_bij(verslag):
+    """What a migration wrote into it before it was guarded is taken over."""
+    for soort in ("wie", "zegel"):
+        sql(f"DROP TRIGGER verslag_{soort} ON toegang_teamevent")
+    sql("DELETE FROM verslag.vorm v WHERE tabel = 'toegang_teamevent'::regclass AND NOT EXISTS"
+        " (SELECT 1 FROM verslag.regel r WHERE r.vorm = v.id)")  # fmt: skip
+    Team.objects.create(naam="Nieuw")
+    migreer()
+    assert "Het verslag" in controleer()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_tegelijk_schrijft_maakt_een_keten():
+    """At the same time, on rows of each other: nobody waits for ever, and the chain follows."""
+    klanten = [KlantFactory() for _ in range(3)]
+    gebruiker = GebruikerFactory()
+
+    def werk(nummer):
+        try:
+            with pghistory.context(user=gebruiker.pk):
+                for keer in range(5):
+                    klant = klanten[(nummer + keer) % 3]
+                    Klant.objects.filter(pk=klant.pk).update(voornaam=f"N{nummer}-{keer}")
+                    leg_inzage_vast(gebruiker=gebruiker, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as draden:
+        list(draden.map(werk, range(4)))
+    assert Klant.pgh_event_model.objects.filter(pgh_context__user=gebruiker.pk).count() == 20
+    assert controleer().startswith("Het verslag klopt")
+    assert Gebruiker.objects.filter(pk=gebruiker.pk).exists()
