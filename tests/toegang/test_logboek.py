@@ -236,8 +236,8 @@ def test_een_mislukte_aanmelding_noemt_alleen_wie_bestaat(met_wachtwoord, als, p
 
 @pytest.mark.parametrize("adres", ["werkvoorraad", "klanten"])
 def test_een_lijst_laat_een_regel_na_met_wie_erop_stond(als, klantmanager, adres):
-    klanten = [KlantFactory(klantmanager=klantmanager, periode=True) for _ in range(2)]
-    KlantFactory(periode=True)
+    klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(2)]
+    KlantFactory()
     als(klantmanager).get(reverse(adres), {"status": "alle"} if adres == "klanten" else {})
     regel = Inzage.objects.get()
     assert set(regel.klantnummers) == {klant.klantnummer for klant in klanten}
