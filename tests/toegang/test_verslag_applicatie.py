@@ -108,7 +108,6 @@ def verboden(klant):
         f"DO 'BEGIN DELETE FROM {tabel}; END'",
         f"MERGE INTO {tabel} a USING {tabel} b ON a.pgh_id = b.pgh_id WHEN MATCHED THEN DELETE",
         f"TRUNCATE {tabel}",
-        f"LOCK TABLE {tabel} IN ACCESS EXCLUSIVE MODE",
         "SET session_replication_role = 'replica'",
         "SET role = 'klantbeeld'",
         "SET SESSION AUTHORIZATION klantbeeld",
