@@ -7,6 +7,7 @@ from io import StringIO
 import pghistory
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -48,6 +49,10 @@ def bevindingen(**opties):
     return [regel.removeprefix("- ") for regel in str(gevonden.value).splitlines()[1:]]
 
 
+def migreer():
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+
+
 @contextmanager
 def bewaking_uit(tabel):
     """The owner may switch off whatever guards a table, and on again, so that it does not show."""
@@ -60,6 +65,8 @@ def bewaking_uit(tabel):
 @pytest.fixture
 def verslag(db):
     """A record of a few transactions: a client who was changed twice, and two openings of the dossier."""
+    # A copy of a database does not bring along what may be done with the database itself.
+    migreer()
     klant = KlantFactory(voornaam="Marieke", achternaam="Geheimnaam")
     verzegel()
     for naam in ("Anna", "Bea"):
@@ -194,6 +201,22 @@ def test_bewaking_die_uit_staat_wordt_genoemd(verslag):
     assert controleer().startswith("Het verslag klopt")
 
 
+@pytest.mark.parametrize(
+    ("gegeven", "verwacht"),
+    [
+        ("INSERT ON toegang_inzage", "in het verslag schrijven"),
+        (f"DELETE ON {KLANTEN}", "in het verslag schrijven"),
+        ("CREATE ON SCHEMA public", "iets maken in public"),
+        ("SELECT ON verslag.sleutel", "bij de keten of de sleutels"),
+    ],
+)
+def test_te_ruime_rechten_van_de_applicatie_worden_genoemd(verslag, gegeven, verwacht):
+    sql(f"GRANT {gegeven} TO {settings.DATABANKGEBRUIKER}")
+    assert bevindingen() == [f"de gebruiker van de applicatie kan {verwacht}; voer migrate uit: 1"]
+    migreer()
+    assert controleer().startswith("Het verslag klopt")
+
+
 def test_het_antwoord_noemt_geen_mensen(verslag):
     with bewaking_uit(KLANTEN):
         sql(f"UPDATE {KLANTEN} SET voornaam = 'Geheimvoornaam'")
@@ -230,10 +253,6 @@ def test_overgenomen_regels_worden_gemeld_en_zijn_geen_bevinding(verslag, privac
     antwoord = controleer()
     assert "Ter informatie: 1 regel overgenomen op" in antwoord
     assert "Het verslag klopt" in antwoord
-
-
-def migreer():
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
 
 
 def test_een_kolom_erbij_een_andere_naam_en_een_langere_tekst_laten_het_verslag_heel(verslag):
@@ -274,6 +293,7 @@ def test_een_nieuwe_tabel_van_het_verslag_hoort_er_vanaf_het_begin_bij(verslag):
 @pytest.mark.django_db(transaction=True)
 def test_wie_tegelijk_schrijft_maakt_een_keten():
     """At the same time, on rows of each other: nobody waits for ever, and the chain follows."""
+    migreer()
     klanten = [KlantFactory() for _ in range(3)]
     gebruiker = GebruikerFactory()
 

@@ -27,6 +27,8 @@ def klant():
 
 @pytest.fixture
 def applicatie(klant):
+    # A copy of a database does not bring along what may be done with the database itself.
+    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
     with als_de_applicatie() as verbinding:
         yield verbinding
 
@@ -62,8 +64,10 @@ def instellingen():
         "SET CONSTRAINTS ALL DEFERRED",
         "SET check_function_bodies = off",
         "SET row_security = off",
-        "SET plpgsql.variable_conflict = 'use_column'",
-        "SET standard_conforming_strings = on",
+        "SET escape_string_warning = off",
+        "SET array_nulls = off",
+        "SET plpgsql.extra_errors = 'none'",
+        "SET standard_conforming_strings = off",
         "SET quote_all_identifiers = on",
         "SET transform_null_equals = on",
         "SET TimeZone = 'Asia/Tokyo'",

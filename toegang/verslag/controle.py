@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 import pgtrigger.registry
+from django.conf import settings
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
@@ -194,6 +195,29 @@ def _controleer_bewaking(cursor: CursorWrapper, uitslag: Uitslag) -> None:
         uitslag.bevindingen.append(Bevinding("bewaking zonder de rechten van de eigenaar; voer migrate uit", zacht, []))
 
 
+def _controleer_rechten(cursor: CursorWrapper, uitslag: Uitslag) -> None:
+    """What the application's user may not do. Restoring a backup may bring other rights than there were."""
+    cursor.execute(
+        """
+        WITH wie AS (SELECT oid FROM pg_roles WHERE rolname = %s AND rolname <> current_user),
+        tabel AS (SELECT DISTINCT v.tabel::oid AS oid FROM verslag.vorm v JOIN pg_class c ON c.oid = v.tabel)
+        SELECT 'tijdelijke tabellen maken', has_database_privilege(wie.oid, current_database(), 'TEMP') FROM wie
+        UNION ALL SELECT 'iets maken in public', has_schema_privilege(wie.oid, 'public', 'CREATE') FROM wie
+        UNION ALL SELECT 'optreden als de eigenaar', pg_has_role(wie.oid, current_user, 'MEMBER') FROM wie
+        UNION ALL SELECT 'in het verslag schrijven', bool_or(has_table_privilege(
+            wie.oid, tabel.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER')) FROM wie, tabel
+        UNION ALL SELECT 'bij de keten of de sleutels', bool_or(has_table_privilege(
+            wie.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')) FROM wie, pg_class c
+            WHERE c.relnamespace = 'verslag'::regnamespace AND c.relkind = 'r'
+        """,
+        [settings.DATABANKGEBRUIKER],
+    )
+    for recht, heeft in cursor.fetchall():
+        if heeft:
+            wat = f"de gebruiker van de applicatie kan {recht}; voer migrate uit"
+            uitslag.bevindingen.append(Bevinding(wat, 1, []))
+
+
 def controleer(*, using: str, eerder: str = "", meld: Callable[[str], None] = lambda tekst: None) -> Uitslag:
     """Check the whole record as the owner of the database. `eerder` is a head that was kept elsewhere (hash, or number
     and hash); `meld` hears which table has its turn. Reads only, in one snapshot.
@@ -218,4 +242,5 @@ def controleer(*, using: str, eerder: str = "", meld: Callable[[str], None] = la
                 else:
                     uitslag.bijzonder.append(f"een tabel van het verslag is vervallen ({tabel})")
             _controleer_bewaking(cursor, uitslag)
+            _controleer_rechten(cursor, uitslag)
     return uitslag

@@ -15,9 +15,9 @@ END $$;
 -- What toegang.verslag.bewijs signed: the facts, or an error when the proof is not good here and now.
 CREATE OR REPLACE FUNCTION verslag.feiten(ruw text) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    -- Name of the key, process number, moment, HMAC, facts.
+    -- Name of the key, process number, moment, HMAC, facts. No backslashes: a session may say what those mean.
     delen text[] := regexp_match(ruw,
-        '^\{"bewijs": "([0-9a-f]{16})\.([0-9]{1,12})\.([0-9]{1,12})\.([0-9a-f]{64})", "feiten": (.*)\}$');
+        '^[{]"bewijs": "([0-9a-f]{16})[.]([0-9]{1,12})[.]([0-9]{1,12})[.]([0-9a-f]{64})", "feiten": (.*)[}]$');
     sleutel verslag.sleutel;
     inhoud jsonb;
 BEGIN
