@@ -9,7 +9,10 @@ _uitzondering: ContextVar[str] = ContextVar("uitzondering", default="")
 
 @contextmanager
 def schrijft_toch(tabel: str) -> Iterator[None]:
-    """Inside, a GET may add to this one table. For what records the reading itself: the access log, a mere count."""
+    """Inside, a GET may add to this one table, for what counts the reading itself.
+
+    The access log needs no exception: a function of the database's owner writes it.
+    """
     token = _uitzondering.set(tabel)
     try:
         yield

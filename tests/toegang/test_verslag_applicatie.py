@@ -101,6 +101,14 @@ def test_geen_instelling_die_de_applicatie_kan_zetten_verzwakt_het_verslag(appli
     call_command("controleer_verslag", verbosity=0)
 
 
+def test_ook_wie_meteen_laat_controleren_krijgt_een_keten_die_klopt(applicatie, klant):
+    """With constraints immediate every event is sealed at once, each in a link of its own."""
+    een, twee = voornaam("Anna", klant), voornaam("Bea", klant)
+    applicatie.in_naam_van('{"taak": "t"}', f"BEGIN; SET CONSTRAINTS ALL IMMEDIATE; {een}; {twee}; COMMIT")
+    assert [naam for naam, _ in gebeurtenissen(klant)] == ["Marieke", "Anna", "Bea"]
+    call_command("controleer_verslag", verbosity=0)
+
+
 def verboden(klant):
     tabel = Klant.pgh_event_model._meta.db_table
     for naam in alleen_bijschrijven_tabellen():
