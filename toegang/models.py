@@ -146,7 +146,6 @@ class Oorsprong(models.TextChoices):
     DOCUMENT = "document", "Document of bestand"
     EXPORT = "export", "Export"
     AANMELDEN = "aanmelden", "Aanmelden"
-    TAAK = "taak", "Taak van het systeem"
 
 
 class InzageQuerySet(models.QuerySet["Inzage"]):

@@ -212,7 +212,7 @@ class TestAfhandelen:
     def test_queries(self, client, adres, tel_queries, klant):
         weinig = tel_queries(lambda: client.get(adres))
         AfspraakFactory.create_batch(10, klant=klant)
-        assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == 6
+        assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == 7
 
 
 @pytest.mark.django_db

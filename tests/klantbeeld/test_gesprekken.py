@@ -133,7 +133,7 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
         ("gesprek_direct", None, 8),
         ("afspraak_nieuw", None, 5),
         ("gesprek", False, 6),
-        ("gesprek", True, 8),
+        ("gesprek", True, 9),
         ("gesprek_wijzigen", False, 6),
         ("gesprek_wijzigen", True, 6),
         ("gesprek_vastleggen", False, 8),

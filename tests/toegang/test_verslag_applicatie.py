@@ -9,13 +9,15 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
+from django.utils import timezone
 
 from klantbeeld.models import Klant
-from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
+from tests.factories import GebruikerFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.toegang.applicatie import als_de_applicatie
 from toegang.models import Inzage, Resultaat
 from toegang.rechten import LAATSTE_APP, alleen_bijschrijven_tabellen, geef_databankrechten
 from toegang.verslag.bewijs import onderteken
+from trajecten.models import Plandocument, Planversie
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -99,6 +101,29 @@ def test_geen_instelling_die_de_applicatie_kan_zetten_verzwakt_het_verslag(appli
         )
         assert gebeurtenissen(klant)[voor:] == [(f"N{nummer}", {"taak": "t"})], instelling
     call_command("controleer_verslag", verbosity=0)
+
+
+def test_wat_vaststaat_blijft_staan_wat_er_ook_is_ingesteld(applicatie, klant):
+    beeld = klantbeeld(klant)
+    keuze = toekenning(beeld)
+    plan = TrajectplanFactory(klant=klant, klantbeeld=beeld)
+    versie = Planversie.objects.create(
+        klant=klant, plan=plan, nummer=1, inhoud={}, zienswijze="eens", vastgesteld_op=timezone.now(),
+        vastgesteld_door=klant.klantmanager,
+    )  # fmt: skip
+    document = Plandocument.objects.create(versie=versie, pdf=b"%PDF-", sha256="0" * 64)
+    for opdracht in (
+        f"UPDATE klantbeeld_score SET score = 5 WHERE klantbeeld_id = {beeld.pk}",
+        f"DELETE FROM klantbeeld_werkpunt WHERE klantbeeld_id = {beeld.pk}",
+        f"UPDATE profielen_profieltoekenning SET motivering = 'x' WHERE id = {keuze.pk}",
+        f"UPDATE trajecten_planversie SET nummer = 2 WHERE id = {versie.pk}",
+        f"DELETE FROM trajecten_planversie WHERE id = {versie.pk}",
+        f"UPDATE trajecten_plandocument SET pdf = '' WHERE id = {document.pk}",
+    ):
+        applicatie.close()
+        applicatie.doe(instellingen()[0])
+        with pytest.raises(DatabaseError, match="Cannot|pgtrigger"):
+            applicatie.in_naam_van('{"taak": "t"}', opdracht)
 
 
 def test_ook_wie_meteen_laat_controleren_krijgt_een_keten_die_klopt(applicatie, klant):

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='inzage',
             name='oorsprong',
-            field=models.CharField(choices=[('scherm', 'Scherm'), ('lijst', 'Lijst of zoekresultaat'), ('document', 'Document of bestand'), ('export', 'Export'), ('aanmelden', 'Aanmelden'), ('taak', 'Taak van het systeem')], default='scherm', max_length=10, verbose_name='oorsprong'),
+            field=models.CharField(choices=[('scherm', 'Scherm'), ('lijst', 'Lijst of zoekresultaat'), ('document', 'Document of bestand'), ('export', 'Export'), ('aanmelden', 'Aanmelden')], default='scherm', max_length=10, verbose_name='oorsprong'),
         ),
         migrations.AddField(
             model_name='inzage',

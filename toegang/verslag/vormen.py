@@ -71,9 +71,13 @@ def _kolommen(cursor: CursorWrapper, tabel: str) -> tuple[Kolom, ...]:
     return tuple(Kolom(naam, plaats, _SOORT.get(soort, soort)) for naam, plaats, soort in cursor.fetchall())
 
 
-def lees_vormen(cursor: CursorWrapper) -> list[Vorm]:
-    """All forms that were ever used, oldest first."""
-    cursor.execute("SELECT id, tabel::text, kolommen, plaatsen, soorten, vervallen FROM verslag.vorm ORDER BY id")
+def lees_vormen(cursor: CursorWrapper, tabel: str | None = None) -> list[Vorm]:
+    """The forms that were ever used, of one table or of all, oldest first."""
+    cursor.execute(
+        "SELECT id, tabel::text, kolommen, plaatsen, soorten, vervallen FROM verslag.vorm"
+        " WHERE %s::text IS NULL OR tabel = to_regclass(%s) ORDER BY id",
+        [tabel, tabel],
+    )
     return [
         Vorm(pk, tabel, tuple(map(Kolom, namen, plaatsen, soorten)), vervallen)
         for pk, tabel, namen, plaatsen, soorten, vervallen in cursor.fetchall()
@@ -103,7 +107,7 @@ class Stand:
 def werk_vorm_bij(cursor: CursorWrapper, tabel: str) -> Stand:
     """Bring what the chain knows of the columns of this table up to date."""
     kolommen = _kolommen(cursor, tabel)
-    eerdere = [vorm for vorm in lees_vormen(cursor) if vorm.tabel.strip('"') == tabel]
+    eerdere = lees_vormen(cursor, tabel)
     vervallen = []
     for vorm in eerdere:
         nu = None if vorm.vervallen else _nu(vorm, kolommen)
@@ -115,12 +119,10 @@ def werk_vorm_bij(cursor: CursorWrapper, tabel: str) -> Stand:
                 "UPDATE verslag.vorm SET kolommen = %s, plaatsen = %s WHERE id = %s",
                 [[k.naam for k in nu], [k.plaats for k in nu], vorm.id],
             )
-    laatste = lees_vormen(cursor)
-    zelfde = [vorm for vorm in laatste if vorm.tabel.strip('"') == tabel and vorm.kolommen == kolommen]
-    if not zelfde:
+    if not any(vorm.kolommen == kolommen for vorm in lees_vormen(cursor, tabel)):
         cursor.execute(
             "INSERT INTO verslag.vorm (tabel, kolommen, plaatsen, soorten) VALUES (%s::regclass, %s, %s, %s)",
             [tabel, [k.naam for k in kolommen], [k.plaats for k in kolommen], [k.soort for k in kolommen]],
         )
-        zelfde = [vorm for vorm in lees_vormen(cursor) if vorm.tabel.strip('"') == tabel and vorm.kolommen == kolommen]
-    return Stand(zelfde[-1], not eerdere, vervallen)
+    huidige = next(vorm for vorm in reversed(lees_vormen(cursor, tabel)) if vorm.kolommen == kolommen)
+    return Stand(huidige, not eerdere, vervallen)
