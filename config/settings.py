@@ -69,6 +69,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "toegang.gezondheid.Gezondheid",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -129,6 +130,8 @@ def _databank(url: str, *, pool: bool) -> dict:
         "HOST": delen.get("host", ""),
         "PORT": delen.get("port", ""),
         "OPTIONS": opties,
+        # A connection of the pool is looked at before it is used: the server may have been restarted since.
+        "CONN_HEALTH_CHECKS": True,
     }
 
 
@@ -256,7 +259,6 @@ SECURE = not (DEMO or DEBUG or TESTEN)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
-SECURE_REDIRECT_EXEMPT = [r"^gezondheid/$"]
 if SECURE:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
