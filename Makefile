@@ -7,7 +7,7 @@ export PORT
 
 .PHONY: demo test bench lint opmaak sloten
 
-demo: machine .venv/klaar static/gebouwd/klaar
+demo: machine-demo .venv/klaar static/gebouwd/klaar
 	@$(PY) -m config.demo
 
 test: machine-testen .venv/klaar static/gebouwd/klaar lint
@@ -25,9 +25,11 @@ opmaak: .venv/klaar
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
-.PHONY: machine machine-testen
+.PHONY: machine machine-demo machine-testen
 machine:
 	@$(PYTHON) config/machine.py
+machine-demo:
+	@$(PYTHON) config/machine.py --poort "$(PORT)"
 machine-testen:
 	@$(PYTHON) config/machine.py --testen
 

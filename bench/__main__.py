@@ -64,8 +64,7 @@ def _meet(naam: str, module: str = "bench.paginas", *argumenten: str) -> dict[st
 
 def main() -> None:
     klein, groot = int(os.environ.get("KLEIN", "300")), int(os.environ.get("GROOT", "3000"))
-    databank.start()
-    try:
+    with databank.in_gebruik():
         uitslagen = []
         for klanten in (klein, groot):
             naam = f"bench_{klanten}"
@@ -76,8 +75,6 @@ def main() -> None:
             naam = f"bench_catalogus_{aantal}"
             _vul(naam)
             zoeken.append(_meet(naam, "bench.catalogus", str(aantal)))
-    finally:
-        databank.stop()
     print(f"{'':30} {klein:>10} klanten       {groot:>10} klanten")
     print(f"{'pagina':30} {'ms':>8} {'sql':>5} {'kB':>7}  {'ms':>8} {'sql':>5} {'kB':>7}  {'x':>5}")
     for pagina, een in uitslagen[0].items():

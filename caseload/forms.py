@@ -8,6 +8,7 @@ from caseload.lijst import GEEN
 from caseload.signalen import ALLE, SIGNALEN, ZONDER_KLANTBEELD
 from caseload.teambeeld import Belasting
 from toegang.formulieren import Eenmalig
+from toegang.nummers import als_nummer
 
 
 class Lijstfilter(forms.Form):
@@ -58,8 +59,8 @@ class Teamfilter(Lijstfilter):
 
 def lees_gekozen(waarden: list[str]) -> dict[int, int]:
     """The chosen clients, each with the klantmanager that the page showed ("client.klantmanager"), by number."""
-    paren = [waarde.split(".") for waarde in waarden]
-    return {int(paar[0]): int(paar[1]) for paar in paren if len(paar) == 2 and all(deel.isdecimal() for deel in paar)}
+    paren = [[als_nummer(deel) for deel in waarde.split(".")] for waarde in waarden]
+    return {paar[0]: paar[1] for paar in paren if len(paar) == 2 and None not in paar}  # type: ignore[misc]
 
 
 class Overdrachtformulier(Eenmalig):

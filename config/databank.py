@@ -6,15 +6,22 @@ Run as a program it starts or stops that server:
     python -m config.databank stop
 
 Production sets DATABASE_URL and never imports the embedded server.
+
+Several programs may use one cluster at a time: a second demo in the same folder, a test run beside another. Each of
+them holds a shared lock as long as it goes on (`in_gebruik`), and the last one out stops what one of them started.
 """
 
+import fcntl
 import os
 import pwd
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 import psycopg
@@ -45,22 +52,26 @@ def adres(rol: str, databank: str = DATABANK) -> str:
     return f"postgresql://{rol}@/{databank}?host={quote(socketmap, safe='')}"
 
 
+def draait() -> bool:
+    """Whether the server of this cluster runs: the number in its lock file is that of a living PostgreSQL."""
+    import psutil
+
+    regels = _postmaster()
+    if not regels:
+        return False
+    try:
+        proces = psutil.Process(int(regels[0]))
+        return proces.name() == "postgres" and proces.status() != psutil.STATUS_ZOMBIE
+    except (psutil.NoSuchProcess, ValueError):
+        return False
+
+
 def _ruim_verlaten_slot_op() -> None:
     """Remove the lock file that a killed server left when its number now belongs to another program.
 
     PostgreSQL does this itself unless the number is in use again, as after a reboot.
     """
-    import psutil
-
-    regels = _postmaster()
-    if not regels:
-        return
-    try:
-        proces = psutil.Process(int(regels[0]))
-        draait = proces.name() == "postgres" and proces.status() != psutil.STATUS_ZOMBIE
-    except (psutil.NoSuchProcess, ValueError):
-        draait = False
-    if not draait:
+    if not draait():
         (gegevensmap() / "postmaster.pid").unlink(missing_ok=True)
 
 
@@ -126,6 +137,53 @@ def stop() -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def _open_slot(naam: str) -> IO[str]:
+    slot = gegevensmap().resolve().with_suffix(f".{naam}")
+    slot.parent.mkdir(parents=True, exist_ok=True)
+    return slot.open("a+")
+
+
+@contextmanager
+def een_tegelijk(waaraan: str) -> Iterator[None]:
+    """Only one program at a time is at this, of those who use the cluster; the others wait."""
+    with _open_slot(waaraan) as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def in_gebruik(*, duurzaam: bool = True) -> Iterator[None]:
+    """The server runs as long as this lasts, and after that if others use it too or if it was started by hand.
+
+    What says so are locks on files beside the cluster, which the system lets go of when a program dies: `beurt` is held
+    while deciding to start or stop, `gebruik` is shared by all who use the server. It is empty when none of them
+    started it.
+    """
+    with _open_slot("gebruik") as gebruik:
+        with een_tegelijk("beurt"):
+            if not draait():
+                gebruik.truncate(0)
+                start(duurzaam=duurzaam)
+                gebruik.write("zelf gestart")
+                gebruik.flush()
+            fcntl.flock(gebruik, fcntl.LOCK_SH)
+        try:
+            yield
+        finally:
+            with een_tegelijk("beurt"):
+                if _laatste(gebruik) and os.fstat(gebruik.fileno()).st_size:
+                    stop()
+
+
+def _laatste(gebruik: IO[str]) -> bool:
+    fcntl.flock(gebruik, fcntl.LOCK_UN)
+    try:
+        fcntl.flock(gebruik, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

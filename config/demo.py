@@ -1,4 +1,4 @@
-"""Serves the demo: embedded database, reference and demo data, web server. Stops both on Ctrl-C.
+"""Serves the demo: embedded database, reference and demo data, web server. Stops on Ctrl-C what it started itself.
 
 python -m config.demo [--alleen-gegevens]
 """
@@ -7,27 +7,41 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from config import databank
+from config.machine import poort_bezwaar
 
 BASIS = Path(__file__).resolve().parent.parent
 
 
-def _beheer(*opdracht: str) -> None:
-    subprocess.run([sys.executable, "manage.py", *opdracht], cwd=BASIS, check=True)
+# What is done to set up, in words for who waits, and the command that does it.
+STAPPEN = (
+    ("Tabellen maken of bijwerken (de eerste keer een halve minuut)", ("migrate", "--database=eigenaar")),
+    ("Referentiegegevens inlezen", ("laad_referentie",)),
+    ("Demogegevens klaarzetten (de eerste keer een halve minuut)", ("demogegevens",)),
+)
+VORMGEVING = ("Vormgeving klaarzetten", ("collectstatic", "--noinput"))
+
+
+def _beheer(wat: str, opdracht: tuple[str, ...]) -> None:
+    print(f"  {wat} …", flush=True)
+    subprocess.run(
+        [sys.executable, "manage.py", *opdracht, "--verbosity=0"], cwd=BASIS, check=True, stdout=subprocess.DEVNULL
+    )
 
 
 def maak_gegevens() -> None:
     """Bring the database up to date and fill it once. Quick when that was done before."""
-    _beheer("migrate", "--database=eigenaar", "--verbosity=0")
-    _beheer("laad_referentie", "--verbosity=0")
-    _beheer("demogegevens")
+    with databank.een_tegelijk("klaarzetten"):
+        for wat, opdracht in STAPPEN:
+            _beheer(wat, opdracht)
 
 
 def serveer(poort: str) -> int:
     """Run the web server until it is told to stop; returns its exit code."""
-    _beheer("collectstatic", "--noinput", "--verbosity=0")
+    _beheer(*VORMGEVING)
     print(
         f"\nKlantbeeld draait op http://localhost:{poort}\n\n"
         "Aanmelden als klantmanager, teamleider, beheerder of privacy\n"
@@ -51,13 +65,24 @@ def serveer(poort: str) -> int:
             continue
 
 
-if __name__ == "__main__":
-    if "DATABASE_URL" not in os.environ:
-        databank.start()
-    try:
+def main() -> int:
+    """Set up, and serve unless only the data was asked for; the exit code."""
+    poort = os.environ.get("PORT", "8000")
+    serveren = "--alleen-gegevens" not in sys.argv
+    if serveren and (bezwaar := poort_bezwaar(poort)):
+        print(bezwaar, file=sys.stderr)
+        return 1
+    print("Klantbeeld klaarzetten\n  Databank starten …", flush=True)
+    eigen = nullcontext() if "DATABASE_URL" in os.environ else databank.in_gebruik()
+    # Also told to stop while setting up, the database is stopped in the orderly way.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with eigen:
         maak_gegevens()
-        einde = 0 if "--alleen-gegevens" in sys.argv else serveer(os.environ.get("PORT", "8000"))
-    finally:
-        if "DATABASE_URL" not in os.environ:
-            databank.stop()
-    sys.exit(einde)
+        return serveer(poort) if serveren else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

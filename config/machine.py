@@ -1,7 +1,8 @@
 """What the machine itself must have: checked with the system's own Python, before anything is installed.
 
-    python3 config/machine.py            for the demo
-    python3 config/machine.py --testen   also what the browser tests need
+    python3 config/machine.py                for the demo
+    python3 config/machine.py --testen       also what the browser tests need
+    python3 config/machine.py --poort 8000   also whether the demo can listen there
 
 As root on Debian what is missing is installed; otherwise one line says what to install.
 """
@@ -9,6 +10,7 @@ As root on Debian what is missing is installed; otherwise one line says what to 
 import ctypes.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 
@@ -55,5 +57,27 @@ def controleer(*, testen: bool) -> str:
     return ""
 
 
+def poort_bezwaar(poort: str) -> str:
+    """Empty when a web server of this user can listen on this port, else one line for the user."""
+    if not (poort.isascii() and poort.isdecimal() and len(poort) < 6 and 0 < int(poort) < 65536):
+        return f"PORT={poort} is geen poort. Kies een getal van 1024 tot en met 65535, zoals: PORT=8080 make demo"
+    with socket.socket() as proef:
+        proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            proef.bind(("127.0.0.1", int(poort)))
+        except PermissionError:
+            return f"Poort {poort} mag u niet gebruiken. Kies een hogere, zoals: PORT=8080 make demo"
+        except OSError:
+            return f"Poort {poort} is al in gebruik, misschien door een andere demo. Kies er een: PORT=8080 make demo"
+    return ""
+
+
+def main() -> str:
+    """What the arguments ask to look at; empty when all is well."""
+    if "--poort" in sys.argv and (bezwaar := poort_bezwaar(sys.argv[sys.argv.index("--poort") + 1])):
+        return bezwaar
+    return controleer(testen="--testen" in sys.argv)
+
+
 if __name__ == "__main__":
-    sys.exit(controleer(testen="--testen" in sys.argv) or 0)
+    sys.exit(main() or 0)

@@ -71,6 +71,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "toegang.gezondheid.Gezondheid",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -79,7 +80,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "toegang.stilte.Stiltegrens",
     "toegang.middleware.AanmeldenVerplicht",
+    "toegang.tweede_factor.EisTweedeFactor",
     "toegang.middleware.Geschiedenis",
     "toegang.middleware.LezenSchrijftNiet",
     "toegang.middleware.NietBewaren",
@@ -131,6 +134,8 @@ def _databank(url: str, *, pool: bool) -> dict:
         "HOST": delen.get("host", ""),
         "PORT": delen.get("port", ""),
         "OPTIONS": opties,
+        # A connection of the pool is looked at before it is used: the server may have been restarted since.
+        "CONN_HEALTH_CHECKS": True,
     }
 
 
@@ -174,25 +179,49 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_RATE_LIMITS = False if DEMO else {"login_failed": "10/m/ip,5/5m/key"}
+# `key` is a name in a browser of its own, or from one strange address; `vreemde_browser` counts all of the latter
+# together. So a stranger who guesses shuts out strangers only (toegang/bekende_browser.py).
+ACCOUNT_RATE_LIMITS = False if DEMO else {"login_failed": "10/m/ip,5/5m/key", "vreemde_browser": "50/h/key"}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# An address that nobody here has gets no mail.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # How many proxies of our own stand in front: whose word about the address of the visitor is believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PROXIES", "0"))
+MFA_ADAPTER = "toegang.tweede_factor.TweedeFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klantbeeld"
+# Who must have a second factor: niemand, beheer (superusers and beheerders) or iedereen.
+TWEEDE_FACTOR = os.environ.get("TWEEDE_FACTOR", "niemand" if DEMO or TESTEN else "beheer")
+if TWEEDE_FACTOR not in {"niemand", "beheer", "iedereen"}:
+    raise ImproperlyConfigured("TWEEDE_FACTOR is niemand, beheer of iedereen.")
+# After how many minutes of doing nothing one is signed out, who keeps the application after how many; 0 is never.
+STIL_NA = int(os.environ.get("STIL_NA", "0"))
+STIL_NA_BEHEER = int(os.environ.get("STIL_NA_BEHEER", "0" if DEMO or TESTEN else "15"))
+# Keys for what lies encrypted in the database; the first encrypts, the others still read.
+VERSLEUTELSLEUTELS = list(filter(None, os.environ.get("VERSLEUTELSLEUTELS", "").split(","))) or [SECRET_KEY]
+# Whom one asks who cannot get in, as it stands in a sentence.
+HELPDESK = os.environ.get("HELPDESK", "de helpdesk van uw organisatie")
 SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_ADAPTER = "toegang.aanmelden.Organisatieaanmelding"
+SOCIALACCOUNT_ADAPTER = "toegang.organisatie.Organisatieaanmelding"
 # What the organisation calls someone, for finding the user the first time; after that their unchanging `sub` counts.
 OIDC_GEBRUIKERSCLAIM = os.environ.get("OIDC_GEBRUIKERSCLAIM", "preferred_username")
+OIDC_NAAM = os.environ.get("OIDC_NAAM", "uw organisatie")
+# The levels of assurance that will do, best first; none means that any will.
+OIDC_ACR = os.environ.get("OIDC_ACR", "").split()
 if "OIDC_URL" in os.environ:
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {
             "APPS": [
                 {
                     "provider_id": "organisatie",
-                    "name": os.environ.get("OIDC_NAAM", "uw organisatie"),
+                    "name": OIDC_NAAM,
                     "client_id": os.environ["OIDC_CLIENT_ID"],
                     "secret": os.environ["OIDC_SECRET"],
-                    "settings": {"server_url": os.environ["OIDC_URL"]},
+                    "settings": {
+                        "server_url": os.environ["OIDC_URL"],
+                        "oauth_pkce_enabled": True,
+                        "auth_params": {"acr_values": " ".join(OIDC_ACR)} if OIDC_ACR else {},
+                    },
                 }
             ]
         }
@@ -260,7 +289,6 @@ SECURE = not (DEMO or DEBUG or TESTEN)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
-SECURE_REDIRECT_EXEMPT = [r"^gezondheid/$"]
 if SECURE:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -6,6 +6,8 @@ from django.urls import include, path
 
 from toegang.views import alleen_met_mail
 
+handler500 = "toegang.gezondheid.foutpagina"
+
 urlpatterns = [
     path("", include("caseload.urls")),
     path("", include("toegang.urls")),

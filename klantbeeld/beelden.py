@@ -27,6 +27,8 @@ from klantbeeld.models import (
 from klantbeeld.tekening import Tekening, tekening
 
 VERSIES_PER_PAGINA = 50
+# What the column of the version number holds.
+HOOGSTE_VERSIE = 32_767
 
 
 def _scores() -> QuerySet[Score]:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from tests import sjabloon
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _sjabloonmaker: subprocess.Popen | None = None
 
+_gebruik = ExitStack()
+
 if not _WORKER and "DATABASE_URL" not in os.environ:
-    databank.start(duurzaam=False)
+    _gebruik.enter_context(databank.in_gebruik(duurzaam=False))
 
 # As the owner: the tests make and migrate their own database. What the application's user may not do is a test too.
 os.environ.setdefault("DATABASE_URL_TESTS", databank.adres(databank.EIGENAAR))
@@ -43,7 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Drop the template and stop the server; only the process that started it, not while another run uses it."""
+    """Drop the template and let go of the server, which stops unless another run uses it."""
     if _WORKER:
         return
     if _sjabloonmaker:
@@ -53,5 +56,4 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     os.unlink(os.environ["SJABLOON_SLOT"])
     if not config.getoption("reuse_db"):
         sjabloon.verwijder()
-    if not os.environ.get("DATABANK_LATEN_DRAAIEN"):
-        databank.stop()
+    _gebruik.close()

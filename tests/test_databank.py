@@ -1,13 +1,23 @@
-"""The embedded database comes back after a kill, as after a power cut, and after its number went to another program."""
+"""The embedded database comes back after a kill, as after a power cut, and stops only for who started it."""
 
 import os
 import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import psycopg
 import pytest
 
 from config import databank
+
+GEBRUIKER = """
+from config import databank
+with databank.in_gebruik(duurzaam=False):
+    print("bezig", flush=True)
+    input()
+"""
 
 
 @pytest.fixture
@@ -35,4 +45,36 @@ def test_de_databank_overleeft_een_kill_en_een_verlaten_slot(eigen_cluster):
     databank.stop()
     slot.write_text("\n".join([str(os.getpid()), *regels[1:]]) + "\n")
     databank.start()
+    assert antwoordt()
+
+
+def gebruik() -> subprocess.Popen:
+    """Another program that uses the cluster, as a demo does; it goes on until it may read a line."""
+    programma = subprocess.Popen(
+        [sys.executable, "-c", GEBRUIKER],
+        cwd=Path(databank.__file__).parent.parent,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert programma.stdout.readline() == "bezig\n"
+    return programma
+
+
+def test_de_laatste_gebruiker_stopt_de_databank_en_niet_de_eerste(eigen_cluster):
+    een, twee = gebruik(), gebruik()
+    een.communicate("\n")
+    assert antwoordt()
+    with databank.in_gebruik():
+        twee.kill()
+        twee.communicate()
+        assert antwoordt()
+    assert not databank.draait()
+
+
+def test_wat_met_de_hand_is_gestart_stopt_met_de_hand(eigen_cluster):
+    databank.start(duurzaam=False)
+    gebruik().communicate("\n")
+    with databank.in_gebruik():
+        assert antwoordt()
     assert antwoordt()

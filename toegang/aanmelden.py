@@ -3,14 +3,15 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.forms import LoginForm
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.core.internal import ratelimit
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
-from toegang.logboek import leg_weigering_vast
-from toegang.models import Gebruiker, Oorsprong
+from toegang.bekende_browser import is_bekend, onthoud
+from toegang.models import Gebruiker
+from toegang.organisatie import afmeldadres
 
 
 class Aanmeldformulier(LoginForm):
@@ -19,7 +20,7 @@ class Aanmeldformulier(LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not settings.EMAIL_HOST:
-            self.fields["password"].help_text = "Wachtwoord vergeten? Vraag de helpdesk van uw organisatie."
+            self.fields["password"].help_text = f"Wachtwoord vergeten? Vraag {settings.HELPDESK}."
 
 
 class Aanmelden(DefaultAccountAdapter):
@@ -28,35 +29,42 @@ class Aanmelden(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address of the visitor, as far as it can be known.
 
-class Organisatieaanmelding(DefaultSocialAccountAdapter):
-    """Sign-in through the municipality's directory: only for a user whom the beheerder made.
+        Over a socket there is none: only a proxy on this machine can reach that, so what it passes on is believed. A
+        proxy that passes on less than the setting PROXIES says gives the last address that is known.
+        """
+        doorgegeven = [deel.strip() for deel in request.headers.get("X-Forwarded-For", "").split(",") if deel.strip()]
+        proxies = settings.ALLAUTH_TRUSTED_PROXY_COUNT
+        if not request.META.get("REMOTE_ADDR"):
+            proxies = max(proxies, 1)
+        if doorgegeven and proxies:
+            return doorgegeven[-min(proxies, len(doorgegeven))]
+        return request.META.get("REMOTE_ADDR") or "onbekend"
 
-    The first time the user is found by user name, in the claim that the setting OIDC_GEBRUIKERSCLAIM names; from then
-    on by the unchanging subject of the directory. Names are reused: one that leads to a user who is linked already is
-    refused until the beheerder removes the old link. A superuser never signs in this way, for then whoever keeps the
-    directory would rule here.
-    """
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """What failed sign-ins are counted under: a name, in a browser of its own or from one strange address."""
+        naam = str(credentials.get("username", "")).lower()
+        return f"{naam}:bekend" if is_bekend(request, naam) else f"{naam}:{self.get_client_ip(request)}"
 
-    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """Link the user on first sign-in. Raises PermissionDenied for whoever may not sign in this way."""
-        bekend = sociallogin.is_existing
-        gebruiker = sociallogin.user if bekend else self._te_koppelen(sociallogin)
-        if gebruiker is None or gebruiker.is_superuser or not gebruiker.is_active:
-            leg_weigering_vast(
-                gebruiker=gebruiker, onderdeel="aanmelden via de organisatie", oorsprong=Oorsprong.AANMELDEN
-            )
-            raise PermissionDenied
-        if not bekend:
-            sociallogin.connect(request, gebruiker)
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Raise ValidationError after too many attempts: from one place, or from all strange places together."""
+        super().pre_authenticate(request, **credentials)
+        naam = str(credentials.get("username", "")).lower()
+        if not is_bekend(request, naam) and not ratelimit.consume(
+            request, app="allauth.account", action="vreemde_browser", key=naam
+        ):
+            raise self.validation_error("too_many_login_attempts")
 
-    def _te_koppelen(self, sociallogin: Any) -> Gebruiker | None:
-        gegevens = sociallogin.account.extra_data
-        claims = {**(gegevens.get("id_token") or {}), **(gegevens.get("userinfo") or {})}
-        naam = claims.get(settings.OIDC_GEBRUIKERSCLAIM)
-        if not isinstance(naam, str) or not naam:
-            return None
-        return Gebruiker.objects.filter(username=naam, socialaccount__isnull=True).first()
+    def post_login(self, request: HttpRequest, user: Gebruiker, **kwargs: Any) -> HttpResponse:
+        """On to where one was going; the browser is one of this user from now on."""
+        antwoord = super().post_login(request, user, **kwargs)
+        onthoud(antwoord, user)
+        return antwoord
 
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        return False
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        """Who came through the organisation also leaves there, when the organisation offers that."""
+        manieren = {stap["method"] for stap in get_authentication_records(request, request.user)}
+        elders = afmeldadres(request) if "socialaccount" in manieren else None
+        return elders or super().get_logout_redirect_url(request)

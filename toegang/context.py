@@ -73,6 +73,7 @@ def omgeving(request: HttpRequest) -> dict[str, object]:
         "gemeente": settings.GEMEENTE,
         "thema": settings.THEMA,
         "versie": settings.VERSIE,
+        "helpdesk": settings.HELPDESK,
         "demo": settings.DEMO,
         "demo_accounts": DEMO_ACCOUNTS if settings.DEMO else [],
         "demo_wachtwoord": DEMO_WACHTWOORD if settings.DEMO else "",

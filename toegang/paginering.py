@@ -8,6 +8,11 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
+from toegang.nummers import als_nummer
+
+# Longer than any log; the database can still skip that many rows.
+VERSTE = 10**9
+
 
 @dataclass(frozen=True)
 class Kolomkop:
@@ -56,9 +61,7 @@ def stuk(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> Stuk:
 
     What is no page number is the first page; beyond the last there is nothing but the way back.
     """
-    gevraagd = request.GET.get("pagina", "")
-    # Longer than any log: a number that the database cannot skip.
-    nummer = max(int(gevraagd), 1) if gevraagd.isascii() and gevraagd.isdecimal() and len(gevraagd) < 10 else 1
+    nummer = als_nummer(request.GET.get("pagina", ""), hoogste=VERSTE) or 1
     begin = (nummer - 1) * per_pagina
     gelezen = list(rijen[begin : begin + per_pagina + 1])
     return Stuk(

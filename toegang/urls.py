@@ -4,5 +4,4 @@ from toegang import views
 
 urlpatterns = [
     path("logboek/", views.logboek, name="logboek"),
-    path("gezondheid/", views.gezondheid, name="gezondheid"),
 ]

@@ -1,15 +1,13 @@
-"""The access log for the privacy officer, and whether the application is well."""
+"""The access log for the privacy officer."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
-from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
@@ -55,16 +53,3 @@ def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
         return view(request, *args, **kwargs)
 
     return bewaakt
-
-
-@require_safe
-@login_not_required
-def gezondheid(request: HttpRequest) -> JsonResponse:
-    """200 and JSON when the database answers; 503 when not."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except Exception:
-        # Whatever is wrong with the database, the answer to the monitor is the same and tells nothing more.
-        return JsonResponse({"status": "fout", "databank": "onbereikbaar"}, status=503)
-    return JsonResponse({"status": "goed", "databank": "bereikbaar"})

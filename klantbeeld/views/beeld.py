@@ -22,6 +22,7 @@ from klantbeeld.models import Klant, Klantbeeld
 from klantbeeld.tekening import tekening
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.nummers import als_nummer
 
 
 @require_safe
@@ -30,8 +31,8 @@ def klantbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     """The latest established klantbeeld and the list of versions."""
     klant = open_dossier(request, pk, "klantbeeld")
     laatste = beelden.laatste_vastgesteld(klant)
-    voor = request.GET.get("voor", "")
-    rijen = list(beelden.versielijst(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 5 else None))
+    voor = als_nummer(request.GET.get("voor", ""), hoogste=beelden.HOOGSTE_VERSIE)
+    rijen = list(beelden.versielijst(klant, voor=voor))
     versies = [rij for rij in rijen if rij.versie]
     context = {
         "klant": klant,

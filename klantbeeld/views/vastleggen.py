@@ -31,6 +31,7 @@ from klantbeeld.views.gesprekken import ronde_of_404
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, Verschil, vergrendel
 from toegang.models import Rol
+from toegang.nummers import als_nummer
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 SJABLOON = "klantbeeld/gesprek_vastleggen.html"
@@ -254,8 +255,7 @@ def _sleutel(waarde: str) -> uuid.UUID | None:
 
 def _revisie(data: QueryDict) -> int:
     """The draft that was shown, or the one that the writer chose to overwrite."""
-    waarde = data.get("kies_revisie") or data.get("concept_revisie", "")
-    return int(waarde) if waarde.isdecimal() and len(waarde) < 9 else 0
+    return als_nummer(data.get("kies_revisie") or data.get("concept_revisie", "")) or 0
 
 
 def _bewaar(request: HttpRequest, klant: Klant, ronde: Gespreksronde, *, sleutel: uuid.UUID | None) -> Verslagconcept:

@@ -102,6 +102,12 @@ def test_overdragen_verplaatst_de_klanten_met_notitie(als, teamleider, klantmana
     assert overdracht.notitie == "Mevrouw wil graag in de ochtend gebeld worden."
 
 
+@pytest.mark.parametrize("klanten", ["9" * 5000 + ".1", "1." + "9" * 25, "²", "1.2.3", "٣.٤"])
+def test_een_keuze_die_geen_klant_is_vraagt_om_klanten(als, teamleider, klanten):
+    antwoord = als(teamleider).post(reverse("overdragen"), {"klanten": klanten})
+    assert antwoord.status_code == 302
+
+
 def test_overdragen_zonder_notitie_bewaart_de_keuze(als, teamleider, klantmanager, collega):
     klant = KlantFactory(klantmanager=klantmanager)
     antwoord = als(teamleider).post(reverse("overdragen"), invoer([klant], naar=collega.pk, notitie=" "))

@@ -1,5 +1,7 @@
 """Signing in with a password, and what there is of it without a mail server."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.core.cache import cache
@@ -37,6 +39,30 @@ def test_met_mailserver_krijgt_een_bekend_adres_een_brief(bekende, settings):
     assert antwoord.status_code == 302
     assert [brief.to for brief in mail.outbox] == [[bekende.email]]
     assert reverse("account_reset_password") in Client().get(reverse("account_login")).content.decode()
+
+
+def test_een_onbekend_adres_krijgt_geen_mail_en_hetzelfde_antwoord(bekende, settings):
+    settings.EMAIL_HOST = "mail.stad.example"
+    antwoorden = [
+        Client().post(reverse("account_reset_password"), {"email": adres}, follow=True)
+        for adres in (bekende.email, "vreemde@elders.example")
+    ]
+    assert [brief.to for brief in mail.outbox] == [[bekende.email]]
+    assert antwoorden[0].redirect_chain == antwoorden[1].redirect_chain
+    # A token against forged requests differs on every page.
+    een, twee = (re.sub(r"\b[A-Za-z0-9]{64}\b", "", antwoord.content.decode()) for antwoord in antwoorden)
+    assert een == twee
+
+
+def test_de_brief_over_een_wachtwoord_is_in_onze_eigen_woorden(bekende, settings):
+    settings.EMAIL_HOST = "mail.stad.example"
+    Client().post(reverse("account_reset_password"), {"email": bekende.email})
+    (brief,) = mail.outbox
+    assert brief.subject == "Nieuw wachtwoord voor Klantbeeld"
+    assert f"Uw gebruikersnaam is {bekende.username}." in brief.body
+    assert not {"je", "jij", "jouw", "your", "password", "testserver!"} & set(brief.body.lower().split())
+    adres = next(woord for woord in brief.body.split() if "/account/password/reset/key/" in woord)
+    assert Client().get(adres, follow=True).status_code == 200
 
 
 def test_zonder_mailserver_kan_niemand_een_adres_laten_bevestigen(als, bekende, settings):

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from config.aanmelddienst import formulieradressen
 from tests.factories import GebruikerFactory
-from toegang.aanmelden import Organisatieaanmelding
+from toegang.organisatie import Organisatieaanmelding
 
 pytestmark = pytest.mark.django_db
 
@@ -156,7 +156,7 @@ def test_de_claim_is_instelbaar(meld_aan, klantmanager, settings):
     client, _ = meld_aan(sub="1", preferred_username="zelf gekozen", personeelsnummer=klantmanager.username)
     assert binnen(client)
     client, antwoord = meld_aan(sub="2", preferred_username=klantmanager.username)
-    assert (antwoord.status_code, binnen(client)) == (401, False)
+    assert (antwoord.status_code, binnen(client)) == (403, False)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_de_claim_is_instelbaar(meld_aan, klantmanager, settings):
 def test_superuser_uitgeschakelde_en_onbekende_komen_niet_binnen(meld_aan, eigenschap):
     gebruiker = GebruikerFactory(**{"username": "iemand", **eigenschap})
     client, antwoord = meld_aan(sub="1", preferred_username="iemand")
-    assert (antwoord.status_code, binnen(client)) == (401, False)
+    assert (antwoord.status_code, binnen(client)) == (403, False)
     assert not gebruiker.socialaccount_set.exists()
 
 
@@ -176,13 +176,13 @@ def test_wie_later_superuser_of_uitgeschakeld_is_komt_niet_meer_binnen(meld_aan,
     klantmanager.is_active = eigenschap != "uitgeschakeld"
     klantmanager.save()
     client, antwoord = meld_aan(sub="1", preferred_username=klantmanager.username)
-    assert (antwoord.status_code, binnen(client)) == (401, False)
+    assert (antwoord.status_code, binnen(client)) == (403, False)
 
 
 def test_een_hergebruikte_naam_geeft_geen_toegang_tot_het_account_van_een_ander(meld_aan, klantmanager):
     meld_aan(sub="1", preferred_username=klantmanager.username)
     client, antwoord = meld_aan(sub="2", preferred_username=klantmanager.username)
-    assert (antwoord.status_code, binnen(client)) == (401, False)
+    assert (antwoord.status_code, binnen(client)) == (403, False)
 
 
 def test_aanmelden_met_wachtwoord_blijft_werken(klantmanager):

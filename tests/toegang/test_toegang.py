@@ -141,8 +141,6 @@ DOSSIERPAGINAS = {
     "herstelstap_nieuw",
 }
 
-# The only page of our own that works without sign-in.
-OPENBAAR = {"gezondheid"}
 # Libraries with rules of their own, tested apart by where they stand.
 BIBLIOTHEKEN = ("account/", "beheer/")
 
@@ -227,7 +225,7 @@ def komt_binnen(client, gebruiker, adres):
 
 
 def test_elk_adres_staat_in_de_tabel():
-    bekend = set(PAGINAS) | DOSSIERPAGINAS | OPENBAAR
+    bekend = set(PAGINAS) | DOSSIERPAGINAS
     eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
     assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
     assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
@@ -281,11 +279,6 @@ def test_dossier_bestaat_niet_voor_een_ander(wie, status, dossier, als, beheerde
     geweigerd = Inzage.objects.geweigerd().van(gebruiker)
     assert geweigerd.count() >= len(DOSSIERPAGINAS)
     assert set(geweigerd.values_list("klantnummer", flat=True)) == {dossier.klant.klantnummer}
-
-
-def test_gezondheid_is_openbaar_en_zegt_niets_over_klanten():
-    antwoord = Client().get("/gezondheid/")
-    assert antwoord.json() == {"status": "goed", "databank": "bereikbaar"}
 
 
 def test_beheer_vraagt_aanmelden():

@@ -1,0 +1,75 @@
+"""Who does nothing for a while is signed out, as soon as the settings say."""
+
+import pytest
+from django.urls import reverse
+
+from toegang import stilte
+from toegang.stilte import stil_na
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klok(monkeypatch):
+    """A clock that only this test winds on, in minutes."""
+
+    class Klok:
+        nu = 1_000_000.0
+
+        def verder(self, minuten):
+            self.nu += minuten * 60
+
+    wijzer = Klok()
+    monkeypatch.setattr(stilte.time, "time", lambda: wijzer.nu)
+    return wijzer
+
+
+@pytest.mark.parametrize(
+    ("ieder", "beheer", "grenzen"),
+    [(0, 0, (0, 0)), (0, 15, (0, 15)), (30, 15, (30, 15)), (10, 15, (10, 10)), (10, 0, (10, 10))],
+)
+def test_na_hoeveel_minuten(settings, klantmanager, beheerder, ieder, beheer, grenzen):
+    settings.STIL_NA, settings.STIL_NA_BEHEER = ieder, beheer
+    assert (stil_na(klantmanager), stil_na(beheerder)) == grenzen
+
+
+def test_wie_bezig_is_blijft_en_wie_stil_is_gaat_eruit_en_leest_waarom(settings, als, klantmanager, klok):
+    settings.STIL_NA = 10
+    client = als(klantmanager)
+    for _ in range(3):
+        assert client.get("/").status_code == 200
+        klok.verder(9)
+    klok.verder(2)
+    antwoord = client.get("/", follow=True)
+    assert antwoord.redirect_chain[0][0].startswith(reverse("account_login"))
+    assert "U deed 10 minuten niets. Daarom bent u uitgelogd." in antwoord.content.decode()
+
+
+def test_een_ander_scherm_dat_zichzelf_bewaart_is_geen_stilte(settings, als, klantmanager, klok):
+    settings.STIL_NA = 10
+    client = als(klantmanager)
+    client.get("/")
+    for _ in range(4):
+        klok.verder(6)
+        assert client.get("/", headers={"HX-Request": "true"}).status_code == 200
+
+
+def test_de_sessie_wordt_niet_bij_elke_bladzijde_geschreven(settings, als, klantmanager, klok, tel_queries):
+    settings.STIL_NA = 10
+    client = als(klantmanager)
+    client.get("/")
+
+    def geschreven():
+        return [sql for sql in tel_queries(lambda: client.get("/")) if 'UPDATE "django_session"' in sql]
+
+    assert geschreven() == []
+    klok.verder(2)
+    assert len(geschreven()) == 1
+
+
+def test_zonder_grens_wordt_niets_bijgehouden(als, klantmanager, klok):
+    client = als(klantmanager)
+    client.get("/")
+    klok.verder(60 * 8)
+    assert client.get("/").status_code == 200
+    assert stilte.LAATST_GEZIEN not in client.session
