@@ -2,9 +2,11 @@
 
 from django import forms
 
+from toegang.invoervelden import Klantnummerinvoer
+
 
 class Logboekfilter(forms.Form):
     """One dossier, one user, or both; empty means all."""
 
-    klantnummer = forms.CharField(label="Klantnummer", required=False, max_length=20)
+    klantnummer = Klantnummerinvoer(label="Klantnummer", required=False, max_length=20)
     gebruikersnaam = forms.CharField(label="Gebruikersnaam", required=False, max_length=150)

@@ -8,6 +8,10 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from toegang.invoer import telefoonsleutel
+from toegang.invoervelden import Mailveld, Telefoonveld
 
 
 class Rol(models.TextChoices):
@@ -70,7 +74,9 @@ class Gebruiker(AbstractUser):
     team = models.ForeignKey(
         Team, verbose_name="team", null=True, blank=True, on_delete=models.PROTECT, related_name="leden"
     )
-    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
+    # As Django has it, but pasted addresses are read too.
+    email = Mailveld(_("email address"), blank=True)
 
     objects = GebruikerManager()
 
@@ -92,6 +98,11 @@ class Gebruiker(AbstractUser):
     def naam(self) -> str:
         """Name as colleagues say it; the user name when no name is known."""
         return self.get_full_name() or self.username
+
+    @property
+    def belnummer(self) -> str:
+        """The digits of the telephone number, for a link that dials."""
+        return telefoonsleutel(self.telefoon)
 
 
 class Grond(models.TextChoices):

@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.actions.klant import AlInBegeleiding, AndereGeboortedatum, KlantBekend
+from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend, NietGenoegBekend
+from klantbeeld.dossier import leg_getoonde_bekenden_vast
 from klantbeeld.forms.klant import Meldingformulier
 from klantbeeld.terugkeer import komt_terug
 from toegang.dossiers import alleen
-from toegang.logboek import leg_inzage_vast
-from toegang.models import Grond, Rol
+from toegang.models import Rol
 
 
 def _voer_uit(form: Meldingformulier) -> str:
@@ -30,7 +30,7 @@ def melding(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             adres = form.voer_uit(request.user, lambda: _voer_uit(form))
-        except (KlantBekend, AlInBegeleiding, AndereGeboortedatum):
+        except (KlantBekend, AlInBegeleiding, NietGenoegBekend):
             form.vraag_opnieuw()
         else:
             messages.success(request, "De melding is vastgelegd.")
@@ -38,10 +38,5 @@ def melding(request: HttpRequest) -> HttpResponse:
     elif eerder := form.al_uitgevoerd(request.user):
         # A second send finds the client that the first one registered, and would call it known.
         return redirect(eerder)
-    # What the panel tells about a client of others is an opening of that dossier too.
-    for klant in form.bekenden:
-        if klant.pk not in form.eigen_dossiers:
-            leg_inzage_vast(
-                gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
-            )
+    leg_getoonde_bekenden_vast(request.user, form.bekend)
     return render(request, "klantbeeld/melding.html", {"form": form}, status=422)
