@@ -13,6 +13,7 @@ from caseload.demo.achtergrond import bewaar_achtergrond
 from caseload.demo.beoordelingen import bewaar_beoordelingen
 from caseload.demo.catalogus import bewaar_gebruik
 from caseload.demo.inzagen import TEAMLEIDER, inzagen
+from caseload.demo.klantrijen import klantrij, vroegere_namen
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from caseload.demo.planrijen import bewaar_plannen
 from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij, zonder_uitzonderingen

@@ -36,14 +36,14 @@ class VroegereNaam(models.Model):
     def __str__(self) -> str:
         return f"vroegere naam {self.pk}"
 
-    def vul_sleutel(self) -> None:
-        """What is searched, from what is written."""
-        self.zoeknaam = zoeknaam(self.voornaam, self.tussenvoegsel, self.achternaam)
-
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the name as it is searched beside the name as it is written."""
         self.vul_sleutel()
         super().save(*args, **kwargs)
+
+    def vul_sleutel(self) -> None:
+        """What is searched, from what is written."""
+        self.zoeknaam = zoeknaam(self.voornaam, self.tussenvoegsel, self.achternaam)
 
     @property
     def naam(self) -> str:
