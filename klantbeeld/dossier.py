@@ -8,8 +8,20 @@ from klantbeeld.begeleiding import begeleiding_loopt
 from klantbeeld.bekenden import Bekende
 from klantbeeld.models import Klant
 from toegang.dossiers import toegangsgrond
-from toegang.logboek import leg_inzage_vast
+from toegang.logboek import leg_inzage_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond
+
+DOSSIERADRES = "klanten/<int:pk>/"
+
+
+def _nummer(pk: int) -> str:
+    return Klant.objects.filter(pk=pk).values_list("klantnummer", flat=True).first() or ""
+
+
+def klantnummer_van(request: HttpRequest) -> str:
+    """The klantnummer of the dossier under whose address this request stands, for the log; "" when there is none."""
+    plek = request.resolver_match
+    return _nummer(plek.kwargs["pk"]) if plek and plek.route.startswith(DOSSIERADRES) else ""
 
 
 def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: bool = True) -> Klant:
@@ -19,7 +31,8 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: b
 
     Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
     form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
-    page whose opening was recorded. Raises Http404 for everyone else, so that a stranger learns nothing.
+    page whose opening was recorded. Raises Http404 for everyone else, so that a stranger learns nothing; that attempt
+    is recorded too.
     """
     klant = (
         Klant.objects.zichtbaar_voor(request.user)
@@ -31,6 +44,7 @@ def open_dossier(request: HttpRequest, pk: int, onderdeel: str, *, vastleggen: b
     )
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
+        leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel)
         raise Http404("Dit dossier bestaat niet of is niet van u.")
     if vastleggen:
         leg_inzage_vast(gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel=onderdeel, grond=grond)

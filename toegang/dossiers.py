@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 
+from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Rol
 
 NIEMAND = Q(pk__in=[])
@@ -46,13 +47,38 @@ def toegangsgrond(gebruiker: Gebruiker, dossier: Dossier) -> Grond | None:
     return None
 
 
+def _niets(request: HttpRequest) -> str:
+    return ""
+
+
+# Which dossier an address is about is known to the floor that has the clients; it signs up here.
+_klantnummer_van: Callable[[HttpRequest], str] = _niets
+
+
+def meld_dossiers_aan(klantnummer_van: Callable[[HttpRequest], str]) -> None:
+    """Tell how to find the klantnummer that the address of a request is about ("" when about none)."""
+    global _klantnummer_van
+    _klantnummer_van = klantnummer_van
+
+
+def _paginanaam(request: HttpRequest) -> str:
+    """What a page is called in the log: its name among the addresses, in words."""
+    plek = request.resolver_match
+    return (plek.url_name if plek and plek.url_name else "pagina").replace("_", " ")[:40]
+
+
 def alleen(*rollen: Rol) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Decorator: the view is for these roles, any other signed-in user gets 403."""
+    """Decorator: the view is for these roles, any other signed-in user gets 403 and a line in the access log."""
 
     def versier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.user.rol not in rollen:  # type: ignore[union-attr]
+                leg_weigering_vast(
+                    gebruiker=request.user,  # type: ignore[arg-type]
+                    klantnummer=_klantnummer_van(request),
+                    onderdeel=_paginanaam(request),
+                )
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -204,24 +204,23 @@ def _rij(onderdeel: Onderdeel, rij: dict[str, Any]) -> Rij:
 
 
 def _blikken(klant: Klant) -> list[Blik]:
-    """Who looked, per day and person, newest first. One query."""
+    """Who looked, per day and person as they were called then, newest first. One query."""
     rijen = (
-        Inzage.objects.filter(klantnummer=klant.klantnummer)
+        Inzage.objects.geslaagd()
+        .filter(klantnummer=klant.klantnummer)
         .order_by()
         .annotate(dag=TruncDate("tijdstip"))
-        .values(
-            "dag", "gebruiker__first_name", "gebruiker__last_name", "gebruiker__username", "gebruiker__rol", "grond"
-        )
+        .values("dag", "naam", "gebruikersnaam", "rol", "grond")
         .annotate(keer=Count("pk"), onderdelen=StringAgg("onderdeel", "; ", distinct=True, order_by="onderdeel"))
-        .order_by("-dag", "gebruiker__last_name", "gebruiker__username", "grond")
+        .order_by("-dag", "naam", "gebruikersnaam", "grond")
     )
-    rollen = dict(Inzage._meta.get_field("gebruiker").related_model._meta.get_field("rol").flatchoices)
+    rollen = dict(Inzage._meta.get_field("rol").flatchoices)
     gronden = dict(Inzage._meta.get_field("grond").flatchoices)
     return [
         Blik(
             rij["dag"],
-            f"{rij['gebruiker__first_name']} {rij['gebruiker__last_name']}".strip() or rij["gebruiker__username"],
-            str(rollen.get(rij["gebruiker__rol"], rij["gebruiker__rol"])),
+            rij["naam"],
+            str(rollen.get(rij["rol"], rij["rol"])),
             str(gronden.get(rij["grond"], rij["grond"])),
             rij["keer"],
             rij["onderdelen"],

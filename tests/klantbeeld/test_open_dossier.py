@@ -30,7 +30,7 @@ def test_een_leeg_formulier_dat_het_dossier_toont_is_een_inzage(als, klantmanage
 def test_een_geweigerd_formulier_is_geen_inzage(als, klantmanager):
     vreemd = KlantFactory()
     assert als(klantmanager).post(reverse("gesprek_plannen", args=[vreemd.pk]), {}).status_code == 404
-    assert not Inzage.objects.exists()
+    assert not Inzage.objects.geslaagd().exists()
 
 
 def test_tussentijds_bewaren_van_een_geopende_bladzijde_is_geen_nieuwe_inzage(als, klantmanager, klant):

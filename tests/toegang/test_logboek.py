@@ -3,8 +3,10 @@
 import pytest
 from django.db import ProgrammingError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import GebruikerFactory, KlantFactory
+from toegang.logboek import leg_lijst_vast
 from toegang.models import Grond, Inzage, Rol
 from toegang.querysets import inzagen
 
@@ -29,7 +31,7 @@ def test_een_geweigerd_dossier_is_geen_inzage(als):
     klant = KlantFactory()
     antwoord = als(GebruikerFactory()).get(reverse("dossier", args=[klant.pk]))
     assert antwoord.status_code == 404
-    assert not Inzage.objects.exists()
+    assert not Inzage.objects.geslaagd().exists()
 
 
 def test_privacy_ziet_inzagen_zonder_naam_van_de_klant(als, klantmanager, privacy):
@@ -118,7 +120,8 @@ def test_filteren_gaat_langs_de_index(klantmanager, privacy):
     opdracht = str(inzagen(klantnummer="k-1", gebruikersnaam="iemand").query)
     # Each way in which the number may be written, as it is stored.
     assert '"toegang_inzage"."klantnummer" IN (K-000001, K-00001, ' in opdracht
-    assert '"toegang_gebruiker"."username" = iemand' in opdracht
+    assert '"toegang_inzage"."gebruikersnaam" = iemand' in opdracht
+    assert 'U0."username" = iemand' in opdracht
     assert [inzage.klantnummer for inzage in inzagen(klantnummer=" k-1 ")] == ["K-1"]
     assert inzagen(gebruikersnaam=f" {klantmanager.username} ").count() == 2
 
@@ -134,3 +137,62 @@ def test_een_inzage_verandert_en_verdwijnt_nooit(klantmanager):
         Inzage.objects.filter(pk=inzage.pk).update(klantnummer="K-2")
     with pytest.raises(ProgrammingError, match="Cannot update or delete"), transaction.atomic():
         inzage.delete()
+
+
+def test_een_regel_houdt_naam_rol_en_team_van_toen(als, klantmanager, privacy, team):
+    klantmanager.first_name, klantmanager.last_name = "Anna", "Toen"
+    klantmanager.save()
+    naam_toen, team_toen = klantmanager.username, team.naam
+    klant = KlantFactory(klantmanager=klantmanager)
+    als(klantmanager).get(reverse("dossier", args=[klant.pk]))
+    klantmanager.username, klantmanager.last_name, klantmanager.rol = "anders", "Nu", Rol.TEAMLEIDER
+    klantmanager.save()
+    team.naam = "Team Anders"
+    team.save()
+    regel = Inzage.objects.get()
+    assert (regel.naam, regel.gebruikersnaam, regel.rol, regel.team) == (
+        "Anna Toen", naam_toen, Rol.KLANTMANAGER, team_toen,
+    )  # fmt: skip
+    tekst = als(privacy).get(reverse("logboek")).content.decode()
+    assert "Anna Toen" in tekst
+    assert "Anna Nu" not in tekst
+    # Found under the name of then and under that of now.
+    assert inzagen(gebruikersnaam=naam_toen).count() == inzagen(gebruikersnaam="anders").count() == 1
+
+
+def test_een_geweigerde_poging_laat_een_regel_na(als, privacy):
+    klant, vreemde = KlantFactory(), GebruikerFactory()
+    begin = timezone.now()
+    als(vreemde).get(reverse("dossier", args=[klant.pk]))
+    als(vreemde).get(reverse("dossier", args=[klant.pk + 1000]))
+    als(vreemde).get(reverse("logboek"))
+    geweigerd = Inzage.objects.geweigerd().van(vreemde).sinds(begin)
+    assert [(regel.klantnummer, regel.onderdeel) for regel in geweigerd] == [
+        ("", "logboek"), ("", "overzicht"), (klant.klantnummer, "overzicht"),
+    ]  # fmt: skip
+    assert not Inzage.objects.geslaagd().exists()
+    assert not Inzage.objects.sinds(timezone.now()).exists()
+    assert "Geweigerd" in als(privacy).get(reverse("logboek")).content.decode()
+
+
+def test_filter_op_resultaat_en_oorsprong(als, klantmanager, privacy):
+    klant, vreemd = KlantFactory(klantmanager=klantmanager), KlantFactory()
+    for pk in (klant.pk, vreemd.pk):
+        als(klantmanager).get(reverse("dossier", args=[pk]))
+    leg_lijst_vast(gebruiker=klantmanager, klantnummers=[klant.klantnummer, "K-9"], onderdeel="klanten")
+    client = als(privacy)
+
+    def gevonden(**keuze):
+        client.post(reverse("logboek"), keuze)
+        return [(r.klantnummer, r.resultaat) for r in client.get(reverse("logboek")).context["pagina"].object_list]
+
+    assert gevonden(resultaat="geweigerd") == [(vreemd.klantnummer, "geweigerd")]
+    assert gevonden(oorsprong="lijst") == [("", "geslaagd")]
+    assert gevonden(klantnummer="k-9") == [("", "geslaagd")]
+    assert gevonden(klantnummer=klant.klantnummer) == [("", "geslaagd"), (klant.klantnummer, "geslaagd")]
+    assert client.post(reverse("logboek"), {"resultaat": "misschien"}).status_code == 422
+
+
+def test_een_lege_lijst_is_geen_regel(klantmanager):
+    leg_lijst_vast(gebruiker=klantmanager, klantnummers=[], onderdeel="klanten")
+    assert not Inzage.objects.exists()

@@ -277,7 +277,10 @@ def test_dossier_bestaat_niet_voor_een_ander(wie, status, dossier, als, beheerde
     for naam in sorted(DOSSIERPAGINAS):
         assert vraag_op(client, dossier.adres(naam)).status_code == status, naam
         assert client.post(dossier.adres(naam)).status_code in {status, 405}, naam
-    assert not Inzage.objects.exists()
+    assert not Inzage.objects.geslaagd().exists()
+    geweigerd = Inzage.objects.geweigerd().van(gebruiker)
+    assert geweigerd.count() >= len(DOSSIERPAGINAS)
+    assert set(geweigerd.values_list("klantnummer", flat=True)) == {dossier.klant.klantnummer}
 
 
 def test_gezondheid_is_openbaar_en_zegt_niets_over_klanten():
