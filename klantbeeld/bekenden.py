@@ -122,6 +122,12 @@ def _beoordeel(
     return Bekende(klant, bewijs, eigen=eigen, genoemd=genoemd, overneembaar=genoeg)
 
 
+def bestaand_klantnummer(getypt: str) -> str:
+    """The klantnummer as it is stored, for the log; "" when there is no such client. One query."""
+    gevonden = Klant.objects.filter(klantnummer__in=klantnummers(getypt)).values_list("klantnummer", flat=True)
+    return gevonden.order_by("pk").first() or ""
+
+
 def houd_uit_elkaar(klant: Klant, anderen: Collection[int], *, door: Gebruiker) -> None:
     """Remember that `klant` is none of the clients with these keys, so that nobody is asked again. One statement."""
     paren = [sorted((klant.pk, ander)) for ander in anderen]

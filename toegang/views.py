@@ -9,12 +9,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
 from toegang.paginering import stuk
+from toegang.pogingen import vaak_geweigerd
 from toegang.querysets import inzagen
 
 FILTER = "logboekfilter"
@@ -40,7 +42,12 @@ def logboek(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "toegang/logboek.html",
-        {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
+        {
+            "pagina": stuk(request, inzagen(**keuze)),
+            "form": formulier,
+            "gefilterd": bool(keuze),
+            "vaak": vaak_geweigerd(timezone.now()),
+        },
         status=status,
     )
 

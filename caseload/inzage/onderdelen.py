@@ -242,7 +242,7 @@ OVERDRACHTEN = Onderdeel(
     "Andere klantmanager",
     Overdracht,
     "klant",
-    (*velden("op"), naam_van("van", "van"), naam_van("naar", "naar"), *velden("notitie")),
+    (*velden("op"), naam_van("van", "van"), naam_van("naar", "naar"), *velden("notitie", "bij_terugkeer")),
     ("op",),
     volgorde=("op", "pk"),
 )

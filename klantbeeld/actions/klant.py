@@ -151,6 +151,7 @@ def neem_opnieuw_in_begeleiding(
             van_id=klant.klantmanager_id,
             naar=klantmanager,
             notitie=f"Opnieuw gemeld: {meldreden}. {toelichting}",
+            bij_terugkeer=True,
             door=door,
         )
         klant.klantmanager = klantmanager

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import localize
 
 from klantbeeld.actions.klant import (
     OPNIEUW_VERTELD,
@@ -22,8 +23,11 @@ from klantbeeld.naam import is_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
+from toegang.pogingen import wacht_tot
 
 ANDERS = "anders"
+# Under this name a klantnummer that does not fit stands in the access log.
+KLANTNUMMER_GERADEN = "klantnummer bij een melding"
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 # Who changes one of these may turn the client into someone who is known already.
 HERKENBAAR = (*PERSOON, "telefoon", "email")
@@ -102,7 +106,12 @@ class Persoonsregels(Bereikbaar):
 
 
 class Meldingformulier(Eenmalig, Persoonsregels):
-    """A new melding. Looks first whether the client is known with any team; then asks which of them it is."""
+    """A new melding. Looks first whether the client is known with any team; then asks which of them it is.
+
+    After validation `misser` holds the klantnummer that was tried without knowing who it is, None when none was.
+    """
+
+    misser: str | None = None
 
     klantnummer = Klantnummerinvoer(
         label="Al bekend? Klantnummer",
@@ -133,9 +142,20 @@ class Meldingformulier(Eenmalig, Persoonsregels):
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""
         gegevens = super().clean()
-        if not self.errors:
+        if self.errors:
+            return gegevens
+        nummer = gegevens["klantnummer"]
+        if nummer and (tot := wacht_tot(self.gebruiker, KLANTNUMMER_GERADEN, timezone.now())):
+            self.add_error(
+                "klantnummer",
+                f"U vulde te vaak een klantnummer in dat niet klopte. Dat kan weer vanaf "
+                f"{localize(timezone.localtime(tot))}. Zonder klantnummer kunt u de melding gewoon vastleggen.",
+            )
+        else:
             self.zoek_bekenden()
-            if gegevens["klantnummer"] and not any(bekende.genoemd for bekende in self.bekend):
+            if nummer and not any(bekende.genoemd for bekende in self.bekend):
+                self.bekend = []
+                self.misser = nummer
                 # Not which of them: that would tell a stranger what does fit.
                 self.add_error(
                     "klantnummer",
@@ -145,6 +165,12 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             elif self.bekend:
                 self._beoordeel_keuze(gegevens)
         return gegevens
+
+    def full_clean(self) -> None:
+        """As every form that is handled once; what is refused as a whole tells nothing of who is known."""
+        super().full_clean()
+        if self.is_bound and self.non_field_errors():
+            self.bekend = []
 
     def zoek_bekenden(self) -> None:
         """Fill `bekend` from what was typed and add the field that asks which of them it is."""
@@ -170,6 +196,9 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             self.data = self.data.copy()
             self.data[self.add_prefix("keuze")] = keuze
         if keuze not in dict(self.fields["keuze"].choices) or not self.alle_bekeken:
+            if keuze not in {"", ANDERS, *(f"terug-{bekende.klant.pk}" for bekende in self.bekend)}:
+                # No page ever offered this client: someone wrote the choice.
+                self.misser = ""
             self.add_error(
                 "keuze",
                 "Deze klant is misschien al bekend. Kijk hieronder en kies wie het is."

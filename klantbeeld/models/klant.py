@@ -262,6 +262,8 @@ class Overdracht(models.Model):
     van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     naar = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     notitie = models.TextField("overdrachtsnotitie")
+    # The client reported again, elsewhere; nobody handed over, so the former klantmanager has to be told.
+    bij_terugkeer = models.BooleanField("na een nieuwe melding", default=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("op", default=timezone.now)
 
