@@ -101,7 +101,8 @@ class Persoonsregels(Bereikbaar):
         geboortedatum: Geboortedatum = self.cleaned_data["geboortedatum"]
         if fout := geboortedatum_fout(geboortedatum, timezone.localdate()):
             raise forms.ValidationError(fout)
-        self.fields["geboortedatum"].help_text = f"Gelezen als: {geboortedatum.in_woorden}."
+        # On the bound field: that one was made before this is judged.
+        self["geboortedatum"].help_text = f"Gelezen als: {geboortedatum.in_woorden}."
         return geboortedatum
 
 
