@@ -20,6 +20,7 @@ from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
 from klantbeeld.naam import is_naam
+from toegang.eenmalig import eerder_gebruik
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
@@ -167,11 +168,23 @@ class Meldingformulier(Eenmalig, Persoonsregels):
                 self._beoordeel_keuze(gegevens)
         return gegevens
 
-    def full_clean(self) -> None:
-        """As every form that is handled once; what is refused as a whole tells nothing of who is known."""
-        super().full_clean()
-        if self.is_bound and self.non_field_errors():
+    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
+        """The address of the result when this form was handled before; see Eenmalig.
+
+        A form whose key was used for something else tells nothing of who is known: it registers nobody, so one could
+        ask with it as often as one likes.
+        """
+        sleutel = self.cleaned_data.get("sleutel")
+        regel = eerder_gebruik(sleutel) if sleutel else None
+        if regel is None:
+            return None
+        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self._waarvoor():
+            return regel.resultaat or None
+        if self.bekend:
             self.bekend = []
+            self.errors.pop("keuze", None)
+            self.weiger_gebruikte_sleutel()
+        return None
 
     def zoek_bekenden(self) -> None:
         """Fill `bekend` from what was typed and add the field that asks which of them it is."""
