@@ -1,12 +1,15 @@
 """Opening a dossier: the one way for a view to get at a client."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpRequest
 
 from klantbeeld.begeleiding import begeleiding_loopt
+from klantbeeld.bekenden import Bekende
 from klantbeeld.models import Klant
 from toegang.dossiers import toegangsgrond
 from toegang.logboek import leg_inzage_vast, leg_weigering_vast
-from toegang.models import Oorsprong
+from toegang.models import Gebruiker, Grond, Oorsprong
 
 DOSSIERADRES = "klanten/<int:pk>/"
 
@@ -31,7 +34,7 @@ def open_dossier(
 ) -> Klant:
     """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
 
-    `in_begeleiding` says whether a period of the client runs.
+    `in_begeleiding` says whether a period of the client runs, `eerdere_namen` holds the former names.
 
     Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
     form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
@@ -42,6 +45,7 @@ def open_dossier(
         Klant.objects.zichtbaar_voor(request.user)
         .select_related("klantmanager", "duo_collega", "team")
         .annotate(in_begeleiding=begeleiding_loopt())
+        .met_vroegere_namen()
         .filter(pk=pk)
         .first()
     )
@@ -58,3 +62,12 @@ def open_dossier(
             oorsprong=oorsprong,
         )
     return klant
+
+
+def leg_getoonde_bekenden_vast(gebruiker: Gebruiker, bekenden: Iterable[Bekende]) -> None:
+    """What a warning tells about a client of others is an opening of that dossier too."""
+    for bekende in bekenden:
+        if not bekende.eigen:
+            leg_inzage_vast(
+                gebruiker=gebruiker, klantnummer=bekende.klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
+            )

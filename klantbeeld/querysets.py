@@ -1,24 +1,27 @@
 """Reads of clients, by the words of the field."""
 
-import re
-from datetime import date
+from collections.abc import Collection
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
-from klantbeeld.naam import zoeknaam
+from klantbeeld.geboortedatum import Geboortedatum
+from klantbeeld.naam import naamsleutel, sleutel_van, zoeknaam
 from toegang.dossiers import zichtbaar_voor
+from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
 
-KLANTNUMMER = re.compile(r"K-[0-9]+")
 
-
-def als_klantnummer(getypt: str) -> str:
-    """A klantnummer as it is stored, however it was typed: " k-000123 " gives "K-000123".
-
-    Comparing exactly instead of without regard to case lets the database use its index.
-    """
-    return getypt.strip().upper()
+def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
+    """Every date of birth that may be this one: the same, day and month changed places, known in part."""
+    jaar, maand = geboortedatum.jaar, geboortedatum.maand
+    zelfde = {geboortedatum, geboortedatum.omgewisseld(), Geboortedatum(jaar, maand), Geboortedatum(jaar)} - {None}
+    voorwaarde = Q(geboortedatum__in=sorted(zelfde))
+    if not geboortedatum.volledig:
+        voorwaarde |= Q(geboortedatum__range=(geboortedatum.opslag, geboortedatum.laatst))
+    return voorwaarde
 
 
 class KlantQuerySet(models.QuerySet):
@@ -51,48 +54,50 @@ class KlantQuerySet(models.QuerySet):
             uitstroomreden=Subquery(laatste.values("uitstroomreden__naam")[:1]),
         )
 
-    def zoek(self, zoekterm: str) -> "KlantQuerySet":
-        """By the whole klantnummer when the term looks like one, else by (part of) the name: every word must occur.
+    def met_vroegere_namen(self) -> "KlantQuerySet":
+        """Adds `eerdere_namen`: a list of dicts with voornaam, tussenvoegsel and achternaam, the latest first."""
+        namen = self._vroegere_namen().filter(klant=OuterRef("pk")).order_by("-tot", "-pk")
+        delen = JSONObject(voornaam="voornaam", tussenvoegsel="tussenvoegsel", achternaam="achternaam")
+        return self.annotate(eerdere_namen=ArraySubquery(namen.values(als_json=delen)))
 
-        Never both at once: "this number or that name" is a question that no index answers.
+    def _vroegere_namen(self) -> models.QuerySet:
+        return self.model.vroegere_namen.rel.related_model.objects.all()
+
+    def zoek(self, zoekterm: str) -> "KlantQuerySet":
+        """By the whole klantnummer when the term can be nothing else, else by (part of) a name of now or before.
+
+        Every word must occur in one name. What may be a number too ("919", "k 919") finds that client as well. Each
+        question goes along an index of its own; together in one condition none would be used.
         """
-        nummer = als_klantnummer(zoekterm)
-        if KLANTNUMMER.fullmatch(nummer):
-            return self.filter(klantnummer=nummer)
+        op_nummer = self.model.objects.filter(klantnummer__in=klantnummers(zoekterm))
+        if is_klantnummer(zoekterm):
+            return self.filter(klantnummer__in=klantnummers(zoekterm))
         woorden = zoeknaam(zoekterm).split()
         if not woorden:
             return self.none()
-        op_naam = Q()
-        for woord in woorden:
-            op_naam &= Q(zoeknaam__contains=woord)
-        return self.filter(op_naam)
+        vragen = [
+            rijen.alias(letters=sleutel_van("zoeknaam"))
+            .filter(*(Q(letters__contains=naamsleutel(woord)) for woord in woorden))
+            .order_by()
+            .values(sleutel)
+            for rijen, sleutel in ((self.model.objects.all(), "pk"), (self._vroegere_namen(), "klant"))
+        ]
+        if lijkt_klantnummer(zoekterm):
+            vragen.append(op_nummer.order_by().values("pk"))
+        return self.filter(pk__in=vragen[0].union(*vragen[1:]))
 
-    def mogelijk_dezelfde(
-        self, *, voornaam: str, tussenvoegsel: str, achternaam: str, geboortedatum: date
+    def die_kunnen_zijn(
+        self, *, geboortedatum: Geboortedatum, telefoon: str, email: str, nummers: Collection[str] = ()
     ) -> "KlantQuerySet":
-        """Clients of any team with the same name and date of birth, however the name is capitalised or accented."""
-        return self.filter(geboortedatum=geboortedatum, zoeknaam=zoeknaam(voornaam, tussenvoegsel, achternaam))
+        """Clients of any team who are worth comparing (`zelfde_persoon`), each condition with an index.
 
-    def bekend_als(
-        self,
-        *,
-        gebruiker: Gebruiker,
-        klantnummer: str,
-        voornaam: str,
-        tussenvoegsel: str,
-        achternaam: str,
-        geboortedatum: date,
-    ) -> "KlantQuerySet":
-        """Clients of any team who may be this person: same name and date of birth, or this klantnummer if given.
-
-        Numbers run upward and are easily guessed: of a client whose dossier `gebruiker` may not open, a number counts
-        only together with the date of birth.
+        Born on a day that may be this one, or reached in the same way, or with one of these klantnummers.
         """
-        zelfde = self.mogelijk_dezelfde(
-            voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, geboortedatum=geboortedatum
-        )
-        if klantnummer:
-            zelfde |= self.filter(
-                Q(geboortedatum=geboortedatum) | zichtbaar_voor(gebruiker), klantnummer=als_klantnummer(klantnummer)
-            )
-        return zelfde
+        voorwaarde = _geboren_zoals(geboortedatum)
+        if sleutel := telefoonsleutel(telefoon):
+            voorwaarde |= Q(telefoonsleutel=sleutel) & ~Q(telefoonsleutel="")
+        if sleutel := mailsleutel(email):
+            voorwaarde |= Q(mailsleutel=sleutel) & ~Q(mailsleutel="")
+        if nummers:
+            voorwaarde |= Q(klantnummer__in=nummers)
+        return self.filter(voorwaarde)

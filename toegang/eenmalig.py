@@ -64,3 +64,8 @@ def eerder_resultaat(*, sleutel: uuid.UUID, gebruiker: Gebruiker, waarvoor: str 
     eigen = Handeling.objects.filter(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor)
     gedaan = eigen.exclude(resultaat="").first()
     return gedaan.resultaat if gedaan else None
+
+
+def eerder_gebruik(sleutel: uuid.UUID) -> Handeling | None:
+    """What this key was used for, by whomever; None when it was not. One query."""
+    return Handeling.objects.filter(sleutel=sleutel).first()

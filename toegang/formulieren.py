@@ -96,9 +96,13 @@ class Eenmalig(forms.Form):
         if not self.is_bound or self._errors:
             return
         if voor_iets_anders_gebruikt(sleutel=self.cleaned_data["sleutel"], waarvoor=self._waarvoor()):
-            self.add_error(None, "Dit formulier was al verwerkt, met iets anders erin. Stuur het nog een keer.")
-            self.data = self.data.copy()
-            self.data[self.add_prefix("sleutel")] = nieuwe_sleutel()
+            self.weiger_gebruikte_sleutel()
+
+    def weiger_gebruikte_sleutel(self) -> None:
+        """Say that this form was handled with something else in it, and give it a new key."""
+        self.add_error(None, "Dit formulier was al verwerkt, met iets anders erin. Stuur het nog een keer.")
+        self.data = self.data.copy()
+        self.data[self.add_prefix("sleutel")] = nieuwe_sleutel()
 
     def voer_uit(self, gebruiker: Gebruiker, handeling: Callable[[], str]) -> str:
         """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""

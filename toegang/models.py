@@ -11,6 +11,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from toegang.invoer import telefoonsleutel
+from toegang.invoervelden import Mailveld, Telefoonveld
 
 
 class Rol(models.TextChoices):
@@ -73,7 +77,9 @@ class Gebruiker(AbstractUser):
     team = models.ForeignKey(
         Team, verbose_name="team", null=True, blank=True, on_delete=models.PROTECT, related_name="leden"
     )
-    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
+    # As Django has it, but pasted addresses are read too.
+    email = Mailveld(_("email address"), blank=True)
 
     objects = GebruikerManager()
 
@@ -95,6 +101,11 @@ class Gebruiker(AbstractUser):
     def naam(self) -> str:
         """Name as colleagues say it; the user name when no name is known."""
         return self.get_full_name() or self.username
+
+    @property
+    def belnummer(self) -> str:
+        """The digits of the telephone number, for a link that dials."""
+        return telefoonsleutel(self.telefoon)
 
 
 @pghistory.track()
@@ -168,9 +179,9 @@ class InzageQuerySet(models.QuerySet["Inzage"]):
         nu = Gebruiker.objects.filter(username=gebruikersnaam).values("pk")[:1]
         return self.filter(Q(gebruikersnaam=gebruikersnaam) | Q(gebruiker=models.Subquery(nu)))
 
-    def over(self, klantnummer: str) -> Self:
-        """What was done with this dossier, also the lists on which it stood."""
-        return self.filter(Q(klantnummer=klantnummer) | Q(klantnummers__contains=[klantnummer]))
+    def over(self, *klantnummers: str) -> Self:
+        """What was done with this dossier, also the lists on which it stood; each way of writing its number is one."""
+        return self.filter(Q(klantnummer__in=klantnummers) | Q(klantnummers__overlap=list(klantnummers)))
 
     def sinds(self, moment: datetime) -> Self:
         """From this moment on."""

@@ -7,12 +7,14 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
 from toegang.paginering import stuk
+from toegang.pogingen import vaak_geweigerd
 from toegang.querysets import inzagen
 
 FILTER = "logboekfilter"
@@ -38,7 +40,12 @@ def logboek(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "toegang/logboek.html",
-        {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
+        {
+            "pagina": stuk(request, inzagen(**keuze)),
+            "form": formulier,
+            "gefilterd": bool(keuze),
+            "vaak": vaak_geweigerd(timezone.now()),
+        },
         status=status,
     )
 

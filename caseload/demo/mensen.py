@@ -18,6 +18,9 @@ KLANTEN_PER_TEAM = 300
 # How 900 clients are spread over twelve klantmanagers; the first is the demo account.
 VERDELING = (92, 68, 78, 84, 65, 70, 97, 73, 66, 76, 65, 66)
 _TUSSENVOEGSELS = {"van", "de", "der", "den", "die", "het", "ten", "ter", "la", "'t"}
+# Languages of countries where many have one name, or a birthday that nobody wrote down.
+_ONZEKERE_REGISTERS = {"Arabisch", "Marokkaans-Arabisch"}
+_MEISJESNAMEN = ("Bakker", "Hendriks", "Kuipers", "Peters", "Smit", "Verhoeven")
 _VASTE_NAMEN = {
     "klantmanager": ("Sanne", "de Groot"),
     "teamleider": ("Karin", "Bakker"),
@@ -58,6 +61,7 @@ class Namen:
 
     def __init__(self, seed: int) -> None:
         self._kans = Random(f"namen:{seed}")
+        self._seed = seed
         self._faker = Faker("nl_NL")
         self._faker.seed_instance(seed)
         self._groepen = bouwstenen("namen")["groep"]
@@ -99,6 +103,13 @@ class Namen:
         adres = zoeknaam(voornaam, achternaam).replace(" ", ".")
         telefoon = self.telefoon() if kans.random() < 0.96 else ""
         heeft_email = kans.random() < 0.85
+        # A chance of its own, so that who has one name or an uncertain birthday changes nothing for the others.
+        eigen = Random(f"register:{self._seed}:{nummer}")
+        uit_register = groep is not None and groep["taal"] in _ONZEKERE_REGISTERS
+        if uit_register and eigen.random() < 0.04:
+            voornaam = ""
+        bekend_van_geboorte = eigen.choice((1, 1, 2)) if uit_register and eigen.random() < 0.1 else 3
+        eerder = self._groepen[0]["achternamen"] if groep else _MEISJESNAMEN
         return Persoon(
             voornaam=voornaam,
             tussenvoegsel=tussenvoegsel,
@@ -111,6 +122,8 @@ class Namen:
             taalniveau=taalniveau,
             tolk_taal=groep["taal"] if groep and taalniveau == "A1" else "",
             aanspreekvorm="jij" if kans.random() < (0.5 if leeftijd < 30 else 0.1) else "u",
+            bekend_van_geboorte=bekend_van_geboorte,
+            vroegere_achternaam=eigen.choice(eerder) if vrouw and eigen.random() < 0.03 else "",
         )
 
 

@@ -13,6 +13,7 @@ from caseload.demo.achtergrond import bewaar_achtergrond
 from caseload.demo.beoordelingen import bewaar_beoordelingen
 from caseload.demo.catalogus import bewaar_gebruik
 from caseload.demo.inzagen import TEAMLEIDER, inzagen
+from caseload.demo.klantrijen import klantrij, vroegere_namen
 from caseload.demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from caseload.demo.planrijen import bewaar_plannen
 from caseload.demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij
@@ -44,7 +45,6 @@ from klantbeeld.models import (
 )
 from klantbeeld.models import Organisatie as SocialeOrganisatie
 from klantbeeld.models.gesprek import HUISBEZOEK
-from klantbeeld.naam import zoeknaam
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from toegang.context import DEMO_WACHTWOORD
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -123,30 +123,13 @@ class Opslag:
     def _klanten(self) -> list[Klant]:
         verhalen = self.stad.verhalen
         nummers = volgende(KLANTNUMMERREEKS, len(verhalen))
-        klanten = [self._klant(verhaal, nummer) for verhaal, nummer in zip(verhalen, nummers, strict=True)]
+        klanten = [
+            klantrij(verhaal, nummer, self.klantmanagers) for verhaal, nummer in zip(verhalen, nummers, strict=True)
+        ]
         met_sleutels(klanten)
         bewaar(klanten)
+        bewaar(vroegere_namen(klanten, verhalen))
         return klanten
-
-    def _klant(self, verhaal: Klantverhaal, nummer: int) -> Klant:
-        persoon, klantmanager = verhaal.persoon, self.klantmanagers[verhaal.klantmanager]
-        return Klant(
-            klantnummer=f"K-{nummer:06d}",
-            voornaam=persoon.voornaam,
-            tussenvoegsel=persoon.tussenvoegsel,
-            achternaam=persoon.achternaam,
-            # What save() does for one client at a time.
-            zoeknaam=zoeknaam(persoon.voornaam, persoon.tussenvoegsel, persoon.achternaam),
-            geboortedatum=persoon.geboortedatum,
-            telefoon=persoon.telefoon,
-            email=persoon.email,
-            taalniveau=persoon.taalniveau,
-            tolk_taal=persoon.tolk_taal,
-            aanspreekvorm=persoon.aanspreekvorm,
-            klantmanager=klantmanager,
-            team=klantmanager.team,
-            duo_collega=None if verhaal.duo is None else self.klantmanagers[verhaal.duo],
-        )
 
     def _perioden(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
         meldredenen, uitstroomredenen = op_code(Meldreden), op_code(Uitstroomreden)

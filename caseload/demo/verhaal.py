@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from klantbeeld.geboortedatum import Geboortedatum
+
 
 class Fase(StrEnum):
     """How far a client is on the way from melding to outflow."""
@@ -22,7 +24,7 @@ class Fase(StrEnum):
 
 @dataclass(frozen=True)
 class Persoon:
-    """Who the client is."""
+    """Who the client is. `bekend_van_geboorte`: how much of the date of birth is known, 3 all of it, 1 the year."""
 
     voornaam: str
     tussenvoegsel: str
@@ -34,6 +36,15 @@ class Persoon:
     taalniveau: str
     tolk_taal: str
     aanspreekvorm: str
+    bekend_van_geboorte: int = 3
+    vroegere_achternaam: str = ""
+
+    @property
+    def vastgelegde_geboortedatum(self) -> Geboortedatum:
+        """What is known of the date of birth."""
+        heel = Geboortedatum.van(self.geboortedatum)
+        maand, dag = heel.maand * (self.bekend_van_geboorte > 1), heel.dag * (self.bekend_van_geboorte > 2)
+        return Geboortedatum(heel.jaar, maand, dag)
 
     @property
     def leert_nederlands(self) -> bool:

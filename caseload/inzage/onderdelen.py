@@ -21,6 +21,7 @@ from klantbeeld.models import (
     Score,
     Terugkeer,
     Verzuim,
+    VroegereNaam,
     Werkpunt,
 )
 from profielen.models import Profieltoekenning
@@ -241,9 +242,20 @@ OVERDRACHTEN = Onderdeel(
     "Andere klantmanager",
     Overdracht,
     "klant",
-    (*velden("op"), naam_van("van", "van"), naam_van("naar", "naar"), *velden("notitie")),
+    (*velden("op"), naam_van("van", "van"), naam_van("naar", "naar"), *velden("notitie", "bij_terugkeer")),
     ("op",),
     volgorde=("op", "pk"),
+)
+
+
+VROEGERE_NAMEN = Onderdeel(
+    "vroegere_namen",
+    "Vroegere namen",
+    VroegereNaam,
+    "klant",
+    (*velden("voornaam", "tussenvoegsel", "achternaam", "tot"), naam_van("door", "gewijzigd door")),
+    ("achternaam",),
+    volgorde=("tot", "pk"),
 )
 
 
@@ -263,9 +275,10 @@ def onderdelen(gevoelige: Q) -> tuple[Onderdeel, ...]:
         *ACHTERGROND,
         zelfredzaamheid(gevoelige),
         OVERDRACHTEN,
+        VROEGERE_NAMEN,
     )
 
 
 # Never part of the copy: the draft of a record is nobody's act yet, the archived document of a plan was handed to the
-# client when it was made, and a review is about an instrument.
-NIET_IN_AFSCHRIFT = ("Verslagconcept", "Plandocument", "InzetBeoordeling")
+# client when it was made, a review is about an instrument, and that someone else is another person is about them too.
+NIET_IN_AFSCHRIFT = ("Verslagconcept", "Plandocument", "InzetBeoordeling", "Onderscheid")

@@ -22,6 +22,7 @@ from caseload.lijst import (
 from caseload.querysets import gesprekken_op, toezeggingen_tot
 from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
+from caseload.teruggemeld import teruggemeld
 from klantbeeld.models import Afspraak, AfspraakVan, Klant
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
@@ -86,6 +87,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
             "toezeggingen_meer": toezeggingen[0].alle - len(toezeggingen) if toezeggingen else 0,
+            "teruggemeld": teruggemeld(gebruiker, vandaag),
             "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.signaalstand],
             "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
             "pagina": blad,

@@ -6,6 +6,7 @@ from django.db import models
 from instrumenten.models.instrument import Instrument
 from instrumenten.models.organisaties import Adres
 from instrumenten.video import adres_van
+from toegang.invoervelden import Mailveld, Telefoonveld
 
 
 class LocatieType(models.TextChoices):
@@ -64,8 +65,8 @@ class Contactpersoon(models.Model):
 
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="contactpersonen")
     naam = models.CharField("naam", max_length=120)
-    telefoon = models.CharField("telefoon", max_length=60, blank=True)
-    email = models.EmailField("e-mail", blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=60, blank=True)
+    email = Mailveld("e-mail", blank=True)
     soort = models.CharField("soort", max_length=6, choices=Soort.choices, default=Soort.EXTERN)
 
     class Meta:

@@ -4,6 +4,8 @@ import pghistory
 from django.core.validators import RegexValidator
 from django.db import models
 
+from toegang.invoervelden import Mailveld, Telefoonveld
+
 postcode_geldig = RegexValidator(r"^[1-9][0-9]{3} (?!SA|SD|SS)[A-Z]{2}$", "Schrijf de postcode als 1234 AB.")
 
 
@@ -29,8 +31,8 @@ class Aanbieder(Adres):
     naam = models.CharField("naam", max_length=200, unique=True)
     website = models.URLField("website", blank=True)
     contactpersoon = models.CharField("contactpersoon", max_length=120, blank=True)
-    telefoon = models.CharField("telefoon", max_length=60, blank=True)
-    email = models.EmailField("e-mail", blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=60, blank=True)
+    email = Mailveld("e-mail", blank=True)
 
     class Meta:
         verbose_name = "aanbieder"

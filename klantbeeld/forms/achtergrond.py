@@ -71,7 +71,7 @@ class Gebeurtenisregels(forms.ModelForm):
             fouten = gebeurtenisfouten(
                 begin=(gegevens["begin_jaar"], gegevens.get("begin_maand")),
                 einde=(gegevens.get("einde_jaar"), gegevens.get("einde_maand")),
-                geboortejaar=self.klant.geboortedatum.year,
+                geboortejaar=self.klant.geboortedatum.jaar,
                 vandaag=timezone.localdate(),
             )
             for veld, fout in fouten.items():

@@ -5,52 +5,117 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import localize
 
-from klantbeeld.actions.klant import OPNIEUW_VERTELD, PERSOON, meld_klant, neem_opnieuw_in_begeleiding
+from klantbeeld.actions.klant import (
+    OPNIEUW_VERTELD,
+    PERSOON,
+    meld_klant,
+    neem_opnieuw_in_begeleiding,
+    wijzig_gegevens,
+)
+from klantbeeld.bekenden import Bekende, mens_uit, zoek_bekenden
 from klantbeeld.forms.velden import Bereikbaar, datumvak, tekstvak
+from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
-from toegang.dossiers import toegangsgrond
+from klantbeeld.naam import is_naam
+from toegang.eenmalig import eerder_gebruik
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
+from toegang.pogingen import wacht_tot
 
 ANDERS = "anders"
+# Under this name a klantnummer that does not fit stands in the access log.
+KLANTNUMMER_GERADEN = "klantnummer bij een melding"
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
+# Who changes one of these may turn the client into someone who is known already.
+HERKENBAAR = (*PERSOON, "telefoon", "email")
 
 
 class Persoonsregels(Bereikbaar):
-    """The rules for who someone is and how to reach them, at a melding and later."""
+    """The rules for who someone is and how to reach them, at a melding and later.
+
+    After validation `bekend` holds the known clients who may be the same person (`klantbeeld.bekenden`).
+    """
 
     class Meta:
         model = Klant
         fields = CONTACTVELDEN
         widgets = {
-            "geboortedatum": datumvak(autocomplete="off"),
             "telefoon": forms.TextInput(attrs={"type": "tel", "class": "moment", "autocomplete": "off"}),
             "aanspreekvorm": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
         }
         help_texts = {
+            "achternaam": "Heeft de klant maar één naam? Vul die hier in en laat de voornaam leeg.",
+            "geboortedatum": "Bijvoorbeeld 14-3-1992. Is niet alles bekend? Typ dan 03-1992 of alleen 1992.",
             "telefoon": "Telefoon of e-mail: minstens één van de twee.",
             "tolk_taal": "Alleen als er een tolk nodig is, bijvoorbeeld: Tigrinya.",
             "aanspreekvorm": "U, tenzij de klant zelf iets anders zegt.",
         }
 
-    def clean_geboortedatum(self) -> date:
-        """Refuse a date of birth that cannot be right."""
-        geboortedatum: date = self.cleaned_data["geboortedatum"]
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gebruiker = gebruiker
+        self.bekend: list[Bekende] = []
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave to this form's own rules what they judge already; asking the database too costs a query for each."""
+        return super()._get_validation_exclusions() | {"email", "geboortedatum", "zoeknaam"}
+
+    @property
+    def bekenden(self) -> list[Klant]:
+        """The known clients who may be the same person."""
+        return [bekende.klant for bekende in self.bekend]
+
+    @property
+    def vraagt(self) -> bool:
+        """Whether the user must say who it is, because the evidence is strong."""
+        return any(bekende.vraagt for bekende in self.bekend)
+
+    @property
+    def alle_bekeken(self) -> bool:
+        """Whether all known clients stood on the page from which this form was sent."""
+        getoond = set(self.data.getlist(self.add_prefix("bekeken")))
+        return {str(bekende.klant.pk) for bekende in self.bekend} <= getoond
+
+    def clean_voornaam(self) -> str:
+        """Empty for what registers write where there is none: a hyphen or a full stop."""
+        voornaam: str = self.cleaned_data["voornaam"]
+        return voornaam if is_naam(voornaam) else ""
+
+    def clean_tussenvoegsel(self) -> str:
+        """The same."""
+        tussenvoegsel: str = self.cleaned_data["tussenvoegsel"]
+        return tussenvoegsel if is_naam(tussenvoegsel) else ""
+
+    def clean_achternaam(self) -> str:
+        """Refuse what has no letters: one name is enough, none is not."""
+        achternaam: str = self.cleaned_data["achternaam"]
+        if not is_naam(achternaam):
+            raise forms.ValidationError("Vul een naam in. Heeft de klant maar één naam? Vul die hier in.")
+        return achternaam
+
+    def clean_geboortedatum(self) -> Geboortedatum:
+        """Refuse a date of birth that cannot be right; show how it was read."""
+        geboortedatum: Geboortedatum = self.cleaned_data["geboortedatum"]
         if fout := geboortedatum_fout(geboortedatum, timezone.localdate()):
             raise forms.ValidationError(fout)
+        # On the bound field: that one was made before this is judged.
+        self["geboortedatum"].help_text = f"Gelezen als: {geboortedatum.in_woorden}."
         return geboortedatum
 
 
 class Meldingformulier(Eenmalig, Persoonsregels):
     """A new melding. Looks first whether the client is known with any team; then asks which of them it is.
 
-    After validation `bekenden` holds the known clients who may be the same person, `eigen_dossiers` the pks of those
-    that the user may open.
+    After validation `misser` holds the klantnummer that was tried without knowing who it is, None when none was.
     """
 
-    klantnummer = forms.CharField(
+    misser: str | None = None
+
+    klantnummer = Klantnummerinvoer(
         label="Al bekend? Klantnummer",
         max_length=20,
         required=False,
@@ -69,15 +134,8 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         Gebruiker.objects.none(), label="Klantmanager", empty_label="Kies een klantmanager"
     )
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """Leave how to reach the client to this form's own rule; asking the database too costs three queries."""
-        return super()._get_validation_exclusions() | {"email"}
-
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.gebruiker = gebruiker
-        self.bekenden: list[Klant] = []
-        self.eigen_dossiers: set[int] = set()
+        super().__init__(*args, gebruiker=gebruiker, **kwargs)
         if gebruiker.rol == Rol.TEAMLEIDER:
             self.fields["klantmanager"].queryset = Gebruiker.objects.klantmanagers_van(gebruiker.team)
         else:
@@ -86,29 +144,57 @@ class Meldingformulier(Eenmalig, Persoonsregels):
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""
         gegevens = super().clean()
-        if not self.errors:
+        if self.errors:
+            return gegevens
+        nummer = gegevens["klantnummer"]
+        if nummer and (tot := wacht_tot(self.gebruiker, KLANTNUMMER_GERADEN, timezone.now())):
+            self.add_error(
+                "klantnummer",
+                f"U vulde te vaak een klantnummer in dat niet klopte. Dat kan weer vanaf "
+                f"{localize(timezone.localtime(tot))}. Zonder klantnummer kunt u de melding gewoon vastleggen.",
+            )
+        else:
             self.zoek_bekenden()
-            if self.bekenden:
+            if nummer and not any(bekende.genoemd for bekende in self.bekend):
+                self.bekend = []
+                self.misser = nummer
+                # Not which of them: that would tell a stranger what does fit.
+                self.add_error(
+                    "klantnummer",
+                    "Dit nummer hoort niet bij deze naam en geboortedatum, of het bestaat niet. "
+                    "Heette de klant toen anders? Vul dan die naam in.",
+                )
+            elif self.bekend:
                 self._beoordeel_keuze(gegevens)
-            elif gegevens["klantnummer"]:
-                # Not which of the two: that would tell a stranger whose number it is not.
-                self.add_error("klantnummer", "Dit nummer hoort bij een andere geboortedatum of bestaat niet.")
         return gegevens
 
+    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
+        """The address of the result when this form was handled before; see Eenmalig.
+
+        A form whose key was used for something else tells nothing of who is known: it registers nobody, so one could
+        ask with it as often as one likes.
+        """
+        sleutel = self.cleaned_data.get("sleutel")
+        regel = eerder_gebruik(sleutel) if sleutel else None
+        if regel is None:
+            return None
+        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self._waarvoor():
+            return regel.resultaat or None
+        if self.bekend:
+            self.bekend = []
+            self.errors.pop("keuze", None)
+            self.weiger_gebruikte_sleutel()
+        return None
+
     def zoek_bekenden(self) -> None:
-        """Fill `bekenden` from what was typed and add the field that asks which of them it is."""
-        persoon = {naam: self.cleaned_data[naam] for naam in PERSOON}
-        self.bekenden = list(
-            Klant.objects.bekend_als(gebruiker=self.gebruiker, klantnummer=self.cleaned_data["klantnummer"], **persoon)
-            .met_laatste_periode()
-            .select_related("klantmanager", "team")
-            .order_by("-gemeld_op", "pk")
+        """Fill `bekend` from what was typed and add the field that asks which of them it is."""
+        self.bekend = zoek_bekenden(
+            mens_uit(self.cleaned_data), gebruiker=self.gebruiker, klantnummer=self.cleaned_data["klantnummer"]
         )
-        self.eigen_dossiers = {klant.pk for klant in self.bekenden if toegangsgrond(self.gebruiker, klant)}
         terug = [
-            (f"terug-{klant.pk}", f"Dit is {klant.klantnummer}: opnieuw in begeleiding nemen")
-            for klant in self.bekenden
-            if klant.uitgestroomd_op or not klant.gemeld_op
+            (f"terug-{bekende.klant.pk}", f"Dit is {bekende.klant.klantnummer}: opnieuw in begeleiding nemen")
+            for bekende in self.bekend
+            if bekende.vertrokken and bekende.overneembaar
         ]
         self.fields["keuze"] = forms.ChoiceField(
             label="Dezelfde klant of een ander",
@@ -118,9 +204,22 @@ class Meldingformulier(Eenmalig, Persoonsregels):
 
     def _beoordeel_keuze(self, gegevens: dict[str, Any]) -> None:
         keuze = self.data.get(self.add_prefix("keuze"), "")
-        getoond = set(self.data.getlist(self.add_prefix("bekeken")))
-        if keuze not in dict(self.fields["keuze"].choices) or not {str(klant.pk) for klant in self.bekenden} <= getoond:
-            self.add_error("keuze", "Deze klant is misschien al bekend. Kijk hieronder en kies wie het is.")
+        if not keuze and not self.vraagt:
+            # A warning does not hold anyone up: whoever goes on after it says that this is someone else.
+            keuze = ANDERS
+            self.data = self.data.copy()
+            self.data[self.add_prefix("keuze")] = keuze
+        if keuze not in dict(self.fields["keuze"].choices) or not self.alle_bekeken:
+            if keuze not in {"", ANDERS, *(f"terug-{bekende.klant.pk}" for bekende in self.bekend)}:
+                # No page ever offered this client: someone wrote the choice.
+                self.misser = ""
+            self.add_error(
+                "keuze",
+                "Deze klant is misschien al bekend. Kijk hieronder en kies wie het is."
+                if self.vraagt
+                else "Er is een klant die hierop lijkt. Kijk hieronder. Is het iemand anders? Leg de melding dan nog "
+                "een keer vast.",
+            )
         elif keuze != ANDERS and not gegevens["toelichting"]:
             self.add_error("toelichting", "Schrijf op waarom de klant terugkomt. Dat helpt om het nu anders te doen.")
         else:
@@ -135,6 +234,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         """Register the client or take the chosen one back. Raises what the actions raise."""
         melding = {
             "gegevens": {naam: self.cleaned_data[naam] for naam in CONTACTVELDEN},
+            "klantnummer": self.cleaned_data["klantnummer"],
             "meldreden": self.cleaned_data["meldreden"],
             "toelichting": self.cleaned_data["toelichting"],
             "klantmanager": self.cleaned_data.get("klantmanager") or self.gebruiker,
@@ -144,9 +244,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         if keuze != ANDERS:
             gekozen = next(klant for klant in self.bekenden if keuze == f"terug-{klant.pk}")
             return neem_opnieuw_in_begeleiding(klant=gekozen, **melding)
-        return meld_klant(
-            klantnummer=self.cleaned_data["klantnummer"], bekeken=[klant.pk for klant in self.bekenden], **melding
-        )
+        return meld_klant(bekeken=[klant.pk for klant in self.bekenden], **melding)
 
 
 class Zoekformulier(forms.Form):
@@ -162,6 +260,16 @@ class Zoekformulier(forms.Form):
 class Gegevensformulier(Persoonsregels, Revisieformulier):
     """Who the client is, how to reach and address them, and the duo-colleague."""
 
+    naam_was_fout = forms.BooleanField(
+        label="De oude naam was verkeerd geschreven",
+        required=False,
+        help_text="Anders bewaren we de oude naam als vroegere naam. De klant blijft daarop te vinden.",
+    )
+    iemand_anders = forms.BooleanField(
+        label="Dit is iemand anders: bewaar deze gegevens",
+        required=False,
+    )
+
     class Meta(Persoonsregels.Meta):
         fields = (*CONTACTVELDEN, "naam_uitspraak", "ontvangst", "duo_collega")
         help_texts = {
@@ -173,6 +281,10 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.geboortedatum and not self.instance.geboortedatum.volledig:
+            self.fields[
+                "geboortedatum"
+            ].help_text = f"Nu bekend: {self.instance.geboortedatum.in_woorden}. Vul aan wat u intussen weet."
         team = Gebruiker.objects.klantmanagers_van(self.instance.team)
         # A colleague who left the team stays a choice as long as the dossier names that colleague.
         self.fields["duo_collega"].queryset = (
@@ -181,6 +293,38 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
             .order_by("last_name", "first_name")
         )
         self.fields["duo_collega"].empty_label = "Geen duo-collega"
+
+    def clean(self) -> dict[str, Any]:
+        """After the rules of the fields: does this turn the client into someone who is known already?"""
+        gegevens = super().clean()
+        if not self.errors and set(HERKENBAAR) & set(self.changed_data):
+            self.zoek_bekenden()
+            if self.bekend and not (self.alle_bekeken and (gegevens["iemand_anders"] or not self.vraagt)):
+                self.vraag_opnieuw()
+        return gegevens
+
+    def zoek_bekenden(self) -> None:
+        """Fill `bekend` from what was typed."""
+        self.bekend = zoek_bekenden(mens_uit(self.cleaned_data), gebruiker=self.gebruiker, behalve=self.instance)
+
+    def vraag_opnieuw(self) -> None:
+        """Ask the user to look at who may be the same."""
+        if self.vraagt:
+            self.add_error("iemand_anders", "Deze klant lijkt op een andere klant. Kijk hieronder of het dezelfde is.")
+        else:
+            self.add_error(
+                None, "Er is een klant die hierop lijkt. Kijk hieronder. Is het iemand anders? Bewaar dan nog een keer."
+            )
+
+    def voer_wijziging_uit(self, klant: Klant, gegevens: dict[str, Any]) -> Klant:
+        """Change the client, who comes locked and fresh. Raises what the action raises."""
+        return wijzig_gegevens(
+            klant=klant,
+            gegevens={naam: gegevens[naam] for naam in self._meta.fields},
+            bekeken=[bekende.pk for bekende in self.bekenden],
+            naam_was_fout=gegevens["naam_was_fout"],
+            door=self.gebruiker,
+        )
 
 
 class Uitstroomformulier(Eenmalig):

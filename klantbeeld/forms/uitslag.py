@@ -78,7 +78,7 @@ class Uitslagregels(forms.ModelForm):
         op: date = self.cleaned_data["afgenomen_op"]
         if op > timezone.localdate():
             raise forms.ValidationError("Deze dag is nog niet geweest. Leg de uitslag vast als die er is.")
-        if op < self.klant.geboortedatum:
+        if op < self.klant.geboortedatum.vroegst:
             raise forms.ValidationError("Deze dag ligt voor de geboorte van de klant.")
         return op
 

@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.melding import bereikbaar, telefoon_fout
+from klantbeeld.melding import bereikbaar
 from klantbeeld.regeleinde import een_regeleinde
+from toegang.invoer import telefoon_fout
 
 
 class Tekstveld(forms.CharField):

@@ -47,6 +47,7 @@ from klantbeeld.models.klantbeeld import (
     Werkpunt,
     Zekerheid,
 )
+from klantbeeld.models.persoon import Onderscheid, VroegereNaam
 from klantbeeld.models.sociale_kaart import Organisatie, Organisatiecontact, Organisatiesoort
 from klantbeeld.models.zorg import (
     Herstelplan,
@@ -93,6 +94,7 @@ __all__ = [
     "MgvKaart",
     "Notitie",
     "Notitiesoort",
+    "Onderscheid",
     "Oplostermijn",
     "Organisatie",
     "Organisatiecontact",
@@ -109,6 +111,7 @@ __all__ = [
     "Verwijzing",
     "Verzuim",
     "Verzuimreden",
+    "VroegereNaam",
     "Werkpunt",
     "Wie",
     "Zekerheid",

@@ -12,10 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten.models import Referentie
-from klantbeeld.leeftijd import leeftijd
-from klantbeeld.naam import zoeknaam
+from klantbeeld.geboortedatumveld import PATROON, Geboortedatumveld
+from klantbeeld.leeftijd import Leeftijd
+from klantbeeld.naam import sleutel_van, zoeknaam
 from klantbeeld.querysets import KlantQuerySet
 from toegang.formulieren import Bewerkbaar
+from toegang.invoer import mailsleutel, telefoonsleutel
+from toegang.invoervelden import Mailveld, Naamveld, Telefoonveld
 from toegang.models import Team
 
 
@@ -66,21 +69,28 @@ class Gesprekssoort(Referentie):
         verbose_name_plural = "soorten gesprek"
 
 
-@pghistory.track(exclude=["zoeknaam"])
+# What is derived from the name and the ways to reach the client, so that the database can look it up.
+SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
+
+
+@pghistory.track(exclude=[*SLEUTELS])
 class Klant(Bewerkbaar):
     """A resident who is accompanied under the Participatiewet.
 
-    `klantmanager`, `duo_collega` and `team` decide who may open the dossier (`toegang.dossiers`).
+    `klantmanager`, `duo_collega` and `team` decide who may open the dossier (`toegang.dossiers`). Who has one name has
+    it as `achternaam`, as in the registry of persons (Logisch Ontwerp BRP, 02.40).
     """
 
     klantnummer = models.CharField("klantnummer", max_length=20, unique=True, editable=False)
-    voornaam = models.CharField("voornaam", max_length=80)
-    tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
-    achternaam = models.CharField("achternaam", max_length=80)
+    voornaam = Naamveld("voornaam", max_length=80, blank=True)
+    tussenvoegsel = Naamveld("tussenvoegsel", max_length=20, blank=True)
+    achternaam = Naamveld("achternaam", max_length=80)
     zoeknaam = models.CharField(max_length=200, editable=False)
-    geboortedatum = models.DateField("geboortedatum")
-    telefoon = models.CharField("telefoon", max_length=20, blank=True)
-    email = models.EmailField("e-mail", blank=True)
+    geboortedatum = Geboortedatumveld("geboortedatum")
+    telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
+    telefoonsleutel = models.CharField(max_length=20, blank=True, editable=False)
+    email = Mailveld("e-mail", blank=True)
+    mailsleutel = models.CharField(max_length=254, blank=True, editable=False)
     taalniveau = models.CharField("taalniveau Nederlands", max_length=12, choices=Taalniveau.choices, blank=True)
     tolk_taal = models.CharField("tolk nodig voor taal", max_length=40, blank=True)
     aanspreekvorm = models.CharField(
@@ -118,6 +128,16 @@ class Klant(Bewerkbaar):
                 name="klant_is_bereikbaar",
                 violation_error_message="Vul een telefoonnummer of een e-mailadres in.",
             ),
+            models.CheckConstraint(
+                condition=~Q(zoeknaam=""),
+                name="klant_heeft_een_naam",
+                violation_error_message="Vul een naam in.",
+            ),
+            models.CheckConstraint(
+                condition=Q(geboortedatum__regex=PATROON),
+                name="klant_geboortedatum_bestaat",
+                violation_error_message="Deze geboortedatum bestaat niet.",
+            ),
             # Numbers are looked up exactly, in capitals.
             models.CheckConstraint(
                 condition=Q(klantnummer=Upper("klantnummer")),
@@ -129,18 +149,26 @@ class Klant(Bewerkbaar):
             models.Index(fields=["klantmanager", "achternaam", "voornaam"], name="klant_klantmanager_naam"),
             models.Index(fields=["team", "achternaam", "voornaam"], name="klant_team_naam"),
             models.Index(fields=["geboortedatum", "zoeknaam"], name="klant_dubbelcontrole"),
-            GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),
+            models.Index(fields=["telefoonsleutel"], name="klant_telefoonsleutel", condition=~Q(telefoonsleutel="")),
+            models.Index(fields=["mailsleutel"], name="klant_mailsleutel", condition=~Q(mailsleutel="")),
+            GinIndex(OpClass(sleutel_van("zoeknaam"), name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),
         ]
 
     def __str__(self) -> str:
         return self.klantnummer
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Keep the name as it is searched beside the name as it is written."""
+    def vul_sleutels(self) -> None:
+        """What is searched and compared, from what is written."""
         self.zoeknaam = zoeknaam(self.voornaam, self.tussenvoegsel, self.achternaam)
+        self.telefoonsleutel = telefoonsleutel(self.telefoon)
+        self.mailsleutel = mailsleutel(self.email)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep name and contact as they are searched beside what is written."""
+        self.vul_sleutels()
         velden = kwargs.get("update_fields")
         if velden is not None:
-            kwargs["update_fields"] = {*velden, "zoeknaam"}  # type: ignore[misc]
+            kwargs["update_fields"] = {*velden, *SLEUTELS}  # type: ignore[misc]
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -154,12 +182,12 @@ class Klant(Bewerkbaar):
 
     @property
     def lijstnaam(self) -> str:
-        """As in a list: 'Wit, Marieke de'."""
-        return f"{self.achternaam}, {' '.join(filter(None, [self.voornaam, self.tussenvoegsel]))}"
+        """As in a list: 'Wit, Marieke de'; one name alone: 'Mohammadi'."""
+        return ", ".join(filter(None, [self.achternaam, " ".join(filter(None, [self.voornaam, self.tussenvoegsel]))]))
 
-    def leeftijd(self, op: date | None = None) -> int:
-        """Age in whole years on that day (today when not given)."""
-        return leeftijd(self.geboortedatum, op or timezone.localdate())
+    def leeftijd(self, op: date | None = None) -> Leeftijd:
+        """The age on that day (today when not given), which may be known about: "41" or "ongeveer 41"."""
+        return self.geboortedatum.leeftijd(op or timezone.localdate())
 
 
 @pghistory.track()
@@ -234,6 +262,8 @@ class Overdracht(models.Model):
     van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     naar = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     notitie = models.TextField("overdrachtsnotitie")
+    # The client reported again, elsewhere; nobody handed over, so the former klantmanager has to be told.
+    bij_terugkeer = models.BooleanField("na een nieuwe melding", default=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("op", default=timezone.now)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from instrumenten.models import Adres, Referentie
 from toegang.formulieren import Bewerkbaar
+from toegang.invoervelden import Mailveld, Telefoonveld
 
 
 @pghistory.track()
@@ -31,8 +32,8 @@ class Organisatie(Bewerkbaar, Adres):
     )
     omschrijving = models.TextField("wat doet deze organisatie", max_length=1000, blank=True)
     aanmelden = models.TextField("zo meldt u een klant aan", max_length=1000, blank=True)
-    telefoon = models.CharField("telefoon", max_length=60, blank=True)
-    email = models.EmailField("e-mail", blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=60, blank=True)
+    email = Mailveld("e-mail", blank=True)
     website = models.URLField("website", blank=True)
     actief = models.BooleanField("in gebruik", default=True)
 
@@ -59,8 +60,8 @@ class Organisatiecontact(Bewerkbaar):
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="contacten")
     naam = models.CharField("naam", max_length=120)
     functie = models.CharField("functie", max_length=120, blank=True)
-    telefoon = models.CharField("telefoon", max_length=60, blank=True)
-    email = models.EmailField("e-mail", blank=True)
+    telefoon = Telefoonveld("telefoon", max_length=60, blank=True)
+    email = Mailveld("e-mail", blank=True)
     vast = models.BooleanField("vaste contactpersoon", default=False)
     actief = models.BooleanField("werkt hier nog", default=True)
 

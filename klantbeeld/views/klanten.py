@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from klantbeeld.actions.klant import wijzig_gegevens
-from klantbeeld.dossier import open_dossier
+from klantbeeld.actions.klant import KlantBekend
+from klantbeeld.bekenden import houd_uit_elkaar
+from klantbeeld.dossier import leg_getoonde_bekenden_vast, open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
+from toegang.invoer import klantnummers
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.paginering import Kolomkop, pagina
@@ -96,9 +98,9 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
         .select_related("klantmanager")
         .order_by("achternaam", "voornaam", "pk")[: HOOGSTENS_GEVONDEN + 1]
     )
-    for klant in gevonden:
-        if klant.klantnummer.casefold() == term.casefold():
-            return redirect(klant)
+    op_nummer = [klant for klant in gevonden if klant.klantnummer in klantnummers(term)]
+    if len(op_nummer) == 1:
+        return redirect(op_nummer[0])
     leg_lijst_vast(
         gebruiker=request.user,
         klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
@@ -121,16 +123,24 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
 def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
     """Change contact details, language, form of address and duo-colleague."""
     klant = open_dossier(request, pk, "gegevens")
-    form = Gegevensformulier(request.POST or None, instance=klant)
+    form = Gegevensformulier(request.POST or None, instance=klant, gebruiker=request.user)
     status = HTTPStatus.OK
     if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: wijzig_gegevens(klant=actueel, gegevens=gegevens, door=request.user)
-        )
+        try:
+            status = form.bewaar_of_conflict(form.voer_wijziging_uit)
+        except KlantBekend:
+            form.zoek_bekenden()
+            form.vraag_opnieuw()
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
         if status == HTTPStatus.OK:
+            houd_uit_elkaar(klant, [bekende.pk for bekende in form.bekenden], door=request.user)
             messages.success(request, "Gegevens bewaard.")
             return redirect(klant)
+        leg_getoonde_bekenden_vast(request.user, form.bekend)
     # The form works on the same object; the head of the page shows what is stored, not what was typed.
-    kop = Klant.objects.select_related("klantmanager", "duo_collega").get(pk=pk) if status != HTTPStatus.OK else klant
+    if status != HTTPStatus.OK:
+        kop = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
+    else:
+        kop = klant
     context = {"klant": kop, "form": form, "conflict": form.conflict}
     return render(request, "klantbeeld/klanten_gegevens.html", context, status=status)

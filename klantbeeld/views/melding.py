@@ -1,23 +1,41 @@
 """A new melding: a client reports, who may be known already."""
 
+from contextlib import nullcontext
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.actions.klant import AlInBegeleiding, AndereGeboortedatum, KlantBekend
-from klantbeeld.forms.klant import Meldingformulier
+from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend, NietGenoegBekend
+from klantbeeld.bekenden import bestaand_klantnummer
+from klantbeeld.dossier import leg_getoonde_bekenden_vast
+from klantbeeld.forms.klant import KLANTNUMMER_GERADEN, Meldingformulier
 from klantbeeld.terugkeer import komt_terug
 from toegang.dossiers import alleen
-from toegang.logboek import leg_inzage_vast
-from toegang.models import Grond, Rol
+from toegang.models import Rol
+from toegang.pogingen import een_voor_een, leg_misser_vast
 
 
 def _voer_uit(form: Meldingformulier) -> str:
     """Register, and where to go on: with a client who comes back, first ask why."""
     klant = form.voer_melding_uit()
     return reverse("terugkeer", args=[klant.pk]) if komt_terug(klant) else klant.get_absolute_url()
+
+
+def _klopt(form: Meldingformulier, request: HttpRequest) -> bool:
+    """Whether the form is right. Who names a client without knowing who it is, leaves a line in the access log."""
+    raadt = form.data.get("klantnummer") or form.data.get("keuze")
+    with een_voor_een(request.user, KLANTNUMMER_GERADEN) if raadt else nullcontext():
+        geldig = form.is_valid()
+        if form.misser is not None and not form.al_uitgevoerd(request.user):
+            leg_misser_vast(
+                gebruiker=request.user,
+                onderdeel=KLANTNUMMER_GERADEN,
+                klantnummer=bestaand_klantnummer(form.misser) if form.misser else "",
+            )
+    return geldig
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,10 +45,10 @@ def melding(request: HttpRequest) -> HttpResponse:
     form = Meldingformulier(request.POST or None, gebruiker=request.user)
     if request.method != "POST":
         return render(request, "klantbeeld/melding.html", {"form": form})
-    if form.is_valid():
+    if _klopt(form, request):
         try:
             adres = form.voer_uit(request.user, lambda: _voer_uit(form))
-        except (KlantBekend, AlInBegeleiding, AndereGeboortedatum):
+        except (KlantBekend, AlInBegeleiding, NietGenoegBekend):
             form.vraag_opnieuw()
         else:
             messages.success(request, "De melding is vastgelegd.")
@@ -38,10 +56,5 @@ def melding(request: HttpRequest) -> HttpResponse:
     elif eerder := form.al_uitgevoerd(request.user):
         # A second send finds the client that the first one registered, and would call it known.
         return redirect(eerder)
-    # What the panel tells about a client of others is an opening of that dossier too.
-    for klant in form.bekenden:
-        if klant.pk not in form.eigen_dossiers:
-            leg_inzage_vast(
-                gebruiker=request.user, klantnummer=klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
-            )
+    leg_getoonde_bekenden_vast(request.user, form.bekend)
     return render(request, "klantbeeld/melding.html", {"form": form}, status=422)

@@ -323,7 +323,7 @@ def test_de_levenslijn_kan_kloppen_en_niets_gevoeligs_is_gemeten(stad):
         assert not gebeurtenisfouten(
             begin=(gebeurtenis.begin_jaar, gebeurtenis.begin_maand),
             einde=(gebeurtenis.einde_jaar, gebeurtenis.einde_maand),
-            geboortejaar=gebeurtenis.klant.geboortedatum.year,
+            geboortejaar=gebeurtenis.klant.geboortedatum.jaar,
             vandaag=vandaag,
         )
     assert Zrmmeting.objects.filter(op__lte=vandaag).exists()

@@ -119,6 +119,7 @@ NIET_GETOOND = {
     "Verwijzing": {"zorgsignaal"},
     "Diagnoseuitslag": {"instrument", "bestand", "bestandssoort"},
     "Overdracht": {"door"},
+    "VroegereNaam": {"zoeknaam"},
 }
 
 

@@ -7,13 +7,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.actions.klant import (
+    PERSOON,
     AlInBegeleiding,
-    AndereGeboortedatum,
     KlantBekend,
+    NietGenoegBekend,
     meld_klant,
     neem_opnieuw_in_begeleiding,
 )
 from klantbeeld.forms.klant import Meldingformulier
+from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
@@ -49,6 +51,11 @@ def bekende(**velden):
     )
 
 
+def wie(klant, **anders):
+    """Who the client says to be: the fields by which one is known."""
+    return {naam: getattr(klant, naam) for naam in PERSOON} | anders
+
+
 def stuur_weg(klant):
     Periode.objects.filter(klant=klant).update(
         einde=timezone.localdate() - timedelta(days=30), uitstroomreden=Uitstroomreden.objects.get(code="regulier_werk")
@@ -74,7 +81,7 @@ class TestNieuweKlant:
 
     def test_klantnummer_komt_uit_een_reeks(self, meld):
         meld()
-        meld(voornaam="Ander")
+        meld(voornaam="Ander", telefoon="06 87654321")
         eerste, tweede = Klant.objects.order_by("pk").values_list("klantnummer", flat=True)
         assert len(eerste) == len("K-000123")
         assert int(tweede.removeprefix("K-")) == int(eerste.removeprefix("K-")) + 1
@@ -83,7 +90,7 @@ class TestNieuweKlant:
         meld()
         volgende = int(Klant.objects.get().klantnummer.removeprefix("K-")) + 1
         KlantFactory(klantnummer=f"K-{volgende:06d}")
-        meld(voornaam="Ander")
+        meld(voornaam="Ander", telefoon="06 87654321")
         assert Klant.objects.get(voornaam="Ander").klantnummer == f"K-{volgende + 1:06d}"
 
     def test_tweede_keer_verzenden_maakt_een_klant(self, als, klantmanager):
@@ -114,8 +121,8 @@ class TestNieuweKlant:
     @pytest.mark.parametrize(
         ("anders", "veld"),
         [
-            ({"voornaam": ""}, "voornaam"),
             ({"achternaam": ""}, "achternaam"),
+            ({"voornaam": "Aïsha", "achternaam": "-"}, "achternaam"),
             ({"geboortedatum": "31-02-1990"}, "geboortedatum"),
             ({"geboortedatum": "01-01-2999"}, "geboortedatum"),
             ({"geboortedatum": "01-01-1890"}, "geboortedatum"),
@@ -153,11 +160,19 @@ class TestBekendeKlant:
         bekende()
         assert meld(geboortedatum="15-03-1990").status_code == 302
 
-    def test_klantnummer_dat_de_klant_noemt_is_met_de_geboortedatum_ook_genoeg(self, meld):
-        klant = KlantFactory(klantnummer="K-700002")
-        antwoord = meld(klantnummer="k-700002")
+    def test_klantnummer_dat_de_klant_noemt_telt_naast_naam_en_geboortedatum(self, meld):
+        klant = bekende(achternaam="Idrisi")
+        antwoord = meld(klantnummer="k 700001")
         assert antwoord.context["form"].bekenden == [klant]
-        assert "K-700002" in antwoord.content.decode()
+        assert "Klantnummer, naam en geboortedatum lijken erop" in antwoord.content.decode()
+
+    def test_klantnummer_met_geboortedatum_en_een_andere_naam_zegt_niets(self, meld):
+        KlantFactory(klantnummer="K-700002")
+        antwoord = meld(klantnummer="K-700002")
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].bekenden == []
+        assert list(antwoord.context["form"].errors) == ["klantnummer"]
+        assert not Inzage.objects.geslaagd().exists()
 
     def test_een_geraden_klantnummer_zegt_niet_of_het_bestaat(self, meld):
         klant = bekende(achternaam="Geheim")
@@ -166,10 +181,15 @@ class TestBekendeKlant:
         for antwoord in (bestaat, bestaat_niet):
             assert antwoord.status_code == 422
             assert antwoord.context["form"].errors == {
-                "klantnummer": ["Dit nummer hoort bij een andere geboortedatum of bestaat niet."]
+                "klantnummer": [
+                    "Dit nummer hoort niet bij deze naam en geboortedatum, of het bestaat niet. "
+                    "Heette de klant toen anders? Vul dan die naam in."
+                ]
             }
             assert "Geheim" not in antwoord.content.decode()
-        assert not Inzage.objects.exists()
+        # What was tried is known to who reads the log: the first number exists, the second does not.
+        assert not Inzage.objects.geslaagd().exists()
+        assert list(Inzage.objects.order_by("pk").values_list("klantnummer", flat=True)) == [klant.klantnummer, ""]
 
     def test_eigen_klant_wordt_aan_het_nummer_alleen_herkend(self, meld, klantmanager):
         klant = bekende(klantmanager=klantmanager)
@@ -297,7 +317,7 @@ class TestTerugkerendeKlant:
         with pytest.raises(AlInBegeleiding):
             neem_opnieuw_in_begeleiding(
                 klant=klant,
-                gegevens={"geboortedatum": klant.geboortedatum},
+                gegevens=wie(klant),
                 meldreden=Meldreden.objects.first(),
                 toelichting="Terug",
                 klantmanager=klantmanager,
@@ -305,15 +325,25 @@ class TestTerugkerendeKlant:
             )
         assert not Inzage.objects.exists()
 
-    @pytest.mark.parametrize("gegevens", [{}, {"geboortedatum": date(1990, 3, 15)}])
-    def test_vreemd_dossier_gaat_alleen_mee_met_de_geboortedatum_erbij(self, vertrokken, klantmanager, gegevens):
+    @pytest.mark.parametrize(
+        "anders",
+        [
+            None,
+            {"geboortedatum": date(1990, 3, 15)},
+            {"geboortedatum": Geboortedatum(1990)},
+            {"voornaam": "Iemand", "achternaam": "Anders"},
+            {"achternaam": "Idrisi"},
+        ],
+    )
+    def test_vreemd_dossier_gaat_alleen_mee_met_naam_en_geboortedatum(self, vertrokken, klantmanager, anders):
+        gegevens = {} if anders is None else wie(vertrokken, **anders)
         terug = {
             "klant": vertrokken,
             "meldreden": Meldreden.objects.first(),
             "toelichting": "Terug",
             "klantmanager": klantmanager,
         }
-        with pytest.raises(AndereGeboortedatum):
+        with pytest.raises(NietGenoegBekend):
             neem_opnieuw_in_begeleiding(gegevens=gegevens, door=klantmanager, **terug)
         assert not Inzage.objects.exists()
         assert vertrokken.perioden.count() == 1

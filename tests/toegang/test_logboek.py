@@ -119,7 +119,8 @@ def test_filteren_gaat_langs_de_index(klantmanager, privacy):
     """Of a log that grows for years, only the lines of the dossier or the user are read: compared as stored."""
     _leg_vast(klantmanager, 2)
     opdracht = str(inzagen(klantnummer="k-1", gebruikersnaam="iemand").query)
-    assert '"toegang_inzage"."klantnummer" = K-1' in opdracht
+    # Each way in which the number may be written, as it is stored.
+    assert '"toegang_inzage"."klantnummer" IN (K-000001, K-00001, ' in opdracht
     assert '"toegang_inzage"."gebruikersnaam" = iemand' in opdracht
     assert 'U0."username" = iemand' in opdracht
     assert [inzage.klantnummer for inzage in inzagen(klantnummer=" k-1 ")] == ["K-1"]
