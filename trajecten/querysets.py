@@ -283,6 +283,7 @@ def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
         Trajectplan.objects.filter(klant=klant)
         .exclude(status=PlanStatus.AFGESLOTEN)
         .annotate(lopende_inzetten=Count("doelen__inzetten", Q(doelen__inzetten__status__in=LOPENDE_INZET)))
+        .order_by("-pk")
         .first()
     )
 

@@ -29,7 +29,7 @@ def _laatste_periode(klant: Klant) -> Periode | None:
             ),
             open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
         )
-        .first()
+        .laatste()
     )
 
 
