@@ -19,6 +19,7 @@ from klantbeeld.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
 from klantbeeld.models import AfspraakStatus, Klant
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
+from toegang.alfabet import OP_ALFABET
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
@@ -318,7 +319,7 @@ def op_zwaarte(klanten: KlantQuerySet) -> KlantQuerySet:
 
     Who has no signal comes last, for the reader to leave out: a condition would work everything out twice.
     """
-    return klanten.order_by("-signaalstand", "achternaam", "voornaam", "pk")
+    return klanten.order_by("-signaalstand", *OP_ALFABET)
 
 
 def geldt(klant: Any, code: str) -> bool:

@@ -267,7 +267,7 @@ class DoelEvaluatie(models.Model):
     class Meta:
         verbose_name = "evaluatie van een doel"
         verbose_name_plural = "evaluaties van doelen"
-        ordering = ["doel"]
+        ordering = ["doel", "pk"]
         constraints = [models.UniqueConstraint(fields=["evaluatie", "doel"], name="doelevaluatie_uniek")]
 
     def __str__(self) -> str:
@@ -293,7 +293,7 @@ class Planversie(models.Model):
     class Meta:
         verbose_name = "planversie"
         verbose_name_plural = "planversies"
-        ordering = ["-nummer"]
+        ordering = ["-nummer", "-pk"]
         constraints = [models.UniqueConstraint(fields=["klant", "nummer"], name="planversie_nummer_uniek")]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete)]
 

@@ -213,7 +213,7 @@ def _blikken(klant: Klant) -> list[Blik]:
             "dag", "gebruiker__first_name", "gebruiker__last_name", "gebruiker__username", "gebruiker__rol", "grond"
         )
         .annotate(keer=Count("pk"), onderdelen=StringAgg("onderdeel", "; ", distinct=True, order_by="onderdeel"))
-        .order_by("-dag", "gebruiker__last_name", "gebruiker__username", "grond")
+        .order_by("-dag", "gebruiker__alfabet", "gebruiker__username", "grond")
     )
     rollen = dict(Inzage._meta.get_field("gebruiker").related_model._meta.get_field("rol").flatchoices)
     gronden = dict(Inzage._meta.get_field("grond").flatchoices)

@@ -22,6 +22,7 @@ from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig
 
 
@@ -38,7 +39,7 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     show_full_result_count = False
     search_fields = ("naam", "samenvatting", "aanbieder__naam")
     search_help_text = "Zoek op naam, samenvatting of aanbieder"
-    ordering = ("naam",)
+    ordering = (op_naam("naam"), "pk")
     prepopulated_fields = {"slug": ("naam",)}
     # Native controls: readable by everyone, and nothing to wait for.
     formfield_overrides = {

@@ -16,6 +16,7 @@ from instrumenten.duur import Eenheid, duur_in_uren
 from instrumenten.models.codelijsten import Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm
 from instrumenten.models.organisaties import Aanbieder, Eigenaar, Gebied
 from instrumenten.querysets import InstrumentQuerySet
+from toegang.alfabet import op_naam
 
 
 class Uitvoering(models.TextChoices):
@@ -126,7 +127,7 @@ class Instrument(models.Model):
     class Meta:
         verbose_name = "instrument"
         verbose_name_plural = "instrumenten"
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(duur__isnull=True, duur_eenheid="") | (Q(duur__isnull=False) & ~Q(duur_eenheid="")),
@@ -148,7 +149,7 @@ class Instrument(models.Model):
         ]
         indexes = [
             GinIndex(OpClass(Upper("naam"), name="gin_trgm_ops"), name="instrument_naam_trgm"),
-            models.Index(fields=["status", "naam"], name="instrument_status_naam"),
+            models.Index(op_naam("naam"), "id", name="instrument_alfabet"),
         ]
 
     def __str__(self) -> str:

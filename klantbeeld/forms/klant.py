@@ -10,6 +10,7 @@ from klantbeeld.actions.klant import OPNIEUW_VERTELD, PERSOON, meld_klant, neem_
 from klantbeeld.forms.velden import Bereikbaar, datumvak, tekstvak
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
+from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import toegangsgrond
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.models import Gebruiker, Rol
@@ -178,7 +179,7 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         self.fields["duo_collega"].queryset = (
             (team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id))
             .exclude(pk=self.instance.klantmanager_id)
-            .order_by("last_name", "first_name")
+            .order_by(*OP_ALFABET)
         )
         self.fields["duo_collega"].empty_label = "Geen duo-collega"
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from instrumenten.models import Instrument
 from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
 from klantbeeld.models import Diagnoseuitslag, Klant
+from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
 
@@ -67,7 +68,7 @@ class Uitslagregels(forms.ModelForm):
         keuze.queryset = (
             (Instrument.objects.filter(pk__in=diagnostiek) | Instrument.objects.filter(pk=self.instance.instrument_id))
             .only("pk", "naam")
-            .order_by("naam")
+            .order_by(op_naam("naam"), "pk")
         )
         keuze.empty_label = "Niet uit de catalogus"
         self.fields["naam"].required = False

@@ -11,6 +11,7 @@ from django.db.models import Q
 from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
 from klantbeeld.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
 from klantbeeld.models import Organisatiecontact, Verwijzing
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 
 
@@ -42,7 +43,7 @@ class Verwijsregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         contacten = Organisatiecontact.objects.select_related("organisatie").order_by(
-            "organisatie__naam", "organisatie_id", "-vast", "naam"
+            op_naam("organisatie__naam"), "organisatie_id", "-vast", op_naam("naam"), "pk"
         )
         if self.instance.pk:
             # Who does not work there any more stays a choice as long as this handover names them.

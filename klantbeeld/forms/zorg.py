@@ -18,6 +18,7 @@ from klantbeeld.models import (
     Zorgstap,
 )
 from klantbeeld.zorg import hulpfouten, ligt_voor, stapfouten, tegenwilfouten, zonder_tegenspraak
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 
 NIET_MEDISCH = "Geen diagnose, medicijnen of behandeling."
@@ -54,7 +55,7 @@ class Zorgregels(forms.ModelForm):
             # An organisation that is not used any more stays a choice as long as this record names it.
             self.fields["organisatie"].queryset = (
                 (actief | Organisatie.objects.filter(pk=gekozen)) if gekozen else actief
-            ).order_by("naam")
+            ).order_by(op_naam("naam"), "pk")
             self.fields["organisatie"].empty_label = "Kies een organisatie"
 
     def meld(self, fouten: dict[str, str]) -> None:

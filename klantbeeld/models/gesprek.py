@@ -305,7 +305,7 @@ class Verzuim(Bewerkbaar):
     class Meta:
         verbose_name = "niet verschenen"
         verbose_name_plural = "niet verschenen"
-        ordering = ["-gemeld_op"]
+        ordering = ["-gemeld_op", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(reden__isnull=True) | Q(contact_op__isnull=False),

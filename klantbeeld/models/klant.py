@@ -14,7 +14,8 @@ from django.utils import timezone
 from instrumenten.models import Referentie
 from klantbeeld.leeftijd import leeftijd
 from klantbeeld.naam import zoeknaam
-from klantbeeld.querysets import KlantQuerySet
+from klantbeeld.querysets import KlantQuerySet, PeriodeQuerySet
+from toegang.alfabet import OP_ALFABET, alfabetkolom
 from toegang.formulieren import Bewerkbaar
 from toegang.models import Team
 
@@ -66,7 +67,7 @@ class Gesprekssoort(Referentie):
         verbose_name_plural = "soorten gesprek"
 
 
-@pghistory.track(exclude=["zoeknaam"])
+@pghistory.track(exclude=["zoeknaam", "alfabet"])
 class Klant(Bewerkbaar):
     """A resident who is accompanied under the Participatiewet.
 
@@ -78,6 +79,7 @@ class Klant(Bewerkbaar):
     tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
     achternaam = models.CharField("achternaam", max_length=80)
     zoeknaam = models.CharField(max_length=200, editable=False)
+    alfabet = alfabetkolom("achternaam", "voornaam")
     geboortedatum = models.DateField("geboortedatum")
     telefoon = models.CharField("telefoon", max_length=20, blank=True)
     email = models.EmailField("e-mail", blank=True)
@@ -106,7 +108,7 @@ class Klant(Bewerkbaar):
     class Meta:
         verbose_name = "klant"
         verbose_name_plural = "klanten"
-        ordering = ["achternaam", "voornaam", "pk"]
+        ordering = OP_ALFABET
         constraints = [
             models.CheckConstraint(
                 condition=Q(duo_collega__isnull=True) | ~Q(duo_collega=F("klantmanager")),
@@ -126,8 +128,8 @@ class Klant(Bewerkbaar):
             ),
         ]
         indexes = [
-            models.Index(fields=["klantmanager", "achternaam", "voornaam"], name="klant_klantmanager_naam"),
-            models.Index(fields=["team", "achternaam", "voornaam"], name="klant_team_naam"),
+            models.Index(fields=["klantmanager", "alfabet", "id"], name="klant_klantmanager_alfabet"),
+            models.Index(fields=["team", "alfabet", "id"], name="klant_team_alfabet"),
             models.Index(fields=["geboortedatum", "zoeknaam"], name="klant_dubbelcontrole"),
             GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),
         ]
@@ -174,6 +176,8 @@ class Periode(models.Model):
     uitstroomreden = models.ForeignKey(
         Uitstroomreden, verbose_name="reden van uitstroom", null=True, blank=True, on_delete=models.PROTECT
     )
+
+    objects = PeriodeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "periode"
@@ -240,7 +244,7 @@ class Overdracht(models.Model):
     class Meta:
         verbose_name = "overdracht"
         verbose_name_plural = "overdrachten"
-        ordering = ["-op"]
+        ordering = ["-op", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(notitie=""),

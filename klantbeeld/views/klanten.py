@@ -11,6 +11,7 @@ from klantbeeld.actions.klant import wijzig_gegevens
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
+from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import Kolomkop, pagina
@@ -19,10 +20,10 @@ HOOGSTENS_GEVONDEN = 50
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
 # Age sorts the other way round than date of birth: the youngest was born last.
 SORTERINGEN = {
-    "naam": ("achternaam", "voornaam"),
+    "naam": ("alfabet",),
     "nummer": ("klantnummer",),
     "leeftijd": ("-geboortedatum",),
-    "klantmanager": ("klantmanager__last_name", "klantmanager__first_name", "achternaam"),
+    "klantmanager": ("klantmanager__alfabet", "alfabet"),
     "gemeld": ("gemeld_op",),
 }
 
@@ -92,7 +93,7 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
         .zoek(term)
         .met_laatste_periode()
         .select_related("klantmanager")
-        .order_by("achternaam", "voornaam", "pk")[: HOOGSTENS_GEVONDEN + 1]
+        .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
     )
     for klant in gevonden:
         if klant.klantnummer.casefold() == term.casefold():
