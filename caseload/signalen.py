@@ -24,6 +24,7 @@ from toegang.alfabet import OP_ALFABET
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
+HALF_JAAR = timedelta(days=183)
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
@@ -67,6 +68,11 @@ def _geen_contact(klant: Any, op: date) -> str:
     if klant.laatste_contact is None:
         return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding ({norm})"
     return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
+
+
+def _geen_gesprek(klant: Any, op: date) -> str:
+    ver = klant.volgend_gesprek
+    return f"Volgend gesprek pas op {_dag(ver):%d-%m-%Y}" if ver else "Geen gesprek gepland"
 
 
 def _termijn(klant: Any, op: date) -> str:
@@ -230,14 +236,14 @@ SIGNALEN = [
     Signaal(
         code="geen_gesprek",
         naam="Geen gesprek gepland",
-        regel="Er staat geen volgend gesprek gepland.",
+        regel="Er staat geen volgend gesprek gepland, of pas over meer dan een half jaar.",
         zwaarte=20,
         toon="let-op",
         icoon="kalender",
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
-        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True),
-        tekst=lambda klant, op: "Geen gesprek gepland",
+        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True) | Q(volgend_gesprek__gte=begin_van(op + HALF_JAAR)),
+        tekst=_geen_gesprek,
     ),
     Signaal(
         code="evaluatie_nadert",

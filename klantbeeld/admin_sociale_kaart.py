@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from klantbeeld.models import Organisatiecontact
 from toegang.alfabet import op_naam
-from toegang.beheerlijst import MetAlfabet
+from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 
 
 class Bewaakt(forms.ModelForm):
@@ -49,7 +49,7 @@ class Bewaakt(forms.ModelForm):
         return super().save(commit)
 
 
-class Contacten(admin.StackedInline):
+class Contacten(MetEigenVelden, admin.StackedInline):
     """Whom to call, beside the organisation. Who left is ticked off, not removed: handovers keep the name."""
 
     model = Organisatiecontact
@@ -59,7 +59,7 @@ class Contacten(admin.StackedInline):
     can_delete = False
 
 
-class OrganisatieAdmin(MetAlfabet, admin.ModelAdmin):
+class OrganisatieAdmin(MetAlfabet, MetEigenVelden, admin.ModelAdmin):
     """Organisations with their contacts. One that handovers point at is taken out of use, not removed."""
 
     form = Bewaakt

@@ -9,7 +9,7 @@ from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 
 from toegang.alfabet import OP_ALFABET
-from toegang.beheerlijst import MetAlfabet
+from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 from toegang.models import Gebruiker, Rol, Team
 
 # One sign-in for everything: with the second factor and the limits of allauth.
@@ -48,14 +48,14 @@ class AlleenSuperuser:
 
 
 @admin.register(Team)
-class TeamAdmin(AlleenSuperuser, MetAlfabet, admin.ModelAdmin):
+class TeamAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, admin.ModelAdmin):
     """Teams with the caseload that they aim at."""
 
     list_display = ("naam", "caseload_aanbevolen", "caseload_maximum")
 
 
 @admin.register(Gebruiker)
-class GebruikerAdmin(AlleenSuperuser, MetAlfabet, UserAdmin):
+class GebruikerAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, UserAdmin):
     """Members of staff: role and team decide what someone may do."""
 
     add_form = NieuweGebruiker

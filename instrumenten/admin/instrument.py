@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import DateField, ManyToManyField, QuerySet
+from django.db.models import ManyToManyField, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -44,7 +44,6 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     # Native controls: readable by everyone, and nothing to wait for.
     formfield_overrides = {
         ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
-        DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     }
     inlines = DELEN
     # For the choice of a tegel or klantkenmerk in the filters: those without one.

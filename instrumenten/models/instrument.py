@@ -17,6 +17,7 @@ from instrumenten.models.codelijsten import Doelgroep, Klantkenmerk, Tegel, Uitv
 from instrumenten.models.organisaties import Aanbieder, Eigenaar, Gebied
 from instrumenten.querysets import InstrumentQuerySet
 from toegang.alfabet import op_naam
+from toegang.datums import denkbaar
 
 
 class Uitvoering(models.TextChoices):
@@ -129,6 +130,7 @@ class Instrument(models.Model):
         verbose_name_plural = "instrumenten"
         ordering = [op_naam("naam"), "pk"]
         constraints = [
+            denkbaar("instrument_datums_denkbaar", "publiceren_vanaf", "publiceren_tot"),
             models.CheckConstraint(
                 condition=Q(duur__isnull=True, duur_eenheid="") | (Q(duur__isnull=False) & ~Q(duur_eenheid="")),
                 name="instrument_duur_met_eenheid",

@@ -7,11 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.levenslijn import gebeurtenisfouten
 from klantbeeld.models import Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
 from klantbeeld.zelfredzaamheid import SCHAAL
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Heelgetalveld
 
 GEEN_MEDISCHE_GEGEVENS = "Schrijf geen diagnose, medicijnen of behandeling op."
 _MAANDEN = [("", "Maand onbekend"), *((nummer, naam) for nummer, naam in MONTHS.items())]
@@ -19,10 +20,6 @@ _MAANDEN = [("", "Maand onbekend"), *((nummer, naam) for nummer, naam in MONTHS.
 
 def _maandveld(label: str) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, choices=_MAANDEN, coerce=int, empty_value=None, required=False)
-
-
-def _jaarvak() -> forms.NumberInput:
-    return forms.NumberInput(attrs={"class": "kort", "min": 1900, "max": 2100})
 
 
 class Gebeurtenisregels(forms.ModelForm):
@@ -45,10 +42,9 @@ class Gebeurtenisregels(forms.ModelForm):
             "geleerd",
             "toelichting",
         )
+        field_classes = {"begin_jaar": Heelgetalveld, "einde_jaar": Heelgetalveld}
         widgets = {
             "soort": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
-            "begin_jaar": _jaarvak(),
-            "einde_jaar": _jaarvak(),
         }
         help_texts = {
             "titel": "Bijvoorbeeld: magazijnmedewerker, mbo 2 Zorg, verhuisd naar Nederland.",
@@ -99,7 +95,7 @@ class Zrmformulier(Eenmalig):
     `domeinen` are those that the user may fill in. Anything sent for another domain is refused.
     """
 
-    op = forms.DateField(label="Gemeten op", widget=datumvak())
+    op = Gebeurddag(label="Gemeten op")
 
     def __init__(self, *args: Any, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

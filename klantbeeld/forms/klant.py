@@ -7,13 +7,14 @@ from django import forms
 from django.utils import timezone
 
 from klantbeeld.actions.klant import OPNIEUW_VERTELD, PERSOON, meld_klant, neem_opnieuw_in_begeleiding
-from klantbeeld.forms.velden import Bereikbaar, datumvak, tekstvak
+from klantbeeld.forms.velden import Bereikbaar, tekstvak
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import toegangsgrond
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.models import Gebruiker, Rol
+from toegang.velden import Gebeurddag, datumvak, vraag_zeker
 
 ANDERS = "anders"
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
@@ -185,9 +186,9 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
 
 
 class Uitstroomformulier(Eenmalig):
-    """When and why the guidance ends."""
+    """When and why the guidance ends. `periode` may bring `laatste_gesprek`: the moment of the last conversation."""
 
-    einde = forms.DateField(label="Uitgestroomd op", widget=datumvak())
+    einde = Gebeurddag(label="Uitgestroomd op")
     uitstroomreden = forms.ModelChoiceField(
         Uitstroomreden.objects.all(), label="Reden van uitstroom", empty_label="Kies een reden"
     )
@@ -206,3 +207,11 @@ class Uitstroomformulier(Eenmalig):
             gemeld = f"{self.periode.begin:%d-%m-%Y}"
             raise forms.ValidationError(f"De klant meldde zich op {gemeld}. Kies die dag of later.")
         return einde
+
+    def clean(self) -> dict[str, Any]:
+        """Who spoke with us after leaving is asked about."""
+        gegevens = super().clean() or self.cleaned_data
+        einde, laatste = gegevens.get("einde"), getattr(self.periode, "laatste_gesprek", None)
+        if einde and laatste and timezone.localdate(laatste) > einde:
+            vraag_zeker(self, "einde", einde, f"Op {timezone.localdate(laatste):%d-%m-%Y} was er nog een gesprek.")
+        return gegevens

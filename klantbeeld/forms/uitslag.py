@@ -8,11 +8,12 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models import Diagnoseuitslag, Klant
 from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
+from toegang.velden import Datumveld, Gebeurddag
 
 DIAGNOSTIEK = "diagnostiek"
 
@@ -47,12 +48,12 @@ class Uitslagregels(forms.ModelForm):
             "toelichting",
             "geldig_tot",
         )
+        field_classes = {"afgenomen_op": Gebeurddag, "geldig_tot": Datumveld}
         labels = {
             "instrument": "Instrument uit de catalogus",
             "naam": "Of de naam van een ander instrument",
             "afgenomen_door": "Afgenomen door welke organisatie",
         }
-        widgets = {"afgenomen_op": datumvak(), "geldig_tot": datumvak()}
         help_texts = {
             "uitslag": "In de woorden en cijfers van het instrument zelf.",
             "schaal": "Bijvoorbeeld: 1 tot 7, of percentiel.",

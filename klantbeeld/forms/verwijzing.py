@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
 from klantbeeld.models import Organisatiecontact, Verwijzing
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Komendedag
 
 
 class _Groepen(forms.models.ModelChoiceIterator):
@@ -86,8 +87,10 @@ class Overdrachtformulier(Eenmalig, Verwijsregels):
             "terugkoppeling_op",
             "zorgsignaal",
         )
-        field_classes = {"gedeeld": Tekstveld}
-        widgets = {"gedeeld": tekstvak(3), "op": datumvak(), "terugkoppeling_op": datumvak()}
+        field_classes = {"op": Gebeurddag, "terugkoppeling_op": Komendedag, "gedeeld": Tekstveld}
+        widgets = {
+            "gedeeld": tekstvak(3),
+        }
         labels = {
             "waarvoor": "Waarvoor dragen we over",
             "toestemming": "De klant vindt dit goed en weet wat wij delen",
@@ -136,12 +139,15 @@ class Terugkoppelformulier(Verwijsregels, Revisieformulier):
             "gedeeld",
             "samen_gedaan",
         )
-        field_classes = {"gedeeld": Tekstveld, "uitkomst": Tekstveld}
+        field_classes = {
+            "teruggekoppeld_op": Gebeurddag,
+            "terugkoppeling_op": Komendedag,
+            "gedeeld": Tekstveld,
+            "uitkomst": Tekstveld,
+        }
         widgets = {
             "uitkomst": tekstvak(3),
             "gedeeld": tekstvak(3),
-            "teruggekoppeld_op": datumvak(),
-            "terugkoppeling_op": datumvak(),
         }
         labels = {
             "teruggekoppeld_op": "Gehoord op",

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models import (
     Gesprek,
     Gespreksstatus,
@@ -20,6 +20,7 @@ from klantbeeld.models import (
 from klantbeeld.zorg import hulpfouten, ligt_voor, stapfouten, tegenwilfouten, zonder_tegenspraak
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag
 
 NIET_MEDISCH = "Geen diagnose, medicijnen of behandeling."
 ALLEEN_NODIG = f"Schrijf op wat het betekent voor uren, vervoer of begeleiding. {NIET_MEDISCH}"
@@ -236,13 +237,13 @@ class Hulpregels(Zorgregels):
     class Meta:
         model = Hulp
         fields = ("organisatie", "van_wie", "waarvoor", "gemeld_op", "zorgsignaal")
+        field_classes = {"gemeld_op": Gebeurddag}
         labels = {
             "van_wie": "Of iemand anders",
             "waarvoor": "Waarvoor is de hulp",
             "gemeld_op": "De klant meldde het op",
             "zorgsignaal": "Hoort bij",
         }
-        widgets = {"gemeld_op": datumvak()}
         help_texts = {
             "van_wie": "Staat de organisatie niet in de lijst? Schrijf hier op wie er helpt, bijvoorbeeld: huisarts.",
             "waarvoor": f"De praktische kant: “schulden regelen”, “dagindeling thuis”. {NIET_MEDISCH}",
@@ -280,18 +281,14 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
             "gestopt_op",
             *Hulpregels.Meta.fields,
         )
+        field_classes = {"gemeld_op": Gebeurddag, "bevestigd_op": Gebeurddag, "gestopt_op": Gebeurddag}
         labels = {
             **Hulpregels.Meta.labels,
             "status": "Hoe staat het ermee",
             "bevestigd_op": "Gehoord op",
             "bevestigd_door": "Gehoord van",
         }
-        widgets = {
-            **Hulpregels.Meta.widgets,
-            "status": forms.RadioSelect,
-            "bevestigd_op": datumvak(),
-            "gestopt_op": datumvak(),
-        }
+        widgets = {"status": forms.RadioSelect}
         help_texts = {
             **Hulpregels.Meta.help_texts,
             "bevestigd_door": "Wie bij de organisatie zei dat de hulp loopt. Niet de klant zelf. Vraag de klant eerst "

@@ -16,6 +16,7 @@ from klantbeeld.leeftijd import leeftijd
 from klantbeeld.naam import zoeknaam
 from klantbeeld.querysets import KlantQuerySet, PeriodeQuerySet
 from toegang.alfabet import OP_ALFABET, alfabetkolom
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 from toegang.models import Team
 
@@ -184,6 +185,7 @@ class Periode(models.Model):
         verbose_name_plural = "perioden"
         ordering = ["-begin", "-pk"]
         constraints = [
+            denkbaar("periode_datums_denkbaar", "begin", "einde"),
             models.UniqueConstraint(
                 fields=["klant"],
                 condition=Q(einde__isnull=True),
