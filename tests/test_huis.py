@@ -4,12 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from django import forms
 from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Count
 
 from klantbeeld.models import Periode, Score
 from tests.factories import KlantFactory
+from tests.optioneel import TochVerplicht
 from tests.volgorde import ZonderVolgorde
 
 BASIS = Path(__file__).resolve().parent.parent
@@ -109,6 +111,20 @@ def test_het_eerste_van_wat_geen_volgorde_heeft_is_een_fout():
             eerste()
     nieuwste = Periode.objects.annotate(aantal=Count("klant__afspraken")).laatste()
     assert nieuwste == Periode.objects.latest("pk")
+
+
+@pytest.mark.parametrize("velden", [{"telefoon": ""}, {"telefoon": "", "email": None}])
+def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden):
+    class Belofte(forms.Form):
+        telefoon = forms.CharField(required=False)
+
+    Belofte.__module__ = "klantbeeld.forms.belofte"
+    form = Belofte(velden)
+    with pytest.raises(TochVerplicht):
+        form.add_error("telefoon", "Vul dit in.")
+    form.fields["telefoon"].wanneer_nodig = "verplicht zonder e-mail"
+    form.add_error("telefoon", "Vul dit in.")
+    assert "(verplicht zonder e-mail)" in form["telefoon"].as_field_group()
 
 
 def test_elke_volgorde_van_een_model_is_beslist():

@@ -48,9 +48,7 @@ def lees_getal(tekst: str, *, decimalen: int) -> Decimal:
     return Decimal(f"{heel}.{deel}") if deel else Decimal(heel)
 
 
-def schrijf_getal(getal: Decimal | int, *, decimalen: int = 0) -> str:
-    """A number as one types it: 1250.50 is "1250,50", 7.5 is "7,5", 8 is "8"; an amount has two decimals or none."""
-    if getal == int(getal):
-        return str(int(getal))
-    kaal = f"{getal:.{decimalen}f}" if decimalen == 2 else f"{Decimal(getal).normalize():f}"
-    return kaal.replace(".", ",")
+def schrijf_getal(getal: Decimal, *, decimalen: int) -> str:
+    """A number as one types it: an amount (two decimals) as "1250,50" or "8,00", anything else as "7,5" or "8"."""
+    tekst = f"{getal:.2f}" if decimalen == 2 else f"{getal.normalize():f}"
+    return tekst.replace(".", ",")

@@ -70,6 +70,9 @@ class PlanFormulier(Revisieformulier):
         super().__init__(*args, **kwargs)
         self.fields["zienswijze"].choices = [("", "Nog niet besproken"), *Zienswijze.choices]
         self.fields["rechtskarakter"].choices = Rechtskarakter.choices
+        for naam in ("eigen_woorden", "hoofddoel", "evaluatie_op", "zienswijze"):
+            self.fields[naam].wanneer_nodig = "nodig om het plan vast te stellen"
+        self.fields["zienswijze_tekst"].wanneer_nodig = "verplicht als de klant het niet of deels eens is"
         # Both fields show the same nine tiles: read once.
         tegels = [("", "Nog niet gekozen"), *((tegel.pk, tegel.naam) for tegel in Tegel.objects.all())]
         for naam in ("huidige_tegel", "beoogde_tegel"):
@@ -245,6 +248,7 @@ class InzetFormulier(_Inzetvelden, Revisieformulier):
         self.fields["status"].choices = [
             (status.value, status.label) for status in inzet_kan_worden(self.instance.status)
         ]
+        self.fields["stopreden"].wanneer_nodig = "verplicht als de inzet is gestopt"
         if not plan_bewerkbaar:
             for naam in _Inzetvelden.Meta.fields:
                 del self.fields[naam]

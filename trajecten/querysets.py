@@ -87,6 +87,11 @@ class Planbeeld:
     te_beoordelen: list[TeBeoordelen] = field(default_factory=list)
 
     @property
+    def document(self) -> int | None:
+        """The number of the latest version that has its PDF, if any."""
+        return next((versie.nummer for versie in self.versies if versie.heeft_document), None)
+
+    @property
     def lopende_doelen(self) -> list[Doel]:
         """The goals that are still worked on."""
         return [doel for doel in self.doelen if doel.status == DoelStatus.OPEN]

@@ -59,6 +59,7 @@ class Gebeurtenisregels(forms.ModelForm):
         self.klant = klant
         self.fields["soort"].choices = Levensgebeurtenis._meta.get_field("soort").choices
         self.fields["toelichting"].help_text = GEEN_MEDISCHE_GEGEVENS
+        self.fields["einde_jaar"].wanneer_nodig = "verplicht als u een maand kiest"
 
     def clean(self) -> dict[str, Any]:
         """Years and months in an order that can be."""
@@ -111,6 +112,7 @@ class Zrmformulier(Eenmalig):
                 required=False,
                 widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             )
+            self.fields[f"score_{domein.code}"].wanneer_nodig = "verplicht bij een toelichting"
             self.fields[f"toelichting_{domein.code}"] = forms.CharField(
                 label=f"Toelichting bij {domein.naam[:1].lower()}{domein.naam[1:]}", max_length=500, required=False
             )

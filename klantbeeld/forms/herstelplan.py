@@ -40,6 +40,7 @@ class Herstelregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["overname_tot"].wanneer_nodig = "verplicht als u iets overneemt"
+        self.fields["overname_wat"].wanneer_nodig = "verplicht als u hieronder een dag kiest"
 
     def clean(self) -> dict[str, Any]:
         """Taking over has an end; an end without anything taken over means nothing."""

@@ -84,6 +84,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             self.fields["klantmanager"].queryset = Gebruiker.objects.klantmanagers_van(gebruiker.team)
         else:
             del self.fields["klantmanager"]
+        self.fields["toelichting"].wanneer_nodig = "verplicht als de klant terugkomt"
 
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""

@@ -52,6 +52,11 @@ class MetTelefoon(forms.ModelForm):
 class Bereikbaar(MetTelefoon):
     """A form with a telephone number and an e-mail address, of which one is needed."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("telefoon", "email"):
+            self.fields[naam].wanneer_nodig = "telefoon of e-mail is nodig"
+
     def clean(self) -> dict[str, Any]:
         """Demand one way to reach them."""
         gegevens = super().clean() or self.cleaned_data

@@ -89,6 +89,10 @@ class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslag
         self.fields["vervolg_soort"].choices = [keuze for keuze in keuzes if keuze[0] != HUISBEZOEK]
         if self.instance.pk is None:
             del self.fields["revisie"]
+        self.fields["vervolg_moment"].wanneer_nodig = "of schrijf op waarom er geen volgend gesprek komt"
+        for naam in ("vervolg_soort", "vervolg_doel"):
+            self.fields[naam].wanneer_nodig = "verplicht bij een volgend gesprek"
+        self.fields["geen_vervolg_reden"].wanneer_nodig = "verplicht zonder volgend gesprek"
         self._stel_moment_voor()
 
     def _stel_moment_voor(self) -> None:

@@ -39,7 +39,11 @@ class Afspraakrij(ZonderOordeel, forms.Form):
         gegevens = super().clean() or self.cleaned_data
         if gegevens.get("wat") and not gegevens.get("uiterlijk") and "uiterlijk" not in self.errors:
             self.add_error("uiterlijk", "Kies wanneer dit klaar moet zijn.")
-        if gegevens.get("uiterlijk") and not gegevens.get("wat") and "wat" not in self.errors:
+        if (
+            (gegevens.get("uiterlijk") or "uiterlijk" in self.errors)
+            and not gegevens.get("wat")
+            and "wat" not in self.errors
+        ):
             self.add_error("wat", "Schrijf op wat er is afgesproken.")
         return gegevens
 

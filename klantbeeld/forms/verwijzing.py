@@ -162,6 +162,7 @@ class Terugkoppelformulier(Verwijsregels, Revisieformulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["uitkomst"].wanneer_nodig = "verplicht als u iets hebt gehoord"
+        self.fields["teruggekoppeld_op"].wanneer_nodig = "verplicht als u iets hebt gehoord"
 
     def clean_teruggekoppeld_op(self) -> date | None:
         """Heard today or before."""

@@ -57,6 +57,9 @@ class Verzuimformulier(Revisieformulier):
         self.fields["bereikt"].error_messages["required"] = "Kies of u de klant hebt bereikt."
         self.fields["reden"].empty_label = "Nog niet bekend"
         self.initial["nieuw_doel"] = gesprek.doel
+        self.fields["reden"].wanneer_nodig = "verplicht om een nieuwe datum te kiezen"
+        self.fields["nieuw_doel"].wanneer_nodig = "verplicht bij een nieuwe datum"
+        self.fields["geen_nieuwe_datum"].wanneer_nodig = "verplicht als er na het afronden geen datum is"
         if self.instance.contact_op is None:
             self.initial["contact_op"] = timezone.localtime().replace(second=0, microsecond=0)
         if vervolg is not None:

@@ -252,6 +252,7 @@ class Hulpregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organisatie"].wanneer_nodig = "of vul in wie er helpt"
+        self.fields["van_wie"].wanneer_nodig = "of kies een organisatie"
 
     def clean_gemeld_op(self) -> date | None:
         """Nobody reports tomorrow."""

@@ -45,7 +45,8 @@ def test_leest_een_dag_in_elke_gewone_schrijfwijze(getypt):
 @pytest.mark.parametrize(
     ("getypt", "deel"),
     [
-        ("morgen", "geen datum"), ("22-11", "geen datum"), ("31-02-2026", "bestaat niet"), ("22-13-2026", "bestaat niet"),
+        ("morgen", "geen datum"), ("22-11", "geen datum"), ("31-02-2026", "bestaat niet"),
+        ("22-13-2026", "bestaat niet"),
         ("22-11-2206", "jaar 2206"), ("0026-11-22", "jaar 26"), ("22 foo 2026", "geen datum"), ("", "geen datum"),
     ],
 )  # fmt: skip
@@ -167,7 +168,7 @@ def test_geen_veld_van_de_site_is_een_getal_of_datum_van_django():
         # A score is chosen; in admin the fields are its own (see below); a date of birth can be known in part.
         and not isinstance(veld.widget, forms.Select)
         and ".admin" not in formulier.__module__
-        and naam != "geboortedatum"
+        and naam not in {"geboortedatum", "belang", "vertrouwen"}
     }
     assert not fout
 

@@ -13,7 +13,8 @@ from toegang.velden import Getalveld, Heelgetalveld
 @pytest.mark.parametrize(
     ("getypt", "waarde"),
     [
-        ("1250,50", "1250.5"), ("1.250,50", "1250.5"), ("1250.50", "1250.5"), ("1,250.50", "1250.5"), ("€ 1.250", "1250"),
+        ("1250,50", "1250.5"), ("1.250,50", "1250.5"), ("1250.50", "1250.5"), ("1,250.50", "1250.5"),
+        ("€ 1.250", "1250"),
         ("€1.250,-", "1250"), ("1 250", "1250"), ("1\u00a0250,50", "1250.5"), (" 7,5 ", "7.5"), ("7,50", "7.5"),
         ("1.250.000", "1250000"), ("0", "0"), ("12 euro", "12"),
     ],
@@ -45,7 +46,7 @@ def test_wat_wordt_getoond_wordt_weer_zo_gelezen(getal):
 def test_het_veld_toont_nederlandse_getallen_en_is_geen_getalvak_van_de_browser():
     veld = Getalveld(max_digits=9, decimal_places=2)
     assert [veld.prepare_value(waarde) for waarde in (Decimal("1250.50"), Decimal("8.00"), "1.2 x")] == [
-        "1250,50", "8", "1.2 x",
+        "1250,50", "8,00", "1.2 x",
     ]  # fmt: skip
     vak = veld.widget.render("kosten", veld.prepare_value(Decimal("7.50")), veld.widget.attrs)
     assert 'type="text"' in vak
