@@ -378,7 +378,6 @@ class TestTegelijk:
         assert not gevoerd.notities.filter(tekst="Heeft twee keer meegelopen.").exists()
 
 
-@pytest.mark.parametrize("doe", ["get", "post"])
 def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(client, klant):
     vandaag = GesprekFactory(klant=klant, moment=timezone.localtime().replace(hour=0, minute=5))
     adres = reverse("gesprek_direct", args=[klant.pk])
@@ -399,6 +398,7 @@ def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client, klant, 
     assert not Gesprek.objects.filter(status="gevoerd").exists()
 
 
+@pytest.mark.parametrize("doe", ["get", "post"])
 def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder, doe):
     for pad in (adres, reverse("gesprek_direct", args=[klant.pk])):
         assert getattr(als(GebruikerFactory()), doe)(pad).status_code == 404

@@ -238,12 +238,8 @@ def test_het_plan_noemt_zijn_versies(client, klant, compleet, stel_vast):
 def test_het_document_is_met_een_klik_te_openen_van_plan_en_dossier(client, klant, compleet, stel_vast):
     stel_vast(compleet)
     for pagina in ("trajectplan", "dossier"):
-        inhoud = client.get(adres(pagina, klant.pk)).content.decode()
-        assert re.search(
-            rf'href="{adres("trajectplan_pdf", klant.pk, 1)}">(?:<svg.*?</svg>)?\s*PDF van versie 1</a>',
-            inhoud,
-            re.DOTALL,
-        )
+        inhoud = re.sub(r"<svg.*?</svg>\s*", "", client.get(adres(pagina, klant.pk)).content.decode(), flags=re.DOTALL)
+        assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}">PDF van versie 1</a>' in re.sub(r">\s+", ">", inhoud)
 
 
 def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(client, klant, compleet, stel_vast, tel_queries):
