@@ -159,6 +159,16 @@ class _Begrensd(forms.Field):
         return bool(eerst == waarde)
 
 
+def _gelezen(veld: forms.Field, getypt: Any) -> Any:
+    """The value that was typed, or the text itself when it is none."""
+    if not isinstance(getypt, str) or not getypt:
+        return getypt
+    try:
+        return veld.to_python(getypt)
+    except forms.ValidationError:
+        return getypt
+
+
 class Datumveld(_Begrensd, forms.DateField):
     """A day in any usual notation, see `toegang.datums`."""
 
@@ -174,6 +184,10 @@ class Datumveld(_Begrensd, forms.DateField):
             return lees_datum(str(value)) if str(value).strip() else None
         except GeenDatum as fout:
             raise forms.ValidationError(str(fout), code="invalid") from fout
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was typed as the day that it was read as: a native picker shows nothing of another notation."""
+        return super().prepare_value(_gelezen(self, value))
 
 
 class Momentveld(_Begrensd, forms.DateTimeField):
@@ -191,6 +205,10 @@ class Momentveld(_Begrensd, forms.DateTimeField):
             return lees_moment(str(value), timezone.get_current_timezone()) if str(value).strip() else None  # type: ignore[arg-type]
         except GeenDatum as fout:
             raise forms.ValidationError(str(fout), code="invalid") from fout
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was typed as the moment that it was read as."""
+        return super().prepare_value(_gelezen(self, value))
 
 
 class Gebeurddag(Datumveld):

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
-from klantbeeld.forms.velden import Tekstveld, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak, vanaf_geboorte
 from klantbeeld.levenslijn import gebeurtenisfouten
 from klantbeeld.models import Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
 from klantbeeld.zelfredzaamheid import SCHAAL
@@ -98,8 +98,9 @@ class Zrmformulier(Eenmalig):
 
     op = Gebeurddag(label="Gemeten op")
 
-    def __init__(self, *args: Any, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, klant: Klant, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.klant = klant
         self.domeinen = domeinen
         self.initial.setdefault("op", timezone.localdate())
         keuzes = [("", "Niet gemeten"), *((score, f"{score} {woorden}") for score, woorden in SCHAAL.items())]
@@ -132,7 +133,7 @@ class Zrmformulier(Eenmalig):
         op: date = self.cleaned_data["op"]
         if op > timezone.localdate():
             raise forms.ValidationError("Deze dag is nog niet geweest.")
-        return op
+        return vanaf_geboorte(op, self.klant)
 
     def clean(self) -> dict[str, Any]:
         """At least one score, no explanation without one, and nothing that is not this user's to fill in."""
