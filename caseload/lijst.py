@@ -19,6 +19,7 @@ from instrumenten.models import Tegel
 from klantbeeld.models import Klant
 from klantbeeld.querysets import KlantQuerySet
 from profielen.models import Klantprofiel, Profieltoekenning
+from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
 
@@ -27,15 +28,14 @@ PER_PAGINA = 50
 SIGNALEN_PER_RIJ = 2
 GEEN = "geen"
 STROMEN = {"in": ingestroomd, "uit": uitgestroomd}
-_NAAM = ("achternaam", "voornaam", "pk")
 # Somebody never spoken to has waited longest; somebody without an evaluation comes last either way.
 VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
-    "naam": _NAAM,
-    "-naam": ("-achternaam", "-voornaam", "-pk"),
-    "contact": (F("laatste_contact").asc(nulls_first=True), *_NAAM),
-    "-contact": (F("laatste_contact").desc(nulls_last=True), *_NAAM),
-    "evaluatie": (F("evaluatie_op").asc(nulls_last=True), *_NAAM),
-    "-evaluatie": (F("evaluatie_op").desc(nulls_last=True), *_NAAM),
+    "naam": OP_ALFABET,
+    "-naam": ("-alfabet", "-pk"),
+    "contact": (F("laatste_contact").asc(nulls_first=True), *OP_ALFABET),
+    "-contact": (F("laatste_contact").desc(nulls_last=True), *OP_ALFABET),
+    "evaluatie": (F("evaluatie_op").asc(nulls_last=True), *OP_ALFABET),
+    "-evaluatie": (F("evaluatie_op").desc(nulls_last=True), *OP_ALFABET),
 }
 
 
@@ -107,7 +107,7 @@ def aantal_met(q: Q) -> Count:
 def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str] | None, volgorde: str, op: date) -> KlantQuerySet:
     """The clients of this filter with all that a row shows, ordered; still to be cut into pages."""
     rijen = met_signalen(met_keuzes(klanten), op).filter(voorwaarde(keuze, op))
-    return rijen.order_by(*VOLGORDES.get(volgorde, _NAAM))
+    return rijen.order_by(*VOLGORDES.get(volgorde, OP_ALFABET))
 
 
 def als_rij(klant: Any, gebruiker: Gebruiker, op: date) -> Rij:

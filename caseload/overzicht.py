@@ -38,7 +38,7 @@ from klantbeeld.models import (
 from klantbeeld.tekening import Tekening, tekening
 from klantbeeld.terugkeer import lopende_terugkomst
 from trajecten.beoordelen import nog_te_beoordelen
-from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
+from trajecten.models import Doel, DoelStatus, PlanStatus, Planversie, Trajectplan
 
 
 @dataclass(frozen=True)
@@ -141,6 +141,12 @@ def _werkpunten() -> ArraySubquery:
     )
 
 
+def _document() -> Subquery:
+    """The number of the latest version of this plan that has its document."""
+    versies = Planversie.objects.filter(plan=OuterRef("pk"), document__isnull=False).order_by("-nummer")
+    return Subquery(versies.values("nummer")[:1])
+
+
 def _lopend_plan(**voorwaarden: object) -> QuerySet:
     return Trajectplan.objects.exclude(status=PlanStatus.AFGESLOTEN).filter(**voorwaarden)
 
@@ -198,7 +204,9 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             werkpunten=_werkpunten(),
             plan=Subquery(
                 _lopend_plan(klant=OuterRef("pk")).values(
-                    json=JSONObject(status="status", hoofddoel="hoofddoel", eigen_woorden="eigen_woorden")
+                    json=JSONObject(
+                        status="status", hoofddoel="hoofddoel", eigen_woorden="eigen_woorden", document=_document()
+                    )
                 )[:1]
             ),
             doelen=_doelen(),

@@ -54,6 +54,7 @@ from klantbeeld.nakoming import UITKOMSTEN
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import VERZUIM_DAGEN
 from profielen.models import Profieltoekenning
+from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from trajecten.models import PlanStatus, Trajectplan
 
@@ -98,12 +99,12 @@ def van_de_klant(model: type, **voorwaarden: object) -> QuerySet:
 
 def lopende_periode() -> QuerySet:
     """The period in which the client is accompanied now."""
-    return van_de_klant(Periode, einde__isnull=True)
+    return Periode.objects.lopend().filter(klant=OuterRef("pk"))
 
 
 def gevoerde_gesprekken() -> QuerySet:
     """Conversations that were held, newest first."""
-    return van_de_klant(Gesprek, status=Gespreksstatus.GEVOERD).order_by("-moment")
+    return van_de_klant(Gesprek, status=Gespreksstatus.GEVOERD).order_by("-moment", "-pk")
 
 
 def geplande_gesprekken(op: date) -> QuerySet:
@@ -291,7 +292,7 @@ def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
     The latter stay until someone called; `te_bellen` says which they are, `vandaag` which are of the day itself.
     """
     vandaag = Q(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
-    in_begeleiding = Q(Exists(Periode.objects.filter(klant=OuterRef("klant"), einde__isnull=True)))
+    in_begeleiding = Q(Exists(Periode.objects.lopend().filter(klant=OuterRef("klant"))))
     return (
         Gesprek.objects.filter((vandaag & ~Q(status=Gespreksstatus.VERVALLEN)) | (ongebeld() & in_begeleiding))
         .filter(klant__in=_zichtbaar(gebruiker))
@@ -328,7 +329,7 @@ def klantmanagers_met_klanten(gebruiker: Gebruiker) -> QuerySet[Gebruiker]:
     """
     met_klant = Gebruiker.objects.filter(pk__in=_zichtbaar(gebruiker).values("klantmanager"))
     leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
-    return (leden | met_klant).order_by("last_name", "first_name", "pk")
+    return (leden | met_klant).order_by(*OP_ALFABET)
 
 
 def drukte(klantmanagers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:

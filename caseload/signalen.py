@@ -19,10 +19,12 @@ from klantbeeld.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
 from klantbeeld.models import AfspraakStatus, Klant
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
+from toegang.alfabet import OP_ALFABET
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
+HALF_JAAR = timedelta(days=183)
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
@@ -66,6 +68,11 @@ def _geen_contact(klant: Any, op: date) -> str:
     if klant.laatste_contact is None:
         return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding ({norm})"
     return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
+
+
+def _geen_gesprek(klant: Any, op: date) -> str:
+    ver = klant.volgend_gesprek
+    return f"Volgend gesprek pas op {_dag(ver):%d-%m-%Y}" if ver else "Geen gesprek gepland"
 
 
 def _termijn(klant: Any, op: date) -> str:
@@ -229,14 +236,14 @@ SIGNALEN = [
     Signaal(
         code="geen_gesprek",
         naam="Geen gesprek gepland",
-        regel="Er staat geen volgend gesprek gepland.",
+        regel="Er staat geen volgend gesprek gepland, of pas over meer dan een half jaar.",
         zwaarte=20,
         toon="let-op",
         icoon="kalender",
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
-        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True),
-        tekst=lambda klant, op: "Geen gesprek gepland",
+        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True) | Q(volgend_gesprek__gte=begin_van(op + HALF_JAAR)),
+        tekst=_geen_gesprek,
     ),
     Signaal(
         code="evaluatie_nadert",
@@ -318,7 +325,7 @@ def op_zwaarte(klanten: KlantQuerySet) -> KlantQuerySet:
 
     Who has no signal comes last, for the reader to leave out: a condition would work everything out twice.
     """
-    return klanten.order_by("-signaalstand", "achternaam", "voornaam", "pk")
+    return klanten.order_by("-signaalstand", *OP_ALFABET)
 
 
 def geldt(klant: Any, code: str) -> bool:

@@ -11,6 +11,7 @@ from caseload.querysets import ingestroomd, met_keuzes, uitgestroomd
 from caseload.signalen import ALLE, ZONDER_KLANTBEELD, tellingen
 from klantbeeld.models import Klant
 from klantbeeld.querysets import KlantQuerySet
+from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
 
 # From which number of clients a cell gets its tint, 1 to 5.
@@ -158,7 +159,7 @@ def _met_signalen(per_klantmanager: dict[int, dict[str, int]], team: Team) -> li
             team.caseload_maximum,
             per_klantmanager.get(lid.pk, geen)[f"met_{ALLE}"],
         )
-        for lid in leden.order_by("last_name", "first_name", "pk")
+        for lid in leden.order_by(*OP_ALFABET)
     ]
 
 

@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 
 from instrumenten.models import Contactpersoon, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal
+from toegang.alfabet import op_alfabet
 from toegang.document import maak_document
 
 _PLAATS = {
@@ -62,7 +63,7 @@ def _waar(instrument: Any) -> list[str]:
             plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
             adres = ", ".join(filter(None, [soort, locatie["naam"], straat, plaats]))
             plaatsen.append(". ".join(filter(None, [adres, locatie["toelichting"]])))
-    return sorted(filter(None, plaatsen))
+    return sorted(filter(None, plaatsen), key=op_alfabet)
 
 
 def _wanneer(instrument: Any) -> list[str]:

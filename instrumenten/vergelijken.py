@@ -7,6 +7,7 @@ from typing import Any
 
 from instrumenten.models import Instrument, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal, kosten_in_woorden
+from toegang.alfabet import op_alfabet
 
 Lezer = Callable[[Any], str]
 
@@ -86,7 +87,7 @@ def _waar(instrument: Any) -> str:
         if locatie["actief"]:
             delen = [LocatieType(locatie["soort"]).label, locatie["naam"], locatie["toelichting"], locatie["plaats"]]
             plaatsen.append(", ".join(filter(None, delen)))
-    return "\n".join(sorted(plaatsen))
+    return "\n".join(sorted(plaatsen, key=op_alfabet))
 
 
 def _begin(instrument: Any) -> str:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from instrumenten.models import Volger
 from instrumenten.volgen import Gevolgd, aan_de_beurt, met_veranderingen
 from instrumenten.woorden import opsomming
+from toegang.alfabet import op_naam
 from toegang.models import Gebruiker, Rol
 
 logger = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ def bericht(*, gebruiker_pk: int, proef: bool = False) -> Bericht | None:
     volgers = list(
         Volger.objects.select_for_update(of=("self",))
         .filter(aan_de_beurt(timezone.localdate(nu)), gebruiker=gebruiker_pk)
-        .order_by("instrument__naam", "pk")
+        .order_by(op_naam("instrument__naam"), "pk")
     )
     if not volgers:
         return None

@@ -11,6 +11,7 @@ from django.utils import timezone
 from instrumenten.models import Frequentie, Instrument, Volger
 from instrumenten.publicatie import waarom_niet_zichtbaar
 from instrumenten.veranderingen import publicatie_begon, publicatie_verliep, veranderingen
+from toegang.alfabet import op_naam
 from toegang.models import Gebruiker
 
 # Days between two messages.
@@ -56,7 +57,7 @@ def volgstand(instrument: Instrument, gebruiker: Gebruiker) -> Volgstand:
 
 def gevolgd_door(gebruiker: Gebruiker) -> QuerySet[Volger]:
     """What this user follows, by the name of the instrument."""
-    return Volger.objects.filter(gebruiker=gebruiker).order_by("instrument__naam", "pk")
+    return Volger.objects.filter(gebruiker=gebruiker).order_by(op_naam("instrument__naam"), "pk")
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ from klantbeeld.models import (
     Zoekrichting,
     ZrmDomein,
 )
+from toegang.alfabet import op_naam
 
 
 class BlijftBestaan:
@@ -49,7 +50,7 @@ class Codelijst(BlijftBestaan, MetBewaking):
 
     list_display = ("naam", "code", "volgorde")
     search_fields = ("naam", "code")
-    ordering = ("volgorde", "code")
+    ordering = ("volgorde", op_naam("naam"), "code")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("code",) if obj else ()

@@ -11,6 +11,8 @@ from django.db.models import URLField
 from django.http import HttpRequest
 
 from klantbeeld.models import Organisatiecontact
+from toegang.alfabet import op_naam
+from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 
 
 class Bewaakt(forms.ModelForm):
@@ -47,7 +49,7 @@ class Bewaakt(forms.ModelForm):
         return super().save(commit)
 
 
-class Contacten(admin.StackedInline):
+class Contacten(MetEigenVelden, admin.StackedInline):
     """Whom to call, beside the organisation. Who left is ticked off, not removed: handovers keep the name."""
 
     model = Organisatiecontact
@@ -57,7 +59,7 @@ class Contacten(admin.StackedInline):
     can_delete = False
 
 
-class OrganisatieAdmin(admin.ModelAdmin):
+class OrganisatieAdmin(MetAlfabet, MetEigenVelden, admin.ModelAdmin):
     """Organisations with their contacts. One that handovers point at is taken out of use, not removed."""
 
     form = Bewaakt
@@ -65,7 +67,7 @@ class OrganisatieAdmin(admin.ModelAdmin):
     list_filter = ("soort", "actief")
     list_select_related = ("soort",)
     search_fields = ("naam", "omschrijving", "plaats")
-    ordering = ("naam",)
+    ordering = (op_naam("naam"), "pk")
     # An address typed without "https://" gets it.
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = (Contacten,)

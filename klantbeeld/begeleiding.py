@@ -21,7 +21,7 @@ class NietInBegeleiding(Exception):
 
 def begeleiding_loopt() -> Exists:
     """For a query over clients: whether a period runs."""
-    return Exists(Periode.objects.filter(klant=OuterRef("pk"), einde__isnull=True))
+    return Exists(Periode.objects.lopend().filter(klant=OuterRef("pk")))
 
 
 def eis_in_begeleiding(klant: Klant) -> None:
@@ -29,7 +29,7 @@ def eis_in_begeleiding(klant: Klant) -> None:
 
     Call inside the transaction of the act: the period cannot end before that is over.
     """
-    lopend = Periode.objects.select_for_update(no_key=True).filter(klant=klant, einde__isnull=True)
+    lopend = Periode.objects.lopend().select_for_update(no_key=True).filter(klant=klant)
     if not lopend.values_list("pk", flat=True).first():
         raise NietInBegeleiding
 

@@ -13,8 +13,9 @@ from klantbeeld.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus,
 from klantbeeld.verzuim import VERZUIM_DAGEN
 
 
-def _vandaag_begint() -> datetime:
-    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+def _vandaag_begint(*, dagen: int = 0) -> datetime:
+    """The first moment of today, or of so many days later."""
+    return timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(days=dagen), time.min))
 
 
 def feiten() -> Coalesce:
@@ -81,7 +82,8 @@ def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
 class Gespreksronde:
     """A conversation (None when it has no record yet), the last one held besides it and the next one planned.
 
-    `vervolg` is the conversation that was agreed in this one, whatever became of it.
+    `vervolg` is the conversation that was agreed in this one, whatever became of it. `vandaag`: of a record that was
+    begun without a plan, the conversation that is planned for today; it is most likely this one, so not the next.
     """
 
     klant: Klant
@@ -89,6 +91,7 @@ class Gespreksronde:
     laatste: Gesprek | None
     volgend: Gesprek | None
     vervolg: Gesprek | None
+    vandaag: Gesprek | None = None
 
     @property
     def eerstvolgend(self) -> Gesprek | None:
@@ -106,10 +109,13 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     """
     laatste = _gevoerde(klant).exclude(pk=pk) if pk else _gevoerde(klant)
     volgend = _volgende(klant).exclude(pk=pk) if pk else _volgende(klant)
+    begin, morgen = _vandaag_begint(), _vandaag_begint(dagen=1)
+    # Without a plan: today's as well as the next one after that.
+    daarna = Q() if pk else Q(pk__in=volgend.filter(moment__gte=morgen).values("pk")[:1])
     dit_vervolg = Q(volgt_op=pk) if pk else Q()
     rijen = (
         Gesprek.objects.filter(
-            Q(pk=pk) | dit_vervolg | Q(pk__in=laatste.values("pk")[:1]) | Q(pk__in=volgend.values("pk")[:1]),
+            Q(pk=pk) | dit_vervolg | Q(pk__in=laatste.values("pk")[:1]) | Q(pk__in=volgend.values("pk")[:1]) | daarna,
             klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
@@ -123,16 +129,18 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     if pk and gesprek is None:
         raise Gesprek.DoesNotExist
     # What was agreed in this one may be held already, or be planned for later than another: the outermost count.
-    begin = _vandaag_begint()
     anders = sorted((rij for rij in rijen if rij is not gesprek), key=lambda rij: (rij.moment, rij.pk))
     gevoerd = [rij for rij in anders if rij.status == Gespreksstatus.GEVOERD]
     gepland = [rij for rij in anders if rij.status == Gespreksstatus.GEPLAND and rij.moment >= begin]
+    vandaag = next((rij for rij in gepland if not pk and rij.moment < morgen), None)
+    gepland = [rij for rij in gepland if rij is not vandaag]
     return Gespreksronde(
         klant=klant,
         gesprek=gesprek,
         laatste=gevoerd[-1] if gevoerd else None,
         volgend=gepland[0] if gepland else None,
         vervolg=next((rij for rij in anders if pk and rij.volgt_op_id == pk), None),
+        vandaag=vandaag,
     )
 
 

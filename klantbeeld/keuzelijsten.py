@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Concat
 
 from klantbeeld.models import AfspraakOorzaak, Gesprekssoort, Klant
+from toegang.alfabet import Alfabet
 from toegang.models import Gebruiker, Rol
 
 MAX_NAAM = 200
@@ -42,10 +44,10 @@ def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
     """All three lists; the colleagues are of the client's team, without the writer. One query."""
     tekst = CharField(max_length=MAX_NAAM)
     soorten = Gesprekssoort.objects.order_by().values_list(
-        Value("soort"), Cast("code", tekst), Cast("naam", tekst), "omschrijving", "volgorde"
+        Value("soort"), Cast("code", tekst), Cast("naam", tekst), "omschrijving", "volgorde", Alfabet("naam")
     )
     oorzaken = AfspraakOorzaak.objects.order_by().values_list(
-        Value("oorzaak"), Cast("pk", tekst), Cast("naam", tekst), Value(""), "volgorde"
+        Value("oorzaak"), Cast("pk", tekst), Cast("naam", tekst), Value(""), "volgorde", Alfabet("naam")
     )
     collegas = (
         Gebruiker.objects.filter(team=klant.team_id, is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])
@@ -57,14 +59,15 @@ def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
             Concat(F("first_name"), Value(" "), F("last_name")),
             Value(""),
             Value(0),
+            "alfabet",
         )
     )
     return _ingedeeld(soorten.union(oorzaken, collegas, all=True), schrijver=zonder.pk)
 
 
-def _ingedeeld(rijen: Iterable[tuple[str, str, str, str, int]], *, schrijver: int) -> Keuzelijsten:
+def _ingedeeld(rijen: Iterable[tuple[str, str, str, str, int, str]], *, schrijver: int) -> Keuzelijsten:
     lijsten = Keuzelijsten(schrijver=schrijver)
-    for lijst, sleutel, naam, omschrijving, _ in sorted(rijen, key=lambda rij: (rij[4], rij[2].strip())):
+    for lijst, sleutel, naam, omschrijving, _, _ in sorted(rijen, key=itemgetter(4, 5, 2)):
         if lijst == "soort":
             lijsten.soorten.append(Soort(sleutel, naam, omschrijving))
         elif lijst == "oorzaak":

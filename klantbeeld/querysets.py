@@ -1,6 +1,7 @@
 """Reads of clients, by the words of the field."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
@@ -24,6 +25,29 @@ def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
     return voorwaarde
 
 
+class PeriodeQuerySet(models.QuerySet):
+    """Periods of guidance. Which one is meant is said in words; an order of its own survives counting along.
+
+    (A count groups the rows, and then Django drops the order of the model without a word.)
+    """
+
+    def lopend(self) -> "PeriodeQuerySet":
+        """Without an end. A client has at most one."""
+        return self.filter(einde__isnull=True)
+
+    def beeindigd(self) -> "PeriodeQuerySet":
+        """With an outflow."""
+        return self.filter(einde__isnull=False)
+
+    def nieuwste_eerst(self) -> "PeriodeQuerySet":
+        """By the day of the melding, the last one first. Of one day: in the order in which they were written."""
+        return self.order_by("-begin", "-pk")
+
+    def laatste(self) -> Any:
+        """The last period, which may still run, or None."""
+        return self.nieuwste_eerst().first()
+
+
 class KlantQuerySet(models.QuerySet):
     """Clients; every list of them starts with `zichtbaar_voor`."""
 
@@ -31,23 +55,23 @@ class KlantQuerySet(models.QuerySet):
         """The clients whose dossier this user may open. See `toegang.dossiers`."""
         return self.filter(zichtbaar_voor(gebruiker))
 
-    def _perioden(self) -> models.QuerySet:
+    def _perioden(self) -> PeriodeQuerySet:
         return self.model.perioden.rel.related_model.objects.filter(klant=OuterRef("pk"))
 
     def in_begeleiding(self) -> "KlantQuerySet":
         """Clients with a running period."""
-        return self.filter(Exists(self._perioden().filter(einde__isnull=True)))
+        return self.filter(Exists(self._perioden().lopend()))
 
     def uitgestroomd(self) -> "KlantQuerySet":
         """Clients without a running period."""
-        return self.exclude(Exists(self._perioden().filter(einde__isnull=True)))
+        return self.exclude(Exists(self._perioden().lopend()))
 
     def met_laatste_periode(self) -> "KlantQuerySet":
         """Adds `gemeld_op`, `uitgestroomd_op` and `uitstroomreden` of the last period, which may still run.
 
         Without `uitgestroomd_op` but with `gemeld_op` the client is in begeleiding.
         """
-        laatste = self._perioden().order_by("-begin", "-pk")
+        laatste = self._perioden().nieuwste_eerst()
         return self.annotate(
             gemeld_op=Subquery(laatste.values("begin")[:1]),
             uitgestroomd_op=Subquery(laatste.values("einde")[:1]),

@@ -4,6 +4,7 @@ from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 
 from klantbeeld.models import Klant, Organisatie, Organisatiecontact, Organisatiesoort, Verwijzing
+from toegang.alfabet import op_naam
 from toegang.models import Gebruiker
 
 
@@ -23,7 +24,9 @@ def organisaties(
     `vast_telefoon` are of the fixed contact, None without one. `ook_oud` adds what is not used any more.
     """
     lopend = lopende_overdrachten(gebruiker).filter(organisatie=OuterRef("pk")).order_by()
-    vast = Organisatiecontact.objects.filter(organisatie=OuterRef("pk"), vast=True, actief=True).order_by("naam")
+    vast = Organisatiecontact.objects.filter(organisatie=OuterRef("pk"), vast=True, actief=True).order_by(
+        op_naam("naam"), "pk"
+    )
     gevonden = Organisatie.objects.select_related("soort").annotate(
         lopend=Coalesce(
             Subquery(lopend.values("organisatie").annotate(aantal=Count("pk")).values("aantal")),
@@ -41,4 +44,4 @@ def organisaties(
         gevonden = gevonden.filter(
             Q(naam__icontains=woord) | Q(omschrijving__icontains=woord) | Q(plaats__icontains=woord)
         )
-    return gevonden.order_by("naam", "pk")
+    return gevonden.order_by(op_naam("naam"), "pk")

@@ -38,22 +38,19 @@ class Terugkomst:
 
 def perioden(klant: Klant) -> QuerySet[Periode]:
     """All periods of this client with their reasons and what was told about the return, newest first. One query."""
-    return (
-        Periode.objects.filter(klant=klant)
-        .select_related("meldreden", "uitstroomreden", "terugkeer")
-        .order_by("-begin", "-pk")
-    )
+    gevonden = Periode.objects.filter(klant=klant).nieuwste_eerst()
+    return gevonden.select_related("meldreden", "uitstroomreden", "terugkeer")
 
 
 def komt_terug(klant: Klant) -> bool:
     """Whether this client was in guidance before."""
-    return klant.perioden.filter(einde__isnull=False).exists()
+    return klant.perioden.beeindigd().exists()
 
 
 def lopende_terugkomst() -> QuerySet[Periode]:
     """For a query over clients: the running period of who was in guidance before."""
-    eerder = Periode.objects.filter(klant=OuterRef("klant"), einde__isnull=False)
-    return Periode.objects.filter(Exists(eerder), klant=OuterRef("pk"), einde__isnull=True)
+    eerder = Periode.objects.beeindigd().filter(klant=OuterRef("klant"))
+    return Periode.objects.lopend().filter(Exists(eerder), klant=OuterRef("pk"))
 
 
 def terugkomsten(van_nieuw_naar_oud: Sequence[Periode]) -> list[Terugkomst]:

@@ -11,6 +11,7 @@ from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.admin.codelijsten import Regels
 from klantbeeld.models import IgmComponent
 from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon, Profieltoekenning
+from toegang.beheerlijst import MetEigenVelden
 
 MATEN = ("substantieel", "aandacht", "licht")
 
@@ -56,7 +57,7 @@ class Klantprofielformulier(Bewaakt):
         return behoeften
 
 
-class PatroonInline(admin.TabularInline):
+class PatroonInline(MetEigenVelden, admin.TabularInline):
     """The expected range per component, beside the profile that it belongs to."""
 
     model = ProfielPatroon

@@ -63,6 +63,8 @@ class Profielformulier(Eenmalig):
         gronden = {str(grond.pk): grond for grond in Afwijkgrond.objects.all()}
         self.fields["afwijkgrond"].choices = [("", "Kies een reden"), *gronden.items()]
         self.fields["afwijkgrond"].coerce = gronden.__getitem__
+        for naam in ("afwijkgrond", "motivering"):
+            self.fields[naam].wanneer_nodig = "verplicht als u afwijkt van het voorstel"
         self.fields["klantreactie"].widget.attrs["class"] = "opties--naast-elkaar"
 
     @property

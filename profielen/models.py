@@ -97,7 +97,7 @@ class ProfielPatroon(models.Model):
     class Meta:
         verbose_name = "patroon"
         verbose_name_plural = "patronen"
-        ordering = ["profiel", "component__volgorde"]
+        ordering = ["profiel", "component__volgorde", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["profiel", "component"], name="patroon_een_per_component"),
             models.CheckConstraint(

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
 from config import databank
-from tests import sjabloon
+from tests import optioneel, sjabloon, volgorde
 from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
@@ -47,6 +47,22 @@ def vers_na_vastleggen() -> Iterator[None]:
     """After a test that commits comes a new copy, where Django would empty every table."""
     with pytest.MonkeyPatch.context() as vervanging:
         vervanging.setattr(TransactionTestCase, "_fixture_teardown", lambda test: sjabloon.begin_opnieuw())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def optioneel_bewaakt() -> Iterator[None]:
+    """What says that it may stay empty, may stay empty."""
+    with pytest.MonkeyPatch.context() as vervanging:
+        optioneel.bewaak(vervanging)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def volgorde_bewaakt() -> Iterator[None]:
+    """Whoever takes the first of rows without an order learns it here, and not from a client who came back."""
+    with pytest.MonkeyPatch.context() as vervanging:
+        volgorde.bewaak(vervanging)
         yield
 
 

@@ -4,8 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+from django import forms
 from django.apps import apps
 from django.core.management import call_command
+from django.db.models import Count
+
+from klantbeeld.models import Periode, Score
+from tests.factories import KlantFactory
+from tests.optioneel import TochVerplicht
+from tests.volgorde import ZonderVolgorde
 
 BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
@@ -84,3 +91,53 @@ def test_elke_sleutel_heeft_hashes():
         pakketten = re.findall(r"^[a-z0-9.-]+==[^ ]+( \\)?$", tekst, re.MULTILINE)
         assert pakketten
         assert all(pakketten), pad.name
+
+
+@pytest.mark.django_db
+def test_het_eerste_van_wat_geen_volgorde_heeft_is_een_fout():
+    KlantFactory.create_batch(2)
+    zonder_volgorde = (
+        Periode.objects.annotate(aantal=Count("klant__afspraken")).first,
+        Periode.objects.annotate(aantal=Count("klant__afspraken")).last,
+        Periode.objects.order_by().first,
+        lambda: Periode.objects.order_by()[0],
+        lambda: Periode.objects.values("klant").order_by()[:1],
+        lambda: Score.objects.none().union(Score.objects.order_by())[:1],
+    )
+    for eerste in zonder_volgorde:
+        with pytest.raises(ZonderVolgorde):
+            eerste()
+    nieuwste = Periode.objects.annotate(aantal=Count("klant__afspraken")).laatste()
+    assert nieuwste == Periode.objects.latest("pk")
+
+
+@pytest.mark.parametrize("velden", [{"telefoon": ""}, {"telefoon": "", "email": None}])
+def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden):
+    class Belofte(forms.Form):
+        telefoon = forms.CharField(required=False)
+
+    Belofte.__module__ = "klantbeeld.forms.belofte"
+    form = Belofte(velden)
+    with pytest.raises(TochVerplicht):
+        form.add_error("telefoon", "Vul dit in.")
+    form.fields["telefoon"].wanneer_nodig = "verplicht zonder e-mail"
+    form.add_error("telefoon", "Vul dit in.")
+    assert "(verplicht zonder e-mail)" in form["telefoon"].as_field_group()
+
+
+def test_elke_volgorde_van_een_model_is_beslist():
+    """Two rows with the same value would change places from one page to the next."""
+    onbeslist = set()
+    for naam in VERDIEPINGEN:
+        for model in apps.get_app_config(naam).get_models():
+            if not (volgorde := model._meta.ordering) or hasattr(model, "pgh_tracked_model"):
+                continue
+            velden = {str(deel).removeprefix("-") for deel in volgorde}
+            uniek = [
+                {veld.name for veld in [model._meta.get_field(naam) for naam in regel.fields]}
+                for regel in model._meta.total_unique_constraints
+            ]
+            uniek += [{veld.name} for veld in model._meta.fields if veld.unique] + [{"pk"}]
+            if not any(sleutel <= velden for sleutel in uniek):
+                onbeslist.add(model.__name__)
+    assert not onbeslist

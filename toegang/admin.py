@@ -8,6 +8,8 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 
+from toegang.alfabet import OP_ALFABET
+from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 from toegang.models import Gebruiker, Rol, Team
 
 # One sign-in for everything: with the second factor and the limits of allauth.
@@ -46,20 +48,21 @@ class AlleenSuperuser:
 
 
 @admin.register(Team)
-class TeamAdmin(AlleenSuperuser, admin.ModelAdmin):
+class TeamAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, admin.ModelAdmin):
     """Teams with the caseload that they aim at."""
 
     list_display = ("naam", "caseload_aanbevolen", "caseload_maximum")
 
 
 @admin.register(Gebruiker)
-class GebruikerAdmin(AlleenSuperuser, UserAdmin):
+class GebruikerAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, UserAdmin):
     """Members of staff: role and team decide what someone may do."""
 
     add_form = NieuweGebruiker
     list_display = ("username", "first_name", "last_name", "rol", "team", "is_active")
     list_filter = ("rol", "team", "is_active")
     list_select_related = ("team",)
+    ordering = OP_ALFABET
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Wie", {"fields": ("first_name", "last_name", "email", "telefoon")}),

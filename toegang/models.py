@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toegang.alfabet import OP_ALFABET, alfabetkolom, op_naam
 from toegang.invoer import telefoonsleutel
 from toegang.invoervelden import Mailveld, Telefoonveld
 
@@ -35,7 +36,7 @@ class Team(models.Model):
     caseload_maximum = models.PositiveSmallIntegerField("hoogste aantal klanten", default=100)
 
     class Meta:
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
         verbose_name = "team"
         verbose_name_plural = "teams"
         constraints = [
@@ -64,12 +65,12 @@ class GebruikerManager(UserManager):
 
     def klantmanagers_van(self, team: Team) -> models.QuerySet["Gebruiker"]:
         """The active klantmanagers of one team, by name."""
-        return self.filter(team=team, rol=Rol.KLANTMANAGER, is_active=True).order_by("last_name", "first_name")
+        return self.filter(team=team, rol=Rol.KLANTMANAGER, is_active=True).order_by(*OP_ALFABET)
 
 
 # Signing in changes the moment of signing in and now and then the form in which the password is kept, with nobody
 # signed in yet; neither says who may do what, and the record is no place for passwords.
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password", "last_login", "alfabet"])
 class Gebruiker(AbstractUser):
     """A member of staff. The client has no login (design, "who uses it")."""
 
@@ -80,12 +81,14 @@ class Gebruiker(AbstractUser):
     telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
     # As Django has it, but pasted addresses are read too.
     email = Mailveld(_("email address"), blank=True)
+    alfabet = alfabetkolom("last_name", "first_name")
 
     objects = GebruikerManager()
 
     class Meta:
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
+        ordering = OP_ALFABET
         constraints = [
             models.CheckConstraint(
                 condition=Q(team__isnull=False) | ~Q(rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER]),

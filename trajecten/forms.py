@@ -8,20 +8,12 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument, Tegel
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Getalveld, Komendedag, Looptdag
 from trajecten.cyclus import inzet_kan_worden
 from trajecten.looptijd import verwacht_einde
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, InzetStatus, Rechtskarakter, Trajectplan, Zienswijze
 
 LATER_DAN_VANDAAG = "Kies een datum na vandaag."
-
-
-class Datumveld(forms.DateInput):
-    """The browser's own date picker; typing 22-11-2026 works too."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs={"class": "kort", **(attrs or {})}, format="%Y-%m-%d")
 
 
 def _na_vandaag(form: forms.ModelForm, naam: str) -> date | None:
@@ -52,6 +44,7 @@ class PlanFormulier(Revisieformulier):
             "zienswijze",
             "zienswijze_tekst",
         ]
+        field_classes = {"evaluatie_op": Komendedag}
         labels = {
             "eigen_woorden": "Wat wil de klant? In de eigen woorden",
             "zienswijze": "Wat vindt de klant van het plan?",
@@ -68,7 +61,6 @@ class PlanFormulier(Revisieformulier):
             "eigen_woorden": _tekst(2),
             "hoofddoel": _tekst(2),
             "wie_helpt": _tekst(3),
-            "evaluatie_op": Datumveld,
             "rechtskarakter": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             "zienswijze": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             "zienswijze_tekst": _tekst(3),
@@ -78,6 +70,9 @@ class PlanFormulier(Revisieformulier):
         super().__init__(*args, **kwargs)
         self.fields["zienswijze"].choices = [("", "Nog niet besproken"), *Zienswijze.choices]
         self.fields["rechtskarakter"].choices = Rechtskarakter.choices
+        for naam in ("eigen_woorden", "hoofddoel", "evaluatie_op", "zienswijze"):
+            self.fields[naam].wanneer_nodig = "nodig om het plan vast te stellen"
+        self.fields["zienswijze_tekst"].wanneer_nodig = "verplicht als de klant het niet of deels eens is"
         # Both fields show the same nine tiles: read once.
         tegels = [("", "Nog niet gekozen"), *((tegel.pk, tegel.naam) for tegel in Tegel.objects.all())]
         for naam in ("huidige_tegel", "beoogde_tegel"):
@@ -102,6 +97,7 @@ class _Doelvelden(forms.ModelForm):
     class Meta:
         model = Doel
         fields = ["klantkenmerk", "omschrijving", "meetbaar", "score_nu", "score_doel", "uiterlijk"]
+        field_classes = {"uiterlijk": Komendedag}
         labels = {"klantkenmerk": "Waar werken we aan?", "omschrijving": "Wat wil de klant bereiken?"}
         help_texts = {
             "omschrijving": "Een haalbare volgende stap, in gewone taal.",
@@ -111,7 +107,6 @@ class _Doelvelden(forms.ModelForm):
         widgets = {
             "score_nu": forms.Select(choices=SCORES, attrs={"class": "kort"}),
             "score_doel": forms.Select(choices=SCORES, attrs={"class": "kort"}),
-            "uiterlijk": Datumveld,
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -156,12 +151,7 @@ class _Inzetvelden(forms.ModelForm):
     class Meta:
         model = Inzet
         fields = ["begin", "einde", "uren_per_week", "kosten"]
-        widgets = {
-            "begin": Datumveld,
-            "einde": Datumveld,
-            "uren_per_week": forms.NumberInput(attrs={"class": "kort", "step": "0.5", "min": "0"}),
-            "kosten": forms.NumberInput(attrs={"class": "kort", "step": "0.01", "min": "0"}),
-        }
+        field_classes = {"begin": Looptdag, "einde": Looptdag, "uren_per_week": Getalveld, "kosten": Getalveld}
 
     def clean(self) -> dict[str, Any]:
         """In order of time."""
@@ -169,9 +159,6 @@ class _Inzetvelden(forms.ModelForm):
         begin, einde = gegevens.get("begin"), gegevens.get("einde")
         if begin and einde and einde < begin:
             self.add_error("einde", "Het einde ligt voor het begin.")
-        for naam in ("uren_per_week", "kosten"):
-            if (gegevens.get(naam) or 0) < 0:
-                self.add_error(naam, "Vul 0 of meer in.")
         return gegevens
 
 
@@ -253,7 +240,7 @@ class InzetFormulier(_Inzetvelden, Revisieformulier):
     class Meta(_Inzetvelden.Meta):
         fields = ["status", "stopreden", *_Inzetvelden.Meta.fields]
         labels = {"status": "Hoe staat het ermee?", "stopreden": "Waarom is de inzet gestopt?"}
-        widgets = {**_Inzetvelden.Meta.widgets, "status": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
+        widgets = {"status": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
         help_texts = {"stopreden": "Alleen als de inzet is gestopt."}
 
     def __init__(self, *args: Any, plan_bewerkbaar: bool, **kwargs: Any) -> None:
@@ -261,6 +248,7 @@ class InzetFormulier(_Inzetvelden, Revisieformulier):
         self.fields["status"].choices = [
             (status.value, status.label) for status in inzet_kan_worden(self.instance.status)
         ]
+        self.fields["stopreden"].wanneer_nodig = "verplicht als de inzet is gestopt"
         if not plan_bewerkbaar:
             for naam in _Inzetvelden.Meta.fields:
                 del self.fields[naam]
@@ -291,14 +279,15 @@ class VaststelFormulier(Eenmalig):
 class EvaluatieFormulier(forms.ModelForm, Eenmalig):
     """The evaluation as a whole; each goal has its own `DoelEvaluatieFormulier`."""
 
-    volgende_evaluatie = forms.DateField(label="Wanneer evalueren we weer?", widget=Datumveld)
+    volgende_evaluatie = Komendedag(label="Wanneer evalueren we weer?")
 
     class Meta:
         model = Evaluatie
         fields = ["op", "samenvatting", "klantreactie"]
+        field_classes = {"op": Gebeurddag}
         labels = {"op": "Datum van de evaluatie"}
         help_texts = {"klantreactie": "In de woorden van de klant."}
-        widgets = {"op": Datumveld, "samenvatting": _tekst(4), "klantreactie": _tekst(3)}
+        widgets = {"samenvatting": _tekst(4), "klantreactie": _tekst(3)}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

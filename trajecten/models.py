@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from instrumenten.models import Beoordeling, Instrument, Klantkenmerk, Tegel
 from klantbeeld.models import Klant, Klantbeeld
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
 
@@ -80,6 +81,7 @@ class Trajectplan(Bewerkbaar):
         verbose_name_plural = "trajectplannen"
         ordering = ["-pk"]
         constraints = [
+            denkbaar("trajectplan_datums_denkbaar", "evaluatie_op"),
             models.UniqueConstraint(
                 fields=["klant"],
                 condition=~Q(status=PlanStatus.AFGESLOTEN),
@@ -139,6 +141,7 @@ class Doel(Bewerkbaar):
         verbose_name_plural = "doelen"
         ordering = ["pk"]
         constraints = [
+            denkbaar("doel_datums_denkbaar", "uiterlijk"),
             models.CheckConstraint(
                 condition=(Q(score_nu__isnull=True) | Q(score_nu__range=(1, 5)))
                 & (Q(score_doel__isnull=True) | Q(score_doel__range=(1, 5))),
@@ -186,6 +189,7 @@ class Inzet(Bewerkbaar):
         verbose_name_plural = "inzetten"
         ordering = ["begin", "pk"]
         constraints = [
+            denkbaar("inzet_datums_denkbaar", "begin", "einde"),
             models.CheckConstraint(
                 condition=Q(einde__gte=F("begin")),
                 name="inzet_einde_na_begin",
@@ -244,6 +248,7 @@ class Evaluatie(models.Model):
         verbose_name = "evaluatie"
         verbose_name_plural = "evaluaties"
         ordering = ["-op", "-pk"]
+        constraints = [denkbaar("evaluatie_datums_denkbaar", "op")]
 
     def __str__(self) -> str:
         return f"evaluatie op {self.op:%d-%m-%Y}"
@@ -267,7 +272,7 @@ class DoelEvaluatie(models.Model):
     class Meta:
         verbose_name = "evaluatie van een doel"
         verbose_name_plural = "evaluaties van doelen"
-        ordering = ["doel"]
+        ordering = ["doel", "pk"]
         constraints = [models.UniqueConstraint(fields=["evaluatie", "doel"], name="doelevaluatie_uniek")]
 
     def __str__(self) -> str:
@@ -293,7 +298,7 @@ class Planversie(models.Model):
     class Meta:
         verbose_name = "planversie"
         verbose_name_plural = "planversies"
-        ordering = ["-nummer"]
+        ordering = ["-nummer", "-pk"]
         constraints = [models.UniqueConstraint(fields=["klant", "nummer"], name="planversie_nummer_uniek")]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete)]
 

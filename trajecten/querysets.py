@@ -87,6 +87,11 @@ class Planbeeld:
     te_beoordelen: list[TeBeoordelen] = field(default_factory=list)
 
     @property
+    def document(self) -> int | None:
+        """The number of the latest version that has its PDF, if any."""
+        return next((versie.nummer for versie in self.versies if versie.heeft_document), None)
+
+    @property
     def lopende_doelen(self) -> list[Doel]:
         """The goals that are still worked on."""
         return [doel for doel in self.doelen if doel.status == DoelStatus.OPEN]
@@ -283,6 +288,7 @@ def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
         Trajectplan.objects.filter(klant=klant)
         .exclude(status=PlanStatus.AFGESLOTEN)
         .annotate(lopende_inzetten=Count("doelen__inzetten", Q(doelen__inzetten__status__in=LOPENDE_INZET)))
+        .order_by("-pk")
         .first()
     )
 

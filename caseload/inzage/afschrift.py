@@ -20,6 +20,7 @@ from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import Klant
 from klantbeeld.zelfredzaamheid import mag_gevoelig
+from toegang.alfabet import op_naam
 from toegang.models import Gebruiker, Inzage
 
 FORMAAT = "klantbeeld-afschrift-1"
@@ -220,7 +221,7 @@ def _blikken(klant: Klant) -> list[Blik]:
         .annotate(dag=TruncDate("tijdstip"))
         .values("dag", "naam", "gebruikersnaam", "rol", "grond")
         .annotate(keer=Count("pk"), onderdelen=StringAgg("onderdeel", "; ", distinct=True, order_by="onderdeel"))
-        .order_by("-dag", "naam", "gebruikersnaam", "grond")
+        .order_by("-dag", op_naam("naam"), "gebruikersnaam", "grond")
     )
     rollen = dict(Inzage._meta.get_field("rol").flatchoices)
     gronden = dict(Inzage._meta.get_field("grond").flatchoices)

@@ -25,6 +25,7 @@ from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
 from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
 from klantbeeld.models import Klant
+from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
@@ -38,7 +39,7 @@ class Ronde:
         self.geeft = Counter(bij.values())
         leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
         leden |= Gebruiker.objects.filter(pk__in=self.geeft)
-        self.leden = belastingen(drukte(leden).order_by("last_name", "first_name", "pk"), gebruiker.team)  # type: ignore[arg-type]
+        self.leden = belastingen(drukte(leden).order_by(*OP_ALFABET), gebruiker.team)  # type: ignore[arg-type]
         self.gevers = [lid for lid in self.leden if lid.klantmanager.pk in self.geeft]
         self.ontvangers = [lid for lid in self.leden if lid.klantmanager.pk not in self.geeft]
 

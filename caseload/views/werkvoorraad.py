@@ -55,7 +55,10 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes())
     keuze = filterformulier.keuze()
     telling = te_tellen(klanten, vandaag).aggregate(
-        klanten=Count("pk"), gekozen=aantal_met(voorwaarde(keuze, vandaag)), **tellingen(vandaag)
+        klanten=Count("pk"),
+        duo=aantal_met(Q(duo_collega=gebruiker)),
+        gekozen=aantal_met(voorwaarde(keuze, vandaag)),
+        **tellingen(vandaag),
     )
     rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag)
     blad, basis = pagina(request, Geteld(rijen, telling["gekozen"]), PER_PAGINA)
@@ -81,6 +84,8 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
         {
             "groet": f"{dagdeel(timezone.localtime().hour)}, {gebruiker.first_name or gebruiker.naam}",
             "aantal_klanten": telling["klanten"],
+            "aantal_duo": telling["duo"],
+            "aantal_eigen": telling["klanten"] - telling["duo"],
             "gesprekken": gesprekken,
             "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
             "bellen": gesprekken[0].bellen if gesprekken else 0,

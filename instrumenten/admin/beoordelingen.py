@@ -78,7 +78,7 @@ class BeoordelingAdmin(EigenWoorden):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related("instrument", "auteur")
 
-    @admin.display(description="beoordelaar", ordering="auteur__last_name")
+    @admin.display(description="beoordelaar", ordering="auteur__alfabet")
     def wie(self, beoordeling: Beoordeling) -> str:
         """Who wrote it; the name as Eva gives it for what came from there."""
         if beoordeling.auteur:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Tegel, Uitvoeringsvorm
+from toegang.alfabet import op_naam
 
 # An address typed without "https://" gets it.
 VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}
@@ -53,7 +54,7 @@ class Codelijst(MetAantal):
 
     list_display = ("naam", "code", "aantal_instrumenten")
     readonly_fields = ("code", "bron")
-    ordering = ("volgorde", "code")
+    ordering = ("volgorde", op_naam("naam"), "code")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -143,7 +144,7 @@ class DoelgroepAdmin(MetAantal):
     form = Doelgroepformulier
     list_display = ("naam", "eigen", "code", "aantal_instrumenten")
     list_filter = ("eigen",)
-    ordering = ("volgorde", "code")
+    ordering = ("volgorde", op_naam("naam"), "code")
     readonly_fields = ("code", "eigen", "bron")
     actions = None
 

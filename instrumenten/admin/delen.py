@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import DateField, F, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -24,9 +24,6 @@ from instrumenten.models import (
 )
 from instrumenten.video import OnbekendAdres, is_adres, uit_adres
 from toegang.bestanden import Bestandssoort, Bestandveld
-
-# A native control: readable by everyone, and nothing to wait for.
-KALENDER = {DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}}
 
 
 class Deel(RuimeVelden, admin.StackedInline):
@@ -60,7 +57,6 @@ class LocatieInline(Deel):
 class StartmomentInline(Deel):
     model = Startmoment
     hulp = {"op": "Dagen die voorbij zijn, ziet de klantmanager niet meer."}
-    formfield_overrides = KALENDER
 
 
 class RegistratiecodeInline(Deel):

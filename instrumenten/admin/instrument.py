@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import DateField, ManyToManyField, QuerySet
+from django.db.models import ManyToManyField, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -22,6 +22,7 @@ from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.models import Instrument, Mediabestand
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig
 
 
@@ -38,12 +39,11 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     show_full_result_count = False
     search_fields = ("naam", "samenvatting", "aanbieder__naam")
     search_help_text = "Zoek op naam, samenvatting of aanbieder"
-    ordering = ("naam",)
+    ordering = (op_naam("naam"), "pk")
     prepopulated_fields = {"slug": ("naam",)}
     # Native controls: readable by everyone, and nothing to wait for.
     formfield_overrides = {
         ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
-        DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     }
     inlines = DELEN
     # For the choice of a tegel or klantkenmerk in the filters: those without one.

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 
+from toegang.beheerlijst import MetEigenVelden
+
 # Lines of a box to write in, by how many characters at most go into it.
 _REGELS = ((500, 3), (5000, 5))
 _REGELS_MEER = 8
@@ -40,14 +42,14 @@ class Postcode(forms.CharField):
         return f"{dicht[:4]} {dicht[4:]}" if len(dicht) == 6 else tekst
 
 
-class RuimeVelden:
+class RuimeVelden(MetEigenVelden):
     """For a form in admin: boxes sized to what goes into them, that take more than fits and then say so."""
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Django's field, without a maximum in the browser: that cuts off what is pasted and says nothing."""
         if db_field.name == "postcode":
             kwargs["form_class"] = Postcode
-        veld = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        veld = super().formfield_for_dbfield(db_field, request, **kwargs)
         maximum = getattr(veld, "max_length", None)
         if maximum is None:
             return veld

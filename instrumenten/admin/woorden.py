@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
 from instrumenten.models import Instrument
+from toegang.beheerlijst import MetAlfabet
 
 
-class EigenWoorden(admin.ModelAdmin):
+class EigenWoorden(MetAlfabet, admin.ModelAdmin):
     """Messages and titles of admin in plain Dutch."""
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from instrumenten.eva.benamingen import benoem
 from instrumenten.eva.tekst import als_tekst, regel
+from toegang.datums import EERSTE_JAAR, LAATSTE_JAAR
 
 _LEEG = (None, "", [], {})
 # In JSON of PHP a yes can be 1 as well, which equals True.
@@ -189,7 +190,14 @@ class Invoer:
             return None
 
     def dag(self, sleutel: str) -> date | None:
-        """A day; of a moment, its day in the Netherlands."""
+        """A day; of a moment, its day in the Netherlands. One of a year that cannot be is not taken over."""
+        dag = self._dag(sleutel)
+        if dag is not None and not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+            self.niet_overgenomen(sleutel, dag.isoformat(), "heeft een jaar dat niet kan kloppen")
+            return None
+        return dag
+
+    def _dag(self, sleutel: str) -> date | None:
         waarde = self.haal(sleutel)
         if waarde is None:
             return None

@@ -14,6 +14,7 @@ from instrumenten.eva import beoordelingen
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
 from instrumenten.eva.tekst import als_html, regel
 from instrumenten.eva.velden import ADRES, BEREIKEN, CONTACTEN, EENHEDEN, EIGEN, LOCATIES, TEKSTEN
+from toegang.alfabet import op_alfabet
 
 _PER_KEER = 500
 
@@ -170,7 +171,7 @@ def _doelgroepen(instrument: models.Instrument) -> list[dict[str, Any]]:
     """Standard ones with Eva's code, then the municipality's own by name: their code says something here only."""
     groepen = list(instrument.doelgroepen.all())
     standaard = [groep for groep in groepen if not groep.eigen]
-    eigen = sorted((groep for groep in groepen if groep.eigen), key=lambda groep: groep.naam)
+    eigen = sorted((groep for groep in groepen if groep.eigen), key=lambda groep: op_alfabet(groep.naam))
     return [
         {"code": None if groep.eigen else groep.code, "description": groep.naam, "custom": groep.eigen}
         for groep in (*standaard, *eigen)

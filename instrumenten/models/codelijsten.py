@@ -4,6 +4,8 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from toegang.alfabet import op_naam
+
 EIGEN_DOELGROEPEN_MAXIMUM = 8
 
 
@@ -17,7 +19,7 @@ class Referentie(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["volgorde", "code"]
+        ordering = ["volgorde", op_naam("naam"), "code"]
 
     def __str__(self) -> str:
         return self.naam

@@ -16,6 +16,8 @@ from instrumenten.duur import Eenheid, duur_in_uren
 from instrumenten.models.codelijsten import Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm
 from instrumenten.models.organisaties import Aanbieder, Eigenaar, Gebied
 from instrumenten.querysets import InstrumentQuerySet
+from toegang.alfabet import op_naam
+from toegang.datums import denkbaar
 
 
 class Uitvoering(models.TextChoices):
@@ -126,8 +128,9 @@ class Instrument(models.Model):
     class Meta:
         verbose_name = "instrument"
         verbose_name_plural = "instrumenten"
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
         constraints = [
+            denkbaar("instrument_datums_denkbaar", "publiceren_vanaf", "publiceren_tot"),
             models.CheckConstraint(
                 condition=Q(duur__isnull=True, duur_eenheid="") | (Q(duur__isnull=False) & ~Q(duur_eenheid="")),
                 name="instrument_duur_met_eenheid",
@@ -148,7 +151,7 @@ class Instrument(models.Model):
         ]
         indexes = [
             GinIndex(OpClass(Upper("naam"), name="gin_trgm_ops"), name="instrument_naam_trgm"),
-            models.Index(fields=["status", "naam"], name="instrument_status_naam"),
+            models.Index(op_naam("naam"), "id", name="instrument_alfabet"),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from instrumenten.models.instrument import Instrument
 from toegang.bestanden import MAXIMUM, Bestandssoort
+from toegang.datums import denkbaar
 
 
 @pghistory.track(exclude=["inhoud"])
@@ -59,11 +60,12 @@ class Startmoment(models.Model):
         verbose_name_plural = "startmomenten"
         ordering = ["op", "pk"]
         constraints = [
+            denkbaar("startmoment_datums_denkbaar", "op"),
             models.UniqueConstraint(
                 fields=["instrument", "op"],
                 name="startmoment_eenmaal",
                 violation_error_message="Dit instrument begint al op deze dag.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

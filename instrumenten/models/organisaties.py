@@ -4,6 +4,7 @@ import pghistory
 from django.core.validators import RegexValidator
 from django.db import models
 
+from toegang.alfabet import op_naam
 from toegang.invoervelden import Mailveld, Telefoonveld
 
 postcode_geldig = RegexValidator(r"^[1-9][0-9]{3} (?!SA|SD|SS)[A-Z]{2}$", "Schrijf de postcode als 1234 AB.")
@@ -37,7 +38,7 @@ class Aanbieder(Adres):
     class Meta:
         verbose_name = "aanbieder"
         verbose_name_plural = "aanbieders"
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
 
     def __str__(self) -> str:
         return self.naam
@@ -55,7 +56,7 @@ class Eigenaar(models.Model):
     class Meta:
         verbose_name = "eigenaar"
         verbose_name_plural = "eigenaren"
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["soort", "naam"],
@@ -79,7 +80,7 @@ class Gebied(models.Model):
     class Meta:
         verbose_name = "gebied"
         verbose_name_plural = "gebieden"
-        ordering = ["naam", "code"]
+        ordering = [op_naam("naam"), "code"]
 
     def __str__(self) -> str:
         return self.naam

@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from instrumenten.models.instrument import Instrument
+from toegang.alfabet import op_naam
 
 
 class Zoekset(models.Model):
@@ -36,7 +37,7 @@ class Zoekrij(models.Model):
     `tegels`, `kenmerken`, `doelgroepen`, `uitvoeringsvormen`, `locaties` (types) and `gebieden` are each the key of a
     Zoekset. `zichtbaar`: published and complete; the period is still to be held against the day. `overal`: national, or
     without an area. `uren` per week, `duur_uren` in hours, `kosten` in euro, unknown is null. `sterren`: the average
-    "algemeen" of the reviews that are not hidden, `beoordelingen` their number.
+    "algemeen" of the reviews that are not hidden, `beoordelingen` their number. `alfabet`: see `toegang.alfabet`.
     """
 
     instrument = models.OneToOneField(
@@ -63,11 +64,14 @@ class Zoekrij(models.Model):
     sterren = models.FloatField(null=True)
     startdagen = ArrayField(models.DateField())
     naam = models.CharField(max_length=200)
+    alfabet = models.GeneratedField(
+        expression=op_naam("naam"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
 
     class Meta:
         verbose_name = "zoekrij"
         verbose_name_plural = "zoekrijen"
-        indexes = [models.Index(fields=["naam", "instrument"], name="zoekrij_naam")]
+        indexes = [models.Index(fields=["alfabet", "instrument"], name="zoekrij_alfabet")]
 
     def __str__(self) -> str:
         return self.naam

@@ -1,13 +1,13 @@
 """The columns of the list of instruments: how a cell becomes a value, and what the template says about each."""
 
-import re
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Model
+from django.utils import timezone
 from import_export.fields import Field
 from import_export.widgets import ManyToManyWidget, Widget
 
@@ -16,6 +16,8 @@ from instrumenten.duur import Eenheid
 from instrumenten.eva.tekst import opgeschoond, regel
 from instrumenten.eva.velden import kern
 from instrumenten.uitwisseling.werkblad import Formule
+from toegang.datums import GELDT, GeenDatum, lees_datum
+from toegang.getallen import lees_getal
 
 SCHEIDING = ";"
 
@@ -82,18 +84,8 @@ class Getal(Widget):
         tekst = _inhoud(value)
         if not tekst:
             return None
-        # 1.250 is twelve hundred and fifty in Dutch, and one and a quarter elsewhere: only a comma is sure.
-        if not re.fullmatch(r"\d{1,12}([.,]\d{1,2})?", tekst):
-            raise ValueError("is geen getal van 0 of meer. Schrijf 1250 of 1250,50, zonder punten of tekens.")
-        try:
-            getal = Decimal(tekst.replace(",", "."))
-            afgerond = getal.quantize(Decimal(1).scaleb(-self.decimalen))
-        except InvalidOperation as fout:
-            raise ValueError("is geen getal.") from fout
-        if afgerond != getal:
-            cijfers = "een heel getal" if not self.decimalen else f"hoogstens {self.decimalen} cijfers achter de komma"
-            raise ValueError(f"kan alleen {cijfers} zijn.")
-        return afgerond if self.decimalen else int(afgerond)
+        getal = lees_getal(tekst, decimalen=self.decimalen)
+        return getal.quantize(Decimal(1).scaleb(-self.decimalen)) if self.decimalen else int(getal)
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value
@@ -104,12 +96,15 @@ class Dag(Widget):
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> date | None:
         tekst = _inhoud(value)
-        for opmaak in ("%d-%m-%Y", "%Y-%m-%d"):
-            try:
-                return datetime.strptime(tekst, opmaak).date() if tekst else None  # noqa: DTZ007
-            except ValueError:
-                continue
-        raise ValueError("is geen datum. Schrijf 22-11-2026.")
+        if not tekst:
+            return None
+        try:
+            dag = lees_datum(tekst)
+        except GeenDatum as fout:
+            raise ValueError(f"is geen datum. {str(fout).removeprefix('Dit is geen datum. ')}") from fout
+        if te_ver := GELDT.fout(dag, timezone.localdate()):
+            raise ValueError(f"kan niet kloppen: {te_ver}")
+        return dag
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return f"{value:%d-%m-%Y}" if value else ""

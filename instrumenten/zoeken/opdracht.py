@@ -100,7 +100,7 @@ class Opdracht:
             "start": ["(SELECT min(dag) FROM unnest(z.startdagen) dag WHERE dag >= %(op)s) ASC NULLS LAST"],
             "past": past,
         }[self.vraag.sorteer]
-        return ", ".join([*sorteer, "z.naam", "z.instrument_id"])
+        return ", ".join([*sorteer, "z.alfabet", "z.instrument_id"])
 
     def _keuzes(self) -> list[str]:
         """One for each of the chosen tegels and kenmerken that a row has; of one choice, every result has it."""

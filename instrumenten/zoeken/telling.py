@@ -19,7 +19,7 @@ LIJST_MAXIMUM = 60
 
 # What of a row is counted and sorted on.
 _KOLOMMEN = ", ".join(
-    f"z.{veld.column}" for veld in Zoekrij._meta.fields if veld.name not in ("zichtbaar", "vanaf", "tot")
+    f"z.{veld.column}" for veld in Zoekrij._meta.fields if veld.name not in ("zichtbaar", "vanaf", "tot", "naam")
 )
 # Of few values: counted together, and with what a row fails.
 _SAMEN = (*VORMEN, "uitvoering")
@@ -193,4 +193,5 @@ class Telling:
         return f"""
             (SELECT '{groep}', o.code, o.naam, 0, '', 0, 0, coalesce(a.aantal, 0)::int
              FROM {tabel} o LEFT JOIN {aantallen} a ON a.k = {sleutel}
-             ORDER BY o.code = ANY(%({groep})s) DESC, coalesce(a.aantal, 0) DESC, o.naam LIMIT {LIJST_MAXIMUM})"""
+             ORDER BY o.code = ANY(%({groep})s) DESC, coalesce(a.aantal, 0) DESC, alfabet(o.naam) COLLATE "C"
+             LIMIT {LIJST_MAXIMUM})"""

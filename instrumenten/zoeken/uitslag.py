@@ -13,6 +13,7 @@ from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.opdracht import Opdracht, tekorten
 from instrumenten.zoeken.treffers import met_treffers
 from instrumenten.zoeken.vraag import Voorkeur, Zoekvraag
+from toegang.alfabet import op_alfabet
 
 # More ways out of an empty result than these are no help.
 WEGEN = 3
@@ -136,7 +137,7 @@ def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
     iedereen = {code: aantal for groep, code, *_, aantal in rijen if groep == "iedereen"}
     locaties = dict.fromkeys(LocatieType.values, 0)
     for groep, code, naam, _, kop, kolom, rij, aantal in sorted(
-        rijen, key=lambda regel: (regel[0], regel[3], regel[2])
+        rijen, key=lambda regel: (regel[0], regel[3], op_alfabet(regel[2]), regel[2])
     ):
         if groep in ("totaal", "gepubliceerd"):
             enkel[groep] = aantal

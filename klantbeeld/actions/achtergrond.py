@@ -118,7 +118,7 @@ def terugkeer_van(*, periode: Periode, door: Gebruiker) -> Terugkeer:
 
     Raises NietInBegeleiding when that period has ended.
     """
-    lopend = Periode.objects.select_for_update(no_key=True).filter(pk=periode.pk, einde__isnull=True)
+    lopend = Periode.objects.lopend().select_for_update(no_key=True).filter(pk=periode.pk)
     if not lopend.values_list("pk", flat=True).first():
         raise NietInBegeleiding
     return Terugkeer.objects.get_or_create(periode=periode, defaults={"gemaakt_door": door})[0]

@@ -210,7 +210,7 @@ def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden
     # Conversation first, as recording one does; else the two could wait for each other in a circle.
     gepland = Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND)
     list(gepland.select_for_update().order_by("pk").values_list("pk", flat=True))
-    periode = Periode.objects.select_for_update().filter(klant=klant, einde__isnull=True).first()
+    periode = Periode.objects.lopend().select_for_update().filter(klant=klant).first()
     if periode is None:
         raise NietInBegeleiding
     periode.einde = einde

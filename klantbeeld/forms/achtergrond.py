@@ -7,11 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak, vanaf_geboorte
 from klantbeeld.levenslijn import gebeurtenisfouten
 from klantbeeld.models import Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
 from klantbeeld.zelfredzaamheid import SCHAAL
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Heelgetalveld
 
 GEEN_MEDISCHE_GEGEVENS = "Schrijf geen diagnose, medicijnen of behandeling op."
 _MAANDEN = [("", "Maand onbekend"), *((nummer, naam) for nummer, naam in MONTHS.items())]
@@ -19,10 +20,6 @@ _MAANDEN = [("", "Maand onbekend"), *((nummer, naam) for nummer, naam in MONTHS.
 
 def _maandveld(label: str) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, choices=_MAANDEN, coerce=int, empty_value=None, required=False)
-
-
-def _jaarvak() -> forms.NumberInput:
-    return forms.NumberInput(attrs={"class": "kort", "min": 1900, "max": 2100})
 
 
 class Gebeurtenisregels(forms.ModelForm):
@@ -45,10 +42,9 @@ class Gebeurtenisregels(forms.ModelForm):
             "geleerd",
             "toelichting",
         )
+        field_classes = {"begin_jaar": Heelgetalveld, "einde_jaar": Heelgetalveld}
         widgets = {
             "soort": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
-            "begin_jaar": _jaarvak(),
-            "einde_jaar": _jaarvak(),
         }
         help_texts = {
             "titel": "Bijvoorbeeld: magazijnmedewerker, mbo 2 Zorg, verhuisd naar Nederland.",
@@ -63,6 +59,7 @@ class Gebeurtenisregels(forms.ModelForm):
         self.klant = klant
         self.fields["soort"].choices = Levensgebeurtenis._meta.get_field("soort").choices
         self.fields["toelichting"].help_text = GEEN_MEDISCHE_GEGEVENS
+        self.fields["einde_jaar"].wanneer_nodig = "verplicht als u een maand kiest"
 
     def clean(self) -> dict[str, Any]:
         """Years and months in an order that can be."""
@@ -99,10 +96,11 @@ class Zrmformulier(Eenmalig):
     `domeinen` are those that the user may fill in. Anything sent for another domain is refused.
     """
 
-    op = forms.DateField(label="Gemeten op", widget=datumvak())
+    op = Gebeurddag(label="Gemeten op")
 
-    def __init__(self, *args: Any, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, klant: Klant, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.klant = klant
         self.domeinen = domeinen
         self.initial.setdefault("op", timezone.localdate())
         keuzes = [("", "Niet gemeten"), *((score, f"{score} {woorden}") for score, woorden in SCHAAL.items())]
@@ -115,6 +113,7 @@ class Zrmformulier(Eenmalig):
                 required=False,
                 widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             )
+            self.fields[f"score_{domein.code}"].wanneer_nodig = "verplicht bij een toelichting"
             self.fields[f"toelichting_{domein.code}"] = forms.CharField(
                 label=f"Toelichting bij {domein.naam[:1].lower()}{domein.naam[1:]}", max_length=500, required=False
             )
@@ -134,7 +133,7 @@ class Zrmformulier(Eenmalig):
         op: date = self.cleaned_data["op"]
         if op > timezone.localdate():
             raise forms.ValidationError("Deze dag is nog niet geweest.")
-        return op
+        return vanaf_geboorte(op, self.klant)
 
     def clean(self) -> dict[str, Any]:
         """At least one score, no explanation without one, and nothing that is not this user's to fill in."""

@@ -7,9 +7,10 @@ from django import forms
 
 from klantbeeld.actions.afspraak import NieuweAfspraak
 from klantbeeld.afspraken import afhandelfouten
-from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
+from klantbeeld.forms.velden import tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Organisatie
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Komendedag
 
 
 class Afspraakformulier(Eenmalig, forms.ModelForm):
@@ -18,7 +19,8 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
     class Meta:
         model = Afspraak
         fields = ("van", "wie", "organisatie", "wat", "terugkomen_op", "uiterlijk")
-        widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
+        field_classes = {"uiterlijk": Komendedag}
+        widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
         labels = {"wie": "Wie is dat", "organisatie": "Van welke organisatie"}
         help_texts = {
             "wie": "Bijvoorbeeld: zijn broer, of de naam van de begeleider.",
@@ -118,7 +120,7 @@ class Verzetformulier(Revisieformulier):
     class Meta:
         model = Afspraak
         fields = ("uiterlijk", "verzet_reden")
-        widgets = {"uiterlijk": datumvak()}
+        field_classes = {"uiterlijk": Komendedag}
         labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak"}
         help_texts = {"verzet_reden": "De klant leest dit."}
 

@@ -59,6 +59,8 @@ class Belemmeringformulier(Deelformulier):
                     error_messages={"invalid_choice": "Een belemmering komt niet door zichzelf."},
                 ),
             }
+            for naam in ("soort", "urgentie"):
+                velden[naam].wanneer_nodig = "verplicht bij een belemmering"
             self.fields.update({f"{plek}-{naam}": veld for naam, veld in velden.items()})
 
     def _oorzaken(self) -> list[tuple[int, str]]:

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.forms.deelname import EigenRol
-from klantbeeld.forms.velden import momentvak, tekstvak
+from klantbeeld.forms.velden import tekstvak, vanaf_geboorte
 from klantbeeld.forms.verslagrijen import ZonderOordeel
 from klantbeeld.models import Afloop, Gesprek
 from klantbeeld.models.gesprek import HUISBEZOEK
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurdmoment, Komendmoment
 
 _HUISBEZOEKVELDEN = ("huisbezoek_reden", "huisbezoek_aangekondigd", "huisbezoek_toestemming")
 PLANVELDEN = ("soort", "moment", "doel", *_HUISBEZOEKVELDEN, "vraag_vooraf")
@@ -58,8 +59,8 @@ class Planregels(Huisbezoekregels):
     class Meta:
         model = Gesprek
         fields = PLANVELDEN
+        field_classes = {"moment": Komendmoment}
         widgets = {
-            "moment": momentvak(),
             "doel": tekstvak(2),
             "huisbezoek_reden": tekstvak(2),
             "vraag_vooraf": tekstvak(2),
@@ -114,13 +115,13 @@ class Verslagregels(Huisbezoekregels):
             "afloop_toelichting",
             "samenvatting_klant",
         )
+        field_classes = {"moment": Gebeurdmoment}
         labels = {
             "belang": "Hoe belangrijk is het voor [u|jou]?",
             "vertrouwen": "Hoeveel vertrouwen [hebt u|heb je] dat het lukt?",
             "samenvatting_klant": "Samenvatting voor de klant",
         }
         widgets = {
-            "moment": momentvak(),
             "doel": tekstvak(2),
             "huisbezoek_reden": tekstvak(2),
             "vraag_van_klant": tekstvak(2),
@@ -175,6 +176,7 @@ class Verslagregels(Huisbezoekregels):
         moment: datetime = self.cleaned_data["moment"]
         if timezone.localdate(moment) > timezone.localdate():
             raise forms.ValidationError("Dit moment moet nog komen. Vul in wanneer het gesprek was.")
+        vanaf_geboorte(timezone.localdate(moment), self.instance.klant)
         return moment
 
 

@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak, vanaf_vandaag
+from klantbeeld.forms.velden import Tekstveld, tekstvak, vanaf_vandaag
 from klantbeeld.forms.zorg import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_later
 from klantbeeld.models import Herstelplan, Herstelstap, Wie
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Komendedag
 
 
 class Herstelregels(Zorgregels):
@@ -18,12 +19,15 @@ class Herstelregels(Zorgregels):
     class Meta:
         model = Herstelplan
         fields = ("aanleiding", "wat_wil_klant", "overname_wat", "overname_tot", "terugkijken_op")
-        field_classes = {"aanleiding": Tekstveld, "wat_wil_klant": Tekstveld}
+        field_classes = {
+            "overname_tot": Komendedag,
+            "terugkijken_op": Komendedag,
+            "aanleiding": Tekstveld,
+            "wat_wil_klant": Tekstveld,
+        }
         widgets = {
             "aanleiding": tekstvak(2),
             "wat_wil_klant": tekstvak(2),
-            "overname_tot": datumvak(),
-            "terugkijken_op": datumvak(),
         }
         labels = {"overname_tot": "Tot wanneer nemen wij dit over"}
         help_texts = {
@@ -36,6 +40,7 @@ class Herstelregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["overname_tot"].wanneer_nodig = "verplicht als u iets overneemt"
+        self.fields["overname_wat"].wanneer_nodig = "verplicht als u hieronder een dag kiest"
 
     def clean(self) -> dict[str, Any]:
         """Taking over has an end; an end without anything taken over means nothing."""
@@ -66,8 +71,8 @@ class Afsluitformulier(Zorgregels, Revisieformulier):
     class Meta:
         model = Herstelplan
         fields = ("afgesloten_op", "afsluiting")
-        field_classes = {"afsluiting": Tekstveld}
-        widgets = {"afgesloten_op": datumvak(), "afsluiting": tekstvak(3)}
+        field_classes = {"afgesloten_op": Gebeurddag, "afsluiting": Tekstveld}
+        widgets = {"afsluiting": tekstvak(3)}
         help_texts = {"afsluiting": f"Wat is er bereikt, en hoe gaat het verder in het trajectplan? {NIET_MEDISCH}"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -88,7 +93,8 @@ class Herstelstapregels(Zorgregels):
     class Meta:
         model = Herstelstap
         fields = ("wat", "wie", "toelichting", "uiterlijk")
-        widgets = {"wie": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
+        field_classes = {"uiterlijk": Komendedag}
+        widgets = {"wie": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
         labels = {"wie": "Wie doet dit"}
         help_texts = {"wat": "Eén kleine stap, in gewone taal: “post sorteren in drie mappen”."}
 
@@ -117,7 +123,7 @@ class Herstelstapwijzigformulier(Herstelstapregels, Revisieformulier):
 
     class Meta(Herstelstapregels.Meta):
         fields = ("gedaan_op", *Herstelstapregels.Meta.fields)
-        widgets = {**Herstelstapregels.Meta.widgets, "gedaan_op": datumvak()}
+        field_classes = {"gedaan_op": Gebeurddag, "uiterlijk": Komendedag}
         help_texts = {**Herstelstapregels.Meta.help_texts, "gedaan_op": "Laat leeg zolang de stap nog niet is gezet."}
 
     def clean_gedaan_op(self) -> date | None:

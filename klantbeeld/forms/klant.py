@@ -15,16 +15,18 @@ from klantbeeld.actions.klant import (
     wijzig_gegevens,
 )
 from klantbeeld.bekenden import Bekende, mens_uit, zoek_bekenden
-from klantbeeld.forms.velden import Bereikbaar, datumvak, tekstvak
+from klantbeeld.forms.velden import Bereikbaar, tekstvak
 from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
 from klantbeeld.naam import is_naam
+from toegang.alfabet import OP_ALFABET
 from toegang.eenmalig import eerder_gebruik
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
 from toegang.pogingen import wacht_tot
+from toegang.velden import Gebeurddag, vraag_zeker
 
 ANDERS = "anders"
 # Under this name a klantnummer that does not fit stands in the access log.
@@ -140,6 +142,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             self.fields["klantmanager"].queryset = Gebruiker.objects.klantmanagers_van(gebruiker.team)
         else:
             del self.fields["klantmanager"]
+        self.fields["toelichting"].wanneer_nodig = "verplicht als de klant terugkomt"
 
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""
@@ -290,7 +293,7 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         self.fields["duo_collega"].queryset = (
             (team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id))
             .exclude(pk=self.instance.klantmanager_id)
-            .order_by("last_name", "first_name")
+            .order_by(*OP_ALFABET)
         )
         self.fields["duo_collega"].empty_label = "Geen duo-collega"
 
@@ -328,9 +331,9 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
 
 
 class Uitstroomformulier(Eenmalig):
-    """When and why the guidance ends."""
+    """When and why the guidance ends. `periode` may bring `laatste_gesprek`: the moment of the last conversation."""
 
-    einde = forms.DateField(label="Uitgestroomd op", widget=datumvak())
+    einde = Gebeurddag(label="Uitgestroomd op")
     uitstroomreden = forms.ModelChoiceField(
         Uitstroomreden.objects.all(), label="Reden van uitstroom", empty_label="Kies een reden"
     )
@@ -349,3 +352,11 @@ class Uitstroomformulier(Eenmalig):
             gemeld = f"{self.periode.begin:%d-%m-%Y}"
             raise forms.ValidationError(f"De klant meldde zich op {gemeld}. Kies die dag of later.")
         return einde
+
+    def clean(self) -> dict[str, Any]:
+        """Who spoke with us after leaving is asked about."""
+        gegevens = super().clean() or self.cleaned_data
+        einde, laatste = gegevens.get("einde"), getattr(self.periode, "laatste_gesprek", None)
+        if einde and laatste and timezone.localdate(laatste) > einde:
+            vraag_zeker(self, "einde", einde, f"Op {timezone.localdate(laatste):%d-%m-%Y} was er nog een gesprek.")
+        return gegevens

@@ -8,10 +8,12 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models import Diagnoseuitslag, Klant
+from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
+from toegang.velden import Datumveld, Gebeurddag
 
 DIAGNOSTIEK = "diagnostiek"
 
@@ -46,12 +48,12 @@ class Uitslagregels(forms.ModelForm):
             "toelichting",
             "geldig_tot",
         )
+        field_classes = {"afgenomen_op": Gebeurddag, "geldig_tot": Datumveld}
         labels = {
             "instrument": "Instrument uit de catalogus",
             "naam": "Of de naam van een ander instrument",
             "afgenomen_door": "Afgenomen door welke organisatie",
         }
-        widgets = {"afgenomen_op": datumvak(), "geldig_tot": datumvak()}
         help_texts = {
             "uitslag": "In de woorden en cijfers van het instrument zelf.",
             "schaal": "Bijvoorbeeld: 1 tot 7, of percentiel.",
@@ -67,7 +69,7 @@ class Uitslagregels(forms.ModelForm):
         keuze.queryset = (
             (Instrument.objects.filter(pk__in=diagnostiek) | Instrument.objects.filter(pk=self.instance.instrument_id))
             .only("pk", "naam")
-            .order_by("naam")
+            .order_by(op_naam("naam"), "pk")
         )
         keuze.empty_label = "Niet uit de catalogus"
         self.fields["naam"].required = False

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from klantbeeld.melding import bereikbaar
+from klantbeeld.models import Klant
 from klantbeeld.regeleinde import een_regeleinde
 from toegang.invoer import telefoon_fout
 
@@ -26,14 +27,11 @@ def vanaf_vandaag(dag: date) -> date:
     return dag
 
 
-def datumvak(**attrs: str) -> forms.DateInput:
-    """A native date picker."""
-    return forms.DateInput(attrs={"type": "date", **attrs}, format="%Y-%m-%d")
-
-
-def momentvak(**attrs: str) -> forms.DateTimeInput:
-    """A native picker of date and time."""
-    return forms.DateTimeInput(attrs={"type": "datetime-local", "class": "moment", **attrs}, format="%Y-%m-%dT%H:%M")
+def vanaf_geboorte(dag: date, klant: Klant) -> date:
+    """The day of what the client was there for. Raises ValidationError for a year before that of the birth."""
+    if dag.year < klant.geboortedatum.jaar:
+        raise forms.ValidationError("Deze dag ligt voor de geboorte van de klant.")
+    return dag
 
 
 def tekstvak(rijen: int = 3) -> forms.Textarea:
@@ -54,6 +52,11 @@ class MetTelefoon(forms.ModelForm):
 
 class Bereikbaar(MetTelefoon):
     """A form with a telephone number and an e-mail address, of which one is needed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("telefoon", "email"):
+            self.fields[naam].wanneer_nodig = "telefoon of e-mail is nodig"
 
     def clean(self) -> dict[str, Any]:
         """Demand one way to reach them."""

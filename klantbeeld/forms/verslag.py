@@ -24,7 +24,7 @@ from klantbeeld.forms.deelname import (
 )
 from klantbeeld.forms.gesprek import Verslagregels
 from klantbeeld.forms.notities import Notitievelden
-from klantbeeld.forms.velden import momentvak, tekstvak
+from klantbeeld.forms.velden import tekstvak
 from klantbeeld.forms.verslagrijen import (
     DEELNEMERS,
     Afhandelrij,
@@ -47,6 +47,7 @@ from klantbeeld.models import (
 from klantbeeld.models.gesprek import HUISBEZOEK
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Komendmoment
 
 VERVOLGVELDEN = ("vervolg_moment", "vervolg_soort", "vervolg_doel", "vervolg_vraag")
 UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
@@ -59,7 +60,7 @@ Derderijen = rijen_van(Derderij, 1)
 class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
     """The record itself, and the next conversation or the reason why there is none."""
 
-    vervolg_moment = forms.DateTimeField(label="Datum en tijd", required=False, widget=momentvak())
+    vervolg_moment = Komendmoment(label="Datum en tijd", required=False)
     vervolg_soort = forms.ChoiceField(
         label="Soort gesprek",
         required=False,
@@ -88,6 +89,10 @@ class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslag
         self.fields["vervolg_soort"].choices = [keuze for keuze in keuzes if keuze[0] != HUISBEZOEK]
         if self.instance.pk is None:
             del self.fields["revisie"]
+        self.fields["vervolg_moment"].wanneer_nodig = "of schrijf op waarom er geen volgend gesprek komt"
+        for naam in ("vervolg_soort", "vervolg_doel"):
+            self.fields[naam].wanneer_nodig = "verplicht bij een volgend gesprek"
+        self.fields["geen_vervolg_reden"].wanneer_nodig = "verplicht zonder volgend gesprek"
         self._stel_moment_voor()
 
     def _stel_moment_voor(self) -> None:

@@ -9,8 +9,9 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from klantbeeld.forms.afspraak import Afhandelregels
-from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
+from klantbeeld.forms.velden import tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, Deelnemerrol
+from toegang.velden import Komendedag
 
 MEESTE_RIJEN = 20
 DEELNEMERS = "deelnemer"
@@ -31,14 +32,18 @@ class Afspraakrij(ZonderOordeel, forms.Form):
     """One new agreement; an empty row means nothing."""
 
     wat = forms.CharField(label="Wat", max_length=300, required=False)
-    uiterlijk = forms.DateField(label="Uiterlijk", required=False, widget=datumvak())
+    uiterlijk = Komendedag(label="Uiterlijk", required=False)
 
     def clean(self) -> dict[str, Any]:
         """What and by when belong together."""
         gegevens = super().clean() or self.cleaned_data
         if gegevens.get("wat") and not gegevens.get("uiterlijk") and "uiterlijk" not in self.errors:
             self.add_error("uiterlijk", "Kies wanneer dit klaar moet zijn.")
-        if gegevens.get("uiterlijk") and not gegevens.get("wat") and "wat" not in self.errors:
+        if (
+            (gegevens.get("uiterlijk") or "uiterlijk" in self.errors)
+            and not gegevens.get("wat")
+            and "wat" not in self.errors
+        ):
             self.add_error("wat", "Schrijf op wat er is afgesproken.")
         return gegevens
 

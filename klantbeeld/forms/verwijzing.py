@@ -8,10 +8,12 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
 from klantbeeld.models import Organisatiecontact, Verwijzing
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag, Komendedag
 
 
 class _Groepen(forms.models.ModelChoiceIterator):
@@ -42,7 +44,7 @@ class Verwijsregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         contacten = Organisatiecontact.objects.select_related("organisatie").order_by(
-            "organisatie__naam", "organisatie_id", "-vast", "naam"
+            op_naam("organisatie__naam"), "organisatie_id", "-vast", op_naam("naam"), "pk"
         )
         if self.instance.pk:
             # Who does not work there any more stays a choice as long as this handover names them.
@@ -85,8 +87,10 @@ class Overdrachtformulier(Eenmalig, Verwijsregels):
             "terugkoppeling_op",
             "zorgsignaal",
         )
-        field_classes = {"gedeeld": Tekstveld}
-        widgets = {"gedeeld": tekstvak(3), "op": datumvak(), "terugkoppeling_op": datumvak()}
+        field_classes = {"op": Gebeurddag, "terugkoppeling_op": Komendedag, "gedeeld": Tekstveld}
+        widgets = {
+            "gedeeld": tekstvak(3),
+        }
         labels = {
             "waarvoor": "Waarvoor dragen we over",
             "toestemming": "De klant vindt dit goed en weet wat wij delen",
@@ -135,12 +139,15 @@ class Terugkoppelformulier(Verwijsregels, Revisieformulier):
             "gedeeld",
             "samen_gedaan",
         )
-        field_classes = {"gedeeld": Tekstveld, "uitkomst": Tekstveld}
+        field_classes = {
+            "teruggekoppeld_op": Gebeurddag,
+            "terugkoppeling_op": Komendedag,
+            "gedeeld": Tekstveld,
+            "uitkomst": Tekstveld,
+        }
         widgets = {
             "uitkomst": tekstvak(3),
             "gedeeld": tekstvak(3),
-            "teruggekoppeld_op": datumvak(),
-            "terugkoppeling_op": datumvak(),
         }
         labels = {
             "teruggekoppeld_op": "Gehoord op",
@@ -155,6 +162,7 @@ class Terugkoppelformulier(Verwijsregels, Revisieformulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["uitkomst"].wanneer_nodig = "verplicht als u iets hebt gehoord"
+        self.fields["teruggekoppeld_op"].wanneer_nodig = "verplicht als u iets hebt gehoord"
 
     def clean_teruggekoppeld_op(self) -> date | None:
         """Heard today or before."""

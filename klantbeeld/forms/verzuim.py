@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, momentvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.gesprekken import lopend_vervolg
 from klantbeeld.models import Gesprek, Verzuim
 from klantbeeld.verzuim import verzuimfouten
 from toegang.formulieren import Revisieformulier, Verouderd, Verschil
+from toegang.velden import Gebeurdmoment, Komendmoment
 
 JA_NEE = [(True, "Ja"), (False, "Nee, niet bereikt")]
 
@@ -28,13 +29,14 @@ class Verzuimformulier(Revisieformulier):
         coerce=lambda keuze: keuze == "True",
         widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
     )
-    nieuw_moment = forms.DateTimeField(label="Nieuwe datum en tijd", required=False, widget=momentvak())
+    nieuw_moment = Komendmoment(label="Nieuwe datum en tijd", required=False)
     nieuw_doel = Tekstveld(label="Doel van dat gesprek", required=False, max_length=500, widget=tekstvak(2))
 
     class Meta:
         model = Verzuim
         fields = ("contact_op", "bereikt", "reden", "toelichting", "geen_nieuwe_datum")
-        widgets = {"contact_op": momentvak(), "toelichting": tekstvak(3)}
+        field_classes = {"contact_op": Gebeurdmoment}
+        widgets = {"toelichting": tekstvak(3)}
         labels = {
             "contact_op": "Wanneer hebt u het eerst gebeld?",
             "reden": "Waarom kwam de klant niet?",
@@ -55,6 +57,9 @@ class Verzuimformulier(Revisieformulier):
         self.fields["bereikt"].error_messages["required"] = "Kies of u de klant hebt bereikt."
         self.fields["reden"].empty_label = "Nog niet bekend"
         self.initial["nieuw_doel"] = gesprek.doel
+        self.fields["reden"].wanneer_nodig = "verplicht om een nieuwe datum te kiezen"
+        self.fields["nieuw_doel"].wanneer_nodig = "verplicht bij een nieuwe datum"
+        self.fields["geen_nieuwe_datum"].wanneer_nodig = "verplicht als er na het afronden geen datum is"
         if self.instance.contact_op is None:
             self.initial["contact_op"] = timezone.localtime().replace(second=0, microsecond=0)
         if vervolg is not None:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, datumvak, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models import (
     Gesprek,
     Gespreksstatus,
@@ -18,7 +18,9 @@ from klantbeeld.models import (
     Zorgstap,
 )
 from klantbeeld.zorg import hulpfouten, ligt_voor, stapfouten, tegenwilfouten, zonder_tegenspraak
+from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import Gebeurddag
 
 NIET_MEDISCH = "Geen diagnose, medicijnen of behandeling."
 ALLEEN_NODIG = f"Schrijf op wat het betekent voor uren, vervoer of begeleiding. {NIET_MEDISCH}"
@@ -54,7 +56,7 @@ class Zorgregels(forms.ModelForm):
             # An organisation that is not used any more stays a choice as long as this record names it.
             self.fields["organisatie"].queryset = (
                 (actief | Organisatie.objects.filter(pk=gekozen)) if gekozen else actief
-            ).order_by("naam")
+            ).order_by(op_naam("naam"), "pk")
             self.fields["organisatie"].empty_label = "Kies een organisatie"
 
     def meld(self, fouten: dict[str, str]) -> None:
@@ -235,13 +237,13 @@ class Hulpregels(Zorgregels):
     class Meta:
         model = Hulp
         fields = ("organisatie", "van_wie", "waarvoor", "gemeld_op", "zorgsignaal")
+        field_classes = {"gemeld_op": Gebeurddag}
         labels = {
             "van_wie": "Of iemand anders",
             "waarvoor": "Waarvoor is de hulp",
             "gemeld_op": "De klant meldde het op",
             "zorgsignaal": "Hoort bij",
         }
-        widgets = {"gemeld_op": datumvak()}
         help_texts = {
             "van_wie": "Staat de organisatie niet in de lijst? Schrijf hier op wie er helpt, bijvoorbeeld: huisarts.",
             "waarvoor": f"De praktische kant: “schulden regelen”, “dagindeling thuis”. {NIET_MEDISCH}",
@@ -250,6 +252,7 @@ class Hulpregels(Zorgregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organisatie"].wanneer_nodig = "of vul in wie er helpt"
+        self.fields["van_wie"].wanneer_nodig = "of kies een organisatie"
 
     def clean_gemeld_op(self) -> date | None:
         """Nobody reports tomorrow."""
@@ -279,18 +282,14 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
             "gestopt_op",
             *Hulpregels.Meta.fields,
         )
+        field_classes = {"gemeld_op": Gebeurddag, "bevestigd_op": Gebeurddag, "gestopt_op": Gebeurddag}
         labels = {
             **Hulpregels.Meta.labels,
             "status": "Hoe staat het ermee",
             "bevestigd_op": "Gehoord op",
             "bevestigd_door": "Gehoord van",
         }
-        widgets = {
-            **Hulpregels.Meta.widgets,
-            "status": forms.RadioSelect,
-            "bevestigd_op": datumvak(),
-            "gestopt_op": datumvak(),
-        }
+        widgets = {"status": forms.RadioSelect}
         help_texts = {
             **Hulpregels.Meta.help_texts,
             "bevestigd_door": "Wie bij de organisatie zei dat de hulp loopt. Niet de klant zelf. Vraag de klant eerst "

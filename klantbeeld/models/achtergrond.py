@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument, Referentie
 from klantbeeld.models.klant import Klant
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
 
@@ -141,11 +142,12 @@ class Diagnoseuitslag(Bewerkbaar):
         verbose_name_plural = "uitslagen van diagnose-instrumenten"
         ordering = ["-afgenomen_op", "-pk"]
         constraints = [
+            denkbaar("uitslag_datums_denkbaar", "afgenomen_op", "geldig_tot"),
             models.CheckConstraint(
                 condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("afgenomen_op")),
                 name="uitslag_geldig_na_afname",
                 violation_error_message="Geldig tot ligt voor de dag waarop het is afgenomen.",
-            )
+            ),
         ]
         indexes = [models.Index(fields=["klant", "-afgenomen_op"], name="uitslag_klant")]
         triggers = [
@@ -201,11 +203,12 @@ class Zrmmeting(models.Model):
         verbose_name_plural = "ZRM-metingen"
         ordering = ["-op", "-pk"]
         constraints = [
+            denkbaar("zrmmeting_datums_denkbaar", "op"),
             models.CheckConstraint(
                 condition=Q(score__range=(1, 5)),
                 name="zrmmeting_1_tot_5",
                 violation_error_message="De ZRM loopt van 1 tot en met 5.",
-            )
+            ),
         ]
         indexes = [models.Index(fields=["klant", "domein", "-op", "-id"], name="zrmmeting_klant_domein")]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update)]

@@ -9,6 +9,7 @@ from instrumenten.models import Referentie
 from klantbeeld.models.gesprek import Gesprek
 from klantbeeld.models.klant import Klant
 from klantbeeld.models.sociale_kaart import Organisatie
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
 
@@ -72,6 +73,7 @@ class Afspraak(Bewerkbaar):
         verbose_name_plural = "afspraken"
         ordering = ["uiterlijk", "pk"]
         constraints = [
+            denkbaar("afspraak_datums_denkbaar", "uiterlijk", "eerst_uiterlijk"),
             models.CheckConstraint(
                 condition=Q(terugkomen_op=False) | Q(van=AfspraakVan.GEMEENTE),
                 name="afspraak_terugkomen_doet_de_gemeente",

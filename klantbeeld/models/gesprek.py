@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from instrumenten.models import Referentie
 from klantbeeld.models.klant import Gesprekssoort, Klant
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
 HUISBEZOEK = "huisbezoek"
@@ -100,6 +101,7 @@ class Gesprek(Bewerkbaar):
         verbose_name_plural = "gesprekken"
         ordering = ["-moment", "-pk"]
         constraints = [
+            denkbaar("gesprek_datums_denkbaar", momenten=("moment",)),
             models.CheckConstraint(
                 condition=~Q(soort=HUISBEZOEK) | (~Q(huisbezoek_reden="") & Q(huisbezoek_aangekondigd=True)),
                 name="gesprek_huisbezoek_verantwoord",
@@ -305,8 +307,9 @@ class Verzuim(Bewerkbaar):
     class Meta:
         verbose_name = "niet verschenen"
         verbose_name_plural = "niet verschenen"
-        ordering = ["-gemeld_op"]
+        ordering = ["-gemeld_op", "-pk"]
         constraints = [
+            denkbaar("verzuim_datums_denkbaar", momenten=("contact_op",)),
             models.CheckConstraint(
                 condition=Q(reden__isnull=True) | Q(contact_op__isnull=False),
                 name="verzuim_eerst_contact_dan_reden",

@@ -15,7 +15,9 @@ from instrumenten.models import Referentie
 from klantbeeld.geboortedatumveld import PATROON, Geboortedatumveld
 from klantbeeld.leeftijd import Leeftijd
 from klantbeeld.naam import sleutel_van, zoeknaam
-from klantbeeld.querysets import KlantQuerySet
+from klantbeeld.querysets import KlantQuerySet, PeriodeQuerySet
+from toegang.alfabet import OP_ALFABET, alfabetkolom
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 from toegang.invoer import mailsleutel, telefoonsleutel
 from toegang.invoervelden import Mailveld, Naamveld, Telefoonveld
@@ -73,7 +75,7 @@ class Gesprekssoort(Referentie):
 SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
 
 
-@pghistory.track(exclude=[*SLEUTELS])
+@pghistory.track(exclude=[*SLEUTELS, "alfabet"])
 class Klant(Bewerkbaar):
     """A resident who is accompanied under the Participatiewet.
 
@@ -91,6 +93,7 @@ class Klant(Bewerkbaar):
     telefoonsleutel = models.CharField(max_length=20, blank=True, editable=False)
     email = Mailveld("e-mail", blank=True)
     mailsleutel = models.CharField(max_length=254, blank=True, editable=False)
+    alfabet = alfabetkolom("achternaam", "voornaam")
     taalniveau = models.CharField("taalniveau Nederlands", max_length=12, choices=Taalniveau.choices, blank=True)
     tolk_taal = models.CharField("tolk nodig voor taal", max_length=40, blank=True)
     aanspreekvorm = models.CharField(
@@ -116,7 +119,7 @@ class Klant(Bewerkbaar):
     class Meta:
         verbose_name = "klant"
         verbose_name_plural = "klanten"
-        ordering = ["achternaam", "voornaam", "pk"]
+        ordering = OP_ALFABET
         constraints = [
             models.CheckConstraint(
                 condition=Q(duo_collega__isnull=True) | ~Q(duo_collega=F("klantmanager")),
@@ -146,8 +149,8 @@ class Klant(Bewerkbaar):
             ),
         ]
         indexes = [
-            models.Index(fields=["klantmanager", "achternaam", "voornaam"], name="klant_klantmanager_naam"),
-            models.Index(fields=["team", "achternaam", "voornaam"], name="klant_team_naam"),
+            models.Index(fields=["klantmanager", "alfabet", "id"], name="klant_klantmanager_alfabet"),
+            models.Index(fields=["team", "alfabet", "id"], name="klant_team_alfabet"),
             models.Index(fields=["geboortedatum", "zoeknaam"], name="klant_dubbelcontrole"),
             models.Index(fields=["telefoonsleutel"], name="klant_telefoonsleutel", condition=~Q(telefoonsleutel="")),
             models.Index(fields=["mailsleutel"], name="klant_mailsleutel", condition=~Q(mailsleutel="")),
@@ -203,11 +206,14 @@ class Periode(models.Model):
         Uitstroomreden, verbose_name="reden van uitstroom", null=True, blank=True, on_delete=models.PROTECT
     )
 
+    objects = PeriodeQuerySet.as_manager()
+
     class Meta:
         verbose_name = "periode"
         verbose_name_plural = "perioden"
         ordering = ["-begin", "-pk"]
         constraints = [
+            denkbaar("periode_datums_denkbaar", "begin", "einde"),
             models.UniqueConstraint(
                 fields=["klant"],
                 condition=Q(einde__isnull=True),
@@ -270,7 +276,7 @@ class Overdracht(models.Model):
     class Meta:
         verbose_name = "overdracht"
         verbose_name_plural = "overdrachten"
-        ordering = ["-op"]
+        ordering = ["-op", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(notitie=""),

@@ -193,7 +193,7 @@ class Score(models.Model):
     class Meta:
         verbose_name = "score"
         verbose_name_plural = "scores"
-        ordering = ["component__volgorde"]
+        ordering = ["component__volgorde", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["klantbeeld", "component"], name="score_een_per_component"),
             models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"),

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from instrumenten.models import Adres, Referentie
+from toegang.alfabet import op_naam
 from toegang.formulieren import Bewerkbaar
 from toegang.invoervelden import Mailveld, Telefoonveld
 
@@ -40,7 +41,7 @@ class Organisatie(Bewerkbaar, Adres):
     class Meta:
         verbose_name = "organisatie"
         verbose_name_plural = "organisaties"
-        ordering = ["naam"]
+        ordering = [op_naam("naam"), "pk"]
 
     def __str__(self) -> str:
         return self.naam
@@ -68,7 +69,7 @@ class Organisatiecontact(Bewerkbaar):
     class Meta:
         verbose_name = "contactpersoon van een organisatie"
         verbose_name_plural = "contactpersonen van organisaties"
-        ordering = ["-vast", "naam"]
+        ordering = ["-vast", op_naam("naam"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(telefoon="") | ~Q(email=""),

@@ -13,6 +13,7 @@ from django.utils import timezone
 from klantbeeld.models.gesprek import Gesprek
 from klantbeeld.models.klant import Klant
 from klantbeeld.models.sociale_kaart import Organisatie, Organisatiecontact
+from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
 
@@ -124,6 +125,7 @@ class Hulp(Bewerkbaar):
         verbose_name_plural = "hulp"
         ordering = ["-gemeld_op", "-pk"]
         constraints = [
+            denkbaar("hulp_datums_denkbaar", "gemeld_op", "bevestigd_op", "gestopt_op"),
             models.CheckConstraint(
                 condition=Q(organisatie__isnull=False) | ~Q(van_wie=""),
                 name="hulp_is_van_iemand",
@@ -196,6 +198,7 @@ class Verwijzing(Bewerkbaar):
         verbose_name_plural = "warme overdrachten"
         ordering = ["-op", "-pk"]
         constraints = [
+            denkbaar("verwijzing_datums_denkbaar", "op", "terugkoppeling_op", "teruggekoppeld_op"),
             models.CheckConstraint(
                 condition=Q(toestemming=True),
                 name="verwijzing_met_toestemming",
@@ -258,6 +261,7 @@ class Herstelplan(Bewerkbaar):
         verbose_name_plural = "persoonlijke herstelplannen"
         ordering = ["-pk"]
         constraints = [
+            denkbaar("herstelplan_datums_denkbaar", "overname_tot", "terugkijken_op", "afgesloten_op"),
             models.UniqueConstraint(
                 fields=["klant"],
                 condition=Q(afgesloten_op__isnull=True),
@@ -312,6 +316,7 @@ class Herstelstap(Bewerkbaar):
         verbose_name = "stap van een herstelplan"
         verbose_name_plural = "stappen van herstelplannen"
         ordering = ["uiterlijk", "pk"]
+        constraints = [denkbaar("herstelstap_datums_denkbaar", "uiterlijk", "gedaan_op")]
 
     def __str__(self) -> str:
         return f"stap {self.pk}"

@@ -12,6 +12,7 @@ from klantbeeld.bekenden import houd_uit_elkaar
 from klantbeeld.dossier import leg_getoonde_bekenden_vast, open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
+from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.invoer import klantnummers
 from toegang.logboek import leg_lijst_vast
@@ -22,10 +23,10 @@ HOOGSTENS_GEVONDEN = 50
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
 # Age sorts the other way round than date of birth: the youngest was born last.
 SORTERINGEN = {
-    "naam": ("achternaam", "voornaam"),
+    "naam": ("alfabet",),
     "nummer": ("klantnummer",),
     "leeftijd": ("-geboortedatum",),
-    "klantmanager": ("klantmanager__last_name", "klantmanager__first_name", "achternaam"),
+    "klantmanager": ("klantmanager__alfabet", "alfabet"),
     "gemeld": ("gemeld_op",),
 }
 
@@ -96,7 +97,7 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
         .zoek(term)
         .met_laatste_periode()
         .select_related("klantmanager")
-        .order_by("achternaam", "voornaam", "pk")[: HOOGSTENS_GEVONDEN + 1]
+        .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
     )
     op_nummer = [klant for klant in gevonden if klant.klantnummer in klantnummers(term)]
     if len(op_nummer) == 1:

@@ -113,6 +113,7 @@ class Vastlegpagina:
             "gesprek": self.ronde.gesprek,
             "laatste": self.ronde.laatste,
             "volgend": self.ronde.volgend,
+            "vandaag": self.ronde.vandaag,
             "afspraken": per_kant(self.open_bij_klant),
             "vastlegging": self.vastlegging,
             "form": form,

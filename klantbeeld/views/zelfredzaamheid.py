@@ -22,7 +22,7 @@ def zrm_meten(request: HttpRequest, pk: int) -> HttpResponse:
     """Score the domains that were talked about; the rest stays as it is."""
     klant = open_dossier(request, pk, "zelfredzaamheid")
     eis_dossier_loopt(klant)
-    form = Zrmformulier(request.POST or None, domeinen=list(domeinen_voor(request.user)))
+    form = Zrmformulier(request.POST or None, klant=klant, domeinen=list(domeinen_voor(request.user)))
     if request.method == "POST" and form.is_valid():
 
         def handeling() -> str:

@@ -26,6 +26,8 @@ def test_klantmanager_ziet_eigen_klanten_en_die_als_duo(als, klantmanager):
     assert "Onzichtbaar" not in tekst
     assert "Uitgestroomd" not in tekst
     assert "Mijn klanten (2)" in tekst
+    # The team page counts only the first: each page says what it counts.
+    assert "1 eigen klant en 1 als duo-collega. Op de teampagina telt een klant alleen bij de eigen" in tekst
 
 
 def test_de_samenvatting_telt_in_goed_nederlands(als, klantmanager):

@@ -61,7 +61,7 @@ def download(beheer, soort: str, vraag: str = "") -> bytes:
 
 
 def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(beheer, beheerder, aanbieder):
-    verslag = kies(beheer, csv(NIEUW | {"kosten": "1250,50", "tegels": "orientatie; werk_fit", "groep": "ja"}))
+    verslag = kies(beheer, csv(NIEUW | {"kosten": "€ 1.250,50", "tegels": "orientatie; werk_fit", "groep": "ja"}))
     assert verslag.status_code == 200
     assert not Instrument.objects.exists()
     assert "Er is nog niets ingelezen." in verslag.content.decode()
@@ -135,7 +135,7 @@ def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_r
         ({"aanbieder": "nergens"}, "aanbieder", "geen code van een aanbieder"),
         ({"kosten": "veel"}, "kosten", "is geen getal"),
         ({"kosten": "-5"}, "kosten", "is geen getal"),
-        ({"kosten": "1.250"}, "kosten", "is geen getal"),
+        ({"kosten": "1,250"}, "kosten", "hoogstens 2 cijfers achter de komma"),
         ({"duur": "2,5"}, "duur", "een heel getal"),
         ({"groep": "misschien"}, "groep", "ja of nee"),
         ({"status": "weg"}, "status", "Kies uit: concept, gepubliceerd, gearchiveerd"),

@@ -19,7 +19,7 @@ def grote_stad(teamleider):
     eigen = GebruikerFactory(rol=Rol.KLANTMANAGER, team=teamleider.team)
     elders = [GebruikerFactory() for _ in range(9)]
     voorbeeld = KlantFactory(klantmanager=eigen)
-    kolommen = {veld.column: veld for veld in Klant._meta.concrete_fields if not veld.primary_key}
+    kolommen = {veld.column: veld for veld in Klant._meta.concrete_fields if not (veld.primary_key or veld.generated)}
     waarden = {naam: f"k.{connection.ops.quote_name(naam)}" for naam in kolommen}
     waarden |= {
         "klantnummer": "'K-' || (100000 + n)",

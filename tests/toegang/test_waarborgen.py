@@ -2,6 +2,7 @@
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pghistory
@@ -14,6 +15,7 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import path, reverse
+from django.utils import timezone
 
 from klantbeeld.models import Afspraak, Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
@@ -24,6 +26,10 @@ from toegang.models import Gebruiker, Handeling, Inzage, Team
 from toegang.rechten import LAATSTE_APP, alleen_bijschrijven_tabellen, geef_databankrechten
 
 pytestmark = pytest.mark.django_db
+
+
+def over_een_maand():
+    return (timezone.localdate() + timedelta(days=30)).isoformat()
 
 
 @login_not_required
@@ -118,7 +124,12 @@ def test_de_geschiedenis_noemt_de_gebruiker(als, klantmanager):
     AfspraakFactory(klant=klant)
     als(klantmanager).post(
         reverse("afspraak_nieuw", args=[klant.pk]),
-        {"van": "klant", "wat": "Belt de huisarts", "uiterlijk": "2030-01-01", "sleutel": nieuwe_sleutel()},
+        {
+            "van": "klant",
+            "wat": "Belt de huisarts",
+            "uiterlijk": over_een_maand(),
+            "sleutel": nieuwe_sleutel(),
+        },
     )
     afspraak = Afspraak.objects.get(wat="Belt de huisarts")
     with connection.cursor() as cursor:
@@ -181,7 +192,12 @@ def test_de_sleutel_van_een_ander_werkt_niet(klantmanager):
 
 
 def afspraak_maken(client, klant, sleutel, wat="Belt de huisarts"):
-    gegevens = {"van": "klant", "wat": wat, "uiterlijk": "2030-01-01", "sleutel": sleutel}
+    gegevens = {
+        "van": "klant",
+        "wat": wat,
+        "uiterlijk": over_een_maand(),
+        "sleutel": sleutel,
+    }
     return client.post(reverse("afspraak_nieuw", args=[klant.pk]), gegevens)
 
 

@@ -56,6 +56,39 @@ def invoer(reden, **anders):
     }
 
 
+def test_wie_terugkwam_stroomt_opnieuw_uit(als, klantmanager, adres, klant, reden):
+    eerder = Periode.objects.get(klant=klant)
+    eerder.einde, eerder.uitstroomreden = timezone.localdate() - timedelta(days=30), reden
+    eerder.save()
+    nu = Periode.objects.create(
+        klant=klant,
+        begin=timezone.localdate() - timedelta(days=10),
+        meldreden=Meldreden.objects.get(code="eigen_vraag"),
+    )
+    AfspraakFactory(klant=klant)
+    client = als(klantmanager)
+    assert "1 open afspraak vervalt" in " ".join(client.get(adres).content.decode().split())
+    assert client.post(adres, invoer(reden)).status_code == 302
+    nu.refresh_from_db()
+    assert nu.einde == timezone.localdate()
+    eerder.refresh_from_db()
+    assert eerder.einde == timezone.localdate() - timedelta(days=30)
+
+
+def test_uitstroom_voor_een_later_gesprek_wordt_een_keer_gevraagd(als, klantmanager, klant, adres, reden):
+    GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now() - timedelta(days=2))
+    client, einde = als(klantmanager), timezone.localdate() - timedelta(days=5)
+    verstuurd = invoer(reden, einde=f"{einde:%d/%m/%Y}")
+    antwoord = client.post(adres, verstuurd)
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert "was er nog een gesprek. Weet u het zeker?" in tekst
+    assert f'name="einde-zeker" value="{einde.isoformat()}"' in tekst
+    assert f'name="einde" value="{einde.isoformat()}"' in tekst
+    assert client.post(adres, {**verstuurd, "einde-zeker": einde.isoformat()}).status_code == 302
+    assert Periode.objects.get(klant=klant).einde == einde
+
+
 def test_beeindigt_de_periode_met_dag_en_reden(als, klantmanager, klant, adres, reden):
     antwoord = als(klantmanager).post(adres, invoer(reden))
     assert antwoord["Location"] == klant.get_absolute_url()

@@ -1,5 +1,6 @@
 """Establishing the plan: what is missing, one version with one document, and nothing that was not read."""
 
+import re
 from datetime import date, timedelta
 from hashlib import sha256
 from threading import Barrier, Thread
@@ -232,6 +233,13 @@ def test_het_plan_noemt_zijn_versies(client, klant, compleet, stel_vast):
     inhoud = client.get(adres("trajectplan", klant.pk)).content.decode()
     assert f'href="{adres("trajectplan_versie", klant.pk, 1)}"' in inhoud
     assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}"' in inhoud
+
+
+def test_het_document_is_met_een_klik_te_openen_van_plan_en_dossier(client, klant, compleet, stel_vast):
+    stel_vast(compleet)
+    for pagina in ("trajectplan", "dossier"):
+        inhoud = re.sub(r"<svg.*?</svg>\s*", "", client.get(adres(pagina, klant.pk)).content.decode(), flags=re.DOTALL)
+        assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}">PDF van versie 1</a>' in re.sub(r">\s+", ">", inhoud)
 
 
 def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(client, klant, compleet, stel_vast, tel_queries):

@@ -1,7 +1,7 @@
 """Ending the guidance of a client, with the plan and all that was still to come."""
 
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -19,7 +19,7 @@ SJABLOON = "trajecten/uitstroom.html"
 
 
 def _laatste_periode(klant: Klant) -> Periode | None:
-    """The last period, with how much is still planned and agreed. One query."""
+    """The last period, with how much is still planned and agreed, and the last conversation held. One query."""
     return (
         Periode.objects.filter(klant=klant)
         .select_related("uitstroomreden")
@@ -27,9 +27,12 @@ def _laatste_periode(klant: Klant) -> Periode | None:
             geplande_gesprekken=Count(
                 "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
             ),
+            laatste_gesprek=Max(
+                "klant__gesprekken__moment", filter=Q(klant__gesprekken__status=Gespreksstatus.GEVOERD)
+            ),
             open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
         )
-        .first()
+        .laatste()
     )
 
 

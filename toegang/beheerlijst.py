@@ -1,0 +1,47 @@
+"""What every page of Django admin shares: names in people's alphabet, numbers and days as people type them."""
+
+from typing import Any
+
+from django.contrib.admin.views.main import ChangeList
+from django.db import models
+from django.http import HttpRequest
+
+from toegang.alfabet import op_naam
+from toegang.velden import Datumveld, Getalveld, Heelgetalveld, Momentveld
+
+_VELDEN = (
+    (models.DecimalField, Getalveld),
+    (models.IntegerField, Heelgetalveld),
+    # A moment is a day too, for Django.
+    (models.DateTimeField, Momentveld),
+    (models.DateField, Datumveld),
+)
+
+
+class Alfabetlijst(ChangeList):
+    """Django's list; a column of names or other words sorts by `toegang.alfabet`."""
+
+    def get_ordering_field(self, field_name: Any) -> Any:
+        """What this column sorts by: of a choice the code that is stored, of other text its place in the alphabet."""
+        veld = super().get_ordering_field(field_name)
+        modelveld = next((kolom for kolom in self.lookup_opts.concrete_fields if kolom.name == veld), None)
+        return op_naam(veld) if isinstance(modelveld, models.CharField) and not modelveld.choices else veld
+
+
+class MetAlfabet:
+    """For a list in admin."""
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        """The list with people's alphabet."""
+        return Alfabetlijst
+
+
+class MetEigenVelden:
+    """For a form in admin: numbers and days in the fields of `toegang.velden`, as on the screens."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Django's field for everything else, and for a choice."""
+        veldsoort = next((soort for modelveld, soort in _VELDEN if isinstance(db_field, modelveld)), None)
+        if veldsoort and not db_field.choices:
+            kwargs = {"form_class": veldsoort, "widget": None, **kwargs}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
