@@ -3,9 +3,10 @@
 from django import forms
 
 from instrumenten.models import Frequentie
+from toegang.formulieren import Terugkomend
 
 
-class Volgformulier(forms.Form):
+class Volgformulier(Terugkomend, forms.Form):
     """How often one wants to hear of an instrument."""
 
     frequentie = forms.ChoiceField(

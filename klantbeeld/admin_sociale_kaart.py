@@ -11,9 +11,10 @@ from django.db.models import URLField
 from django.http import HttpRequest
 
 from klantbeeld.models import Organisatiecontact
+from toegang.formulieren import Terugkomend
 
 
-class Bewaakt(forms.ModelForm):
+class Bewaakt(Terugkomend, forms.ModelForm):
     """A form over something with a revision; it carries the one that was shown."""
 
     getoond = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -11,10 +11,11 @@ BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
 # its version, which groups and permissions a user has stands in admin's own log, a search in vain is a mere count,
-# the draft of a record is nobody's act yet, and what the search reads is derived from what is recorded.
+# the draft of a record and a form that was sent too late are nobody's act yet, and what the search reads is derived from what is recorded.
 ZONDER_GESCHIEDENIS = {
     "Inzage",
     "Handeling",
+    "OnderbrokenVerzending",
     "Plandocument",
     "Gebruiker_groups",
     "Gebruiker_user_permissions",

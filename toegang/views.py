@@ -14,12 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
+from toegang.onderbroken import bewaar, zonder_gevolg
 from toegang.paginering import stuk
 from toegang.querysets import inzagen
 
 FILTER = "logboekfilter"
 
 
+@zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.PRIVACY)
 def logboek(request: HttpRequest) -> HttpResponse:
@@ -43,6 +45,17 @@ def logboek(request: HttpRequest) -> HttpResponse:
         {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
         status=status,
     )
+
+
+def formulier_geweigerd(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form with an old token against forged requests, mostly because one signed in again in another tab.
+
+    One of our own pages sent it: then it comes back as it was typed, with a new token. From elsewhere it is refused.
+    """
+    eigen = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    if eigen and not getattr(request, "htmx", False) and (adres := bewaar(request)):
+        return redirect(adres)
+    return render(request, "403_csrf.html", status=403)
 
 
 def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -11,12 +11,13 @@ from django.http import QueryDict
 from klantbeeld.forms.afspraak import Afhandelregels
 from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, Deelnemerrol
+from toegang.formulieren import Terugkomend
 
 MEESTE_RIJEN = 20
 DEELNEMERS = "deelnemer"
 
 
-class ZonderOordeel(forms.BaseForm):
+class ZonderOordeel(Terugkomend):
     """A form that can be shown with what was typed, but without saying yet what is wrong with it."""
 
     oordeel = True
