@@ -10,8 +10,9 @@ from django.core.management import call_command
 BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
-# its version, which groups and permissions a user has stands in admin's own log, a search in vain is a mere count,
-# the draft of a record and a form that was sent too late are nobody's act yet, and what the search reads is derived from what is recorded.
+# its version, which groups and permissions a user has stands in admin's own log, a search in vain is a mere count, the
+# draft of a record and a form that was sent too late are nobody's act yet, and what the search reads is derived from
+# what is recorded.
 ZONDER_GESCHIEDENIS = {
     "Inzage",
     "Handeling",

@@ -7,6 +7,7 @@ class ToegangConfig(AppConfig):
     verbose_name = "Gebruikers en toegang"
 
     def ready(self) -> None:
+        from toegang import onderbroken  # noqa: F401  signs up for the daily cleaning
         from toegang.rechten import geef_databankrechten, maak_beheergroep, maak_gevoelige_groep
 
         post_migrate.connect(geef_databankrechten)

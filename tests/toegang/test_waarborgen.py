@@ -17,7 +17,7 @@ from django.urls import path, reverse
 
 from klantbeeld.models import Afspraak, Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
-from toegang.eenmalig import eenmalig, nieuwe_sleutel
+from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.middleware import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
@@ -176,7 +176,7 @@ def test_een_mislukte_handeling_geeft_de_sleutel_vrij(klantmanager):
 def test_de_sleutel_van_een_ander_werkt_niet(klantmanager):
     sleutel = uuid.uuid4()
     eenmalig(sleutel=sleutel, gebruiker=klantmanager, handeling=lambda: "/klaar/")
-    with pytest.raises(DatabaseError):
+    with pytest.raises(SleutelBezet):
         eenmalig(sleutel=sleutel, gebruiker=GebruikerFactory(), handeling=lambda: "/anders/")
 
 
