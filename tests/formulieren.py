@@ -42,11 +42,11 @@ class Formulier:
 
     @property
     def knop_van_enter(self) -> str | None:
-        """What Enter in a field does: the words on the first button. None: nothing, for that one is disabled."""
+        """What Enter in a field does: the words on the first button. None: nothing, for there is no dialog to close."""
         if not self.knoppen:
             return ""
         eerste = self.knoppen[0]
-        return None if eerste.get("disabled") is not None else " ".join(eerste.text_content().split())
+        return None if eerste.get("formmethod") == "dialog" else " ".join(eerste.text_content().split())
 
     @property
     def tekstvelden(self) -> list[html.HtmlElement]:

@@ -69,6 +69,11 @@ function bewaardDoor({ elt, pathInfo }) {
   return deel && pathInfo?.requestPath === deel.getAttribute("hx-post") ? deel : null;
 }
 
+/** What was refused, with the form to look at once more, is no success; htmx shows it all the same. */
+function gelukt({ xhr }) {
+  return xhr.status >= 200 && xhr.status < 300;
+}
+
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   const deel = bewaardDoor(detail);
   if (!deel) return;
@@ -83,8 +88,8 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (deel) {
     const nu = stand(deel);
     nu.onderweg = null;
-    nu.mislukt = !detail.successful;
-    if (detail.successful) {
+    nu.mislukt = !gelukt(detail);
+    if (gelukt(detail)) {
       // What was typed while the save was under way is not in it.
       nu.bewaard = Math.max(nu.bewaard, verzonden.get(detail.xhr) ?? 0);
       laatstGelukt = Date.now();
@@ -93,7 +98,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
     return;
   }
   // Another row, a summary proposed: the part now holds what its draft does not.
-  const gewijzigd = detail.successful && detail.elt.closest?.(BEWAART_ZICHZELF);
+  const gewijzigd = gelukt(detail) && detail.elt.closest?.(BEWAART_ZICHZELF);
   if (!gewijzigd || detail.xhr.getResponseHeader("HX-Redirect")) return;
   raak(gewijzigd);
   vraagBewaren(gewijzigd);
@@ -164,6 +169,11 @@ function bezigIn(formulier) {
 document.addEventListener("submit", async (gebeurtenis) => {
   const { target: formulier, submitter } = gebeurtenis;
   if (gebeurtenis.defaultPrevented) return;
+  if (submitter?.formMethod === "dialog") {
+    // The button that lets Enter do nothing.
+    gebeurtenis.preventDefault();
+    return;
+  }
   const elders = zelfBewarend(onbewaard()).filter((deel) => !formulier.contains(deel));
   if (gewacht.delete(formulier) || !(elders.length || bezigIn(formulier))) {
     vertrek(formulier);

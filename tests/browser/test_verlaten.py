@@ -1,10 +1,13 @@
 """Leaving a page costs no text: it is saved on the way out, or the browser asks."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from klantbeeld.beelden import concept
 from klantbeeld.models import Gespreksstatus, Verslagconcept
+from tests.browser.conftest import WACHTWOORD
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
 from toegang.terugzetten import MELDING
 
@@ -108,7 +111,7 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     page.get_by_role("link", name="Annuleer").click()
     page.go_back()
     assert vragen == []
-    page.get_by_role("radio", name="De gemeente").check()
+    page.get_by_role("radio", name="Gemeente").check()
     page.get_by_role("link", name="Annuleer").click()
     wacht_op(page, lambda: vragen == ["beforeunload"])
     page.get_by_label("Wat", exact=True).fill("Belt de bank")
@@ -116,8 +119,6 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     page.get_by_label("Uiterlijk").fill("2030-01-01")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_role("heading", name="Inloggen")).to_be_visible()
-    from tests.browser.conftest import WACHTWOORD
-
     page.get_by_label("Gebruikersnaam").fill("klantmanager")
     page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     page.get_by_role("button", name="Inloggen").click()
@@ -149,7 +150,7 @@ def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan)
     wacht_op(page, lambda: Verslagconcept.objects.get().velden["klant-TOTAL_FORMS"] == ["3"])
     page.get_by_label("Feiten").fill("Net getypt.")
     page.get_by_role("link", name="Werkvoorraad").click()
-    page.wait_for_url(lambda adres: adres.endswith("/"))
+    expect(page).to_have_url(re.compile(r"^[^/]+//[^/]+/$"))
     assert Verslagconcept.objects.get().velden["feit"] == ["Net getypt."]
     # Where an act cannot be taken back, Enter does nothing at all.
     page.goto(f"/klanten/{klant.pk}/uitstroom/")

@@ -16,6 +16,7 @@ from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa:
 from toegang.models import Rol
 from toegang.tekens import schone_tekst, schone_velden
 
+VRAGEN = ("q", "tekst", "zoek", "status", "sorteer", "pagina", "i", "stap", "signaal", "terug", "zoekopdracht")
 ONMOGELIJK = ["\x00", "\x01", "\x08", "\x1f", "\x7f", "\ud800", "\uffff"]
 
 
@@ -73,9 +74,7 @@ def test_op_elk_adres_geeft_het_nooit_een_serverfout(rol, dossier, klantmanager,
     client.raise_request_exception = False
     namen = [naam for naam, rollen in PAGINAS.items() if rol in rollen]
     namen += sorted(DOSSIERPAGINAS) if rol == Rol.KLANTMANAGER else []
-    vraag = dict.fromkeys(
-        ("q", "tekst", "zoek", "status", "sorteer", "pagina", "i", "stap", "signaal", "terug"), "a\x00"
-    )
+    vraag = dict.fromkeys(VRAGEN, "a\x00")
     fouten = []
     for naam in namen:
         adres = dossier.adres(naam)

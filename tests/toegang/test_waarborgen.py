@@ -288,10 +288,10 @@ def test_een_sleutel_met_twee_inhouden_tegelijk_verliest_niets(als, klantmanager
 def test_wie_net_achter_een_ander_met_dezelfde_sleutel_komt_krijgt_het_formulier_terug(als, klantmanager, monkeypatch):
     """The key is taken between the look and the act, here also by someone else with the same content."""
     klant, sleutel = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel()
-    keer = iter([False])
+    nog_vrij = iter([False])
     echt = formulieren.voor_iets_anders_gebruikt
     monkeypatch.setattr(
-        formulieren, "voor_iets_anders_gebruikt", lambda **wat: next(keer, None) is None and echt(**wat)
+        formulieren, "voor_iets_anders_gebruikt", lambda **wat: next(nog_vrij, None) is None and echt(**wat)
     )
     Handeling.objects.create(sleutel=sleutel, gebruiker=GebruikerFactory(), waarvoor="anders", resultaat="/elders/")
     antwoord = afspraak_maken(als(klantmanager), klant, sleutel)
