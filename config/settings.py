@@ -84,7 +84,7 @@ MIDDLEWARE = [
     "toegang.middleware.NietBewaren",
     "django.contrib.messages.middleware.MessageMiddleware",
     "toegang.middleware.Sleutelbotsing",
-    "toegang.terugzetten.Terugzetten",
+    "toegang.teruggeven.Teruggeven",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

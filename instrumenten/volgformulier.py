@@ -3,10 +3,10 @@
 from django import forms
 
 from instrumenten.models import Frequentie
-from toegang.formulieren import Terugkomend
+from toegang.formulieren import Teruggeefbaar
 
 
-class Volgformulier(Terugkomend, forms.Form):
+class Volgformulier(Teruggeefbaar, forms.Form):
     """How often one wants to hear of an instrument."""
 
     frequentie = forms.ChoiceField(

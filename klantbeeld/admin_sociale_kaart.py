@@ -11,10 +11,10 @@ from django.db.models import URLField
 from django.http import HttpRequest
 
 from klantbeeld.models import Organisatiecontact
-from toegang.formulieren import Terugkomend
+from toegang.formulieren import Teruggeefbaar
 
 
-class Bewaakt(Terugkomend, forms.ModelForm):
+class Bewaakt(Teruggeefbaar, forms.ModelForm):
     """A form over something with a revision; it carries the one that was shown."""
 
     getoond = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -77,19 +77,19 @@ def leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
 
 
 @dataclass
-class Terugzetting:
+class Teruggave:
     """A form that is shown again as it was sent, after its sender was signed out; whether a form took what was sent."""
 
     getoond: bool = False
 
 
-terugzetting: ContextVar[Terugzetting | None] = ContextVar("terugzetting", default=None)
+teruggave: ContextVar[Teruggave | None] = ContextVar("teruggave", default=None)
 
 
-class Terugkomend(forms.BaseForm):
+class Teruggeefbaar(forms.BaseForm):
     """A form that comes back as it was sent: then nothing is judged yet, and nothing carried out.
 
-    Every form that is sent by POST is one; see `toegang.terugzetten`.
+    Every form that is sent by POST is one; see `toegang.teruggeven`.
     """
 
     _wordt_beoordeeld = False
@@ -106,19 +106,19 @@ class Terugkomend(forms.BaseForm):
     def errors(self) -> ErrorDict:
         """The errors; none of a form that is only shown again."""
         fouten = super().errors
-        return ErrorDict() if terugzetting.get() and self.is_bound and not self._wordt_beoordeeld else fouten
+        return ErrorDict() if teruggave.get() and self.is_bound and not self._wordt_beoordeeld else fouten
 
     def is_valid(self) -> bool:
         """Whether what was sent is right; never of a form that is only shown again."""
         geldig = super().is_valid()
-        stand = terugzetting.get()
+        stand = teruggave.get()
         if stand is None or not self.is_bound:
             return geldig
         stand.getoond = True
         return False
 
 
-class Eenmalig(Terugkomend, forms.Form):
+class Eenmalig(Teruggeefbaar, forms.Form):
     """A form that carries the key of its own handling."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=True)
@@ -162,7 +162,7 @@ class Eenmalig(Terugkomend, forms.Form):
         return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=self._waarvoor())
 
 
-class Revisieformulier(Terugkomend, forms.ModelForm):
+class Revisieformulier(Teruggeefbaar, forms.ModelForm):
     """A form over something that several people may edit.
 
     Carries the revision that was shown. A view hands its act to `bewaar_of_conflict`, which never overwrites what

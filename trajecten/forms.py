@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument, Tegel
-from toegang.formulieren import Eenmalig, Revisieformulier, Terugkomend
+from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar
 from trajecten.cyclus import inzet_kan_worden
 from trajecten.looptijd import verwacht_einde
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, InzetStatus, Rechtskarakter, Trajectplan, Zienswijze
@@ -319,7 +319,7 @@ class EvaluatieFormulier(forms.ModelForm, Eenmalig):
         return dag
 
 
-class DoelEvaluatieFormulier(Terugkomend, forms.ModelForm):
+class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm):
     """What the evaluation says of one goal."""
 
     class Meta:

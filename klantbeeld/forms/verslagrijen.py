@@ -11,13 +11,13 @@ from django.http import QueryDict
 from klantbeeld.forms.afspraak import Afhandelregels
 from klantbeeld.forms.velden import datumvak, tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, Deelnemerrol
-from toegang.formulieren import Terugkomend
+from toegang.formulieren import Teruggeefbaar
 
 MEESTE_RIJEN = 20
 DEELNEMERS = "deelnemer"
 
 
-class ZonderOordeel(Terugkomend):
+class ZonderOordeel(Teruggeefbaar):
     """A form that can be shown with what was typed, but without saying yet what is wrong with it."""
 
     oordeel = True

@@ -9,7 +9,7 @@ from klantbeeld.beelden import concept
 from klantbeeld.models import Gespreksstatus, Verslagconcept
 from tests.browser.conftest import WACHTWOORD
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
-from toegang.terugzetten import MELDING
+from toegang.teruggeven import MELDING
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

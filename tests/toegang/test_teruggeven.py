@@ -22,7 +22,7 @@ from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa:
 from toegang.models import OnderbrokenVerzending, Rol, Team
 from toegang.onderbroken import HOOGSTENS, KOEKJE
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
-from toegang.terugzetten import MELDING
+from toegang.teruggeven import MELDING
 
 pytestmark = pytest.mark.django_db
 
@@ -388,7 +388,7 @@ def test_van_elders_wordt_niets_aangenomen(klantmanager, herkomst):
     assert not OnderbrokenVerzending.objects.exists()
 
 
-def test_het_gesprek_wordt_bij_terugzetten_niet_laten_vervallen(dossier, verstuur, klantmanager):  # noqa: F811
+def test_het_gesprek_wordt_bij_teruggeven_niet_laten_vervallen(dossier, verstuur, klantmanager):  # noqa: F811
     gesprek = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND)
     adres = reverse("gesprek_vervallen", args=[dossier.klant.pk, gesprek.pk])
     pagina = verstuur(klantmanager, adres, {"vervallen_reden": GETYPT, "revisie": str(gesprek.revisie)})

@@ -17,7 +17,7 @@ from django.utils.html import escape
 from django.utils.text import capfirst
 
 from toegang.dossiers import GeenToegang
-from toegang.formulieren import Terugzetting, terugzetting
+from toegang.formulieren import Teruggave, teruggave
 from toegang.middleware import SchrijfpogingBijLezen, alleen_lezen
 from toegang.onderbroken import TERUG, Verzending, onthoud_wie, vind
 
@@ -33,7 +33,7 @@ _WAARDE_VAN_DE_MACHINE = re.compile(r"[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}
 View = Callable[..., HttpResponse]
 
 
-class Terugzetten:
+class Teruggeven:
     """Remembers in the browser who signed in, and shows again what that user sent when the session had ended."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -63,7 +63,7 @@ class Terugzetten:
         _wordt(request, verzending)
         if getattr(view, "zonder_gevolg", False):
             return view(request, *args, **kwargs)
-        return _zet_terug(request, view, args, kwargs, verzending)
+        return _geef_terug(request, view, args, kwargs, verzending)
 
 
 def _wordt(request: HttpRequest, verzending: Verzending) -> None:
@@ -73,10 +73,10 @@ def _wordt(request: HttpRequest, verzending: Verzending) -> None:
     request._files = MultiValueDict()  # type: ignore[attr-defined]
 
 
-def _zet_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzending: Verzending) -> HttpResponse:
+def _geef_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzending: Verzending) -> HttpResponse:
     messages.warning(request, MELDING + _bestanden(verzending))
-    stand = Terugzetting()
-    token = terugzetting.set(stand)
+    stand = Teruggave()
+    token = teruggave.set(stand)
     antwoord: HttpResponse | None = None
     weg = False
     try:
@@ -93,7 +93,7 @@ def _zet_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzend
         # What it was about is gone; who typed it may still take over from it.
         weg = True
     finally:
-        terugzetting.reset(token)
+        teruggave.reset(token)
     if antwoord is not None and stand.getoond and _staat_er(antwoord, verzending.velden):
         antwoord.status_code = 200
         return antwoord
