@@ -32,6 +32,12 @@ def vragen(page):
     return gesteld
 
 
+def _log_in(page):
+    page.get_by_label("Gebruikersnaam").fill("klantmanager")
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+
+
 def wacht_op(page, waar):
     """Until this holds in the database, where what was sent on the way out arrives without a page to see it on."""
     for _ in range(50):
@@ -119,9 +125,7 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     page.get_by_label("Uiterlijk").fill("2030-01-01")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_role("heading", name="Inloggen")).to_be_visible()
-    page.get_by_label("Gebruikersnaam").fill("klantmanager")
-    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-    page.get_by_role("button", name="Inloggen").click()
+    _log_in(page)
     expect(page.get_by_text(MELDING)).to_be_visible()
     expect(page.get_by_label("Wat", exact=True)).to_have_value("Belt de bank")
     keuring.keur("formulier na opnieuw inloggen")
@@ -131,6 +135,15 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_text("Afspraak vastgelegd.")).to_be_visible()
     assert klant.afspraken.get().wat == "Belt de bank"
+    # A button without a form of its own comes back on a page of ours.
+    page.goto(f"/klanten/{klant.pk}/klantbeeld/")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Klantbeeld maken").click()
+    _log_in(page)
+    expect(page.get_by_text("Er is nog niets mee gedaan.")).to_be_visible()
+    keuring.keur("wat u typte")
+    page.get_by_role("button", name="Verstuur dit").click()
+    expect(page.get_by_role("heading", name="Klantbeeld maken")).to_be_visible()
 
 
 def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan):

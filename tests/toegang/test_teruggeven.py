@@ -1,79 +1,24 @@
-"""A form that is sent after the session has ended comes back after signing in, for its sender and for nobody else."""
+"""A form that is sent after the session has ended comes back after signing in, and nothing of it was carried out."""
 
 import uuid
-from datetime import timedelta
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.contrib.auth.models import Group
-from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import escape
 
 from instrumenten.models import Instrument
-from klantbeeld.models import Afspraak, Gesprek, Gespreksstatus, Klantbeeld, Levensgebeurtenis
+from klantbeeld.models import Afspraak, Gesprek, Gespreksstatus, Klantbeeld
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
 from tests.formulieren import formulieren
+from tests.toegang.onderbreking import BACKEND, GETYPT, meld_weer_aan, sessie_voorbij, tekst, velden
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
-from toegang.models import OnderbrokenVerzending, Rol, Team
-from toegang.onderbroken import HOOGSTENS, KOEKJE
+from toegang.models import Rol, Team
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
 from toegang.teruggeven import MELDING
 
 pytestmark = pytest.mark.django_db
-
-GETYPT = 'Zij zei: "dat wil ik" & <liever> vandaag é'
-BACKEND = "toegang.backends.GebruikerBackend"
-
-
-def sessie_voorbij():
-    """The session ends on the server; the browser still has its cookies and the page that was open."""
-    Session.objects.all().delete()
-
-
-def meld_weer_aan(client, antwoord, gebruiker):
-    """Sign in from the page that the answer leads to; returns the page that follows."""
-    assert antwoord.status_code == 302, antwoord.status_code
-    assert antwoord.url.startswith(reverse("account_login"))
-    client.force_login(gebruiker, backend=BACKEND)
-    return client.get(parse_qs(urlsplit(antwoord.url).query)["next"][0], follow=True)
-
-
-@pytest.fixture
-def browser(als):
-    """A browser in which this user had signed in and read a page."""
-
-    def open_browser(gebruiker):
-        client = als(gebruiker)
-        client.get("/")
-        return client
-
-    return open_browser
-
-
-@pytest.fixture
-def verstuur(browser):
-    """Send fields to an address after the session ended and sign in again; returns the page that follows."""
-
-    def doe(gebruiker, adres, gegevens, *, wie=None):
-        client = browser(gebruiker)
-        sessie_voorbij()
-        return meld_weer_aan(client, client.post(adres, gegevens), wie or gebruiker)
-
-    return doe
-
-
-def tekst(antwoord):
-    return antwoord.content.decode()
-
-
-def velden(antwoord):
-    """What the forms of the page would send."""
-    return [formulier.waarden() for formulier in formulieren(antwoord)]
 
 
 # A POST to these only chooses what is shown; after signing in it is done at once.
@@ -87,10 +32,10 @@ def adressen(rol):
 
 
 @pytest.mark.parametrize("rol", list(Rol))
-def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(rol, dossier, klantmanager, teamleider, browser):  # noqa: F811
+def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(rol, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
     bekend = {Rol.KLANTMANAGER: klantmanager, Rol.TEAMLEIDER: teamleider}
     gebruiker = bekend.get(rol) or GebruikerFactory(rol=rol, team=None)
-    client = browser(gebruiker)
+    client = ingelogd(gebruiker)
     verloren = []
     for naam in adressen(rol):
         sessie_voorbij()
@@ -106,10 +51,10 @@ def _teksten(antwoord):
 
 
 @pytest.mark.parametrize(("rol", "minstens"), [(Rol.KLANTMANAGER, 25), (Rol.TEAMLEIDER, 4)])
-def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager, teamleider, browser):  # noqa: F811
+def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
     """Every form of every page, with something typed in each of its fields, on its own page."""
     gebruiker = klantmanager if rol == Rol.KLANTMANAGER else teamleider
-    client = browser(gebruiker)
+    client = ingelogd(gebruiker)
     gezien, verloren = 0, []
     for naam in adressen(rol):
         adres = dossier.adres(naam)
@@ -205,129 +150,6 @@ def test_van_een_bestand_komt_de_naam_terug(verstuur, klantmanager):
     assert "Kies ook uw bestand opnieuw: uitslag WSR.pdf." in tekst(pagina)
 
 
-def test_een_ander_die_inlogt_ziet_er_niets_van(verstuur, klantmanager, team):
-    collega = GebruikerFactory(team=team)
-    klant = KlantFactory(klantmanager=klantmanager, duo_collega=collega)
-    pagina = verstuur(klantmanager, reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT}, wie=collega)
-    assert pagina.status_code == 404
-    assert escape(GETYPT) not in tekst(pagina)
-    assert "van een andere gebruiker" in tekst(pagina)
-
-
-def test_een_dossier_dat_van_een_ander_is_geworden_blijft_dicht(browser, klantmanager, team):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT})
-    klant.klantmanager = GebruikerFactory(team=team)
-    klant.save()
-    pagina = meld_weer_aan(client, antwoord, klantmanager)
-    assert pagina.status_code == 404
-    assert escape(GETYPT) not in tekst(pagina)
-    assert klant.achternaam not in tekst(pagina)
-
-
-def test_wat_er_niet_meer_is_geeft_nog_de_tekst(dossier, browser, klantmanager):  # noqa: F811
-    client = browser(klantmanager)
-    adres = dossier.adres("levensgebeurtenis")
-    sessie_voorbij()
-    antwoord = client.post(adres, {"titel": GETYPT, "revisie": "1"})
-    Levensgebeurtenis.objects.all().delete()
-    pagina = meld_weer_aan(client, antwoord, klantmanager)
-    assert "is er niet meer" in tekst(pagina)
-    assert escape(GETYPT) in tekst(pagina)
-    assert formulieren(pagina) == []
-
-
-def test_wie_er_niet_meer_in_mag_ziet_niets(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT})
-    klantmanager.rol, klantmanager.team = Rol.BEHEERDER, None
-    klantmanager.save()
-    assert meld_weer_aan(client, antwoord, klantmanager).status_code == 403
-
-
-def test_een_tweede_keer_te_laat_verliest_ook_niets(verstuur, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    pagina = verstuur(
-        klantmanager, reverse("hulp_nieuw", args=[klant.pk]), {"toelichting": GETYPT, "omschrijving": "x"}
-    )
-    adres = f"{pagina.request['PATH_INFO']}?{pagina.request['QUERY_STRING']}"
-    sessie_voorbij()
-    antwoord = pagina.client.post(adres, {"toelichting": f"{GETYPT} en meer"})
-    assert antwoord.url.count("terug") == 1
-    assert escape(f"{GETYPT} en meer") in tekst(meld_weer_aan(pagina.client, antwoord, klantmanager))
-
-
-def test_van_twee_tabbladen_komt_elk_terug(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    adres = reverse("afspraak_nieuw", args=[klant.pk])
-    antwoorden = [client.post(adres, {"wat": naam}) for naam in ("Eerste tab", "Tweede tab")]
-    client.force_login(klantmanager, backend=BACKEND)
-    for naam, antwoord in zip(("Eerste tab", "Tweede tab"), antwoorden, strict=True):
-        assert velden(meld_weer_aan(client, antwoord, klantmanager))[0]["wat"] == [naam]
-
-
-def test_na_een_dag_is_het_weg(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT})
-    OnderbrokenVerzending.objects.update(op=timezone.now() - timedelta(days=1, minutes=1))
-    pagina = meld_weer_aan(client, antwoord, klantmanager)
-    assert pagina.status_code == 404
-    assert escape(GETYPT) not in tekst(pagina)
-    call_command("ruim_op", verbosity=0)
-    assert not OnderbrokenVerzending.objects.exists()
-
-
-def test_er_staat_niets_leesbaars_in_de_databank_en_in_het_adres(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": "Schuldhulp"})
-    regel = OnderbrokenVerzending.objects.get()
-    assert b"Schuldhulp" not in bytes(regel.inhoud)
-    assert str(klant.pk).encode() not in bytes(regel.inhoud)[:20]
-    assert "Schuldhulp" not in antwoord.url
-    koekje = client.cookies[KOEKJE]
-    assert koekje["httponly"]
-    assert koekje["samesite"] == "Lax"
-    assert klantmanager.username not in koekje.value
-
-
-def test_zonder_eerdere_aanmelding_wordt_niets_bewaard(klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    adres = reverse("afspraak_nieuw", args=[klant.pk])
-    client = Client()
-    for koekje in ("", "verzonnen", "a:b:c"):
-        client.cookies[KOEKJE] = koekje
-        assert client.post(adres, {"wat": GETYPT}).url.startswith(reverse("account_login"))
-    assert not OnderbrokenVerzending.objects.exists()
-
-
-def test_van_een_gebruiker_worden_hoogstens_zoveel_bewaard(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    for nummer in range(HOOGSTENS + 3):
-        client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": f"Nummer {nummer}"})
-    assert OnderbrokenVerzending.objects.count() == HOOGSTENS
-
-
-def test_wie_tussentijds_bewaart_houdt_zijn_tekst_op_het_scherm(browser, klantmanager):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = browser(klantmanager)
-    sessie_voorbij()
-    adres = reverse("gesprek_direct_concept", args=[klant.pk])
-    assert client.post(adres, {"feit": GETYPT}, headers={"HX-Request": "true"}).status_code == 401
-    assert not OnderbrokenVerzending.objects.exists()
-
-
 @pytest.fixture
 def catalogusbeheerder(db):
     gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
@@ -336,10 +158,10 @@ def catalogusbeheerder(db):
     return gebruiker
 
 
-def test_in_beheer_staat_het_formulier_er_weer(verstuur, browser, catalogusbeheerder):
+def test_in_beheer_staat_het_formulier_er_weer(verstuur, ingelogd, catalogusbeheerder):
     instrument = InstrumentFactory(samenvatting="Oud")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
-    [*_, formulier] = formulieren(browser(catalogusbeheerder).get(adres))
+    [*_, formulier] = formulieren(ingelogd(catalogusbeheerder).get(adres))
     pagina = verstuur(catalogusbeheerder, adres, formulier.waarden() | {"samenvatting": [GETYPT]})
     assert pagina.status_code == 200
     assert pagina.context["adminform"].form.data["samenvatting"] == GETYPT
@@ -361,31 +183,6 @@ def test_een_wachtwoord_wordt_niet_bewaard(verstuur):
     assert "nieuweling" in tekst(pagina)
     assert "een-heel-geheim" not in tekst(pagina)
     assert Team.objects.count() == 0
-
-
-def test_een_verlopen_teken_tegen_vervalsing_kost_geen_tekst(klantmanager):
-    """Signing in again in another tab renews the token; without script the open page still has the old one."""
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(klantmanager, backend=BACKEND)
-    adres = reverse("afspraak_nieuw", args=[klant.pk])
-    client.get(adres)
-    gegevens = {"wat": GETYPT, "csrfmiddlewaretoken": "a" * 64}
-    pagina = client.post(adres, gegevens, headers={"Origin": "http://testserver"}, follow=True)
-    assert velden(pagina)[0]["wat"] == [GETYPT]
-    assert not Afspraak.objects.exists()
-
-
-@pytest.mark.parametrize("herkomst", ["https://elders.example", "null", None])
-def test_van_elders_wordt_niets_aangenomen(klantmanager, herkomst):
-    klant = KlantFactory(klantmanager=klantmanager)
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(klantmanager, backend=BACKEND)
-    koppen = {"Origin": herkomst} if herkomst else {}
-    antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT}, headers=koppen)
-    assert antwoord.status_code == 403
-    assert escape(GETYPT) not in tekst(antwoord)
-    assert not OnderbrokenVerzending.objects.exists()
 
 
 def test_het_gesprek_wordt_bij_teruggeven_niet_laten_vervallen(dossier, verstuur, klantmanager):  # noqa: F811
