@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
@@ -18,7 +21,8 @@ from toegang.onderbroken import bewaar, zonder_gevolg
 from toegang.paginering import stuk
 from toegang.querysets import inzagen
 
-FILTER = "logboekfilter"
+# In the address of the page: which note in the session holds what is filtered by.
+FILTER = "filter"
 
 
 @zonder_gevolg
@@ -29,21 +33,23 @@ def logboek(request: HttpRequest) -> HttpResponse:
 
     What is filtered by is kept in the session, so that no klantnummer ever stands in an address or a log.
     """
-    if request.method == "POST":
-        formulier = Logboekfilter(request.POST)
-        if formulier.is_valid():
-            request.session[FILTER] = formulier.cleaned_data
-            return redirect("logboek")
-        status = 422
-    else:
-        formulier = Logboekfilter(initial=request.session.get(FILTER))
-        status = 200
-    keuze = {naam: waarde for naam, waarde in request.session.get(FILTER, {}).items() if waarde}
+    nummer = request.GET.get(FILTER, "")
+    keuze: dict[str, str] = briefje.lees(request, FILTER, nummer) or {}
+    formulier = Logboekfilter(request.POST if request.method == "POST" else None, initial=keuze)
+    if request.method == "POST" and formulier.is_valid():
+        gevraagd = {naam: waarde for naam, waarde in formulier.cleaned_data.items() if waarde}
+        vraag = f"?{urlencode({FILTER: briefje.schrijf(request, FILTER, gevraagd)})}" if gevraagd else ""
+        return redirect(f"{reverse('logboek')}{vraag}")
     return render(
         request,
         "toegang/logboek.html",
-        {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
-        status=status,
+        {
+            "pagina": stuk(request, inzagen(**keuze)),
+            "basis": f"?{urlencode({FILTER: nummer})}&" if keuze else "?",
+            "form": formulier,
+            "gefilterd": bool(keuze),
+        },
+        status=422 if formulier.errors else 200,
     )
 
 
