@@ -3,9 +3,10 @@
 from django import forms
 
 from instrumenten.models import Frequentie
+from toegang.formulieren import Teruggeefbaar
 
 
-class Volgformulier(forms.Form):
+class Volgformulier(Teruggeefbaar, forms.Form):
     """How often one wants to hear of an instrument."""
 
     frequentie = forms.ChoiceField(

@@ -13,9 +13,10 @@ from django.http import HttpRequest
 from klantbeeld.models import Organisatiecontact
 from toegang.alfabet import op_naam
 from toegang.beheerlijst import MetAlfabet, MetEigenVelden
+from toegang.formulieren import Teruggeefbaar
 
 
-class Bewaakt(forms.ModelForm):
+class Bewaakt(Teruggeefbaar, forms.ModelForm):
     """A form over something with a revision; it carries the one that was shown."""
 
     getoond = forms.IntegerField(widget=forms.HiddenInput, required=False)

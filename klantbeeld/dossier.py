@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from klantbeeld.begeleiding import begeleiding_loopt
 from klantbeeld.bekenden import Bekende
 from klantbeeld.models import Klant
-from toegang.dossiers import toegangsgrond
+from toegang.dossiers import GeenToegang, toegangsgrond
 from toegang.logboek import leg_inzage_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Oorsprong
 
@@ -38,8 +38,8 @@ def open_dossier(
 
     Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
     form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
-    page whose opening was recorded. Raises Http404 for everyone else, so that a stranger learns nothing; that attempt
-    is recorded too.
+    page whose opening was recorded. Raises GeenToegang (404) for everyone else, so that a stranger learns nothing; that
+    attempt is recorded too.
     """
     klant = (
         Klant.objects.zichtbaar_voor(request.user)
@@ -52,7 +52,7 @@ def open_dossier(
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
         leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel, oorsprong=oorsprong)
-        raise Http404("Dit dossier bestaat niet of is niet van u.")
+        raise GeenToegang("Dit dossier bestaat niet of is niet van u.")
     if vastleggen:
         leg_inzage_vast(
             gebruiker=request.user,

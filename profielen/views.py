@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.forms.boundfield import BoundWidget
@@ -18,9 +19,12 @@ from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
 from profielen.forms import Profielformulier
 from profielen.models import Klantprofiel, Profieltoekenning
 from profielen.voorstel import Vergelijking, Voorstel, feit_in_woorden
+from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.models import Rol
 
+# In the address of the page: which note in the session holds what was filled in.
+VOORSTEL = "voorstel"
 INVOER = ("indicatie_beschut", "acuut", "profiel", "afwijkgrond", "motivering", "klantreactie", "klantreactie_tekst")
 
 
@@ -31,24 +35,29 @@ def profiel(request: HttpRequest, pk: int) -> HttpResponse:
     """The proposal with its reasons, the choice, and earlier choices. Needs an established klantbeeld.
 
     A POST with `actie=voorstel` only works out the proposal again for the facts that were ticked; nothing is saved,
-    and no fact about the client ever stands in an address.
+    and no fact about the client ever stands in an address: what was filled in is kept in the session meanwhile.
     """
     klant = open_dossier(request, pk, "profiel")
     beeld = querysets.klantbeeld_voor_voorstel(klant)
     if beeld is None:
         return render(request, "profielen/profiel.html", {"klant": klant, "tab": "profiel", "beeld": None})
+    soort = f"{VOORSTEL} {pk}"
     profielen = list(querysets.actieve_profielen())
     gegevens = querysets.gegevens_van(beeld)
     voor = request.GET.get("voor", "")
     eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
-    # The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
-    feiten = querysets.laatste_feiten(beeld) if request.method != "POST" else []
-    beginwaarden: dict[str, Any] = {"klantbeeld": beeld.pk, **dict.fromkeys(feiten, True)}
     if request.method != "POST" or request.POST.get("actie") == "voorstel":
-        beginwaarden |= {naam: request.POST[naam] for naam in INVOER if naam in request.POST}
+        ingevuld = _invoer(request) if request.method == "POST" else briefje.lees(request, soort, _nummer(request))
+        if request.method == "POST" and not request.htmx:
+            nummer = briefje.schrijf(request, soort, ingevuld)
+            return redirect(f"{reverse('profiel', args=[pk])}?{urlencode({VOORSTEL: nummer})}")
+        if ingevuld is None:
+            # The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
+            ingevuld = dict.fromkeys(querysets.laatste_feiten(beeld), True)
+        beginwaarden = {"klantbeeld": beeld.pk, **ingevuld}
         form = Profielformulier(profielen=profielen, gegevens=gegevens, initial=beginwaarden)
         return _toon(request, klant, beeld, form, eerder)
-    form = Profielformulier(request.POST, profielen=profielen, gegevens=gegevens, initial=beginwaarden)
+    form = Profielformulier(request.POST, profielen=profielen, gegevens=gegevens)
     if not form.is_valid():
         return _toon(request, klant, beeld, form, eerder, status=422)
 
@@ -76,6 +85,15 @@ def profiel(request: HttpRequest, pk: int) -> HttpResponse:
         return _toon(request, klant, beeld, form, eerder, nieuwer=True, status=409)
     messages.success(request, "Profiel gekozen.")
     return redirect(adres)
+
+
+def _invoer(request: HttpRequest) -> dict[str, str]:
+    """What was filled in, as it was sent."""
+    return {naam: request.POST[naam] for naam in INVOER if naam in request.POST}
+
+
+def _nummer(request: HttpRequest) -> str:
+    return request.GET.get(VOORSTEL, "")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ class ToegangConfig(AppConfig):
     verbose_name = "Gebruikers en toegang"
 
     def ready(self) -> None:
-        # Listens to who signs in and out.
-        from toegang import aanmeldregels  # noqa: F401
+        # Listens to who signs in and out; signs up for the daily cleaning.
+        from toegang import aanmeldregels, onderbroken  # noqa: F401
         from toegang.rechten import geef_databankrechten, maak_beheergroep, maak_gevoelige_groep
 
         post_migrate.connect(geef_databankrechten)

@@ -10,12 +10,16 @@ from typing import Any, Protocol
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Rol
 
 NIEMAND = Q(pk__in=[])
+
+
+class GeenToegang(Http404):
+    """This dossier does not exist for this user."""
 
 
 class Dossier(Protocol):

@@ -31,8 +31,22 @@ def waarvoor(gegevens: Mapping[str, Any], zonder: set[str]) -> str:
     return salted_hmac(__name__, json.dumps([huidig_adres.get(), inhoud]), algorithm="sha256").hexdigest()
 
 
+class SleutelBezet(Exception):
+    """Someone else, or a send of this form with something else in it, was just ahead with this key."""
+
+    def __init__(self, sleutel: uuid.UUID) -> None:
+        super().__init__("sleutel bezet")
+        self.sleutel = sleutel
+
+
+# The key over which the request in hand collided; the form that carries it asks to be sent once more.
+bezette_sleutel: ContextVar[uuid.UUID | None] = ContextVar("bezette_sleutel", default=None)
+
+
 def voor_iets_anders_gebruikt(*, sleutel: uuid.UUID, waarvoor: str) -> bool:
     """Whether this key was used already, for another act or with something else typed."""
+    if sleutel == bezette_sleutel.get():
+        return True
     return Handeling.objects.filter(sleutel=sleutel).exclude(waarvoor=waarvoor).exists()
 
 
@@ -43,7 +57,8 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
     one that arrives while the first is still busy, waits and gets the first one's address; nothing is done twice.
     Everything happens in one transaction: if `handeling` raises, the key is free again.
 
-    Raises IntegrityError when the key was used by someone else or for something else (`waarvoor`).
+    Raises SleutelBezet when the key was used by someone else or for something else (`waarvoor`); a request answers that
+    with the form as it was typed and a new key (`toegang.middleware.Sleutelbotsing`).
     """
     try:
         with transaction.atomic():
@@ -54,9 +69,12 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
             return regel.resultaat
     except IntegrityError:
         eerder = eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor)
-        if eerder is None:
-            raise
-        return eerder
+        if eerder is not None:
+            return eerder
+        if Handeling.objects.filter(sleutel=sleutel).exists():
+            raise SleutelBezet(sleutel) from None
+        # Not about the key: what `handeling` did was refused.
+        raise
 
 
 def eerder_resultaat(*, sleutel: uuid.UUID, gebruiker: Gebruiker, waarvoor: str = "") -> str | None:

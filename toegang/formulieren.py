@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.db import models, transaction
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.formats import localize
 
@@ -74,7 +76,49 @@ def leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
     return str(localize(waarde)).replace("\r\n", "\n")
 
 
-class Eenmalig(forms.Form):
+@dataclass
+class Teruggave:
+    """A form that is shown again as it was sent, after its sender was signed out; whether a form took what was sent."""
+
+    getoond: bool = False
+
+
+teruggave: ContextVar[Teruggave | None] = ContextVar("teruggave", default=None)
+
+
+class Teruggeefbaar(forms.BaseForm):
+    """A form that comes back as it was sent: then nothing is judged yet, and nothing carried out.
+
+    Every form that is sent by POST is one; see `toegang.teruggeven`.
+    """
+
+    _wordt_beoordeeld = False
+
+    def full_clean(self) -> None:
+        """As Django; rules that look at the errors of other fields see them, also when they will not be shown."""
+        self._wordt_beoordeeld = True
+        try:
+            super().full_clean()
+        finally:
+            self._wordt_beoordeeld = False
+
+    @property
+    def errors(self) -> ErrorDict:
+        """The errors; none of a form that is only shown again."""
+        fouten = super().errors
+        return ErrorDict() if teruggave.get() and self.is_bound and not self._wordt_beoordeeld else fouten
+
+    def is_valid(self) -> bool:
+        """Whether what was sent is right; never of a form that is only shown again."""
+        geldig = super().is_valid()
+        stand = teruggave.get()
+        if stand is None or not self.is_bound:
+            return geldig
+        stand.getoond = True
+        return False
+
+
+class Eenmalig(Teruggeefbaar, forms.Form):
     """A form that carries the key of its own handling."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=True)
@@ -122,7 +166,7 @@ class Eenmalig(forms.Form):
         return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=self._waarvoor())
 
 
-class Revisieformulier(forms.ModelForm):
+class Revisieformulier(Teruggeefbaar, forms.ModelForm):
     """A form over something that several people may edit.
 
     Carries the revision that was shown. A view hands its act to `bewaar_of_conflict`, which never overwrites what

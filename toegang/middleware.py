@@ -5,11 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from pghistory.middleware import HistoryMiddleware
 
-from toegang.eenmalig import huidig_adres
+from toegang import onderbroken
+from toegang.eenmalig import SleutelBezet, bezette_sleutel, huidig_adres
 from toegang.lezen import mag_schrijven
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
@@ -18,7 +20,7 @@ Antwoord = Callable[[HttpRequest], HttpResponse]
 class AanmeldenVerplicht(LoginRequiredMiddleware):
     """No page without sign-in. An htmx request gets 401, never the sign-in page itself.
 
-    Who was reading is led to sign in; who was writing stays on the page, so that what was typed is not lost.
+    Who was reading is led to sign in. Who was writing stays on the page, or finds back afterwards what was sent.
     """
 
     def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponse:
@@ -29,6 +31,8 @@ class AanmeldenVerplicht(LoginRequiredMiddleware):
             # After signing in the user wants the page, not the fragment that was asked for.
             adres = antwoord["Location"].split("?")[0]
             return HttpResponse(status=401, headers={"HX-Redirect": adres})
+        if adres := onderbroken.bewaar(request):
+            return redirect_to_login(adres)
         return antwoord
 
 
@@ -56,7 +60,7 @@ class SchrijfpogingBijLezen(Exception):
 _SCHRIJVEN = re.compile(r"(?:^|;)\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", re.IGNORECASE)
 
 
-def _alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
+def alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
     tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
     if _SCHRIJVEN.search(tekst) and not (mag_schrijven(tekst) or '"django_session"' in tekst):
         raise SchrijfpogingBijLezen(tekst[:60])
@@ -76,7 +80,7 @@ class LezenSchrijftNiet:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in {"GET", "HEAD"} and not request.path.startswith(self.buiten):
-            with connection.execute_wrapper(_alleen_lezen):
+            with connection.execute_wrapper(alleen_lezen):
                 return self.get_response(request)
         return self.get_response(request)
 
@@ -95,3 +99,27 @@ class NietBewaren:
         vary = {deel.strip() for deel in antwoord["Vary"].split(",") if deel.strip()}
         antwoord["Vary"] = ", ".join(sorted(vary | {"HX-Request"}))
         return antwoord
+
+
+class Sleutelbotsing:
+    """Two sends of one form with different contents at the same time: one is handled, the other is asked once more.
+
+    The first is decided by now; so the same view finds the key in use, and shows the form as typed with a new one.
+    """
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        """Let the view judge the form again, now that it is known whose the key is."""
+        gevonden = request.resolver_match
+        if not isinstance(fout, SleutelBezet) or gevonden is None:
+            return None
+        token = bezette_sleutel.set(fout.sleutel)
+        try:
+            return gevonden.func(request, *gevonden.args, **gevonden.kwargs)
+        finally:
+            bezette_sleutel.reset(token)

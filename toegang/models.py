@@ -1,5 +1,6 @@
 """Who works here, in which team, in which role, and the log of every dossier that was opened."""
 
+import uuid
 from datetime import datetime
 from typing import Any, Self
 
@@ -279,6 +280,26 @@ class Handeling(models.Model):
     class Meta:
         verbose_name = "handeling"
         verbose_name_plural = "handelingen"
+
+    def __str__(self) -> str:
+        return str(self.sleutel)
+
+
+class OnderbrokenVerzending(models.Model):
+    """A form that was sent after the session had ended, until its sender signed in again; see `toegang.onderbroken`.
+
+    `van` is a print of who had signed in in that browser, `inhoud` is encrypted.
+    """
+
+    sleutel = models.UUIDField("sleutel", primary_key=True, default=uuid.uuid4)
+    van = models.CharField("van wie", max_length=64, editable=False)
+    inhoud = models.BinaryField("inhoud", editable=False)
+    op = models.DateTimeField("op", default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "onderbroken verzending"
+        verbose_name_plural = "onderbroken verzendingen"
+        indexes = [models.Index(fields=["van", "-op"], name="onderbroken_van_wie")]
 
     def __str__(self) -> str:
         return str(self.sleutel)

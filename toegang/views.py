@@ -3,23 +3,29 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.forms import Logboekfilter
 from toegang.models import Rol
+from toegang.onderbroken import bewaar, zonder_gevolg
 from toegang.paginering import stuk
 from toegang.pogingen import vaak_geweigerd
 from toegang.querysets import inzagen
 
-FILTER = "logboekfilter"
+# In the address of the page: which note in the session holds what is filtered by.
+FILTER = "filter"
 
 
+@zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.PRIVACY)
 def logboek(request: HttpRequest) -> HttpResponse:
@@ -27,27 +33,36 @@ def logboek(request: HttpRequest) -> HttpResponse:
 
     What is filtered by is kept in the session, so that no klantnummer ever stands in an address or a log.
     """
-    if request.method == "POST":
-        formulier = Logboekfilter(request.POST)
-        if formulier.is_valid():
-            request.session[FILTER] = formulier.cleaned_data
-            return redirect("logboek")
-        status = 422
-    else:
-        formulier = Logboekfilter(initial=request.session.get(FILTER))
-        status = 200
-    keuze = {naam: waarde for naam, waarde in request.session.get(FILTER, {}).items() if waarde}
+    nummer = request.GET.get(FILTER, "")
+    keuze: dict[str, str] = briefje.lees(request, FILTER, nummer) or {}
+    formulier = Logboekfilter(request.POST if request.method == "POST" else None, initial=keuze)
+    if request.method == "POST" and formulier.is_valid():
+        gevraagd = {naam: waarde for naam, waarde in formulier.cleaned_data.items() if waarde}
+        vraag = f"?{urlencode({FILTER: briefje.schrijf(request, FILTER, gevraagd)})}" if gevraagd else ""
+        return redirect(f"{reverse('logboek')}{vraag}")
     return render(
         request,
         "toegang/logboek.html",
         {
             "pagina": stuk(request, inzagen(**keuze)),
+            "basis": f"?{urlencode({FILTER: nummer})}&" if keuze else "?",
             "form": formulier,
             "gefilterd": bool(keuze),
             "vaak": vaak_geweigerd(timezone.now()),
         },
-        status=status,
+        status=422 if formulier.errors else 200,
     )
+
+
+def formulier_geweigerd(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form with an old token against forged requests, mostly because one signed in again in another tab.
+
+    One of our own pages sent it: then it comes back as it was typed, with a new token. From elsewhere it is refused.
+    """
+    eigen = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    if eigen and not getattr(request, "htmx", False) and (adres := bewaar(request)):
+        return redirect(adres)
+    return render(request, "403_csrf.html", status=403)
 
 
 def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument, Tegel
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar
 from toegang.velden import Gebeurddag, Getalveld, Komendedag, Looptdag
 from trajecten.cyclus import inzet_kan_worden
 from trajecten.looptijd import verwacht_einde
@@ -308,7 +308,7 @@ class EvaluatieFormulier(forms.ModelForm, Eenmalig):
         return dag
 
 
-class DoelEvaluatieFormulier(forms.ModelForm):
+class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm):
     """What the evaluation says of one goal."""
 
     class Meta:

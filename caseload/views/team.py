@@ -1,10 +1,12 @@
 """The caseload of a team, and handing clients over."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -25,11 +27,15 @@ from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
 from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
 from klantbeeld.models import Klant
+from toegang import briefje
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
+
+# In the address of the page: which note in the session holds the chosen clients.
+KEUZE = "keuze"
 
 
 class Ronde:
@@ -92,9 +98,14 @@ def team(request: HttpRequest) -> HttpResponse:
 def overdragen(request: HttpRequest) -> HttpResponse:
     """Hand clients over: the load of everyone before and after, who takes over and a note; then the act.
 
-    The choice of clients comes by POST, so that it never stands in an address; without one there is nothing to show.
+    The choice of clients comes by POST, so that it never stands in an address, and is kept in the session for the page
+    that shows it; without one there is nothing to show.
     """
-    gekozen = lees_gekozen([*request.POST.getlist("klanten"), *request.POST.get("gekozen", "").split()])
+    bevestigd = "sleutel" in request.POST
+    if request.method == "POST" and not bevestigd and (keuze := request.POST.getlist("klanten")):
+        return redirect(f"{reverse('overdragen')}?{urlencode({KEUZE: briefje.schrijf(request, KEUZE, keuze)})}")
+    eerder = briefje.lees(request, KEUZE, request.GET.get(KEUZE, "")) or []
+    gekozen = lees_gekozen(request.POST.get("gekozen", "").split() if bevestigd else eerder)
     klanten = list(
         Klant.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen).select_related("klantmanager").order_by("pk")
     )
@@ -107,7 +118,6 @@ def overdragen(request: HttpRequest) -> HttpResponse:
         klantnummers=[klant.klantnummer for klant in klanten],
         onderdeel="overdragen",
     )
-    bevestigd = "sleutel" in request.POST
     # Judged by what the user saw, so that a second send of the same form is the same act.
     ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})  # type: ignore[arg-type]
     formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)

@@ -11,7 +11,7 @@ from instrumenten.admin.velden import RuimeVelden
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
 from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
-from toegang.formulieren import leesbaar
+from toegang.formulieren import Teruggeefbaar, leesbaar
 from toegang.models import Gebruiker
 
 NIEUW = "nieuw"
@@ -22,7 +22,7 @@ def _gebeurtenissen(model: type[Model], pk: Any) -> QuerySet:
     return model.pgh_event_model.objects.filter(pgh_obj=pk).order_by("-pgh_id")  # type: ignore[attr-defined]
 
 
-class Bewaakt(forms.ModelForm):
+class Bewaakt(Teruggeefbaar, forms.ModelForm):
     """A form in admin over a model with a history; it carries the newest event of the row as it was shown.
 
     A stale save is refused with a message; the form is then `verouderd` and has a `conflict`: each field that differs,

@@ -12,6 +12,7 @@ from instrumenten.beoordelingen import met_oordeel
 from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, naast_elkaar
 from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
 from toegang.dossiers import alleen
+from toegang.onderbroken import zonder_gevolg
 
 
 def _terug(request: HttpRequest) -> str:
@@ -21,6 +22,7 @@ def _terug(request: HttpRequest) -> str:
     return adres if eigen else reverse("instrumenten")
 
 
+@zonder_gevolg
 @require_POST
 @alleen(*CATALOGUSROLLEN)
 def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:

@@ -9,10 +9,10 @@ from django.utils.datastructures import MultiValueDict
 from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van, zet
 from klantbeeld.forms.velden import Tekstveld
 from klantbeeld.models import Klantbeeld, Score
-from toegang.formulieren import Verschil
+from toegang.formulieren import Teruggeefbaar, Verschil
 
 
-class Deelformulier(forms.Form):
+class Deelformulier(Teruggeefbaar, forms.Form):
     """One part of the draft. `basis` is the fingerprint of what was shown, so that a stale edit is noticed."""
 
     basis = forms.CharField(widget=forms.HiddenInput, max_length=16)

@@ -9,7 +9,7 @@ from klantbeeld.actions.gesprek import NieuweNotitie
 from klantbeeld.actions.notities import stand_van
 from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models import Notitie, Notitiesoort, Verslagconcept
-from toegang.formulieren import Verschil, leesbaar
+from toegang.formulieren import Teruggeefbaar, Verschil, leesbaar
 
 LENGTE = 8000
 # What is certain and what the client said may always be read by the client.
@@ -38,7 +38,7 @@ def _intern(soort: Notitiesoort) -> forms.BooleanField:
     return forms.BooleanField(label=_INTERN[soort], required=False, initial=soort == Notitiesoort.INTERPRETATIE)
 
 
-class Notitievelden(forms.Form):
+class Notitievelden(Teruggeefbaar, forms.Form):
     """The fields of the notes that one person writes in one record."""
 
     feit = _tekst(Notitiesoort.FEIT, 6)

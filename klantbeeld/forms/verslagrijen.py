@@ -11,13 +11,14 @@ from django.http import QueryDict
 from klantbeeld.forms.afspraak import Afhandelregels
 from klantbeeld.forms.velden import tekstvak, vanaf_vandaag
 from klantbeeld.models import Afspraak, AfspraakStatus, Deelnemerrol
+from toegang.formulieren import Teruggeefbaar
 from toegang.velden import Komendedag
 
 MEESTE_RIJEN = 20
 DEELNEMERS = "deelnemer"
 
 
-class ZonderOordeel(forms.BaseForm):
+class ZonderOordeel(Teruggeefbaar):
     """A form that can be shown with what was typed, but without saying yet what is wrong with it."""
 
     oordeel = True

@@ -97,6 +97,7 @@ def _bewerk(
     kop: str,
     gelukt: str,
     inleiding: str = "",
+    definitief: bool = False,
 ) -> HttpResponse:
     """Show a form over a running plan or one of its steps, or save it."""
     if not plan.loopt:
@@ -118,6 +119,7 @@ def _bewerk(
         "conflict": form.conflict,
         "kop": kop,
         "inleiding": inleiding,
+        "definitief": definitief,
         "terug": plan.get_absolute_url(),
     }
     return render(request, "klantbeeld/zorg/formulier.html", context, status=status)
@@ -155,6 +157,7 @@ def herstelplan_afsluiten(request: HttpRequest, pk: int, plan_pk: int) -> HttpRe
         kop="Herstelplan afsluiten",
         gelukt="Herstelplan afgesloten.",
         inleiding="Kijk samen met de klant terug. Een afgesloten plan blijft leesbaar, maar verandert niet meer.",
+        definitief=True,
     )
 
 

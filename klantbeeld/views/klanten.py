@@ -1,25 +1,31 @@
 """The clients whom a user may see: list, search, details."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.klant import KlantBekend
 from klantbeeld.bekenden import houd_uit_elkaar
 from klantbeeld.dossier import leg_getoonde_bekenden_vast, open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
+from toegang import briefje
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.invoer import klantnummers
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
+from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
 
 HOOGSTENS_GEVONDEN = 50
+# In the address of what was found: which note in the session holds the term.
+ZOEKTERM = "zoekopdracht"
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
 # Age sorts the other way round than date of birth: the youngest was born last.
 SORTERINGEN = {
@@ -83,25 +89,36 @@ def klanten(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_POST
+@zonder_gevolg
+@require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klanten_zoeken(request: HttpRequest) -> HttpResponse:
-    """Find a client by name or klantnummer. A POST, so that no name ever stands in an address or a log."""
-    form = Zoekformulier(request.POST)
-    if not form.is_valid():
-        context = {"term": "", "klanten": [], "meer": False, "teamleider": request.user.rol == Rol.TEAMLEIDER}
-        return render(request, "klantbeeld/klanten_gevonden.html", context, status=422)
-    term = form.cleaned_data["zoekterm"]
+    """Find a client by name or klantnummer.
+
+    Asking is a POST, so that no name ever stands in an address or a log; the result has an address of its own, which
+    only says where in the session the term is.
+    """
+    zichtbaar = Klant.objects.zichtbaar_voor(request.user)
+    if request.method == "POST":
+        form = Zoekformulier(request.POST)
+        if not form.is_valid():
+            return redirect("klanten_zoeken")
+        term = form.cleaned_data["zoekterm"]
+        op_nummer = list(zichtbaar.filter(klantnummer__in=klantnummers(term)).order_by("pk")[:2])
+        if len(op_nummer) == 1:
+            return redirect(op_nummer[0])
+        return redirect(
+            f"{reverse('klanten_zoeken')}?{urlencode({ZOEKTERM: briefje.schrijf(request, ZOEKTERM, term)})}"
+        )
+    term = briefje.lees(request, ZOEKTERM, request.GET.get(ZOEKTERM, "")) or ""
     gevonden = list(
-        Klant.objects.zichtbaar_voor(request.user)
-        .zoek(term)
+        zichtbaar.zoek(term)
         .met_laatste_periode()
         .select_related("klantmanager")
         .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
+        if term
+        else []
     )
-    op_nummer = [klant for klant in gevonden if klant.klantnummer in klantnummers(term)]
-    if len(op_nummer) == 1:
-        return redirect(op_nummer[0])
     leg_lijst_vast(
         gebruiker=request.user,
         klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
@@ -111,7 +128,7 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
         request,
         "klantbeeld/klanten_gevonden.html",
         {
-            "term": term,
+            "zoekterm": term,
             "klanten": gevonden[:HOOGSTENS_GEVONDEN],
             "meer": len(gevonden) > HOOGSTENS_GEVONDEN,
             "teamleider": request.user.rol == Rol.TEAMLEIDER,

@@ -1,4 +1,5 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
+import "./verlaten.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
 
@@ -71,22 +72,6 @@ window.addEventListener("pageshow", () => {
   for (const formulier of document.querySelectorAll("form[data-verstuurd]")) maakVrij(formulier);
 });
 
-// Forms with data-waarschuw warn when someone leaves with text that was not saved yet.
-const gewijzigd = new Set();
-document.addEventListener("input", (gebeurtenis) => {
-  const formulier = gebeurtenis.target.form;
-  if (formulier?.hasAttribute("data-waarschuw")) gewijzigd.add(formulier);
-});
-document.addEventListener("submit", (gebeurtenis) => gewijzigd.delete(gebeurtenis.target));
-window.addEventListener("beforeunload", (gebeurtenis) => {
-  for (const formulier of gewijzigd) {
-    if (formulier.isConnected) {
-      gebeurtenis.preventDefault();
-      return;
-    }
-  }
-});
-
 // Saving on the way: elements with data-bewaart report in the status region #bewaarstatus.
 function zetBewaarstatus(tekst, fout) {
   const regel = document.getElementById("bewaarstatus");
@@ -99,41 +84,12 @@ function bewaart(element) {
   return element?.closest?.("[data-bewaart]") ?? null;
 }
 
-// What was typed while a save was under way is not in that save, so the form stays changed.
-const versies = new WeakMap();
-document.addEventListener("input", (gebeurtenis) => {
-  const formulier = gebeurtenis.target.form;
-  if (formulier) versies.set(formulier, (versies.get(formulier) ?? 0) + 1);
-});
-const verstuurd = new WeakMap();
 document.addEventListener("htmx:beforeRequest", (gebeurtenis) => {
-  const bron = bewaart(gebeurtenis.detail.elt);
-  if (!bron) return;
-  const formulier = bron.closest("form");
-  if (formulier) verstuurd.set(gebeurtenis.detail.xhr, versies.get(formulier) ?? 0);
-  zetBewaarstatus("Bewaren…", false);
+  if (bewaart(gebeurtenis.detail.elt)) zetBewaarstatus("Bewaren…", false);
 });
 document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
-  const bron = bewaart(gebeurtenis.detail.elt);
-  if (!bron || !gebeurtenis.detail.successful) return;
+  if (!bewaart(gebeurtenis.detail.elt) || !gebeurtenis.detail.successful) return;
   document.getElementById("bewaarstatus")?.classList.remove("bewaarstatus--fout");
-  const formulier = bron.closest("form");
-  if (formulier && verstuurd.get(gebeurtenis.detail.xhr) === (versies.get(formulier) ?? 0)) {
-    gewijzigd.delete(formulier);
-  }
-});
-
-/** A form that was handled goes to its result; there is nothing left to warn about. */
-document.addEventListener("htmx:beforeOnLoad", (gebeurtenis) => {
-  if (!gebeurtenis.detail.xhr.getResponseHeader("HX-Redirect")) return;
-  gewijzigd.delete(gebeurtenis.detail.elt.closest("form"));
-});
-
-/** The connection is back: what was typed meanwhile is saved now, not at the next key. */
-window.addEventListener("online", () => {
-  for (const deel of document.querySelectorAll("form [data-bewaart]")) {
-    if (gewijzigd.has(deel.closest("form"))) deel.dispatchEvent(new CustomEvent("bewaar"));
-  }
 });
 
 /** What went wrong goes into the live region, in words; nothing that was typed is touched. */

@@ -80,7 +80,10 @@ def test_team_stelt_altijd_evenveel_vragen(als, teamleider, klantmanager, colleg
 
 def test_voor_het_overdragen_ziet_men_de_drukte_nu_en_straks(als, teamleider, klantmanager, collega):
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(3)]
-    antwoord = als(teamleider).post(reverse("overdragen"), {"klanten": invoer(klanten[:2])["gekozen"].split()})
+    keuze = {"klanten": invoer(klanten[:2])["gekozen"].split()}
+    antwoord = als(teamleider).post(reverse("overdragen"), keuze, follow=True)
+    [(adres, _)] = antwoord.redirect_chain
+    assert adres.startswith(f"{reverse('overdragen')}?keuze=")
     assert antwoord.status_code == 200
     [(_, nu, straks)] = antwoord.context["ontvangers"]
     assert (nu.klantmanager, nu.aantal, straks.aantal) == (collega, 0, 2)

@@ -24,5 +24,5 @@ def test_oude_sleutels_en_verlopen_sessies_verdwijnen_de_rest_blijft(klantmanage
     call_command("ruim_op")
     assert [handeling.resultaat for handeling in Handeling.objects.all()] == ["/6/"]
     assert [sessie.session_key for sessie in Session.objects.all()] == ["lopend"]
-    geteld = "1 sleutel, 0 vergeefse zoekvragen en 0 concepten van verslagen"
+    geteld = "1 sleutel, 0 onderbroken formulieren, 0 vergeefse zoekvragen en 0 concepten van verslagen"
     assert capsys.readouterr().out == f"Opgeruimd: verlopen sessies, {geteld}.\n"

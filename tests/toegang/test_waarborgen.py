@@ -4,6 +4,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pghistory
 import psycopg
@@ -19,7 +20,8 @@ from django.utils import timezone
 
 from klantbeeld.models import Afspraak, Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
-from toegang.eenmalig import eenmalig, nieuwe_sleutel
+from toegang import formulieren
+from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.middleware import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
@@ -187,7 +189,7 @@ def test_een_mislukte_handeling_geeft_de_sleutel_vrij(klantmanager):
 def test_de_sleutel_van_een_ander_werkt_niet(klantmanager):
     sleutel = uuid.uuid4()
     eenmalig(sleutel=sleutel, gebruiker=klantmanager, handeling=lambda: "/klaar/")
-    with pytest.raises(DatabaseError):
+    with pytest.raises(SleutelBezet):
         eenmalig(sleutel=sleutel, gebruiker=GebruikerFactory(), handeling=lambda: "/anders/")
 
 
@@ -271,3 +273,45 @@ def test_dubbel_verzenden_in_twee_draden_is_een_handeling(echte_gebruiker):
     assert een == twee
     assert Team.objects.filter(naam__in=["een", "twee"]).count() == 1
     assert Handeling.objects.filter(sleutel=sleutel).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_sleutel_met_twee_inhouden_tegelijk_verliest_niets(als, klantmanager):
+    """Two sends at the same time: one is handled, the other is shown as typed with a new key."""
+    klant, sleutel = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel()
+    clients = [als(klantmanager) for _ in range(2)]
+    begin = Barrier(2)
+
+    def verstuur(paar):
+        client, wat = paar
+        begin.wait()
+        antwoord = afspraak_maken(client, klant, sleutel, wat)
+        connection.close()
+        return wat, antwoord
+
+    with ThreadPoolExecutor(2) as tegelijk:
+        gestuurd = list(tegelijk.map(verstuur, zip(clients, ("Belt de bank", "Belt de huisarts"), strict=True)))
+    [verwerkt] = klant.afspraken.all()
+    [(getypt, anders)] = [(wat, antwoord) for wat, antwoord in gestuurd if wat != verwerkt.wat]
+    assert anders.status_code == 422
+    assert getypt in anders.content.decode()
+    nieuw = anders.context["form"]["sleutel"].value()
+    assert nieuw != sleutel
+    assert afspraak_maken(clients[0], klant, nieuw, getypt).status_code == 302
+    assert klant.afspraken.count() == 2
+
+
+def test_wie_net_achter_een_ander_met_dezelfde_sleutel_komt_krijgt_het_formulier_terug(als, klantmanager, monkeypatch):
+    """The key is taken between the look and the act, here also by someone else with the same content."""
+    klant, sleutel = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel()
+    nog_vrij = iter([False])
+    echt = formulieren.voor_iets_anders_gebruikt
+    monkeypatch.setattr(
+        formulieren, "voor_iets_anders_gebruikt", lambda **wat: next(nog_vrij, None) is None and echt(**wat)
+    )
+    Handeling.objects.create(sleutel=sleutel, gebruiker=GebruikerFactory(), waarvoor="anders", resultaat="/elders/")
+    antwoord = afspraak_maken(als(klantmanager), klant, sleutel)
+    assert antwoord.status_code == 422
+    assert "Belt de huisarts" in antwoord.content.decode()
+    assert antwoord.context["form"]["sleutel"].value() != sleutel
+    assert not klant.afspraken.exists()

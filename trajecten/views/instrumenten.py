@@ -22,6 +22,7 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.onderbroken import zonder_gevolg
 from trajecten.instrumentkeuze import (
     Uitgangspunt,
     met_genoemd,
@@ -57,6 +58,7 @@ def _in_lopend_plan(klant: Klant) -> Exists:
     return Exists(inzetten.exclude(doel__plan__status=PlanStatus.AFGESLOTEN))
 
 
+@zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:

@@ -17,7 +17,7 @@ BEWAARTERMIJN = timedelta(days=7)
 class Command(BaseCommand):
     """Removes keys of forms that were handled more than seven days ago, sessions that are over, and what signed up."""
 
-    help = "Ruimt op wat verlopen is: sessies, sleutels van formulieren, concepten van verslagen en tellingen."
+    help = "Ruimt op wat verlopen is: sessies, sleutels, onderbroken formulieren, concepten van verslagen en tellingen."
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Remove all of it; may run any time and any number of times."""

@@ -1,0 +1,29 @@
+"""A browser in which someone had signed in, for the tests of a session that ends."""
+
+import pytest
+
+from tests.toegang.onderbreking import Verstuur, meld_weer_aan, sessie_voorbij
+
+
+@pytest.fixture
+def ingelogd(als):
+    """A browser in which this user had signed in and read a page."""
+
+    def open_browser(gebruiker):
+        client = als(gebruiker)
+        client.get("/")
+        return client
+
+    return open_browser
+
+
+@pytest.fixture
+def verstuur(ingelogd) -> Verstuur:
+    """Send fields to an address after the session ended and sign in again; returns the page that follows."""
+
+    def doe(gebruiker, adres, gegevens, *, wie=None):
+        client = ingelogd(gebruiker)
+        sessie_voorbij()
+        return meld_weer_aan(client, client.post(adres, gegevens), wie or gebruiker)
+
+    return doe

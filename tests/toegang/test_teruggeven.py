@@ -1,0 +1,193 @@
+"""A form that is sent after the session has ended comes back after signing in, and nothing of it was carried out."""
+
+import uuid
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils.html import escape
+
+from instrumenten.models import Instrument
+from klantbeeld.models import Afspraak, Gesprek, Gespreksstatus, Klantbeeld
+from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
+from tests.formulieren import formulieren
+from tests.toegang.onderbreking import BACKEND, GETYPT, meld_weer_aan, sessie_voorbij, tekst, velden
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
+from toegang.models import Rol, Team
+from toegang.rechten import BEHEERGROEP, maak_beheergroep
+from toegang.teruggeven import MELDING
+
+pytestmark = pytest.mark.django_db
+
+
+# A POST to these only chooses what is shown; after signing in it is done at once.
+ALLEEN_KIEZEN = {"klanten_zoeken", "logboek", "klant_instrumenten", "vergelijken_kiezen"}
+
+
+def adressen(rol):
+    """The addresses of this role; those of a dossier once, for the klantmanager."""
+    namen = {naam for naam, rollen in PAGINAS.items() if rol in rollen}
+    return sorted((namen | DOSSIERPAGINAS if rol == Rol.KLANTMANAGER else namen) - ALLEEN_KIEZEN)
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(rol, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
+    bekend = {Rol.KLANTMANAGER: klantmanager, Rol.TEAMLEIDER: teamleider}
+    gebruiker = bekend.get(rol) or GebruikerFactory(rol=rol, team=None)
+    client = ingelogd(gebruiker)
+    verloren = []
+    for naam in adressen(rol):
+        sessie_voorbij()
+        antwoord = client.post(dossier.adres(naam), {"veld-1": [GETYPT, "tweede"], "rij_erbij": "klant"})
+        pagina = meld_weer_aan(client, antwoord, gebruiker)
+        if pagina.status_code != 200 or not all(escape(deel) in tekst(pagina) for deel in (GETYPT, "tweede")):
+            verloren.append(naam)
+    assert verloren == []
+
+
+def _teksten(antwoord):
+    return {waarde for formulier in velden(antwoord) for waarden in formulier.values() for waarde in waarden}
+
+
+@pytest.mark.parametrize(("rol", "minstens"), [(Rol.KLANTMANAGER, 25), (Rol.TEAMLEIDER, 4)])
+def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
+    """Every form of every page, with something typed in each of its fields, on its own page."""
+    gebruiker = klantmanager if rol == Rol.KLANTMANAGER else teamleider
+    client = ingelogd(gebruiker)
+    gezien, verloren = 0, []
+    for naam in adressen(rol):
+        adres = dossier.adres(naam)
+        client.force_login(gebruiker, backend=BACKEND)
+        pagina = client.get(adres)
+        if pagina.status_code != 200 or not pagina["Content-Type"].startswith("text/html"):
+            continue
+        for formulier in formulieren(pagina):
+            namen = [veld.get("name") for veld in formulier.tekstvelden]
+            if not namen:
+                continue
+            gegevens = formulier.waarden() | {veld: [f"{GETYPT} {nummer}"] for nummer, veld in enumerate(namen)}
+            sessie_voorbij()
+            terug = meld_weer_aan(client, client.post(formulier.actie or adres, gegevens), gebruiker)
+            gezien += 1
+            kwijt = [veld for veld in namen if not any(deel.get(veld) == gegevens[veld] for deel in velden(terug))]
+            if terug.status_code != 200 or kwijt or MELDING not in tekst(terug):
+                verloren.append((naam, terug.status_code, kwijt))
+    assert verloren == []
+    assert gezien >= minstens
+
+
+def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuurd(verstuur, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    adres = reverse("afspraak_nieuw", args=[klant.pk])
+    gegevens = {"van": "klant", "wat": GETYPT, "uiterlijk": "2030-01-01", "sleutel": str(uuid.uuid4())}
+    pagina = verstuur(klantmanager, adres, gegevens)
+    assert pagina.status_code == 200
+    assert pagina.request["PATH_INFO"] == adres
+    assert tekst(pagina).count(escape(MELDING)) == 1
+    assert not pagina.context["form"].errors
+    assert not Afspraak.objects.exists()
+    [formulier] = formulieren(pagina)
+    assert pagina.client.post(formulier.actie, formulier.waarden()).status_code == 302
+    assert Afspraak.objects.get().wat == GETYPT
+
+
+def test_een_half_ingevuld_formulier_wordt_nog_niet_beoordeeld(verstuur, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    pagina = verstuur(klantmanager, reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT, "uiterlijk": "morgen"})
+    assert "foutoverzicht" not in tekst(pagina)
+    assert velden(pagina)[0]["uiterlijk"] == ["morgen"]
+
+
+def test_rijen_en_meer_waarden_van_een_veld_komen_terug(verstuur, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    gesprek = GesprekFactory(klant=klant, status=Gespreksstatus.GEPLAND)
+    gegevens = {
+        "klant-TOTAL_FORMS": "4",
+        "klant-INITIAL_FORMS": "0",
+        "klant-3-wat": GETYPT,
+        "feit": "Een\r\nTwee",
+    }
+    for kant in ("gemeente", "derde", "deelnemer"):
+        gegevens |= {f"{kant}-TOTAL_FORMS": "1", f"{kant}-INITIAL_FORMS": "0"}
+    pagina = verstuur(klantmanager, reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk]), gegevens)
+    [formulier] = velden(pagina)
+    assert formulier["klant-3-wat"] == [GETYPT]
+    assert formulier["feit"] == ["Een\nTwee"]
+    gesprek.refresh_from_db()
+    assert gesprek.status == Gespreksstatus.GEPLAND
+
+
+def test_een_knop_zonder_formulier_doet_niets_tot_hij_weer_wordt_gebruikt(verstuur, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    pagina = verstuur(klantmanager, reverse("klantbeeld_beginnen", args=[klant.pk]), {})
+    assert not Klantbeeld.objects.exists()
+    [formulier] = formulieren(pagina)
+    pagina.client.post(formulier.actie, formulier.waarden())
+    assert Klantbeeld.objects.count() == 1
+
+
+def test_weghalen_gebeurt_niet_vanzelf_en_wat_er_nog_meer_stond_is_te_lezen(dossier, verstuur, klantmanager):  # noqa: F811
+    adres = dossier.adres("doel_wijzigen")
+    pagina = verstuur(klantmanager, adres, {"weghalen": "ja", "revisie": "1", "smart": GETYPT})
+    assert dossier.klant.trajectplannen.get().doelen.count() == 1
+    assert escape(GETYPT) in tekst(pagina)
+    assert _teksten(pagina) >= {GETYPT, "ja"}
+
+
+def test_zoeken_gaat_na_het_inloggen_gewoon_door(verstuur, klantmanager):
+    KlantFactory(klantmanager=klantmanager, achternaam="Vreeswijk")
+    pagina = verstuur(klantmanager, reverse("klanten_zoeken"), {"zoekterm": "vreeswijk"})
+    assert [klant.achternaam for klant in pagina.context["klanten"]] == ["Vreeswijk"]
+
+
+def test_van_een_bestand_komt_de_naam_terug(verstuur, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    bestand = SimpleUploadedFile("uitslag WSR.pdf", b"%PDF-1.7")
+    pagina = verstuur(
+        klantmanager, reverse("uitslag_nieuw", args=[klant.pk]), {"conclusie": GETYPT, "document": bestand}
+    )
+    assert "Kies ook uw bestand opnieuw: uitslag WSR.pdf." in tekst(pagina)
+
+
+@pytest.fixture
+def catalogusbeheerder(db):
+    gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
+    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    gebruiker.groups.add(Group.objects.get(name=BEHEERGROEP))
+    return gebruiker
+
+
+def test_in_beheer_staat_het_formulier_er_weer(verstuur, ingelogd, catalogusbeheerder):
+    instrument = InstrumentFactory(samenvatting="Oud")
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    [*_, formulier] = formulieren(ingelogd(catalogusbeheerder).get(adres))
+    pagina = verstuur(catalogusbeheerder, adres, formulier.waarden() | {"samenvatting": [GETYPT]})
+    assert pagina.status_code == 200
+    assert pagina.context["adminform"].form.data["samenvatting"] == GETYPT
+    assert escape(MELDING) in tekst(pagina)
+    assert Instrument.objects.get().samenvatting == "Oud"
+
+
+def test_in_beheer_gebeurt_verwijderen_niet_vanzelf(verstuur, catalogusbeheerder):
+    instrument = InstrumentFactory()
+    adres = reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])
+    verstuur(catalogusbeheerder, adres, {"post": "yes"})
+    assert Instrument.objects.exists()
+
+
+def test_een_wachtwoord_wordt_niet_bewaard(verstuur):
+    beheer = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True, is_superuser=True)
+    geheim = {"password1": "een-heel-geheim-2026", "password2": "een-heel-geheim-2026"}
+    pagina = verstuur(beheer, reverse("admin:toegang_gebruiker_add"), {"username": "nieuweling", **geheim})
+    assert "nieuweling" in tekst(pagina)
+    assert "een-heel-geheim" not in tekst(pagina)
+    assert Team.objects.count() == 0
+
+
+def test_het_gesprek_wordt_bij_teruggeven_niet_laten_vervallen(dossier, verstuur, klantmanager):  # noqa: F811
+    gesprek = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND)
+    adres = reverse("gesprek_vervallen", args=[dossier.klant.pk, gesprek.pk])
+    pagina = verstuur(klantmanager, adres, {"vervallen_reden": GETYPT, "revisie": str(gesprek.revisie)})
+    assert velden(pagina)[0]["vervallen_reden"] == [GETYPT]
+    assert Gesprek.objects.get(pk=gesprek.pk).status == Gespreksstatus.GEPLAND
