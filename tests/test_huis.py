@@ -17,8 +17,8 @@ from tests.volgorde import ZonderVolgorde
 BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
-# its version, a search in vain is a mere count, the draft of a record and a form that was sent too late are nobody's act
-# yet, and what the search reads is derived from what is recorded.
+# its version, a search in vain is a mere count, the draft of a record and a form that was sent too late are nobody's
+# act yet, and what the search reads is derived from what is recorded.
 ZONDER_GESCHIEDENIS = {
     "Inzage",
     "Handeling",
