@@ -203,6 +203,11 @@ PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField(null=False)
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 
+# ClamAV's clamd, that looks at every file handed in: the path of its socket, or host:port. Empty: nobody looks.
+VIRUSSCANNER = os.environ.get("VIRUSSCANNER", "")
+if VIRUSSCANNER and not VIRUSSCANNER.startswith("/") and not VIRUSSCANNER.rpartition(":")[2].isdecimal():
+    raise ImproperlyConfigured("VIRUSSCANNER is het pad van een socket (/run/clamav/clamd.ctl), of host:poort.")
+
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 # Seconds. A server that does not answer holds up neither who forgot a password nor the rows of a follower.
