@@ -17,7 +17,7 @@ from toegang.bestandskeuring import DOCX, JPEG, PDF, PNG, XLSX, BestandGeweigerd
 MAXIMUM = 10 * 1024 * 1024
 NAAM_MAXIMUM = 100
 __all__ = ["DOCX", "JPEG", "MAXIMUM", "PDF", "PNG", "XLSX", "Bestand", "BestandGeweigerd", "Bestandssoort",
-           "Bestandveld", "als_bijlage", "controleer", "veilige_naam"]  # fmt: skip
+           "Bestandveld", "als_bijlage", "controleer", "eis_zonder_virus", "veilige_naam"]  # fmt: skip
 
 
 # As people call it where one is to be handed in, and how its name ends.

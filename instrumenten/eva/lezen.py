@@ -13,6 +13,7 @@ from instrumenten.duur import duur_in_uren
 from instrumenten.eva import gegevens
 from instrumenten.eva.beoordelingen import lees_beoordelingen
 from instrumenten.eva.invoer import Bevindingen, Invoer
+from instrumenten.eva.omvang import WAARDEN_MAXIMUM, tel_waarden
 from instrumenten.eva.onderdelen import lees_aanbieder, lees_delen, lees_eigenaar, lees_gebieden, maximum
 from instrumenten.eva.tekst import regel
 from instrumenten.eva.velden import (
@@ -30,6 +31,8 @@ from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 _EENHEDEN = op_kern(EENHEDEN) | {"uren": "uur", "dagen": "dag", "weken": "week"}
 _BEREIKEN = op_kern(BEREIKEN)
 _UITVOERING = {kern(keuze): keuze for keuze in models.Uitvoering.values}
+# How many unknown fields a report names.
+_GENOEMD = 50
 # A code list says more of itself than which value it is; only the value belongs to the instrument.
 _KENMERKEND = ("code", "key", "name", "description")
 
@@ -49,11 +52,16 @@ def lees(rij: object, nummer: int, lijsten: Codelijsten) -> tuple[gegevens.Instr
     bevindingen = Bevindingen()
     if not isinstance(rij, dict):
         return None, [gegevens.Melding(nummer, "", "is geen instrument maar iets anders.", fout=True)]
+    naam = regel(str(rij.get("name") or "")[:1000])
+    if tel_waarden(rij) > WAARDEN_MAXIMUM:
+        tekst = f"heeft meer dan {WAARDEN_MAXIMUM} gegevens, of te veel lijsten in elkaar, en wordt niet gelezen."
+        return None, [gegevens.Melding(nummer, naam, tekst, fout=True)]
     invoer = Invoer(rij, bevindingen)
     instrument = _instrument(invoer, nummer, lijsten)
-    naam = regel(str(rij.get("name") or ""))
     if onbekend := bevindingen.onbekend():
-        bevindingen.meldingen.append(f"onbekende velden, niet overgenomen: {', '.join(onbekend)}.")
+        over = [f"en nog {len(onbekend) - _GENOEMD}"] if len(onbekend) > _GENOEMD else []
+        genoemd = ", ".join([*onbekend[:_GENOEMD], *over])
+        bevindingen.meldingen.append(f"onbekende velden, niet overgenomen: {genoemd}.")
     meldingen = [gegevens.Melding(nummer, naam, tekst, fout=True) for tekst in dict.fromkeys(bevindingen.fouten)]
     meldingen += [gegevens.Melding(nummer, naam, tekst) for tekst in bevindingen.meldingen]
     return (None if bevindingen.fouten else instrument), meldingen

@@ -1,7 +1,6 @@
 """Files that people hand in: known by their contents, kept under a safe name."""
 
 import struct
-import time
 import zipfile
 import zlib
 from io import BytesIO
@@ -11,6 +10,7 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.bestanden import maak_beeld, maak_pdf
+from tests.snelheid import binnen
 from toegang.bestanden import DOCX, JPEG, PDF, PNG, XLSX, BestandGeweigerd, Bestandveld, controleer, veilige_naam
 
 EEN_PDF = maak_pdf()
@@ -140,7 +140,7 @@ def png_van(breedte: int, hoogte: int) -> bytes:
 
 def bom_als_pdf() -> bytes:
     """A PDF, the table of which unpacks to a thousand times as much."""
-    tabel = zlib.compress(b"\0" * 300_000_000)
+    tabel = zlib.compress(b"\0" * 150_000_000)
     kop = b"1 0 obj\n<</Type/XRef/Size 3/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>stream\n" % len(tabel)
     return b"%PDF-1.5\n" + kop + tabel + b"\nendstream endobj\nstartxref\n9\n%%EOF\n"
 
@@ -167,10 +167,8 @@ def bom_als_kantoor() -> bytes:
 )
 def test_wat_uitgepakt_absurd_groot_is_wordt_geweigerd_zonder_het_uit_te_pakken(maak, reden: str) -> None:
     inhoud = maak()
-    begin = time.monotonic()
-    with pytest.raises(BestandGeweigerd, match=reden):
+    with binnen(2), pytest.raises(BestandGeweigerd, match=reden):
         controleer(naam="foto.png", inhoud=inhoud, soorten=ALLE)
-    assert time.monotonic() - begin < 2
 
 
 def test_een_gewone_foto_van_een_telefoon_wordt_aangenomen() -> None:
