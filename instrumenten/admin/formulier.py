@@ -14,7 +14,7 @@ HULP = {
     "samenvatting": "Hoogstens 500 tekens. Dit staat in de zoekresultaten.",
     "samenvatting_klant": "Hoogstens 500 tekens, in eenvoudig Nederlands (B1), met u. De klant leest dit in het plan.",
     "doel": "Wat heeft de klant na afloop bereikt?",
-    "uitvoeringsvormen": "Minstens één.",
+    "uitvoeringsvormen": "Minstens één om te kunnen publiceren.",
     "werkwijze": "Hoe gaat het in zijn werk, stap voor stap?",
     "onderscheidende_aanpak": "Wat maakt dit instrument anders dan andere met hetzelfde doel?",
     "toelichting_doelgroep": "Voor wie werkt het goed, en voor wie niet?",
@@ -66,6 +66,7 @@ _BIJ_VELD = {
     "instrument_duur_met_eenheid": "duur_eenheid",
     "instrument_kosten_niet_negatief": "kosten",
     "instrument_publicatie_in_volgorde": "publiceren_tot",
+    "instrument_gepubliceerd_is_beschreven": "status",
 }
 
 
@@ -79,9 +80,10 @@ class Instrumentformulier(Bewaakt):
         """Refuse to publish what is not complete, and say what is missing."""
         gegevens = super().clean() or self.cleaned_data
         # Of a field that is wrong itself it is not said that it is missing.
-        if gegevens.get("status") == Status.GEPUBLICEERD and "samenvatting" in gegevens:
+        if gegevens.get("status") == Status.GEPUBLICEERD:
             ontbreekt = wat_ontbreekt(
-                samenvatting=gegevens["samenvatting"],
+                gegevens,
+                uitvoeringsvormen=len(gegevens.get("uitvoeringsvormen", (None,))),
                 tegels=len(gegevens.get("tegels", ())),
                 klantkenmerken=len(gegevens.get("klantkenmerken", ())),
             )

@@ -188,12 +188,20 @@ class Codes(ManyToManyWidget):
 
 
 class Kolom(Field):
-    """A column with its explanation. Reading leaves a text alone that differs in white space only."""
+    """A column with its explanation. Reading leaves a text alone that differs in white space only.
 
-    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", verplicht: bool = False) -> None:
+    `nodig`: whether it must be filled in, as the template says it.
+    """
+
+    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", nodig: str = "nee") -> None:
         super().__init__(attribute=veld, column_name=kolom or veld, widget=widget)
         self.uitleg = uitleg
-        self.verplicht = verplicht
+        self.nodig = nodig
+
+    @property
+    def verplicht(self) -> bool:
+        """Whether also a concept has it."""
+        return self.nodig == "ja"
 
     @property
     def label(self) -> str:
@@ -219,29 +227,29 @@ def _keuzes(keuzes: Any) -> dict[str, str]:
     return {keuze.value: str(keuze.label) for keuze in keuzes}
 
 
-_VOOR_PUBLICEREN = "Codes of namen met ; ertussen. Minstens één om te kunnen publiceren."
+_PUBLICEREN = "om te publiceren"
+_MEER = "Codes of namen met ; ertussen. Minstens één."
 LEEG_IS_IEDEREEN = "Codes of namen met ; ertussen. Leeg: voor iedereen."
 # In the order of the instrumentenformat.
 KOLOMMEN = (
     Kolom("uuid", Kenmerk(), "Hieraan wordt het instrument herkend. Verander dit niet. Leeg: nieuw."),
     Kolom("slug", Regel(), "Deel van het webadres. Leeg: gemaakt van de naam. Herkent het instrument zonder uuid.",
           kolom="adres"),
-    Kolom("naam", Regel(), "Hoogstens 200 tekens.", verplicht=True),
-    Kolom("samenvatting", Tekst(), "Hoogstens 500 tekens. Dit staat in de zoekresultaten.", verplicht=True),
+    Kolom("naam", Regel(), "Hoogstens 200 tekens.", nodig="ja"),
+    Kolom("samenvatting", Tekst(), "Hoogstens 500 tekens. Dit staat in de zoekresultaten.", nodig=_PUBLICEREN),
     Kolom("samenvatting_klant", Tekst(), "Hoogstens 500 tekens, in eenvoudig Nederlands (B1), met u."),
-    Kolom("doel", Tekst(), "Wat heeft de klant na afloop bereikt?", verplicht=True),
-    Kolom("uitvoeringsvormen", Codes(models.Uitvoeringsvorm), "Codes of namen met ; ertussen. Minstens één.",
-          verplicht=True),
-    Kolom("werkwijze", Tekst(), "Hoe gaat het in zijn werk, stap voor stap?", verplicht=True),
+    Kolom("doel", Tekst(), "Wat heeft de klant na afloop bereikt?", nodig=_PUBLICEREN),
+    Kolom("uitvoeringsvormen", Codes(models.Uitvoeringsvorm), _MEER, nodig=_PUBLICEREN),
+    Kolom("werkwijze", Tekst(), "Hoe gaat het in zijn werk, stap voor stap?", nodig=_PUBLICEREN),
     Kolom("onderscheidende_aanpak", Tekst(), "Wat maakt dit instrument anders?"),
     Kolom("individueel", JaNee(), "ja of nee"),
     Kolom("groep", JaNee(), "ja of nee"),
-    Kolom("tegels", Codes(models.Tegel), _VOOR_PUBLICEREN),
-    Kolom("klantkenmerken", Codes(models.Klantkenmerk), _VOOR_PUBLICEREN),
+    Kolom("tegels", Codes(models.Tegel), _MEER, nodig=_PUBLICEREN),
+    Kolom("klantkenmerken", Codes(models.Klantkenmerk), _MEER, nodig=_PUBLICEREN),
     Kolom("doelgroepen", Codes(models.Doelgroep), LEEG_IS_IEDEREEN),
     Kolom("toelichting_doelgroep", Tekst(), ""),
     Kolom("voorwaarden_deelname", Tekst(), "Zet de belangrijkste voorwaarde in de eerste zin."),
-    Kolom("aanbieder", Verwijzing(models.Aanbieder), "De code of de naam van de aanbieder.", verplicht=True),
+    Kolom("aanbieder", Verwijzing(models.Aanbieder), "De code of de naam van de aanbieder.", nodig=_PUBLICEREN),
     Kolom("uitvoering", Keuze(_keuzes(models.Uitvoering)), "zelf, inkoop of zelf_inkoop; leeg als het niet bekend is"),
     Kolom("bereik", Keuze(_keuzes(models.Bereik), leeg=models.Bereik.LOKAAL.value), "landelijk, regionaal of lokaal"),
     Kolom("gebieden", Codes(models.Gebied), "Codes of namen met ; ertussen. Leeg: overal binnen het bereik."),

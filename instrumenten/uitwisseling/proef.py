@@ -14,8 +14,10 @@ from instrumenten.eva.omvang import tel_waarden
 from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
+from instrumenten.models import Status
+from instrumenten.publicatie import beschrijving_van, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import Lijst, OnleesbaarBestand, lees_csv, lees_xlsx
-from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, onbekende_kolommen
+from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, gekozen, onbekende_kolommen
 from instrumenten.uitwisseling.kolommen import KOLOMMEN
 from instrumenten.verloop.woorden import rond_verschil
 from instrumenten.woorden import opsomming
@@ -231,9 +233,18 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
         else:
             anders = tuple(Verschil(kolom, oud, nieuw) for kolom, oud, nieuw in rij.diff)
             verslag.rijen.append(Rij(nummer, naam, nieuw=rij.is_new(), verschillen=anders))
+            verslag.meldingen += _van_een_concept(nummer, naam, rij.instance)
             if not rij.is_new():
                 verslag.meldingen += _van_lege_cellen(nummer, naam, anders, cellen)
     return verslag
+
+
+def _van_een_concept(nummer: int, naam: str, instrument: Any) -> Iterable[Opmerking]:
+    """What an instrument that is no more than a concept lacks of its description."""
+    vormen = len(gekozen(instrument, "uitvoeringsvormen"))
+    ontbreekt = wat_ontbreekt(beschrijving_van(instrument), uitvoeringsvormen=vormen)
+    if ontbreekt and instrument.status == Status.CONCEPT:
+        yield Opmerking(nummer, naam, f"is een concept. Er ontbreekt nog: {opsomming(ontbreekt)}.")
 
 
 def _van_lege_cellen(
