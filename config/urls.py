@@ -4,7 +4,11 @@ from allauth.account.views import email, password_reset
 from django.contrib import admin
 from django.urls import include, path
 
+from toegang.beheersite import richt_in
 from toegang.views import alleen_met_mail
+
+richt_in(admin.site)
+handler400 = "toegang.verzoek.klopt_niet"
 
 urlpatterns = [
     path("", include("caseload.urls")),

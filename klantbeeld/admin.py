@@ -44,8 +44,8 @@ class VasteLijst(BlijftBestaan):
         return False
 
 
-class Codelijst(BlijftBestaan, MetBewaking):
-    """A code list of the municipality: lines may come in, the code of one that exists stays."""
+class Codelijst(MetBewaking):
+    """A code list of the municipality: lines may come in, and go as long as nothing refers to them; a code stays."""
 
     list_display = ("naam", "code", "volgorde")
     search_fields = ("naam", "code")

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-
 from instrumenten.admin.bewaking import Bewaakt
-from instrumenten.models import Instrument, Status
+from instrumenten.models import Status
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 
 HULP = {
@@ -75,6 +73,7 @@ class Instrumentformulier(Bewaakt):
 
     # The heading over fields that stand on one line.
     regelkoppen = {VORM: "Individueel of in een groep"}
+    bij_veld = _BIJ_VELD
 
     def clean(self) -> dict[str, Any]:
         """Refuse to publish what is not complete, and say what is missing."""
@@ -90,15 +89,3 @@ class Instrumentformulier(Bewaakt):
             if ontbreekt:
                 self.add_error("status", melding_ontbreekt(ontbreekt))
         return gegevens
-
-    def _update_errors(self, errors: ValidationError) -> None:
-        # A rule over several fields has no field of its own; the reader looks for the message at one.
-        veld_van = {
-            regel.violation_error_message: _BIJ_VELD[regel.name]
-            for regel in Instrument._meta.constraints
-            if regel.name in _BIJ_VELD
-        }
-        losse = getattr(errors, "error_dict", {}).pop(NON_FIELD_ERRORS, [])
-        for fout in losse:
-            errors.error_dict.setdefault(veld_van.get(fout.message, NON_FIELD_ERRORS), []).append(fout)
-        super()._update_errors(errors)

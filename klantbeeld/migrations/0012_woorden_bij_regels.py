@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
         migrations.AlterConstraint(
             model_name='kenmerkkoppeling',
             name='koppeling_uniek',
-            constraint=models.UniqueConstraint(fields=('klantkenmerk', 'component'), name='koppeling_uniek', violation_error_message='Dit klantkenmerk is al aan dit onderdeel gekoppeld. Wijzig de koppeling die er staat.'),
+            constraint=models.UniqueConstraint(fields=('klantkenmerk', 'component'), name='koppeling_uniek', violation_error_message='Dit klantkenmerk is al aan dit onderdeel gekoppeld. Wijzig die.'),
         ),
         migrations.AlterConstraint(
             model_name='kenmerkkoppeling',

@@ -84,7 +84,7 @@ class KenmerkKoppeling(models.Model):
             models.UniqueConstraint(
                 fields=["klantkenmerk", "component"],
                 name="koppeling_uniek",
-                violation_error_message="Dit klantkenmerk is al aan dit onderdeel gekoppeld. Wijzig de koppeling die er staat.",
+                violation_error_message="Dit klantkenmerk is al aan dit onderdeel gekoppeld. Wijzig die.",
             ),
             models.CheckConstraint(
                 condition=models.Q(gewicht__range=(1, 3)),
