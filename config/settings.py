@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "toegang.middleware.AanmeldenVerplicht",
     "toegang.middleware.Geschiedenis",
     "toegang.middleware.LezenSchrijftNiet",
+    "toegang.verzoek.NietTeVeelDelen",
     "toegang.middleware.NietBewaren",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -147,6 +148,8 @@ if "TEST_NAAM" in os.environ:
     DATABASES["default"]["TEST"] = {"NAME": f"test_klantbeeld_{os.environ['TEST_NAAM']}"}
 # Holds little more than who tried to sign in how often; in the database, so that all processes count together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "toegang_teller"}}
+# An instrument with all its parts has thousands of fields; what is larger is answered by toegang/verzoek.py.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABANKGEBRUIKER = os.environ.get("DATABANKGEBRUIKER", databank.APPLICATIE)
 

@@ -89,7 +89,7 @@ class Componentformulier(Bewaakt):
     """A component, its lists one per line."""
 
     vragen = Regels(label="Vragen die helpen")
-    indicatoren = Regels(label="Waar let je op")
+    indicatoren = Regels(label="Waar let u op")
 
 
 @admin.register(IgmComponent)

@@ -12,6 +12,7 @@ from instrumenten import models
 from instrumenten.eva import gegevens
 from instrumenten.eva.invoer import Invoer
 from instrumenten.eva.velden import ADRES, CONTACTEN, EIGEN, LOCATIES, TECHNISCH, kern, op_kern
+from toegang.verzoek import DELEN_MAXIMUM
 
 _LOCATIES = op_kern(LOCATIES)
 _CONTACTEN = op_kern(CONTACTEN)
@@ -180,7 +181,10 @@ def lees_delen(rij: Invoer) -> dict[str, tuple]:
     delen = {}
     for sleutel, relatie, lees in _DELEN:
         gelezen = []
-        for invoer in rij.lijst(sleutel):
+        invoeren = rij.lijst(sleutel)
+        if len(invoeren) > DELEN_MAXIMUM:
+            rij.fout(f"heeft {len(invoeren)} {relatie}; er passen er {DELEN_MAXIMUM}.")
+        for invoer in invoeren[:DELEN_MAXIMUM]:
             invoer.sla_over(*TECHNISCH)
             deel = lees(invoer)
             if deel is not None:
