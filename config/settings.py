@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "toegang.tweede_factor.EisTweedeFactor",
     "toegang.middleware.Geschiedenis",
     "toegang.middleware.LezenSchrijftNiet",
+    "toegang.verzoek.NietTeVeelDelen",
     "toegang.middleware.NietBewaren",
     "django.contrib.messages.middleware.MessageMiddleware",
     "toegang.middleware.Sleutelbotsing",
@@ -157,6 +158,8 @@ if "TEST_NAAM" in os.environ:
     DATABASES["default"]["TEST"] = {"NAME": f"test_klantbeeld_{os.environ['TEST_NAAM']}"}
 # Holds little more than who tried to sign in how often; in the database, so that all processes count together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "toegang_teller"}}
+# An instrument with all its parts has thousands of fields; what is larger is answered by toegang/verzoek.py.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABANKGEBRUIKER = os.environ.get("DATABANKGEBRUIKER", databank.APPLICATIE)
 
@@ -238,6 +241,11 @@ PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), 
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 # Signed, so that the database knows that this application says who acts. See docs/besluiten/0032.
 PGHISTORY_JSON_ENCODER = "toegang.verslag.bewijs.Ondertekend"
+
+# ClamAV's clamd, that looks at every file handed in: the path of its socket, or host:port. Empty: nobody looks.
+VIRUSSCANNER = os.environ.get("VIRUSSCANNER", "")
+if VIRUSSCANNER and not VIRUSSCANNER.startswith("/") and not VIRUSSCANNER.rpartition(":")[2].isdecimal():
+    raise ImproperlyConfigured("VIRUSSCANNER is het pad van een socket (/run/clamav/clamd.ctl), of host:poort.")
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))

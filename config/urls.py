@@ -4,9 +4,12 @@ from allauth.account.views import email, password_reset
 from django.contrib import admin
 from django.urls import include, path
 
+from toegang.beheersite import richt_in
 from toegang.views import alleen_met_mail
 
 handler500 = "toegang.gezondheid.foutpagina"
+richt_in(admin.site)
+handler400 = "toegang.verzoek.klopt_niet"
 
 urlpatterns = [
     path("", include("caseload.urls")),

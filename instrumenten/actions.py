@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from instrumenten.models import Instrument, Status
-from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from toegang.models import Gebruiker
 
 # What goes along to a copy. Dates, files, reviews and followers belong to the one they were made for.
@@ -37,9 +37,10 @@ def in_gebruik(instrument: Instrument) -> bool:
 
 @transaction.atomic
 def publiceer(*, instrument: Instrument, door: Gebruiker) -> None:
-    """Publish an instrument. Raises NietCompleet when a summary, tegel or klantkenmerk is missing."""
+    """Publish an instrument. Raises NietCompleet when something is missing that a reader needs."""
     ontbreekt = wat_ontbreekt(
-        samenvatting=instrument.samenvatting,
+        beschrijving_van(instrument),
+        uitvoeringsvormen=instrument.uitvoeringsvormen.count(),
         tegels=instrument.tegels.count(),
         klantkenmerken=instrument.klantkenmerken.count(),
     )

@@ -43,7 +43,7 @@ class Klantblad:
 
 
 def _verwachten(instrument: Any) -> list[str]:
-    zinnen = [f"{instrument.aanbieder.naam} helpt u hierbij."]
+    zinnen = [f"{instrument.aanbieder.naam} helpt u hierbij."] if instrument.aanbieder else []
     if instrument.groep and instrument.individueel:
         zinnen.append("U doet dit in een groep, of met alleen een begeleider.")
     elif instrument.groep:
@@ -58,7 +58,7 @@ def _waar(instrument: Any) -> list[str]:
     plaatsen = []
     for locatie in instrument.alle_locaties:
         if locatie["actief"]:
-            soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbieder.naam)
+            soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbiedernaam)
             straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
             plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
             adres = ", ".join(filter(None, [soort, locatie["naam"], straat, plaats]))
@@ -79,7 +79,7 @@ def _bellen(instrument: Any) -> list[str]:
         if persoon["telefoon"] or persoon["email"]
     ]
     aanbieder = instrument.aanbieder
-    if not mensen and (aanbieder.telefoon or aanbieder.email):
+    if not mensen and aanbieder and (aanbieder.telefoon or aanbieder.email):
         mensen = [" · ".join(filter(None, [aanbieder.naam, aanbieder.telefoon, aanbieder.email]))]
     return mensen
 

@@ -1,25 +1,46 @@
 """When an instrument may be shown to klantmanagers. Source: Eva, "compleet" and "gepubliceerd"."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from instrumenten.woorden import opsomming
 
+# What a description is made of, each with the field that holds it; a concept may lack some of it. The database demands
+# the same of what is published, as far as it stands in the row itself.
+_BESCHRIJVING = (
+    ("een samenvatting", "samenvatting"),
+    ("een doel", "doel"),
+    ("een werkwijze", "werkwijze"),
+    ("een aanbieder", "aanbieder"),
+)
 
-def wat_ontbreekt(*, samenvatting: str, tegels: int, klantkenmerken: int) -> list[str]:
+
+def wat_ontbreekt(
+    velden: Mapping[str, Any], *, uitvoeringsvormen: int, tegels: int = 1, klantkenmerken: int = 1
+) -> list[str]:
     """What an instrument lacks to be published, as words for a message; empty when it is complete.
 
-    `tegels` and `klantkenmerken` are how many it has.
+    `velden` holds samenvatting, doel, werkwijze and aanbieder; what is not in it is not asked. The others are how many
+    it has.
     """
-    return [
-        woord
-        for woord, aanwezig in [
-            ("een samenvatting", samenvatting.strip()),
-            ("een tegel", tegels),
-            ("een klantkenmerk", klantkenmerken),
-        ]
-        if not aanwezig
+    gevuld = [
+        *((woord, bool(str(velden[veld] or "").strip())) for woord, veld in _BESCHRIJVING if veld in velden),
+        ("een uitvoeringsvorm", bool(uitvoeringsvormen)),
+        ("een tegel", bool(tegels)),
+        ("een klantkenmerk", bool(klantkenmerken)),
     ]
+    return [woord for woord, aanwezig in gevuld if not aanwezig]
+
+
+def beschrijving_van(instrument: Any) -> dict[str, Any]:
+    """The fields that `wat_ontbreekt` asks for. No query."""
+    return {
+        "samenvatting": instrument.samenvatting,
+        "doel": instrument.doel,
+        "werkwijze": instrument.werkwijze,
+        "aanbieder": instrument.aanbieder_id,
+    }
 
 
 def melding_ontbreekt(ontbreekt: list[str]) -> str:
@@ -43,7 +64,9 @@ def waarom_niet_zichtbaar(instrument: Any, *, compleet: bool, vandaag: date) -> 
 def waarom_buiten_catalogus(instrument: Any, *, vandaag: date) -> str:
     """`waarom_niet_zichtbaar` of one instrument from `InstrumentQuerySet.volledig`."""
     ontbreekt = wat_ontbreekt(
-        samenvatting=instrument.samenvatting,
+        beschrijving_van(instrument),
+        # Not asked before a klantmanager may find it, as in Eva; publishing it does ask.
+        uitvoeringsvormen=1,
         tegels=len(instrument.alle_tegels),
         klantkenmerken=len(instrument.alle_klantkenmerken),
     )

@@ -36,14 +36,15 @@ class InstrumentQuerySet(models.QuerySet):
         # In the database what `publicatie.wat_ontbreekt` says of one instrument.
         tegels = self.model.tegels.through.objects.filter(instrument=OuterRef("pk"))
         kenmerken = self.model.klantkenmerken.through.objects.filter(instrument=OuterRef("pk"))
-        return ~Q(samenvatting="") & Q(Exists(tegels)) & Q(Exists(kenmerken))
+        beschreven = ~Q(samenvatting="") & ~Q(doel="") & ~Q(werkwijze="") & Q(aanbieder__isnull=False)
+        return beschreven & Q(Exists(tegels)) & Q(Exists(kenmerken))
 
     def met_compleetheid(self) -> "InstrumentQuerySet":
         """Annotated with `is_compleet`, see `compleet`."""
         return self.annotate(is_compleet=self._is_compleet())
 
     def compleet(self) -> "InstrumentQuerySet":
-        """With a summary, at least one tegel and one klantkenmerk (Eva)."""
+        """Described and with a provider, at least one tegel and one klantkenmerk (Eva)."""
         return self.filter(self._is_compleet())
 
     def _is_gepubliceerd(self, op: date | None = None) -> Q:

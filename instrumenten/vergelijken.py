@@ -135,7 +135,7 @@ _RIJEN: tuple[tuple[str, Lezer, Lezer | None], ...] = (
     ("Onderscheidende aanpak", lambda i: i.onderscheidende_aanpak, None),
     ("Samenwerkingspartners", lambda i: i.samenwerkingspartners, None),
     ("Aanvullende informatie", lambda i: i.aanvullende_informatie, None),
-    ("Aanbieder", lambda i: i.aanbieder.naam, lambda i: i.aanbieder.naam),
+    ("Aanbieder", lambda i: i.aanbiedernaam, lambda i: i.aanbiedernaam),
     ("Zelf of inkoop", _zelf_of_inkoop, _zelf_of_inkoop),
     ("Waar", _waar, _soorten_plaats),
     ("Beschikbaar", _beschikbaar, _beschikbaar),

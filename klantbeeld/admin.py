@@ -45,8 +45,8 @@ class VasteLijst(BlijftBestaan):
         return False
 
 
-class Codelijst(BlijftBestaan, MetBewaking):
-    """A code list of the municipality: lines may come in, the code of one that exists stays."""
+class Codelijst(MetBewaking):
+    """A code list of the municipality: lines may come in, and go as long as nothing refers to them; a code stays."""
 
     list_display = ("naam", "code", "volgorde")
     search_fields = ("naam", "code")
@@ -90,7 +90,7 @@ class Componentformulier(Bewaakt):
     """A component, its lists one per line."""
 
     vragen = Regels(label="Vragen die helpen")
-    indicatoren = Regels(label="Waar let je op")
+    indicatoren = Regels(label="Waar let u op")
 
 
 @admin.register(IgmComponent)

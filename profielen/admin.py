@@ -5,12 +5,11 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import ManyToManyField
-from django.http import HttpRequest
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.admin.codelijsten import Regels
 from klantbeeld.models import IgmComponent
-from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon, Profieltoekenning
+from profielen.models import Afwijkgrond, Klantprofiel, ProfielPatroon
 from toegang.beheerlijst import MetEigenVelden
 
 MATEN = ("substantieel", "aandacht", "licht")
@@ -102,11 +101,9 @@ class KlantprofielAdmin(MetBewaking):
         ("Voor de klant", {"fields": ["naam_klant", "uitleg_klant"]}),
     ]
 
-    def has_delete_permission(self, request: HttpRequest, obj: Klantprofiel | None = None) -> bool:
-        """A profile that was ever chosen stays: take it out of use instead."""
-        if obj is not None and Profieltoekenning.objects.filter(profiel=obj).exists():
-            return False
-        return super().has_delete_permission(request, obj)
+    # A profile that was ever chosen stays.
+    in_plaats_daarvan = "Zet “in gebruik” uit: dan kan niemand dit profiel meer kiezen, en wie het heeft, houdt het."
+    veld_daarvoor = "actief"
 
 
 @admin.register(Afwijkgrond)

@@ -62,7 +62,13 @@ class Klantprofiel(models.Model):
         verbose_name = "klantprofiel"
         verbose_name_plural = "klantprofielen"
         ordering = ["set", "volgorde", "code"]
-        constraints = [models.UniqueConstraint(fields=["set", "code"], name="klantprofiel_code_uniek_in_set")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["set", "code"],
+                name="klantprofiel_code_uniek_in_set",
+                violation_error_message="In deze set is er al een profiel met deze code. Kies een andere code.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.code} {self.naam}"
@@ -99,9 +105,15 @@ class ProfielPatroon(models.Model):
         verbose_name_plural = "patronen"
         ordering = ["profiel", "component__volgorde", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["profiel", "component"], name="patroon_een_per_component"),
+            models.UniqueConstraint(
+                fields=["profiel", "component"],
+                name="patroon_een_per_component",
+                violation_error_message="Voor dit onderdeel staat er al een bereik.",
+            ),
             models.CheckConstraint(
-                condition=Q(van__gte=1, tot__lte=5, tot__gte=models.F("van")), name="patroon_bereik_1_tot_5"
+                condition=Q(van__gte=1, tot__lte=5, tot__gte=models.F("van")),
+                name="patroon_bereik_1_tot_5",
+                violation_error_message="Een bereik ligt tussen 1 en 5, en loopt van laag naar hoog.",
             ),
         ]
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.db.models import ManyToManyField
 from django.http import HttpRequest
 
 from toegang.alfabet import OP_ALFABET
@@ -63,6 +65,8 @@ class GebruikerAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, UserAdmin):
     list_filter = ("rol", "team", "is_active")
     list_select_related = ("team",)
     ordering = OP_ALFABET
+    filter_horizontal = ()
+    formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Wie", {"fields": ("first_name", "last_name", "email", "telefoon")}),

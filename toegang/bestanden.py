@@ -1,43 +1,28 @@
-"""Files that people hand in: what kind they are by their contents, whatever their name says, and a safe name."""
+"""Files that people hand in: judged by their contents, whatever their name says, and kept under a safe name."""
 
 import unicodedata
-import zipfile
 from collections.abc import Collection
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
+
+from toegang import virusscanner
+from toegang.bestandskeuring import DOCX, JPEG, PDF, PNG, XLSX, BestandGeweigerd, Bestandssoort, soort_van
 
 # Bytes.
 MAXIMUM = 10 * 1024 * 1024
 NAAM_MAXIMUM = 100
+__all__ = ["DOCX", "JPEG", "MAXIMUM", "PDF", "PNG", "XLSX", "Bestand", "BestandGeweigerd", "Bestandssoort",
+           "Bestandveld", "als_bijlage", "controleer", "eis_zonder_virus", "veilige_naam"]  # fmt: skip
 
-
-class Bestandssoort(models.TextChoices):
-    """The kinds of file that are known here, each by its media type, as they are called where one is to be had."""
-
-    PDF = "application/pdf", "PDF"
-    PNG = "image/png", "Afbeelding (PNG)"
-    JPEG = "image/jpeg", "Foto (JPEG)"
-    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"
-    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"
-
-
-PDF, PNG, JPEG, DOCX, XLSX = Bestandssoort.values
 
 # As people call it where one is to be handed in, and how its name ends.
 _NAMEN = {PDF: "PDF", PNG: "PNG", JPEG: "JPEG", DOCX: "Word (docx)", XLSX: "Excel (xlsx)"}
 _ACHTERVOEGSELS = {PDF: ".pdf", PNG: ".png", JPEG: ".jpg", DOCX: ".docx", XLSX: ".xlsx"}
-_KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
-
-
-class BestandGeweigerd(ValueError):
-    """This file is not taken in; the message says why, in Dutch."""
 
 
 @dataclass(frozen=True)
@@ -47,36 +32,6 @@ class Bestand:
     naam: str
     soort: str
     inhoud: bytes
-
-
-def soort_van(inhoud: bytes) -> str | None:
-    """The media type of these contents; None when it is none of the kinds that are known here, or damaged.
-
-    Raises BestandGeweigerd for an office document with macros.
-    """
-    if inhoud.startswith(b"%PDF-") and b"%%EOF" in inhoud[-2048:]:
-        return PDF
-    if inhoud.startswith(b"\x89PNG\r\n\x1a\n") and inhoud[12:16] == b"IHDR" and b"IEND" in inhoud[-64:]:
-        return PNG
-    # Some cameras write more behind the end of the picture.
-    if inhoud.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in inhoud:
-        return JPEG
-    if inhoud.startswith(b"PK\x03\x04"):
-        return _kantoorsoort(inhoud)
-    return None
-
-
-def _kantoorsoort(inhoud: bytes) -> str | None:
-    """What an office document is by the parts in it. Only their names are read, nothing is unpacked."""
-    try:
-        with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
-            delen = set(zipbestand.namelist())
-    except (zipfile.BadZipFile, UnicodeDecodeError):
-        return None
-    if any(deel.lower().endswith("vbaproject.bin") for deel in delen):
-        raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
-    gevonden = {soort for deel, soort in _KANTOOR.items() if deel in delen}
-    return gevonden.pop() if len(gevonden) == 1 and "[Content_Types].xml" in delen else None
 
 
 def veilige_naam(naam: str, soort: str) -> str:
@@ -108,7 +63,7 @@ def te_groot(grootte: int, maximum: int = MAXIMUM) -> str | None:
 def controleer(*, naam: str, inhoud: bytes, soorten: Collection[str], maximum: int = MAXIMUM) -> Bestand:
     """The file as it may be kept. `maximum` in bytes.
 
-    Raises BestandGeweigerd when it is empty, too large, damaged or of another kind than `soorten`.
+    Raises BestandGeweigerd when it is empty, too large, damaged, of another kind than `soorten`, or not to be trusted.
     """
     if not inhoud:
         raise BestandGeweigerd("Dit bestand is leeg.")
@@ -116,8 +71,23 @@ def controleer(*, naam: str, inhoud: bytes, soorten: Collection[str], maximum: i
         raise BestandGeweigerd(reden)
     soort = soort_van(inhoud)
     if soort is None or soort not in soorten:
-        raise BestandGeweigerd(f"Dit is geen {_opsomming(soorten)}, of het bestand is beschadigd.")
+        hoe = "Bewaar het zo en kies het opnieuw."
+        raise BestandGeweigerd(f"Dit is geen {_opsomming(soorten)}, of het bestand is beschadigd. {hoe}")
+    eis_zonder_virus(inhoud)
     return Bestand(naam=veilige_naam(naam, soort), soort=soort, inhoud=inhoud)
+
+
+def eis_zonder_virus(inhoud: bytes) -> None:
+    """Have the scanner of the organisation look at it. Raises BestandGeweigerd when it finds something or is silent."""
+    try:
+        besmet = virusscanner.vindt_iets(inhoud)
+    except virusscanner.ScannerZwijgt as fout:
+        raise BestandGeweigerd(
+            "Bestanden kunnen nu niet worden gecontroleerd op virussen. Probeer het later opnieuw, of meld het de "
+            "technisch beheerder."
+        ) from fout
+    if besmet:
+        raise BestandGeweigerd("In dit bestand is een virus gevonden. Het is niet bewaard. Meld het uw beveiliging.")
 
 
 class Bestandveld(forms.FileField):

@@ -92,11 +92,13 @@ class Trajectplan(Bewerkbaar):
                 condition=Q(status=PlanStatus.AFGESLOTEN, afgesloten_op__isnull=False)
                 | (~Q(status=PlanStatus.AFGESLOTEN) & Q(afgesloten_op__isnull=True)),
                 name="trajectplan_afgesloten_met_moment",
+                violation_error_message="Bij een afgesloten plan hoort wanneer het werd afgesloten.",
             ),
             models.CheckConstraint(
                 condition=~Q(status=PlanStatus.VASTGESTELD)
                 | (~Q(hoofddoel="") & ~Q(zienswijze="") & Q(evaluatie_op__isnull=False)),
                 name="trajectplan_vastgesteld_is_compleet",
+                violation_error_message="Vul hoofddoel, zienswijze en evaluatiedatum in voor u vaststelt.",
             ),
         ]
         indexes = [models.Index(fields=["klant", "status"], name="trajectplan_klant_status")]
@@ -146,6 +148,7 @@ class Doel(Bewerkbaar):
                 condition=(Q(score_nu__isnull=True) | Q(score_nu__range=(1, 5)))
                 & (Q(score_doel__isnull=True) | Q(score_doel__range=(1, 5))),
                 name="doel_scores_1_tot_5",
+                violation_error_message="Een score is 1 tot en met 5.",
             ),
             models.CheckConstraint(
                 condition=Q(score_nu__isnull=True) | Q(score_doel__isnull=True) | Q(score_doel__gte=F("score_nu")),
@@ -273,7 +276,13 @@ class DoelEvaluatie(models.Model):
         verbose_name = "evaluatie van een doel"
         verbose_name_plural = "evaluaties van doelen"
         ordering = ["doel", "pk"]
-        constraints = [models.UniqueConstraint(fields=["evaluatie", "doel"], name="doelevaluatie_uniek")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["evaluatie", "doel"],
+                name="doelevaluatie_uniek",
+                violation_error_message="Dit doel is in deze evaluatie al besproken.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"doelevaluatie {self.pk}"
@@ -299,7 +308,13 @@ class Planversie(models.Model):
         verbose_name = "planversie"
         verbose_name_plural = "planversies"
         ordering = ["-nummer", "-pk"]
-        constraints = [models.UniqueConstraint(fields=["klant", "nummer"], name="planversie_nummer_uniek")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["klant", "nummer"],
+                name="planversie_nummer_uniek",
+                violation_error_message="Deze versie van het plan bestaat al.",
+            )
+        ]
         triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:

@@ -196,7 +196,7 @@ def _inzetregel(inzet: Inzet) -> Inzetregel:
         pk=inzet.pk,
         instrument=inzet.instrument.naam,
         samenvatting=inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting,
-        aanbieder=inzet.instrument.aanbieder.naam,
+        aanbieder=inzet.instrument.aanbiedernaam,
         begin=inzet.begin,
         einde=inzet.einde,
         status=inzet.get_status_display(),

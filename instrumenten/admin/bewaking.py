@@ -1,13 +1,16 @@
 """Against silently overwriting a colleague in Django admin: one guard for every model with a history."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from instrumenten.admin.velden import RuimeVelden
+from instrumenten.admin.verwijderen import MetGebruik
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
 from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
@@ -32,6 +35,8 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
     """
 
     stand = forms.CharField(widget=forms.HiddenInput, required=False)
+    # Where the message of a rule over several fields stands, by its name; of one on uniqueness at its last field.
+    bij_veld: Mapping[str, str] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,6 +64,18 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
             # Of the version that the form starts from, not `nu`: who came in between would be overwritten unseen.
             self.data[self.add_prefix("stand")] = self.initial["stand"]
         return gegevens
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        # A rule over several fields has no field of its own; the reader looks for the message at one.
+        veld_van = {}
+        for regel in self.instance._meta.constraints:
+            veld = self.bij_veld.get(regel.name) or next(reversed(getattr(regel, "fields", ())), "")
+            if veld in self.fields:
+                veld_van[str(regel.violation_error_message)] = veld
+        losse = getattr(errors, "error_dict", {}).pop(NON_FIELD_ERRORS, [])
+        for fout in losse:
+            errors.error_dict.setdefault(veld_van.get(fout.message, NON_FIELD_ERRORS), []).append(fout)
+        super()._update_errors(errors)
 
     def _melding(self, nu: Any) -> str:
         context = nu.pgh_context or {}
@@ -103,7 +120,7 @@ def _in_woorden(veld: forms.Field, waarde: Any) -> str:
     return leesbaar(waarde, veld)
 
 
-class MetBewaking(RuimeVelden, EigenWoorden):
+class MetBewaking(RuimeVelden, MetGebruik, EigenWoorden):
     """Admin of a model with a history, its form guarded. A form of its own must be `Bewaakt` too.
 
     Parts that are edited along with a row are guarded with it as far as saving them changes the row itself; a refusal

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-
 from instrumenten.admin.bewaking import Bewaakt
-from instrumenten.models import Instrument, Status
+from instrumenten.models import Status
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 
 HULP = {
@@ -14,7 +12,7 @@ HULP = {
     "samenvatting": "Hoogstens 500 tekens. Dit staat in de zoekresultaten.",
     "samenvatting_klant": "Hoogstens 500 tekens, in eenvoudig Nederlands (B1), met u. De klant leest dit in het plan.",
     "doel": "Wat heeft de klant na afloop bereikt?",
-    "uitvoeringsvormen": "Minstens één.",
+    "uitvoeringsvormen": "Minstens één om te kunnen publiceren.",
     "werkwijze": "Hoe gaat het in zijn werk, stap voor stap?",
     "onderscheidende_aanpak": "Wat maakt dit instrument anders dan andere met hetzelfde doel?",
     "toelichting_doelgroep": "Voor wie werkt het goed, en voor wie niet?",
@@ -66,6 +64,7 @@ _BIJ_VELD = {
     "instrument_duur_met_eenheid": "duur_eenheid",
     "instrument_kosten_niet_negatief": "kosten",
     "instrument_publicatie_in_volgorde": "publiceren_tot",
+    "instrument_gepubliceerd_is_beschreven": "status",
 }
 
 
@@ -74,29 +73,19 @@ class Instrumentformulier(Bewaakt):
 
     # The heading over fields that stand on one line.
     regelkoppen = {VORM: "Individueel of in een groep"}
+    bij_veld = _BIJ_VELD
 
     def clean(self) -> dict[str, Any]:
         """Refuse to publish what is not complete, and say what is missing."""
         gegevens = super().clean() or self.cleaned_data
         # Of a field that is wrong itself it is not said that it is missing.
-        if gegevens.get("status") == Status.GEPUBLICEERD and "samenvatting" in gegevens:
+        if gegevens.get("status") == Status.GEPUBLICEERD:
             ontbreekt = wat_ontbreekt(
-                samenvatting=gegevens["samenvatting"],
+                gegevens,
+                uitvoeringsvormen=len(gegevens.get("uitvoeringsvormen", (None,))),
                 tegels=len(gegevens.get("tegels", ())),
                 klantkenmerken=len(gegevens.get("klantkenmerken", ())),
             )
             if ontbreekt:
                 self.add_error("status", melding_ontbreekt(ontbreekt))
         return gegevens
-
-    def _update_errors(self, errors: ValidationError) -> None:
-        # A rule over several fields has no field of its own; the reader looks for the message at one.
-        veld_van = {
-            regel.violation_error_message: _BIJ_VELD[regel.name]
-            for regel in Instrument._meta.constraints
-            if regel.name in _BIJ_VELD
-        }
-        losse = getattr(errors, "error_dict", {}).pop(NON_FIELD_ERRORS, [])
-        for fout in losse:
-            errors.error_dict.setdefault(veld_van.get(fout.message, NON_FIELD_ERRORS), []).append(fout)
-        super()._update_errors(errors)

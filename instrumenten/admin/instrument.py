@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from instrumenten.actions import in_gebruik, kopieer
+from instrumenten.actions import kopieer
 from instrumenten.admin.acties import MetActies
 from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.delen import DELEN
@@ -21,7 +21,8 @@ from instrumenten.admin.formulier import HULP, INDELING, Instrumentformulier
 from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
-from instrumenten.models import Instrument, Mediabestand
+from instrumenten.admin.verwijderen import Gebruik
+from instrumenten.models import Beoordeling, Instrument, Mediabestand
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig
 
@@ -49,6 +50,8 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     # For the choice of a tegel or klantkenmerk in the filters: those without one.
     empty_value_display = "geen"
     readonly_fields = ("gewijzigd_op", "eigenaar", "importmerk", "volgers")
+    in_plaats_daarvan = "Archiveer het instrument: dan kan niemand het meer kiezen, en plannen houden het."
+    veld_daarvoor = "status"
     fieldsets = INDELING
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -138,7 +141,13 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
                 deel.toegevoegd_door = request.user
         super().save_formset(request, form, formset, change)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Instrument | None = None) -> bool:
-        """What a plan uses or someone reviewed cannot be deleted, only archived."""
-        mag = super().has_delete_permission(request, obj)
-        return mag and (obj is None or not (in_gebruik(obj) or obj.beoordelingen.exists()))
+    def gebruik(self, rij: Instrument) -> list[Gebruik]:
+        """What a plan uses or a klantmanager reviewed stays. Reviews that came with a file of Eva go along with it."""
+        eigen = rij.beoordelingen.filter(auteur__isnull=False).count()
+        woord = "beoordeling" if eigen == 1 else "beoordelingen"
+        return [*super().gebruik(rij), *([Gebruik(f"{woord} van klantmanagers", eigen)] if eigen else [])]
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
+        """A beheerder deletes no reviews, but those of Eva are part of what came in with it."""
+        weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
+        return weg, aantallen, verboden - {Beoordeling._meta.verbose_name}, beschermd

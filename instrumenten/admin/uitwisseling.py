@@ -23,7 +23,7 @@ from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, OnleesbaarBestand, 
 from instrumenten.uitwisseling.instrumentenlijst import NIET_IN_DE_LIJST, rijen_van, sjabloon
 from instrumenten.uitwisseling.proef import EVA_MAXIMUM, MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
 from instrumenten.uitwisseling.wachtkamer import haal_op, neem_weg, zet_neer
-from toegang.bestanden import XLSX
+from toegang.bestanden import XLSX, BestandGeweigerd, eis_zonder_virus
 
 # More rows than this say nothing to a reader; they are counted.
 _GETOOND = 300
@@ -42,12 +42,17 @@ class Inleesformulier(forms.Form):
     )
 
     def clean_bestand(self) -> UploadedFile:
-        """Refuse what is too large or of another kind before it is read."""
+        """Refuse what is too large or of another kind before it is read, and what the virus scanner refuses."""
         bestand = self.cleaned_data["bestand"]
         if bestand.size > MAXIMUM:
             raise forms.ValidationError("Dit bestand is groter dan 20 MB. Splits het in kleinere bestanden.")
         if PurePath(bestand.name).suffix.lower() not in _SOORTEN:
             raise forms.ValidationError("Kies een bestand dat eindigt op .xlsx, .csv of .json.")
+        try:
+            eis_zonder_virus(bestand.read())
+        except BestandGeweigerd as fout:
+            raise forms.ValidationError(str(fout), code="bestand") from fout
+        bestand.seek(0)
         return bestand
 
 
@@ -135,6 +140,10 @@ class MetUitwisseling:
             "proef": proef,
             "rijen": proef.rijen[:_GETOOND],
             "niet_getoond": max(0, len(proef.rijen) - _GETOOND),
+            "fouten": proef.fouten[:_GETOOND],
+            "fouten_niet_getoond": max(0, len(proef.fouten) - _GETOOND),
+            "meldingen": proef.meldingen[:_GETOOND],
+            "meldingen_niet_getoond": max(0, len(proef.meldingen) - _GETOOND),
             "bevestigen": Bevestigformulier(initial={"kenmerk": kenmerk}) if kenmerk else None,
             "opnieuw": opnieuw,
         }

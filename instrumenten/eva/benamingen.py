@@ -57,6 +57,7 @@ _NAMEN = {
     "type": "soort",
     "updated_at": "gewijzigd op",
     "url": "webadres",
+    "startmomenten": "startmoment",
     "uitvoeringsvormen": "uitvoeringsvorm",
     "video_identifier": "kenmerk",
     "videos": "video",

@@ -102,7 +102,7 @@ class _Schrijver:
         for relatie in KOPPELINGEN:
             self._koppel(relatie, [(rij.pk, pk) for rij, wat in paren for pk in self._doelen(relatie, wat)])
         for relatie in DELEN:
-            self._hang_aan(relatie, [(rij.pk, deel) for rij, wat in paren for deel in wat.delen[relatie]])
+            self._hang_aan(relatie, [(rij.pk, deel) for rij, wat in paren for deel in wat.delen.get(relatie, ())])
         beoordelingen.voeg_toe((rij.pk, beoordeling) for rij, wat in paren for beoordeling in wat.beoordelingen)
 
     def wijzig(self, wijzigingen: list[Wijziging]) -> None:
@@ -132,7 +132,7 @@ class _Schrijver:
         eigenaar = instrument.eigenaar
         return {
             **instrument.velden,
-            "aanbieder": instrument.aanbieder.code,
+            "aanbieder": instrument.aanbieder.code if instrument.aanbieder else None,
             "eigenaar": (eigenaar.soort, eigenaar.naam) if eigenaar else None,
         }
 
@@ -140,7 +140,8 @@ class _Schrijver:
         """Fields as columns: an organisation by its primary key."""
         kolommen = dict(velden)
         if "aanbieder" in kolommen:
-            kolommen["aanbieder_id"] = self.aanbieders[kolommen.pop("aanbieder")]
+            aanbieder = kolommen.pop("aanbieder")
+            kolommen["aanbieder_id"] = self.aanbieders[aanbieder] if aanbieder else None
         if "eigenaar" in kolommen:
             eigenaar = kolommen.pop("eigenaar")
             kolommen["eigenaar_id"] = self.eigenaren[eigenaar] if eigenaar else None

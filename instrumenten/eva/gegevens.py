@@ -5,7 +5,7 @@ The fields carry the names of the models' fields, so that they can be kept and c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -120,6 +120,15 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Startmoment:
+    """A day on which it starts. Eva does not know these: they stand under our own key."""
+
+    op: date
+    plekken: int | None = None
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
 class Beoordeling:
     """A review: three scores of 1–5, explained or not."""
 
@@ -133,7 +142,8 @@ class Beoordeling:
     toelichting_uitvoering: str = ""
 
 
-# What hangs on an instrument: the name of the relation and the form in which it is compared.
+# What hangs on an instrument: the name of the relation and the form in which it is compared. What a file says nothing
+# of, such as `startmomenten` in one of Eva itself, is not among the `delen` of an instrument and stays as it is.
 DELEN: dict[str, type] = {
     "locaties": Locatie,
     "registratiecodes": Registratiecode,
@@ -141,6 +151,7 @@ DELEN: dict[str, type] = {
     "links": Link,
     "videos": Video,
     "downloads": Download,
+    "startmomenten": Startmoment,
 }
 # What an instrument refers to by code.
 KOPPELINGEN = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "gebieden")
@@ -154,7 +165,7 @@ class Instrument:
     uuid: UUID | None
     slug: str
     velden: Mapping[str, Any]
-    aanbieder: Aanbieder
+    aanbieder: Aanbieder | None
     eigenaar: Eigenaar | None
     koppelingen: Mapping[str, frozenset[str]]
     delen: Mapping[str, tuple[Any, ...]]

@@ -13,7 +13,15 @@ from instrumenten.duur import duur_in_uren
 from instrumenten.eva import gegevens
 from instrumenten.eva.beoordelingen import lees_beoordelingen
 from instrumenten.eva.invoer import Bevindingen, Invoer
-from instrumenten.eva.onderdelen import lees_aanbieder, lees_delen, lees_eigenaar, lees_gebieden, maximum
+from instrumenten.eva.omvang import WAARDEN_MAXIMUM, tel_waarden
+from instrumenten.eva.onderdelen import (
+    lees_aanbieder,
+    lees_delen,
+    lees_eigenaar,
+    lees_gebieden,
+    lees_startmomenten,
+    maximum,
+)
 from instrumenten.eva.tekst import regel
 from instrumenten.eva.velden import (
     BEREIKEN,
@@ -21,15 +29,18 @@ from instrumenten.eva.velden import (
     EIGEN,
     TEKSTEN,
     UITGEREKEND,
-    VERPLICHT,
     kern,
     op_kern,
 )
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+from instrumenten.woorden import opsomming
 
 _EENHEDEN = op_kern(EENHEDEN) | {"uren": "uur", "dagen": "dag", "weken": "week"}
 _BEREIKEN = op_kern(BEREIKEN)
+_STATUS = {kern(keuze): keuze for keuze in models.Status.values}
 _UITVOERING = {kern(keuze): keuze for keuze in models.Uitvoering.values}
+# How many unknown fields a report names.
+_GENOEMD = 50
 # A code list says more of itself than which value it is; only the value belongs to the instrument.
 _KENMERKEND = ("code", "key", "name", "description")
 
@@ -45,15 +56,21 @@ class Codelijsten:
 
 
 def lees(rij: object, nummer: int, lijsten: Codelijsten) -> tuple[gegevens.Instrument | None, list[gegevens.Melding]]:
-    """One element of the list, `nummer` counted from 1. With a `fout` among the reports there is no instrument."""
+    """One element of the list, `nummer` counted from 1. With a `fout` among the reports there is no instrument,
+    nor without a name."""
     bevindingen = Bevindingen()
     if not isinstance(rij, dict):
         return None, [gegevens.Melding(nummer, "", "is geen instrument maar iets anders.", fout=True)]
+    naam = regel(str(rij.get("name") or "")[:1000])
+    if tel_waarden(rij) > WAARDEN_MAXIMUM:
+        tekst = f"heeft meer dan {WAARDEN_MAXIMUM} gegevens, of te veel lijsten in elkaar, en wordt niet gelezen."
+        return None, [gegevens.Melding(nummer, naam, tekst, fout=True)]
     invoer = Invoer(rij, bevindingen)
     instrument = _instrument(invoer, nummer, lijsten)
-    naam = regel(str(rij.get("name") or ""))
     if onbekend := bevindingen.onbekend():
-        bevindingen.meldingen.append(f"onbekende velden, niet overgenomen: {', '.join(onbekend)}.")
+        over = [f"en nog {len(onbekend) - _GENOEMD}"] if len(onbekend) > _GENOEMD else []
+        genoemd = ", ".join([*onbekend[:_GENOEMD], *over])
+        bevindingen.meldingen.append(f"onbekende velden, niet overgenomen: {genoemd}.")
     meldingen = [gegevens.Melding(nummer, naam, tekst, fout=True) for tekst in dict.fromkeys(bevindingen.fouten)]
     meldingen += [gegevens.Melding(nummer, naam, tekst) for tekst in bevindingen.meldingen]
     return (None if bevindingen.fouten else instrument), meldingen
@@ -81,16 +98,18 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         "uitvoeringsvormen": _uitvoeringsvormen(rij, eigen, lijsten),
         "gebieden": frozenset(gebied.code for gebied in gebieden),
     }
-    velden["status"] = _status(rij, velden, koppelingen)
     beoordelingen = lees_beoordelingen(rij)
     delen = lees_delen(rij)
+    if startmomenten := lees_startmomenten(eigen):
+        delen |= startmomenten
     eigenaar = lees_eigenaar(rij.object("owner"))
     aanbieder = lees_aanbieder(rij.object("provider"))
-
-    if aanbieder is None or not koppelingen["uitvoeringsvormen"] or not all(velden[veld] for veld in VERPLICHT):
-        _meld_ontbreekt(rij, velden, aanbieder, koppelingen["uitvoeringsvormen"])
-        return None
+    velden["status"] = _status(rij, eigen, velden | {"aanbieder": aanbieder}, koppelingen)
     uuid = _uuid(rij)
+    if not velden["naam"]:
+        rij.sla_over("slug")
+        rij.meld("heeft geen naam en is niet ingelezen.")
+        return None
     return gegevens.Instrument(
         nummer=nummer,
         uuid=uuid,
@@ -104,14 +123,6 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         beoordelingen=beoordelingen,
         nieuwe_doelgroepen=nieuwe_doelgroepen,
     )
-
-
-def _meld_ontbreekt(rij: Invoer, velden: Mapping[str, Any], aanbieder: object, vormen: frozenset[str]) -> None:
-    ontbreekt = [str(models.Instrument._meta.get_field(veld).verbose_name) for veld in VERPLICHT if not velden[veld]]
-    ontbreekt += [] if aanbieder else ["aanbieder"]
-    ontbreekt += [] if vormen else ["uitvoeringsvorm"]
-    rij.sla_over("uuid", "slug")
-    rij.fout(f"verplicht en niet ingevuld: {', '.join(ontbreekt)}.")
 
 
 def _slug(rij: Invoer, naam: str) -> str:
@@ -181,13 +192,20 @@ def _publicatieperiode(rij: Invoer) -> dict[str, date | None]:
     return {"publiceren_vanaf": vanaf, "publiceren_tot": tot}
 
 
-def _status(rij: Invoer, velden: Mapping[str, Any], koppelingen: Mapping[str, frozenset[str]]) -> str:
-    """Published when Eva publishes it and it is complete; otherwise a draft."""
+def _status(rij: Invoer, eigen: Invoer, velden: Mapping[str, Any], koppelingen: Mapping[str, frozenset[str]]) -> str:
+    """Published when Eva publishes it and it is complete; otherwise a draft. Archived only in a file of our own."""
     publiceren, gepubliceerd = rij.ja_nee("publish"), rij.ja_nee("published")
+    if eigen.keuze("status", _STATUS, kern) == models.Status.GEARCHIVEERD:
+        return models.Status.GEARCHIVEERD.value
+    vormen = len(koppelingen["uitvoeringsvormen"])
     if not (gepubliceerd if publiceren is None else publiceren):
+        # Eva asks for these of a draft too, so whoever reads this must know that it came without.
+        if ontbreekt := wat_ontbreekt(velden, uitvoeringsvormen=vormen):
+            rij.meld(f"komt erin als concept. Er ontbreekt nog: {opsomming(ontbreekt)}.")
         return models.Status.CONCEPT.value
     ontbreekt = wat_ontbreekt(
-        samenvatting=velden["samenvatting"],
+        velden,
+        uitvoeringsvormen=vormen,
         tegels=len(koppelingen["tegels"]),
         klantkenmerken=len(koppelingen["klantkenmerken"]),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from django.core.validators import URLValidator, validate_email
 from django.db.models import Model
@@ -11,6 +12,7 @@ from instrumenten import models
 from instrumenten.eva import gegevens
 from instrumenten.eva.invoer import Invoer
 from instrumenten.eva.velden import ADRES, CONTACTEN, EIGEN, LOCATIES, TECHNISCH, kern, op_kern
+from toegang.verzoek import DELEN_MAXIMUM
 
 _LOCATIES = op_kern(LOCATIES)
 _CONTACTEN = op_kern(CONTACTEN)
@@ -179,7 +181,10 @@ def lees_delen(rij: Invoer) -> dict[str, tuple]:
     delen = {}
     for sleutel, relatie, lees in _DELEN:
         gelezen = []
-        for invoer in rij.lijst(sleutel):
+        invoeren = rij.lijst(sleutel)
+        if len(invoeren) > DELEN_MAXIMUM:
+            rij.fout(f"heeft {len(invoeren)} {relatie}; er passen er {DELEN_MAXIMUM}.")
+        for invoer in invoeren[:DELEN_MAXIMUM]:
             invoer.sla_over(*TECHNISCH)
             deel = lees(invoer)
             if deel is not None:
@@ -188,3 +193,24 @@ def lees_delen(rij: Invoer) -> dict[str, tuple]:
                 invoer.meld(f"{invoer.waar} is niet overgenomen: er staat te weinig in.")
         delen[relatie] = tuple(gelezen)
     return delen
+
+
+def lees_startmomenten(eigen: Invoer) -> dict[str, tuple]:
+    """The days on which it starts, as a part; nothing when the file does not speak of them."""
+    if "startmomenten" not in eigen.sleutels():
+        return {}
+    gevonden = {}
+    for invoer in eigen.lijst("startmomenten"):
+        op = invoer.dag("op")
+        moment = gegevens.Startmoment(
+            op=op or date.min,
+            plekken=invoer.heel_getal("plekken", maximum=32767),
+            toelichting=invoer.regel("toelichting", maximum(models.Startmoment, "toelichting")),
+        )
+        if op is None:
+            invoer.meld(f"{invoer.waar} is niet overgenomen: er staat geen dag bij.")
+        elif op in gevonden:
+            invoer.meld(f"{invoer.waar} is niet overgenomen: deze dag staat er al.")
+        else:
+            gevonden[op] = moment
+    return {"startmomenten": tuple(gevonden.values())}

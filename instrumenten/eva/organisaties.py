@@ -51,10 +51,10 @@ def verwerk_organisaties(plan: Plan, instrumenten: Iterable[gegevens.Instrument]
     registers = (_Register(aanbieders), _Register(eigenaren), _Register(gebieden))
     herkend = []
     for instrument in instrumenten:
-        aanbieder = replace(instrument.aanbieder, code=codes.van(instrument.aanbieder))
+        aanbieder = instrument.aanbieder and replace(instrument.aanbieder, code=codes.van(instrument.aanbieder))
         eigenaar = instrument.eigenaar
         opnames = [
-            registers[0].neem_op(aanbieder.code, aanbieder, instrument.nummer),
+            registers[0].neem_op(aanbieder.code, aanbieder, instrument.nummer) if aanbieder else "",
             registers[1].neem_op((eigenaar.soort, eigenaar.naam), eigenaar, instrument.nummer) if eigenaar else "",
             *(registers[2].neem_op(gebied.code, gebied, instrument.nummer) for gebied in instrument.gebieden),
         ]

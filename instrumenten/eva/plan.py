@@ -71,7 +71,7 @@ def maak_plan(instrumenten: list[gegevens.Instrument], *, vergrendel: bool = Fal
     for instrument, bestaand in koppels:
         if bestaand is None:
             plan.nieuw.append(instrument)
-        elif bestaand.status == models.Status.GEARCHIVEERD:
+        elif bestaand.status == models.Status.GEARCHIVEERD and not _is_onze_kopie(instrument):
             plan.ongewijzigd += 1
             _meld(plan, instrument, "is hier gearchiveerd en blijft zoals het is.")
         else:
@@ -184,8 +184,8 @@ class _Huidig:
         """What the file says that the catalogue does not."""
         huidig = {veld: getattr(bestaand, veld) for veld in instrument.velden}
         nieuw = dict(instrument.velden)
-        huidig |= {"aanbieder": bestaand.aanbieder.code, "eigenaar": _sleutel(bestaand.eigenaar)}
-        nieuw |= {"aanbieder": instrument.aanbieder.code, "eigenaar": _sleutel(instrument.eigenaar)}
+        huidig |= {"aanbieder": _code(bestaand.aanbieder), "eigenaar": _sleutel(bestaand.eigenaar)}
+        nieuw |= {"aanbieder": _code(instrument.aanbieder), "eigenaar": _sleutel(instrument.eigenaar)}
         if instrument.uuid:
             huidig["uuid"], nieuw["uuid"] = bestaand.uuid, instrument.uuid
         koppelingen = [
@@ -205,9 +205,18 @@ class _Huidig:
         )
 
 
+def _is_onze_kopie(instrument: gegevens.Instrument) -> bool:
+    """Whether the file knows that it was archived, as Eva does not: then it says how it was here."""
+    return bool(instrument.velden["status"] == models.Status.GEARCHIVEERD)
+
+
 def _netjes(waarde: Any) -> Any:
     """A text in the form in which a file brings it, so that only other words are a difference."""
     return opgeschoond(waarde) if isinstance(waarde, str) else waarde
+
+
+def _code(aanbieder: models.Aanbieder | gegevens.Aanbieder | None) -> str | None:
+    return aanbieder.code if aanbieder else None
 
 
 def _sleutel(eigenaar: models.Eigenaar | gegevens.Eigenaar | None) -> tuple[str, str] | None:

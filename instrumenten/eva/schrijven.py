@@ -29,11 +29,10 @@ def als_json(instrumenten: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def exporteer(instrumenten: QuerySet | None = None) -> Iterator[dict[str, Any]]:
-    """These instruments or all, without what is archived, in the order in which they were added, with Eva's keys."""
+    """These instruments or all, also concepts and what is archived, in the order of adding, with Eva's keys."""
     vandaag = timezone.localdate()
     gekozen = (
         (models.Instrument.objects.all() if instrumenten is None else instrumenten)
-        .exclude(status=models.Status.GEARCHIVEERD)
         .select_related("aanbieder", "eigenaar")
         .prefetch_related(*KOPPELINGEN, *DELEN, "beoordelingen__auteur")
         .order_by("pk")
@@ -79,7 +78,7 @@ def instrument_als_eva(instrument: models.Instrument, vandaag: date) -> dict[str
         "downloads": [
             {"label": d.label, "url": d.url, "filename": d.bestandsnaam or None} for d in instrument.downloads.all()
         ],
-        "provider": _aanbieder(instrument.aanbieder),
+        "provider": _aanbieder(instrument.aanbieder) if instrument.aanbieder else None,
         "contacts": [_contactpersoon(contact) for contact in instrument.contactpersonen.all()],
         "available_areas": [
             {"identifier": gebied.code, "name": gebied.naam, "type": gebied.soort or None}
@@ -136,6 +135,11 @@ def _vormen(instrument: models.Instrument) -> dict[str, Any]:
             "uitvoering": instrument.uitvoering or None,
             "bron": regel(instrument.bron) or None,
             "uitvoeringsvormen": [vorm.code for vorm in vormen],
+            "status": instrument.status,
+            "startmomenten": [
+                {"op": _dag(moment.op), "plekken": moment.plekken, "toelichting": regel(moment.toelichting) or None}
+                for moment in instrument.startmomenten.all()
+            ],
         },
     }
 

@@ -21,8 +21,6 @@ TEKSTEN = {
     "duration_description": "toelichting_duur",
     "costs_description": "toelichting_kosten",
 }
-# Eva asks for these, besides aanbieder and uitvoeringsvorm.
-VERPLICHT = ("naam", "samenvatting", "doel", "werkwijze")
 ADRES = {
     "straatnaam": "straat",
     "huisnummer": "huisnummer",

@@ -70,6 +70,7 @@ class Beoordeling(Bewerkbaar):
                 fields=["instrument", "auteur_naam", "beoordeeld_op"],
                 condition=Q(auteur__isnull=True),
                 name="beoordeling_uit_eva_eenmaal",
+                violation_error_message="Deze beoordeling uit Eva staat er al.",
             ),
         ]
         indexes = [models.Index(fields=["instrument", "-beoordeeld_op"], name="beoordeling_instrument")]
@@ -104,7 +105,13 @@ class Volger(models.Model):
         verbose_name = "volger"
         verbose_name_plural = "volgers"
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["instrument", "gebruiker"], name="volger_eenmaal")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "gebruiker"],
+                name="volger_eenmaal",
+                violation_error_message="U volgt dit instrument al.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"volger {self.pk}"

@@ -38,6 +38,15 @@ class Tegel(Referentie):
     class Meta(Referentie.Meta):
         verbose_name = "tegel"
         verbose_name_plural = "tegels"
+        constraints = [
+            # Judged at the end of a transaction, so that two can trade places in one.
+            models.UniqueConstraint(
+                fields=["kolom", "rij"],
+                name="tegel_eigen_plek",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message="Op deze kolom en rij staat al een andere tegel. Kies een plek die vrij is.",
+            )
+        ]
 
 
 @pghistory.track()

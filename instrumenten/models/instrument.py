@@ -48,17 +48,23 @@ class Status(models.TextChoices):
 class Instrument(models.Model):
     """A means that is used for a time, to reach a set goal (Eva), described in the whole instrumentenformat.
 
-    Without doelgroep it serves everyone; with one it serves that group too. Hours are per week, costs in euro.
+    Without doelgroep it serves everyone; with one it serves that group too. Hours are per week, costs in euro. A
+    concept may lack parts of its description; what a published one needs, `publicatie.wat_ontbreekt` says.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = models.SlugField("adres", max_length=220, unique=True)
     naam = models.CharField("naam", max_length=200)
-    samenvatting = models.TextField("samenvatting", max_length=500)
+    samenvatting = models.TextField("samenvatting", max_length=500, blank=True)
     samenvatting_klant = models.TextField("samenvatting voor de klant (B1)", max_length=500, blank=True)
-    doel = models.TextField("doel", max_length=5000)
+    doel = models.TextField("doel", max_length=5000, blank=True)
     aanbieder = models.ForeignKey(
-        Aanbieder, verbose_name="aanbieder", on_delete=models.PROTECT, related_name="instrumenten"
+        Aanbieder,
+        verbose_name="aanbieder",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="instrumenten",
     )
     tegels = models.ManyToManyField(Tegel, verbose_name="tegels", blank=True, related_name="instrumenten")
     klantkenmerken = models.ManyToManyField(
@@ -66,10 +72,10 @@ class Instrument(models.Model):
     )
     doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="instrumenten")
     uitvoeringsvormen = models.ManyToManyField(
-        Uitvoeringsvorm, verbose_name="uitvoeringsvormen", related_name="instrumenten"
+        Uitvoeringsvorm, verbose_name="uitvoeringsvormen", blank=True, related_name="instrumenten"
     )
 
-    werkwijze = models.TextField("werkwijze", max_length=15000)
+    werkwijze = models.TextField("werkwijze", max_length=15000, blank=True)
     onderscheidende_aanpak = models.TextField("onderscheidende aanpak", max_length=5000, blank=True)
     individueel = models.BooleanField("individueel", default=False)
     groep = models.BooleanField("groep", default=False)
@@ -148,6 +154,12 @@ class Instrument(models.Model):
                 name="instrument_publicatie_in_volgorde",
                 violation_error_message="De einddatum van de publicatie ligt voor de begindatum.",
             ),
+            models.CheckConstraint(
+                condition=~Q(status=Status.GEPUBLICEERD)
+                | (Q(aanbieder__isnull=False) & ~Q(samenvatting="") & ~Q(doel="") & ~Q(werkwijze="")),
+                name="instrument_gepubliceerd_is_beschreven",
+                violation_error_message="Publiceren kan nog niet. Vul samenvatting, doel, werkwijze en aanbieder in.",
+            ),
         ]
         indexes = [
             GinIndex(OpClass(Upper("naam"), name="gin_trgm_ops"), name="instrument_naam_trgm"),
@@ -172,3 +184,8 @@ class Instrument(models.Model):
     def get_absolute_url(self) -> str:
         """The page of this instrument in the catalogue."""
         return reverse("instrument", args=[self.slug])
+
+    @property
+    def aanbiedernaam(self) -> str:
+        """Who offers it, in words; a concept may not have that yet."""
+        return self.aanbieder.naam if self.aanbieder else "Aanbieder nog niet bekend"

@@ -21,8 +21,16 @@ class ZoekZonderResultaat(models.Model):
         verbose_name_plural = "zoekvragen zonder resultaat"
         ordering = ["-maand", "-aantal", "vraag", "tekst"]
         constraints = [
-            models.UniqueConstraint(fields=["maand", "vraag", "tekst"], name="zoekzonder_eenmaal_per_maand"),
-            models.CheckConstraint(condition=~Q(vraag="") | ~Q(tekst=""), name="zoekzonder_vraagt_iets"),
+            models.UniqueConstraint(
+                fields=["maand", "vraag", "tekst"],
+                name="zoekzonder_eenmaal_per_maand",
+                violation_error_message="Deze zoekvraag is deze maand al geteld.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(vraag="") | ~Q(tekst=""),
+                name="zoekzonder_vraagt_iets",
+                violation_error_message="Een zoekvraag zonder inhoud wordt niet geteld.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -43,7 +43,8 @@ class Zoekrij(models.Model):
     instrument = models.OneToOneField(
         Instrument, on_delete=models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="+"
     )
-    aanbieder_id = models.BigIntegerField()
+    # A concept may have none.
+    aanbieder_id = models.BigIntegerField(null=True)
     tegels = models.BigIntegerField()
     kenmerken = models.BigIntegerField()
     doelgroepen = models.BigIntegerField()

@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from instrumenten.uitwisseling import werkblad
-from instrumenten.uitwisseling.werkblad import Blad, Formule, GeenWerkblad, Rij
+from instrumenten.uitwisseling import csvtekst, werkblad
+from instrumenten.uitwisseling.csvtekst import GeenTekst
+from instrumenten.uitwisseling.werkblad import Blad, Formule, Foutwaarde, GeenWerkblad, Gelezen, Inhoud
 
 # More takes longer than a page may take.
 RIJEN_MAXIMUM = 1000
-# A spreadsheet takes a text that begins like this for a formula.
-_ALS_FORMULE = re.compile(r"'*[=+\-@\t\r]")
+# A spreadsheet takes a text for a formula that begins like this, also behind white space or in its full-width form. So
+# does a line of it, where a line end in a cell is taken for the end of the row; a dash and a space begin a list there.
+_VOORAF = r"['\s\x00-\x20\u200b-\u200f\u2060\ufeff]*"
+_ALS_FORMULE = re.compile(rf"\A{_VOORAF}[=+\-@\t\r＝＋－＠]|[\r\n]{_VOORAF}(?:[=+@＝＋＠]|[-－](?! ))")
+# What Excel shows for a formula that went wrong, in English and in Dutch.
+_FOUTWAARDEN = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+    | {"#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!", "#OVERLOOP!", "#BEREKENEN!"}
+)
 
 
 class OnleesbaarBestand(ValueError):
@@ -23,14 +31,18 @@ class OnleesbaarBestand(ValueError):
 
 @dataclass(frozen=True)
 class Lijst:
-    """The head of a list and its rows, each with its number in the file and its cells by name of column."""
+    """The head of a list and its rows, each with its number in the file and its cells by name of column.
+
+    `opmerkingen`: what a person must know of how the file was read.
+    """
 
     kolommen: tuple[str, ...]
-    rijen: tuple[tuple[int, dict[str, str | Formule]], ...]
+    rijen: tuple[tuple[int, dict[str, Inhoud]], ...]
+    opmerkingen: tuple[str, ...] = ()
 
 
 def lees_xlsx(inhoud: bytes) -> Lijst:
-    """The list on the first sheet. Raises OnleesbaarBestand."""
+    """The list on the first sheet that is shown. Raises OnleesbaarBestand."""
     try:
         return _lijst(werkblad.lees(inhoud))
     except GeenWerkblad as fout:
@@ -38,51 +50,54 @@ def lees_xlsx(inhoud: bytes) -> Lijst:
 
 
 def lees_csv(inhoud: bytes) -> Lijst:
-    """The list in a CSV, in UTF-8 or as Windows writes it, with ; or , or tab between. Raises OnleesbaarBestand."""
+    """The list in a CSV, however Excel wrote its text. Raises OnleesbaarBestand."""
     try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tekst = inhoud.decode("cp1252", errors="replace")
-    kop = tekst.split("\n", 1)[0]
-    scheiding = max(";,\t", key=kop.count)
-    try:
-        rijen = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True))
-    except csv.Error as fout:
-        raise OnleesbaarBestand("Dit is geen geldig CSV-bestand. Staan aanhalingstekens goed om de teksten?") from fout
-    return _lijst([(nummer, list(rij)) for nummer, rij in enumerate(rijen, start=1) if any(rij)])
+        return _lijst(csvtekst.lees(inhoud, rijen=RIJEN_MAXIMUM + 1, kolommen=werkblad.KOLOMMEN_MAXIMUM))
+    except GeenTekst as fout:
+        raise OnleesbaarBestand(str(fout)) from fout
 
 
-def _lijst(rijen: list[Rij]) -> Lijst:
-    if not rijen:
+def _lijst(gelezen: Gelezen) -> Lijst:
+    if not gelezen.rijen:
         raise OnleesbaarBestand("Dit bestand is leeg.")
-    (_, kop), *rest = rijen
+    (_, kop), *rest = gelezen.rijen
     kolommen = [str(naam).strip().lower() if isinstance(naam, str) else "" for naam in kop]
     if len(rest) > RIJEN_MAXIMUM:
-        raise OnleesbaarBestand(f"Dit bestand heeft {len(rest)} rijen; er kunnen er {RIJEN_MAXIMUM} tegelijk.")
+        raise OnleesbaarBestand(
+            f"Dit bestand heeft meer dan {RIJEN_MAXIMUM} rijen; er kunnen er {RIJEN_MAXIMUM} tegelijk. "
+            "Splits het in kleinere bestanden."
+        )
     dubbel = sorted({naam for naam in kolommen if naam and kolommen.count(naam) > 1})
     if dubbel:
         raise OnleesbaarBestand(f"Deze kolom staat er twee keer in: {', '.join(dubbel)}.")
-    gelezen = []
+    uit = []
     for nummer, cellen in rest:
         if any(cellen[len(kolommen) :]) or any(c for n, c in zip(kolommen, cellen, strict=False) if not n):
             raise OnleesbaarBestand(f"In rij {nummer} staat iets in een kolom zonder naam.")
         gevuld = [*cellen, *[""] * (len(kolommen) - len(cellen))]
-        gelezen.append((nummer, {n: _ontmanteld(cel) for n, cel in zip(kolommen, gevuld, strict=False) if n}))
-    return Lijst(tuple(naam for naam in kolommen if naam), tuple(gelezen))
+        uit.append((nummer, {n: _ontmanteld(cel) for n, cel in zip(kolommen, gevuld, strict=False) if n}))
+    return Lijst(tuple(naam for naam in kolommen if naam), tuple(uit), gelezen.opmerkingen)
 
 
-def _ontmanteld(cel: str | Formule) -> str | Formule:
-    """The text behind the apostrophe that keeps a spreadsheet from calculating with it; a bare = is a formula."""
+def _ontmanteld(cel: Inhoud) -> Inhoud:
+    """The text behind the apostrophe that keeps a spreadsheet from making something of it; a bare = is a formula."""
     if not isinstance(cel, str):
         return cel
     if cel.startswith("="):
         return Formule()
-    return cel[1:] if cel.startswith("'") and _ALS_FORMULE.match(cel) else cel
+    if cel in _FOUTWAARDEN:
+        return Foutwaarde(cel)
+    return cel[1:] if cel.startswith("'") and _is_gevaarlijk(cel) else cel
+
+
+def _is_gevaarlijk(tekst: str) -> bool:
+    """Whether a spreadsheet would calculate with it or take it for an error, or it looks like one kept from that."""
+    return bool(_ALS_FORMULE.search(tekst)) or tekst.lstrip("'") in _FOUTWAARDEN
 
 
 def _onschadelijk(waarde: object) -> object:
     """A text that no spreadsheet calculates with; `_ontmanteld` gives the text itself back."""
-    return f"'{waarde}" if isinstance(waarde, str) and _ALS_FORMULE.match(waarde) else waarde
+    return f"'{waarde}" if isinstance(waarde, str) and _is_gevaarlijk(waarde) else waarde
 
 
 def als_csv(rijen: Sequence[Sequence[object]]) -> bytes:

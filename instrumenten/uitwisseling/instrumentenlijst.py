@@ -13,7 +13,7 @@ from import_export.resources import Diff, ModelResource
 
 from instrumenten import models
 from instrumenten.models import Instrument
-from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst
 from instrumenten.uitwisseling.kolommen import CODELIJSTEN, KOLOMMEN, SCHEIDING, Codes, Kolom
 from instrumenten.uitwisseling.werkblad import Blad
@@ -185,27 +185,29 @@ class Instrumentenlijst(ModelResource):
 
     def _gevuld(self, kolom: Kolom, instance: Instrument) -> bool:
         if isinstance(kolom.widget, Codes):
-            return bool(_lijst(instance, kolom.attribute))
+            return bool(gekozen(instance, kolom.attribute))
         return bool(kolom.get_value(instance))
 
     def validate_instance(self, instance: Instrument, import_validation_errors: Any = None, **kwargs: Any) -> None:
         """The rules of the model, and of publishing. What costs a query is asked only where the row changes it."""
         fouten = dict(import_validation_errors or {})
         onveranderd = () if instance._state.adding else self._onveranderd(instance)
+        if instance.status == models.Status.GEPUBLICEERD and "status" not in fouten:
+            gevraagd = {veld: waarde for veld, waarde in beschrijving_van(instance).items() if veld not in fouten}
+            ontbreekt = wat_ontbreekt(
+                gevraagd,
+                uitvoeringsvormen=len(gekozen(instance, "uitvoeringsvormen")),
+                tegels=len(gekozen(instance, "tegels")),
+                klantkenmerken=len(gekozen(instance, "klantkenmerken")),
+            )
+            if ontbreekt:
+                fouten["status"] = [ValidationError(melding_ontbreekt(ontbreekt))]
         try:
             instance.full_clean(exclude={*fouten, *onveranderd})
         except ValidationError as fout:
             fouten = fout.update_error_dict(fouten)
         if fouten:
             raise ValidationError(fouten)
-        if instance.status == models.Status.GEPUBLICEERD:
-            ontbreekt = wat_ontbreekt(
-                samenvatting=instance.samenvatting,
-                tegels=len(_lijst(instance, "tegels")),
-                klantkenmerken=len(_lijst(instance, "klantkenmerken")),
-            )
-            if ontbreekt:
-                raise ValidationError({"status": melding_ontbreekt(ontbreekt)})
 
     @staticmethod
     def _onveranderd(instance: Any) -> list[str]:
@@ -240,7 +242,7 @@ class Instrumentenlijst(ModelResource):
                 getattr(instance, relatie).set(instance.uit_rij[relatie])
 
 
-def _lijst(instrument: Any, relatie: str) -> Any:
+def gekozen(instrument: Any, relatie: str) -> Any:
     """What the instrument refers to when its row is taken in."""
     return instrument.uit_rij.get(relatie, instrument.lijsten[relatie])
 
@@ -274,7 +276,7 @@ def rijen_van(instrumenten: QuerySet) -> Iterator[list[Any]]:
 def sjabloon() -> Iterable[Blad]:
     """The sheets that explain the list: what each column wants, and the codes that may stand in it."""
     uitleg = [["kolom", "naam in het formulier", "verplicht", "uitleg"]]
-    uitleg += [[k.column_name, k.label, "ja" if k.verplicht else "nee", k.uitleg] for k in KOLOMMEN]
+    uitleg += [[k.column_name, k.label, k.nodig, k.uitleg] for k in KOLOMMEN]
     uitleg += [[], [NIET_IN_DE_LIJST], [f"Er kunnen {RIJEN_MAXIMUM} rijen tegelijk worden ingelezen."]]
     codes = [["kolom", "code", "betekenis"]]
     for kolom, model in CODELIJSTEN:

@@ -15,7 +15,8 @@ from instrumenten import models
 from instrumenten.duur import Eenheid
 from instrumenten.eva.tekst import opgeschoond, regel
 from instrumenten.eva.velden import kern
-from instrumenten.uitwisseling.werkblad import Formule
+from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
+from instrumenten.uitwisseling.woordenboek import GENOEMD, Woordenboek, uit_meer
 from toegang.datums import GELDT, GeenDatum, lees_datum
 from toegang.getallen import lees_getal
 
@@ -23,9 +24,11 @@ SCHEIDING = ";"
 
 
 def _inhoud(waarde: Any) -> str:
-    """The text of a cell. Raises ValueError for a formula."""
+    """The text of a cell. Raises ValueError for a formula, and for what is shown where one went wrong."""
     if isinstance(waarde, Formule):
         raise ValueError("bevat een formule. Zet de uitkomst erin, of een ' voor de = als het tekst is.")
+    if isinstance(waarde, Foutwaarde):
+        raise ValueError(f"bevat de foutwaarde {waarde.waarde}. Zet erin wat er hoort te staan, of maak de cel leeg.")
     return str(waarde or "").strip()
 
 
@@ -132,55 +135,68 @@ class Keuze(Widget):
 
 
 class Verwijzing(Widget):
-    """The code of one record."""
+    """One record, by its code or its name."""
 
     def __init__(self, model: type[Model]) -> None:
         super().__init__()
         self.model = model
-        self._op_code: dict[str, Any] | None = None
+        self.woorden = Woordenboek(model)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
         tekst = _inhoud(value)
-        if self._op_code is None:
-            self._op_code = {rij.code.lower(): rij for rij in self.model._default_manager.all()}
-        if tekst and tekst.lower() not in self._op_code:
+        gevonden = self.woorden.zoek(tekst) if tekst else [None]
+        if len(gevonden) > 1:
+            raise ValueError(uit_meer(tekst, gevonden))
+        if not gevonden:
             naam = self.model._meta.verbose_name
-            raise ValueError(f"“{tekst[:60]}” is geen code van een {naam}. Voeg de {naam} eerst toe in het beheer.")
-        return self._op_code[tekst.lower()] if tekst else None
+            raise ValueError(
+                f"“{tekst[:60]}” is geen code van een {naam} en ook geen naam. Voeg de {naam} eerst toe in het beheer."
+            )
+        return gevonden[0]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return value.code if value else ""
 
 
 class Codes(ManyToManyWidget):
-    """The codes of several records, with ; between. An unknown code is refused, never dropped."""
+    """Several records by code or name, with ; between. What is not known is refused, never dropped."""
 
     def __init__(self, model: type[Model]) -> None:
         super().__init__(model, separator=SCHEIDING, field="code")
-        self._op_code: dict[str, Any] | None = None
+        self.woorden = Woordenboek(model)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
-        if self._op_code is None:
-            self._op_code = {rij.code.lower(): rij for rij in self.model._default_manager.all()}
-        codes = [code for deel in _inhoud(value).split(SCHEIDING) if (code := deel.strip())]
-        if onbekend := [code for code in codes if code.lower() not in self._op_code]:
+        woorden = [woord for deel in _inhoud(value).split(SCHEIDING) if (woord := deel.strip())]
+        gevonden = {woord: self.woorden.zoek(woord) for woord in woorden}
+        if onbekend := [woord for woord, rijen in gevonden.items() if not rijen]:
+            genoemd = ", ".join(woord[:40] for woord in onbekend[:GENOEMD])
             raise ValueError(
-                f"onbekende code: {', '.join(code[:40] for code in onbekend)}. Zet ; tussen de codes; "
-                "ze staan op het blad Codes van het sjabloon."
+                f"onbekende code: {genoemd}{', …' if len(onbekend) > GENOEMD else ''}. Zet ; tussen de codes of "
+                "namen; ze staan op het blad Codes van het sjabloon."
             )
-        return list({self._op_code[code.lower()].pk: self._op_code[code.lower()] for code in codes}.values())
+        if meer := [(woord, rijen) for woord, rijen in gevonden.items() if len(rijen) > 1]:
+            raise ValueError(" ".join(uit_meer(woord, rijen) for woord, rijen in meer[:GENOEMD]))
+        return list({rij.pk: rij for [rij] in gevonden.values()}.values())
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return SCHEIDING.join(sorted(rij.code for rij in value.all())) if value is not None else ""
 
 
 class Kolom(Field):
-    """A column with its explanation. Reading leaves a text alone that differs in white space only."""
+    """A column with its explanation. Reading leaves a text alone that differs in white space only.
 
-    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", verplicht: bool = False) -> None:
+    `nodig`: whether it must be filled in, as the template says it.
+    """
+
+    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", nodig: str = "nee") -> None:
         super().__init__(attribute=veld, column_name=kolom or veld, widget=widget)
         self.uitleg = uitleg
-        self.verplicht = verplicht
+        self.nodig = nodig
+
+    @property
+    def verplicht(self) -> bool:
+        """Whether also a concept has it."""
+        return self.nodig == "ja"
 
     @property
     def label(self) -> str:
@@ -206,30 +222,32 @@ def _keuzes(keuzes: Any) -> dict[str, str]:
     return {keuze.value: str(keuze.label) for keuze in keuzes}
 
 
-LEEG_IS_IEDEREEN = "Codes met ; ertussen. Leeg: voor iedereen."
+_PUBLICEREN = "om te publiceren"
+_MEER = "Codes of namen met ; ertussen. Minstens één."
+LEEG_IS_IEDEREEN = "Codes of namen met ; ertussen. Leeg: voor iedereen."
 # In the order of the instrumentenformat.
 KOLOMMEN = (
     Kolom("uuid", Kenmerk(), "Hieraan wordt het instrument herkend. Verander dit niet. Leeg: nieuw."),
     Kolom("slug", Regel(), "Deel van het webadres. Leeg: gemaakt van de naam. Herkent het instrument zonder uuid.",
           kolom="adres"),
-    Kolom("naam", Regel(), "Hoogstens 200 tekens.", verplicht=True),
-    Kolom("samenvatting", Tekst(), "Hoogstens 500 tekens. Dit staat in de zoekresultaten.", verplicht=True),
+    Kolom("naam", Regel(), "Hoogstens 200 tekens.", nodig="ja"),
+    Kolom("samenvatting", Tekst(), "Hoogstens 500 tekens. Dit staat in de zoekresultaten.", nodig=_PUBLICEREN),
     Kolom("samenvatting_klant", Tekst(), "Hoogstens 500 tekens, in eenvoudig Nederlands (B1), met u."),
-    Kolom("doel", Tekst(), "Wat heeft de klant na afloop bereikt?", verplicht=True),
-    Kolom("uitvoeringsvormen", Codes(models.Uitvoeringsvorm), "Codes met ; ertussen. Minstens één.", verplicht=True),
-    Kolom("werkwijze", Tekst(), "Hoe gaat het in zijn werk, stap voor stap?", verplicht=True),
+    Kolom("doel", Tekst(), "Wat heeft de klant na afloop bereikt?", nodig=_PUBLICEREN),
+    Kolom("uitvoeringsvormen", Codes(models.Uitvoeringsvorm), _MEER, nodig=_PUBLICEREN),
+    Kolom("werkwijze", Tekst(), "Hoe gaat het in zijn werk, stap voor stap?", nodig=_PUBLICEREN),
     Kolom("onderscheidende_aanpak", Tekst(), "Wat maakt dit instrument anders?"),
     Kolom("individueel", JaNee(), "ja of nee"),
     Kolom("groep", JaNee(), "ja of nee"),
-    Kolom("tegels", Codes(models.Tegel), "Codes met ; ertussen. Minstens één om te kunnen publiceren."),
-    Kolom("klantkenmerken", Codes(models.Klantkenmerk), "Codes met ; ertussen. Minstens één om te kunnen publiceren."),
+    Kolom("tegels", Codes(models.Tegel), _MEER, nodig=_PUBLICEREN),
+    Kolom("klantkenmerken", Codes(models.Klantkenmerk), _MEER, nodig=_PUBLICEREN),
     Kolom("doelgroepen", Codes(models.Doelgroep), LEEG_IS_IEDEREEN),
     Kolom("toelichting_doelgroep", Tekst(), ""),
     Kolom("voorwaarden_deelname", Tekst(), "Zet de belangrijkste voorwaarde in de eerste zin."),
-    Kolom("aanbieder", Verwijzing(models.Aanbieder), "De code van de aanbieder.", verplicht=True),
+    Kolom("aanbieder", Verwijzing(models.Aanbieder), "De code of de naam van de aanbieder.", nodig=_PUBLICEREN),
     Kolom("uitvoering", Keuze(_keuzes(models.Uitvoering)), "zelf, inkoop of zelf_inkoop; leeg als het niet bekend is"),
     Kolom("bereik", Keuze(_keuzes(models.Bereik), leeg=models.Bereik.LOKAAL.value), "landelijk, regionaal of lokaal"),
-    Kolom("gebieden", Codes(models.Gebied), "Codes met ; ertussen. Leeg: overal binnen het bereik."),
+    Kolom("gebieden", Codes(models.Gebied), "Codes of namen met ; ertussen. Leeg: overal binnen het bereik."),
     Kolom("uren_per_week", Getal(1), "Een getal, met hoogstens één cijfer achter de komma."),
     Kolom("toelichting_intensiteit", Tekst(), ""),
     Kolom("duur", Getal(0), "Een heel getal. Vul dan ook duur_eenheid in."),

@@ -10,11 +10,14 @@ from typing import Any
 from django.db import DataError, IntegrityError, transaction
 
 from instrumenten.eva.bewaren import voer_uit
+from instrumenten.eva.omvang import tel_waarden
 from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
+from instrumenten.models import Status
+from instrumenten.publicatie import beschrijving_van, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import Lijst, OnleesbaarBestand, lees_csv, lees_xlsx
-from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, onbekende_kolommen
+from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst, als_dataset, gekozen, onbekende_kolommen
 from instrumenten.uitwisseling.kolommen import KOLOMMEN
 from instrumenten.verloop.woorden import rond_verschil
 from instrumenten.woorden import opsomming
@@ -22,6 +25,10 @@ from instrumenten.woorden import opsomming
 # In bytes, and in instruments: more takes longer than a page may take.
 MAXIMUM = 20 * 1024 * 1024
 EVA_MAXIMUM = 2000
+# Values and marks of HTML in all of them: twice what so many ordinary instruments hold.
+EVA_WAARDEN_MAXIMUM = 600_000
+# How many of the columns that change the line of a row names.
+_GENOEMD = 4
 # What the database refuses because of what stands in a row.
 _OM_DE_CELLEN = (DataError, IntegrityError, ValueError)
 _KOLOM_VAN = {kolom.attribute: kolom.column_name for kolom in KOLOMMEN}
@@ -57,6 +64,13 @@ class Rij:
     naam: str
     nieuw: bool
     verschillen: tuple[Verschil, ...] = ()
+
+    @property
+    def in_het_kort(self) -> str:
+        """The names of what changes, and how many more there are."""
+        namen = [verschil.wat for verschil in self.verschillen[:_GENOEMD]]
+        over = len(self.verschillen) - len(namen)
+        return opsomming([*namen, f"nog {over}"] if over else namen)
 
 
 @dataclass(frozen=True)
@@ -106,7 +120,7 @@ def neem_proef(naam: str, inhoud: bytes) -> Proef:
         return _proef_van_plan(plan_voor(_eva(inhoud), _stil))
     lijst = _lijst(soort, inhoud)
     fouten = _fouten_in_de_kop(lijst)
-    return Proef(fouten=fouten) if fouten else _verwerk(lijst, proef=True)
+    return Proef(fouten=fouten, meldingen=_van_het_bestand(lijst)) if fouten else _verwerk(lijst, proef=True)
 
 
 @transaction.atomic
@@ -135,6 +149,10 @@ def _stil(stap: str, gedaan: int, totaal: int) -> None:
 
 
 def _eva(inhoud: bytes) -> list[Any]:
+    te_groot = "Dit bestand is te groot om hier in te lezen. Splits het in kleinere bestanden."
+    # Before they are made: millions of empty lists take longer than what they could hold.
+    if inhoud.count(b"[") + inhoud.count(b"{") > EVA_WAARDEN_MAXIMUM:
+        raise OnleesbaarBestand(te_groot)
     try:
         rijen = json.loads(inhoud.decode("utf-8-sig"))
     except (ValueError, RecursionError) as fout:
@@ -146,6 +164,11 @@ def _eva(inhoud: bytes) -> list[Any]:
             f"Dit bestand heeft {len(rijen)} instrumenten; hier kunnen er {EVA_MAXIMUM} tegelijk. Een groter bestand "
             "leest de technisch beheerder in met importeer_eva."
         )
+    over = EVA_WAARDEN_MAXIMUM
+    for rij in rijen:
+        over -= tel_waarden(rij)
+        if over < 0:
+            raise OnleesbaarBestand(te_groot)
     return rijen
 
 
@@ -180,6 +203,10 @@ def _fouten_in_de_kop(lijst: Lijst) -> list[Opmerking]:
     return []
 
 
+def _van_het_bestand(lijst: Lijst) -> list[Opmerking]:
+    return [Opmerking(0, "", tekst) for tekst in lijst.opmerkingen]
+
+
 def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
     """Carry out the rows, and undo it when it is for show or something is wrong.
 
@@ -192,7 +219,7 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
     for fout in (*(fout.error for fout in uitkomst.base_errors), *om_de_rijen):
         if fout not in om_de_rijen or not isinstance(fout, _OM_DE_CELLEN):
             raise fout
-    verslag = Proef()
+    verslag = Proef(meldingen=_van_het_bestand(lijst))
     for (nummer, cellen), rij in zip(lijst.rijen, uitkomst.rows, strict=False):
         naam = str(cellen.get("naam") or getattr(rij.instance, "naam", "") or "")[:120]
         if rij.is_invalid():
@@ -206,9 +233,18 @@ def _verwerk(lijst: Lijst, *, proef: bool) -> Proef:
         else:
             anders = tuple(Verschil(kolom, oud, nieuw) for kolom, oud, nieuw in rij.diff)
             verslag.rijen.append(Rij(nummer, naam, nieuw=rij.is_new(), verschillen=anders))
+            verslag.meldingen += _van_een_concept(nummer, naam, rij.instance)
             if not rij.is_new():
                 verslag.meldingen += _van_lege_cellen(nummer, naam, anders, cellen)
     return verslag
+
+
+def _van_een_concept(nummer: int, naam: str, instrument: Any) -> Iterable[Opmerking]:
+    """What an instrument that is no more than a concept lacks of its description."""
+    vormen = len(gekozen(instrument, "uitvoeringsvormen"))
+    ontbreekt = wat_ontbreekt(beschrijving_van(instrument), uitvoeringsvormen=vormen)
+    if ontbreekt and instrument.status == Status.CONCEPT:
+        yield Opmerking(nummer, naam, f"is een concept. Er ontbreekt nog: {opsomming(ontbreekt)}.")
 
 
 def _van_lege_cellen(

@@ -14,11 +14,16 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-# Unpacked; a small zip can hold a mountain.
-_UITGEPAKT_MAXIMUM = 100 * 1024 * 1024
-_KOLOMMEN_MAXIMUM = 200
-# As many as Excel has; a made-up number of a row would be counted up to.
-_RIJEN_MAXIMUM = 1_048_576
+from instrumenten.uitwisseling import grenzen
+from instrumenten.woorden import opsomming
+
+KOLOMMEN_MAXIMUM = 200
+# The sheets of our own template that explain a list.
+TOELICHTING = ("Uitleg", "Codes")
+_EXCEL = b"PK\x03\x04"
+_OUD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
+_GETOOND = 10
 # What XML cannot hold.
 _NIET_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,34 +37,84 @@ class Formule:
     """A cell that holds a formula and not a value."""
 
 
-Inhoud = str | Formule
+@dataclass(frozen=True)
+class Foutwaarde:
+    """A cell in which a formula went wrong; `waarde` is what Excel shows, such as #N/A."""
+
+    waarde: str
+
+
+Inhoud = str | Formule | Foutwaarde
 Rij = tuple[int, list[Inhoud]]
 
 
-def lees(inhoud: bytes) -> list[Rij]:
-    """The rows of the first sheet that are not empty, each with its number as Excel shows it. Raises GeenWerkblad."""
+@dataclass(frozen=True)
+class Gelezen:
+    """The rows of a sheet, and what a person must know of how they were read."""
+
+    rijen: list[Rij]
+    opmerkingen: tuple[str, ...] = ()
+
+
+def lees(inhoud: bytes) -> Gelezen:
+    """The rows of the first sheet that is shown, as far as they are not empty, each with its number as Excel shows it.
+
+    Raises GeenWerkblad.
+    """
+    if inhoud.startswith(_OUD_EXCEL):
+        soort = "met een wachtwoord beveiligd" if _VERSLEUTELD in inhoud else "van een oude Excel (.xls)"
+        raise GeenWerkblad(f"Dit Excel-bestand is {soort}. Bewaar het als .xlsx zonder wachtwoord en kies het opnieuw.")
+    if inhoud.startswith(_EXCEL) and inhoud.count(b"PK\x01\x02") > grenzen.DELEN_MAXIMUM:
+        raise GeenWerkblad("Dit Excel-bestand is te groot om te lezen.")
     try:
-        _keur(inhoud)
-        boek = load_workbook(BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
-        if not boek.worksheets:
-            raise GeenWerkblad("In dit Excel-bestand staat geen werkblad.")
-        return list(_rijen(boek.worksheets[0]))
+        with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
+            grenzen.eis_klein_genoeg(zipbestand)
+            boek = load_workbook(BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
+            zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
+            if not zichtbaar:
+                raise GeenWerkblad("In dit Excel-bestand staat geen werkblad dat te zien is.")
+            verborgen = grenzen.verborgen_in(zipbestand, zichtbaar[0]._worksheet_path)
+        rijen = list(_rijen(zichtbaar[0]))
+        return Gelezen(rijen, (*_van_verborgen(verborgen, rijen), *_van_bladen(boek.worksheets, zichtbaar[0])))
     except GeenWerkblad:
         raise
-    # Of a damaged, encrypted or made-up file openpyxl says no more than what it happens to stumble over.
+    except grenzen.TeVeel as fout:
+        raise GeenWerkblad(str(fout)) from fout
+    # Of a damaged or made-up file openpyxl says no more than what it happens to stumble over.
     except Exception as fout:
         raise GeenWerkblad("Dit is geen Excel-bestand (.xlsx), of het is beschadigd.") from fout
 
 
-def _keur(inhoud: bytes) -> None:
-    """Refuse a file that would fill the memory, or that brings entities to expand or to fetch, before it is opened."""
-    with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
-        delen = zipbestand.infolist()
-        if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
-            raise GeenWerkblad("Dit bestand is uitgepakt te groot. Splits het in kleinere bestanden.")
-        # Excel writes no document type. What hides one by writing it otherwise, defusedxml stops below openpyxl.
-        if any(deel.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in zipbestand.read(deel) for deel in delen):
-            raise GeenWerkblad("Dit Excel-bestand bevat een documenttype en wordt niet gelezen.")
+def _van_verborgen(verborgen: grenzen.Verborgen, gelezen: Sequence[Rij]) -> Iterator[str]:
+    """That rows and columns were read which a person does not see."""
+    gevuld = {nummer for nummer, _ in gelezen}
+    rijen = [nummer for nummer in verborgen.rijen if nummer in gevuld]
+    if rijen:
+        yield f"{_zijn_verborgen('rij', 'rijen', rijen)} Verwijder wat u niet wilt inlezen."
+    gebruikt = {plaats for _, cellen in gelezen for plaats, cel in enumerate(cellen, start=1) if cel}
+    kolommen = [nr for nr in sorted(gebruikt) if any(van <= nr <= tot for van, tot in verborgen.kolommen)]
+    letters = [get_column_letter(nummer) for nummer in kolommen]
+    if letters:
+        yield _zijn_verborgen("kolom", "kolommen", letters)
+
+
+def _zijn_verborgen(een: str, meer: str, welke: Sequence[object]) -> str:
+    if len(welke) == 1:
+        return f"{een} {welke[0]} is verborgen en telt mee."
+    return f"de {meer} {_genoemd(welke)} zijn verborgen en tellen mee."
+
+
+def _van_bladen(bladen: Sequence[Any], gelezen: Any) -> Iterator[str]:
+    """That other sheets were not read; our own explanation need not be said."""
+    anders = [f"“{blad.title[:31]}”" for blad in bladen if blad is not gelezen and blad.title not in TOELICHTING]
+    if anders:
+        yield f"alleen het blad “{gelezen.title[:31]}” is gelezen, niet {_genoemd(anders)}."
+
+
+def _genoemd(alles: Sequence[object]) -> str:
+    """All of them, or the first ones and how many more."""
+    namen = [str(een) for een in alles[:_GETOOND]]
+    return opsomming([*namen, f"nog {len(alles) - _GETOOND}"] if len(alles) > _GETOOND else namen)
 
 
 def _rijen(blad: Any) -> Iterator[Rij]:
@@ -67,13 +122,19 @@ def _rijen(blad: Any) -> Iterator[Rij]:
     # What the file says of its own size is not always true.
     blad.reset_dimensions()
     for nummer, rij in enumerate(blad.iter_rows(), start=1):
-        if nummer > _RIJEN_MAXIMUM:
-            raise GeenWerkblad(f"Dit werkblad heeft meer dan {_RIJEN_MAXIMUM} rijen.")
-        if len(rij) > _KOLOMMEN_MAXIMUM:
-            raise GeenWerkblad(f"Dit werkblad heeft meer dan {_KOLOMMEN_MAXIMUM} kolommen.")
-        cellen = [Formule() if cel.data_type == "f" else _als_tekst(cel.value) for cel in rij]
+        if len(rij) > KOLOMMEN_MAXIMUM and any(cel.value is not None for cel in rij[KOLOMMEN_MAXIMUM:]):
+            raise GeenWerkblad(f"Dit werkblad heeft meer dan {KOLOMMEN_MAXIMUM} kolommen.")
+        cellen = [_als_inhoud(cel) for cel in rij[:KOLOMMEN_MAXIMUM]]
         if any(cellen):
+            if nummer > grenzen.RIJEN_MAXIMUM:
+                raise grenzen.te_veel_rijen()
             yield nummer, cellen
+
+
+def _als_inhoud(cel: Any) -> Inhoud:
+    if cel.data_type == "f":
+        return Formule()
+    return Foutwaarde(str(cel.value)) if cel.data_type == "e" else _als_tekst(cel.value)
 
 
 def _als_tekst(waarde: object) -> str:

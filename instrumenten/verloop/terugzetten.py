@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from instrumenten.models import Instrument, Status
-from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from instrumenten.verloop.geschiedenis import gebeurtenissen, stand_van, verschillen
 from instrumenten.verloop.soorten import DELEN, HET_INSTRUMENT, LIJSTEN, OP_GEBEURTENIS, Soort
 from instrumenten.verloop.woorden import Namen, Regel, heel, namen_van, omschrijving, veld_van, verwijzing
@@ -153,7 +153,8 @@ def _keur(instrument: Instrument, plan: Terugzetting) -> None:
         meldingen += fout.messages
     if instrument.status == Status.GEPUBLICEERD:
         ontbreekt = wat_ontbreekt(
-            samenvatting=instrument.samenvatting,
+            beschrijving_van(instrument),
+            uitvoeringsvormen=len(plan.naar.lijsten["uitvoeringsvormen"]),
             tegels=len(plan.naar.lijsten["tegels"]),
             klantkenmerken=len(plan.naar.lijsten["klantkenmerken"]),
         )

@@ -179,7 +179,11 @@ class Notitie(Bewerkbaar):
                 name="notitie_een_per_soort_en_schrijver",
                 violation_error_message="U schreef hier al een notitie van deze soort.",
             ),
-            models.CheckConstraint(condition=~Q(tekst=""), name="notitie_niet_leeg"),
+            models.CheckConstraint(
+                condition=~Q(tekst=""),
+                name="notitie_niet_leeg",
+                violation_error_message="Schrijf iets op; een lege notitie wordt niet bewaard.",
+            ),
             models.CheckConstraint(
                 condition=Q(intern=False) | Q(soort__in=[Notitiesoort.OBSERVATIE, Notitiesoort.INTERPRETATIE]),
                 name="notitie_feiten_zijn_nooit_intern",
@@ -262,7 +266,10 @@ class Verslagconcept(Bewerkbaar):
         verbose_name_plural = "concepten van verslagen"
         constraints = [
             models.UniqueConstraint(
-                fields=["klant", "gesprek", "door"], name="verslagconcept_een_per_schrijver", nulls_distinct=False
+                fields=["klant", "gesprek", "door"],
+                name="verslagconcept_een_per_schrijver",
+                violation_error_message="U hebt al een concept van dit verslag.",
+                nulls_distinct=False,
             )
         ]
 

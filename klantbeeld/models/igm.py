@@ -51,8 +51,16 @@ class Anker(models.Model):
         verbose_name_plural = "ankers"
         ordering = ["component", "score"]
         constraints = [
-            models.UniqueConstraint(fields=["component", "score"], name="anker_een_per_score"),
-            models.CheckConstraint(condition=models.Q(score__range=(1, 5)), name="anker_score_1_tot_5"),
+            models.UniqueConstraint(
+                fields=["component", "score"],
+                name="anker_een_per_score",
+                violation_error_message="Bij dit onderdeel staat deze score al.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(score__range=(1, 5)),
+                name="anker_score_1_tot_5",
+                violation_error_message="Een score is 1 tot en met 5.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -73,8 +81,16 @@ class KenmerkKoppeling(models.Model):
         verbose_name_plural = "koppelingen van klantkenmerken en componenten"
         ordering = ["component", "-gewicht", "klantkenmerk"]
         constraints = [
-            models.UniqueConstraint(fields=["klantkenmerk", "component"], name="koppeling_uniek"),
-            models.CheckConstraint(condition=models.Q(gewicht__range=(1, 3)), name="koppeling_gewicht_1_tot_3"),
+            models.UniqueConstraint(
+                fields=["klantkenmerk", "component"],
+                name="koppeling_uniek",
+                violation_error_message="Dit klantkenmerk is al aan dit onderdeel gekoppeld. Wijzig die.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gewicht__range=(1, 3)),
+                name="koppeling_gewicht_1_tot_3",
+                violation_error_message="Een gewicht is 1, 2 of 3.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -124,8 +124,17 @@ class Klantbeeld(Bewerkbaar):
         verbose_name_plural = "klantbeelden"
         ordering = ["-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["klant"], condition=Q(status="concept"), name="klantbeeld_een_concept"),
-            models.UniqueConstraint(fields=["klant", "versie"], name="klantbeeld_versie_uniek"),
+            models.UniqueConstraint(
+                fields=["klant"],
+                condition=Q(status="concept"),
+                name="klantbeeld_een_concept",
+                violation_error_message="Voor deze klant is er al een concept van het klantbeeld.",
+            ),
+            models.UniqueConstraint(
+                fields=["klant", "versie"],
+                name="klantbeeld_versie_uniek",
+                violation_error_message="Deze versie van het klantbeeld bestaat al.",
+            ),
             models.CheckConstraint(
                 condition=Q(
                     status="concept", versie__isnull=True, vastgesteld_op__isnull=True, vastgesteld_door__isnull=True
@@ -137,10 +146,12 @@ class Klantbeeld(Bewerkbaar):
                     vastgesteld_door__isnull=False,
                 ),
                 name="klantbeeld_vastgesteld_met_wie_en_wanneer",
+                violation_error_message="Bij een vastgesteld klantbeeld hoort wie het vaststelde en wanneer.",
             ),
             models.CheckConstraint(
                 condition=Q(status="concept") | (~Q(doelgedrag="") & ~Q(interpretatie="")),
                 name="klantbeeld_vastgesteld_heeft_doel_en_interpretatie",
+                violation_error_message="Vul doel en interpretatie in voordat u vaststelt.",
             ),
             # Added NOT VALID: what was established before this rule stays as it is.
             models.CheckConstraint(
@@ -195,10 +206,20 @@ class Score(models.Model):
         verbose_name_plural = "scores"
         ordering = ["component__volgorde", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["klantbeeld", "component"], name="score_een_per_component"),
-            models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__range=(1, 5)), name="score_1_tot_5"),
+            models.UniqueConstraint(
+                fields=["klantbeeld", "component"],
+                name="score_een_per_component",
+                violation_error_message="Bij dit onderdeel staat al een score.",
+            ),
             models.CheckConstraint(
-                condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)), name="klantscore_1_tot_5"
+                condition=Q(score__isnull=True) | Q(score__range=(1, 5)),
+                name="score_1_tot_5",
+                violation_error_message="Een score is 1 tot en met 5.",
+            ),
+            models.CheckConstraint(
+                condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)),
+                name="klantscore_1_tot_5",
+                violation_error_message="De score van de klant is 1 tot en met 5.",
             ),
             models.CheckConstraint(
                 condition=Q(wil_niet_bespreken=False) | Q(score__isnull=True),
@@ -228,7 +249,13 @@ class Werkpunt(models.Model):
         verbose_name = "werkpunt"
         verbose_name_plural = "werkpunten"
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["klantbeeld", "klantkenmerk"], name="werkpunt_uniek")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["klantbeeld", "klantkenmerk"],
+                name="werkpunt_uniek",
+                violation_error_message="Dit klantkenmerk is al een werkpunt.",
+            )
+        ]
         triggers = [_deel_vast()]
 
     def __str__(self) -> str:

@@ -72,6 +72,7 @@ class Zorgsignaal(Bewerkbaar):
                 condition=Q(stap=Zorgstap.AFGEROND, afgerond_op__isnull=False)
                 | (~Q(stap=Zorgstap.AFGEROND) & Q(afgerond_op__isnull=True)),
                 name="zorgsignaal_afgerond_met_moment",
+                violation_error_message="Bij een afgerond signaal hoort wanneer het werd afgerond.",
             ),
             # Added NOT VALID: what was finished before this rule stays as it is.
             models.CheckConstraint(

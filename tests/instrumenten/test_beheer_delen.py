@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from instrumenten.actions import kopieer
 from instrumenten.models import Beoordeling, Instrument, Volger
+from tests.bestanden import maak_pdf
 from tests.factories import InstrumentFactory, MediabestandFactory
 from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
 
-PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+PDF = maak_pdf()
 
 
 def wijzigen(instrument: Instrument) -> str:

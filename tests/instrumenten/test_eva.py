@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -100,12 +101,12 @@ def test_een_proef_schrijft_niets(bestand):
 
 
 def test_met_een_fout_wordt_niets_ingelezen_en_staat_erbij_wat(bestand):
-    pad = bestand(eva_instrument(1), eva_instrument(2, aim=None, provider=None), eva_instrument(3, summary="a" * 600))
+    pad = bestand(eva_instrument(1), eva_instrument(2, aim="a" * 6000), eva_instrument(3, summary="a" * 600))
     with pytest.raises(CommandError) as fout:
         importeer(pad)
     assert str(fout.value).splitlines() == [
         "Er is niets ingelezen. Verbeter eerst het volgende.",
-        "Nummer 2 (Taalstage 2): verplicht en niet ingevuld: doel, aanbieder.",
+        "Nummer 2 (Taalstage 2): doel heeft 6000 tekens; er passen er 5000.",
         "Nummer 3 (Taalstage 3): samenvatting heeft 600 tekens; er passen er 500.",
     ]
     assert fout.value.returncode == 1
@@ -209,10 +210,45 @@ def test_een_bestand_dat_er_niet_is_wordt_gemeld(tmp_path):
         importeer(tmp_path / "weg.json")
 
 
-def test_de_export_laat_gearchiveerde_instrumenten_weg(tmp_path):
-    InstrumentFactory(naam="Nu")
+def test_een_die_niet_af_is_houdt_de_andere_niet_tegen_en_komt_erin_als_concept(bestand):
+    pad = bestand(eva_instrument(1), eva_instrument(2, aim=None, provider=None), eva_instrument(3, name=""))
+    uit = importeer(pad)
+    assert uit.splitlines() == [
+        "Nummer 2 (Taalstage 2): wordt een concept. Publiceren kan nog niet. "
+        "Er ontbreekt nog: een doel en een aanbieder.",
+        "Nummer 3 (zonder naam): heeft geen naam en is niet ingelezen.",
+        "2 toegevoegd, 0 gewijzigd, 0 ongewijzigd.",
+    ]
+    kaal = Instrument.objects.get(slug="taalstage-2")
+    assert (kaal.status, kaal.doel, kaal.aanbieder, kaal.werkwijze[:3]) == (Status.CONCEPT, "", None, "Zo ")
+    assert list(Instrument.objects.gepubliceerd()) == [Instrument.objects.get(slug="taalstage-1")]
+    assert importeer(pad).endswith("0 toegevoegd, 0 gewijzigd, 2 ongewijzigd.\n")
+    # What is filled in later makes it whole.
+    assert "1 gewijzigd" in importeer(bestand(eva_instrument(2)))
+    kaal.refresh_from_db()
+    assert (kaal.status, kaal.aanbieder.naam) == (Status.GEPUBLICEERD, "De Taalkade")
+
+
+def test_de_export_is_een_volledige_kopie_ook_van_concepten_en_wat_gearchiveerd_is(tmp_path):
+    InstrumentFactory(naam="Nu", doelgroepen=["ED05"])
     InstrumentFactory(naam="Vroeger", status=Status.GEARCHIVEERD)
-    assert [regel["name"] for regel in exporteer(tmp_path / "uit.json")] == ["Nu"]
+    InstrumentFactory(naam="Later", status=Status.CONCEPT, doel="", aanbieder=None, tegels=[])
+    start = InstrumentFactory(naam="Met start")
+    start.startmomenten.create(op=date(2026, 12, 1), plekken=8, toelichting="In de bieb")
+    start.startmomenten.create(op=date(2027, 2, 1))
+    assert {regel["name"] for regel in exporteer(tmp_path / "uit.json")} == {"Nu", "Vroeger", "Later", "Met start"}
+    heen_en_weer(tmp_path)
+    standen = dict(Instrument.objects.values_list("naam", "status"))
+    assert standen == {"Nu": "gepubliceerd", "Vroeger": "gearchiveerd", "Later": "concept", "Met start": "gepubliceerd"}
+    assert Instrument.objects.get(naam="Met start").startmomenten.count() == 2
+
+
+def test_startmomenten_blijven_als_een_bestand_er_niets_van_zegt(bestand):
+    importeer(bestand(eva_instrument()))
+    instrument = Instrument.objects.get()
+    instrument.startmomenten.create(op=date(2026, 12, 1))
+    assert importeer(bestand(eva_instrument())) == "0 toegevoegd, 0 gewijzigd, 1 ongewijzigd.\n"
+    assert instrument.startmomenten.exists()
 
 
 def test_een_lege_catalogus_geeft_een_lege_lijst(tmp_path):
@@ -257,9 +293,10 @@ def heen_en_weer(tmp_path) -> None:
     heen = exporteer(tmp_path / "heen.json")
     leeg_de_catalogus()
     verslag = importeer(tmp_path / "heen.json")
-    assert verslag == f"{len(heen)} toegevoegd, 0 gewijzigd, 0 ongewijzigd.\n"
+    assert verslag.splitlines()[-1] == f"{len(heen)} toegevoegd, 0 gewijzigd, 0 ongewijzigd."
     assert exporteer(tmp_path / "weer.json") == heen
-    assert importeer(tmp_path / "heen.json") == f"0 toegevoegd, 0 gewijzigd, {len(heen)} ongewijzigd.\n"
+    nog_eens = importeer(tmp_path / "heen.json")
+    assert nog_eens.splitlines()[-1] == f"0 toegevoegd, 0 gewijzigd, {len(heen)} ongewijzigd."
 
 
 def test_de_voorbeeldcatalogus_gaat_heel_heen_en_weer(tmp_path):

@@ -141,7 +141,11 @@ def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_r
         ({"status": "weg"}, "status", "Kies uit: concept, gepubliceerd, gearchiveerd"),
         ({"publiceren_vanaf": "31-02-2026"}, "publiceren_vanaf", "is geen datum"),
         ({"naam": ""}, "naam", "is verplicht."),
-        ({"uitvoeringsvormen": ""}, "uitvoeringsvormen", "is verplicht."),
+        (
+            {"uitvoeringsvormen": "", "status": "gepubliceerd", "tegels": "werk_fit", "klantkenmerken": "KK12"},
+            "status",
+            "Er ontbreekt nog: een uitvoeringsvorm.",
+        ),
         ({"uuid": "12"}, "uuid", "is geen uuid"),
         ({"duur": "3"}, "", "Vul bij de duur ook de eenheid in."),
         ({"samenvatting": "x" * 501}, "samenvatting", "500"),
@@ -156,6 +160,19 @@ def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(beheer
     assert deel in tekst
     assert verslag.context["bevestigen"] is None
     assert not Instrument.objects.exists()
+
+
+def test_een_rij_waar_iets_van_de_beschrijving_ontbreekt_komt_erin_als_concept_en_dat_staat_erbij(beheer, db):
+    kaal = {"naam": "Werkverkenning", "samenvatting": "Meekijken."}
+    verslag = kies(beheer, csv(kaal))
+    ontbreekt = "is een concept. Er ontbreekt nog: een doel, een werkwijze, een aanbieder en een uitvoeringsvorm."
+    assert [melding.tekst for melding in verslag.context["proef"].meldingen] == [ontbreekt]
+    bevestig(beheer, verslag)
+    instrument = Instrument.objects.get()
+    assert (instrument.status, instrument.doel, instrument.aanbieder) == ("concept", "", None)
+    assert kies(beheer, csv(kaal)).context["proef"].ongewijzigd == 1
+    [(_, kolom, tekst)] = fouten(kies(beheer, csv(kaal | {"status": "gepubliceerd"})))
+    assert (kolom, "een doel, een werkwijze, een aanbieder" in tekst) == ("status", True)
 
 
 def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_keer(beheer, aanbieder):
@@ -319,8 +336,8 @@ def test_eva_gaat_in_het_beheer_langs_dezelfde_weg(beheer):
     assert kort["werkwijze"] == tuple(f"… {'Kennismaken. ' * 4}{slot}" for slot in ("Leren.", "Werken."))
     assert kort["totale duur"] == ("3", "")
     assert "J. de Wit op 03-02-2023: Algemeen 1" in kort["beoordelingen"][0]
-    geweigerd = kies(beheer, SimpleUploadedFile("eva.json", json.dumps([eva_instrument(2, aim=None)]).encode()))
-    assert fouten(geweigerd) == [(1, "", "verplicht en niet ingevuld: doel.")]
+    geweigerd = kies(beheer, SimpleUploadedFile("eva.json", json.dumps([eva_instrument(2, aim="x" * 5001)]).encode()))
+    assert fouten(geweigerd) == [(1, "", "doel heeft 5001 tekens; er passen er 5000.")]
 
 
 def test_een_uitgepakt_te_groot_werkblad_en_een_documenttype_worden_niet_gelezen():

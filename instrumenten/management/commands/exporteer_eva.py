@@ -11,7 +11,7 @@ from instrumenten.eva.schrijven import als_json, exporteer
 
 
 class Command(BaseCommand):
-    """All instruments that are not archived; the file appears when it is whole."""
+    """All instruments, also concepts and what is archived; the file appears when it is whole."""
 
     help = "Schrijf de catalogus als JSON-bestand van Eva."
 
@@ -31,4 +31,5 @@ class Command(BaseCommand):
             raise CommandError(f"{bestand} kan niet worden geschreven: {fout.strerror}.") from fout
         # The last piece closes the list.
         aantal = stukken - 1
-        self.stdout.write(f"{aantal} instrument{'' if aantal == 1 else 'en'} geschreven naar {bestand}.")
+        wat = "instrument" if aantal == 1 else "instrumenten"
+        self.stdout.write(f"{aantal} {wat} geschreven naar {bestand}: ook concepten en wat gearchiveerd is.")

@@ -1,0 +1,41 @@
+"""What people type in a cell for a record of a list: its code, or its name."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Model
+
+from instrumenten.eva.velden import kern
+from instrumenten.woorden import opsomming
+
+# How many choices or unknown words a message names.
+GENOEMD = 8
+
+
+class Woordenboek:
+    """The records of a list by what people type for one: its code, else a name that only one of them has.
+
+    Capitals, accents, spaces and hyphens make no difference. Reads the list once.
+    """
+
+    def __init__(self, model: type[Model]) -> None:
+        self.model = model
+        self._op_code: dict[str, Any] = {}
+        self._op_kern: dict[str, list[Any]] = {}
+
+    def zoek(self, woord: str) -> list[Any]:
+        """What may be meant by `woord`: one record, none, or several to choose from."""
+        if not self._op_code:
+            for rij in self.model._default_manager.all():
+                self._op_code[rij.code.lower()] = rij
+                for naam in {kern(naam) for naam in (rij.code, rij.naam, *getattr(rij, "oude_namen", ()))}:
+                    self._op_kern.setdefault(naam, []).append(rij)
+        if rij := self._op_code.get(woord.lower()):
+            return [rij]
+        return self._op_kern.get(kern(woord), []) if kern(woord) else []
+
+
+def uit_meer(woord: str, gevonden: Sequence[Any]) -> str:
+    """That a word means several things, and by which codes to say which."""
+    keuzes = opsomming([f"{rij.code} ({rij.naam})" for rij in gevonden[:GENOEMD]], "of")
+    return f"“{woord[:60]}” kan meer betekenen. Schrijf de code: {keuzes}."

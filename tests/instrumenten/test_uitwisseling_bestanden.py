@@ -1,0 +1,335 @@
+"""A list as people save it: ways of writing a CSV, what a workbook hides, errors, names; and what is far too much."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
+
+from instrumenten.models import Doelgroep, Instrument
+from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xlsx, lees_csv, lees_xlsx
+from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
+from tests.factories import AanbiederFactory
+from tests.instrumenten.eva_voorbeeld import eva_instrument
+from tests.instrumenten.test_uitwisseling import INLEZEN, NIEUW, csv, fouten, kies, lees_in
+from tests.snelheid import binnen
+
+TEKST = "naam;doel\r\nCafé;één – twee\r\n"
+GELEZEN = ((2, {"naam": "Café", "doel": "één – twee"}),)
+
+
+@pytest.fixture
+def aanbieder(db):
+    return AanbiederFactory(code="taalschool", naam="Taalschool Zuid")
+
+
+@pytest.mark.parametrize("scheiding", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_een_csv_wordt_gelezen_hoe_hij_ook_is_opgeslagen(codering, scheiding):
+    lijst = lees_csv(TEKST.replace(";", scheiding).encode(codering))
+    assert (lijst.kolommen, lijst.rijen) == (("naam", "doel"), GELEZEN)
+    assert any("Kijk of letters als é" in tekst for tekst in lijst.opmerkingen) == (codering == "cp1252")
+
+
+def test_utf_16_met_het_andere_merk_is_ook_tekst():
+    assert lees_csv(b"\xfe\xff" + TEKST.encode("utf-16-be")).rijen == GELEZEN
+
+
+@pytest.mark.parametrize("regel", ["sep=;\r\n", "SEP=;\n", '"sep=;"\r\n', "sep=;  \r\n"])
+def test_een_eerste_regel_met_sep_zegt_wat_ertussen_staat_en_telt_niet_mee(regel):
+    assert lees_csv(f"\ufeff{regel}{TEKST}".encode()).rijen == GELEZEN
+    met_tab = regel.replace("=;", "=\t") + TEKST.replace(";", "\t").replace("doel", "doel;x,y")
+    assert lees_csv(met_tab.encode()).kolommen == ("naam", "doel;x,y")
+
+
+def test_wat_ertussen_staat_blijkt_uit_de_kop_ook_met_lege_regels_ervoor_en_tekens_tussen_aanhalingstekens():
+    lijst = lees_csv(b'\n\n"naam",doel,"bron"\n"a;b;c;d;e",x,y\n')
+    assert lijst.rijen == ((4, {"naam": "a;b;c;d;e", "doel": "x", "bron": "y"}),)
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "melding"),
+    [
+        (als_xlsx("x", [["naam"]]), "Excel-bestand met een naam die op .csv eindigt"),
+        (b"naam;doel\na\0b;c\n", "tekens in die geen tekst zijn.*CSV UTF-8"),
+        (b"naam\n\x81\x8d\n", "niet te lezen.*CSV UTF-8"),
+    ],
+)
+def test_wat_geen_tekst_is_wordt_geweigerd_met_wat_te_doen(inhoud, melding):
+    with pytest.raises(OnleesbaarBestand, match=melding):
+        lees_csv(inhoud)
+
+
+def werkboek(vul: Callable[[Workbook], None]) -> bytes:
+    """A workbook with the list on its first sheet, after `vul` did something to it."""
+    boek = Workbook()
+    boek.active.title = "Lijst"
+    boek.active.append(["naam", "doel", "bron"])
+    boek.active.append(["Een", "x", "eigen"])
+    boek.active.append(["Twee", "y", "eigen"])
+    vul(boek)
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def test_een_verborgen_blad_wordt_niet_gelezen_en_genoemd():
+    def vul(boek: Workbook) -> None:
+        oud = boek.create_sheet("Oud", 0)
+        oud.append(["naam"])
+        oud.append(["Niet bedoeld"])
+        oud.sheet_state = "hidden"
+        boek.create_sheet("Diep").sheet_state = "veryHidden"
+        boek.create_sheet("Codes").append(["kolom"])
+
+    lijst = lees_xlsx(werkboek(vul))
+    assert [cellen["naam"] for _, cellen in lijst.rijen] == ["Een", "Twee"]
+    assert lijst.opmerkingen == ("alleen het blad “Lijst” is gelezen, niet “Oud” en “Diep”.",)
+
+
+def test_een_werkboek_zonder_blad_dat_te_zien_is_wordt_geweigerd():
+    inhoud = werkboek(lambda boek: boek.create_sheet("Leeg"))
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as heel, zipfile.ZipFile(uit, "w") as nieuw:
+        for deel in heel.namelist():
+            nieuw.writestr(deel, heel.read(deel).replace(b'state="visible"', b'state="hidden"'))
+    with pytest.raises(OnleesbaarBestand, match="geen werkblad dat te zien is"):
+        lees_xlsx(uit.getvalue())
+
+
+def test_verborgen_rijen_en_kolommen_tellen_mee_en_worden_genoemd():
+    def vul(boek: Workbook) -> None:
+        boek.active.row_dimensions[3].hidden = True
+        boek.active.row_dimensions[9].hidden = True
+        boek.active.column_dimensions["B"].hidden = True
+        boek.active.column_dimensions["Z"].hidden = True
+
+    lijst = lees_xlsx(werkboek(vul))
+    assert [cellen["naam"] for _, cellen in lijst.rijen] == ["Een", "Twee"]
+    assert lijst.opmerkingen == (
+        "rij 3 is verborgen en telt mee. Verwijder wat u niet wilt inlezen.",
+        "kolom B is verborgen en telt mee.",
+    )
+
+
+def test_de_voorvertoning_zegt_wat_verborgen_is(beheer, aanbieder):
+    boek = Workbook()
+    kop = [*NIEUW]
+    boek.active.append(kop)
+    boek.active.append([*NIEUW.values()])
+    boek.active.row_dimensions[2].hidden = True
+    uit = io.BytesIO()
+    boek.save(uit)
+    verslag = kies(beheer, SimpleUploadedFile("lijst.xlsx", uit.getvalue()))
+    assert "Rij 2 is verborgen en telt mee." in verslag.content.decode()
+    assert verslag.context["bevestigen"]
+
+
+@pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!", "#REF!", "#NAME?"])
+def test_een_foutwaarde_wordt_geweigerd_bij_rij_en_kolom(beheer, aanbieder, fout):
+    lijst = lees_xlsx(werkboek(lambda boek: setattr(boek.active["C3"], "value", fout)))
+    assert lijst.rijen[1] == (3, {"naam": "Twee", "doel": "y", "bron": Foutwaarde(fout)})
+    # As text it is what Excel made of the error when it wrote a CSV, in Dutch as well.
+    for woord in (fout, "#N/B", "#VERW!", "#WAARDE!"):
+        inhoud = als_csv([[*NIEUW], [*NIEUW.values()]]).replace(b"Weten wat past.", woord.encode())
+        [(rij, kolom, tekst)] = fouten(kies(beheer, SimpleUploadedFile("lijst.csv", inhoud)))
+        assert (rij, kolom) == (2, "doel")
+        assert f"bevat de foutwaarde {woord}" in tekst
+    assert not Instrument.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "codes"),
+    [
+        ("Werk fit", {"werk_fit"}),
+        ("  werk  FIT ; Oriëntatie", {"werk_fit", "orientatie"}),
+        ("WERK-FIT;werk_fit", {"werk_fit"}),
+    ],
+)
+def test_een_naam_telt_als_code_hoe_iemand_hem_ook_schrijft(beheer, aanbieder, geschreven, codes):
+    lees_in(beheer, csv(NIEUW | {"tegels": geschreven, "aanbieder": "taalschool  zuid"}))
+    instrument = Instrument.objects.get()
+    assert {tegel.code for tegel in instrument.tegels.all()} == codes
+    assert instrument.aanbieder.code == "taalschool"
+
+
+def test_een_naam_die_er_twee_hebben_wordt_geweigerd_met_de_keuzes(beheer, aanbieder):
+    Doelgroep.objects.create(code="EIGEN1", naam="Jonge ouders", eigen=True)
+    Doelgroep.objects.create(code="EIGEN2", naam="Jonge Ouders", eigen=True)
+    AanbiederFactory(code="taal-zuid", naam="Taalschool-Zuid")
+    rij = NIEUW | {"doelgroepen": "jonge ouders", "aanbieder": "Taalschool Zuid"}
+    meldingen = {kolom: tekst for _, kolom, tekst in fouten(kies(beheer, csv(rij)))}
+    assert "EIGEN1 (Jonge ouders) of EIGEN2 (Jonge Ouders)" in meldingen["doelgroepen"]
+    assert "taal-zuid" in meldingen["aanbieder"]
+    # With a code it is clear.
+    lees_in(beheer, csv(NIEUW | {"doelgroepen": "EIGEN2", "aanbieder": "taal-zuid"}))
+    assert Instrument.objects.get().doelgroepen.get().code == "EIGEN2"
+
+
+def test_de_voorvertoning_is_een_regel_per_rij_met_de_telling_bovenaan(beheer, aanbieder):
+    verslag = kies(beheer, csv(*[NIEUW | {"naam": f"Nummer {nummer}"} for nummer in range(20)]))
+    tekst = verslag.content.decode()
+    assert tekst.count("<details>") == 20
+    assert "<details open" not in tekst
+    assert tekst.index('class="telling"') < tekst.index("<details>")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        " =1+1",
+        "\u00a0=1",
+        "\u200b=1",
+        "＝1+1",
+        "＋31",
+        "＠SUM(A1)",
+        "goed\n=1+1",
+        "goed\r\n =1",
+        "goed\n+1",
+        "\t=1",
+        "\n=1",
+    ],
+)
+def test_wat_een_spreadsheet_als_formule_zou_lezen_gaat_er_als_tekst_uit_en_komt_zo_terug(tekst):
+    rijen = [["naam"], [tekst]]
+    [_, regel] = als_csv(rijen).decode("utf-8-sig").split("\r\n", 1)
+    assert regel.lstrip('"').startswith("'")
+    for lijst in (lees_csv(als_csv(rijen)), lees_xlsx(als_xlsx("Lijst", rijen))):
+        assert lijst.rijen[0][1]["naam"] == tekst.replace("\r\n", "\n") or lijst.rijen[0][1]["naam"] == tekst
+
+
+def test_een_gewone_opsomming_blijft_zoals_zij_is():
+    assert b"'" not in als_csv([["werkwijze"], ["Eerst:\n- kennismaken\n- meelopen"]])
+    assert lees_csv(b"naam\n=1+1\n").rijen == ((2, {"naam": Formule()}),)
+
+
+def zip_met(**delen: bytes) -> bytes:
+    """A workbook in which these parts (sheet, strings, styles) hold something else."""
+    namen = {"blad": "xl/worksheets/sheet1.xml", "teksten": "xl/sharedStrings.xml", "stijlen": "xl/styles.xml"}
+    anders = {namen[naam]: inhoud for naam, inhoud in delen.items()}
+    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    uit = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(als_xlsx("Lijst", [["naam"], ["x"]]))) as heel,
+        zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw,
+    ):
+        for deel in {*heel.namelist(), *anders}:
+            inhoud = anders.get(deel) or heel.read(deel)
+            if deel == "[Content_Types].xml" and "teksten" in delen:
+                extra = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{soort}"/></Types>'
+                inhoud = inhoud.replace(b"</Types>", extra.encode())
+            nieuw.writestr(deel, inhoud)
+    return uit.getvalue()
+
+
+NS = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def blad(rijen: bytes) -> bytes:
+    return b"<worksheet " + NS + b"><sheetData>" + rijen + b"</sheetData></worksheet>"
+
+
+def veel_delen() -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as veel:
+        for nummer in range(20_000):
+            veel.writestr(f"xl/{nummer}.xml", b"")
+    return uit.getvalue()
+
+
+TE_VEEL = {
+    "twee miljoen teksten": lambda: zip_met(
+        teksten=b"<sst " + NS + b">" + b"<si><t>a</t></si>" * 2_000_000 + b"</sst>"
+    ),
+    "twee miljoen lege rijen": lambda: zip_met(blad=blad(b"<row/>" * 2_000_000)),
+    "dertigduizend lege rijen": lambda: zip_met(blad=blad(b"<row/>" * 30_000)),
+    "lege rijen met een omvang": lambda: zip_met(
+        blad=blad(b"<row/>" * 2_000_000).replace(b"<sheetData>", b'<dimension ref="A1"/><sheetData>')
+    ),
+    "een rij heel ver weg": lambda: zip_met(
+        blad=blad(b'<row r="1000000"><c r="A1000000" t="inlineStr"><is><t>x</t></is></c></row>')
+    ),
+    "een miljoen stijlen": lambda: zip_met(
+        stijlen=b"<styleSheet " + NS + b"><cellXfs>" + b"<xf/>" * 1_000_000 + b"</cellXfs></styleSheet>"
+    ),
+    "zestienduizend kolommen": lambda: zip_met(
+        blad=blad(b'<row r="1"><c r="XFD1" t="inlineStr"><is><t>x</t></is></c></row>')
+    ),
+    "een cel van negentig MB": lambda: zip_met(
+        blad=blad(b'<row><c t="inlineStr"><is><t>' + b"x" * 90_000_000 + b"</t></is></c></row>")
+    ),
+    "een cel van veertig MB": lambda: zip_met(
+        blad=blad(b'<row><c t="inlineStr"><is><t>' + b"x" * 40_000_000 + b"</t></is></c></row>")
+    ),
+    "uitlachende entiteiten": lambda: zip_met(
+        blad=b"<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + blad(b"<row>&b;</row>")
+    ),
+    "twintigduizend delen": veel_delen,
+}
+
+
+@pytest.mark.parametrize("soort", TE_VEEL)
+def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort):
+    inhoud = TE_VEEL[soort]()
+    with binnen(2), pytest.raises(OnleesbaarBestand) as geweigerd:
+        lees_xlsx(inhoud)
+    assert "beschadigd" not in str(geweigerd.value)
+
+
+def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
+    """Excel keeps a row that was formatted once; one far below the list is no list of a million rows."""
+    tekst = b'<row r="%d"><c t="inlineStr"><is><t>%b</t></is></c></row>'
+    rijen = tekst % (1, b"naam") + tekst % (2, b"Een") + b'<row r="1048576" hidden="1"/>'
+    with binnen(2):
+        lijst = lees_xlsx(zip_met(blad=blad(rijen)))
+    assert lijst.rijen == ((2, {"naam": "Een"}),)
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        b"naam;doel\n" + b"a;b\n" * 1_000_000,
+        b"naam;doel\n" + b"\n" * 15_000_000,
+        b"naam;doel\n" + b";\n" * 7_000_000,
+        b";" * 15_000_000,
+        b"naam\n" + b"x" * 1_900_000,
+        b'naam\n"' + b"x\n" * 7_000_000,
+        b";".join(b"k%d" % nummer for nummer in range(300)) + b"\n",
+    ],
+    ids=["een miljoen rijen", "lege regels", "lege rijen", "kolommen", "cel", "nooit gesloten", "driehonderd kolommen"],
+)
+def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud):
+    with binnen(2), pytest.raises(OnleesbaarBestand):
+        lees_csv(inhoud)
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        b"[" * 5_000_000,
+        b"[" + b"[" * 500 + b"]" * 500 + b"]",
+        b"[" + b"[]," * 5_000_000 + b"[]]",
+        json.dumps([eva_instrument(1, tiles=[{"name": f"x{nummer}"} for nummer in range(400_000)])]).encode(),
+        json.dumps([eva_instrument(1, **{f"k{nummer}": nummer for nummer in range(300_000)})]).encode(),
+        json.dumps([eva_instrument(1, aim="<b>" * 3_000_000)]).encode(),
+        json.dumps([eva_instrument(nummer, aim="<b>" * 4000) for nummer in range(1, 400)]).encode(),
+    ],
+    ids=["haken", "diep", "lege lijsten", "tegels", "velden", "html", "html in elk"],
+)
+def test_een_bestand_van_eva_dat_veel_te_groot_of_te_diep_is_wordt_snel_geweigerd(beheer, inhoud):
+    bestand = SimpleUploadedFile("eva.json", inhoud)
+    with binnen(2):
+        antwoord = beheer.post(INLEZEN, {"bestand": bestand})
+    assert antwoord.status_code == 422
+    assert not Instrument.objects.exists()
+    assert len(antwoord.content) < 200_000
+
+
+def test_een_virus_in_een_lijst_wordt_geweigerd_voor_hij_wordt_gelezen(beheer, settings):
+    settings.VIRUSSCANNER = "/bestaat/niet/clamd.ctl"
+    antwoord = kies(beheer, csv(NIEUW))
+    assert antwoord.status_code == 422
+    assert "kunnen nu niet worden gecontroleerd op virussen" in antwoord.content.decode()

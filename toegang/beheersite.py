@@ -1,0 +1,53 @@
+"""What of other packages stays out of Django admin: it speaks other words of what the product arranges itself."""
+
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.apps import apps
+from django.contrib import admin
+from django.http import HttpRequest
+
+from toegang.admin import AlleenSuperuser
+
+
+class TweedeFactorAdmin(AlleenSuperuser, admin.ModelAdmin):
+    """Taking away the second factor of someone who lost it; what is secret in it is not shown."""
+
+    list_display = ("gebruiker", "soort", "aangemaakt")
+    list_select_related = ("user",)
+    search_fields = ("user__username",)
+    search_help_text = "Zoek op gebruikersnaam"
+    fields = readonly_fields = ("gebruiker", "soort", "aangemaakt")
+
+    @admin.display(description="gebruiker", ordering="user__username")
+    def gebruiker(self, factor: Authenticator) -> str:
+        """Whose it is."""
+        return str(factor.user)
+
+    @admin.display(description="soort")
+    def soort(self, factor: Authenticator) -> str:
+        """An app on a phone, or the codes on paper."""
+        return {"totp": "app", "recovery_codes": "herstelcodes"}.get(factor.type, factor.type)
+
+    @admin.display(description="ingesteld op", ordering="created_at")
+    def aangemaakt(self, factor: Authenticator) -> str:
+        """The day on which it was set up."""
+        return f"{factor.created_at:%d-%m-%Y}"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+def richt_in(site: admin.AdminSite) -> None:
+    """Leave our own models in admin, and the second factor. Call when every app has had its say.
+
+    Groups and their rights are made after migrating (toegang/rechten.py); accounts at the identity provider follow from
+    signing in.
+    """
+    eigen = {config.label for config in apps.get_app_configs() if "." not in config.name}
+    for model in [model for model in site._registry if model._meta.app_label not in eigen]:
+        site.unregister(model)
+    site.register(Authenticator, TweedeFactorAdmin)

@@ -1,0 +1,143 @@
+"""Judging a file by its contents: which kind it is, and whether someone could open it later."""
+
+import zipfile
+from io import BytesIO
+
+import pikepdf
+from django.db import models
+from PIL import Image
+
+# Bytes that an office document may unpack to, and a table of a PDF: a small file can hold a mountain.
+_UITGEPAKT_MAXIMUM = 100 * 1024 * 1024
+pikepdf.settings.set_qpdf_limits(flate_max_memory=32 * 1024 * 1024)
+_DELEN_MAXIMUM = 5000
+# The largest photo of a phone that fits in a file we take has 50 million; who shows it needs four bytes for each.
+_PIXELS_MAXIMUM = 80_000_000
+_ZIJDE_MAXIMUM = 30_000
+# Readers look for the beginning of a PDF this far: mail and scanners put something before it.
+_AANLOOP = 1024
+_OUD_KANTOOR = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_VERSLEUTELD_KANTOOR = "EncryptedPackage".encode("utf-16-le")
+
+
+class Bestandssoort(models.TextChoices):
+    """The kinds of file that are known here, each by its media type, as they are called where one is to be had."""
+
+    PDF = "application/pdf", "PDF"
+    PNG = "image/png", "Afbeelding (PNG)"
+    JPEG = "image/jpeg", "Foto (JPEG)"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"
+
+
+PDF, PNG, JPEG, DOCX, XLSX = Bestandssoort.values
+_KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+_WACHTWOORD = (
+    "met een wachtwoord. Niemand zou het later kunnen openen. Bewaar het zonder wachtwoord en kies het opnieuw."
+)
+_OPNIEUW = "Kijk of u het bestand zelf kunt openen, bewaar het opnieuw en kies het dan."
+
+
+class BestandGeweigerd(ValueError):
+    """This file is not taken in; the message says why, in Dutch, and what to do."""
+
+
+def soort_van(inhoud: bytes) -> str | None:
+    """The media type of these contents; None when it is none of the kinds that are known here.
+
+    Raises BestandGeweigerd for one of these kinds that nobody could open (damaged, behind a password), with macros, or
+    that would take absurdly much room once opened.
+    """
+    if inhoud.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _keur_afbeelding(inhoud, "PNG", PNG)
+    if inhoud.startswith(b"\xff\xd8\xff"):
+        return _keur_afbeelding(inhoud, "JPEG", JPEG)
+    if inhoud.startswith(b"PK\x03\x04"):
+        return _keur_kantoor(inhoud)
+    if inhoud.startswith(_OUD_KANTOOR):
+        return _weiger_oud_kantoor(inhoud)
+    if b"%PDF-" in inhoud[: _AANLOOP + len(b"%PDF-")]:
+        return _keur_pdf(inhoud)
+    return None
+
+
+def _keur_pdf(inhoud: bytes) -> str:
+    """Open it as a reader does: with what stands around it, and with the password that is none."""
+    try:
+        with pikepdf.open(BytesIO(inhoud)) as pdf:
+            bladzijden = len(pdf.pages)
+            hersteld = any("reconstruct" in str(waarschuwing) for waarschuwing in pdf.get_warnings())
+    except pikepdf.PasswordError as fout:
+        raise BestandGeweigerd(f"Deze PDF is beveiligd {_WACHTWOORD}") from fout
+    # Of a damaged or made-up file pikepdf says no more than what it happens to stumble over.
+    except Exception as fout:
+        if "encryption" in str(fout):
+            raise BestandGeweigerd(f"Deze PDF is beveiligd {_WACHTWOORD}") from fout
+        raise BestandGeweigerd(f"Deze PDF is beschadigd en kan niet worden geopend. {_OPNIEUW}") from fout
+    # Half a file opens too, without what stood in the other half; then its last object is not followed by its end.
+    half = hersteld and inhoud.rfind(b"%%EOF") < inhoud.rfind(b"endobj")
+    if half or not bladzijden:
+        raise BestandGeweigerd(f"Deze PDF is beschadigd: er ontbreken bladzijden of delen ervan. {_OPNIEUW}")
+    return PDF
+
+
+def _keur_afbeelding(inhoud: bytes, vorm: str, soort: str) -> str:
+    """Read its size before anything is unpacked, then whether it is whole."""
+    try:
+        with Image.open(BytesIO(inhoud), formats=[vorm]) as beeld:
+            breedte, hoogte = beeld.size
+            te_groot = breedte * hoogte > _PIXELS_MAXIMUM or max(breedte, hoogte) > _ZIJDE_MAXIMUM
+            if not te_groot and soort == PNG:
+                beeld.verify()
+            elif not te_groot:
+                # An eighth of the size: enough to see that it is all there.
+                beeld.draft("L", (max(1, breedte // 8), max(1, hoogte // 8)))
+                beeld.load()
+    # Pillow looks at the size as well, of what is absurd in its own eyes.
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        te_groot, breedte, hoogte = True, 0, 0
+    # And of a damaged file it too says what it stumbled over.
+    except Exception as fout:
+        raise BestandGeweigerd(f"Deze {vorm}-afbeelding is beschadigd en kan niet worden geopend. {_OPNIEUW}") from fout
+    if te_groot:
+        omvang = f" ({breedte} bij {hoogte} pixels)" if breedte else ""
+        raise BestandGeweigerd(
+            f"Deze afbeelding is te groot om te tonen{omvang}. Maak haar kleiner en kies haar opnieuw."
+        )
+    return soort
+
+
+def _keur_kantoor(inhoud: bytes) -> str | None:
+    """What an office document is by the parts in it, and whether each of them can be unpacked."""
+    beschadigd = f"Dit bestand is beschadigd en kan niet worden geopend. {_OPNIEUW}"
+    # Counted before they are listed.
+    if inhoud.count(b"PK\x01\x02") > _DELEN_MAXIMUM:
+        raise BestandGeweigerd(beschadigd)
+    try:
+        with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
+            delen = zipbestand.infolist()
+            namen = {deel.filename for deel in delen}
+            soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
+            if len(soorten) != 1 or "[Content_Types].xml" not in namen:
+                return None
+            if any(naam.lower().endswith("vbaproject.bin") for naam in namen):
+                raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
+            if any(deel.flag_bits & 1 for deel in delen):
+                raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
+            if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
+                raise BestandGeweigerd("Dit bestand is uitgepakt te groot. Maak het kleiner, of bewaar het als PDF.")
+            if zipbestand.testzip() is not None:
+                raise BestandGeweigerd(beschadigd)
+    except BestandGeweigerd:
+        raise
+    # A zip can be wrong in as many ways as there are parts in it.
+    except Exception as fout:
+        raise BestandGeweigerd(beschadigd) from fout
+    return soorten.pop()
+
+
+def _weiger_oud_kantoor(inhoud: bytes) -> str:
+    """What Office puts in its old container: a document behind a password, or one of before 2007."""
+    if _VERSLEUTELD_KANTOOR in inhoud:
+        raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
+    raise BestandGeweigerd("Dit is een bestand van een oude Word of Excel. Bewaar het als PDF, .docx of .xlsx.")

@@ -1,0 +1,43 @@
+"""What is said of a request that Django refuses before any page sees it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.template import loader
+from django.views.defaults import bad_request
+
+# Parts of one kind in a form, such as the locations of an instrument: more takes longer to build than a page may take.
+DELEN_MAXIMUM = 300
+_TE_GROOT = (TooManyFieldsSent, TooManyFilesSent, RequestDataTooBig)
+
+
+def klopt_niet(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answers 400, or 413 for a form with more in it than may be sent at once: that has another way out.
+
+    Without the request in its context, as Django does: it may be refused before it is known who asks.
+    """
+    return _te_groot() if isinstance(exception, _TE_GROOT) else bad_request(request, exception)
+
+
+def _te_groot() -> HttpResponse:
+    return HttpResponse(loader.get_template("413.html").render(), status=413)
+
+
+class NietTeVeelDelen:
+    """Refuses a form with more parts of one kind than may be sent at once, before any page builds a form for each."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponse | None:
+        """Look at what the form says of its own parts."""
+        if request.method != "POST":
+            return None
+        gezegd = [waarde for naam, waarde in request.POST.items() if naam.endswith("-TOTAL_FORMS")]
+        te_veel = any(len(waarde) > 9 or (waarde.isdecimal() and int(waarde) > DELEN_MAXIMUM) for waarde in gezegd)
+        return _te_groot() if te_veel else None
