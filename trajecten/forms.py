@@ -53,7 +53,7 @@ class PlanFormulier(Revisieformulier):
             "zienswijze_tekst",
         ]
         labels = {
-            "eigen_woorden": "Wat wil de klant? In de eigen woorden",
+            "eigen_woorden": "Wat wil de klant, in eigen woorden?",
             "zienswijze": "Wat vindt de klant van het plan?",
         }
         help_texts = {

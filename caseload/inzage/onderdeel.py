@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import CharField, F, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat, Trim
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 
 @dataclass(frozen=True)
@@ -52,5 +52,14 @@ def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
     def uitdrukking() -> Any:
         naam = Trim(Concat(f"{sleutel}__first_name", Value(" "), f"{sleutel}__last_name", output_field=CharField()))
         return Coalesce(F(of), naam) if of else naam
+
+    return Veld(sleutel, uitdrukking, label)
+
+
+def naam_voor_klant(sleutel: str, label: str) -> Veld:
+    """The name of reference data as the client reads it; its own when the beheerder wrote none for the client."""
+
+    def uitdrukking() -> Any:
+        return Coalesce(NullIf(F(f"{sleutel}__naam_klant"), Value("")), F(f"{sleutel}__naam"))
 
     return Veld(sleutel, uitdrukking, label)

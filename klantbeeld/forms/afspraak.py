@@ -19,7 +19,7 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
         model = Afspraak
         fields = ("van", "wie", "organisatie", "wat", "terugkomen_op", "uiterlijk")
         widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
-        labels = {"wie": "Wie is dat", "organisatie": "Van welke organisatie"}
+        labels = {"wie": "Wie is dat?", "organisatie": "Van welke organisatie"}
         help_texts = {
             "wie": "Bijvoorbeeld: zijn broer, of de naam van de begeleider.",
             "wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit.",
@@ -119,7 +119,7 @@ class Verzetformulier(Revisieformulier):
         model = Afspraak
         fields = ("uiterlijk", "verzet_reden")
         widgets = {"uiterlijk": datumvak()}
-        labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak"}
+        labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak?"}
         help_texts = {"verzet_reden": "De klant leest dit."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.forms.deelname import EigenRol
 from klantbeeld.forms.velden import momentvak, tekstvak
 from klantbeeld.forms.verslagrijen import ZonderOordeel
 from klantbeeld.models import Afloop, Gesprek
 from klantbeeld.models.gesprek import HUISBEZOEK
+from toegang.aanspreken import spreek_aan
 from toegang.formulieren import Eenmalig, Revisieformulier
 
 _HUISBEZOEKVELDEN = ("huisbezoek_reden", "huisbezoek_aangekondigd", "huisbezoek_toestemming")

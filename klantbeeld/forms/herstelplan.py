@@ -89,7 +89,7 @@ class Herstelstapregels(Zorgregels):
         model = Herstelstap
         fields = ("wat", "wie", "toelichting", "uiterlijk")
         widgets = {"wie": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}), "uiterlijk": datumvak()}
-        labels = {"wie": "Wie doet dit"}
+        labels = {"wie": "Wie doet dit?"}
         help_texts = {"wat": "Eén kleine stap, in gewone taal: “post sorteren in drie mappen”."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -88,9 +88,9 @@ class Overdrachtformulier(Eenmalig, Verwijsregels):
         field_classes = {"gedeeld": Tekstveld}
         widgets = {"gedeeld": tekstvak(3), "op": datumvak(), "terugkoppeling_op": datumvak()}
         labels = {
-            "waarvoor": "Waarvoor dragen we over",
+            "waarvoor": "Waarvoor dragen we over?",
             "toestemming": "De klant vindt dit goed en weet wat wij delen",
-            "gedeeld": "Wat hebben we gedeeld",
+            "gedeeld": "Wat hebben we gedeeld?",
             "samen_gedaan": "Samen met de klant gebeld of langsgegaan",
             "zorgsignaal": "Hoort bij",
         }

@@ -237,7 +237,7 @@ class Hulpregels(Zorgregels):
         fields = ("organisatie", "van_wie", "waarvoor", "gemeld_op", "zorgsignaal")
         labels = {
             "van_wie": "Of iemand anders",
-            "waarvoor": "Waarvoor is de hulp",
+            "waarvoor": "Waarvoor is de hulp?",
             "gemeld_op": "De klant meldde het op",
             "zorgsignaal": "Hoort bij",
         }
@@ -281,7 +281,7 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
         )
         labels = {
             **Hulpregels.Meta.labels,
-            "status": "Hoe staat het ermee",
+            "status": "Hoe staat het ermee?",
             "bevestigd_op": "Gehoord op",
             "bevestigd_door": "Gehoord van",
         }
