@@ -191,6 +191,7 @@ def _regels(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> It
         modelveld = _modelveld(onderdeel, veld)
         waarde = leesbaar(_in_woorden(rij[veld.sleutel], modelveld), modelveld)
         if waarde:
+            waarde = spreek_aan(waarde, aanspreekvorm) if veld.aan_klant else waarde
             yield veld.sleutel, Regel(_label(onderdeel, veld, aanspreekvorm), waarde)
 
 

@@ -12,11 +12,12 @@ from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 @dataclass(frozen=True)
 class Veld:
     """One fact: its key, where it stands (a path over relations, or an expression), and its label when the model's own
-    does not say enough."""
+    does not say enough. `aan_klant`: a text of the reference data that is said to the client."""
 
     sleutel: str
     pad: str | Callable[[], Any] = ""
     label: str = ""
+    aan_klant: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,4 +63,4 @@ def naam_voor_klant(sleutel: str, label: str) -> Veld:
     def uitdrukking() -> Any:
         return Coalesce(NullIf(F(f"{sleutel}__naam_klant"), Value("")), F(f"{sleutel}__naam"))
 
-    return Veld(sleutel, uitdrukking, label)
+    return Veld(sleutel, uitdrukking, label, aan_klant=True)

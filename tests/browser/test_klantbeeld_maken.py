@@ -17,7 +17,7 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/klantbeeld/")
     keuring.keur("klantbeeld")
-    page.get_by_role("button", name="Nieuwe versie maken").click()
+    page.get_by_role("button", name="Maak nieuwe versie").click()
     keuring.keur("klantbeeld maken")
 
     vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
@@ -45,12 +45,12 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     assert concept(klant).belemmeringen.get().urgentie == "acuut"
     keuring.keur("klantbeeld maken, met een belemmering")
 
-    page.get_by_role("button", name="Bespreken met de klant").click()
+    page.get_by_role("button", name="Bespreek met de klant").click()
     keuring.keur("klantbeeld bespreken")
     page.get_by_label("Wat vindt de klant ervan?").fill("Dit ben ik wel.")
     page.get_by_role("button", name="Besproken, verder naar vaststellen").click()
     keuring.keur("klantbeeld vaststellen")
-    page.get_by_role("button", name="Vaststellen", exact=True).click()
+    page.get_by_role("button", name="Stel vast", exact=True).click()
     expect(page.get_by_role("heading", name="Klantbeeld versie 2")).to_be_visible()
     keuring.keur("klantbeeld versie")
 
