@@ -49,15 +49,16 @@ def test_u_hebt_en_u_heeft_niet():
 
 VRAAGWOORD = r"(?:hoe|hoeveel|hoelang|waar|waarmee|waarvan|waarom|waardoor|wanneer|wat|welke?|wie)"
 # After one of these a clause follows, and no question: "wat u koos", "hoe het ging", "wie erbij zijn".
-BIJZIN = r"(?!(?:het|dat|dit|er|erbij|u|we|wij|zij|ze|hij|je|jij|de|een|die|daar|nog \w+ \w+en)\b)"
-VRAAG = re.compile(rf"^{VRAAGWOORD} {BIJZIN}\w+.*(?<![?:.…])$", re.I)
-OMGEKEERD = re.compile(
-    r"^(?:kunt|wilt|hebt|bent|klopt|zijn|is|mag|moet|krijgt|weet|ziet|lukt|gaat) .*(?<![?:.…])$", re.I
+BIJZIN = (
+    r"(?!(?:het|dat|dit|er|erbij|u|we|wij|zij|ze|hij|je|jij|de|een|die|daar|uw|al|goed|in|aandacht|nog lastig"
+    r"|nog \w+ \w+en)\b)"
 )
+VRAAG = re.compile(rf"^{VRAAGWOORD} {BIJZIN}\w+.*(?<![?:.…])$", re.I)
+OMGEKEERD = re.compile(r"^(?:kunt|wilt|hebt|bent|klopt|zijn|is|mag|moet|krijgt|weet|ziet|lukt) .*(?<![?:.…])$", re.I)
 
 
 def _is_vraag_zonder_teken(tekst: str) -> bool:
-    return bool(VRAAG.match(tekst) or OMGEKEERD.match(tekst))
+    return "?" not in tekst and bool(VRAAG.match(tekst) or OMGEKEERD.match(tekst))
 
 
 def test_een_vraag_is_te_herkennen():
@@ -99,12 +100,14 @@ def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteke
 KOP = re.compile(r"<(h[1-6]|legend|dt|label|summary|caption)\b[^>]*>(.*?)</\1>", re.S)
 
 
-@pytest.mark.parametrize("pad", EIGEN, ids=lambda pad: str(pad.relative_to(BASIS / "templates")))
-def test_achter_een_kop_die_een_vraag_is_staat_een_vraagteken(pad):
-    koppen = [
-        re.sub(r"\{#.*?#\}|\{%.*?%\}|<[^>]*>", "", treffer[2]).strip() for treffer in KOP.finditer(pad.read_text())
-    ]
-    assert [kop for kop in koppen if _is_vraag_zonder_teken(kop)] == []
+def test_achter_een_kop_die_een_vraag_is_staat_een_vraagteken():
+    koppen = {
+        (pad.name, " ".join(re.sub(r"\{#.*?#\}|\{%.*?%\}|<[^>]*>", " ", treffer[2]).split()))
+        for pad in EIGEN
+        for treffer in KOP.finditer(pad.read_text())
+    }
+    assert len(koppen) > 400
+    assert sorted(kop for kop in koppen if _is_vraag_zonder_teken(kop[1])) == []
 
 
 def test_een_dag_heeft_in_de_sjablonen_een_van_twee_vormen():
@@ -136,9 +139,10 @@ def test_wat_de_klant_leest_schrijft_een_dag_met_de_maand_in_letters(naam):
 
 # One word per act (docs/begrippen.md): what is written on a button that does it, and the words that are not.
 GEEN_KNOPWOORD = re.compile(
-    r"\b(opslaan|bewaren|bewerk(?:en)?|wijzigen|aanpassen|toch niet|annuleren|vaststellen|vastleggen|toevoegen|overdragen"
-    r"|afsluiten|evalueren|bespreken|beginnen|plannen|weghalen|weggooien|verwijderen|maken|leggen|print(?:en)?)\b",
-    re.I,
+    r"(?<!naar )\b(opslaan|bewaren|bewerk(?:en)?|wijzigen|aanpassen|toch niet|annuleren|vaststellen|vastleggen"
+    r"|toevoegen|overdragen|afsluiten|evalueren|bespreken|beginnen|plannen|weghalen|weggooien|verwijderen|maken|leggen"
+    r"|print(?:en)?)\b",
+    re.IGNORECASE,
 )
 KNOP = re.compile(r"<(button|a)\b([^>]*)>(.*?)</\1>", re.S)
 

@@ -36,7 +36,7 @@ _MET_NADRUK = _reeks("over van bij met naar aan tegen")
 _VOORZETSELS = _MET_NADRUK | _reeks("voor door op om in zonder tussen achter uit rond")
 # Forms that only go with "u" or "jij": whoever stands after them is the one who does it.
 _ALLEEN_TWEEDE_PERSOON = {"hebt": "heb", "bent": "ben", "kunt": "kun", "zult": "zul", "wilt": "wil"}
-_ONREGELMATIG = {"heeft": "heb", "kan": "kun", "doet": "doe", "ziet": "zie", "gaat": "ga", "staat": "sta"}
+_ONREGELMATIG = {"heeft": "heb", "doet": "doe", "ziet": "zie", "gaat": "ga", "staat": "sta"}
 _STAM_OP_T = _reeks(
     "besluit giet groet haat heet kost laat let meet moet ontmoet praat richt rust schat sluit spit start stort test"
     " vat vergeet verlaat verwacht wacht weet zet zit bezit eet bracht dacht kocht mocht wist zocht moest"

@@ -260,7 +260,7 @@ class DoelEvaluatie(models.Model):
 
     evaluatie = models.ForeignKey(Evaluatie, on_delete=models.CASCADE, related_name="doelen")
     doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="evaluaties")
-    uitkomst = models.CharField("is het doel behaald", max_length=8, choices=Uitkomst.choices)
+    uitkomst = models.CharField("is het doel behaald?", max_length=8, choices=Uitkomst.choices)
     vervolg = models.CharField("hoe verder?", max_length=10, choices=Vervolg.choices)
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 

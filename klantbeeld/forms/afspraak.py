@@ -93,7 +93,7 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
             "gevolg": "Wat er nu volgt",
         }
         help_texts = {
-            "oorzaak": "Vraag door voor u oordeelt.",
+            "oorzaak": "Vraag door voor u oordeelt. Ziek? Dat is genoeg: geen klachten, diagnose of behandeling.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -23,6 +23,8 @@ from toegang.aanspreken import Aanspreekvorm, spreek_aan
         ("Een vaste begeleider helpt u.", "Een vaste begeleider helpt je."),
         ("Een begeleider belt en helpt u.", "Een begeleider belt en helpt je."),
         ("Wat helpt u?", "Wat helpt je?"),
+        ("Wie kan u helpen?", "Wie kan je helpen?"),
+        ("Wie kunt u bellen?", "Wie kun je bellen?"),
         ("Wat vindt u ervan?", "Wat vind je ervan?"),
         ("Wat houdt u tegen?", "Wat houdt je tegen?"),
         ("Waar staat u nu?", "Waar sta je nu?"),
