@@ -32,6 +32,11 @@ class Zin:
     wij: str = WIJ_ZEGGEN
     klant: str = KLANT_ZEGT
 
+    @property
+    def gezegd(self) -> str:
+        """What we say, as one sentence: "Uw klantmanager denkt: u kent de eerste stap."; "" when we gave no score."""
+        return f"{self.wij} {self.tekst[:1].lower()}{self.tekst[1:]}" if self.tekst else ""
+
 
 @dataclass(frozen=True)
 class Klanttaal:

@@ -142,7 +142,11 @@ class TestSignaal:
     @pytest.mark.parametrize(
         ("getoond", "invoer", "veld"),
         [
-            ("verhelderen", {"wat_zien_we": "Post.", "verheldering": "Schulden", "stap": "afgerond"}, "Wat kwam eruit?"),
+            (
+                "verhelderen",
+                {"wat_zien_we": "Post.", "verheldering": "Schulden", "stap": "afgerond"},
+                "Wat kwam eruit?",
+            ),
             ("afwegen", {"stap": "afwegen"}, "Wat is er aan de hand?"),
         ],
     )
