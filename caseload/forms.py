@@ -66,7 +66,7 @@ def lees_gekozen(waarden: list[str]) -> dict[int, int]:
 class Overdrachtformulier(Eenmalig):
     """Who takes the chosen clients over, and the note for that colleague."""
 
-    naar = forms.ChoiceField(label="Wie neemt de klanten over", widget=forms.RadioSelect)
+    naar = forms.ChoiceField(label="Wie neemt de klanten over?", widget=forms.RadioSelect)
     notitie = forms.CharField(
         label="Notitie voor de klantmanager die overneemt",
         help_text="Wat moet uw collega weten, en wat is er met de klanten besproken? De klant kan dit lezen.",

@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from caseload.querysets import geplande_gesprekken
-from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
@@ -26,6 +25,7 @@ from klantbeeld.models import (
     KlantbeeldStatus,
     Werkpunt,
 )
+from toegang.aanspreken import spreek_aan
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 
 _TEKSTEN = {
@@ -35,7 +35,8 @@ _TEKSTEN = {
     "goed": "Dit gaat goed",
     "midden": "Dit gaat al een stuk",
     "lastig": "Dit is nog lastig",
-    "eigen": "[U zei|Je zei] zelf:",
+    "eigen": "Wat u zelf zei",
+    "verschil": "Dit zien we verschillend. Daar praten we over.",
     "werkpunt": "Hier werken we nu aan",
     "onbekend": "Hier praten we nog over",
     "plan": "[Uw|Jouw] doelen",
@@ -114,7 +115,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
             ),
             werkpunten=_lijst(
                 Werkpunt.objects.filter(klantbeeld__in=beelden.values("pk")[:1]).order_by("pk"),
-                naam="klantkenmerk__naam",
+                naam="klantkenmerk__naam_klant",
                 omschrijving="klantkenmerk__omschrijving_klant",
             ),
             afspraken_open=_lijst(
@@ -146,7 +147,7 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
     """The page for the client beside you. Four queries."""
     rondom = _rondom(klant)
     beeld = _beeld(klant)
-    taal = in_klanttaal(beeld.scores.all(), componenten_met_ankers()) if beeld else Klanttaal()
+    taal = in_klanttaal(beeld.scores.all(), componenten_met_ankers(), klant.aanspreekvorm) if beeld else Klanttaal()
     teksten = {sleutel: spreek_aan(tekst, klant.aanspreekvorm) for sleutel, tekst in _TEKSTEN.items()}
     plan = rondom["plan"][0] if rondom["plan"] else {}
     gesprek = rondom["gesprek"][0] if rondom["gesprek"] else None
@@ -164,7 +165,10 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
         beeld=beeld,
         taal=taal,
         doel=plan.get("eigen_woorden") or plan.get("hoofddoel") or (beeld.doelgedrag if beeld else ""),
-        werkpunten=[rij["omschrijving"] or rij["naam"] for rij in rondom["werkpunten"]],
+        werkpunten=[
+            spreek_aan(f"{rij['naam']}. {rij['omschrijving']}".strip(), klant.aanspreekvorm)
+            for rij in rondom["werkpunten"]
+        ],
         doelen=[
             Doelregel(rij["omschrijving"], rij["meetbaar"], parse_date(rij["uiterlijk"])) for rij in rondom["doelen"]
         ],

@@ -1,4 +1,4 @@
-"""One instrument on paper for the client, in B1 Dutch with "u": what it is, where, when, how long, whom to call.
+"""One instrument on paper for the client, in B1 Dutch, with "u" or "je": what, where, when, how long, whom to call.
 
 What an instrument costs is paid by the municipality and does not stand on it. The explanations that are written for
 professionals do not either; the summary does when nobody wrote one for the client yet.
@@ -10,11 +10,12 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.formats import date_format
 
 from instrumenten.models import Contactpersoon, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal
+from toegang.aanspreken import Aanspreekvorm, spreek_aan
 from toegang.alfabet import op_alfabet
+from toegang.datum import dag_voor_klant
 from toegang.document import maak_document
 
 _PLAATS = {
@@ -28,7 +29,7 @@ _PLAATS = {
 
 @dataclass(frozen=True)
 class Klantblad:
-    """The sheet as data. `heeft_klanttekst`: the text in `wat` was written for the client."""
+    """The sheet as data, in one form of address. `heeft_klanttekst`: the text in `wat` was written for the client."""
 
     naam: str
     wat: str
@@ -40,35 +41,39 @@ class Klantblad:
     hoe_lang: str
     hoe_vaak: str
     bellen: list[str]
+    aanspreekvorm: str = Aanspreekvorm.U
 
 
-def _verwachten(instrument: Any) -> list[str]:
-    zinnen = [f"{instrument.aanbieder.naam} helpt u hierbij."] if instrument.aanbieder else []
+def _verwachten(instrument: Any, aanspreekvorm: str) -> list[str]:
+    helpt = spreek_aan("helpt [u|je] hierbij", aanspreekvorm)
+    zinnen = [f"{instrument.aanbieder.naam} {helpt}."] if instrument.aanbieder else []
     if instrument.groep and instrument.individueel:
-        zinnen.append("U doet dit in een groep, of met alleen een begeleider.")
+        zinnen.append(spreek_aan("U doet dit in een groep, of met alleen een begeleider.", aanspreekvorm))
     elif instrument.groep:
-        zinnen.append("U doet dit in een groep.")
+        zinnen.append(spreek_aan("U doet dit in een groep.", aanspreekvorm))
     elif instrument.individueel:
-        zinnen.append("U doet dit met een begeleider, niet in een groep.")
+        zinnen.append(spreek_aan("U doet dit met een begeleider, niet in een groep.", aanspreekvorm))
     return zinnen
 
 
-def _waar(instrument: Any) -> list[str]:
+def _waar(instrument: Any, aanspreekvorm: str) -> list[str]:
     """Where it is, per place; what is said about the place is a sentence of its own."""
     plaatsen = []
     for locatie in instrument.alle_locaties:
         if locatie["actief"]:
-            soort = _PLAATS[LocatieType(locatie["soort"])].format(aanbieder=instrument.aanbiedernaam)
+            soort = spreek_aan(_PLAATS[LocatieType(locatie["soort"])], aanspreekvorm)
+            soort = soort.format(aanbieder=instrument.aanbiedernaam)
+            toelichting = spreek_aan(locatie["toelichting"], aanspreekvorm)
             straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
             plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
             adres = ", ".join(filter(None, [soort, locatie["naam"], straat, plaats]))
-            plaatsen.append(". ".join(filter(None, [adres, locatie["toelichting"]])))
+            plaatsen.append(". ".join(filter(None, [adres, toelichting])))
     return sorted(filter(None, plaatsen), key=op_alfabet)
 
 
 def _wanneer(instrument: Any) -> list[str]:
     dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
-    return [date_format(dag, "l j F Y") for dag in dagen]
+    return [dag_voor_klant(dag) for dag in dagen]
 
 
 def _bellen(instrument: Any) -> list[str]:
@@ -84,21 +89,24 @@ def _bellen(instrument: Any) -> list[str]:
     return mensen
 
 
-def klantblad(instrument: Any) -> Klantblad:
+def klantblad(instrument: Any, aanspreekvorm: str = Aanspreekvorm.U) -> Klantblad:
     """The sheet of an instrument that comes from `InstrumentQuerySet.volledig`. No query."""
     return Klantblad(
         naam=instrument.naam,
-        wat=instrument.samenvatting_klant or instrument.samenvatting,
+        wat=spreek_aan(instrument.samenvatting_klant or instrument.samenvatting, aanspreekvorm),
         heeft_klanttekst=bool(instrument.samenvatting_klant),
         werken_aan=[
-            deel["omschrijving_klant"] for deel in instrument.alle_klantkenmerken if deel["omschrijving_klant"]
+            spreek_aan(deel["omschrijving_klant"], aanspreekvorm)
+            for deel in instrument.alle_klantkenmerken
+            if deel["omschrijving_klant"]
         ],
-        verwachten=_verwachten(instrument),
-        waar=_waar(instrument),
+        verwachten=_verwachten(instrument, aanspreekvorm),
+        waar=_waar(instrument, aanspreekvorm),
         wanneer=_wanneer(instrument),
         hoe_lang=duur_in_woorden(instrument.duur, instrument.duur_eenheid),
         hoe_vaak=f"{getal(instrument.uren_per_week)} uur per week" if instrument.uren_per_week else "",
         bellen=_bellen(instrument),
+        aanspreekvorm=aanspreekvorm,
     )
 
 

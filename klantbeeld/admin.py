@@ -81,7 +81,7 @@ class Ankers(VasteLijst, admin.TabularInline):
     """What the scores 1 to 5 mean, beside the component that they belong to."""
 
     model = Anker
-    fields = ("score", "tekst", "tekst_klant", "bron")
+    fields = ("score", "tekst", "tekst_klant", "tekst_wij", "bron")
     readonly_fields = ("score",)
     extra = 0
 
@@ -90,7 +90,7 @@ class Componentformulier(Bewaakt):
     """A component, its lists one per line."""
 
     vragen = Regels(label="Vragen die helpen")
-    indicatoren = Regels(label="Waar let u op")
+    indicatoren = Regels(label="Waar let u op?")
 
 
 @admin.register(IgmComponent)

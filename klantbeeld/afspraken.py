@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan
+from toegang.aanspreken import spreek_aan
 
 NIET_OP_RIJ = 2
 NIET_OP_RIJ_REGEL = "De laatste twee afspraken van de klant zijn niet nagekomen. Vraag door naar wat er speelt."

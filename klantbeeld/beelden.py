@@ -210,11 +210,11 @@ def versielijst(klant: Klant, *, voor: int | None = None) -> QuerySet[Klantbeeld
 
 
 def componenten_met_ankers() -> QuerySet[IgmComponent]:
-    """The ten components in order, each with `ankerlijst`: dicts with score, tekst and tekst_klant. One query."""
+    """The ten components in order, each with `ankerlijst`: dicts with score and the texts of Anker. One query."""
     ankers = (
         Anker.objects.filter(component=OuterRef("pk"))
         .order_by("score")
-        .values(anker=JSONObject(score="score", tekst="tekst", tekst_klant="tekst_klant"))
+        .values(anker=JSONObject(score="score", tekst="tekst", tekst_klant="tekst_klant", tekst_wij="tekst_wij"))
     )
     return IgmComponent.objects.annotate(ankerlijst=ArraySubquery(ankers)).order_by("volgorde", "code")
 

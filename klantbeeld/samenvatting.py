@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from klantbeeld.models import Aanspreekvorm
+from toegang.aanspreken import spreek_aan
+from toegang.datum import dag_voor_klant
 
 AANHALINGSTEKENS = ('"', "'", "“", "”", "„", "‘", "’")
 
@@ -13,14 +14,15 @@ def stel_samenvatting_voor(*, dag: date, doel: str, vraag: str, klant_vat_samen:
     It says what the conversation was for, what the client asked, and the client's own summary (Hoe werken wij?, "leg
     afspraken met de klant vast"). Empty parts are left out.
     """
-    u = aanspreekvorm != Aanspreekvorm.JIJ
-    delen = [f"Op {dag:%d-%m-%Y} spraken wij elkaar."]
+    delen = [f"Op {dag_voor_klant(dag)} spraken wij elkaar."]
     if doel:
         delen.append(f"Het ging over: {_zin(doel)}")
     if vraag:
-        delen.append(f"{'Uw' if u else 'Jouw'} vraag was: {_zin(vraag)}")
+        delen.append(f"{spreek_aan('[Uw|Jouw] vraag was:', aanspreekvorm)} {_zin(vraag)}")
     if klant_vat_samen:
-        delen.append(f"{'U' if u else 'Jij'} zei zelf over dit gesprek: {_aangehaald(klant_vat_samen)}")
+        delen.append(
+            f"{spreek_aan('[U|Jij] zei zelf over dit gesprek:', aanspreekvorm)} {_aangehaald(klant_vat_samen)}"
+        )
     return "\n".join(delen)
 
 

@@ -156,7 +156,7 @@ class Profieltoekenning(models.Model):
         Afwijkgrond, verbose_name="reden om af te wijken", null=True, blank=True, on_delete=models.PROTECT
     )
     motivering = models.TextField("motivering", max_length=2000, blank=True)
-    klantreactie = models.CharField("wat vindt de klant", max_length=8, choices=Klantreactie.choices, blank=True)
+    klantreactie = models.CharField("wat vindt de klant?", max_length=8, choices=Klantreactie.choices, blank=True)
     klantreactie_tekst = models.TextField("in de woorden van de klant", max_length=1000, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("op", default=timezone.now, editable=False)

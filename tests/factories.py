@@ -175,7 +175,13 @@ class DiagnoseuitslagFactory(factory.django.DjangoModelFactory):
 
 
 def klantbeeld(
-    klant: Klant, *, scores: dict[str, int] | None = None, vastgesteld: bool = True, werkpunten=("KK12",), **velden
+    klant: Klant,
+    *,
+    scores: dict[str, int | None] | None = None,
+    klantscores: dict[str, int] | None = None,
+    vastgesteld: bool = True,
+    werkpunten=("KK12",),
+    **velden,
 ) -> Klantbeeld:
     """A klantbeeld of this client: every component 3 unless `scores` says otherwise (None: niet besproken)."""
     beeld = Klantbeeld.objects.create(
@@ -197,6 +203,7 @@ def klantbeeld(
             klantbeeld=beeld,
             component=component,
             score={component.code: 3, **(scores or {})}[component.code],
+            klantscore=(klantscores or {}).get(component.code),
             feiten="Vertelt hier zelf over.",
             bron="gesprek",
             zekerheid="midden",

@@ -1,14 +1,14 @@
 """What the document of a plan says to the client, in B1 Dutch, with "u" or "jij". Pure.
 
-A text holds both forms where they differ (`klantbeeld.aanspreken`). Sources: Participatiewet art. 9
+A text holds both forms where they differ (`toegang.aanspreken`). Sources: Participatiewet art. 9
 (plichten), 17 (vertellen wat er verandert), 18 (verlagen, niet zonder verwijt), 44a (begeleiden en evalueren); Awb 6:4
 to 6:8 (bezwaar binnen zes weken), 8:81 (voorlopige voorziening); AVG art. 15 (inzage).
 """
 
 from dataclasses import dataclass, field
 
-from klantbeeld.aanspreken import spreek_aan
-from trajecten.models import Rechtskarakter
+from toegang.aanspreken import spreek_aan
+from trajecten.models import DoelStatus, InzetStatus, Rechtskarakter
 
 
 @dataclass(frozen=True)
@@ -131,16 +131,60 @@ _BRIEF = {
     "evaluatie": "Dan kijken we samen wat er is gelukt. En of we het plan moeten aanpassen.",
     "contact": "[Hebt u|Heb je] een vraag? Of lukt er iets niet? Neem dan contact op.",
     "geen_hulp": "[U|Je] hebt niemand genoemd. Denk gerust na over wie [u|je] kan helpen.",
-    "klantbeeld": (
-        "Zo zagen we het toen we dit plan maakten. Een 1 betekent: dit is nu nog moeilijk. Een 5 betekent: dit gaat "
-        "goed. Een dikke rand betekent: hier werken we aan. Het getal bij het driehoekje is het verschil met de vorige "
-        "keer."
-    ),
-    "score": (
-        "Bij sommige doelen staat een cijfer van 1 tot en met 5. Een 1 betekent: dit is nu nog moeilijk. Een 5 "
-        "betekent: dit gaat goed."
+    "klantbeeld": "Zo zagen we het toen we dit plan maakten. [Ziet u|Zie je] iets anders? Zeg het ons.",
+    "tekening": (
+        "Het klantbeeld in cijfers, voor wie met [u|je] meewerkt. Een 1 staat de stap nu in de weg, een 5 draagt de "
+        "stap. Een dikke rand is een werkpunt. Het getal bij het driehoekje is het verschil met de vorige keer."
     ),
 }
+
+_STAND = {
+    DoelStatus.OPEN: "hier zijn we mee bezig",
+    DoelStatus.BEHAALD: "gelukt",
+    DoelStatus.DEELS: "voor een deel gelukt",
+    DoelStatus.NIET: "niet gelukt",
+    DoelStatus.GESTOPT: "hier zijn we mee gestopt",
+}
+_STAND_VAN_HULP = {
+    InzetStatus.VOORGESTELD: "begint nog",
+    InzetStatus.GESTART: "bezig",
+    InzetStatus.AFGEROND: "klaar",
+    InzetStatus.GESTOPT: "gestopt",
+}
+# A snapshot holds the word that professionals read.
+_PER_WOORD = {str(stand.label): tekst for stand, tekst in _STAND.items()}
+_PER_WOORD_VAN_HULP = {str(stand.label): tekst for stand, tekst in _STAND_VAN_HULP.items()}
+_SCORE = {
+    1: "lukt dit nog niet",
+    2: "is dit nog moeilijk",
+    3: "gaat dit al een stuk",
+    4: "gaat dit goed",
+    5: "gaat dit heel goed",
+}
+
+
+def stand_van_doel(status: str) -> str:
+    """How a goal stands, as the client reads it; `status` is the word for professionals."""
+    return _PER_WOORD.get(status, status.lower())
+
+
+def stand_van_hulp(status: str) -> str:
+    """How a deployment stands, as the client reads it; `status` is the word for professionals."""
+    return _PER_WOORD_VAN_HULP.get(status, status.lower())
+
+
+def score_in_woorden(score: int | None) -> str:
+    """A score (1–5) without its figure, which invites to haggle: "Nu gaat dit goed."; "" when there is none."""
+    return f"Nu {_SCORE[score]}." if score else ""
+
+
+def van_naar(score_nu: int | None, score_doel: int | None) -> str:
+    """From which score to which a goal goes (1–5), without figures: "Nu is dit nog moeilijk. Straks gaat dit goed."."""
+    if not score_nu or not score_doel:
+        return ""
+    if score_nu == score_doel:
+        return f"Nu {_SCORE[score_nu]}. Dat willen we zo houden."
+    return f"Nu {_SCORE[score_nu]}. Straks {_SCORE[score_doel]}."
 
 
 def brief(aanspreekvorm: str) -> dict[str, str]:

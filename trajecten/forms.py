@@ -46,7 +46,7 @@ class PlanFormulier(Revisieformulier):
         ]
         field_classes = {"evaluatie_op": Komendedag}
         labels = {
-            "eigen_woorden": "Wat wil de klant? In de eigen woorden",
+            "eigen_woorden": "Wat wil de klant, in eigen woorden?",
             "zienswijze": "Wat vindt de klant van het plan?",
         }
         help_texts = {

@@ -51,7 +51,7 @@ class Trajectplan(Bewerkbaar):
     eigen_woorden = models.TextField("in de woorden van de klant", max_length=500, blank=True)
     huidige_tegel = models.ForeignKey(
         Tegel,
-        verbose_name="waar staat de klant nu",
+        verbose_name="waar staat de klant nu?",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -59,18 +59,18 @@ class Trajectplan(Bewerkbaar):
     )
     beoogde_tegel = models.ForeignKey(
         Tegel,
-        verbose_name="waar wil de klant naartoe",
+        verbose_name="waar wil de klant naartoe?",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
     )
-    wie_helpt = models.TextField("wie helpt mee", max_length=1000, blank=True)
+    wie_helpt = models.TextField("wie helpt mee?", max_length=1000, blank=True)
     evaluatie_op = models.DateField("we evalueren op", null=True, blank=True)
     rechtskarakter = models.CharField(
         "rechtskarakter", max_length=10, choices=Rechtskarakter.choices, default=Rechtskarakter.AFSPRAAK
     )
-    zienswijze = models.CharField("wat vindt de klant", max_length=8, choices=Zienswijze.choices, blank=True)
+    zienswijze = models.CharField("wat vindt de klant?", max_length=8, choices=Zienswijze.choices, blank=True)
     zienswijze_tekst = models.TextField("toelichting van de klant", max_length=1000, blank=True)
     terugblik = models.TextField("terugblik", max_length=4000, blank=True)
     begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
@@ -243,8 +243,8 @@ class Evaluatie(models.Model):
 
     plan = models.ForeignKey(Trajectplan, on_delete=models.CASCADE, related_name="evaluaties")
     op = models.DateField("datum")
-    samenvatting = models.TextField("wat hebben we besproken", max_length=2000)
-    klantreactie = models.TextField("wat vindt de klant", max_length=1000, blank=True)
+    samenvatting = models.TextField("wat hebben we besproken?", max_length=2000)
+    klantreactie = models.TextField("wat vindt de klant?", max_length=1000, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -268,8 +268,8 @@ class DoelEvaluatie(models.Model):
 
     evaluatie = models.ForeignKey(Evaluatie, on_delete=models.CASCADE, related_name="doelen")
     doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="evaluaties")
-    uitkomst = models.CharField("is het doel behaald", max_length=8, choices=Uitkomst.choices)
-    vervolg = models.CharField("hoe verder", max_length=10, choices=Vervolg.choices)
+    uitkomst = models.CharField("is het doel behaald?", max_length=8, choices=Uitkomst.choices)
+    vervolg = models.CharField("hoe verder?", max_length=10, choices=Vervolg.choices)
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 
     class Meta:
@@ -299,7 +299,7 @@ class Planversie(models.Model):
     plan = models.ForeignKey(Trajectplan, on_delete=models.PROTECT, related_name="versies")
     nummer = models.PositiveSmallIntegerField("versie")
     inhoud = models.JSONField("inhoud")
-    zienswijze = models.CharField("wat vindt de klant", max_length=8, choices=Zienswijze.choices)
+    zienswijze = models.CharField("wat vindt de klant?", max_length=8, choices=Zienswijze.choices)
     zienswijze_tekst = models.TextField("toelichting van de klant", blank=True)
     vastgesteld_op = models.DateTimeField("vastgesteld op")
     vastgesteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

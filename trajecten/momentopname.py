@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 from django.utils.timezone import localdate
 
+from instrumenten.models import Tegel
+from toegang.aanspreken import spreek_aan
 from trajecten.brieftekst import Tekstblok, rechten_en_plichten
 from trajecten.models import Doel, Inzet, Rechtskarakter, Zienswijze
 
@@ -68,7 +70,7 @@ class Inzetregel:
 
 @dataclass(frozen=True)
 class Doelregel:
-    """One goal with its deployments. Scores 1–5."""
+    """One goal with its deployments. Scores 1–5. `kenmerk_klant`: the klantkenmerk as the client reads it."""
 
     pk: int
     klantkenmerk: str
@@ -78,6 +80,7 @@ class Doelregel:
     meetbaar: str = ""
     score_nu: int | None = None
     score_doel: int | None = None
+    kenmerk_klant: str = ""
     inzetten: list[Inzetregel] = field(default_factory=list)
 
 
@@ -93,9 +96,10 @@ class Afspraakregel:
 
 @dataclass(frozen=True)
 class Scoreregel:
-    """One component of the klantbeeld that the plan is made with, in the client's words. Scores 1–5 or None.
+    """One component of the klantbeeld that the plan is made with. Scores 1–5 or None.
 
-    `vorige`: in the klantbeeld before. `wil_niet`: the client did not want to talk of it.
+    `vorige`: in the klantbeeld before. `wil_niet`: the client did not want to talk of it. `tekst`: what we say to the
+    client of it; `eigen_tekst`: what the client chose. Versions of before those two texts have neither.
     """
 
     code: str
@@ -104,11 +108,13 @@ class Scoreregel:
     vorige: int | None = None
     werkpunt: bool = False
     wil_niet: bool = False
+    tekst: str = ""
+    eigen_tekst: str = ""
 
 
 @dataclass(frozen=True)
 class Momentopname:
-    """The plan as it was established."""
+    """The plan as it was established. `tegel_nu_klant`, `tegel_straks_klant`: the tegels as the client reads them."""
 
     nummer: int
     vastgesteld_op: datetime
@@ -124,6 +130,8 @@ class Momentopname:
     wie_helpt: str = ""
     huidige_tegel: str = ""
     beoogde_tegel: str = ""
+    tegel_nu_klant: str = ""
+    tegel_straks_klant: str = ""
     klantbeeld_versie: int | None = None
     klantbeeld_op: date | None = None
     klantbeeld: list[Scoreregel] = field(default_factory=list)
@@ -133,11 +141,6 @@ class Momentopname:
     afspraken_gemeente: list[Afspraakregel] = field(default_factory=list)
     afspraken_anderen: list[Afspraakregel] = field(default_factory=list)
     rechten: list[Tekstblok] = field(default_factory=list)
-
-    @property
-    def heeft_scores(self) -> bool:
-        """Whether any goal goes from a score to a score, so that the reader needs to know what the figures mean."""
-        return any(doel.score_nu and doel.score_doel for doel in self.doelen)
 
     def als_json(self) -> dict[str, Any]:
         """As it is kept in the database: plain JSON, dates as yyyy-mm-dd, moments in ISO 8601."""
@@ -191,11 +194,11 @@ def lees(inhoud: Mapping[str, Any]) -> Momentopname:
     return _gelezen(Momentopname, inhoud)
 
 
-def _inzetregel(inzet: Inzet) -> Inzetregel:
+def _inzetregel(inzet: Inzet, aanspreekvorm: str) -> Inzetregel:
     return Inzetregel(
         pk=inzet.pk,
         instrument=inzet.instrument.naam,
-        samenvatting=inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting,
+        samenvatting=spreek_aan(inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting, aanspreekvorm),
         aanbieder=inzet.instrument.aanbiedernaam,
         begin=inzet.begin,
         einde=inzet.einde,
@@ -206,7 +209,7 @@ def _inzetregel(inzet: Inzet) -> Inzetregel:
     )
 
 
-def _doelregel(doel: Doel) -> Doelregel:
+def _doelregel(doel: Doel, aanspreekvorm: str) -> Doelregel:
     return Doelregel(
         pk=doel.pk,
         klantkenmerk=doel.klantkenmerk.naam,
@@ -216,8 +219,19 @@ def _doelregel(doel: Doel) -> Doelregel:
         meetbaar=doel.meetbaar,
         score_nu=doel.score_nu,
         score_doel=doel.score_doel,
-        inzetten=[_inzetregel(inzet) for inzet in doel.inzetten.all()],
+        kenmerk_klant=spreek_aan(doel.klantkenmerk.naam_klant, aanspreekvorm),
+        inzetten=[_inzetregel(inzet, aanspreekvorm) for inzet in doel.inzetten.all()],
     )
+
+
+def _voor_klant(tegel: Tegel | None, aanspreekvorm: str) -> str:
+    return spreek_aan(tegel.naam_klant, aanspreekvorm) if tegel else ""
+
+
+def _scoreregel(regel: Mapping[str, Any], aanspreekvorm: str) -> Scoreregel:
+    """A component as `trajecten.querysets.scoreregels` reads it, said to this client."""
+    gezegd = {naam: spreek_aan(regel[naam], aanspreekvorm) for naam in ("naam", "tekst")}
+    return Scoreregel(**{**regel, **gezegd})
 
 
 def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
@@ -234,13 +248,13 @@ def neem_op(
     vastgesteld_door: str,
 ) -> Momentopname:
     """The snapshot of a plan that was loaded whole (`trajecten.querysets.lopend_plan`)."""
-    plan = beeld.plan
+    plan, vorm = beeld.plan, klant.aanspreekvorm
     klantbeeld_op = plan.klantbeeld.vastgesteld_op
     return Momentopname(
         nummer=nummer,
         vastgesteld_op=vastgesteld_op,
         vastgesteld_door=vastgesteld_door,
-        klant=Klantgegevens(klant.naam, klant.klantnummer, klant.aanspreekvorm),
+        klant=Klantgegevens(klant.naam, klant.klantnummer, vorm),
         contact=contact,
         hoofddoel=plan.hoofddoel,
         eigen_woorden=plan.eigen_woorden,
@@ -251,15 +265,17 @@ def neem_op(
         wie_helpt=plan.wie_helpt,
         huidige_tegel=str(plan.huidige_tegel or ""),
         beoogde_tegel=str(plan.beoogde_tegel or ""),
+        tegel_nu_klant=_voor_klant(plan.huidige_tegel, vorm),
+        tegel_straks_klant=_voor_klant(plan.beoogde_tegel, vorm),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
-        klantbeeld=[Scoreregel(**regel) for regel in plan.scoreregels],
+        klantbeeld=[_scoreregel(regel, vorm) for regel in plan.scoreregels],
         volgend_gesprek=beeld.volgend_gesprek,
-        doelen=[_doelregel(doel) for doel in beeld.doelen],
+        doelen=[_doelregel(doel, vorm) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
         afspraken_gemeente=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_gemeente],
         afspraken_anderen=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_anderen],
-        rechten=rechten_en_plichten(plan.rechtskarakter, klant.aanspreekvorm, contact.gemeente),
+        rechten=rechten_en_plichten(plan.rechtskarakter, vorm, contact.gemeente),
     )
 
 

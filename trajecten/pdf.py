@@ -11,8 +11,10 @@ from django.utils.timezone import localtime
 
 from klantbeeld.tekening import Tekening, Vlak, tekening
 from toegang.document import SVG, maak_document
-from trajecten.brieftekst import brief, mening
+from trajecten.brieftekst import brief, mening, score_in_woorden
 from trajecten.momentopname import Momentopname
+
+NIET_BESPROKEN = "Hier hebben we het nog niet over gehad."
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,27 @@ def _tekening(opname: Momentopname) -> Tekening | None:
     )
 
 
+@dataclass(frozen=True)
+class _Gezegd:
+    """A row of the klantbeeld in words: what we say of it, and what the client chose."""
+
+    naam: str
+    wij: str
+    klant: str
+    werkpunt: bool
+
+
+def _gezegd(opname: Momentopname) -> list[_Gezegd]:
+    """The klantbeeld in words. A version of before the words gets those of its scores."""
+    rijen = []
+    for regel in opname.klantbeeld:
+        wij = regel.tekst or score_in_woorden(regel.score)
+        if regel.wil_niet:
+            wij = "Hier hoeven we het niet over te hebben."
+        rijen.append(_Gezegd(regel.naam, wij or NIET_BESPROKEN, regel.eigen_tekst, regel.werkpunt))
+    return rijen
+
+
 def als_afbeelding(vlak: Vlak) -> str:
     """The drawing as the address of an image that holds itself, so that it gets an alternative text."""
     svg = render_to_string("klantbeeld/igm.svg", {"vlak": vlak})
@@ -57,6 +80,7 @@ def html_van(opname: Momentopname) -> str:
             "afbeelding": als_afbeelding(beeld.liggend) if beeld else "",
             "brief": brief(vorm),
             "mening": mening(opname.zienswijze),
+            "gezegd": _gezegd(opname),
             "moment": localtime(opname.vastgesteld_op),
         },
     )

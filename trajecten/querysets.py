@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from instrumenten.models import Instrument
@@ -15,6 +15,7 @@ from klantbeeld.models import (
     Afspraak,
     AfspraakStatus,
     AfspraakVan,
+    Anker,
     Gesprek,
     Gespreksstatus,
     KenmerkKoppeling,
@@ -173,13 +174,19 @@ def scoreregels() -> ArraySubquery:
         klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
         component=OuterRef("component"),
     )
+    anker = Anker.objects.filter(component=OuterRef("component"))
     werkpunt = KenmerkKoppeling.objects.filter(
         component=OuterRef("component"),
         klantkenmerk__in=Werkpunt.objects.filter(klantbeeld=OuterRef(OuterRef("klantbeeld"))).values("klantkenmerk"),
     )
     return ArraySubquery(
         Score.objects.filter(klantbeeld=OuterRef("klantbeeld"))
-        .annotate(vorige=Subquery(vorige.values("score")), werkpunt=Exists(werkpunt) & Q(score__lte=ZWAK_TOT))
+        .annotate(
+            vorige=Subquery(vorige.values("score")),
+            werkpunt=Exists(werkpunt) & Q(score__lte=ZWAK_TOT),
+            tekst=Coalesce(Subquery(anker.filter(score=OuterRef("score")).values("tekst_wij")), Value("")),
+            eigen_tekst=Coalesce(Subquery(anker.filter(score=OuterRef("klantscore")).values("tekst_klant")), Value("")),
+        )
         .order_by("component__volgorde", "component__code")
         .values(
             regel=JSONObject(
@@ -189,6 +196,8 @@ def scoreregels() -> ArraySubquery:
                 vorige="vorige",
                 werkpunt="werkpunt",
                 wil_niet="wil_niet_bespreken",
+                tekst="tekst",
+                eigen_tekst="eigen_tekst",
             )
         )
     )

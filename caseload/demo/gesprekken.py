@@ -175,7 +175,7 @@ class _Gespreksbouw:
         profiel = self.vraag.profiel_op(vast.dag)
         gesprek = self._leeg(vast.dag, vast.soort, vast.onderwerp, "gevoerd")
         if not eerste and self.kans.random() < 0.45:
-            gesprek.vraag_vooraf = self.woorden.trek(self.teksten["vraag_vooraf"]["lijst"])
+            gesprek.vraag_vooraf = self.woorden.aan_de_klant(self.woorden.trek(self.teksten["vraag_vooraf"]["lijst"]))
         gesprek.feiten = gesprek.feiten or self._feiten(vast, profiel)
         if self.kans.random() < 0.7:
             gesprek.interpretatie = self.woorden.zin(self.teksten["interpretatie"]["lijst"], profiel)
@@ -304,5 +304,5 @@ class _Gespreksbouw:
             dag = later(self.kans, morgen, 0, min(verst, 10))
         gesprek = self._leeg(werkdag(dag), soort, onderwerp, "gepland")
         if laatste is not None and self.kans.random() < 0.6:
-            gesprek.vraag_vooraf = self.woorden.trek(self.teksten["vraag_vooraf"]["lijst"])
+            gesprek.vraag_vooraf = self.woorden.aan_de_klant(self.woorden.trek(self.teksten["vraag_vooraf"]["lijst"]))
         return [*gepland, gesprek]

@@ -25,6 +25,7 @@ from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
     Afspraak,
     AfspraakOorzaak,
+    Anker,
     Belemmering,
     Gesprek,
     IgmComponent,
@@ -62,6 +63,9 @@ class Opslag:
         self.stad, self.seed, self.vandaag = stad, seed, vandaag
         self.tegels, self.kenmerken = op_code(Tegel), op_code(Klantkenmerk)
         self.componenten = op_code(IgmComponent)
+        self.ankers = {
+            (anker.component.code, anker.score): anker for anker in Anker.objects.select_related("component")
+        }
         # Per klantkenmerk the components that it works on, all by code.
         self.koppelingen: dict[str, set[str]] = {}
         for kenmerk, component in KenmerkKoppeling.objects.values_list("klantkenmerk__code", "component__code"):

@@ -240,6 +240,8 @@ def _scoreregels(rijen: _Planrijen, opslag: Opslag) -> list[dict[str, Any]]:
             "vorige": vorige.get(component.code),
             "werkpunt": component.code in gekoppeld and deel.score is not None and deel.score <= ZWAK_TOT,
             "wil_niet": False,
+            "tekst": opslag.ankers[component.code, deel.score].tekst_wij if deel.score else "",
+            "eigen_tekst": opslag.ankers[component.code, deel.klantscore].tekst_klant if deel.klantscore else "",
         }
         for component, deel in delen
     ]

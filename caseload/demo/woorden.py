@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from caseload.demo.verhaal import Persoon
+from toegang.aanspreken import spreek_aan
 
 _MAP = Path(__file__).parent / "teksten"
 _NAASTEN = ("zus", "broer", "moeder", "partner", "oudste dochter", "vader", "buurman")
@@ -37,6 +38,7 @@ class Woorden:
         self._kans = kans
         # Per list of texts (by identity, so the list is kept beside it) what was not used yet.
         self._stapels: dict[int, tuple[list[Any], list[Any]]] = {}
+        self._aanspreekvorm = persoon.aanspreekvorm
         richtingen = bouwstenen("richtingen")
         self.werk = kans.choice(richtingen["werk"])
         self.meedoen = kans.choice(richtingen["meedoen"])
@@ -48,7 +50,7 @@ class Woorden:
             "zij": "zij" if vrouw else "hij",
             "Zij": "Zij" if vrouw else "Hij",
             "hem": "haar" if vrouw else "hem",
-            "u": "je" if persoon.aanspreekvorm == "jij" else "u",
+            "u": spreek_aan("u", persoon.aanspreekvorm),
             "naaste": naaste,
             "Naaste": naaste.capitalize(),
             "naam_richting": self.werk["naam"],
@@ -66,6 +68,10 @@ class Woorden:
             stapel = self._kans.sample(keuzes, len(keuzes))
             self._stapels[id(keuzes)] = (keuzes, stapel)
         return stapel.pop()
+
+    def aan_de_klant(self, tekst: str) -> str:
+        """A text written with "u", as this client is addressed."""
+        return spreek_aan(tekst, self._aanspreekvorm)
 
     def vul(self, tekst: str, profiel: str = "2", **extra: str) -> str:
         """Fill in one text for this client."""

@@ -20,7 +20,9 @@ from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import Klant
 from klantbeeld.zelfredzaamheid import mag_gevoelig
+from toegang.aanspreken import spreek_aan
 from toegang.alfabet import op_naam
+from toegang.datum import dag_voor_klant, moment_voor_klant
 from toegang.models import Gebruiker, Inzage
 
 FORMAAT = "klantbeeld-afschrift-1"
@@ -135,10 +137,11 @@ def _modelveld(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
     return model._meta.get_field(laatste)
 
 
-def _label(onderdeel: Onderdeel, veld: Veld) -> str:
+def _label(onderdeel: Onderdeel, veld: Veld, aanspreekvorm: str) -> str:
     if veld.label or callable(veld.pad):
         return veld.label or veld.sleutel
-    return str(onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name)
+    naam = onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name
+    return spreek_aan(str(naam), aanspreekvorm)
 
 
 def _in_woorden(waarde: Any, modelveld: models.Field | None) -> Any:
@@ -149,7 +152,7 @@ def _in_woorden(waarde: Any, modelveld: models.Field | None) -> Any:
 
 
 def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
-    """A value as the client reads it: dates as 22-11-2026; "" for what is not filled in.
+    """A value as the client reads it: days as 22 november 2026; "" for what is not filled in.
 
     Of a tick box that was left empty there is nothing to say; a "no" that someone chose is said.
     """
@@ -161,10 +164,10 @@ def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
         return _uitleg_van_voorstel(waarde)
     if isinstance(modelveld, models.DateTimeField):
         moment = parse_datetime(waarde) if isinstance(waarde, str) else waarde
-        return f"{timezone.localtime(moment):%d-%m-%Y %H:%M}"
+        return moment_voor_klant(moment)
     if isinstance(modelveld, models.DateField):
         dag = parse_date(waarde) if isinstance(waarde, str) else waarde
-        return f"{dag:%d-%m-%Y}"
+        return dag_voor_klant(dag)
     return str(waarde)
 
 
@@ -190,22 +193,23 @@ def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
     return velden | gewijzigd | delen
 
 
-def _regels(onderdeel: Onderdeel, rij: dict[str, Any]) -> Iterator[tuple[str, Regel]]:
+def _regels(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Iterator[tuple[str, Regel]]:
     for veld in onderdeel.velden:
         modelveld = _modelveld(onderdeel, veld)
         waarde = leesbaar(_in_woorden(rij[veld.sleutel], modelveld), modelveld)
         if waarde:
-            yield veld.sleutel, Regel(_label(onderdeel, veld), waarde)
+            waarde = spreek_aan(waarde, aanspreekvorm) if veld.aan_klant else waarde
+            yield veld.sleutel, Regel(_label(onderdeel, veld, aanspreekvorm), waarde)
 
 
-def _rij(onderdeel: Onderdeel, rij: dict[str, Any]) -> Rij:
-    regels = dict(_regels(onderdeel, rij))
+def _rij(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Rij:
+    regels = dict(_regels(onderdeel, rij, aanspreekvorm))
     kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
     overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
     if wijziging := rij["_wijziging"]:
         overig.append(Regel("laatst gewijzigd", f"{leesbaar(wijziging.op, _MOMENT)}, door {wijziging.door}"))
     delen = [
-        Deel(deel.titel, [_rij(deel, kind) for kind in rij[f"_{deel.sleutel}"]])
+        Deel(deel.titel, [_rij(deel, kind, aanspreekvorm) for kind in rij[f"_{deel.sleutel}"]])
         for deel in onderdeel.delen
         if rij[f"_{deel.sleutel}"]
     ]
@@ -278,7 +282,7 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
     if klant.duo_collega:
         contact["duo-collega"] = klant.duo_collega.naam
     regels = [
-        Regel(str(klantveld(naam).verbose_name), leesbaar(waarde, klantveld(naam)))
+        Regel(spreek_aan(str(klantveld(naam).verbose_name), klant.aanspreekvorm), leesbaar(waarde, klantveld(naam)))
         for naam, waarde in eigen.items()
         if waarde
     ]
@@ -287,7 +291,10 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
         klant=klant,
         gemaakt_op=gemaakt_op,
         gegevensregels=[*regels, *(Regel(label, waarde) for label, waarde in contact.items())],
-        delen=[Deel(deel.titel, [_rij(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]]) for deel in delen],
+        delen=[
+            Deel(deel.titel, [_rij(deel, rij, klant.aanspreekvorm) for rij in inhoud[f"_{deel.sleutel}"]])
+            for deel in delen
+        ],
         blikken=blikken,
         bijlagen=bijlagen,
         zonder_gevoelige=not inhoud["_gevoelige"],

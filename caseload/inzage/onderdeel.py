@@ -6,17 +6,18 @@ from typing import Any
 
 from django.db import models
 from django.db.models import CharField, F, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat, Trim
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 
 @dataclass(frozen=True)
 class Veld:
     """One fact: its key, where it stands (a path over relations, or an expression), and its label when the model's own
-    does not say enough."""
+    does not say enough. `aan_klant`: a text of the reference data that is said to the client."""
 
     sleutel: str
     pad: str | Callable[[], Any] = ""
     label: str = ""
+    aan_klant: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,12 @@ def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
         return Coalesce(F(of), naam) if of else naam
 
     return Veld(sleutel, uitdrukking, label)
+
+
+def naam_voor_klant(sleutel: str, label: str) -> Veld:
+    """The name of reference data as the client reads it; its own when the beheerder wrote none for the client."""
+
+    def uitdrukking() -> Any:
+        return Coalesce(NullIf(F(f"{sleutel}__naam_klant"), Value("")), F(f"{sleutel}__naam"))
+
+    return Veld(sleutel, uitdrukking, label, aan_klant=True)

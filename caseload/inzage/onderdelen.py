@@ -7,7 +7,7 @@ does not know of yet. A test holds that no model about a client, and no field of
 
 from django.db.models import Q
 
-from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, velden
+from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, naam_voor_klant, velden
 from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
 from klantbeeld.models import (
     Afspraak,
@@ -89,7 +89,9 @@ KLANTBEELDEN = Onderdeel(
     Klantbeeld,
     "klant",
     (
-        *velden("versie", "status", "doelgedrag", "huidige_tegel__naam", "beoogde_tegel__naam", "ladder_nu"),
+        *velden(
+            "versie", "status", "doelgedrag", "huidige_tegel__naam_klant", "beoogde_tegel__naam_klant", "ladder_nu"
+        ),
         *velden("ladder_doel", "krachten", "nog_te_weten", "interpretatie", "klantreactie"),
         *velden("besproken_op", "vastgesteld_op"),
         naam_van("vastgesteld_door", "vastgesteld door"),
@@ -126,7 +128,7 @@ KLANTBEELDEN = Onderdeel(
             "Waar we aan werken",
             Werkpunt,
             "klantbeeld",
-            (Veld("werkpunt", "klantkenmerk__naam", "werkpunt"),),
+            (Veld("werkpunt", "klantkenmerk__naam_klant", "werkpunt"),),
             ("werkpunt",),
         ),
     ),
@@ -138,8 +140,9 @@ PROFIELEN = Onderdeel(
     Profieltoekenning,
     "klant",
     (
-        *velden("op", "profiel__naam"),
-        Veld("voorgesteld", "voorgesteld__naam", "voorstel van het systeem"),
+        *velden("op"),
+        naam_voor_klant("profiel", "profiel"),
+        naam_voor_klant("voorgesteld", "voorstel van het systeem"),
         *velden("uitleg", "regelversie", "afwijkgrond__naam", "motivering", "klantreactie", "klantreactie_tekst"),
         naam_van("door", "gekozen door"),
     ),
@@ -153,7 +156,14 @@ PLANNEN = Onderdeel(
     Trajectplan,
     "klant",
     (
-        *velden("hoofddoel", "eigen_woorden", "status", "huidige_tegel__naam", "beoogde_tegel__naam", "wie_helpt"),
+        *velden(
+            "hoofddoel",
+            "eigen_woorden",
+            "status",
+            "huidige_tegel__naam_klant",
+            "beoogde_tegel__naam_klant",
+            "wie_helpt",
+        ),
         *velden("evaluatie_op", "rechtskarakter", "zienswijze", "zienswijze_tekst", "terugblik", "begonnen_op"),
         *velden("afgesloten_op"),
     ),
@@ -164,7 +174,9 @@ PLANNEN = Onderdeel(
             "Doelen",
             Doel,
             "plan",
-            velden("omschrijving", "klantkenmerk__naam", "meetbaar", "score_nu", "score_doel", "uiterlijk", "status"),
+            velden(
+                "omschrijving", "klantkenmerk__naam_klant", "meetbaar", "score_nu", "score_doel", "uiterlijk", "status"
+            ),
             ("omschrijving",),
             (
                 Onderdeel(

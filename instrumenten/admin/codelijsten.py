@@ -8,8 +8,11 @@ from django.db.models import Count, Max, QuerySet, URLField
 from django.http import HttpRequest
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
-from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Tegel, Uitvoeringsvorm
+from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Klantkenmerk, Tegel, Uitvoeringsvorm
 from toegang.alfabet import op_naam
+
+NAAM_KLANT = "Zo leest de klant het, op papier en op het scherm. De naam van Eva ziet alleen de medewerker."
+MET_U = "Schrijf met u. Wie u met je aanspreekt, leest vanzelf je."
 
 # An address typed without "https://" gets it.
 VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}
@@ -70,7 +73,8 @@ class Tegelformulier(Bewaakt):
 
     class Meta:
         model = Tegel
-        fields = ("naam", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde")
+        fields = ("naam", "naam_klant", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde")
+        help_texts = {"naam_klant": NAAM_KLANT}
 
 
 class TegelAdmin(Codelijst):
@@ -78,7 +82,16 @@ class TegelAdmin(Codelijst):
 
     form = Tegelformulier
     list_display = ("naam", "ondertitel", "kolom", "rij", "aantal_instrumenten")
-    fields = ("naam", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde", "code", "bron")
+    fields = ("naam", "naam_klant", "ondertitel", "omschrijving", "tips", "kolom", "rij", "volgorde", "code", "bron")
+
+
+class Kenmerkformulier(Bewaakt):
+    """A klantkenmerk, with what the client reads of it."""
+
+    class Meta:
+        model = Klantkenmerk
+        fields = ("naam", "naam_klant", "groep", "omschrijving", "omschrijving_klant", "volgorde")
+        help_texts = {"naam_klant": NAAM_KLANT, "omschrijving_klant": MET_U}
 
 
 class KlantkenmerkAdmin(Codelijst):
@@ -86,7 +99,8 @@ class KlantkenmerkAdmin(Codelijst):
 
     list_display = ("naam", "groep", "code", "aantal_instrumenten")
     list_filter = ("groep",)
-    fields = ("naam", "groep", "omschrijving", "omschrijving_klant", "volgorde", "code", "bron")
+    form = Kenmerkformulier
+    fields = ("naam", "naam_klant", "groep", "omschrijving", "omschrijving_klant", "volgorde", "code", "bron")
 
 
 class Vormformulier(Bewaakt):

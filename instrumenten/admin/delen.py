@@ -86,7 +86,7 @@ class DownloadInline(Deel):
     formfield_overrides = VEILIG_ADRES
     hulp = {
         "label": "Wat de klantmanager leest, bijvoorbeeld: Aanmeldformulier.",
-        "url": "Het adres van een document op een andere site. Heeft u het document zelf? Zet het dan bij Bestanden.",
+        "url": "Het adres van een document op een andere site. Hebt u het document zelf? Zet het dan bij Bestanden.",
         "bestandsnaam": "Niet verplicht; komt mee uit Eva.",
     }
 

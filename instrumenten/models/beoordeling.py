@@ -41,7 +41,7 @@ class Beoordeling(Bewerkbaar):
     toelichting_uitvoering = models.TextField("toelichting uitvoering", max_length=2000, blank=True)
     beoordeeld_op = models.DateTimeField("beoordeeld op", default=timezone.now, editable=False)
     verborgen = models.BooleanField("verborgen", default=False)
-    verborgen_reden = models.CharField("waarom verborgen", max_length=300, blank=True)
+    verborgen_reden = models.CharField("waarom verborgen?", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "beoordeling"
@@ -96,7 +96,7 @@ class Volger(models.Model):
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="volgers")
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="gevolgd")
     frequentie = models.CharField(
-        "hoe vaak bericht", max_length=12, choices=Frequentie.choices, default=Frequentie.WEKELIJKS
+        "hoe vaak bericht?", max_length=12, choices=Frequentie.choices, default=Frequentie.WEKELIJKS
     )
     sinds = models.DateTimeField("volgt sinds", default=timezone.now, editable=False)
     bericht_tot = models.DateTimeField("bericht tot", default=timezone.now, editable=False)

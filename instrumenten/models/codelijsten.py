@@ -27,8 +27,12 @@ class Referentie(models.Model):
 
 @pghistory.track()
 class Tegel(Referentie):
-    """A tile of the werklandschap: where a client stands or goes to. `kolom` and `rij` are its place on the grid."""
+    """A tile of the werklandschap: where a client stands or goes to. `kolom` and `rij` are its place on the grid.
 
+    `naam` is Eva's own, for professionals; a client reads `naam_klant`.
+    """
+
+    naam_klant = models.CharField("naam voor de klant (B1)", max_length=120)
     ondertitel = models.CharField("ondertitel", max_length=120, blank=True)
     kolom = models.PositiveSmallIntegerField("kolom")
     rij = models.PositiveSmallIntegerField("rij")
@@ -51,8 +55,12 @@ class Tegel(Referentie):
 
 @pghistory.track()
 class Klantkenmerk(Referentie):
-    """Something about the client to work on, to get to the next tile (Eva, bijlage 3)."""
+    """Something about the client to work on, to get to the next tile (Eva, bijlage 3).
 
+    `naam` is Eva's own, for professionals; a client reads `naam_klant` and `omschrijving_klant`, written with "u".
+    """
+
+    naam_klant = models.CharField("naam voor de klant (B1)", max_length=120)
     groep = models.CharField("groep", max_length=60, blank=True)
     omschrijving = models.TextField("omschrijving", blank=True)
     omschrijving_klant = models.TextField("omschrijving voor de klant (B1)", blank=True)

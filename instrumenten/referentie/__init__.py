@@ -10,8 +10,8 @@ MAP = Path(__file__).parent
 
 def laad(*, bijwerken: bool) -> dict[str, int]:
     """Load tegels, klantkenmerken, doelgroepen and uitvoeringsvormen; per list the number of records written."""
-    tegelvelden = ("naam", "ondertitel", "kolom", "rij", "omschrijving", "tips")
-    kenmerkvelden = ("naam", "groep", "omschrijving", "omschrijving_klant")
+    tegelvelden = ("naam", "naam_klant", "ondertitel", "kolom", "rij", "omschrijving", "tips")
+    kenmerkvelden = ("naam", "naam_klant", "groep", "omschrijving", "omschrijving_klant")
     return {
         "tegels": laad_codelijst(Tegel, MAP / "tegels.toml", "tegel", tegelvelden, bijwerken=bijwerken),
         "klantkenmerken": laad_codelijst(

@@ -19,6 +19,10 @@ def op_code(model: type[models.Model]) -> dict[str, Any]:
     return {exemplaar.code: exemplaar for exemplaar in model._default_manager.all()}  # type: ignore[attr-defined]
 
 
+def _nog_leeg(exemplaar: models.Model, naam: str) -> bool:
+    return getattr(exemplaar, naam) == "" and not exemplaar._meta.get_field(naam).blank
+
+
 def bewaar(
     model: type[models.Model],
     *,
@@ -29,21 +33,26 @@ def bewaar(
 ) -> bool:
     """Add one record when it is not there yet; with `bijwerken` make an existing one equal to the file.
 
-    An existing record is otherwise left alone: a beheerder may have changed it. Returns whether anything was written.
+    An existing record is otherwise left alone: a beheerder may have changed it. Only what must be filled in and is
+    empty, because the field is newer than the record, is filled from the file. Returns whether anything was written.
     """
     bestaand = model._default_manager.filter(**sleutel).first()
     if bestaand is None:
         bestaand = model._default_manager.create(**sleutel, **waarden)
         anders = True
-    elif bijwerken:
-        veranderd = [naam for naam, waarde in waarden.items() if getattr(bestaand, naam) != waarde]
+    else:
+        veranderd = [
+            naam
+            for naam, waarde in waarden.items()
+            if getattr(bestaand, naam) != waarde and (bijwerken or _nog_leeg(bestaand, naam))
+        ]
         for naam in veranderd:
             setattr(bestaand, naam, waarden[naam])
         if veranderd:
             bestaand.save(update_fields=veranderd)
         anders = bool(veranderd)
-    else:
-        return False
+        if not bijwerken:
+            return anders
     for naam, exemplaren in (veel or {}).items():
         getattr(bestaand, naam).set(exemplaren)
     return anders

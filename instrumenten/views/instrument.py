@@ -101,9 +101,11 @@ def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> Http
 @require_safe
 @alleen(*CATALOGUSROLLEN)
 def instrument_pdf(request: HttpRequest, slug: str) -> HttpResponse:
-    """The sheet about this instrument for the client, in plain Dutch."""
+    """The sheet about this instrument for the client, in plain Dutch; `?aanspreken=jij` says "je"."""
     gevonden = vind_instrument(leesbaar_voor(request.user), slug)
     naam = content_disposition_header(as_attachment=False, filename=f"{gevonden.slug}.pdf")
     return HttpResponse(
-        maak_klantblad(klantblad(gevonden)), content_type="application/pdf", headers={"Content-Disposition": naam}
+        maak_klantblad(klantblad(gevonden, request.GET.get("aanspreken", ""))),
+        content_type="application/pdf",
+        headers={"Content-Disposition": naam},
     )

@@ -175,7 +175,7 @@ class Terugkeerformulier(Revisieformulier):
         help_text="Of van de school of instelling. Vraag de klant eerst of u mag bellen.",
     )
     leerpunt = Tekstveld(
-        label="Wat is er te leren",
+        label="Wat is er te leren?",
         max_length=1000,
         required=False,
         widget=tekstvak(3),

@@ -21,7 +21,7 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
         fields = ("van", "wie", "organisatie", "wat", "terugkomen_op", "uiterlijk")
         field_classes = {"uiterlijk": Komendedag}
         widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
-        labels = {"wie": "Wie is dat", "organisatie": "Van welke organisatie"}
+        labels = {"wie": "Wie is dat?", "organisatie": "Van welke organisatie"}
         help_texts = {
             "wie": "Bijvoorbeeld: zijn broer, of de naam van de begeleider.",
             "wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit.",
@@ -95,7 +95,7 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
             "gevolg": "Wat er nu volgt",
         }
         help_texts = {
-            "oorzaak": "Vraag door voor u oordeelt.",
+            "oorzaak": "Vraag door voor u oordeelt. Ziek? Dat is genoeg: geen klachten, diagnose of behandeling.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -121,7 +121,7 @@ class Verzetformulier(Revisieformulier):
         model = Afspraak
         fields = ("uiterlijk", "verzet_reden")
         field_classes = {"uiterlijk": Komendedag}
-        labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak"}
+        labels = {"uiterlijk": "Nieuwe dag", "verzet_reden": "Waarom verzet u de afspraak?"}
         help_texts = {"verzet_reden": "De klant leest dit."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.forms.deelname import EigenRol
 from klantbeeld.forms.velden import tekstvak, vanaf_geboorte
 from klantbeeld.forms.verslagrijen import ZonderOordeel
 from klantbeeld.models import Afloop, Gesprek
 from klantbeeld.models.gesprek import HUISBEZOEK
+from toegang.aanspreken import spreek_aan
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.velden import Gebeurdmoment, Komendmoment
 

@@ -95,7 +95,7 @@ class Herstelstapregels(Zorgregels):
         fields = ("wat", "wie", "toelichting", "uiterlijk")
         field_classes = {"uiterlijk": Komendedag}
         widgets = {"wie": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
-        labels = {"wie": "Wie doet dit"}
+        labels = {"wie": "Wie doet dit?"}
         help_texts = {"wat": "Eén kleine stap, in gewone taal: “post sorteren in drie mappen”."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

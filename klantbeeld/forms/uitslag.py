@@ -22,7 +22,7 @@ class Uitslagregels(forms.ModelForm):
     """A result: of which instrument, when, and what it means for work or taking part."""
 
     toelichting = Tekstveld(
-        label="Wat betekent dit voor werk of meedoen",
+        label="Wat betekent dit voor werk of meedoen?",
         max_length=1000,
         required=False,
         widget=tekstvak(3),

@@ -92,9 +92,9 @@ class Overdrachtformulier(Eenmalig, Verwijsregels):
             "gedeeld": tekstvak(3),
         }
         labels = {
-            "waarvoor": "Waarvoor dragen we over",
+            "waarvoor": "Waarvoor dragen we over?",
             "toestemming": "De klant vindt dit goed en weet wat wij delen",
-            "gedeeld": "Wat hebben we gedeeld",
+            "gedeeld": "Wat hebben we gedeeld?",
             "samen_gedaan": "Samen met de klant gebeld of langsgegaan",
             "zorgsignaal": "Hoort bij",
         }

@@ -240,7 +240,7 @@ class Hulpregels(Zorgregels):
         field_classes = {"gemeld_op": Gebeurddag}
         labels = {
             "van_wie": "Of iemand anders",
-            "waarvoor": "Waarvoor is de hulp",
+            "waarvoor": "Waarvoor is de hulp?",
             "gemeld_op": "De klant meldde het op",
             "zorgsignaal": "Hoort bij",
         }
@@ -285,7 +285,7 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
         field_classes = {"gemeld_op": Gebeurddag, "bevestigd_op": Gebeurddag, "gestopt_op": Gebeurddag}
         labels = {
             **Hulpregels.Meta.labels,
-            "status": "Hoe staat het ermee",
+            "status": "Hoe staat het ermee?",
             "bevestigd_op": "Gehoord op",
             "bevestigd_door": "Gehoord van",
         }

@@ -25,7 +25,6 @@ from klantbeeld.models.igm import (
     ZoekrichtingTegel,
 )
 from klantbeeld.models.klant import (
-    Aanspreekvorm,
     Gesprekssoort,
     Klant,
     Meldreden,
@@ -60,6 +59,7 @@ from klantbeeld.models.zorg import (
     Zorgsignaal,
     Zorgstap,
 )
+from toegang.aanspreken import Aanspreekvorm
 
 __all__ = [
     "Aanspreekvorm",

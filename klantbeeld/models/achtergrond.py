@@ -42,7 +42,7 @@ class Levensgebeurtenis(Bewerkbaar):
     einde_jaar = models.PositiveSmallIntegerField("einde: jaar", null=True, blank=True)
     einde_maand = models.PositiveSmallIntegerField("einde: maand", null=True, blank=True)
     toelichting = models.TextField("toelichting", max_length=1000, blank=True)
-    geleerd = models.CharField("wat heeft het de klant gebracht", max_length=300, blank=True)
+    geleerd = models.CharField("wat heeft het de klant gebracht?", max_length=300, blank=True)
     gemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -128,7 +128,7 @@ class Diagnoseuitslag(Bewerkbaar):
     afgenomen_door = models.CharField("afgenomen door", max_length=120, blank=True)
     schaal = models.CharField("schaal", max_length=120, blank=True)
     uitslag = models.CharField("uitslag", max_length=300)
-    toelichting = models.TextField("wat betekent dit voor werk of meedoen", max_length=1000, blank=True)
+    toelichting = models.TextField("wat betekent dit voor werk of meedoen?", max_length=1000, blank=True)
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
     bestand = models.BinaryField("bestand", null=True, blank=True)
     bestandsnaam = models.CharField("bestandsnaam", max_length=200, blank=True, editable=False)

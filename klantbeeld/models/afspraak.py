@@ -50,7 +50,7 @@ class Afspraak(Bewerkbaar):
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="afspraken")
     gesprek = models.ForeignKey(Gesprek, null=True, blank=True, on_delete=models.SET_NULL, related_name="afspraken")
-    van = models.CharField("wie doet het", max_length=8, choices=AfspraakVan.choices)
+    van = models.CharField("wie doet het?", max_length=8, choices=AfspraakVan.choices)
     wat = models.CharField("wat", max_length=300)
     wie = models.CharField("wie", max_length=120, blank=True)
     organisatie = models.ForeignKey(
@@ -59,13 +59,13 @@ class Afspraak(Bewerkbaar):
     terugkomen_op = models.BooleanField("wij komen hierop terug", default=False)
     uiterlijk = models.DateField("uiterlijk op")
     eerst_uiterlijk = models.DateField("eerst afgesproken voor", null=True, blank=True, editable=False)
-    verzet_reden = models.CharField("waarom verzet", max_length=300, blank=True)
+    verzet_reden = models.CharField("waarom verzet?", max_length=300, blank=True)
     status = models.CharField("status", max_length=10, choices=AfspraakStatus.choices, default=AfspraakStatus.OPEN)
     oorzaaksoort = models.ForeignKey(
         AfspraakOorzaak, verbose_name="soort oorzaak", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     oorzaak = models.TextField("oorzaak", max_length=500, blank=True)
-    gevolg = models.TextField("wat volgt er", max_length=500, blank=True)
+    gevolg = models.TextField("wat volgt er?", max_length=500, blank=True)
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

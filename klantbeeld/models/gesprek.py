@@ -77,17 +77,17 @@ class Gesprek(Bewerkbaar):
     huisbezoek_aangekondigd = models.BooleanField("huisbezoek is aangekondigd", default=False)
     huisbezoek_toestemming = models.BooleanField("de klant vindt het huisbezoek goed", default=False)
     vraag_vooraf = models.TextField("vraag waar de klant over nadenkt", max_length=300, blank=True)
-    afloop = models.CharField("hoe liep het gesprek af", max_length=10, choices=Afloop.choices, default=Afloop.GEWOON)
-    afloop_toelichting = models.CharField("wat gebeurde er", max_length=500, blank=True)
+    afloop = models.CharField("hoe liep het gesprek af?", max_length=10, choices=Afloop.choices, default=Afloop.GEWOON)
+    afloop_toelichting = models.CharField("wat gebeurde er?", max_length=500, blank=True)
     verwachtingen_besproken = models.BooleanField("doel en verwachtingen zijn besproken", default=False)
     vraag_van_klant = models.TextField("vraag van de klant", max_length=1000, blank=True)
     klant_vat_samen = models.TextField("de klant vat samen", max_length=2000, blank=True)
-    belang = models.PositiveSmallIntegerField("hoe belangrijk is het voor u", null=True, blank=True)
-    vertrouwen = models.PositiveSmallIntegerField("hoeveel vertrouwen hebt u erin", null=True, blank=True)
+    belang = models.PositiveSmallIntegerField("hoe belangrijk is het voor u?", null=True, blank=True)
+    vertrouwen = models.PositiveSmallIntegerField("hoeveel vertrouwen hebt u erin?", null=True, blank=True)
     op_de_valreep = models.TextField("op de valreep", max_length=2000, blank=True)
-    valreep_vervolg = models.CharField("wat doen we met wat op de valreep kwam", max_length=300, blank=True)
+    valreep_vervolg = models.CharField("wat doen we met wat op de valreep kwam?", max_length=300, blank=True)
     samenvatting_klant = models.TextField("samenvatting voor de klant (B1)", max_length=4000, blank=True)
-    geen_vervolg_reden = models.TextField("waarom geen volgend gesprek", max_length=300, blank=True)
+    geen_vervolg_reden = models.TextField("waarom geen volgend gesprek?", max_length=300, blank=True)
     vervallen_reden = models.TextField("waarom het niet doorgaat", max_length=300, blank=True)
     volgt_op = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="vervolg", editable=False
@@ -307,8 +307,8 @@ class Verzuim(Bewerkbaar):
     reden = models.ForeignKey(
         Verzuimreden, verbose_name="reden", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    toelichting = models.TextField("wat zegt de klant", max_length=1000, blank=True)
-    geen_nieuwe_datum = models.CharField("waarom nog geen nieuwe datum", max_length=300, blank=True)
+    toelichting = models.TextField("wat zegt de klant?", max_length=1000, blank=True)
+    geen_nieuwe_datum = models.CharField("waarom nog geen nieuwe datum?", max_length=300, blank=True)
     afgerond_op = models.DateTimeField("afgerond op", null=True, blank=True, editable=False)
 
     class Meta:

@@ -27,7 +27,7 @@ class IgmComponent(Referentie):
     definitie = models.TextField("definitie")
     klantvraag = models.TextField("vraag aan de klant (B1)")
     vragen = models.JSONField("vragen die helpen", default=list)
-    indicatoren = models.JSONField("waar let je op", default=list)
+    indicatoren = models.JSONField("waar let u op?", default=list)
     denkvraag = models.TextField("denkvraag", blank=True)
     let_op = models.TextField("let op", blank=True)
 
@@ -38,12 +38,17 @@ class IgmComponent(Referentie):
 
 @pghistory.track()
 class Anker(models.Model):
-    """What a score of 1–5 means for one component: observable behaviour, and the same in the client's words."""
+    """What a score of 1–5 means for one component: observable behaviour, one claim, and the same in B1.
+
+    `tekst_klant` is the client's, with "ik", for the score that the client gives; `tekst_wij` is ours, with "u", for
+    the score that the professional gives.
+    """
 
     component = models.ForeignKey(IgmComponent, on_delete=models.CASCADE, related_name="ankers")
     score = models.PositiveSmallIntegerField("score")
     tekst = models.CharField("tekst", max_length=200)
-    tekst_klant = models.CharField("tekst voor de klant (B1)", max_length=200)
+    tekst_klant = models.CharField("zo zegt de klant het zelf (B1, met ik)", max_length=200)
+    tekst_wij = models.CharField("zo zeggen wij het tegen de klant (B1, met u)", max_length=200)
     bron = models.CharField("bron", max_length=200, blank=True)
 
     class Meta:

@@ -16,6 +16,7 @@ from klantbeeld.geboortedatumveld import PATROON, Geboortedatumveld
 from klantbeeld.leeftijd import Leeftijd
 from klantbeeld.naam import sleutel_van, zoeknaam
 from klantbeeld.querysets import KlantQuerySet, PeriodeQuerySet
+from toegang.aanspreken import Aanspreekvorm
 from toegang.alfabet import OP_ALFABET, alfabetkolom
 from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
@@ -33,13 +34,6 @@ class Taalniveau(models.TextChoices):
     B1 = "B1", "B1 (gewoon gesprek)"
     B2 = "B2", "B2 of hoger"
     MOEDERTAAL = "moedertaal", "Moedertaal"
-
-
-class Aanspreekvorm(models.TextChoices):
-    """How the client wants to be addressed; 'u' until the client says otherwise (Hoe werken wij?, welkom)."""
-
-    U = "u", "u"
-    JIJ = "jij", "jij"
 
 
 @pghistory.track()
@@ -100,7 +94,7 @@ class Klant(Bewerkbaar):
         "aanspreken met", max_length=3, choices=Aanspreekvorm.choices, default=Aanspreekvorm.U
     )
     naam_uitspraak = models.CharField("zo spreekt u de naam uit", max_length=80, blank=True)
-    ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst", max_length=200, blank=True)
+    ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst?", max_length=200, blank=True)
     team = models.ForeignKey(Team, verbose_name="team", on_delete=models.PROTECT, related_name="klanten")
     klantmanager = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="klantmanager", on_delete=models.PROTECT, related_name="klanten"
@@ -245,9 +239,9 @@ class Terugkeer(Bewerkbaar):
     """
 
     periode = models.OneToOneField(Periode, on_delete=models.CASCADE, related_name="terugkeer")
-    verhaal_klant = models.TextField("wat vertelt de klant", max_length=2000, blank=True)
-    verhaal_werkgever = models.TextField("wat vertelt de werkgever", max_length=2000, blank=True)
-    leerpunt = models.TextField("wat is er te leren", max_length=1000, blank=True)
+    verhaal_klant = models.TextField("wat vertelt de klant?", max_length=2000, blank=True)
+    verhaal_werkgever = models.TextField("wat vertelt de werkgever?", max_length=2000, blank=True)
+    leerpunt = models.TextField("wat is er te leren?", max_length=1000, blank=True)
     gemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )

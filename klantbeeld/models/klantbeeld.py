@@ -86,7 +86,7 @@ class Klantbeeld(Bewerkbaar):
     doelgedrag = models.TextField("doel: waar kijken we naar", max_length=500, blank=True)
     huidige_tegel = models.ForeignKey(
         Tegel,
-        verbose_name="waar staat de klant nu",
+        verbose_name="waar staat de klant nu?",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -94,7 +94,7 @@ class Klantbeeld(Bewerkbaar):
     )
     beoogde_tegel = models.ForeignKey(
         Tegel,
-        verbose_name="waar wil de klant naartoe",
+        verbose_name="waar wil de klant naartoe?",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
@@ -104,7 +104,7 @@ class Klantbeeld(Bewerkbaar):
     ladder_doel = models.PositiveSmallIntegerField(
         "participatieladder: wat is haalbaar", choices=LADDER, null=True, blank=True
     )
-    nog_te_weten = models.TextField("wat weten we nog niet", max_length=1000, blank=True)
+    nog_te_weten = models.TextField("wat weten we nog niet?", max_length=1000, blank=True)
     krachten = models.TextField("krachten", max_length=2000, blank=True)
     interpretatie = models.TextField("interpretatie", max_length=4000, blank=True)
     begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
@@ -113,7 +113,7 @@ class Klantbeeld(Bewerkbaar):
     )
     bewaard_op = models.DateTimeField(auto_now=True)
     besproken_op = models.DateTimeField("besproken met de klant op", null=True, blank=True, editable=False)
-    klantreactie = models.TextField("wat vindt de klant ervan", max_length=1000, blank=True)
+    klantreactie = models.TextField("wat vindt de klant ervan?", max_length=1000, blank=True)
     vastgesteld_op = models.DateTimeField(null=True, blank=True, editable=False)
     vastgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
@@ -192,7 +192,7 @@ class Score(models.Model):
     component = models.ForeignKey(IgmComponent, on_delete=models.PROTECT, related_name="+")
     score = models.PositiveSmallIntegerField("score", null=True, blank=True)
     klantscore = models.PositiveSmallIntegerField("score van de klant zelf", null=True, blank=True)
-    feiten = models.TextField("wat zien en horen we", max_length=2000, blank=True)
+    feiten = models.TextField("wat zien en horen we?", max_length=2000, blank=True)
     bron = models.CharField("bron", max_length=12, choices=Bron.choices, blank=True)
     zekerheid = models.CharField("zekerheid", max_length=6, choices=Zekerheid.choices, blank=True)
     uitslag = models.ForeignKey(
@@ -297,9 +297,9 @@ class Belemmering(models.Model):
 
     klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="belemmeringen")
     soort = models.CharField("soort", max_length=14, choices=Belemmeringsoort.choices)
-    omschrijving = models.CharField("wat staat in de weg", max_length=300)
-    urgentie = models.CharField("hoe dringend", max_length=6, choices=Urgentie.choices)
-    oplostermijn = models.CharField("hoe snel op te lossen", max_length=8, choices=Oplostermijn.choices, blank=True)
+    omschrijving = models.CharField("wat staat in de weg?", max_length=300)
+    urgentie = models.CharField("hoe dringend?", max_length=6, choices=Urgentie.choices)
+    oplostermijn = models.CharField("hoe snel op te lossen?", max_length=8, choices=Oplostermijn.choices, blank=True)
     veroorzaakt_door = models.ForeignKey(
         "self", verbose_name="komt door", null=True, blank=True, on_delete=models.SET_NULL, related_name="veroorzaakt"
     )

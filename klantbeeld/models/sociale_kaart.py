@@ -31,7 +31,7 @@ class Organisatie(Bewerkbaar, Adres):
     soort = models.ForeignKey(
         Organisatiesoort, verbose_name="soort", on_delete=models.PROTECT, related_name="organisaties"
     )
-    omschrijving = models.TextField("wat doet deze organisatie", max_length=1000, blank=True)
+    omschrijving = models.TextField("wat doet deze organisatie?", max_length=1000, blank=True)
     aanmelden = models.TextField("zo meldt u een klant aan", max_length=1000, blank=True)
     telefoon = Telefoonveld("telefoon", max_length=60, blank=True)
     email = Mailveld("e-mail", blank=True)

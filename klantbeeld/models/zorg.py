@@ -42,8 +42,8 @@ class Zorgsignaal(Bewerkbaar):
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="zorgsignalen")
     gesprek = models.ForeignKey(Gesprek, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     stap = models.CharField("stap", max_length=12, choices=Zorgstap.choices, default=Zorgstap.VERHELDEREN)
-    wat_zien_we = models.TextField("wat zien en horen we", max_length=1000)
-    verheldering = models.TextField("wat is er aan de hand", max_length=1000, blank=True)
+    wat_zien_we = models.TextField("wat zien en horen we?", max_length=1000)
+    verheldering = models.TextField("wat is er aan de hand?", max_length=1000, blank=True)
     klant_wil_niet_bespreken = models.BooleanField("de klant wil dit niet bespreken", default=False)
     sluit_werk_uit = models.CharField("sluit het werk uit", max_length=6, choices=SluitWerkUit.choices, blank=True)
     afweging = models.TextField("onze afweging", max_length=1000, blank=True)
@@ -51,7 +51,7 @@ class Zorgsignaal(Bewerkbaar):
     tegen_wil_grond = models.TextField("op welke grond", max_length=1000, blank=True)
     overlegd_met = models.CharField("overlegd met", max_length=200, blank=True)
     klant_geinformeerd = models.BooleanField("de klant weet ervan", null=True, blank=True)
-    uitkomst = models.TextField("wat kwam eruit", max_length=1000, blank=True)
+    uitkomst = models.TextField("wat kwam eruit?", max_length=1000, blank=True)
     gemaakt_op = models.DateTimeField("gemaakt op", default=timezone.now, editable=False)
     gemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
@@ -183,13 +183,13 @@ class Verwijzing(Bewerkbaar):
         related_name="+",
     )
     waarvoor = models.CharField("waarvoor", max_length=200)
-    gedeeld = models.TextField("wat hebben we gedeeld", max_length=1000)
+    gedeeld = models.TextField("wat hebben we gedeeld?", max_length=1000)
     toestemming = models.BooleanField("de klant vindt het goed", default=False)
     samen_gedaan = models.BooleanField("samen met de klant gedaan", default=False)
     op = models.DateField("overgedragen op", default=timezone.localdate)
     terugkoppeling_op = models.DateField("we vragen na op")
     teruggekoppeld_op = models.DateField("teruggekoppeld op", null=True, blank=True)
-    uitkomst = models.TextField("wat kwam eruit", max_length=1000, blank=True)
+    uitkomst = models.TextField("wat kwam eruit?", max_length=1000, blank=True)
     gemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -245,9 +245,9 @@ class Herstelplan(Bewerkbaar):
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="herstelplannen")
-    aanleiding = models.TextField("waarom dit plan", max_length=1000)
-    wat_wil_klant = models.TextField("wat wil de klant bereiken", max_length=1000)
-    overname_wat = models.CharField("wat nemen wij even over", max_length=300, blank=True)
+    aanleiding = models.TextField("waarom is dit plan nodig?", max_length=1000)
+    wat_wil_klant = models.TextField("wat wil de klant bereiken?", max_length=1000)
+    overname_wat = models.CharField("wat nemen wij even over?", max_length=300, blank=True)
     overname_tot = models.DateField("tot wanneer", null=True, blank=True)
     terugkijken_op = models.DateField("we kijken terug op")
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now, editable=False)
@@ -255,7 +255,7 @@ class Herstelplan(Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)
-    afsluiting = models.TextField("hoe sluiten we af", max_length=1000, blank=True)
+    afsluiting = models.TextField("hoe sluiten we af?", max_length=1000, blank=True)
 
     class Meta:
         verbose_name = "persoonlijk herstelplan"

@@ -73,7 +73,7 @@ def _laad_ankers(*, bijwerken: bool) -> int:
         bewaar(
             Anker,
             sleutel={"component": componenten[regel["code"]], "score": anker["score"]},
-            waarden={naam: anker[naam] for naam in ("tekst", "tekst_klant", "bron") if naam in anker},
+            waarden={naam: anker[naam] for naam in ("tekst", "tekst_klant", "tekst_wij", "bron") if naam in anker},
             bijwerken=bijwerken,
         )
         for regel in lees(MAP / "igm.toml", "component")

@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klantbeeld.aanspreken import spreek_aan
 from klantbeeld.actions.concept import gooi_concept_weg
 from klantbeeld.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
 from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
@@ -15,9 +14,10 @@ from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.notities import Eigennotities, notities_uit
 from klantbeeld.forms.verslag import regels_van
 from klantbeeld.keuzelijsten import keuzelijsten
-from klantbeeld.models import Aanspreekvorm, Gespreksstatus
+from klantbeeld.models import Gespreksstatus
 from klantbeeld.samenvatting import stel_samenvatting_voor
 from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
+from toegang.aanspreken import spreek_aan
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 
@@ -89,12 +89,10 @@ def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> Http
         klant_vat_samen=gesprek.klant_vat_samen,
         aanspreekvorm=klant.aanspreekvorm,
     )
-    jij = klant.aanspreekvorm == Aanspreekvorm.JIJ
     context = {
         "klant": klant,
         "gesprek": gesprek,
         "tekst": tekst,
-        "jij": jij,
         "laten_weten": spreek_aan(TERUGKOMEN_VOOR_KLANT, klant.aanspreekvorm),
         "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
         "vervolg": ronde.eerstvolgend,

@@ -91,7 +91,7 @@ def _toon_bespreken(
         "ontbreekt": igm.wat_ontbreekt(
             doelgedrag=beeld.doelgedrag, interpretatie=beeld.interpretatie, standen=standen, is_besproken=True
         ),
-        "taal": in_klanttaal(beeld.scores.all(), beelden.componenten_met_ankers()),
+        "taal": in_klanttaal(beeld.scores.all(), beelden.componenten_met_ankers(), klant.aanspreekvorm),
         "belemmeringen": boom(rijen_van(beeld)),
     }
     return render(request, "klantbeeld/klantbeeld_bespreken.html", context, status=status)

@@ -159,7 +159,8 @@ def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
             for veld, tekst in fout.fouten.items():
                 # Of another step than the one that is shown: then there is no field here to say it at.
                 naam = capfirst(Zorgsignaal._meta.get_field(veld).verbose_name)
-                form.add_error(*((veld, tekst) if veld in form.fields else (None, f"{naam}: {tekst}")))
+                elders = f"{naam} {tekst}" if naam.endswith("?") else f"{naam}: {tekst}"
+                form.add_error(*((veld, tekst) if veld in form.fields else (None, elders)))
             status = HTTPStatus.UNPROCESSABLE_ENTITY
         if status == HTTPStatus.OK:
             naar = form.cleaned_data["stap"]

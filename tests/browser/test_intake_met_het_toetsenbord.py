@@ -66,7 +66,7 @@ def test_een_intake_met_alleen_het_toetsenbord(page, medewerkers, meld_aan):
     assert Notitie.objects.filter(soort="feit", tekst="Werkte acht jaar in een bakkerij.").exists()
 
     volg(page, "Klantbeeld", binnen=".tabs")
-    volg(page, "Klantbeeld maken")
+    volg(page, "Maak klantbeeld")
     typ(page, "Waar kijken we naar?", "Drie ochtenden per week in een bakkerij")
     for code in ("PER", "ATT", "NOR", "EFF", "INT", "VAA"):
         # Into the group of choices with Tab, then up to the fourth one with the arrows.
@@ -76,10 +76,10 @@ def test_een_intake_met_alleen_het_toetsenbord(page, medewerkers, meld_aan):
         for _ in range(4):
             page.keyboard.press("ArrowDown")
     typ(page, "Interpretatie", "Wil graag en kan veel; begint met een kleine stap.")
-    volg(page, "Bespreken met de klant")
+    volg(page, "Bespreek met de klant")
     typ(page, "Wat vindt de klant ervan?", "Zo ben ik.")
     volg(page, "Besproken, verder naar vaststellen")
-    volg(page, "Vaststellen")
+    volg(page, "Stel vast")
     expect(page.get_by_role("heading", name="Klantbeeld versie 1")).to_be_visible()
 
     beeld = Klantbeeld.objects.get(klant=klant)

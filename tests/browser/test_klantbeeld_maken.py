@@ -17,11 +17,11 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/klantbeeld/")
     keuring.keur("klantbeeld")
-    page.get_by_role("button", name="Nieuwe versie maken").click()
+    page.get_by_role("button", name="Maak nieuwe versie").click()
     keuring.keur("klantbeeld maken")
 
     vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
-    vertrouwen.get_by_label("2 Twijfelt sterk").check()
+    vertrouwen.get_by_label("2 Wil de stap proberen").check()
     expect(page.locator("#bewaarstatus")).to_contain_text("Bewaard om")
     expect(page.locator("#zijbeeld desc")).to_contain_text("Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer")
     vertrouwen.get_by_role("group", name="Klant zelf").get_by_label("4", exact=True).check()
@@ -45,12 +45,12 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     assert concept(klant).belemmeringen.get().urgentie == "acuut"
     keuring.keur("klantbeeld maken, met een belemmering")
 
-    page.get_by_role("button", name="Bespreken met de klant").click()
+    page.get_by_role("button", name="Bespreek met de klant").click()
     keuring.keur("klantbeeld bespreken")
     page.get_by_label("Wat vindt de klant ervan?").fill("Dit ben ik wel.")
     page.get_by_role("button", name="Besproken, verder naar vaststellen").click()
     keuring.keur("klantbeeld vaststellen")
-    page.get_by_role("button", name="Vaststellen", exact=True).click()
+    page.get_by_role("button", name="Stel vast", exact=True).click()
     expect(page.get_by_role("heading", name="Klantbeeld versie 2")).to_be_visible()
     keuring.keur("klantbeeld versie")
 
@@ -77,7 +77,7 @@ def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keur
     # A colleague saves the same component in the meantime.
     concept(klant).scores.filter(component__code="EFF").update(score=5)
     vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
-    vertrouwen.get_by_label("2 Twijfelt sterk").check()
+    vertrouwen.get_by_label("2 Wil de stap proberen").check()
     expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_visible()
     expect(page.locator("#bewaarstatus")).to_contain_text("Niet bewaard")
     keuring.keur("klantbeeld maken, botsing")

@@ -173,7 +173,7 @@ def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
     meld_aan("klantmanager")
     klantbeeld(klant, vastgesteld=False, werkpunten=[])
     page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
-    page.get_by_role("button", name="Bespreken met de klant").dblclick()
+    page.get_by_role("button", name="Bespreek met de klant").dblclick()
     expect(page).to_have_url(re.compile("/klantbeeld/bespreken/$"))
 
 
@@ -250,7 +250,7 @@ def test_het_verslag_bewaart_zichzelf_ook_met_een_tweede_tabblad(page, keuring, 
     expect(page.get_by_label("Feiten")).to_have_value("Tweede tabblad.")
     expect(page.get_by_text("U was hier gebleven")).to_be_visible()
     keuring.keur("vastleggen, verder met het concept")
-    page.get_by_role("button", name="Weggooien en leeg beginnen").click()
+    page.get_by_role("button", name="Gooi weg en begin leeg").click()
     expect(page.get_by_label("Feiten")).to_have_value("")
 
 

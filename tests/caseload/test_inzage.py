@@ -72,7 +72,7 @@ def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als, klantmanager, 
         "Drie ochtenden in de bakkerij",
         "Ervaren dat werken lukt",
         "Bakker",
-        "14-03-1990",
+        "14 maart 1990",
     ):
         assert deel in tekst
     assert "Werkaantekening van ons." not in tekst

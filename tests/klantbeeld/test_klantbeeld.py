@@ -31,7 +31,7 @@ def test_laatste_vastgestelde_draagt_anker_en_vorige_score(klant):
     klantbeeld(klant, scores={"EFF": 1}, vastgesteld=False)
     score = next(score for score in laatste_vastgesteld(klant).scores.all() if score.component.code == "EFF")
     assert (score.score, score.vorige_score) == (4, 2)
-    assert score.ankertekst == "Vertrouwt erop dat het lukt, met enige steun"
+    assert score.ankertekst == "Zegt dat de stap met wat hulp zal lukken"
 
 
 def test_tekening_van_een_klantbeeld_kent_verandering_en_werkpunt(klant):

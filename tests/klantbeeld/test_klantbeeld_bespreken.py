@@ -39,9 +39,10 @@ def formulier(pagina, **velden_erbij) -> dict:
 def test_de_bladzijde_leest_in_de_woorden_van_de_klant_met_wat_goed_gaat_voorop(als, klantmanager, klant, beeld):
     Score.objects.filter(klantbeeld=beeld, component__code="EFF").update(klantscore=4)
     html = als(klantmanager).get(adres("klantbeeld_bespreken", klant)).content.decode()
-    attitude, vertrouwen = "Ik vind deze stap belangrijk en ik weet waarom.", "Vertrouwen dat het mij lukt"
+    attitude, vertrouwen = "Uw klantmanager denkt: u vertelt zelf waarom", "Vertrouwen dat het lukt"
     assert html.index("Komt altijd op tijd.") < html.index(attitude) < html.index(vertrouwen)
-    assert "Zelf zei de klant:" in html
+    assert "U zei zelf: “Ik denk dat het mij lukt met een beetje hulp.”" in html
+    assert "Dit zien we verschillend." in html
     assert "van 5" not in html
 
 

@@ -62,7 +62,7 @@ def test_maken_zonder_concept_gaat_naar_het_klantbeeld(als, klantmanager, klant)
 
 def test_maken_toont_ankers_vragen_en_de_waarschuwing_bij_belastbaarheid(als, klantmanager, klant):
     html = begin(als, klantmanager, klant).get(adres("klantbeeld_maken", klant)).content.decode()
-    assert "Twijfelt sterk; probeert alleen met veel aanmoediging" in html
+    assert "Wil de stap proberen als er iemand bij is" in html
     assert "Vragen die helpen" in html
     assert "Geen diagnose, geen medicatie" in html.replace("\n", " ")
 

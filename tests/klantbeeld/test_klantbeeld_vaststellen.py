@@ -35,7 +35,7 @@ def test_vaststellen_zegt_wat_ontbreekt_en_wijst_de_plek(als, klantmanager, klan
     assert f'href="{maken}#doel-doelgedrag"' in html
     assert f'href="{maken}#component-PER"' in html
     assert f'href="{maken}#slot-interpretatie"' in html
-    assert "Vaststellen</button>" not in html
+    assert "Stel vast</button>" not in html
 
 
 def test_elke_aangewezen_plek_bestaat_op_de_pagina(als, klantmanager, klant):

@@ -170,7 +170,7 @@ def test_afsluiten_met_een_terugblik_stopt_wat_nog_loopt(client, klant, lopend):
     assert lopend.afgesloten_op is not None
     inhoud = client.get(adres("trajectplan", klant.pk)).content.decode()
     assert "De leerwerkplek paste goed bij het doel." in inhoud
-    assert "Trajectplan beginnen" in inhoud
+    assert "Begin trajectplan" in inhoud
 
 
 def test_zonder_terugblik_wordt_niet_afgesloten(client, klant, lopend):

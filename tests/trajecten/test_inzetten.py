@@ -108,7 +108,7 @@ def test_zonder_plan_begint_men_het_plan_en_komt_terug(client, klant):
     klantbeeld(klant)
     instrument = InstrumentFactory()
     pad = adres("inzet_toevoegen", klant.pk, instrument.slug)
-    assert "Trajectplan beginnen" in client.get(pad).content.decode()
+    assert "Begin trajectplan" in client.get(pad).content.decode()
     antwoord = client.post(
         adres("trajectplan_beginnen", klant.pk), {"sleutel": nieuwe_sleutel(), "instrument": instrument.slug}
     )

@@ -95,12 +95,11 @@ def test_de_tekst_noemt_doel_afspraken_en_de_datum_van_de_evaluatie():
         "We vragen de reiskosten aan",
         "Mijn broer: Brengt een fiets",
         "<td>Mijn broer</td>",
-        "22-11-2026",
-        "zondag 22 november",
+        "22 november 2026",
         "14 010",
         "s.vos@voorbeeldstad.example",
         "Leerwerkplek zorg",
-        "01-09-2026 tot",
+        "1 september 2026 tot",
         "Ik ben het met een deel van dit plan niet eens.",
         "Ik wil eerst twee dagdelen proberen.",
         "Özgür",
@@ -115,13 +114,37 @@ def test_er_blijft_niets_van_het_sjabloon_of_van_de_keuzetekst_staan():
             assert rest not in inhoud
 
 
-def test_het_klantbeeld_staat_erin_als_tekening_met_tekst_en_als_tabel(document):
+def test_de_klant_leest_het_klantbeeld_in_woorden_met_wie_het_zegt():
+    inhoud = tekst()
+    rij = "Vertrouwen dat het lukt (hier werken we aan)</th><td>U wilt het proberen als er iemand bij is.</td>"
+    assert f"{rij}<td>“Ik denk dat een deel mij lukt.”</td>" in inhoud
+    assert "Wat geregeld moet zijn</th><td>Hier hoeven we het niet over te hebben.</td>" in inhoud
+    assert "Uren per week</th><td>Hier hebben we het nog niet over gehad.</td>" in inhoud
+    # A plan of before has no scores with it, or scores without words.
+    assert "Hoe gaat het nu?" not in tekst(klantbeeld=[])
+    assert "Plannen en volhouden</th><td>Nu gaat dit al een stuk.</td>" in inhoud
+
+
+def test_de_cijfers_staan_er_een_keer_achterin_als_tekening_met_tekst(document):
     (figuur,) = [deel for soort, deel in structuur(document) if soort == "Figure"]
-    assert "Vertrouwen dat het mij lukt: 2 van 5, 1 lager dan vorige keer, werkpunt" in str(figuur.Alt)
+    assert "Vertrouwen dat het lukt: 2 van 5, 1 lager dan vorige keer, werkpunt" in str(figuur.Alt)
     assert "Wat geregeld moet zijn: de klant wil dit niet bespreken" in str(figuur.Alt)
-    assert "Vertrouwen dat het mij lukt (hier werken we aan)</th><td>2</td><td>1 lager</td>" in tekst()
-    # A plan of before has no scores with it.
-    assert "Hoe sta ik ervoor?" not in tekst(klantbeeld=[])
+    voor_de_klant, _, voor_wie_meewerkt = tekst().partition("Voor wie meewerkt aan dit plan")
+    assert "van 5" not in voor_de_klant
+    assert "Cijfer" not in voor_de_klant
+    assert voor_wie_meewerkt.count("<img") == 1
+
+
+def test_een_doel_gaat_van_nu_naar_straks_in_woorden():
+    assert "Nu is dit nog moeilijk. Straks gaat dit al een stuk." in tekst()
+
+
+def test_de_klant_leest_geen_woord_van_het_vak():
+    inhoud = tekst()
+    for vakwoord in ("Werk fit", "Bemiddeling", "Willen en geloven", "Loopt", "Gestart", "EFF"):
+        assert vakwoord not in inhoud
+    for eigen in ("Sterker worden voor werk", "Zin en vertrouwen", "Hier zijn we mee bezig", "<td>bezig</td>"):
+        assert eigen in inhoud
 
 
 def test_een_besluit_zegt_hoe_men_bezwaar_maakt():
@@ -161,6 +184,6 @@ def test_het_maken_klaagt_niet(caplog):
 
 def test_we_praten_weer_in_het_volgende_gesprek_en_kijken_later_terug():
     gepland = tekst(volgend_gesprek=datetime(2026, 9, 3, 10, 0, tzinfo=UTC))
-    assert "03-09-2026 om 12:00" in gepland
+    assert "Donderdag 3 september 2026 om 12:00 uur" in gepland
     assert "22 november 2026" in gepland
-    assert "22-11-2026" in tekst(volgend_gesprek=None)
+    assert "22 november 2026" in tekst(volgend_gesprek=None)

@@ -30,7 +30,7 @@ def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(client, klant):
 def test_met_klantbeeld_kan_het_plan_beginnen(client, klant):
     klantbeeld(klant)
     inhoud = client.get(adres("trajectplan", klant.pk)).content.decode()
-    assert "Trajectplan beginnen" in inhoud
+    assert "Begin trajectplan" in inhoud
     assert "Drie dagdelen per week werken in de zorg" in inhoud
 
 

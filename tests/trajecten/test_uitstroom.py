@@ -291,5 +291,5 @@ def test_het_plan_van_wie_vertrok_wijst_naar_een_nieuwe_melding(als, klantmanage
     klantbeeld(klant)
     inhoud = als(klantmanager).get(reverse("trajectplan", args=[klant.pk])).content.decode()
     assert f'href="{reverse("melding")}"' in inhoud
-    assert "Trajectplan beginnen" not in inhoud
+    assert "Begin trajectplan" not in inhoud
     assert "Niet in begeleiding" in inhoud

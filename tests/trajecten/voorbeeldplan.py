@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from toegang.aanspreken import spreek_aan
 from trajecten.brieftekst import rechten_en_plichten
 from trajecten.momentopname import (
     Afspraakregel,
@@ -36,19 +37,29 @@ def opname(**anders) -> Momentopname:
         wie_helpt="Mijn zus past op de kinderen.\nMijn buurman Özgür oefent het gesprek met mij.",
         huidige_tegel="Werk fit",
         beoogde_tegel="Bemiddeling",
+        tegel_nu_klant="Sterker worden voor werk",
+        tegel_straks_klant="Werk zoeken dat past",
         klantbeeld_versie=2,
         klantbeeld_op=date(2026, 8, 10),
         klantbeeld=[
-            Scoreregel("PER", "Wat ik wil bereiken", 3, 3),
-            Scoreregel("ATT", "Wat ik ervan vind", 4),
-            Scoreregel("NOR", "Wat anderen vinden en doen", 3, 2),
-            Scoreregel("EFF", "Vertrouwen dat het mij lukt", 2, 3, werkpunt=True),
-            Scoreregel("INT", "Wat ik van plan ben", 4, 3),
-            Scoreregel("VAA", "Wat ik kan", 3, 3),
+            Scoreregel("PER", "Het doel", 3, 3),
+            Scoreregel("ATT", "Wat de stap oplevert", 4),
+            Scoreregel("NOR", "Wat anderen ervan vinden", 3, 2),
+            Scoreregel(
+                "EFF",
+                "Vertrouwen dat het lukt",
+                2,
+                3,
+                werkpunt=True,
+                tekst=spreek_aan("U wilt het proberen als er iemand bij is.", vorm),
+                eigen_tekst="Ik denk dat een deel mij lukt.",
+            ),
+            Scoreregel("INT", "Van plan zijn", 4, 3),
+            Scoreregel("VAA", "Kennen en kunnen", 3, 3),
             Scoreregel("ZEL", "Plannen en volhouden", 3, 1),
             Scoreregel("CON", "Wat geregeld moet zijn", wil_niet=True),
-            Scoreregel("BEL", "Hoeveel ik aankan"),
-            Scoreregel("GED", "Wat ik doe", 3, 3),
+            Scoreregel("BEL", "Uren per week"),
+            Scoreregel("GED", "Stappen die gezet zijn", 3, 3),
         ],
         doelen=[
             Doelregel(
@@ -60,11 +71,12 @@ def opname(**anders) -> Momentopname:
                 meetbaar="Vier weken achter elkaar aanwezig",
                 score_nu=2,
                 score_doel=3,
+                kenmerk_klant="Zin en vertrouwen",
                 inzetten=[
                     Inzetregel(
                         pk=1,
                         instrument="Leerwerkplek zorg",
-                        samenvatting="U werkt mee in een verzorgingshuis.",
+                        samenvatting=spreek_aan("U werkt mee in een verzorgingshuis.", vorm),
                         aanbieder="Werkbedrijf",
                         begin=date(2026, 9, 1),
                         einde=date(2026, 11, 30),

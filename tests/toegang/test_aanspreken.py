@@ -1,0 +1,95 @@
+"""A text for a client is written once, with "u"; who is addressed with "jij" reads "je"."""
+
+import re
+
+import pytest
+from django.template import Context, Template, TemplateSyntaxError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toegang.aanspreken import Aanspreekvorm, spreek_aan
+
+
+@pytest.mark.parametrize(
+    ("met_u", "met_je"),
+    [
+        ("U krijgt hulp.", "Je krijgt hulp."),
+        ("Krijgt u een uitkering?", "Krijg je een uitkering?"),
+        ("Dan kunt u bellen.", "Dan kun je bellen."),
+        ("Hebt u een vraag? Bel uw klantmanager.", "Heb je een vraag? Bel je klantmanager."),
+        ("Heeft u een vraag?", "Heb je een vraag?"),
+        ("U heeft een vraag.", "Je hebt een vraag."),
+        ("Wij helpen u met wat u nodig heeft.", "Wij helpen je met wat je nodig hebt."),
+        ("Een vaste begeleider helpt u.", "Een vaste begeleider helpt je."),
+        ("Een begeleider belt en helpt u.", "Een begeleider belt en helpt je."),
+        ("Wat helpt u?", "Wat helpt je?"),
+        ("Wie kan u helpen?", "Wie kan je helpen?"),
+        ("Wie kunt u bellen?", "Wie kun je bellen?"),
+        ("Wat vindt u ervan?", "Wat vind je ervan?"),
+        ("Wat houdt u tegen?", "Wat houdt je tegen?"),
+        ("Waar staat u nu?", "Waar sta je nu?"),
+        ("Op het werk leert u een vak.", "Op het werk leer je een vak."),
+        ("Elke keer kiest u een stap.", "Elke keer kies je een stap."),
+        ("Weet u het al?", "Weet je het al?"),
+        ("Moet u reizen?", "Moet je reizen?"),
+        ("Zo ziet u hoe het werkt.", "Zo zie je hoe het werkt."),
+        ("Hoe pakte u het aan?", "Hoe pakte je het aan?"),
+        ("Bij u thuis", "Bij jou thuis"),
+        ("Dat past bij u.", "Dat past bij jou."),
+        ("De mensen om u heen", "De mensen om je heen"),
+        ("Wat de gemeente over u heeft opgeschreven", "Wat de gemeente over jou heeft opgeschreven"),
+        ("U meldt zich aan. Voelt u zich veilig?", "Je meldt je aan. Voel je je veilig?"),
+        ("Een doel van uzelf", "Een doel van jezelf"),
+        ("[Dit doet u|Dit doe jij]", "Dit doe jij"),
+        ("Om 9 u bij het UWV: uur, uit en u-bocht.", "Om 9 u bij het UWV: uur, uit en u-bocht."),
+        ("Het lukt u, dat weet u.", "Het lukt je, dat weet je."),
+    ],
+)
+def test_wie_jij_wil_horen_leest_je(met_u, met_je):
+    assert spreek_aan(met_u, Aanspreekvorm.JIJ) == met_je
+
+
+def test_wie_u_wil_horen_leest_wat_er_staat():
+    assert spreek_aan("Krijgt u hulp? [Dit doet u|Dit doe jij]", Aanspreekvorm.U) == "Krijgt u hulp? Dit doet u"
+    assert spreek_aan("Krijgt u hulp?", "") == "Krijgt u hulp?"
+
+
+WOORDEN = st.sampled_from(
+    ["u", "U", "uw", "Uw", "uzelf", "dan", "kunt", "heeft", "werk", "de", "helpt", "bij", "9", "?", ".", "en"]
+)
+
+
+@given(st.lists(WOORDEN, max_size=20).map(" ".join))
+def test_in_geen_tekst_blijft_u_staan(tekst):
+    gezegd = re.sub(r"9 u\b", "", spreek_aan(tekst, Aanspreekvorm.JIJ))
+    assert not re.search(r"(?<!9 )\b(u|uw|uzelf)\b", gezegd, re.IGNORECASE)
+    # Said once is said: nothing is left to change.
+    assert spreek_aan(gezegd, Aanspreekvorm.JIJ) == gezegd
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="[]|uUz"), max_size=60))
+def test_een_tekst_zonder_u_blijft_zoals_die_is(tekst):
+    assert spreek_aan(tekst, Aanspreekvorm.JIJ) == tekst
+    assert spreek_aan(tekst, Aanspreekvorm.U) == tekst
+
+
+class TestSjabloon:
+    """The tag that says the words of a template."""
+
+    @staticmethod
+    def lees(sjabloon: str, vorm: str, **context) -> str:
+        return Template("{% load klanttaal %}" + sjabloon).render(Context({"vorm": vorm, **context}))
+
+    def test_de_eigen_woorden_van_het_sjabloon_volgen_de_aanspreekvorm(self):
+        sjabloon = "{% aanspreken vorm %}{% if ja %}Krijgt u hulp?{% endif %}{% endaanspreken %} Uw"
+        assert self.lees(sjabloon, "jij", ja=True) == "Krijg je hulp? Uw"
+        assert self.lees(sjabloon, "u", ja=True) == "Krijgt u hulp? Uw"
+        assert self.lees(sjabloon, "", ja=True) == "Krijgt u hulp? Uw"
+
+    def test_wat_iemand_typte_blijft_zoals_het_is(self):
+        sjabloon = "{% aanspreken vorm %}Uw doel: {{ doel }}{% endaanspreken %}"
+        assert self.lees(sjabloon, "jij", doel="Zorgen dat u trots bent") == "Je doel: Zorgen dat u trots bent"
+
+    def test_een_begin_zonder_einde_is_een_fout(self):
+        with pytest.raises(TemplateSyntaxError, match="endaanspreken"):
+            Template("{% load klanttaal %}{% aanspreken vorm %}Uw doel")
