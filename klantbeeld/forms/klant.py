@@ -8,18 +8,15 @@ from django.utils import timezone
 from django.utils.formats import localize
 
 from klantbeeld.actions.klant import (
-    OPNIEUW_VERTELD,
     PERSOON,
     meld_klant,
     neem_opnieuw_in_begeleiding,
     wijzig_gegevens,
 )
-from klantbeeld.bekenden import Bekende, mens_uit, zoek_bekenden
-from klantbeeld.forms.velden import Bereikbaar, tekstvak
-from klantbeeld.geboortedatum import Geboortedatum
-from klantbeeld.melding import geboortedatum_fout
+from klantbeeld.bekenden import mens_uit, zoek_bekenden
+from klantbeeld.forms.persoon import CONTACTVELDEN, Persoonsregels
+from klantbeeld.forms.velden import tekstvak
 from klantbeeld.models import Klant, Meldreden, Periode, Uitstroomreden
-from klantbeeld.naam import is_naam
 from toegang.alfabet import OP_ALFABET
 from toegang.eenmalig import eerder_gebruik
 from toegang.formulieren import Eenmalig, Revisieformulier
@@ -31,82 +28,8 @@ from toegang.velden import Gebeurddag, vraag_zeker
 ANDERS = "anders"
 # Under this name a klantnummer that does not fit stands in the access log.
 KLANTNUMMER_GERADEN = "klantnummer bij een melding"
-CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 # Who changes one of these may turn the client into someone who is known already.
 HERKENBAAR = (*PERSOON, "telefoon", "email")
-
-
-class Persoonsregels(Bereikbaar):
-    """The rules for who someone is and how to reach them, at a melding and later.
-
-    After validation `bekend` holds the known clients who may be the same person (`klantbeeld.bekenden`).
-    """
-
-    class Meta:
-        model = Klant
-        fields = CONTACTVELDEN
-        widgets = {
-            "telefoon": forms.TextInput(attrs={"type": "tel", "class": "moment", "autocomplete": "off"}),
-            "aanspreekvorm": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
-        }
-        help_texts = {
-            "achternaam": "Heeft de klant maar één naam? Vul die hier in en laat de voornaam leeg.",
-            "geboortedatum": "Bijvoorbeeld 14-3-1992. Is niet alles bekend? Typ dan 03-1992 of alleen 1992.",
-            "telefoon": "Telefoon of e-mail: minstens één van de twee.",
-            "tolk_taal": "Alleen als er een tolk nodig is, bijvoorbeeld: Tigrinya.",
-            "aanspreekvorm": "U, tenzij de klant zelf iets anders zegt.",
-        }
-
-    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.gebruiker = gebruiker
-        self.bekend: list[Bekende] = []
-
-    def _get_validation_exclusions(self) -> set[str]:
-        """Leave to this form's own rules what they judge already; asking the database too costs a query for each."""
-        return super()._get_validation_exclusions() | {"email", "geboortedatum", "zoeknaam"}
-
-    @property
-    def bekenden(self) -> list[Klant]:
-        """The known clients who may be the same person."""
-        return [bekende.klant for bekende in self.bekend]
-
-    @property
-    def vraagt(self) -> bool:
-        """Whether the user must say who it is, because the evidence is strong."""
-        return any(bekende.vraagt for bekende in self.bekend)
-
-    @property
-    def alle_bekeken(self) -> bool:
-        """Whether all known clients stood on the page from which this form was sent."""
-        getoond = set(self.data.getlist(self.add_prefix("bekeken")))
-        return {str(bekende.klant.pk) for bekende in self.bekend} <= getoond
-
-    def clean_voornaam(self) -> str:
-        """Empty for what registers write where there is none: a hyphen or a full stop."""
-        voornaam: str = self.cleaned_data["voornaam"]
-        return voornaam if is_naam(voornaam) else ""
-
-    def clean_tussenvoegsel(self) -> str:
-        """The same."""
-        tussenvoegsel: str = self.cleaned_data["tussenvoegsel"]
-        return tussenvoegsel if is_naam(tussenvoegsel) else ""
-
-    def clean_achternaam(self) -> str:
-        """Refuse what has no letters: one name is enough, none is not."""
-        achternaam: str = self.cleaned_data["achternaam"]
-        if not is_naam(achternaam):
-            raise forms.ValidationError("Vul een naam in. Heeft de klant maar één naam? Vul die hier in.")
-        return achternaam
-
-    def clean_geboortedatum(self) -> Geboortedatum:
-        """Refuse a date of birth that cannot be right; show how it was read."""
-        geboortedatum: Geboortedatum = self.cleaned_data["geboortedatum"]
-        if fout := geboortedatum_fout(geboortedatum, timezone.localdate()):
-            raise forms.ValidationError(fout)
-        # On the bound field: that one was made before this is judged.
-        self["geboortedatum"].help_text = f"Gelezen als: {geboortedatum.in_woorden}."
-        return geboortedatum
 
 
 class Meldingformulier(Eenmalig, Persoonsregels):
