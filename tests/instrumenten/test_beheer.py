@@ -336,7 +336,7 @@ def test_de_naam_voor_de_klant_is_te_wijzigen_en_nooit_leeg(client):
     tegel = Tegel.objects.get(code="nazorg")
     adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
     assert "Zo leest de klant het" in client.get(adres).content.decode()
-    assert client.post(adres, tegelvelden(tegel, naam_klant="", stand=stand(tegel))).status_code == 200
+    assert client.post(adres, tegelvelden(tegel, naam_klant="", stand=stand(tegel))).status_code == 422
     assert client.post(adres, tegelvelden(tegel, naam_klant="Blijven werken", stand=stand(tegel))).status_code == 302
     tegel.refresh_from_db()
     assert (tegel.naam, tegel.naam_klant) == ("Nazorg", "Blijven werken")
