@@ -162,7 +162,7 @@ def aanbiedervelden(aanbieder: Aanbieder, **velden) -> dict[str, str]:
 
 
 def tegelvelden(tegel: Tegel, **velden) -> dict[str, object]:
-    kolommen = ("naam", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")
+    kolommen = ("naam", "naam_klant", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")
     return {kolom: getattr(tegel, kolom) for kolom in kolommen} | {"tips": "\n".join(tegel.tips)} | velden
 
 
@@ -330,6 +330,16 @@ def test_een_standaarddoelgroep_van_eva_blijft(client):
     doelgroep = Doelgroep.objects.get(code="ED01")
     adres = reverse("admin:instrumenten_doelgroep_delete", args=[doelgroep.pk])
     assert client.post(adres, {"post": "yes"}).status_code == 403
+
+
+def test_de_naam_voor_de_klant_is_te_wijzigen_en_nooit_leeg(client):
+    tegel = Tegel.objects.get(code="nazorg")
+    adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
+    assert "Zo leest de klant het" in client.get(adres).content.decode()
+    assert client.post(adres, tegelvelden(tegel, naam_klant="", stand=stand(tegel))).status_code == 422
+    assert client.post(adres, tegelvelden(tegel, naam_klant="Blijven werken", stand=stand(tegel))).status_code == 302
+    tegel.refresh_from_db()
+    assert (tegel.naam, tegel.naam_klant) == ("Nazorg", "Blijven werken")
 
 
 def test_de_tips_van_een_tegel_staan_een_per_regel(client):

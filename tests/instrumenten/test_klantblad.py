@@ -65,3 +65,12 @@ def test_het_document_is_toegankelijk(als, klantmanager, instrument, tmp_path):
     antwoord = als(klantmanager).get(f"{instrument.get_absolute_url()}pdf/")
     assert antwoord["Content-Type"] == "application/pdf"
     assert keur(antwoord.content, tmp_path / "blad.pdf", titel="Leerwerkplek zorg") == []
+
+
+def test_het_blad_van_een_klant_die_jij_wil_horen_zegt_je(als, klantmanager, instrument):
+    gevonden = Instrument.objects.volledig().get(pk=instrument.pk)
+    tekst = html_van(klantblad(gevonden, "jij"))
+    for deel in ("Je werkt mee in een verzorgingshuis.", "Wat kun je verwachten?", "Waar werk je aan?"):
+        assert deel in tekst
+    pagina = als(klantmanager).get(instrument.get_absolute_url()).content.decode()
+    assert f"{instrument.get_absolute_url()}pdf/?aanspreken=jij" in pagina
