@@ -123,6 +123,9 @@ class _Begrensd(forms.Field):
     """A day or a moment that keeps to `grenzen`."""
 
     grenzen: Grenzen = GELDT
+    # Of this very form: no day before it, and why not.
+    vroegst: date | None = None
+    te_vroeg = ""
     zekervraag: Zekervraag | None = None
     _plaats: tuple[forms.BaseForm, str] | None = None
 
@@ -140,6 +143,8 @@ class _Begrensd(forms.Field):
         dag, vandaag = timezone.localdate(schoon) if isinstance(schoon, datetime) else schoon, timezone.localdate()
         if self._staat_er_al(schoon):
             return schoon
+        if self.vroegst and dag < self.vroegst:
+            raise forms.ValidationError(self.te_vroeg, code="buiten_grenzen")
         if fout := self.grenzen.fout(dag, vandaag):
             raise forms.ValidationError(fout, code="buiten_grenzen")
         if self._plaats and (reden := self.grenzen.vraag(dag, vandaag)):

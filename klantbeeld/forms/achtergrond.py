@@ -100,7 +100,7 @@ class Zrmformulier(Eenmalig):
 
     def __init__(self, *args: Any, klant: Klant, domeinen: list[ZrmDomein], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.klant = klant
+        vanaf_geboorte(self.fields["op"], klant)
         self.domeinen = domeinen
         self.initial.setdefault("op", timezone.localdate())
         keuzes = [("", "Niet gemeten"), *((score, f"{score} {woorden}") for score, woorden in SCHAAL.items())]
@@ -133,7 +133,7 @@ class Zrmformulier(Eenmalig):
         op: date = self.cleaned_data["op"]
         if op > timezone.localdate():
             raise forms.ValidationError("Deze dag is nog niet geweest.")
-        return vanaf_geboorte(op, self.klant)
+        return op
 
     def clean(self) -> dict[str, Any]:
         """At least one score, no explanation without one, and nothing that is not this user's to fill in."""

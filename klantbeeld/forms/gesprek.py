@@ -161,6 +161,7 @@ class Verslagregels(Huisbezoekregels):
         samen.help_text = spreek_aan(samen.help_text, self.instance.klant.aanspreekvorm)
         self.fields["valreep_vervolg"].wanneer_nodig = "verplicht als er iets op de valreep kwam"
         self.fields["afloop_toelichting"].wanneer_nodig = "verplicht als het anders liep"
+        vanaf_geboorte(self.fields["moment"], self.instance.klant)
 
     def clean(self) -> dict[str, Any]:
         """What came at the door gets a sequel, and another ending than usual its story."""
@@ -176,7 +177,6 @@ class Verslagregels(Huisbezoekregels):
         moment: datetime = self.cleaned_data["moment"]
         if timezone.localdate(moment) > timezone.localdate():
             raise forms.ValidationError("Dit moment moet nog komen. Vul in wanneer het gesprek was.")
-        vanaf_geboorte(timezone.localdate(moment), self.instance.klant)
         return moment
 
 

@@ -27,11 +27,10 @@ def vanaf_vandaag(dag: date) -> date:
     return dag
 
 
-def vanaf_geboorte(dag: date, klant: Klant) -> date:
-    """The day of what the client was there for. Raises ValidationError for a year before that of the birth."""
-    if dag.year < klant.geboortedatum.jaar:
-        raise forms.ValidationError("Deze dag ligt voor de geboorte van de klant.")
-    return dag
+def vanaf_geboorte(veld: forms.Field, klant: Klant) -> None:
+    """Let this field for a day or moment refuse what lies before the year in which the client was born."""
+    veld.vroegst = date(klant.geboortedatum.jaar, 1, 1)  # type: ignore[attr-defined]
+    veld.te_vroeg = "Deze dag ligt voor de geboorte van de klant."  # type: ignore[attr-defined]
 
 
 def tekstvak(rijen: int = 3) -> forms.Textarea:

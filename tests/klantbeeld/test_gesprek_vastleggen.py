@@ -378,26 +378,6 @@ class TestTegelijk:
         assert not gevoerd.notities.filter(tekst="Heeft twee keer meegelopen.").exists()
 
 
-def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(client, klant):
-    vandaag = GesprekFactory(klant=klant, moment=timezone.localtime().replace(hour=0, minute=5))
-    adres = reverse("gesprek_direct", args=[klant.pk])
-    tekst = client.get(adres).content.decode()
-    assert "Vandaag om 00:05 staat een gesprek gepland" in tekst
-    assert reverse("gesprek_vastleggen", args=[klant.pk, vandaag.pk]) in tekst
-    assert "Er staat al een gesprek gepland" not in tekst
-    later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
-    tekst = client.get(adres).content.decode()
-    assert f'Er staat al een gesprek gepland: <a href="{later.get_absolute_url()}">' in tekst
-
-
-def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client, klant, adres):
-    for jaar, deel in ((1026, "jaar 1026"), (klant.geboortedatum.jaar - 1, "voor de geboorte")):
-        antwoord = client.post(adres, invoer(moment=f"{jaar}-05-01T10:00"))
-        assert antwoord.status_code == 422
-        assert deel in antwoord.content.decode()
-    assert not Gesprek.objects.filter(status="gevoerd").exists()
-
-
 @pytest.mark.parametrize("doe", ["get", "post"])
 def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder, doe):
     for pad in (adres, reverse("gesprek_direct", args=[klant.pk])):

@@ -236,7 +236,7 @@ def test_het_plan_noemt_zijn_versies(client, klant, compleet, stel_vast):
 
 
 def test_het_document_is_met_een_klik_te_openen_van_plan_en_dossier(client, klant, compleet, stel_vast):
-    stel_vast(compleet)
+    stel_vast()
     for pagina in ("trajectplan", "dossier"):
         inhoud = re.sub(r"<svg.*?</svg>\s*", "", client.get(adres(pagina, klant.pk)).content.decode(), flags=re.DOTALL)
         assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}">PDF van versie 1</a>' in re.sub(r">\s+", ">", inhoud)

@@ -1,0 +1,43 @@
+"""When a recorded conversation was: not before the client was there, and perhaps the one that was planned for today."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from klantbeeld.models import Gesprek
+from tests.factories import GesprekFactory, KlantFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def klant(klantmanager):
+    return KlantFactory(klantmanager=klantmanager)
+
+
+@pytest.fixture
+def client(als, klantmanager):
+    return als(klantmanager)
+
+
+def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(client, klant):
+    vandaag = GesprekFactory(klant=klant, moment=timezone.localtime().replace(hour=0, minute=5))
+    adres = reverse("gesprek_direct", args=[klant.pk])
+    tekst = client.get(adres).content.decode()
+    assert "Vandaag om 00:05 staat een gesprek gepland" in tekst
+    assert reverse("gesprek_vastleggen", args=[klant.pk, vandaag.pk]) in tekst
+    assert "Er staat al een gesprek gepland" not in tekst
+    later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
+    tekst = client.get(adres).content.decode()
+    assert f'Er staat al een gesprek gepland: <a href="{later.get_absolute_url()}">' in tekst
+
+
+def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client, klant):
+    adres = reverse("gesprek_direct", args=[klant.pk])
+    for jaar, deel in ((1026, "jaar 1026"), (klant.geboortedatum.jaar - 1, "voor de geboorte")):
+        antwoord = client.post(adres, {"moment": f"{jaar}-05-01T10:00"})
+        assert antwoord.status_code == 422
+        assert deel in antwoord.content.decode()
+    assert not Gesprek.objects.filter(status="gevoerd").exists()
