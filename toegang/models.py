@@ -61,8 +61,8 @@ class GebruikerManager(UserManager):
 
 
 # Signing in changes the moment of signing in and now and then the form in which the password is kept, with nobody
-# signed in yet; neither says who may do what, and the record is no place for passwords.
-@pghistory.track(exclude=["password", "last_login"])
+# signed in yet; neither says who may do what, and the record is no place for passwords. Nor does a preference for keys.
+@pghistory.track(exclude=["password", "last_login", "sneltoets"])
 class Gebruiker(AbstractUser):
     """A member of staff. The client has no login (design, "who uses it")."""
 
@@ -71,6 +71,8 @@ class Gebruiker(AbstractUser):
         Team, verbose_name="team", null=True, blank=True, on_delete=models.PROTECT, related_name="leden"
     )
     telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    # A key without Ctrl or Alt is in the way of whoever speaks to the computer (WCAG 2.1.4, level A).
+    sneltoets = models.BooleanField("de toets / brengt mij naar ‘Zoek klant’", default=True, db_default=True)
 
     objects = GebruikerManager()
 

@@ -4,5 +4,6 @@ from toegang import views
 
 urlpatterns = [
     path("logboek/", views.logboek, name="logboek"),
+    path("sneltoetsen/", views.sneltoetsen, name="sneltoetsen"),
     path("gezondheid/", views.gezondheid, name="gezondheid"),
 ]

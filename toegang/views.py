@@ -1,10 +1,11 @@
-"""The access log for the privacy officer, and whether the application is well."""
+"""The access log for the privacy officer, the keys of a user, and whether the application is well."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -12,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from toegang.dossiers import alleen
-from toegang.forms import Logboekfilter
+from toegang.forms import Logboekfilter, Sneltoetsen
 from toegang.models import Rol
 from toegang.paginering import stuk
 from toegang.querysets import inzagen
@@ -43,6 +44,18 @@ def logboek(request: HttpRequest) -> HttpResponse:
         {"pagina": stuk(request, inzagen(**keuze)), "form": formulier, "gefilterd": bool(keuze)},
         status=status,
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def sneltoetsen(request: HttpRequest) -> HttpResponse:
+    """Switch the single keys on or off for oneself; only who searches clients has one."""
+    if request.method == "POST":
+        # One box to tick: nothing that can be sent is wrong. Only that is written, whatever else changed meanwhile.
+        Sneltoetsen(request.POST, instance=request.user).save(commit=False).save(update_fields=["sneltoets"])
+        messages.success(request, f"Bewaard. De toets / staat {'aan' if request.user.sneltoets else 'uit'}.")
+        return redirect("sneltoetsen")
+    return render(request, "toegang/sneltoetsen.html", {"form": Sneltoetsen(instance=request.user)})
 
 
 def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

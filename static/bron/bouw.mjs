@@ -1,5 +1,5 @@
 // Bundles the look: design tokens, Utrecht component CSS, fonts and our own layer become
-// static/gebouwd/app.css; klantbeeld.js is minified beside it. Run by `npm run bouw`.
+// static/gebouwd/app.css; klantbeeld.js and beheer.js are bundled beside it. Run by `npm run bouw`.
 import { readFile, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -131,7 +131,7 @@ for (const [bestand, inhoud] of [
 }
 await esbuild.build({
   ...gemeenschappelijk,
-  entryPoints: [join(BRON, "klantbeeld.js")],
-  outfile: join(DOEL, "klantbeeld.js"),
+  entryPoints: [join(BRON, "klantbeeld.js"), join(BRON, "beheer.js")],
+  outdir: DOEL,
   format: "iife",
 });
