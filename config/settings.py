@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "toegang.middleware.Geschiedenis",
     "toegang.middleware.LezenSchrijftNiet",
     "toegang.middleware.NietBewaren",
+    "toegang.middleware.FoutInTitel",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
