@@ -43,7 +43,8 @@ document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
   if (!detail.xhr || verwerkt.has(detail.xhr)) return;
   verwerkt.add(detail.xhr);
   const deel = document.getElementById(detail.target?.id) ?? target;
-  const bewaart = Boolean(detail.elt?.matches("[data-bewaart]") && !detail.elt.matches("button"));
+  const bron = detail.requestConfig.elt;
+  const bewaart = bron.matches("[data-bewaart]:not(button)");
 
   const nu = teZeggen(document);
   const nieuw = nu.filter((zin) => !bekend.has(zin));
@@ -52,7 +53,7 @@ document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
   meld(alsZin(nieuw.length > 0 || bewaart ? nieuw : teZeggen(deel)));
 
   if (bewaart) return;
-  const gevraagd = detail.elt?.closest("[data-focus-na]")?.dataset.focusNa;
+  const gevraagd = bron.closest("[data-focus-na]")?.dataset.focusNa;
   focusOp(
     deel.querySelector("[data-aandacht]") ?? (gevraagd && document.querySelector(gevraagd)) ?? (isKwijt() ? deel : null),
   );

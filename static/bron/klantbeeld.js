@@ -1,4 +1,5 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
+import "./afdrukken.js";
 import "./focus.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
