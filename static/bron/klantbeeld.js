@@ -111,25 +111,23 @@ document.addEventListener("htmx:beforeRequest", (gebeurtenis) => {
   const bron = bewaart(gebeurtenis.detail.elt);
   if (!bron) return;
   const formulier = bron.closest("form");
-  if (formulier) verstuurd.set(gebeurtenis.detail.xhr, versies.get(formulier) ?? 0);
+  verstuurd.set(gebeurtenis.detail.xhr, { formulier, versie: versies.get(formulier) ?? 0 });
   const regel = document.getElementById("bewaarstatus");
   if (regel && regel.textContent !== BEZIG) eerdereStatus = regel.textContent;
   zetBewaarstatus(BEZIG, false);
   regel?.setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
-  const bron = bewaart(gebeurtenis.detail.elt);
-  if (!bron) return;
+  // What was pressed may be gone with what stood around it.
+  const zending = verstuurd.get(gebeurtenis.detail.xhr);
+  if (!zending) return;
   const regel = document.getElementById("bewaarstatus");
   regel?.removeAttribute("aria-busy");
   // The answer says how it went; an answer without words, or none at all, leaves what was known.
   if (regel?.textContent === BEZIG) regel.textContent = eerdereStatus;
   if (!gebeurtenis.detail.successful) return;
   regel?.classList.remove("bewaarstatus--fout");
-  const formulier = bron.closest("form");
-  if (formulier && verstuurd.get(gebeurtenis.detail.xhr) === (versies.get(formulier) ?? 0)) {
-    gewijzigd.delete(formulier);
-  }
+  if (zending.versie === (versies.get(zending.formulier) ?? 0)) gewijzigd.delete(zending.formulier);
 });
 
 /** A form that was handled goes to its result; there is nothing left to warn about. */

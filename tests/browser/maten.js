@@ -51,6 +51,12 @@ async () => {
     if (!knoop.textContent.trim() || ouder.closest("svg, select, script, noscript, textarea") || isVerborgen(ouder)) continue;
     const bereik = document.createRange();
     bereik.selectNodeContents(knoop);
+    // What stays in view while the page moves under it is above it on purpose.
+    let blijftStaan = false;
+    for (let deel = ouder; deel; deel = deel.parentElement) {
+      blijftStaan ||= ["fixed", "sticky"].includes(getComputedStyle(deel).position);
+    }
+    if (blijftStaan) continue;
     for (const { left, right, top, bottom } of bereik.getClientRects()) {
       const vak = { left, right, top, bottom };
       let afgesneden = false;

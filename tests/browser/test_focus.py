@@ -101,6 +101,8 @@ def test_bewaren_meldt_zich_eens_en_bevestigen_houdt_de_plaats(page, medewerkers
     expect(page.locator("#meer-ATT")).to_be_focused()
     [bevestigd] = luister(tot=1)
     assert "bevestigd op" in bevestigd
+    expect(page.locator("#bewaarstatus")).to_have_text(re.compile("^Bewaard om"))
+    expect(page.locator("#bewaarstatus")).not_to_have_attribute("aria-busy", "true")
 
 
 def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(page, medewerkers, meld_aan, luister):
@@ -108,7 +110,7 @@ def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(page, medewerkers, me
     meld_aan("klantmanager")
     page.goto(reverse("gesprek_direct", args=[klant.pk]))
     page.get_by_role("button", name="Nog een afspraak voor de klant").press("Enter")
-    expect(page.locator("#rijen-klant fieldset").last.locator("input").first).to_be_focused()
+    expect(page.get_by_role("button", name="Nog een afspraak voor de klant")).to_be_focused()
     [erbij] = luister(tot=1)
     assert erbij.startswith("De klant: ")
     expect(page.locator("#bewaarstatus")).to_have_text("")
