@@ -76,6 +76,7 @@ class Belasting:
 class Cel:
     """One cell of the table of profiles and tegels. `tint` is 0 (none) to 5."""
 
+    tegel: str
     aantal: int
     tint: int
     adres: str
@@ -173,8 +174,8 @@ def _tabel(klanten: KlantQuerySet, profielen: Keuzes, tegels: Keuzes) -> list[Ta
     rijen = []
     for profiel, naam in profielen:
         cellen = [
-            Cel(aantal, _tint(aantal), team_adres(profiel=profiel, tegel=tegel))
-            for tegel, _ in tegels
+            Cel(tegelnaam, aantal, _tint(aantal), team_adres(profiel=profiel, tegel=tegel))
+            for tegel, tegelnaam in tegels
             for aantal in [aantallen.get((profiel, tegel), 0)]
         ]
         totaal = sum(cel.aantal for cel in cellen)

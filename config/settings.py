@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "toegang.middleware.LezenSchrijftNiet",
     "toegang.verzoek.NietTeVeelDelen",
     "toegang.middleware.NietBewaren",
+    "toegang.middleware.FoutInTitel",
     "django.contrib.messages.middleware.MessageMiddleware",
     "toegang.middleware.Sleutelbotsing",
     "toegang.teruggeven.Teruggeven",

@@ -122,10 +122,16 @@ class IgmComponentAdmin(VasteLijst, MetBewaking):
 class KenmerkKoppelingAdmin(MetBewaking):
     """Which klantkenmerk works on which component, and how strongly."""
 
-    list_display = ("component", "klantkenmerk", "gewicht", "bron")
+    # Only the two together tell one link of the list from the next.
+    list_display = ("koppeling", "gewicht", "bron")
     list_filter = ("component", "gewicht")
     list_select_related = ("component", "klantkenmerk")
     search_fields = ("klantkenmerk__naam", "klantkenmerk__code")
+
+    @admin.display(description="component en klantkenmerk", ordering="component__naam")
+    def koppeling(self, koppeling: KenmerkKoppeling) -> str:
+        """What is linked."""
+        return f"{koppeling.component} – {koppeling.klantkenmerk}"
 
 
 @admin.register(Zoekrichting)

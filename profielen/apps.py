@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class ProfielenConfig(AppConfig):
     name = "profielen"
-    verbose_name = "Klantprofielen"
+    verbose_name = "Profielen"

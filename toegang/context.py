@@ -18,6 +18,8 @@ class Navigatiepunt:
     naam: str
     url: str
     actief: bool
+    # For who only hears it, where another link on the page has the same word.
+    uitleg: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,9 @@ _PUNTEN = [
     ("Inzagelogboek", "logboek", {Rol.PRIVACY}),
 ]
 
+# A dossier and admin have a link "Instrumenten" too.
+_UITLEG = {"instrumenten": "catalogus"}
+
 # Pages of a part of the site that do not stand under its address.
 _OOK_ONDER = {"instrumenten": "/catalogus/"}
 
@@ -57,7 +62,7 @@ def _navigatie(request: HttpRequest) -> list[Navigatiepunt]:
     punten = [(naam, adres, reverse(adres)) for naam, adres, rollen in _PUNTEN if request.user.rol in rollen]
     past = {adres: _past(request.path, url, _OOK_ONDER.get(adres, url)) for _, adres, url in punten}
     beste = max(past.values(), default=0)
-    return [Navigatiepunt(naam, url, 0 < past[adres] == beste) for naam, adres, url in punten]
+    return [Navigatiepunt(naam, url, 0 < past[adres] == beste, _UITLEG.get(adres, "")) for naam, adres, url in punten]
 
 
 def _past(pad: str, url: str, ook_onder: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -83,6 +84,24 @@ class LezenSchrijftNiet:
             with connection.execute_wrapper(alleen_lezen):
                 return self.get_response(request)
         return self.get_response(request)
+
+
+class FoutInTitel:
+    """The title of an answer that refuses what was sent (409, 422) begins with "Fout: ", so that it is heard first.
+
+    Every form of the site answers so (design, "a form post"); no page has to think of it.
+    """
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        weigert = antwoord.status_code in {HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}
+        # A fragment for htmx has no title of its own, but may hold a drawing that has.
+        if weigert and not antwoord.streaming and antwoord.content.startswith(b"<!doctype html>"):
+            antwoord.content = antwoord.content.replace(b"<title>", b"<title>Fout: ", 1)
+        return antwoord
 
 
 class NietBewaren:

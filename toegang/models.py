@@ -70,8 +70,8 @@ class GebruikerManager(UserManager):
 
 
 # Signing in changes the moment of signing in and now and then the form in which the password is kept, with nobody
-# signed in yet; neither says who may do what, and the record is no place for passwords.
-@pghistory.track(exclude=["password", "last_login", "alfabet"])
+# signed in yet; neither says who may do what, and the record is no place for passwords. Nor does a preference for keys.
+@pghistory.track(exclude=["password", "last_login", "alfabet", "sneltoets"])
 class Gebruiker(AbstractUser):
     """A member of staff. The client has no login (design, "who uses it")."""
 
@@ -82,6 +82,8 @@ class Gebruiker(AbstractUser):
     telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
     # As Django has it, but pasted addresses are read too.
     email = Mailveld(_("email address"), blank=True)
+    # A key without Ctrl or Alt is in the way of whoever speaks to the computer (WCAG 2.1.4, level A).
+    sneltoets = models.BooleanField("de toets / brengt mij naar ‘Zoek klant’", default=True, db_default=True)
     alfabet = alfabetkolom("last_name", "first_name")
 
     objects = GebruikerManager()

@@ -49,9 +49,13 @@ class Geteld:
 
 @dataclass(frozen=True)
 class Stuk:
-    """A part of a list that is too long to count, newest first: `nieuwer` and `ouder` are page numbers, or None."""
+    """A part of a list that is too long to count, newest first.
+
+    `nummer` counts from 1; `nieuwer` and `ouder` are the numbers of the pages beside it, or None.
+    """
 
     object_list: Sequence[Any]
+    nummer: int
     nieuwer: int | None
     ouder: int | None
 
@@ -66,6 +70,7 @@ def stuk(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> Stuk:
     gelezen = list(rijen[begin : begin + per_pagina + 1])
     return Stuk(
         object_list=gelezen[:per_pagina],
+        nummer=nummer,
         nieuwer=nummer - 1 if nummer > 1 else None,
         ouder=nummer + 1 if len(gelezen) > per_pagina else None,
     )

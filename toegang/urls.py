@@ -4,4 +4,5 @@ from toegang import views
 
 urlpatterns = [
     path("logboek/", views.logboek, name="logboek"),
+    path("sneltoetsen/", views.sneltoetsen, name="sneltoetsen"),
 ]

@@ -1,4 +1,4 @@
-"""The access log for the privacy officer."""
+"""The access log for the privacy officer, and the keys of a user."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from toegang import briefje
 from toegang.dossiers import alleen
-from toegang.forms import Logboekfilter
+from toegang.forms import Logboekfilter, Sneltoetsen
 from toegang.models import Rol
 from toegang.onderbroken import bewaar, zonder_gevolg
 from toegang.paginering import stuk
@@ -63,6 +64,18 @@ def formulier_geweigerd(request: HttpRequest, reason: str = "") -> HttpResponse:
     if eigen and not getattr(request, "htmx", False) and (adres := bewaar(request)):
         return redirect(adres)
     return render(request, "403_csrf.html", status=403)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def sneltoetsen(request: HttpRequest) -> HttpResponse:
+    """Switch the single keys on or off for oneself; only who searches clients has one."""
+    if request.method == "POST":
+        # One box to tick: nothing that can be sent is wrong. Only that is written, whatever else changed meanwhile.
+        Sneltoetsen(request.POST, instance=request.user).save(commit=False).save(update_fields=["sneltoets"])
+        messages.success(request, f"Bewaard. De toets / staat {'aan' if request.user.sneltoets else 'uit'}.")
+        return redirect("sneltoetsen")
+    return render(request, "toegang/sneltoetsen.html", {"form": Sneltoetsen(instance=request.user)})
 
 
 def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from instrumenten.admin.woorden import EigenWoorden
@@ -58,7 +59,7 @@ class BeoordelingAdmin(EigenWoorden):
     """Reviews of instruments: to read, and to hide or show again."""
 
     form = Beoordelingformulier
-    list_display = ("instrument", "wie", "algemeen", "resultaat", "uitvoering", "dag", "verborgen")
+    list_display = ("van", "wie", "algemeen", "resultaat", "uitvoering", "dag", "verborgen")
     list_filter = ("verborgen", "algemeen", "beoordeeld_op")
     list_select_related = ("instrument", "auteur")
     list_per_page = 50
@@ -74,6 +75,17 @@ class BeoordelingAdmin(EigenWoorden):
         ("Beoordeling", {"fields": readonly_fields}),
         ("Verbergen", {"fields": ("verborgen", "verborgen_reden", "stand")}),
     )
+
+    @admin.display(description="instrument", ordering="instrument__naam")
+    def van(self, beoordeling: Beoordeling) -> str:
+        """The instrument, and for who only hears the link which of its reviews."""
+        dag = timezone.localtime(beoordeling.beoordeeld_op)
+        return format_html(
+            '{}<span class="visually-hidden">, beoordeeld op {} door {}</span>',
+            beoordeling.instrument,
+            f"{dag:%d-%m-%Y}",
+            self.wie(beoordeling),
+        )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related("instrument", "auteur")

@@ -176,6 +176,7 @@ def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
             return redirect(gesprek)
     context = {
         "klant": klant,
+        "gesprek": gesprek,
         "form": form,
         "planning": planning,
         "conflict": form.conflict,

@@ -96,10 +96,11 @@ def _bewerk(
     *,
     kop: str,
     gelukt: str,
+    titel: str = "",
     inleiding: str = "",
     definitief: bool = False,
 ) -> HttpResponse:
-    """Show a form over a running plan or one of its steps, or save it."""
+    """Show a form over a running plan or one of its steps, or save it; titel: of the page, when kop does not do."""
     if not plan.loopt:
         messages.info(request, IS_AFGESLOTEN)
         return redirect(plan)
@@ -118,6 +119,7 @@ def _bewerk(
         "form": form,
         "conflict": form.conflict,
         "kop": kop,
+        "titel": titel,
         "inleiding": inleiding,
         "definitief": definitief,
         "terug": plan.get_absolute_url(),
@@ -195,14 +197,14 @@ def herstelstap(request: HttpRequest, pk: int, plan_pk: int, herstelstap_pk: int
     """Settle or change a step."""
     klant = open_dossier(request, pk, "stap van het herstelplan")
     plan = _plan(klant, plan_pk)
+    stap = get_object_or_404(Herstelstap, pk=herstelstap_pk, plan=plan)
     return _bewerk(
         request,
         klant,
         plan,
-        Herstelstapwijzigformulier(
-            request.POST or None, instance=get_object_or_404(Herstelstap, pk=herstelstap_pk, plan=plan), klant=klant
-        ),
+        Herstelstapwijzigformulier(request.POST or None, instance=stap, klant=klant),
         lambda actueel, gegevens: werk_herstelstap_bij(stap=actueel, gegevens=gegevens, door=request.user),
         kop="Stap bijwerken",
+        titel=f"Stap bijwerken, uiterlijk {stap.uiterlijk:%d-%m-%Y}",
         gelukt="Stap bijgewerkt.",
     )

@@ -1,22 +1,20 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
+import "./afdrukken.js";
+import "./focus.js";
 import "./verlaten.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
 
-/** "/" brings the cursor to the client search, as in a mail client. */
+/** "/" brings the cursor to the client search, as in a mail client, unless the user switched that off (WCAG 2.1.4). */
 document.addEventListener("keydown", (gebeurtenis) => {
   if (gebeurtenis.key !== "/" || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
   if (gebeurtenis.target.closest(VRAAGT_TEKST)) return;
-  const zoekveld = document.querySelector("[data-klantzoeker]");
+  const zoekveld = document.querySelector("[data-klantzoeker][aria-keyshortcuts]");
   if (!zoekveld) return;
   gebeurtenis.preventDefault();
   zoekveld.focus();
   zoekveld.select();
 });
-
-function focusFoutoverzicht() {
-  document.getElementById("foutoverzicht")?.focus();
-}
 
 /** A link in the error summary to a group of choices brings the focus to its first choice. */
 document.addEventListener("click", (gebeurtenis) => {
@@ -72,24 +70,38 @@ window.addEventListener("pageshow", () => {
   for (const formulier of document.querySelectorAll("form[data-verstuurd]")) maakVrij(formulier);
 });
 
-// Saving on the way: elements with data-bewaart report in the status region #bewaarstatus.
+// Saving on the way: what carries data-bewaart reports in #bewaarstatus when it sends; focus.js reads that aloud.
 function zetBewaarstatus(tekst, fout) {
   const regel = document.getElementById("bewaarstatus");
   if (!regel) return;
+  regel.removeAttribute("aria-busy");
   regel.textContent = tekst;
   regel.classList.toggle("bewaarstatus--fout", fout);
 }
 
 function bewaart(element) {
-  return element?.closest?.("[data-bewaart]") ?? null;
+  return element?.matches?.("[data-bewaart]") ? element : null;
 }
 
+const BEZIG = "Bewaren…";
+let eerdereStatus = "";
+const bewarend = new WeakSet();
 document.addEventListener("htmx:beforeRequest", (gebeurtenis) => {
-  if (bewaart(gebeurtenis.detail.elt)) zetBewaarstatus("Bewaren…", false);
+  if (!bewaart(gebeurtenis.detail.elt)) return;
+  bewarend.add(gebeurtenis.detail.xhr);
+  const regel = document.getElementById("bewaarstatus");
+  if (regel && regel.textContent !== BEZIG) eerdereStatus = regel.textContent;
+  zetBewaarstatus(BEZIG, false);
+  regel?.setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
-  if (!bewaart(gebeurtenis.detail.elt) || !gebeurtenis.detail.successful) return;
-  document.getElementById("bewaarstatus")?.classList.remove("bewaarstatus--fout");
+  // What was pressed may be gone with what stood around it.
+  if (!bewarend.has(gebeurtenis.detail.xhr)) return;
+  const regel = document.getElementById("bewaarstatus");
+  regel?.removeAttribute("aria-busy");
+  // The answer says how it went; an answer without words, or none at all, leaves what was known.
+  if (regel?.textContent === BEZIG) regel.textContent = eerdereStatus;
+  if (gebeurtenis.detail.successful) regel?.classList.remove("bewaarstatus--fout");
 });
 
 /** What went wrong goes into the live region, in words; nothing that was typed is touched. */
@@ -119,11 +131,6 @@ document.addEventListener("htmx:responseError", (gebeurtenis) => {
 document.addEventListener("htmx:beforeRequest", () => {
   const regio = document.getElementById("storing");
   if (regio) regio.hidden = true;
-});
-document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
-  if (gebeurtenis.target.querySelector?.("#foutoverzicht") || gebeurtenis.target.id === "foutoverzicht") {
-    focusFoutoverzicht();
-  }
 });
 
 // Signing in again in another tab renews the token against forged requests; a page that stood open takes the new one.
@@ -165,5 +172,3 @@ document.addEventListener("click", (gebeurtenis) => {
 
 // On a narrow screen the current part of the dossier may lie outside the strip of tabs.
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-
-focusFoutoverzicht();

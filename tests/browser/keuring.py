@@ -1,4 +1,7 @@
-"""What every page in the browser must pass: axe (WCAG 2.2 AA), html-validate, no sideways scroll, no script error."""
+"""What every page in the browser must pass: axe (WCAG 2.2 AA), html-validate, no sideways scroll, no script error.
+
+And what it must measure (`maten.js`): targets of 24 pixels, and room for text that the reader spaces out.
+"""
 
 import json
 import subprocess
@@ -9,6 +12,7 @@ from playwright.sync_api import ConsoleMessage, Page, Response
 
 BASIS = Path(__file__).resolve().parent.parent.parent
 AXE = (BASIS / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+MATEN = (BASIS / "tests" / "browser" / "maten.js").read_text(encoding="utf-8")
 BREEDTES = (1280, 390)
 # Admin's own css imports another file; axe would re-apply that inline, which the CSP refuses, hence no preload there.
 _AXE_AANROEP = """async () => {
@@ -77,6 +81,7 @@ class Keuring:
         for breedte in breedtes:
             self.page.set_viewport_size({"width": breedte, "height": 900})
             self.fouten += [f"{naam} ({breedte} px) axe {regel}" for regel in self.page.evaluate(_AXE_AANROEP)]
+            self.fouten += [f"{naam} ({breedte} px) {regel}" for regel in self.page.evaluate(MATEN)]
             te_breed = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if te_breed > 0:
                 self.fouten.append(f"{naam} ({breedte} px) schuift {te_breed} px opzij")

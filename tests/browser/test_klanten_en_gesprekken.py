@@ -39,7 +39,7 @@ def test_lijst_en_zoeken(page, keuring, medewerkers, meld_aan, klant):
     keuring.keur("klanten")
     page.get_by_role("link", name="Klantnummer").click()
     page.get_by_role("link", name="Volgende").click()
-    expect(page.get_by_text("Pagina 2 van 2")).to_be_visible()
+    expect(page.get_by_text("Pagina 2 van 2", exact=True)).to_be_visible()
     page.get_by_label("Toon").select_option("uitgestroomd")
     page.get_by_role("button", name="Toon").click()
     keuring.keur("klanten, geen uitgestroomd")

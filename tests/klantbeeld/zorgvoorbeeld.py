@@ -23,7 +23,7 @@ def dag(over: int = 0):
 
 def organisatie(naam="Budgethuis", **velden) -> Organisatie:
     """An organisation for debts with one contact, our fixed one."""
-    soort, _ = Organisatiesoort.objects.get_or_create(code="schuldhulp", defaults={"naam": "Schulden en geld"})
+    soort = Organisatiesoort.objects.get(code="schulden")
     rij = Organisatie.objects.create(**{"naam": naam, "soort": soort, **velden})
     Organisatiecontact.objects.create(organisatie=rij, naam=f"Ria van {naam}", telefoon="085 0001234", vast=True)
     return rij

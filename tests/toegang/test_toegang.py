@@ -60,6 +60,7 @@ PAGINAS = {
     "organisatiecontact_weg": DOSSIERROLLEN,
     "team": {Rol.TEAMLEIDER},
     "overdragen": {Rol.TEAMLEIDER},
+    "sneltoetsen": DOSSIERROLLEN,
     "logboek": {Rol.PRIVACY},
 }
 
