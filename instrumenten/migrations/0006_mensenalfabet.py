@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instrumenten', '0005_zoeksets'),
-        ('toegang', '0005_mensenalfabet'),
+        ('toegang', '0008_mensenalfabet'),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instrumenten', '0007_datums_denkbaar'),
-        ('klantbeeld', '0013_datums_denkbaar'),
+        ('klantbeeld', '0017_datums_denkbaar'),
         ('trajecten', '0005_mensenalfabet'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

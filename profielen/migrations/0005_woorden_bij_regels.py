@@ -6,9 +6,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0011_woorden_bij_regels'),
-        ('klantbeeld', '0012_woorden_bij_regels'),
-        ('profielen', '0003_koppelingen_van_profielen'),
+        ('instrumenten', '0013_woorden_bij_regels'),
+        ('klantbeeld', '0018_woorden_bij_regels'),
+        ('profielen', '0004_mensenalfabet'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0006_naam_voor_de_klant'),
+        ('instrumenten', '0014_naam_voor_de_klant'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0005_zoeksets'),
+        ('instrumenten', '0013_woorden_bij_regels'),
     ]
 
     operations = [

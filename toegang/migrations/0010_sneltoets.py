@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0004_sleutel_hoort_bij_handeling'),
+        ('toegang', '0009_onderbroken_verzending'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0004_sleutel_hoort_bij_handeling'),
+        ('toegang', '0008_mensenalfabet'),
     ]
 
     operations = [

@@ -6,8 +6,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('klantbeeld', '0011_regels_van_zorg_en_bron'),
-        ('toegang', '0005_mensenalfabet'),
+        ('klantbeeld', '0015_overdracht_bij_terugkeer'),
+        ('toegang', '0008_mensenalfabet'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0004_sleutel_hoort_bij_handeling'),
+        ('toegang', '0007_groepen_en_rechten_in_het_verslag'),
     ]
 
     operations = [

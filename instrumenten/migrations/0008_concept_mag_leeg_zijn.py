@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0005_zoeksets'),
+        ('instrumenten', '0007_datums_denkbaar'),
     ]
 
     operations = [

@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0007_vragen_met_vraagteken'),
-        ('klantbeeld', '0012_anker_in_onze_woorden'),
+        ('instrumenten', '0015_vragen_met_vraagteken'),
+        ('klantbeeld', '0019_anker_in_onze_woorden'),
     ]
 
     operations = [

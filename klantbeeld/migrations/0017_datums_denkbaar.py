@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instrumenten', '0007_datums_denkbaar'),
-        ('klantbeeld', '0012_mensenalfabet'),
+        ('klantbeeld', '0016_mensenalfabet'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,7 +5,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0007_gepubliceerd_is_beschreven'),
+        ('instrumenten', '0009_gepubliceerd_is_beschreven'),
     ]
 
     operations = [

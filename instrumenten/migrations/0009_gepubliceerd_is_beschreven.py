@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     """Counts for every row that is written from now on; the next one looks at those that are there, without a lock."""
 
     dependencies = [
-        ('instrumenten', '0006_concept_mag_leeg_zijn'),
+        ('instrumenten', '0008_concept_mag_leeg_zijn'),
     ]
 
     operations = [

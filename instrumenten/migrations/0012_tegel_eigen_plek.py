@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0009_tegels_uit_elkaar'),
+        ('instrumenten', '0011_tegels_uit_elkaar'),
     ]
 
     operations = [

@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0011_woorden_bij_regels'),
-        ('klantbeeld', '0012_woorden_bij_regels'),
-        ('trajecten', '0004_beoordeling_van_inzet'),
+        ('instrumenten', '0013_woorden_bij_regels'),
+        ('klantbeeld', '0018_woorden_bij_regels'),
+        ('trajecten', '0006_datums_denkbaar'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

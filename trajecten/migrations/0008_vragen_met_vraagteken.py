@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0007_vragen_met_vraagteken'),
-        ('trajecten', '0004_beoordeling_van_inzet'),
+        ('instrumenten', '0015_vragen_met_vraagteken'),
+        ('trajecten', '0007_woorden_bij_regels'),
     ]
 
     operations = [

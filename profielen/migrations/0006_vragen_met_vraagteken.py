@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('profielen', '0003_koppelingen_van_profielen'),
+        ('profielen', '0005_woorden_bij_regels'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('klantbeeld', '0011_regels_van_zorg_en_bron'),
+        ('klantbeeld', '0018_woorden_bij_regels'),
     ]
 
     operations = [

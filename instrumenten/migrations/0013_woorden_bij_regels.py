@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0010_tegel_eigen_plek'),
+        ('instrumenten', '0012_tegel_eigen_plek'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

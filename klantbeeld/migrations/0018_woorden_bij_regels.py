@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0011_woorden_bij_regels'),
-        ('klantbeeld', '0011_regels_van_zorg_en_bron'),
+        ('instrumenten', '0013_woorden_bij_regels'),
+        ('klantbeeld', '0017_datums_denkbaar'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

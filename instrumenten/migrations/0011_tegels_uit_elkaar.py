@@ -16,7 +16,7 @@ _UIT_ELKAAR = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instrumenten', '0008_gepubliceerd_was_beschreven'),
+        ('instrumenten', '0010_gepubliceerd_was_beschreven'),
     ]
 
     operations = [
