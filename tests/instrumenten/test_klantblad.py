@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from instrumenten.klantblad import html_van, klantblad
+from instrumenten.klantblad import html_van, klantblad, maak_klantblad
 from instrumenten.models import Instrument, Startmoment
 from tests.documentkeuring import keur
 from tests.factories import InstrumentFactory
@@ -65,3 +65,12 @@ def test_het_document_is_toegankelijk(als, klantmanager, instrument, tmp_path):
     antwoord = als(klantmanager).get(f"{instrument.get_absolute_url()}pdf/")
     assert antwoord["Content-Type"] == "application/pdf"
     assert keur(antwoord.content, tmp_path / "blad.pdf", titel="Leerwerkplek zorg") == []
+
+
+def test_lange_namen_en_elk_schrift_passen_op_het_blad(instrument, tmp_path):
+    lang = "Arbeidsmarkttoeleidingsinstrumentenoverzicht" * 3 + " ተስፋይ Nguyễn 張"
+    Instrument.objects.filter(pk=instrument.pk).update(naam=lang, samenvatting_klant=f"{lang} {'x' * 300}")
+    instrument.locaties.update(naam=lang[:60], toelichting=lang)
+    instrument.contactpersonen.update(naam=lang[:60], email=f"{'heel.lang.' * 12}adres@voorbeeld.example")
+    inhoud = maak_klantblad(klantblad(Instrument.objects.volledig().get(pk=instrument.pk)))
+    assert keur(inhoud, tmp_path / "keuring.pdf", titel=lang) == []

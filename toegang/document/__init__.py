@@ -13,10 +13,7 @@ from django.template.loader import render_to_string
 
 from toegang.document.letters import letters, uitgepakt
 from toegang.document.tags import werk_af
-from toegang.document.tekst import bereid_voor
-
-# A drawing that the document holds itself: <img> with this and an `alt`. What is in it is fetched by the same rule.
-SVG = "data:image/svg+xml;base64,"
+from toegang.document.tekst import SVG, bereid_voor, geef_tekeningen_letters
 
 
 def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
@@ -49,6 +46,7 @@ def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
     bron = HTML(string=html, url_fetcher=ophalen)
     gekozen = kast.voor(bereid_voor(bron.etree_element, kast))
     families = list(dict.fromkeys(letter.familie for letter in gekozen))
+    geef_tekeningen_letters(bron.etree_element, families)
     css = CSS(
         string=render_to_string(stijl, {"lettertypen": gekozen, "families": families}),
         font_config=opmaak,

@@ -95,7 +95,10 @@ class Letters:
 
     def drukt(self, teken: str) -> bool:
         """Whether the character can stand in a document: it has a shape, or works without one."""
-        return teken in _ZONDER_VORM or self.familie_voor(teken) is not None
+        if teken in _ZONDER_VORM:
+            return True
+        # Some fonts have an empty shape for what steers the text; it would turn letters around or be copied along.
+        return unicodedata.category(teken) not in {"Cc", "Cf"} and self.familie_voor(teken) is not None
 
     def afdrukbaar(self, tekst: str) -> str:
         """The text as the fonts can draw it: letters composed with their accents, what has no shape left out.

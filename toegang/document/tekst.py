@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,8 @@ from xml.etree.ElementTree import Element
 
 from toegang.document.letters import Letters
 
+# A drawing that the document holds itself: <img> with this and an `alt`.
+SVG = "data:image/svg+xml;base64,"
 # What a running foot shows stands in an attribute: an element for it would be read aloud as an empty paragraph.
 _GETOONDE_ATTRIBUTEN = ("data-voettekst",)
 _GEEN_TEKST = {"head", "style", "script", "a"}
@@ -84,6 +87,25 @@ def richting(tekst: str) -> str:
     return "ltr" if eerste == "L" else "rtl"
 
 
+def _tekeningen(wortel: Any) -> Iterator[Any]:
+    return (beeld for beeld in wortel.iter("img") if beeld.get("src", "").startswith(SVG))
+
+
+def _bron(beeld: Any) -> str:
+    return b64decode(beeld.get("src").removeprefix(SVG)).decode()
+
+
+def als_bron(svg: str) -> str:
+    """A drawing as the address of an image that holds itself."""
+    return f"{SVG}{b64encode(svg.strip().encode()).decode()}"
+
+
+def geef_tekeningen_letters(wortel: Any, families: list[str]) -> None:
+    """Let the drawings fall back on the same families as the text around them: they are documents of their own."""
+    for beeld in _tekeningen(wortel):
+        beeld.set("src", als_bron(_bron(beeld).replace('font-family="', f'font-family="{", ".join(families)}, ', 1)))
+
+
 def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
     """Make the text of this tree of elements ready for paper, in place; returns the characters that are drawn.
 
@@ -102,6 +124,10 @@ def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
         body = wortel
     _maak_koppelingen(body)
     getekend: set[str] = set()
+    for beeld in _tekeningen(body):
+        tekening = letters.afdrukbaar(_bron(beeld))
+        beeld.set("src", als_bron(tekening))
+        getekend.update(tekening)
     for element in body.iter():
         if element.get("dir") == "auto":
             element.set("dir", richting("".join(element.itertext())))
