@@ -1,12 +1,33 @@
-"""Everything that happened with one client, newest first: one list out of seven tables, cut in the database."""
+"""Everything that happened with one client, newest first: one list out of seven tables, cut in the database.
+
+What has only a day gets the moment of that day at which it happens: a melding opens it, an outflow closes it, and an
+evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later
+(`_BEURT`), and a period before the next period.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, F, IntegerField, Model, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import (
+    Case,
+    CharField,
+    DateTimeField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    Model,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,7 +38,8 @@ from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
 # The columns that every kind has, so that they can stand in one list. No model has a field by one of these names.
-KOLOMMEN = ("aard", "wanneer", "bron_pk", "volgnummer", "kop", "bijschrift", "wie")
+KOLOMMEN = ("aard", "wanneer", "beurt", "bron_pk", "volgnummer", "kop", "bijschrift", "wie")
+_BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
 @dataclass(frozen=True)
@@ -59,16 +81,41 @@ def _naam(wie: str) -> Concat:
     return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
 
 
+class _ZonderZone(DateTimeField):
+    """A moment by the clock on the wall."""
+
+    def db_type(self, connection: Any) -> str:
+        return "timestamp without time zone"
+
+
+def _begin_van(dag: Any) -> Func:
+    """The first moment of a day here, for an expression of a date."""
+    return Func(
+        Value(timezone.get_default_timezone_name()),
+        Cast(dag, _ZonderZone()),
+        function="timezone",
+        output_field=DateTimeField(),
+    )
+
+
+def _einde_van(dag: Any) -> Any:
+    """The last moment of a day here."""
+    return ExpressionWrapper(
+        _begin_van(dag) + Value(timedelta(days=1) - timedelta(microseconds=1)), output_field=DateTimeField()
+    )
+
+
 def _regels(
-    rijen: QuerySet, aard: str, *, wanneer: str, kop: Any, bijschrift: str, wie: str = "", nummer: str = ""
+    rijen: QuerySet, aard: str, *, wanneer: Any, kop: Any, bijschrift: Any, wie: str = "", nummer: Any = 0
 ) -> QuerySet:
     return (
         rijen.order_by()
         .annotate(
             aard=Value(aard, output_field=CharField()),
             wanneer=Cast(wanneer, DateTimeField()),
+            beurt=Value(_BEURT.index(aard), output_field=IntegerField()),
             bron_pk=F("pk"),
-            volgnummer=Cast(nummer if nummer else Value(0), IntegerField()),
+            volgnummer=Cast(nummer if isinstance(nummer, str) else Value(nummer), IntegerField()),
             kop=Cast(kop, TextField()),
             bijschrift=Cast(bijschrift, TextField()),
             wie=Cast(_naam(wie) if wie else Value(""), TextField()),
@@ -81,6 +128,8 @@ def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
     beelden = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
     perioden = Periode.objects.filter(klant=klant)
+    dezelfde_dag = gesprekken.filter(status=Gespreksstatus.GEVOERD, moment__date=OuterRef("op")).order_by("-moment")
+    weer_terug = perioden.filter(einde=OuterRef("begin"), pk__lt=OuterRef("pk"))
     return {
         "gesprek": [
             _regels(
@@ -144,7 +193,7 @@ def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
             _regels(
                 Evaluatie.objects.filter(plan__klant=klant),
                 "evaluatie",
-                wanneer="op",
+                wanneer=Greatest(_begin_van(F("op")), Subquery(dezelfde_dag.values("moment")[:1])),
                 kop=Value("Evaluatie van het trajectplan"),
                 bijschrift="samenvatting",
                 wie="door",
@@ -164,16 +213,19 @@ def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
             _regels(
                 perioden,
                 "periode",
-                wanneer="begin",
+                # Who came back on the day of the outflow came back after it.
+                wanneer=Case(When(Exists(weer_terug), then=_einde_van(F("begin"))), default=_begin_van(F("begin"))),
                 bijschrift="toelichting",
                 kop=Concat(Value("Melding: "), "meldreden__naam"),
             ),
             _regels(
                 perioden.filter(einde__isnull=False),
                 "periode",
-                wanneer="einde",
-                bijschrift="toelichting",
+                wanneer=_einde_van(F("einde")),
+                # The text of a period was written at its melding; an outflow says its own reason.
+                bijschrift=Value(""),
                 kop=Concat(Value("Uitstroom: "), "uitstroomreden__naam"),
+                nummer=1,
             ),
         ],
     }
@@ -183,18 +235,18 @@ def tijdlijn(klant: Klant, soort: str = "") -> QuerySet:
     """Rows for `als_gebeurtenis`, newest first, of one kind when that kind exists; still to be cut into pages."""
     bronnen = _bronnen(klant)
     gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
-    return gekozen[0].union(*gekozen[1:], all=True).order_by("-wanneer", "-aard", "-bron_pk")
+    return gekozen[0].union(*gekozen[1:], all=True).order_by("-wanneer", "-beurt", "-bron_pk", "-volgnummer")
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
 _NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Evaluatie}
-Regel = tuple[str, datetime, int, int, str, str, str]
+Regel = tuple[str, datetime, int, int, int, str, str, str]
 
 
 def gebeurtenissen(klant: Klant, rijen: Iterable[Regel]) -> list[Gebeurtenis]:
     """Rows of `tijdlijn` as they are shown, with who changed what may still be changed. One query."""
     regels = list(rijen)
-    sleutels = [(_NOG_TE_WIJZIGEN.get(rij[0]), rij[2]) for rij in regels]
+    sleutels = [(_NOG_TE_WIJZIGEN.get(rij[0]), rij[KOLOMMEN.index("bron_pk")]) for rij in regels]
     gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
     return [
         als_gebeurtenis(klant, rij, gewijzigd.get((model, pk)) if model else None)

@@ -90,19 +90,26 @@ class Telling:
 
 @dataclass(frozen=True)
 class Nakoming:
-    """What became of the agreements of one side: numbers of agreements, and the cause that comes up most."""
+    """What became of the agreements of one side: numbers of agreements, and the cause that comes up most.
+
+    What was cancelled is settled too, but says nothing of keeping one's word: it is told only where nothing else is.
+    """
 
     van: str
     nagekomen: int
     deels: int
     niet: int
     vaakst: str
+    vervallen: int = 0
 
     @property
     def zin(self) -> str:
         """In a sentence: "Van de 9 afspraken van de klant: 6 nagekomen, 1 deels, 2 niet. Vaakst door: vervoer."."""
         aantal = self.nagekomen + self.deels + self.niet
         enkelvoud, meervoud = WIE[AfspraakVan(self.van)]
+        if not aantal and self.vervallen:
+            vervielen = f"{enkelvoud} is" if self.vervallen == 1 else f"{meervoud} zijn"
+            return f"{self.vervallen} {vervielen} vervallen; verder is er nog geen afgehandeld."
         if not aantal:
             return f"Er is nog geen {enkelvoud} afgehandeld."
         wie = f"Van de {aantal} {meervoud}" if aantal > 1 else f"Van 1 {enkelvoud}"
@@ -128,7 +135,14 @@ def nakoming(tellingen: Sequence[Telling], van: str) -> Nakoming:
         deels=met(AfspraakStatus.DEELS),
         niet=met(AfspraakStatus.NIET),
         vaakst=vaakst if oorzaken.get(vaakst, 0) >= VAAKST_VANAF else "",
+        vervallen=met(AfspraakStatus.VERVALLEN),
     )
+
+
+def nakoming_per_kant(tellingen: Sequence[Telling]) -> list[Nakoming]:
+    """The picture of the client's side and of ours; that of others when something of theirs was settled."""
+    van_anderen = any(telling.van == AfspraakVan.DERDE for telling in tellingen)
+    return [nakoming(tellingen, van) for van in AfspraakVan if van != AfspraakVan.DERDE or van_anderen]
 
 
 def niet_op_rij(laatste: Sequence[str]) -> bool:

@@ -1,11 +1,34 @@
-"""Examines a PDF as a screen reader meets it: PDF/UA-1 as far as it can be checked, structure, fonts."""
+"""Examines a PDF as a screen reader meets it (PDF/UA-1 by two checkers, structure) and as it is drawn.
 
+What is drawn is read from the pages themselves: every letter with its glyph and its place on the paper.
+"""
+
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import outloud
 import pikepdf
+import pymupdf
+from fontTools.ttLib import TTFont
 from pdfua import validate
+
+# What outloud warns of and is right here, rule by rule. Errors have no exceptions.
+GOED_ZO = {
+    # "Running heads tagged as content": facts of several conversations that happen to stand low on their pages.
+    "PAG-001": "dezelfde vraag staat onder aan meer bladzijden",
+    # An answer longer than a page goes on beside the place of its question, which is not printed twice.
+    "TBL-011": "een antwoord van meer dan een bladzijde",
+    # A heading that is a date or a number: the day of a melding.
+    "HDG-010": "een dag als kop",
+    # The same fact often: many dossiers say the same in a row.
+    "TBL-012": "een tabel met veel lege vakken",
+}
+_MM = 72 / 25.4
+# The narrowest margin of a document at the sides, and above and under, where the running foot stands.
+ZIJKANT = 22 * _MM
+BOVENKANT = 7 * _MM
 
 
 def structuur(document: pikepdf.Pdf) -> list[tuple[str, pikepdf.Dictionary]]:
@@ -42,10 +65,85 @@ def _bevindingen_van_structuur(document: pikepdf.Pdf) -> list[str]:
     bevindingen += [
         "een tabel heeft geen bijschrift"
         for soort, deel in delen
-        if soort == "Table" and not any(str(kind.S) == "/Caption" for kind in deel.K)
+        # A table of questions and answers belongs to the heading above it; one with columns says what is in it.
+        if soort == "Table"
+        and any(str(kind.S) == "/THead" for kind in deel.K)
+        and not any(str(kind.S) == "/Caption" for kind in deel.K)
     ]
     bevindingen += [
         "een figuur heeft geen alternatieve tekst" for soort, deel in delen if soort == "Figure" and "/Alt" not in deel
+    ]
+    return bevindingen
+
+
+def _bevindingen_van_outloud(pad: Path) -> list[str]:
+    uitslag = outloud.check(str(pad))
+    fout = [f"outloud: {uitslag.error}"] if uitslag.error else []
+    return fout + [
+        f"{bevinding.rule}: {bevinding.message} ({bevinding.evidence})"
+        for bevinding in uitslag.findings
+        if bevinding.severity == "error" or (bevinding.severity == "warning" and bevinding.rule not in GOED_ZO)
+    ]
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A line of text as it stands on the paper, in points from the top left."""
+
+    tekst: str
+    bladzijde: int
+    links: float
+    boven: float
+    rechts: float
+    onder: float
+
+
+def regels(inhoud: bytes) -> list[Regel]:
+    """Every line that is drawn, in the order of painting."""
+    gevonden = []
+    with pymupdf.open(stream=inhoud, filetype="pdf") as document:
+        for nummer, bladzijde in enumerate(document):
+            for blok in bladzijde.get_text("dict", flags=0, clip=pymupdf.INFINITE_RECT())["blocks"]:
+                for regel in blok.get("lines", []):
+                    tekst = "".join(stuk["text"] for stuk in regel["spans"])
+                    gevonden.append(Regel(tekst, nummer, *regel["bbox"]))
+    return gevonden
+
+
+def _niet_getekend(inhoud: bytes) -> list[str]:
+    """Letters of which the paper shows a box: glyphs that are not in the font that the file brings along."""
+    bevindingen = []
+    with pymupdf.open(stream=inhoud, filetype="pdf") as document:
+        for bladzijde in document:
+            omvang = {}
+            for (
+                xref,
+                *_,
+            ) in bladzijde.get_fonts(full=True):
+                naam, _, _, bestand = document.extract_font(xref)
+                if not bestand:
+                    bevindingen.append(f"lettertype {naam} gaat niet mee")
+                    continue
+                omvang[naam.split("+")[-1]] = TTFont(BytesIO(bestand))["maxp"].numGlyphs
+            for stuk in bladzijde.get_texttrace():
+                for teken, glyf, *_ in stuk["chars"]:
+                    if glyf == 0 or (glyf > 0 and glyf >= omvang.get(stuk["font"], 1 << 16)):
+                        bevindingen.append(f"op bladzijde {bladzijde.number + 1} is U+{teken:04X} niet getekend")
+    return bevindingen
+
+
+def bevindingen_van_papier(inhoud: bytes) -> list[str]:
+    """What is wrong with the drawn pages: letters that are boxes, text that runs off the paper."""
+    bevindingen = _niet_getekend(inhoud)
+    with pymupdf.open(stream=inhoud, filetype="pdf") as document:
+        breed, hoog = document[0].rect.width, document[0].rect.height
+    bevindingen += [
+        f"op bladzijde {regel.bladzijde + 1} loopt “{regel.tekst[:40]}” buiten de kantlijn"
+        for regel in regels(inhoud)
+        if regel.links < ZIJKANT - 1
+        or regel.rechts > breed - ZIJKANT + 1
+        or regel.boven < BOVENKANT
+        or regel.onder > hoog - BOVENKANT
     ]
     return bevindingen
 
@@ -54,6 +152,8 @@ def keur(inhoud: bytes, pad: Path, *, titel: str) -> list[str]:
     """What is wrong with a document; nothing, if all is well. `pad` is a file to write it to."""
     pad.write_bytes(inhoud)
     bevindingen = [f"{deel.rule_id}: {deel.message}" for deel in validate(str(pad)).findings]
+    bevindingen += _bevindingen_van_outloud(pad)
+    bevindingen += bevindingen_van_papier(inhoud)
     with pikepdf.open(BytesIO(inhoud)) as document:
         if not document.Root.MarkInfo.Marked or str(document.Root.Lang) != "nl":
             bevindingen.append("niet getagd of niet in het Nederlands")

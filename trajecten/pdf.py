@@ -3,14 +3,14 @@
 The same snapshot gives the same document.
 """
 
-from base64 import b64encode
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.timezone import localtime
 
 from klantbeeld.tekening import Tekening, Vlak, tekening
-from toegang.document import SVG, maak_document
+from toegang.document import maak_document
+from toegang.document.tekst import als_bron
 from trajecten.brieftekst import brief, mening, score_in_woorden
 from trajecten.momentopname import Momentopname
 
@@ -64,8 +64,7 @@ def _gezegd(opname: Momentopname) -> list[_Gezegd]:
 
 def als_afbeelding(vlak: Vlak) -> str:
     """The drawing as the address of an image that holds itself, so that it gets an alternative text."""
-    svg = render_to_string("klantbeeld/igm.svg", {"vlak": vlak})
-    return f"{SVG}{b64encode(svg.strip().encode()).decode()}"
+    return als_bron(render_to_string("klantbeeld/igm.svg", {"vlak": vlak}))
 
 
 def html_van(opname: Momentopname) -> str:

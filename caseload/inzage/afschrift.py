@@ -18,7 +18,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
-from klantbeeld.models import Klant
+from klantbeeld.models import IgmComponent, Klant
 from klantbeeld.zelfredzaamheid import mag_gevoelig
 from toegang.aanspreken import spreek_aan
 from toegang.alfabet import op_naam
@@ -108,15 +108,11 @@ class Afschrift:
 _MOMENT = models.DateTimeField()
 
 
-def _uitdrukking(veld: Veld) -> Any:
-    return veld.pad() if callable(veld.pad) else F(veld.pad)
-
-
 def _als_json(onderdeel: Onderdeel) -> JSONObject:
     """A row with all that hangs on it, built by the database."""
     return JSONObject(
         _pk=F("pk"),
-        **{veld.sleutel: _uitdrukking(veld) for veld in onderdeel.velden},
+        **{veld.sleutel: veld.uitdrukking() for veld in onderdeel.velden},
         **{f"_{deel.sleutel}": _lijst(deel) for deel in onderdeel.delen},
     )
 
@@ -176,12 +172,24 @@ def _uitleg_van_voorstel(uitleg: dict[str, Any]) -> str:
     zinnen = []
     for profiel in uitleg.get("alle", []):
         if profiel["profiel"] in uitleg.get("beste", []):
-            scores = ", ".join(
-                f"{reden['component']} {reden['score']} (past bij {reden['van']} tot {reden['tot']})"
+            scores = "; ".join(
+                f"{reden['component']}: {reden['score']} (past bij {reden['van']} tot {reden['tot']})"
                 for reden in profiel["redenen"]
             )
             zinnen.append(f"{profiel['naam']}: {scores}")
     return "\n".join(zinnen)
+
+
+def _met_namen(uitleg: Any, namen: dict[str, str]) -> Any:
+    """The explanation with the client's own names for the components instead of the codes by which it was kept."""
+    if isinstance(uitleg, list):
+        return [_met_namen(deel, namen) for deel in uitleg]
+    if isinstance(uitleg, dict):
+        return {
+            sleutel: namen.get(deel, "een ander onderdeel") if sleutel == "component" else _met_namen(deel, namen)
+            for sleutel, deel in uitleg.items()
+        }
+    return uitleg
 
 
 def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
@@ -269,11 +277,17 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
         .order_by()
         .values(
             _gevoelige=ExpressionWrapper(gevoelige, BooleanField()),
+            _namen=ArraySubquery(
+                IgmComponent.objects.order_by().values(als_json=JSONObject(code="code", naam="naam_klant"))
+            ),
             **{f"_{deel.sleutel}": _lijst(deel) for deel in delen},
         )
         .get()
     )
     zet_wijzigingen(delen, inhoud)
+    namen = {component["code"]: component["naam"] for component in inhoud["_namen"]}
+    for keuze in inhoud["_profielen"]:
+        keuze["uitleg"] = _met_namen(keuze["uitleg"], namen)
     blikken = _blikken(klant)
     gemaakt_op = timezone.localtime()
     klantveld = Klant._meta.get_field

@@ -5,19 +5,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 
 @dataclass(frozen=True)
 class Veld:
     """One fact: its key, where it stands (a path over relations, or an expression), and its label when the model's own
-    does not say enough. `aan_klant`: a text of the reference data that is said to the client."""
+    does not say enough. `mits`: only of rows for which this holds is it a fact; of others it is a default that nobody
+    chose. `aan_klant`: a text of the reference data that is said to the client."""
 
     sleutel: str
     pad: str | Callable[[], Any] = ""
     label: str = ""
+    mits: Q = field(default_factory=Q)
     aan_klant: bool = False
+
+    def uitdrukking(self) -> Any:
+        """The fact as an expression, NULL where it is none."""
+        feit = self.pad() if callable(self.pad) else F(self.pad)
+        return Case(When(self.mits, then=feit)) if self.mits else feit
 
 
 @dataclass(frozen=True)

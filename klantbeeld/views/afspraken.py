@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.afspraak import AlAfgehandeld, handel_afspraak_af, maak_afspraak, verzet_afspraak
-from klantbeeld.afspraken import nakoming, niet_op_rij, per_kant
+from klantbeeld.afspraken import nakoming_per_kant, niet_op_rij, per_kant
 from klantbeeld.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.afspraak import Afhandelformulier, Afspraakformulier, Verzetformulier
 from klantbeeld.gesprekken import open_afspraken
-from klantbeeld.models import Afspraak, AfspraakStatus, AfspraakVan, Klant
+from klantbeeld.models import Afspraak, AfspraakStatus, Klant
 from klantbeeld.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tellingen
 from toegang.dossiers import alleen
 from toegang.models import Rol
@@ -41,7 +41,7 @@ def afspraken(request: HttpRequest, pk: int) -> HttpResponse:
             "klant": klant,
             "open": per_kant(open_afspraken(klant).select_related("organisatie")),
             "vandaag": timezone.localdate(),
-            "nakoming": [nakoming(geteld, van) for van in (AfspraakVan.KLANT, AfspraakVan.GEMEENTE)],
+            "nakoming": nakoming_per_kant(geteld),
             "vraag_door": niet_op_rij(laatste_uitkomsten(klant)),
             "pagina": blad,
             "basis": basis,

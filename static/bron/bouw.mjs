@@ -1,7 +1,8 @@
 // Bundles the look: design tokens, Utrecht component CSS, fonts and our own layer become
-// static/gebouwd/app.css; the scripts are bundled beside it. Run by `npm run bouw`.
-import { readFile, readdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// static/gebouwd/app.css; the scripts are bundled beside it, and the fonts of documents stand in static/gebouwd/document/.
+// Run by `npm run bouw`.
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -135,3 +136,56 @@ await esbuild.build({
   outdir: DOEL,
   format: "iife",
 });
+
+// Fonts for documents only: no page loads them. `letters.json` says of each file what characters it is for, in the
+// order in which one falls back on the next. The house style's font is whole here: a letter and the accents that are
+// put on it must come from one file.
+const LETTERS = join(DOEL, "document");
+const NAAR_ELKE_LETTER = /^@fontsource(-variable)?\/noto-/;
+const letterbestanden = [
+  ["400", "Regular"],
+  ["600", "Semibold"],
+].map(([gewicht, naam]) => ({
+  familie: "Source Sans 3",
+  gewicht,
+  bereik: "U+0-10FFFF",
+  pad: join(WORTEL, "node_modules/source-sans/TTF", `SourceSans3-${naam}.ttf`),
+}));
+// Han that Chinese, Japanese and Korean share is drawn the Chinese way; hangul and kana by their own.
+const notos = Object.keys(dependencies).filter((naam) => NAAR_ELKE_LETTER.test(naam));
+const VOORRANG = ["@fontsource/noto-sans", "@fontsource-variable/noto-sans-sc"];
+for (const pakket of [...VOORRANG, ...notos.filter((naam) => !VOORRANG.includes(naam))]) {
+  const map = join(WORTEL, "node_modules", pakket);
+  const { id, family, subsets, weights } = JSON.parse(await readFile(join(map, "metadata.json"), "utf8"));
+  const bereiken = JSON.parse(await readFile(join(map, "unicode.json"), "utf8"));
+  const dik = weights.find((gewicht) => gewicht >= 600);
+  // Latin comes from the first two families; the others bring it along for their own company.
+  const delen = pakket === VOORRANG[0] ? subsets : subsets.filter((deel) => !/^(latin|vietnamese|cyrillic|greek)/.test(deel));
+  const genummerd = Object.keys(bereiken).filter((deel) => deel.startsWith("["));
+  if (pakket.startsWith("@fontsource-variable/")) {
+    letterbestanden.push(
+      ...genummerd.map((deel) => ({
+        familie: `${family} ${deel.slice(1, -1)}`,
+        gewicht: "", // every weight in one file
+        bereik: bereiken[deel],
+        pad: join(map, "files", `${id}-${deel.slice(1, -1)}-wght-normal.woff2`),
+      })),
+    );
+    continue;
+  }
+  for (const deel of delen) {
+    for (const [gewicht, uit] of [["400", 400], ...(dik ? [["600", dik]] : [])]) {
+      letterbestanden.push({
+        // Pango looks for emoji in a family of this name before any other.
+        familie: deel === "emoji" ? "emoji" : `${family} ${deel}`,
+        gewicht,
+        bereik: bereiken[deel] ?? genummerd.map((nummer) => bereiken[nummer]).join(","),
+        pad: join(map, "files", `${id}-${deel}-${uit}-normal.woff2`),
+      });
+    }
+  }
+}
+await mkdir(LETTERS, { recursive: true });
+for (const { pad } of letterbestanden) await copyFile(pad, join(LETTERS, basename(pad)));
+const inhoud = letterbestanden.map(({ pad, ...letter }) => ({ ...letter, bestand: basename(pad) }));
+await writeFile(join(LETTERS, "letters.json"), JSON.stringify(inhoud));

@@ -1,12 +1,13 @@
 """The overview of a dossier: where the client stands, the next step, and everything that happened."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Overdracht
+from klantbeeld.models import Overdracht, Periode, Uitstroomreden
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -19,6 +20,11 @@ from tests.factories import (
 from trajecten.models import Evaluatie, PlanStatus, Planversie
 
 pytestmark = pytest.mark.django_db
+
+
+def werk() -> Uitstroomreden:
+    """A reason of outflow."""
+    return Uitstroomreden.objects.order_by("pk").first()
 
 
 def vul(klant, aantal):
@@ -82,6 +88,31 @@ def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(als, klantmanager, tea
         (gebeurtenis.dag for gebeurtenis in gebeurtenissen), reverse=True
     )
     assert gebeurtenissen[4].adres == reverse("trajectplan_versie", args=[klant.pk, 1])
+
+
+def kopjes(client, klant) -> list[str]:
+    return [deel.kop for deel in client.get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list]
+
+
+def test_uitstroom_zegt_haar_eigen_reden_en_niet_de_tekst_van_de_melding(als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    klant.perioden.update(toelichting="Meldt zich met schulden.", einde=F("begin"), uitstroomreden=werk())
+    uitstroom, melding = als(klantmanager).get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list
+    assert (uitstroom.kop, uitstroom.uitleg) == (f"Uitstroom: {werk().naam}", "")
+    assert (melding.kop.split(":")[0], melding.uitleg) == ("Melding", "Meldt zich met schulden.")
+
+
+def test_wat_op_een_dag_gebeurde_staat_in_de_volgorde_waarin_het_gebeurde(als, klantmanager):
+    dag = timezone.localdate() - timedelta(days=9)
+    klant = KlantFactory(klantmanager=klantmanager)
+    klant.perioden.update(begin=dag, einde=dag, uitstroomreden=werk())
+    Periode.objects.create(klant=klant, begin=dag, meldreden=klant.perioden.get().meldreden)
+    uur = datetime.combine(dag, time(23, 30), timezone.get_default_timezone())
+    GesprekFactory(klant=klant, gevoerd=True, moment=uur)
+    plan = TrajectplanFactory(klant=klant, klantbeeld=klantbeeld(klant))
+    Evaluatie.objects.create(plan=plan, op=dag, samenvatting="Goed.", door=klantmanager)
+    wat = [kop.split(":")[0] for kop in kopjes(als(klantmanager), klant) if "Klantbeeld" not in kop]
+    assert wat == ["Melding", "Uitstroom", "Evaluatie van het trajectplan", "Voortgangsgesprek", "Melding"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The whole dossier as the client may read it: page, document and data."""
 
+import html
 import json
+import re
 
 import pytest
 from django.apps import apps
@@ -15,6 +17,7 @@ from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
 from klantbeeld.models import (
     Diagnoseuitslag,
+    IgmComponent,
     Klant,
     Levensgebeurtenis,
     Notitie,
@@ -22,6 +25,7 @@ from klantbeeld.models import (
     ZrmDomein,
     Zrmmeting,
 )
+from profielen.models import Profieltoekenning
 from tests.documentkeuring import keur
 from tests.factories import (
     AfspraakFactory,
@@ -206,6 +210,54 @@ def test_het_document_is_toegankelijk(klant, tmp_path):
     afschrift = maak_afschrift(klant, voor=klant.klantmanager)
     inhoud = maak_inzage_pdf(afschrift)
     assert keur(inhoud, tmp_path / "afschrift.pdf", titel="Afschrift van mijn dossier") == []
+
+
+LASTIG = (
+    f"{'Rijksarbeidsvoorzieningsorganisatieoverleg' * 3} {'www.voorbeeld.example/' + 'pad/' * 40} ተስፋይ محمد 張 😀 𓀀"
+)
+
+
+def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant, tmp_path):
+    GesprekFactory(klant=klant, gevoerd=True, doel=LASTIG, feiten=f"{LASTIG} " * 40, op_de_valreep=LASTIG)
+    AfspraakFactory(klant=klant, wat=LASTIG[:300], van="derde", wie=LASTIG[:120])
+    klantbeeld(klant, doelgedrag=LASTIG[:200])
+    Klant.objects.filter(pk=klant.pk).update(voornaam="ተስፋይ", achternaam=LASTIG[:60], ontvangst=LASTIG[:300])
+    klant.refresh_from_db()
+    inhoud = maak_inzage_pdf(maak_afschrift(klant, voor=klant.klantmanager))
+    assert keur(inhoud, tmp_path / "keuring.pdf", titel="Afschrift van mijn dossier") == []
+
+
+@pytest.mark.parametrize(("status", "gezegd"), [("gevoerd", True), ("verzuimd", False), ("vervallen", False)])
+def test_alleen_van_een_gevoerd_gesprek_staat_hoe_het_afliep(als, klantmanager, status, gezegd):
+    klant = KlantFactory(klantmanager=klantmanager)
+    GesprekFactory(klant=klant, status=status)
+    client = als(klantmanager)
+    (gesprek,) = json.loads(client.get(reverse("inzage_json", args=[klant.pk])).content)["gesprekken"]
+    tekst = client.get(reverse("inzage", args=[klant.pk])).content.decode()
+    assert gesprek["afloop"] == ("Gewoon afgerond" if gezegd else None)
+    assert ("Gewoon afgerond" in tekst) is gezegd
+
+
+def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanager, klant):
+    redenen = [
+        {"component": code, "score": score, "van": 3, "tot": 5, "gewicht": 1}
+        for code, score in (("ATT", 4), ("BEL", 2))
+    ]
+    Profieltoekenning.objects.filter(klant=klant).update(
+        uitleg={"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
+    )
+    client = als(klantmanager)
+    codes = set(IgmComponent.objects.values_list("code", flat=True))
+    for adres in ("inzage", "inzage_json"):
+        inhoud = client.get(reverse(adres, args=[klant.pk])).content.decode()
+        assert codes.isdisjoint(re.findall(r"\w+", inhoud))
+        assert IgmComponent.objects.get(code="ATT").naam_klant in html.unescape(inhoud)
+
+
+def test_elk_antwoord_staat_in_een_rij_met_zijn_vraag(als, klantmanager, klant):
+    tekst = als(klantmanager).get(reverse("inzage", args=[klant.pk])).content.decode()
+    assert '<tr><th scope="row">Doel van het gesprek</th><td dir="auto">Kennismaken</td></tr>' in tekst
+    assert "<dl" not in tekst
 
 
 def test_een_leeg_dossier_zegt_wat_er_niet_is(als, klantmanager):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from instrumenten.klantblad import html_van, klantblad
+from instrumenten.klantblad import html_van, klantblad, maak_klantblad
 from instrumenten.models import Instrument, Startmoment
 from tests.documentkeuring import keur
 from tests.factories import InstrumentFactory
@@ -74,3 +74,12 @@ def test_het_blad_van_een_klant_die_jij_wil_horen_zegt_je(als, klantmanager, ins
         assert deel in tekst
     pagina = als(klantmanager).get(instrument.get_absolute_url()).content.decode()
     assert f"{instrument.get_absolute_url()}pdf/?aanspreken=jij" in pagina
+
+
+def test_lange_namen_en_elk_schrift_passen_op_het_blad(instrument, tmp_path):
+    lang = "Arbeidsmarkttoeleidingsinstrumentenoverzicht" * 3 + " ተስፋይ Nguyễn 張"
+    Instrument.objects.filter(pk=instrument.pk).update(naam=lang, samenvatting_klant=f"{lang} {'x' * 300}")
+    instrument.locaties.update(naam=lang[:60], toelichting=lang)
+    instrument.contactpersonen.update(naam=lang[:60], email=f"{'heel.lang.' * 12}adres@voorbeeld.example")
+    inhoud = maak_klantblad(klantblad(Instrument.objects.volledig().get(pk=instrument.pk)))
+    assert keur(inhoud, tmp_path / "keuring.pdf", titel=lang) == []

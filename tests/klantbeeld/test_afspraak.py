@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.actions.afspraak import AlAfgehandeld, verzet_afspraak
-from klantbeeld.afspraken import Telling, afhandelfouten, nakoming, niet_op_rij
+from klantbeeld.afspraken import Telling, afhandelfouten, nakoming, nakoming_per_kant, niet_op_rij
 from klantbeeld.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Organisatie, Organisatiesoort
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.eenmalig import nieuwe_sleutel
@@ -55,6 +55,22 @@ def test_nakoming_staat_in_woorden_en_noemt_een_oorzaak_vanaf_twee_keer():
     )
     assert nakoming(geteld, "gemeente").zin == "Van 1 toezegging van ons: 0 nagekomen, 0 deels, 1 niet."
     assert nakoming([], "klant").zin == "Er is nog geen afspraak van de klant afgehandeld."
+
+
+@pytest.mark.parametrize(
+    ("van", "status", "aantal", "zin"),
+    [
+        ("klant", "vervallen", 2, "2 afspraken van de klant zijn vervallen; verder is er nog geen afgehandeld."),
+        ("gemeente", "vervallen", 1, "1 toezegging van ons is vervallen; verder is er nog geen afgehandeld."),
+        ("derde", "nagekomen", 2, "Van de 2 afspraken van anderen: 2 nagekomen, 0 deels, 0 niet."),
+    ],
+)
+def test_wat_afgehandeld_is_wordt_geteld_hoe_het_ook_ging_en_van_wie_het_ook_was(van, status, aantal, zin):
+    zinnen = [kant.zin for kant in nakoming_per_kant([Telling(van, status, "", aantal)])]
+    assert zin in zinnen
+    assert [ander for ander in zinnen if ander.startswith("Er is nog geen")] == [
+        ander for ander in zinnen if ander != zin
+    ]
 
 
 @pytest.mark.parametrize(
