@@ -22,7 +22,7 @@ from instrumenten.admin.lijst import Compleetheid, Versheid
 from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.admin.verwijderen import Gebruik
-from instrumenten.models import Beoordeling, Instrument, Mediabestand
+from instrumenten.models import Beoordeling, Instrument, Mediabestand, Status
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig
 
@@ -142,10 +142,15 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
         super().save_formset(request, form, formset, change)
 
     def gebruik(self, rij: Instrument) -> list[Gebruik]:
-        """What a plan uses or a klantmanager reviewed stays. Reviews that came with a file of Eva go along with it."""
-        eigen = rij.beoordelingen.filter(auteur__isnull=False).count()
-        woord = "beoordeling" if eigen == 1 else "beoordelingen"
-        return [*super().gebruik(rij), *([Gebruik(f"{woord} van klantmanagers", eigen)] if eigen else [])]
+        """What a plan uses or someone reviewed stays. With a concept go the reviews that came in with it out of Eva."""
+        if not hasattr(rij, "_beoordeeld"):
+            telt = rij.beoordelingen.all()
+            if rij.status == Status.CONCEPT:
+                telt = telt.filter(auteur__isnull=False)
+            rij._beoordeeld = telt.count()
+        aantal = rij._beoordeeld
+        woord = "beoordeling" if aantal == 1 else "beoordelingen"
+        return [*super().gebruik(rij), *([Gebruik(woord, aantal)] if aantal else [])]
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
         """A beheerder deletes no reviews, but those of Eva are part of what came in with it."""

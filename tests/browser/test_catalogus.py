@@ -152,3 +152,15 @@ def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, c
     page.get_by_role("button", name="Laat zien wat er verandert").click()
     expect(page.get_by_role("heading", name="Wat er niet klopt")).to_be_visible()
     keuring.keur("wat een bestand verandert")
+    # Twenty new rows fit on a screen or two, each to be opened.
+    velden = b"naam;samenvatting;doel;werkwijze;kosten;bron;groep\n"
+    rijen = b"".join(b"Nummer %d;Kort.;Doel;Stap voor stap;12;eigen;ja\n" % nummer for nummer in range(20))
+    page.goto("/beheer/instrumenten/instrument/inlezen/")
+    page.get_by_label("Bestand:").set_input_files(
+        {"name": "lijst.csv", "mimeType": "text/csv", "buffer": velden + rijen}
+    )
+    page.get_by_role("button", name="Laat zien wat er verandert").click()
+    expect(page.get_by_role("heading", name="Wat er verandert")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") < 3000
+    page.get_by_text("Rij 2 · Nummer 0").click()
+    keuring.keur("voorvertoning van twintig rijen")

@@ -104,7 +104,7 @@ def test_een_concept_uit_eva_kan_weg_met_de_beoordelingen_die_meekwamen(beheer, 
 def test_een_beoordeling_van_een_collega_houdt_het_instrument(beheer):
     instrument = InstrumentFactory(status="concept")
     Beoordeling.objects.create(instrument=instrument, auteur=GebruikerFactory(), algemeen=3, resultaat=3, uitvoering=3)
-    assert "1 beoordeling van klantmanagers" in beheer.get(adres(instrument, "delete")).content.decode()
+    assert "in gebruik bij 1 beoordeling." in beheer.get(adres(instrument, "delete")).content.decode()
 
 
 def test_twee_tegels_op_een_plek_kan_niet_en_dat_staat_bij_het_veld(beheer):
