@@ -31,6 +31,9 @@ class Bestandssoort(models.TextChoices):
 
 
 PDF, PNG, JPEG, DOCX, XLSX = Bestandssoort.values
+# What a picture ends with, and how far from the end of the file that may stand.
+_EINDE = {PNG: b"IEND", JPEG: b"\xff\xd9"}
+_UITLOOP = 4096
 _KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 _WACHTWOORD = (
     "met een wachtwoord. Niemand zou het later kunnen openen. Bewaar het zonder wachtwoord en kies het opnieuw."
@@ -87,6 +90,9 @@ def _keur_afbeelding(inhoud: bytes, vorm: str, soort: str) -> str:
         with Image.open(BytesIO(inhoud), formats=[vorm]) as beeld:
             breedte, hoogte = beeld.size
             te_groot = breedte * hoogte > _PIXELS_MAXIMUM or max(breedte, hoogte) > _ZIJDE_MAXIMUM
+            # Pillow forgives a file that stops halfway once another library has asked it to.
+            if _EINDE[soort] not in inhoud[-_UITLOOP:]:
+                raise ValueError("the end is missing")
             if not te_groot and soort == PNG:
                 beeld.verify()
             elif not te_groot:

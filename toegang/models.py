@@ -254,6 +254,7 @@ class Inzage(models.Model):
             models.CheckConstraint(
                 condition=Q(resultaat=Resultaat.GEWEIGERD) | Q(klantnummer="") | ~Q(grond=""),
                 name="inzage_van_dossier_heeft_grond",
+                violation_error_message="Wie een dossier opent, heeft een grond.",
             )
         ]
         triggers = [

@@ -23,6 +23,10 @@ def stil_na(gebruiker: Gebruiker) -> int:
     return min((grens for grens in grenzen if grens), default=0)
 
 
+def _nu() -> float:
+    return time.time()
+
+
 class Stiltegrens:
     """Signs out who was silent for longer than the settings allow; the request goes on as that of nobody.
 
@@ -34,7 +38,7 @@ class Stiltegrens:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated and (grens := stil_na(request.user)):
-            nu = time.time()
+            nu = _nu()
             stil = nu - request.session.get(LAATST_GEZIEN, nu - _GROFHEID)
             if stil > grens * 60:
                 logout(request)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -72,7 +73,8 @@ def sneltoetsen(request: HttpRequest) -> HttpResponse:
     """Switch the single keys on or off for oneself; only who searches clients has one."""
     if request.method == "POST":
         # One box to tick: nothing that can be sent is wrong. Only that is written, whatever else changed meanwhile.
-        Sneltoetsen(request.POST, instance=request.user).save(commit=False).save(update_fields=["sneltoets"])
+        with transaction.atomic():
+            Sneltoetsen(request.POST, instance=request.user).save(commit=False).save(update_fields=["sneltoets"])
         messages.success(request, f"Bewaard. De toets / staat {'aan' if request.user.sneltoets else 'uit'}.")
         return redirect("sneltoetsen")
     return render(request, "toegang/sneltoetsen.html", {"form": Sneltoetsen(instance=request.user)})

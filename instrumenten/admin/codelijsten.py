@@ -12,7 +12,7 @@ from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Kl
 from toegang.alfabet import op_naam
 
 NAAM_KLANT = "Zo leest de klant het, op papier en op het scherm. De naam van Eva ziet alleen de medewerker."
-MET_U = "Schrijf met u. Wie u met je aanspreekt, leest vanzelf je."
+MET_U = "Schrijf met u. Wie liever anders wordt aangesproken, leest dat vanzelf anders."
 
 # An address typed without "https://" gets it.
 VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}

@@ -114,6 +114,7 @@ class Zoekrichting(models.Model):
     class Meta:
         verbose_name = "zoekrichting"
         verbose_name_plural = "zoekrichtingen"
+        ordering = ["component", "pk"]
 
     def __str__(self) -> str:
         return f"zoekrichting {self.pk}"
@@ -148,6 +149,7 @@ class MgvKaart(models.Model):
     class Meta:
         verbose_name = "MGV-kaart"
         verbose_name_plural = "MGV-kaarten"
+        ordering = ["component", "pk"]
 
     def __str__(self) -> str:
         return f"MGV-kaart {self.pk}"

@@ -28,8 +28,16 @@ class VroegereNaam(models.Model):
         verbose_name_plural = "vroegere namen"
         ordering = ["-tot", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["klant", "zoeknaam"], name="vroegerenaam_een_keer"),
-            models.CheckConstraint(condition=~Q(zoeknaam=""), name="vroegerenaam_is_een_naam"),
+            models.UniqueConstraint(
+                fields=["klant", "zoeknaam"],
+                name="vroegerenaam_een_keer",
+                violation_error_message="Deze vroegere naam staat er al.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(zoeknaam=""),
+                name="vroegerenaam_is_een_naam",
+                violation_error_message="Een vroegere naam heeft letters.",
+            ),
         ]
         indexes = [GinIndex(OpClass(sleutel_van("zoeknaam"), name="gin_trgm_ops"), name="vroegerenaam_zoeknaam_trgm")]
 
@@ -67,8 +75,16 @@ class Onderscheid(models.Model):
         verbose_name = "onderscheid"
         verbose_name_plural = "onderscheid"
         constraints = [
-            models.UniqueConstraint(fields=["een", "ander"], name="onderscheid_een_keer"),
-            models.CheckConstraint(condition=Q(een__lt=F("ander")), name="onderscheid_laagste_eerst"),
+            models.UniqueConstraint(
+                fields=["een", "ander"],
+                name="onderscheid_een_keer",
+                violation_error_message="Van deze twee klanten is al gezegd dat zij verschillen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(een__lt=F("ander")),
+                name="onderscheid_laagste_eerst",
+                violation_error_message="Een klant verschilt niet van zichzelf.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -48,7 +48,7 @@ def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant):
 
 def test_gespreksronde_geeft_gesprek_vorige_en_volgende_in_een_query(klant, django_assert_num_queries):
     laatste = GesprekFactory(klant=klant, gevoerd=True)
-    gesprek = GesprekFactory(klant=klant, moment=over(hours=1))
+    gesprek = GesprekFactory(klant=klant, moment=over(days=1))
     volgend = GesprekFactory(klant=klant, moment=over(days=30))
     with django_assert_num_queries(1):
         ronde = gespreksronde(klant, gesprek.pk)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 # What Enter may do, by the words on the first button: it can be changed afterwards, or only shows something.
 MAG = {
     "Bewaar", "Bewaar beoordeling", "Bewaar en ga naar afwegen", "Bewaar en ga naar inschakelen", "Filter",
-    "Gekozen klanten overdragen", "Overdragen", "Tussentijds bewaren", "Voeg toe", "Volg dit instrument",
+    "Gekozen klanten overdragen", "Overdragen", "Bewaar tussentijds", "Voeg toe", "Volg dit instrument",
     "Werk het voorstel bij", "Wijzig", "Wijzig uw keuze", "Zet in het plan", "Toon instrumenten",
 }  # fmt: skip
 
@@ -65,7 +65,7 @@ def test_in_een_verslag_bewaart_enter_het_concept(dossier, klantmanager, als):  
     client = als(klantmanager)
     adres = reverse("gesprek_vastleggen", args=[dossier.klant.pk, gesprek.pk])
     [verslag] = formulieren(client.get(adres))
-    assert verslag.knop_van_enter == "Tussentijds bewaren"
+    assert verslag.knop_van_enter == "Bewaar tussentijds"
     knop = verslag.knoppen[0]
     gegevens = verslag.waarden() | {"klant-0-wat": ["Belt de bank"], knop.get("name"): [knop.get("value")]}
     client.post(knop.get("formaction"), gegevens)
@@ -74,7 +74,7 @@ def test_in_een_verslag_bewaart_enter_het_concept(dossier, klantmanager, als):  
     # With a draft there is a button to throw it away; it is not the one of Enter.
     [verslag] = formulieren(client.get(adres))
     assert verslag.waarden()["klant-0-wat"] == ["Belt de bank"]
-    assert verslag.knop_van_enter == "Tussentijds bewaren"
+    assert verslag.knop_van_enter == "Bewaar tussentijds"
 
 
 def test_overdragen_vraagt_om_de_knop(teamleider, klantmanager, als):

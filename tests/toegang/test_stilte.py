@@ -20,7 +20,7 @@ def klok(monkeypatch):
             self.nu += minuten * 60
 
     wijzer = Klok()
-    monkeypatch.setattr(stilte.time, "time", lambda: wijzer.nu)
+    monkeypatch.setattr(stilte, "_nu", lambda: wijzer.nu)
     return wijzer
 
 

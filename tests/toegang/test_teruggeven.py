@@ -1,11 +1,13 @@
 """A form that is sent after the session has ended comes back after signing in, and nothing of it was carried out."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape
 
 from instrumenten.models import Instrument
@@ -17,6 +19,8 @@ from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa:
 from toegang.models import Rol, Team
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
 from toegang.teruggeven import MELDING
+
+GAUW = timezone.localdate() + timedelta(days=9)
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +84,12 @@ def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager,
 def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuurd(verstuur, klantmanager):
     klant = KlantFactory(klantmanager=klantmanager)
     adres = reverse("afspraak_nieuw", args=[klant.pk])
-    gegevens = {"van": "klant", "wat": GETYPT, "uiterlijk": "2030-01-01", "sleutel": str(uuid.uuid4())}
+    gegevens = {
+        "van": "klant",
+        "wat": GETYPT,
+        "uiterlijk": str(GAUW),
+        "sleutel": str(uuid.uuid4()),
+    }
     pagina = verstuur(klantmanager, adres, gegevens)
     assert pagina.status_code == 200
     assert pagina.request["PATH_INFO"] == adres

@@ -101,7 +101,8 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client, plan):
         inzet.instrument.naam,
         "Belt met het buurthuis",
         "Vraagt de reiskosten aan",
-        "Brengt een fiets</a>, Zijn broer",
+        "Brengt een fiets",
+        ", Zijn broer",
         "Voorgesteld",
         "€\N{NO-BREAK SPACE}1.250",
     ):
