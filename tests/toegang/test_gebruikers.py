@@ -155,3 +155,14 @@ def test_wat_migreren_aan_rechten_geeft_staat_onder_die_taak_in_het_verslag(te_w
     maak_beheergroep(sender=apps.get_app_config(LAATSTE_APP), using="default")
     erbij = Groepsrecht.pgh_event_model.objects.filter(permission=te_weinig_rechten).latest("pgh_id")
     assert (erbij.pgh_label, erbij.pgh_context) == ("insert", {"taak": "migrate"})
+
+
+def test_een_superuser_maakt_gebruikers_en_teams(als, team):
+    client = als(GebruikerFactory(is_superuser=True, is_staff=True, rol="beheerder", team=None))
+    assert client.get("/beheer/toegang/team/").status_code == 200
+    wachtwoord = "een-lang-wachtwoord-2026"
+    nieuw = {"username": "nieuw", "usable_password": "true", "password1": wachtwoord, "password2": wachtwoord}
+    antwoord = client.post("/beheer/toegang/gebruiker/add/", {**nieuw, "rol": "klantmanager", "team": team.pk})
+    assert antwoord.status_code == 302, antwoord.context["errors"]
+    zonder_team = client.post("/beheer/toegang/gebruiker/add/", {**nieuw, "username": "x", "rol": "klantmanager"})
+    assert "hoort bij een team" in zonder_team.content.decode()
