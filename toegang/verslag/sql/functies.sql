@@ -15,13 +15,20 @@ END $$;
 -- What toegang.verslag.bewijs signed: the facts, or an error when the proof is not good here and now.
 CREATE OR REPLACE FUNCTION verslag.feiten(ruw text) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    -- Name of the key, process number, moment, HMAC, facts. No backslashes: a session may say what those mean.
-    delen text[] := regexp_match(ruw,
-        '^[{]"bewijs": "([0-9a-f]{16})[.]([0-9]{1,12})[.]([0-9]{1,12})[.]([0-9a-f]{64})", "feiten": (.*)[}]$');
+    grens integer := position('", "feiten": ' IN ruw);
+    -- Name of the key, process number, moment, HMAC. Cut by place: a pattern takes thirty times as long, per event.
+    delen text[];
+    tekst text;
     sleutel verslag.sleutel;
     inhoud jsonb;
 BEGIN
-    IF delen IS NULL THEN
+    IF (grens > 13 AND left(ruw, 12) = '{"bewijs": "' AND right(ruw, 1) = '}') IS NOT TRUE THEN
+        RAISE insufficient_privilege USING MESSAGE = 'verslag: wie dit doet is niet bewezen';
+    END IF;
+    delen := string_to_array(substr(ruw, 13, grens - 13), '.');
+    tekst := substr(ruw, grens + 13, length(ruw) - grens - 13);
+    IF (cardinality(delen) = 4 AND length(delen[3]) BETWEEN 1 AND 12
+        AND translate(delen[3], '0123456789', '') = '') IS NOT TRUE THEN
         RAISE insufficient_privilege USING MESSAGE = 'verslag: wie dit doet is niet bewezen';
     END IF;
     SELECT * INTO sleutel FROM verslag.sleutel WHERE kenmerk = delen[1];
@@ -33,13 +40,13 @@ BEGIN
     IF (delen[2] = pg_backend_pid()::text
         AND abs(extract(epoch FROM clock_timestamp()) - delen[3]::bigint) <= 300
         AND delen[4] = encode(sha256(sleutel.buiten || sha256(
-            sleutel.binnen || convert_to(delen[2] || '.' || delen[3] || '.' || delen[5], 'UTF8'))), 'hex')
+            sleutel.binnen || convert_to(delen[2] || '.' || delen[3] || '.' || tekst, 'UTF8'))), 'hex')
     ) IS NOT TRUE THEN
         RAISE insufficient_privilege USING
             MESSAGE = 'verslag: het bewijs geldt hier en nu niet',
             HINT = 'De klokken van applicatie en databank mogen hoogstens vijf minuten verschillen.';
     END IF;
-    inhoud := delen[5]::jsonb;
+    inhoud := tekst::jsonb;
     IF (inhoud ->> 'user' IS NOT NULL OR inhoud ->> 'taak' <> '') IS NOT TRUE THEN
         RAISE insufficient_privilege USING MESSAGE = 'verslag: er staat niemand onder deze wijziging';
     END IF;
