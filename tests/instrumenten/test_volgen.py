@@ -77,7 +77,7 @@ def test_de_lijst_noemt_wat_veranderde_in_woorden(als, volger):
     client = als(volger.gebruiker)
     sinds = timezone.localtime(volger.bericht_tot - timedelta(days=7))
     assert f"Niets gewijzigd sinds {sinds:%d-%m-%Y}" in client.get(LIJST).content.decode()
-    wijzig(instrument, kosten=1400, samenvatting="Meekijken op de werkvloer.", publiceren_tot="2999-01-01")
+    wijzig(instrument, kosten=1400, samenvatting="Meekijken op de werkvloer.", publiceren_tot="2099-01-01")
     instrument.locaties.create(soort="gemeente")
     instrument.tegels.add(Tegel.objects.get(code="nazorg"))
     # Off and on again is no change.

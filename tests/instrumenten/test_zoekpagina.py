@@ -257,7 +257,7 @@ def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager
         ({"tegels": []}, "Niet compleet"),
         ({"klantkenmerken": []}, "Niet compleet"),
         ({"samenvatting": ""}, "Niet compleet"),
-        ({"publiceren_vanaf": "2999-01-01"}, "Gepubliceerd vanaf 01-01-2999"),
+        ({"publiceren_vanaf": "2099-01-01"}, "Gepubliceerd vanaf 01-01-2099"),
         ({"publiceren_tot": "2020-12-31"}, "Gepubliceerd tot en met 31-12-2020"),
     ],
 )
@@ -377,9 +377,9 @@ def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als, kla
         verborgen_reden="Dubbel.",
     )  # fmt: skip
     instrument.startmomenten.create(op="2020-01-01")
-    instrument.startmomenten.create(op="2999-01-31")
+    instrument.startmomenten.create(op="2099-01-31")
     browser = als(klantmanager)
     tekst = browser.get(f"{ADRES}?tekst=talen").content.decode()
-    for deel in ("<mark>Taal</mark> &lt;b&gt; &amp; werk", "★ 4,3 (3)", "Begint op 31-01-2999"):
+    for deel in ("<mark>Taal</mark> &lt;b&gt; &amp; werk", "★ 4,3 (3)", "Begint op 31-01-2099"):
         assert deel in tekst
     assert "Meer <mark>taalles</mark> op maat." in browser.get(f"{ADRES}?tekst=taalles").content.decode()
