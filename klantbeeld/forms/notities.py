@@ -91,7 +91,7 @@ class Eigennotities(Notitievelden):
         super().__init__(*args, initial={**kwargs.pop("initial", {}), **begin}, **kwargs)
         # Whoever observes may leave the facts to whoever leads.
         self.fields["feit"].required = False
-        self.fields["feit"].wanneer_nodig = "verplicht als niemand anders ze opschreef"
+        self.fields["feit"].wanneer_nodig = "verplicht zolang niemand anders feiten schreef"
         self.conflict: list[Verschil] = []
 
     def toon_conflict(self, actueel: Iterable[Notitie]) -> None:
