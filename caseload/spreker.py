@@ -64,6 +64,7 @@ _WIJ = {
     "Diagnoseuitslag": ("naam", "versie", "afgenomen_door", "schaal", "uitslag", "toelichting", "bestandsnaam"),
     "Zrmmeting": ("toelichting",),
     "Overdracht": ("notitie",),
+    "VroegereNaam": ("voornaam", "tussenvoegsel", "achternaam"),
 }
 _SAMEN = {
     "IgmComponent": ("naam_klant",),

@@ -15,7 +15,7 @@ from instrumenten.models import Contactpersoon, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal
 from toegang.aanspreken import Aanspreekvorm, spreek_aan
 from toegang.alfabet import op_alfabet
-from toegang.datum import dag_voor_klant
+from toegang.dagtaal import dag_voor_klant
 from toegang.document import maak_document
 
 _PLAATS = {

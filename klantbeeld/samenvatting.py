@@ -3,7 +3,7 @@
 from datetime import date
 
 from toegang.aanspreken import spreek_aan
-from toegang.datum import dag_voor_klant
+from toegang.dagtaal import dag_voor_klant
 
 AANHALINGSTEKENS = ('"', "'", "“", "”", "„", "‘", "’")
 

@@ -49,6 +49,16 @@ def structuur(document: pikepdf.Pdf) -> list[tuple[str, pikepdf.Dictionary]]:
     return gevonden
 
 
+def _soorten(deel: pikepdf.Dictionary) -> list[str]:
+    return [str(kind.S) for kind in deel.K]
+
+
+def _kolommen(tabel: pikepdf.Dictionary) -> int:
+    """How many columns the head of this table names."""
+    kop = next(kind for kind in tabel.K if str(kind.S) == "/THead")
+    return sum(len(list(rij.K)) for rij in kop.K)
+
+
 def _bevindingen_van_structuur(document: pikepdf.Pdf) -> list[str]:
     delen = structuur(document)
     bevindingen = []
@@ -62,13 +72,13 @@ def _bevindingen_van_structuur(document: pikepdf.Pdf) -> list[str]:
         for soort, deel in delen
         if soort == "TH" and str(deel.A.get("/Scope")) not in {"/Column", "/Row"}
     ]
+    # A table of questions and answers belongs to the heading above it; one with columns says what is in it.
+    met_kolommen = [deel for soort, deel in delen if soort == "Table" and "/THead" in _soorten(deel)]
     bevindingen += [
         "een tabel heeft geen bijschrift"
-        for soort, deel in delen
-        # A table of questions and answers belongs to the heading above it; one with columns says what is in it.
-        if soort == "Table"
-        and any(str(kind.S) == "/THead" for kind in deel.K)
-        and not any(str(kind.S) == "/Caption" for kind in deel.K)
+        for vorige, deel in pairwise([None, *met_kolommen])
+        # WeasyPrint begins a table anew where it goes on over the page: with its head, without its caption.
+        if "/Caption" not in _soorten(deel) and (vorige is None or _kolommen(vorige) != _kolommen(deel))
     ]
     bevindingen += [
         "een figuur heeft geen alternatieve tekst" for soort, deel in delen if soort == "Figure" and "/Alt" not in deel

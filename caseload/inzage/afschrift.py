@@ -18,11 +18,12 @@ from django.utils.dateparse import parse_date, parse_datetime
 from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
+from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.models import IgmComponent, Klant
 from klantbeeld.zelfredzaamheid import mag_gevoelig
 from toegang.aanspreken import spreek_aan
 from toegang.alfabet import op_naam
-from toegang.datum import dag_voor_klant, moment_voor_klant
+from toegang.dagtaal import dag_voor_klant, moment_voor_klant
 from toegang.models import Gebruiker, Inzage
 
 FORMAAT = "klantbeeld-afschrift-1"
@@ -156,6 +157,8 @@ def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
         return ""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, Geboortedatum):
+        return waarde.in_woorden
     if isinstance(waarde, dict):
         return _uitleg_van_voorstel(waarde)
     if isinstance(modelveld, models.DateTimeField):

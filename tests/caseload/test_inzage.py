@@ -221,7 +221,7 @@ def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant, tmp_pat
     GesprekFactory(klant=klant, gevoerd=True, doel=LASTIG, feiten=f"{LASTIG} " * 40, op_de_valreep=LASTIG)
     AfspraakFactory(klant=klant, wat=LASTIG[:300], van="derde", wie=LASTIG[:120])
     klantbeeld(klant, doelgedrag=LASTIG[:200])
-    Klant.objects.filter(pk=klant.pk).update(voornaam="ተስፋይ", achternaam=LASTIG[:60], ontvangst=LASTIG[:300])
+    Klant.objects.filter(pk=klant.pk).update(voornaam="ተስፋይ", achternaam=LASTIG[:60], ontvangst=LASTIG[:200])
     klant.refresh_from_db()
     inhoud = maak_inzage_pdf(maak_afschrift(klant, voor=klant.klantmanager))
     assert keur(inhoud, tmp_path / "keuring.pdf", titel="Afschrift van mijn dossier") == []
@@ -243,9 +243,11 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanage
         {"component": code, "score": score, "van": 3, "tot": 5, "gewicht": 1}
         for code, score in (("ATT", 4), ("BEL", 2))
     ]
-    Profieltoekenning.objects.filter(klant=klant).update(
-        uitleg={"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
-    )
+    # A choice stands fast; the explanation goes with it from the beginning.
+    keuze = Profieltoekenning.objects.filter(klant=klant).latest("pk")
+    keuze.pk = None
+    keuze.uitleg = {"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
+    keuze.save()
     client = als(klantmanager)
     codes = set(IgmComponent.objects.values_list("code", flat=True))
     for adres in ("inzage", "inzage_json"):

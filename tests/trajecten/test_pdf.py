@@ -50,7 +50,7 @@ def lastig(waarde: Any) -> Any:
 
 
 def test_wat_er_ook_in_staat_niets_valt_van_het_papier_en_elke_letter_is_getekend(tmp_path):
-    moeilijk = lastig(opname(klantbeeld=[Scoreregel("PER", "ተስፋ 𓀀", 3)]))
+    moeilijk = lastig(opname(klantbeeld=[Scoreregel(code, f"Perspectief ተስፋ {code}", 3) for code in ("PER", "ATT", "SOC")]))
     titel = f"Mijn plan, versie {moeilijk.nummer}"
     assert keur(maak_pdf(moeilijk), tmp_path / "keuring.pdf", titel=titel) == []
 

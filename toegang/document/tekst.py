@@ -14,6 +14,8 @@ from toegang.document.letters import Letters
 SVG = "data:image/svg+xml;base64,"
 # What a running foot shows stands in an attribute: an element for it would be read aloud as an empty paragraph.
 _GETOONDE_ATTRIBUTEN = ("data-voettekst",)
+# In characters: what fits on the one line of the foot.
+_VOETTEKST_MAXIMUM = 70
 _GEEN_TEKST = {"head", "style", "script", "a"}
 _ADRES = re.compile(
     r"(?P<web>\b(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’'])|(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)",
@@ -106,6 +108,10 @@ def geef_tekeningen_letters(wortel: Any, families: list[str]) -> None:
         beeld.set("src", als_bron(_bron(beeld).replace('font-family="', f'font-family="{", ".join(families)}, ', 1)))
 
 
+def _ingekort(voettekst: str) -> str:
+    return voettekst if len(voettekst) <= _VOETTEKST_MAXIMUM else f"{voettekst[: _VOETTEKST_MAXIMUM - 1].rstrip()}…"
+
+
 def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
     """Make the text of this tree of elements ready for paper, in place; returns the characters that are drawn.
 
@@ -116,7 +122,7 @@ def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
             continue
         for naam in _GETOONDE_ATTRIBUTEN:
             if naam in element.attrib:
-                element.set(naam, letters.afdrukbaar(element.get(naam)))
+                element.set(naam, _ingekort(letters.afdrukbaar(element.get(naam))))
         element.text = element.text and letters.afdrukbaar(element.text)
         element.tail = element.tail and letters.afdrukbaar(element.tail)
     body = wortel.find("body")

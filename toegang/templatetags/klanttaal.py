@@ -12,7 +12,7 @@ from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token, TokenType
 from django.template.context import Context
 
-from toegang import datum
+from toegang import dagtaal
 from toegang.aanspreken import Aanspreekvorm, spreek_aan
 
 register = template.Library()
@@ -64,10 +64,10 @@ def aangesproken(tekst: str, aanspreekvorm: str) -> str:
 @register.filter
 def klantdatum(dag: date | None) -> str:
     """A day as a client reads it: "22 november 2026"."""
-    return datum.dag_voor_klant(dag) if dag else ""
+    return dagtaal.dag_voor_klant(dag) if dag else ""
 
 
 @register.filter
 def klantmoment(moment: datetime | None) -> str:
     """When to be somewhere, as a client reads it: "zondag 22 november 2026 om 10:30 uur"."""
-    return datum.moment_voor_klant(moment) if moment else ""
+    return dagtaal.moment_voor_klant(moment) if moment else ""
