@@ -25,7 +25,7 @@ from klantbeeld.models import (
     ZrmDomein,
     Zrmmeting,
 )
-from profielen.models import Profieltoekenning
+from profielen.models import Klantprofiel, Profieltoekenning
 from tests.documentkeuring import keur
 from tests.factories import (
     AfspraakFactory,
@@ -220,7 +220,7 @@ def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant, tmp_pat
     GesprekFactory(klant=klant, gevoerd=True, doel=LASTIG, feiten=f"{LASTIG} " * 40, op_de_valreep=LASTIG)
     AfspraakFactory(klant=klant, wat=LASTIG[:300], van="derde", wie=LASTIG[:120])
     klantbeeld(klant, doelgedrag=LASTIG[:200])
-    Klant.objects.filter(pk=klant.pk).update(voornaam="ተስፋይ", achternaam=LASTIG[:60], ontvangst=LASTIG[:300])
+    Klant.objects.filter(pk=klant.pk).update(voornaam="ተስፋይ", achternaam=LASTIG[:60], ontvangst=LASTIG[:200])
     klant.refresh_from_db()
     inhoud = maak_inzage_pdf(maak_afschrift(klant, voor=klant.klantmanager))
     assert keur(inhoud, tmp_path / "keuring.pdf", titel="Afschrift van mijn dossier") == []
@@ -242,8 +242,17 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanage
         {"component": code, "score": score, "van": 3, "tot": 5, "gewicht": 1}
         for code, score in (("ATT", 4), ("BEL", 2))
     ]
-    Profieltoekenning.objects.filter(klant=klant).update(
-        uitleg={"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
+    uitleg = {"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
+    profiel = Klantprofiel.objects.get(actief=True, code="3")
+    Profieltoekenning.objects.create(
+        klant=klant,
+        klantbeeld=klant.klantbeelden.first(),
+        profiel=profiel,
+        voorgesteld=profiel,
+        regelversie="1",
+        klantreactie="eens",
+        uitleg=uitleg,
+        door=klantmanager,
     )
     client = als(klantmanager)
     codes = set(IgmComponent.objects.values_list("code", flat=True))
