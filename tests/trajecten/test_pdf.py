@@ -42,7 +42,17 @@ def lastig(waarde: Any) -> Any:
     if isinstance(waarde, list):
         return [lastig(deel) for deel in waarde]
     if is_dataclass(waarde):
-        vast = {"klantnummer", "aanspreekvorm", "rechtskarakter", "zienswijze", "code", "klantbeeld", "kop", "uren_per_week", "kosten"}
+        vast = {
+            "klantnummer",
+            "aanspreekvorm",
+            "rechtskarakter",
+            "zienswijze",
+            "code",
+            "klantbeeld",
+            "kop",
+            "uren_per_week",
+            "kosten",
+        }
         anders = {veld.name: lastig(getattr(waarde, veld.name)) for veld in fields(waarde) if veld.name not in vast}
         return replace(waarde, **anders)
     return LASTIG if isinstance(waarde, str) and waarde else waarde
