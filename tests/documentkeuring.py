@@ -22,8 +22,6 @@ GOED_ZO = {
     "TBL-011": "een antwoord van meer dan een bladzijde",
     # A heading that is a date or a number: the day of a melding.
     "HDG-010": "een dag als kop",
-    # The same fact often: many dossiers say the same in a row.
-    "TBL-012": "een tabel met veel lege vakken",
 }
 _MM = 72 / 25.4
 # The narrowest margin of a document at the sides, and above and under, where the running foot stands.
