@@ -25,7 +25,7 @@ from klantbeeld.models import (
     ZrmDomein,
     Zrmmeting,
 )
-from profielen.models import Profieltoekenning
+from profielen.models import Klantprofiel, Profieltoekenning
 from tests.documentkeuring import keur
 from tests.factories import (
     AfspraakFactory,
@@ -243,11 +243,18 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanage
         {"component": code, "score": score, "van": 3, "tot": 5, "gewicht": 1}
         for code, score in (("ATT", 4), ("BEL", 2))
     ]
-    # A choice stands fast; the explanation goes with it from the beginning.
-    keuze = Profieltoekenning.objects.filter(klant=klant).latest("pk")
-    keuze.pk = None
-    keuze.uitleg = {"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
-    keuze.save()
+    uitleg = {"beste": ["3"], "alle": [{"profiel": "3", "naam": "Zoeker", "redenen": redenen}]}
+    profiel = Klantprofiel.objects.get(actief=True, code="3")
+    Profieltoekenning.objects.create(
+        klant=klant,
+        klantbeeld=klant.klantbeelden.first(),
+        profiel=profiel,
+        voorgesteld=profiel,
+        regelversie="1",
+        klantreactie="eens",
+        uitleg=uitleg,
+        door=klantmanager,
+    )
     client = als(klantmanager)
     codes = set(IgmComponent.objects.values_list("code", flat=True))
     for adres in ("inzage", "inzage_json"):

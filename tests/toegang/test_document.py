@@ -163,6 +163,17 @@ def test_voet_en_bladzijdenummer_worden_niet_voorgelezen(tmp_path):
     assert soorten.count("/Artifact") == 2
 
 
+def test_een_tabel_over_bladzijden_is_een_tabel_en_haar_koppen_worden_een_keer_gelezen(tmp_path):
+    rijen = "".join(f"<tr><td>dag {nummer}</td><td>{nummer}</td></tr>" for nummer in range(120))
+    kop = '<thead><tr><th scope="col">Dag</th><th scope="col">Keer</th></tr></thead>'
+    html = blad(("a", "b"), body=f"<h2>Dagen</h2><table><caption>Dagen</caption>{kop}<tbody>{rijen}</tbody></table>")
+    assert keur(maak_document(html), tmp_path / "keuring.pdf", titel="Blad") == []
+    with pikepdf.open(tmp_path / "keuring.pdf") as geopend:
+        soorten = [soort for soort, _ in structuur(geopend)]
+        assert len(geopend.pages) > 2
+    assert [soorten.count(soort) for soort in ("Table", "THead", "TR")] == [2, 1, 122]
+
+
 woorden = st.text(alphabet="abcde fghij klmno", min_size=1, max_size=160).map(str.strip).filter(bool)
 
 

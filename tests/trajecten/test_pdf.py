@@ -13,7 +13,6 @@ import pytest
 
 from tests.documentkeuring import keur, structuur
 from tests.trajecten.voorbeeldplan import opname
-from trajecten.momentopname import Scoreregel
 from trajecten.pdf import html_van, maak_pdf
 
 
@@ -43,14 +42,25 @@ def lastig(waarde: Any) -> Any:
     if isinstance(waarde, list):
         return [lastig(deel) for deel in waarde]
     if is_dataclass(waarde):
-        vast = {"aanspreekvorm", "rechtskarakter", "zienswijze", "code", "klantbeeld", "kop", "uren_per_week", "kosten"}
+        vast = {
+            "klantnummer",
+            "aanspreekvorm",
+            "rechtskarakter",
+            "zienswijze",
+            "code",
+            "klantbeeld",
+            "kop",
+            "uren_per_week",
+            "kosten",
+        }
         anders = {veld.name: lastig(getattr(waarde, veld.name)) for veld in fields(waarde) if veld.name not in vast}
         return replace(waarde, **anders)
     return LASTIG if isinstance(waarde, str) and waarde else waarde
 
 
 def test_wat_er_ook_in_staat_niets_valt_van_het_papier_en_elke_letter_is_getekend(tmp_path):
-    moeilijk = lastig(opname(klantbeeld=[Scoreregel(code, f"Perspectief ተስፋ {code}", 3) for code in ("PER", "ATT", "SOC")]))
+    eerste, *andere = opname().klantbeeld
+    moeilijk = lastig(opname(klantbeeld=[replace(eerste, naam="ተስፋ 張"), *andere]))
     titel = f"Mijn plan, versie {moeilijk.nummer}"
     assert keur(maak_pdf(moeilijk), tmp_path / "keuring.pdf", titel=titel) == []
 

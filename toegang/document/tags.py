@@ -23,6 +23,41 @@ def _geef_koppen_bereik(pdf: Any) -> None:
             deel["A"]["Scope"] = "/Column" if in_kop else "/Row"
 
 
+def _kinderen(pdf: Any, deel: Any, soort: str = "") -> list[Any]:
+    """The elements right under this one, of one kind when that is given."""
+    kinderen = [_object(pdf, kind) for kind in deel["K"] if isinstance(kind, bytes)]
+    return [kind for kind in kinderen if not soort or kind.get("S") == soort]
+
+
+def _cellen(pdf: Any, deel: Any) -> list[Any]:
+    return [cel for rij in _kinderen(pdf, deel, "/TR") for cel in _kinderen(pdf, rij)]
+
+
+def _voeg_tabellen_samen(pdf: Any) -> None:
+    """A table over several pages is one table: WeasyPrint tags it once per page, with its column heads again.
+
+    Every table with columns has a caption, on its first page only: one without goes on from the one before. The heads
+    that are drawn again fall out of the tree, and become artifacts with the feet.
+    """
+    eerste: Any = None
+    for tabel in list(_delen(pdf)):
+        if tabel.get("S") != "/Table" or not (koppen := _kinderen(pdf, tabel, "/THead")):
+            continue
+        if eerste is None or _kinderen(pdf, tabel, "/Caption"):
+            eerste = tabel
+            continue
+        oorspronkelijk = _kinderen(pdf, eerste, "/THead")[0]
+        paren = zip(_cellen(pdf, koppen[0]), _cellen(pdf, oorspronkelijk), strict=True)
+        zelfde = {herhaald["ID"].data: kop["ID"] for herhaald, kop in paren}
+        for lijf in _kinderen(pdf, tabel, "/TBody"):
+            for cel in _cellen(pdf, lijf):
+                if "Headers" in cel["A"]:
+                    cel["A"]["Headers"][:] = [zelfde.get(kop.data, kop) for kop in cel["A"]["Headers"]]
+            lijf["P"] = eerste.reference
+            eerste["K"].append(lijf.reference)
+        _object(pdf, tabel["P"])["K"].remove(tabel.reference)
+
+
 def _druk_koppelingen_af(pdf: Any) -> None:
     """A link is on paper what it is on the screen: PDF/UA and PDF/A ask for the flag that says so."""
     for deel in _delen(pdf):
@@ -39,7 +74,7 @@ def _in_boom(pdf: Any) -> set[int]:
         if deel.number in gezien:
             continue
         gezien.add(deel.number)
-        te_doen += [_object(pdf, kind) for kind in deel.get("K", []) if isinstance(kind, bytes)]
+        te_doen += _kinderen(pdf, deel) if "K" in deel else []
     return gezien
 
 
@@ -72,7 +107,7 @@ def _geef_lijstdelen_een_inhoud(pdf: Any) -> None:
     for deel in list(_delen(pdf)):
         if deel.get("S") != "/LI":
             continue
-        kinderen = [_object(pdf, kind) for kind in deel["K"]]
+        kinderen = _kinderen(pdf, deel)
         rest = [kind for kind in kinderen if kind["S"] in {"/Lbl", "/LBody"}]
         inhoud = [kind for kind in kinderen if kind["S"] not in {"/Lbl", "/LBody"}]
         if not inhoud:
@@ -98,9 +133,10 @@ def _noem_elk_teken(pdf: Any) -> None:
 
 
 def werk_af(document: Any, pdf: Any) -> None:
-    """A finisher for WeasyPrint: headers with a scope, links that print, list items with a body, glyphs with a name,
-    running heads and feet as artifacts."""
+    """A finisher for WeasyPrint: headers with a scope, tables in one piece, links that print, list items with a body,
+    glyphs with a name, running heads and feet as artifacts."""
     _geef_koppen_bereik(pdf)
+    _voeg_tabellen_samen(pdf)
     _druk_koppelingen_af(pdf)
     _geef_lijstdelen_een_inhoud(pdf)
     _noem_elk_teken(pdf)
