@@ -49,13 +49,15 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     page.get_by_role("link", name="Stel vast").click()
     keur("vaststellen, er ontbreekt iets")
     page.get_by_role("link", name="Het doel in de woorden van de klant ontbreekt.").click()
-    page.get_by_label("In de eigen woorden").fill("Ik wil in de zorg werken en weer onder de mensen zijn.")
+    page.get_by_label("Wat wil de klant, in eigen woorden?").fill(
+        "Ik wil in de zorg werken en weer onder de mensen zijn."
+    )
     page.get_by_label("Wie helpt mee").fill("Mijn zus past op de kinderen.")
     page.get_by_label("We evalueren op").fill(over(-3))
     page.get_by_role("button", name="Bewaar").click()
     keur("bewerken geweigerd")
     page.get_by_label("We evalueren op").fill(over(90))
-    page.get_by_label("Deels eens").check()
+    page.get_by_role("radio", name="Deels eens").check()
     page.get_by_label("Toelichting van de klant").fill("Ik wil eerst twee dagdelen proberen.")
     bewaar()
     AfspraakFactory(klant=klant, wat="Ik bel met het verzorgingshuis voor een eerste gesprek")

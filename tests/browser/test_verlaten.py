@@ -1,8 +1,10 @@
 """Leaving a page costs no text: it is saved on the way out, or the browser asks."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from klantbeeld.beelden import concept
@@ -57,7 +59,7 @@ def test_wat_zichzelf_bewaart_gaat_mee_bij_het_weggaan(page, klant, vragen, meld
 
     # A tab, at once after choosing and typing in two parts.
     page.goto(maken)
-    page.get_by_role("group", name="Geloof in eigen kunnen").get_by_label("2 Twijfelt sterk").check()
+    page.get_by_role("group", name="Geloof in eigen kunnen").get_by_label("2 Wil de stap proberen").check()
     page.locator("#slot-krachten").fill("Komt altijd op tijd.")
     page.get_by_role("navigation", name="Dossier").get_by_role("link", name="Gesprekken").click()
     page.wait_for_url("**/gesprekken/")
@@ -91,7 +93,7 @@ def test_wat_niet_bewaard_kan_worden_wordt_gevraagd(page, klant, vragen, meld_aa
     # A colleague changed the same part: both versions are shown, and the browser asks.
     concept(klant).scores.filter(component__code="EFF").update(score=5)
     vertrouwen = page.get_by_role("group", name="Geloof in eigen kunnen")
-    vertrouwen.get_by_label("2 Twijfelt sterk").check()
+    vertrouwen.get_by_label("2 Wil de stap proberen").check()
     tab.click()
     expect(vertrouwen.get_by_text("Iemand anders heeft dit intussen gewijzigd")).to_be_visible()
     wacht_op(page, lambda: vragen == ["beforeunload"])
@@ -122,7 +124,7 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     wacht_op(page, lambda: vragen == ["beforeunload"])
     page.get_by_label("Wat", exact=True).fill("Belt de bank")
     page.context.clear_cookies(name="sessionid")
-    page.get_by_label("Uiterlijk").fill("2030-01-01")
+    page.get_by_label("Uiterlijk").fill(str(timezone.localdate() + timedelta(days=9)))
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_role("heading", name="Inloggen")).to_be_visible()
     _log_in(page)
@@ -138,12 +140,12 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     # A button without a form of its own comes back on a page of ours.
     page.goto(f"/klanten/{klant.pk}/klantbeeld/")
     page.context.clear_cookies(name="sessionid")
-    page.get_by_role("button", name="Klantbeeld maken").click()
+    page.get_by_role("button", name="Maak klantbeeld").click()
     _log_in(page)
     expect(page.get_by_text("Er is nog niets mee gedaan.")).to_be_visible()
     keuring.keur("wat u typte")
     page.get_by_role("button", name="Verstuur dit").click()
-    expect(page.get_by_role("heading", name="Klantbeeld maken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Maak klantbeeld")).to_be_visible()
 
 
 def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan):
