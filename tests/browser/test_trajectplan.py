@@ -106,7 +106,7 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     keur("evalueren")
     page.get_by_role("button", name="Leg de evaluatie vast").click()
     keur("plan in bijstelling")
-    page.get_by_role("link", name="Wijzig").click()
+    page.get_by_role("link", name="Wijzig", exact=True).click()
     page.get_by_label("Eens", exact=True).check()
     page.get_by_label("Toelichting van de klant").fill("")
     bewaar()

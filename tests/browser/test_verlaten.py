@@ -145,7 +145,7 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     expect(page.get_by_text("Er is nog niets mee gedaan.")).to_be_visible()
     keuring.keur("wat u typte")
     page.get_by_role("button", name="Verstuur dit").click()
-    expect(page.get_by_role("heading", name="Maak klantbeeld")).to_be_visible()
+    expect(page.get_by_role("heading", name="Klantbeeld maken")).to_be_visible()
 
 
 def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan):
