@@ -23,11 +23,19 @@ export function focusOp(element) {
   element.focus();
 }
 
-const woorden = (element) => (element.dataset.meld || element.textContent).replace(/\s+/g, " ").trim();
+const gezegd = new WeakMap();
 
-/** What the page has to say, or one part of it; what is still under way says nothing yet. */
+/** What an element has to say; while it is under way that is what it said before, so that the same again is no news. */
+function woorden(element) {
+  if (element.getAttribute("aria-busy") !== "true") {
+    gezegd.set(element, (element.dataset.meld || element.textContent).replace(/\s+/g, " ").trim());
+  }
+  return gezegd.get(element) ?? "";
+}
+
+/** What the page has to say, or one part of it. */
 function teZeggen(deel) {
-  return [...(deel.matches?.("[data-meld]") ? [deel] : []), ...deel.querySelectorAll("[data-meld]:not([aria-busy=true])")]
+  return [...(deel.matches?.("[data-meld]") ? [deel] : []), ...deel.querySelectorAll("[data-meld]")]
     .map(woorden)
     .filter(Boolean);
 }
