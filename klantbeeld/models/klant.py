@@ -65,7 +65,8 @@ class Gesprekssoort(Referentie):
         verbose_name_plural = "soorten gesprek"
 
 
-# What is derived from the name and the ways to reach the client, so that the database can look it up.
+# What is derived from the name and the ways to reach the client, so that the database can look it up. Without a limit:
+# a letter may become two when it is made comparable (ß), a sign eighteen (ﷺ).
 SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
 
 
@@ -81,12 +82,12 @@ class Klant(Bewerkbaar):
     voornaam = Naamveld("voornaam", max_length=80, blank=True)
     tussenvoegsel = Naamveld("tussenvoegsel", max_length=20, blank=True)
     achternaam = Naamveld("achternaam", max_length=80)
-    zoeknaam = models.CharField(max_length=200, editable=False)
+    zoeknaam = models.CharField(editable=False)
     geboortedatum = Geboortedatumveld("geboortedatum")
     telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
     telefoonsleutel = models.CharField(max_length=20, blank=True, editable=False)
     email = Mailveld("e-mail", blank=True)
-    mailsleutel = models.CharField(max_length=254, blank=True, editable=False)
+    mailsleutel = models.CharField(blank=True, editable=False)
     alfabet = alfabetkolom("achternaam", "voornaam")
     taalniveau = models.CharField("taalniveau Nederlands", max_length=12, choices=Taalniveau.choices, blank=True)
     tolk_taal = models.CharField("tolk nodig voor taal", max_length=40, blank=True)
@@ -145,7 +146,7 @@ class Klant(Bewerkbaar):
         indexes = [
             models.Index(fields=["klantmanager", "alfabet", "id"], name="klant_klantmanager_alfabet"),
             models.Index(fields=["team", "alfabet", "id"], name="klant_team_alfabet"),
-            models.Index(fields=["geboortedatum", "zoeknaam"], name="klant_dubbelcontrole"),
+            models.Index(fields=["geboortedatum"], name="klant_geboortedatum"),
             models.Index(fields=["telefoonsleutel"], name="klant_telefoonsleutel", condition=~Q(telefoonsleutel="")),
             models.Index(fields=["mailsleutel"], name="klant_mailsleutel", condition=~Q(mailsleutel="")),
             GinIndex(OpClass(sleutel_van("zoeknaam"), name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import MD5
 from django.utils import timezone
 
 from klantbeeld.models.klant import Klant
@@ -19,7 +20,7 @@ class VroegereNaam(models.Model):
     voornaam = models.CharField("voornaam", max_length=80, blank=True)
     tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
     achternaam = models.CharField("achternaam", max_length=80)
-    zoeknaam = models.CharField(max_length=200, editable=False)
+    zoeknaam = models.CharField(editable=False)
     tot = models.DateField("bij ons bekend tot", default=timezone.localdate)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
 
@@ -28,8 +29,10 @@ class VroegereNaam(models.Model):
         verbose_name_plural = "vroegere namen"
         ordering = ["-tot", "-pk"]
         constraints = [
+            # By its print: what is searched of the longest name is longer than an index can hold.
             models.UniqueConstraint(
-                fields=["klant", "zoeknaam"],
+                "klant",
+                MD5("zoeknaam"),
                 name="vroegerenaam_een_keer",
                 violation_error_message="Deze vroegere naam staat er al.",
             ),

@@ -66,11 +66,11 @@ def test_elke_vraag_gaat_langs_een_index(grote_stad):
         (zichtbaar.zoek("abcde 12345"), "klant_zoeknaam_trgm"),
         (Klant.objects.zoek("100123"), "klantnummer"),
         (Klant.objects.zoek("abcde 12345"), "vroegerenaam_zoeknaam_trgm"),
-        (Klant.objects.die_kunnen_zijn(**persoon), "klant_dubbelcontrole"),
+        (Klant.objects.die_kunnen_zijn(**persoon), "klant_geboortedatum"),
         (Klant.objects.die_kunnen_zijn(**persoon), "klant_telefoonsleutel"),
         (Klant.objects.die_kunnen_zijn(**persoon), "klant_mailsleutel"),
         (Klant.objects.die_kunnen_zijn(**persoon, nummers=["K-100123"]), "klantnummer"),
-        (Klant.objects.die_kunnen_zijn(**contact, geboortedatum=Geboortedatum(1985, 3)), "klant_dubbelcontrole"),
+        (Klant.objects.die_kunnen_zijn(**contact, geboortedatum=Geboortedatum(1985, 3)), "klant_geboortedatum"),
     ):
         plan = vraag.explain()
         assert "Seq Scan" not in plan, plan
