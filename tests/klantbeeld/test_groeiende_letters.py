@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+
 from klantbeeld.models import Klant, VroegereNaam
 from tests.klantbeeld.test_klanten_gegevens import invoer as gegevens
 from tests.klantbeeld.test_melding import ADRES, invoer
