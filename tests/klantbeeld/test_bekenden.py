@@ -151,6 +151,21 @@ class TestGegevensWijzigen:
         # The same question does not come back at a next change.
         assert wijzig(revisie=klant.revisie, telefoon="06-77777777", achternaam="Bosch").status_code == 302
 
+    def test_een_formulier_dat_niets_bewaart_zegt_niet_wie_er_bekend_is(self, wijzig, klant, bekend):
+        """With a stale form one could ask who is known, and when they were born, without leaving anything behind."""
+        for wordt in (
+            {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi"},
+            {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi", "geboortedatum": "1990"},
+            {"telefoon": "06 77777777"},
+        ):
+            antwoord = wijzig(revisie=klant.revisie + 7, **wordt)
+            assert antwoord.status_code == 409
+            assert antwoord.context["form"].bekenden == []
+            assert "K-700001" not in antwoord.content.decode()
+        assert not Inzage.objects.filter(klantnummer="K-700001").exists()
+        # The choice between the two versions is then judged as ever.
+        assert wijzig(revisie=klant.revisie, **wordt).context["form"].bekenden == [bekend]
+
     def test_wie_niets_aan_de_persoon_verandert_krijgt_geen_vraag(self, wijzig, klant):
         KlantFactory(voornaam="Karin", achternaam="Bos", telefoon="06 11111111")
         assert wijzig(taalniveau="A2").status_code == 302

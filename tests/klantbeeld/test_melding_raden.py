@@ -11,6 +11,7 @@ from klantbeeld.forms.klant import KLANTNUMMER_GERADEN
 from klantbeeld.models import Klant
 from tests.factories import GebruikerFactory
 from tests.klantbeeld.test_melding import ADRES, bekende, invoer, stuur_weg
+from tests.toegang.onderbreking import meld_weer_aan, sessie_voorbij
 from toegang.models import Inzage, Rol
 from toegang.pogingen import GRENZEN, wacht_tot
 
@@ -129,6 +130,20 @@ def test_een_formulier_dat_al_verwerkt_was_zegt_niet_wie_er_bekend_is(raad, vert
     antwoord = raad(klantnummer="", sleutel=gegevens["sleutel"])
     assert antwoord.status_code == 422
     assert antwoord.context["form"].bekenden == []
+
+
+@pytest.mark.parametrize("anders", [{}, {"klantnummer": ""}, {"klantnummer": "", "geboortedatum": "1990"}])
+def test_een_formulier_dat_na_het_inloggen_terugkomt_zegt_niet_wie_er_bekend_is(als, klantmanager, vertrokken, anders):
+    """It registers nobody, so it tells of nobody; sent again, it is judged as ever."""
+    client = als(klantmanager)
+    sessie_voorbij()
+    gegevens = invoer(**{"klantnummer": "K-700001", **anders})
+    pagina = meld_weer_aan(client, client.post(ADRES, gegevens), klantmanager)
+    assert pagina.status_code == 200
+    assert pagina.context["form"].bekenden == []
+    assert "terug-" not in pagina.content.decode()
+    assert not Inzage.objects.filter(klantnummer="K-700001").exists()
+    assert client.post(ADRES, gegevens).context["form"].bekenden == [vertrokken]
 
 
 def test_wie_de_klant_eerder_had_ziet_dat_een_collega_haar_terugnam(raad, als, vertrokken, klantmanager):
