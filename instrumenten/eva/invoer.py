@@ -12,6 +12,7 @@ from django.utils import timezone
 from instrumenten.eva.benamingen import benoem
 from instrumenten.eva.tekst import als_tekst, regel
 from toegang.datums import EERSTE_JAAR, LAATSTE_JAAR
+from toegang.getallen import GeenGetal, lees_getal
 
 _LEEG = (None, "", [], {})
 # In JSON of PHP a yes can be 1 as well, which equals True.
@@ -30,6 +31,16 @@ class Bevindingen:
         """Keys with a value that nobody read, each once, wherever in a list they stand."""
         alle = (naam for invoer in self.invoeren for naam in invoer.onbekend())
         return list(dict.fromkeys(re.sub(r"\[\d+\]", "", naam) for naam in alle))
+
+
+def _getal(waarde: Any, *, decimalen: int) -> Decimal:
+    """A number of JSON as it is, a number as text as everywhere (`toegang.getallen`); NaN for anything else."""
+    try:
+        if isinstance(waarde, str):
+            return lees_getal(waarde, decimalen=decimalen)
+        return Decimal("nan" if isinstance(waarde, bool) else str(waarde))
+    except (GeenGetal, InvalidOperation):
+        return Decimal("nan")
 
 
 class Invoer:
@@ -138,10 +149,8 @@ class Invoer:
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
-        try:
-            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip().replace(",", "."))
-        except InvalidOperation:
-            getal = Decimal("nan")
+        # An amount as text has two decimals, whatever fits here.
+        getal = _getal(waarde, decimalen=max(decimalen, 2))
         if not getal.is_finite():
             self.niet_overgenomen(sleutel, waarde, "is geen getal")
             return None
@@ -158,10 +167,7 @@ class Invoer:
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
-        try:
-            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip())
-        except InvalidOperation:
-            getal = Decimal("nan")
+        getal = _getal(waarde, decimalen=0)
         if not getal.is_finite() or getal != getal.to_integral_value() or not 0 <= getal <= maximum:
             self.niet_overgenomen(sleutel, waarde, f"is geen heel getal van 0 tot en met {maximum}")
             return None
