@@ -40,7 +40,8 @@ def lees_getal(tekst: str, *, decimalen: int) -> Decimal:
     # In plain characters 10² would be 102.
     vreemd = not kaal.isascii() or any(category(teken) == "No" for teken in tekst)
     if gevonden is None or len(heel) > _CIJFERS_MAXIMUM or vreemd:
-        voorbeeld = "1250 of 1250,50" if decimalen else "1250"
+        # An amount has two decimals, hours have one.
+        voorbeeld = {0: "1250", 1: "8 of 7,5"}.get(decimalen, "1250 of 1250,50")
         raise GeenGetal(f"is geen getal van 0 of meer. Schrijf bijvoorbeeld {voorbeeld}.")
     # 1,250 may be English for 1250; 7,50 is seven and a half, also where one decimal fits.
     deel = gevonden["deel"] or ""

@@ -55,6 +55,14 @@ def test_weigert_wat_geen_getal_is_of_twee_dingen_kan_zijn(getypt):
         lees_getal(getypt, decimalen=2)
 
 
+@pytest.mark.parametrize(("decimalen", "voorbeelden"), [(0, ["1250"]), (1, ["8", "7,5"]), (2, ["1250", "1250,50"])])
+def test_het_voorbeeld_bij_een_fout_is_wat_in_dat_vak_past(decimalen, voorbeelden):
+    with pytest.raises(GeenGetal, match=f"Schrijf bijvoorbeeld {' of '.join(voorbeelden)}"):
+        lees_getal("7,5 uur", decimalen=decimalen)
+    for voorbeeld in voorbeelden:
+        assert lees_getal(voorbeeld, decimalen=decimalen) > 0
+
+
 def test_meer_decimalen_dan_er_passen_worden_niet_afgerond():
     with pytest.raises(GeenGetal, match=r"hoogstens 1 cijfer achter de komma"):
         lees_getal("7,25", decimalen=1)
