@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -184,16 +184,28 @@ class Invoer:
         return _JA_NEE[waarde]
 
     def moment(self, sleutel: str) -> datetime | None:
-        """A moment; without a time zone it is Dutch time."""
+        """A moment at which something happened; without a time zone it is Dutch time.
+
+        One of a year that cannot be, or still to come, is not taken over.
+        """
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
         try:
             moment = datetime.fromisoformat(str(waarde))
-            return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-        except (ValueError, OverflowError):
+        except ValueError:
             self.niet_overgenomen(sleutel, waarde, "is geen datum met tijd")
             return None
+        # Beyond these no clock can show it: the page of the instrument would break.
+        if not EERSTE_JAAR <= moment.year <= LAATSTE_JAAR:
+            self.niet_overgenomen(sleutel, waarde, "heeft een jaar dat niet kan kloppen")
+            return None
+        moment = timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+        # A day of room for a clock elsewhere. What was changed in 2062 would be fresh until then.
+        if moment > timezone.now() + timedelta(days=1):
+            self.niet_overgenomen(sleutel, waarde, "moet nog komen")
+            return None
+        return moment
 
     def dag(self, sleutel: str) -> date | None:
         """A day; of a moment, its day in the Netherlands. One of a year that cannot be is not taken over."""

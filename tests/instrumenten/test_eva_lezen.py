@@ -199,6 +199,10 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
     [
         ({"rating": {"general": 4}, "ratings": []}, "het gemiddelde van beoordelingen is niet overgenomen"),
         ({"ratings": [{"general_score": 5}]}, "beoordeling 1 is niet overgenomen: zij heeft geen moment"),
+        ({"ratings": [{"general_score": 5, "created_at": "9999-12-31T23:59:59+00:00"}]}, "een jaar dat niet kan"),
+        ({"ratings": [{"general_score": 5, "created_at": "0001-01-01T00:00:00+05:00"}]}, "een jaar dat niet kan"),
+        ({"ratings": [{"general_score": 5, "created_at": "2090-01-01"}]}, "moet nog komen"),
+        ({"updated_at": "2090-01-01T10:00"}, "“2090-01-01T10:00” moet nog komen"),
         ({"ratings": [{"general_score": 6, "created_at": "2024-01-01"}]}, "een score van 1 tot en met 5 ontbreekt"),
         ({"sterren": 3, "prijs": 1}, "onbekende velden, niet overgenomen: sterren, prijs."),
         ({"links": [{"label": "x", "url": "https://x.example.nl", "kleur": "rood"}]}, "links.kleur"),
