@@ -92,6 +92,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
                 )
             elif self.bekend:
                 self._beoordeel_keuze(gegevens)
+                self.houd_in()
         return gegevens
 
     def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
@@ -232,6 +233,7 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
             self.zoek_bekenden()
             if self.bekend and not (self.alle_bekeken and (gegevens["iemand_anders"] or not self.vraagt)):
                 self.vraag_opnieuw()
+                self.houd_in()
         return gegevens
 
     def zoek_bekenden(self) -> None:
