@@ -243,7 +243,10 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             profiel_begin=profiel_sinds(),
             tegel=Subquery(beeld.values("huidige_tegel__naam")[:1]),
             klantbeeld_op=Subquery(beeld.values("vastgesteld_op")[:1]),
-            laatste_contact=Subquery(gevoerde_gesprekken().values("moment")[:1]),
+            # A conversation that was held lies behind us, whatever day stands in an old record.
+            laatste_contact=Subquery(
+                gevoerde_gesprekken().filter(moment__lt=begin_van(op + timedelta(days=1))).values("moment")[:1]
+            ),
             volgend_gesprek=Subquery(geplande_gesprekken(op).values("moment")[:1]),
             evaluatie_op=Subquery(lopende_plannen().values("evaluatie_op")[:1]),
             oudste_toezegging=Subquery(open_toezeggingen().values("uiterlijk")[:1]),

@@ -20,11 +20,14 @@ from klantbeeld.models import AfspraakStatus, Klant
 from klantbeeld.querysets import KlantQuerySet
 from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
 from toegang.alfabet import OP_ALFABET
+from toegang.datums import KOMT
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
 HALF_JAAR = timedelta(days=183)
+# What is agreed lies nearer than this (`toegang.datums.KOMT`); only an old record or another system has a day beyond.
+TE_VER = timedelta(days=366 * KOMT.vooruit)
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
@@ -61,6 +64,15 @@ def _dag(moment: datetime) -> date:
     return timezone.localtime(moment).date()
 
 
+def _voorbij(veld: str) -> Callable[[date], Q]:
+    """That this day has passed, or lies so far ahead that no form takes it: then nobody would ever be reminded."""
+    return lambda op: Q(**{f"{veld}__lt": op}) | Q(**{f"{veld}__gt": op + TE_VER})
+
+
+def _wanneer(dag: date, op: date) -> str:
+    return f"pas op {dag:%d-%m-%Y}" if dag > op + TE_VER else over(dag, op)
+
+
 def _geen_contact(klant: Any, op: date) -> str:
     norm = f"zonder profiel: {dagen(CONTACTNORM_DAGEN)}"
     if klant.profiel:
@@ -90,14 +102,14 @@ SIGNALEN = [
     Signaal(
         code="toezegging_te_laat",
         naam="Toezegging te laat",
-        regel="Een afspraak van de gemeente staat nog open na de dag waarop zij klaar moest zijn.",
+        regel="Een afspraak van de gemeente staat nog open en de dag ervoor is voorbij, of jaren weg.",
         zwaarte=60,
         toon="fout",
         icoon="waarschuwing",
         actie="Bekijk afspraken",
         actie_adres="afspraken",
-        voorwaarde=lambda op: Q(oudste_toezegging__lt=op),
-        tekst=lambda klant, op: f"Toezegging {over(klant.oudste_toezegging, op)}",
+        voorwaarde=_voorbij("oudste_toezegging"),
+        tekst=lambda klant, op: f"Toezegging {_wanneer(klant.oudste_toezegging, op)}",
     ),
     Signaal(
         code="niet_gebeld",
@@ -114,14 +126,14 @@ SIGNALEN = [
     Signaal(
         code="evaluatie_te_laat",
         naam="Evaluatie te laat",
-        regel="De evaluatiedatum van het trajectplan is voorbij.",
+        regel="De evaluatiedatum van het trajectplan is voorbij, of jaren weg.",
         zwaarte=50,
         toon="fout",
         icoon="waarschuwing",
         actie="Evalueer",
         actie_adres="trajectplan_evalueren",
-        voorwaarde=lambda op: Q(evaluatie_op__lt=op),
-        tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+        voorwaarde=_voorbij("evaluatie_op"),
+        tekst=lambda klant, op: f"Evaluatie {_wanneer(klant.evaluatie_op, op)}",
     ),
     Signaal(
         code="vaker_verzuimd",
@@ -164,26 +176,26 @@ SIGNALEN = [
     Signaal(
         code="terugkoppeling_te_laat",
         naam="Terugkoppeling te laat",
-        regel="Na een warme overdracht is op de afgesproken dag nog niet nagevraagd hoe het gaat.",
+        regel="Na een warme overdracht is niet nagevraagd hoe het gaat en de dag ervoor is voorbij, of jaren weg.",
         zwaarte=38,
         toon="let-op",
         icoon="klok",
         actie="Vraag na",
         actie_adres="zorg",
-        voorwaarde=lambda op: Q(terugkoppeling_op__lt=op),
-        tekst=lambda klant, op: f"Terugkoppeling {over(klant.terugkoppeling_op, op)}",
+        voorwaarde=_voorbij("terugkoppeling_op"),
+        tekst=lambda klant, op: f"Terugkoppeling {_wanneer(klant.terugkoppeling_op, op)}",
     ),
     Signaal(
         code="herstelplan",
         naam="Terugkijken op herstelplan",
-        regel="De dag om terug te kijken op het persoonlijk herstelplan is voorbij.",
+        regel="De dag om terug te kijken op het persoonlijk herstelplan is voorbij, of jaren weg.",
         zwaarte=36,
         toon="let-op",
         icoon="kalender",
         actie="Kijk terug",
         actie_adres="zorg",
-        voorwaarde=lambda op: Q(terugkijken_op__lt=op),
-        tekst=lambda klant, op: f"Terugkijken op het herstelplan {over(klant.terugkijken_op, op)}",
+        voorwaarde=_voorbij("terugkijken_op"),
+        tekst=lambda klant, op: f"Terugkijken op het herstelplan {_wanneer(klant.terugkijken_op, op)}",
     ),
     Signaal(
         code="geen_contact",

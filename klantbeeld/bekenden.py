@@ -16,6 +16,8 @@ from toegang.models import Gebruiker
 
 # More clients than fit in a household: the number of a shelter or of a helper, which says nothing of who someone is.
 _GEDEELD_VANAF = 5
+# Under this name it stands in the access log that a page told who may be known.
+WIE_IS_BEKEND = "wie is al bekend"
 _NAAMVELDEN = ("voornaam", "tussenvoegsel", "achternaam")
 _PERSOONSVELDEN = (*_NAAMVELDEN, "geboortedatum", "telefoon", "email")
 

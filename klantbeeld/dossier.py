@@ -1,14 +1,14 @@
 """Opening a dossier: the one way for a view to get at a client."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from django.http import HttpRequest
 
 from klantbeeld.begeleiding import begeleiding_loopt
-from klantbeeld.bekenden import Bekende
+from klantbeeld.bekenden import WIE_IS_BEKEND, Bekende
 from klantbeeld.models import Klant
 from toegang.dossiers import GeenToegang, toegangsgrond
-from toegang.logboek import leg_inzage_vast, leg_weigering_vast
+from toegang.logboek import leg_inzage_vast, leg_lijst_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Oorsprong
 
 DOSSIERADRES = "klanten/<int:pk>/"
@@ -64,8 +64,11 @@ def open_dossier(
     return klant
 
 
-def leg_getoonde_bekenden_vast(gebruiker: Gebruiker, bekenden: Iterable[Bekende]) -> None:
-    """What a warning tells about a client of others is an opening of that dossier too."""
+def leg_getoonde_bekenden_vast(gebruiker: Gebruiker, bekenden: Collection[Bekende]) -> None:
+    """Record that a page told who may be known; about a client of others that is an opening of that dossier too."""
+    leg_lijst_vast(
+        gebruiker=gebruiker, klantnummers=[bekende.klant.klantnummer for bekende in bekenden], onderdeel=WIE_IS_BEKEND
+    )
     for bekende in bekenden:
         if not bekende.eigen:
             leg_inzage_vast(

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
+from django.db.models.lookups import IsNull
 
 from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.naam import naamsleutel, sleutel_van, zoeknaam
@@ -40,8 +41,11 @@ class PeriodeQuerySet(models.QuerySet):
         return self.filter(einde__isnull=False)
 
     def nieuwste_eerst(self) -> "PeriodeQuerySet":
-        """By the day of the melding, the last one first. Of one day: in the order in which they were written."""
-        return self.order_by("-begin", "-pk")
+        """The running one, then by the day of the melding, the last one first. Of one day: as they were written.
+
+        Dates that came along from elsewhere may overlap; who is accompanied, has not left.
+        """
+        return self.order_by(IsNull(F("einde"), True).desc(), "-begin", "-pk")
 
     def laatste(self) -> Any:
         """The last period, which may still run, or None."""

@@ -14,8 +14,9 @@ from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.naam import naamsleutel, zoeknaam
 from toegang.invoer import mailsleutel, telefoonsleutel
 
-# In shorter names one letter is too much of the whole.
+# In shorter names one letter is too much of the whole; of one word among others less so.
 _KORTSTE_MET_TYPEFOUT = 5
+_KORTSTE_WOORD_MET_TYPEFOUT = 4
 # Words between names, which one register writes and the other leaves out.
 _TUSSENVOEGSELS = frozenset(
     [
@@ -155,16 +156,46 @@ def hoogstens_een_fout(een: str, ander: str) -> bool:
     )
 
 
+def _een_letter_anders(een: str, ander: str) -> bool:
+    """Whether these letters are at most one off. In Dutch ij is one letter and often written y: Kuijper, Kuyper."""
+    return hoogstens_een_fout(een, ander) or hoogstens_een_fout(een.replace("ij", "y"), ander.replace("ij", "y"))
+
+
+def _past_erin(klein: frozenset[str], groot: frozenset[str]) -> bool:
+    """Whether the words of one name may be all or some of the words of the other, in whatever order.
+
+    One of them may be a letter off, and an initial may stand for a word, as long as one whole word is the same.
+    """
+    over, rest = klein - groot, set(groot - klein)
+    if over and not any(len(woord) > 1 for woord in klein & groot):
+        return False
+    fouten = 0
+    for woord in sorted(over):
+        passend = {ander for ander in rest if 1 in (len(woord), len(ander)) and woord[0] == ander[0]}
+        if not passend:
+            fouten += 1
+            passend = {
+                ander
+                for ander in rest
+                if min(len(woord), len(ander)) >= _KORTSTE_WOORD_MET_TYPEFOUT and _een_letter_anders(woord, ander)
+            }
+        if not passend or fouten > 1:
+            return False
+        rest.remove(min(passend))
+    return bool(klein)
+
+
 def vergelijk_namen(een: Naam, ander: Naam) -> Naamgelijkenis:
-    """How much these names are one: the same letters or words; one letter off, or half of a double name."""
+    """How much these names are one: the same letters or words; one letter off, initials, half of a double name."""
     if een.sleutel == ander.sleutel or een.woorden == ander.woorden:
         return Naamgelijkenis.GELIJK
-    if min(len(een.sleutel), len(ander.sleutel)) >= _KORTSTE_MET_TYPEFOUT and hoogstens_een_fout(
+    if min(len(een.sleutel), len(ander.sleutel)) >= _KORTSTE_MET_TYPEFOUT and _een_letter_anders(
         een.sleutel, ander.sleutel
     ):
         return Naamgelijkenis.LIJKT
-    klein, groot = sorted((een.kern, ander.kern), key=len)
-    return Naamgelijkenis.LIJKT if klein and klein <= groot else Naamgelijkenis.ANDERS
+    paren = ((een.kern, ander.kern), (ander.kern, een.kern))
+    lijkt = any(len(klein) <= len(groot) and _past_erin(klein, groot) for klein, groot in paren)
+    return Naamgelijkenis.LIJKT if lijkt else Naamgelijkenis.ANDERS
 
 
 def vergelijk_datums(een: Geboortedatum, ander: Geboortedatum) -> Datumgelijkenis:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from klantbeeld.models import Herstelplan, Herstelstap, Hulp, Hulpstatus, Klant, Verwijzing, Zorgsignaal, Zorgstap
+from toegang.alfabet import op_alfabet
 
 STAPPEN = tuple(Zorgstap)
 
@@ -190,7 +191,8 @@ def _vooruit(verwijzingen: list[Verwijzing], plan: Herstelplan | None, vandaag: 
         if plan.overname_tot:
             punten.append((plan.overname_tot, f"Geef terug aan de klant: {plan.overname_wat}", adres))
         punten.append((plan.terugkijken_op, "Kijk samen terug op het herstelplan", adres))
-    return [Vooruitblik(dag, tekst, adres, dag < vandaag) for dag, tekst, adres in sorted(punten)]
+    punten.sort(key=lambda punt: (punt[0], op_alfabet(punt[1])))
+    return [Vooruitblik(dag, tekst, adres, dag < vandaag) for dag, tekst, adres in punten]
 
 
 def zorgbeeld(klant: Klant, vandaag: date) -> Zorgbeeld:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib.admin.utils import get_fields_from_path
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest
 
@@ -22,9 +24,15 @@ class Alfabetlijst(ChangeList):
     """Django's list; a column of names or other words sorts by `toegang.alfabet`."""
 
     def get_ordering_field(self, field_name: Any) -> Any:
-        """What this column sorts by: of a choice the code that is stored, of other text its place in the alphabet."""
+        """What this column sorts by: of a choice the code that is stored, of other text its place in the alphabet.
+
+        Also of text across relations, such as the name of the instrument of a review.
+        """
         veld = super().get_ordering_field(field_name)
-        modelveld = next((kolom for kolom in self.lookup_opts.concrete_fields if kolom.name == veld), None)
+        try:
+            modelveld = get_fields_from_path(self.model, veld)[-1] if isinstance(veld, str) else None
+        except FieldDoesNotExist:
+            return veld
         return op_naam(veld) if isinstance(modelveld, models.CharField) and not modelveld.choices else veld
 
 

@@ -8,9 +8,10 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from toegang.admin import AlleenSuperuser
+from toegang.beheerlijst import MetAlfabet
 
 
-class TweedeFactorAdmin(AlleenSuperuser, admin.ModelAdmin):
+class TweedeFactorAdmin(AlleenSuperuser, MetAlfabet, admin.ModelAdmin):
     """Taking away the second factor of someone who lost it; what is secret in it is not shown."""
 
     list_display = ("gebruiker", "soort", "aangemaakt")

@@ -14,6 +14,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from toegang.invoer import gewone_tekens
+
 MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 VOORBEELD = "Schrijf dag, maand en jaar, zoals 22-11-2026."
 _CIJFERS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|'?\d{2})")
@@ -33,19 +35,20 @@ def lees_datum(tekst: str) -> date:
 
     Day before month, as here. A year of two figures is of this century: dates of birth have a reading of their own.
     """
-    kaal = " ".join(tekst.replace("\u2010", "-").replace("\u2011", "-").replace("\u2013", "-").lower().split())
+    kaal = gewone_tekens(tekst).lower()
     if gevonden := _ISO.fullmatch(kaal):
-        jaar, maand, dag = (int(deel) for deel in gevonden.groups())
+        jaartal, maand, dag = gevonden[1], int(gevonden[2]), int(gevonden[3])
     elif gevonden := _CIJFERS.fullmatch(kaal):
-        dag, maand, jaar = (int(deel.lstrip("'")) for deel in gevonden.groups())
+        dag, maand, jaartal = int(gevonden[1]), int(gevonden[2]), gevonden[3].lstrip("'")
     elif gevonden := _WOORD.fullmatch(kaal):
         woord = "maa" if gevonden[2].startswith(("mrt", "maart")) else gevonden[2][:3]
         if woord not in MAANDEN:
             raise GeenDatum(f"Dit is geen datum. {VOORBEELD}")
-        dag, maand, jaar = int(gevonden[1]), MAANDEN.index(woord) + 1, int(gevonden[3].lstrip("'"))
+        dag, maand, jaartal = int(gevonden[1]), MAANDEN.index(woord) + 1, gevonden[3].lstrip("'")
     else:
         raise GeenDatum(f"Dit is geen datum. {VOORBEELD}")
-    jaar += 2000 if jaar < 100 and not _ISO.fullmatch(kaal) else 0
+    # Written in full the year 26 is the year 26.
+    jaar = int(jaartal) + (2000 if len(jaartal) == 2 else 0)
     if jaar > LAATSTE_JAAR or jaar < EERSTE_JAAR:
         raise GeenDatum(f"Het jaar {jaar} kan niet kloppen. {VOORBEELD}")
     try:
@@ -59,7 +62,7 @@ def lees_moment(tekst: str, zone: ZoneInfo) -> datetime:
 
     Raises GeenDatum, also for the hour that the clock skips in spring and for the one that comes twice in autumn.
     """
-    kaal = " ".join(tekst.lower().replace(" om ", " ").split())
+    kaal = gewone_tekens(tekst).lower().replace(" om ", " ")
     gevonden = re.fullmatch(rf"(.+?)(?:t|,\s?|\s)({_TIJD.pattern})", kaal)
     if gevonden is None:
         lees_datum(kaal)

@@ -108,6 +108,11 @@ class Teruggeefbaar(forms.BaseForm):
         fouten = super().errors
         return ErrorDict() if teruggave.get() and self.is_bound and not self._wordt_beoordeeld else fouten
 
+    @property
+    def alleen_getoond(self) -> bool:
+        """Whether this form is only shown again: what it would tell about others, it tells when it is sent."""
+        return teruggave.get() is not None and self.is_bound
+
     def is_valid(self) -> bool:
         """Whether what was sent is right; never of a form that is only shown again."""
         geldig = super().is_valid()

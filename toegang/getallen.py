@@ -6,9 +6,11 @@ decimals; with one or two after it, it can only be meant as a comma.
 
 import re
 from decimal import Decimal
+from unicodedata import category
+
+from toegang.invoer import gewone_tekens
 
 _MUNT = re.compile(r"^(?:€|eur(?:o)?\b)|(?:€|\beuro?)$", re.IGNORECASE)
-_SPATIES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _VORMEN = (
     # 1250 · 1250,5 · 1250,
     re.compile(r"(?P<heel>\d+)(?:,(?P<deel>\d*))?"),
@@ -30,14 +32,16 @@ def lees_getal(tekst: str, *, decimalen: int) -> Decimal:
 
     Raises GeenGetal for anything else, also for one that is negative.
     """
-    kaal = _SPATIES.sub(" ", tekst).strip()
-    kaal = re.sub(r",\s?[-–—]{1,2}$", "", _MUNT.sub("", kaal).strip())
-    if re.match(r"[-–−]\s?\d", kaal):
+    kaal = re.sub(r", ?-{1,2}$", "", _MUNT.sub("", gewone_tekens(tekst)).strip())
+    if re.match(r"- ?\d", kaal):
         raise GeenGetal("is geen getal van 0 of meer.")
     gevonden = next((vorm for patroon in _VORMEN if (vorm := patroon.fullmatch(kaal))), None)
     heel = re.sub(r"\D", "", gevonden["heel"]) if gevonden else ""
-    if gevonden is None or len(heel) > _CIJFERS_MAXIMUM or not kaal.isascii():
-        voorbeeld = "1250 of 1250,50" if decimalen else "1250"
+    # In plain characters 10² would be 102.
+    vreemd = not kaal.isascii() or any(category(teken) == "No" for teken in tekst)
+    if gevonden is None or len(heel) > _CIJFERS_MAXIMUM or vreemd:
+        # An amount has two decimals, hours have one.
+        voorbeeld = {0: "1250", 1: "8 of 7,5"}.get(decimalen, "1250 of 1250,50")
         raise GeenGetal(f"is geen getal van 0 of meer. Schrijf bijvoorbeeld {voorbeeld}.")
     # 1,250 may be English for 1250; 7,50 is seven and a half, also where one decimal fits.
     deel = gevonden["deel"] or ""

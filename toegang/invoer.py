@@ -37,16 +37,20 @@ def op_een_regel(tekst: str) -> str:
 
 
 def gewone_tekens(tekst: str) -> str:
-    """The text in plain characters: every kind of hyphen as -, every space as one, wide digits and letters as usual.
+    """The text in plain characters: every kind of hyphen as -, every space as one, digits and wide letters as usual.
 
     For what identifies and is compared; of a name it would lose what the name is.
     """
     kaal = zonder_onzichtbaar(unicodedata.normalize("NFKC", zonder_onzichtbaar(tekst)))
-    return " ".join(
-        "".join(
-            "-" if unicodedata.category(teken) == "Pd" or teken in _OOK_STREEPJE else teken for teken in kaal
-        ).split()
-    )
+    return " ".join("".join(map(_gewoon_teken, kaal)).split())
+
+
+def _gewoon_teken(teken: str) -> str:
+    soort = unicodedata.category(teken)
+    if soort == "Pd" or teken in _OOK_STREEPJE:
+        return "-"
+    # Digits of another script, from the keyboard of a telephone: ٠٦ is 06.
+    return str(unicodedata.digit(teken)) if soort == "Nd" else teken
 
 
 def klantnummers(getypt: str) -> list[str]:
@@ -77,8 +81,12 @@ def lijkt_klantnummer(getypt: str) -> bool:
 
 
 def telefoon(getypt: str) -> str:
-    """A telephone number as it is kept: grouped as typed, in plain characters, without "tel:" and the (0) after +31."""
+    """A telephone number as it is kept: grouped as typed, in plain characters.
+
+    Without "tel:", the (0) after +31 and the brackets of (+31).
+    """
     kaal = re.sub(r"^tel(efoon)?[.:]* *", "", gewone_tekens(getypt), flags=re.IGNORECASE)
+    kaal = re.sub(r"^\( *((?:\+|00) ?[1-9][0-9]{0,3}) *\)", r"\1", kaal)
     kaal = re.sub(r"^((?:\+|00) ?[1-9][0-9]{0,3}?) ?\(0\) ?", r"\1 ", kaal)
     return re.sub(r" *- *", "-", kaal)
 
@@ -86,7 +94,8 @@ def telefoon(getypt: str) -> str:
 def telefoonsleutel(nummer: str) -> str:
     """The digits that are dialled, the same for every writing: 06 12345678, +31 (0)6-1234 5678 and 0031612345678.
 
-    A number from abroad keeps its +. Empty when there are no digits.
+    A number from abroad keeps its +; a mobile number whose first zero a spreadsheet dropped gets it back. Empty when
+    there are no digits.
     """
     kaal = telefoon(nummer)
     cijfers = re.sub(r"\D", "", kaal)
@@ -97,6 +106,8 @@ def telefoonsleutel(nummer: str) -> str:
         buitenland = True
     if buitenland and cijfers.startswith("31"):
         return "0" + cijfers[2:].lstrip("0")
+    if not buitenland and re.fullmatch(r"6[0-9]{8}", cijfers):
+        return "0" + cijfers
     return f"+{cijfers}" if buitenland and cijfers else cijfers
 
 

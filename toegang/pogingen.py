@@ -23,6 +23,9 @@ logger = logging.getLogger(__name__)
 # So many refusals within so long: then one waits until the first of them is that long ago. A slip of the pen is no
 # guess, so there is room for a few.
 GRENZEN = ((5, timedelta(hours=1)), (15, timedelta(hours=24)))
+# So many pages within so long that told who may be known already, without anything coming of it: then one waits too.
+# Twenty is more than anyone registers in an hour.
+GETOOND = (20, timedelta(hours=1))
 # From so many refusals in this time on, the privacy officer sees the user above the log.
 OPVALLEND, OPVALLEND_IN = 5, timedelta(days=7)
 HOOGSTENS_GELEZEN = 1000
@@ -46,6 +49,14 @@ def wacht_tot(gebruiker: Gebruiker, onderdeel: str, nu: datetime) -> datetime | 
     weigeringen = _laatste_weigeringen(gebruiker, onderdeel)
     einden = [weigeringen[aantal - 1] + duur for aantal, duur in GRENZEN if len(weigeringen) >= aantal]
     return max((einde for einde in einden if einde > nu), default=None)
+
+
+def getoond_tot(gebruiker: Gebruiker, onderdeel: str, nu: datetime) -> datetime | None:
+    """From when on this user may be shown this again, by what the log holds of it; None when that is now. One query."""
+    aantal, duur = GETOOND
+    regels = Inzage.objects.van(gebruiker).geslaagd().filter(onderdeel=onderdeel).sinds(nu - duur)
+    tijdstippen = regels.order_by("-tijdstip", "-pk").values_list("tijdstip", flat=True)[:aantal]
+    return tijdstippen[aantal - 1] + duur if len(tijdstippen) == aantal else None
 
 
 @contextmanager

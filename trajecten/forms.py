@@ -7,6 +7,8 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument, Tegel
+from klantbeeld.forms.velden import vanaf_geboorte
+from klantbeeld.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar
 from toegang.velden import Gebeurddag, Getalveld, Komendedag, Looptdag
 from trajecten.cyclus import inzet_kan_worden
@@ -289,9 +291,10 @@ class EvaluatieFormulier(forms.ModelForm, Eenmalig):
         help_texts = {"klantreactie": "In de woorden van de klant."}
         widgets = {"samenvatting": _tekst(4), "klantreactie": _tekst(3)}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, klant: Klant, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("op", timezone.localdate())
+        vanaf_geboorte(self.fields["op"], klant)
 
     def clean_op(self) -> date:
         """One cannot evaluate tomorrow."""

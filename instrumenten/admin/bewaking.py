@@ -14,6 +14,7 @@ from instrumenten.admin.verwijderen import MetGebruik
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
 from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
+from toegang.alfabet import op_alfabet
 from toegang.formulieren import Teruggeefbaar, leesbaar
 from toegang.models import Gebruiker
 
@@ -114,7 +115,7 @@ def _verschillen_van_delen(formset: Any) -> list[Regel]:
 def _in_woorden(veld: forms.Field, waarde: Any) -> str:
     """A value as a person would read it: what it refers to by name, several in the order of the alphabet."""
     if isinstance(veld, forms.ModelMultipleChoiceField):
-        return leesbaar(sorted(map(str, waarde or [])))
+        return leesbaar(sorted(map(str, waarde or []), key=op_alfabet))
     if isinstance(veld, forms.ModelChoiceField) and not isinstance(waarde, Model | None):
         waarde = veld.to_python(waarde)
     return leesbaar(waarde, veld)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 from instrumenten.eva.benamingen import benoem
 from instrumenten.eva.tekst import als_tekst, regel
 from toegang.datums import EERSTE_JAAR, LAATSTE_JAAR
+from toegang.getallen import GeenGetal, lees_getal
 
 _LEEG = (None, "", [], {})
 # In JSON of PHP a yes can be 1 as well, which equals True.
@@ -30,6 +31,16 @@ class Bevindingen:
         """Keys with a value that nobody read, each once, wherever in a list they stand."""
         alle = (naam for invoer in self.invoeren for naam in invoer.onbekend())
         return list(dict.fromkeys(re.sub(r"\[\d+\]", "", naam) for naam in alle))
+
+
+def _getal(waarde: Any, *, decimalen: int) -> Decimal:
+    """A number of JSON as it is, a number as text as everywhere (`toegang.getallen`); NaN for anything else."""
+    try:
+        if isinstance(waarde, str):
+            return lees_getal(waarde, decimalen=decimalen)
+        return Decimal("nan" if isinstance(waarde, bool) else str(waarde))
+    except (GeenGetal, InvalidOperation):
+        return Decimal("nan")
 
 
 class Invoer:
@@ -138,10 +149,8 @@ class Invoer:
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
-        try:
-            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip().replace(",", "."))
-        except InvalidOperation:
-            getal = Decimal("nan")
+        # An amount as text has two decimals, whatever fits here.
+        getal = _getal(waarde, decimalen=max(decimalen, 2))
         if not getal.is_finite():
             self.niet_overgenomen(sleutel, waarde, "is geen getal")
             return None
@@ -158,10 +167,7 @@ class Invoer:
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
-        try:
-            getal = Decimal("nan" if isinstance(waarde, bool) else str(waarde).strip())
-        except InvalidOperation:
-            getal = Decimal("nan")
+        getal = _getal(waarde, decimalen=0)
         if not getal.is_finite() or getal != getal.to_integral_value() or not 0 <= getal <= maximum:
             self.niet_overgenomen(sleutel, waarde, f"is geen heel getal van 0 tot en met {maximum}")
             return None
@@ -178,16 +184,28 @@ class Invoer:
         return _JA_NEE[waarde]
 
     def moment(self, sleutel: str) -> datetime | None:
-        """A moment; without a time zone it is Dutch time."""
+        """A moment at which something happened; without a time zone it is Dutch time.
+
+        One of a year that cannot be, or still to come, is not taken over.
+        """
         waarde = self.haal(sleutel)
         if waarde is None:
             return None
         try:
             moment = datetime.fromisoformat(str(waarde))
-            return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-        except (ValueError, OverflowError):
+        except ValueError:
             self.niet_overgenomen(sleutel, waarde, "is geen datum met tijd")
             return None
+        # Beyond these no clock can show it: the page of the instrument would break.
+        if not EERSTE_JAAR <= moment.year <= LAATSTE_JAAR:
+            self.niet_overgenomen(sleutel, waarde, "heeft een jaar dat niet kan kloppen")
+            return None
+        moment = timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+        # A day of room for a clock elsewhere. What was changed in 2062 would be fresh until then.
+        if moment > timezone.now() + timedelta(days=1):
+            self.niet_overgenomen(sleutel, waarde, "moet nog komen")
+            return None
+        return moment
 
     def dag(self, sleutel: str) -> date | None:
         """A day; of a moment, its day in the Netherlands. One of a year that cannot be is not taken over."""

@@ -14,6 +14,7 @@ from instrumenten.eva.organisaties import verwerk_organisaties
 from instrumenten.eva.tekst import opgeschoond
 from instrumenten.eva.velden import kern
 from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
+from toegang.alfabet import op_alfabet
 
 _PER_KEER = 500
 
@@ -140,7 +141,7 @@ def _doelgroepen(plan: Plan, instrumenten: list[gegevens.Instrument]) -> None:
     ruimte = models.EIGEN_DOELGROEPEN_MAXIMUM - models.Doelgroep.objects.filter(eigen=True).count()
     bekend: set[str] = set()
     for instrument in instrumenten:
-        for naam in sorted(instrument.nieuwe_doelgroepen):
+        for naam in sorted(instrument.nieuwe_doelgroepen, key=op_alfabet):
             if kern(naam) in bekend:
                 continue
             if len(bekend) < ruimte:

@@ -11,6 +11,7 @@ from instrumenten import models
 from instrumenten.eva.gegevens import Beoordeling
 from instrumenten.eva.wijzigingen import Wijziging
 from instrumenten.verloop.woorden import in_woorden
+from toegang.alfabet import op_alfabet
 
 # Worked out from the duration.
 _STIL = frozenset({"duur_uren"})
@@ -27,7 +28,7 @@ def verschillen(wijziging: Wijziging) -> list[tuple[str, str, str]]:
     ]
     for relatie in wijziging.koppelingen:
         nieuw = [*wordt.koppelingen[relatie], *(wordt.nieuwe_doelgroepen if relatie == "doelgroepen" else ())]
-        regels.append((relatie, _reeks(sorted(was[relatie])), _reeks(sorted(nieuw))))
+        regels.append((relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(nieuw, key=op_alfabet))))
     for relatie in wijziging.delen:
         oud, nieuw = was[relatie], wordt.delen[relatie]
         weg, erbij = [deel for deel in oud if deel not in nieuw], [deel for deel in nieuw if deel not in oud]

@@ -144,7 +144,8 @@ def _als_tekst(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, float):
-        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+        # Excel works with fifteen figures: 0.1 + 0.2 is 0.3 there, whatever stands in the file.
+        return str(int(waarde)) if waarde.is_integer() else f"{waarde:.15g}".replace(".", ",")
     if isinstance(waarde, datetime):
         return f"{waarde:%d-%m-%Y}"
     # Excel writes what XML cannot hold, such as a carriage return, as _x000D_.

@@ -70,7 +70,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""
         gegevens = super().clean()
-        if self.errors:
+        if self.errors or self.alleen_getoond:
             return gegevens
         nummer = gegevens["klantnummer"]
         if nummer and (tot := wacht_tot(self.gebruiker, KLANTNUMMER_GERADEN, timezone.now())):
@@ -92,6 +92,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
                 )
             elif self.bekend:
                 self._beoordeel_keuze(gegevens)
+                self.houd_in()
         return gegevens
 
     def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
@@ -221,12 +222,18 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         self.fields["duo_collega"].empty_label = "Geen duo-collega"
 
     def clean(self) -> dict[str, Any]:
-        """After the rules of the fields: does this turn the client into someone who is known already?"""
+        """After the rules of the fields: does this turn the client into someone who is known already?
+
+        Only a form that is about to be saved asks: with one that saves nothing one could ask who is known as often as
+        one likes. A stale one is first a choice between two versions, and is judged when that was made.
+        """
         gegevens = super().clean()
-        if not self.errors and set(HERKENBAAR) & set(self.changed_data):
+        bewaart = not self.errors and not self.alleen_getoond and gegevens["revisie"] == self.instance.revisie
+        if bewaart and set(HERKENBAAR) & set(self.changed_data):
             self.zoek_bekenden()
             if self.bekend and not (self.alle_bekeken and (gegevens["iemand_anders"] or not self.vraagt)):
                 self.vraag_opnieuw()
+                self.houd_in()
         return gegevens
 
     def zoek_bekenden(self) -> None:

@@ -4,15 +4,17 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import localize
 
 from klantbeeld.actions.klant import OPNIEUW_VERTELD, PERSOON
-from klantbeeld.bekenden import Bekende
+from klantbeeld.bekenden import WIE_IS_BEKEND, Bekende
 from klantbeeld.forms.velden import Bereikbaar
 from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant
 from klantbeeld.naam import is_naam
 from toegang.models import Gebruiker
+from toegang.pogingen import getoond_tot
 
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 
@@ -42,6 +44,8 @@ class Persoonsregels(Bereikbaar):
         super().__init__(*args, **kwargs)
         self.gebruiker = gebruiker
         self.bekend: list[Bekende] = []
+        # Whether nothing is told any more of who is known, as it was asked too often.
+        self.ingehouden = False
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave to this form's own rules what they judge already; asking the database too costs a query for each."""
@@ -62,6 +66,20 @@ class Persoonsregels(Bereikbaar):
         """Whether all known clients stood on the page from which this form was sent."""
         getoond = set(self.data.getlist(self.add_prefix("bekeken")))
         return {str(bekende.klant.pk) for bekende in self.bekend} <= getoond
+
+    def houd_in(self) -> None:
+        """Tell nothing of who is known to someone who asked often and carried nothing out.
+
+        A form that is turned back registers nobody; with many of them one finds out when someone was born.
+        """
+        if self.bekend and self.errors and (tot := getoond_tot(self.gebruiker, WIE_IS_BEKEND, timezone.now())):
+            self.bekend, self.ingehouden = [], True
+            self.errors.clear()
+            self.add_error(
+                None,
+                "U zag het afgelopen uur te vaak wie er al bekend is, zonder dat u iets vastlegde. Dat kan weer vanaf "
+                f"{localize(timezone.localtime(tot))}.",
+            )
 
     def clean_voornaam(self) -> str:
         """Empty for what registers write where there is none: a hyphen or a full stop."""

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from klantbeeld.forms.velden import Tekstveld, tekstvak
+from klantbeeld.forms.velden import Tekstveld, tekstvak, vanaf_geboorte
 from klantbeeld.models import (
     Gesprek,
     Gespreksstatus,
@@ -41,6 +41,10 @@ class Zorgregels(forms.ModelForm):
     def __init__(self, *args: Any, klant: Klant | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.klant = klant
+        if klant:
+            for dag in self.fields.values():
+                if isinstance(dag, Gebeurddag):
+                    vanaf_geboorte(dag, klant)
         if "zorgsignaal" in self.fields:
             veld = self.fields["zorgsignaal"]
             veld.queryset = Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk")

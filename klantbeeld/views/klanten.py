@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klantbeeld.actions.klant import KlantBekend
-from klantbeeld.bekenden import houd_uit_elkaar
+from klantbeeld.bekenden import WIE_IS_BEKEND, houd_uit_elkaar
 from klantbeeld.dossier import leg_getoonde_bekenden_vast, open_dossier
 from klantbeeld.forms.klant import Gegevensformulier, Zoekformulier
 from klantbeeld.models import Klant
@@ -22,6 +22,7 @@ from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
+from toegang.pogingen import een_voor_een, leg_misser_vast
 
 HOOGSTENS_GEVONDEN = 50
 # In the address of what was found: which note in the session holds the term.
@@ -144,17 +145,22 @@ def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
     form = Gegevensformulier(request.POST or None, instance=klant, gebruiker=request.user)
     status = HTTPStatus.OK
     if request.method == "POST":
-        try:
-            status = form.bewaar_of_conflict(form.voer_wijziging_uit)
-        except KlantBekend:
-            form.zoek_bekenden()
-            form.vraag_opnieuw()
-            status = HTTPStatus.UNPROCESSABLE_ENTITY
+        # One form at a time per user: how often one was told who is known, is counted by what the log holds.
+        with een_voor_een(request.user, WIE_IS_BEKEND):
+            try:
+                status = form.bewaar_of_conflict(form.voer_wijziging_uit)
+            except KlantBekend:
+                form.zoek_bekenden()
+                form.vraag_opnieuw()
+                status = HTTPStatus.UNPROCESSABLE_ENTITY
+            if form.ingehouden:
+                leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
+            if status != HTTPStatus.OK:
+                leg_getoonde_bekenden_vast(request.user, form.bekend)
         if status == HTTPStatus.OK:
             houd_uit_elkaar(klant, [bekende.pk for bekende in form.bekenden], door=request.user)
             messages.success(request, "Gegevens bewaard.")
             return redirect(klant)
-        leg_getoonde_bekenden_vast(request.user, form.bekend)
     # The form works on the same object; the head of the page shows what is stored, not what was typed.
     if status != HTTPStatus.OK:
         kop = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)

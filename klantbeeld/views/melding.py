@@ -1,7 +1,5 @@
 """A new melding: a client reports, who may be known already."""
 
-from contextlib import nullcontext
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klantbeeld.actions.klant import AlInBegeleiding, KlantBekend, NietGenoegBekend
-from klantbeeld.bekenden import bestaand_klantnummer
+from klantbeeld.bekenden import WIE_IS_BEKEND, bestaand_klantnummer
 from klantbeeld.dossier import leg_getoonde_bekenden_vast
 from klantbeeld.forms.klant import KLANTNUMMER_GERADEN, Meldingformulier
 from klantbeeld.terugkeer import komt_terug
@@ -25,16 +23,22 @@ def _voer_uit(form: Meldingformulier) -> str:
 
 
 def _klopt(form: Meldingformulier, request: HttpRequest) -> bool:
-    """Whether the form is right. Who names a client without knowing who it is, leaves a line in the access log."""
-    raadt = form.data.get("klantnummer") or form.data.get("keuze")
-    with een_voor_een(request.user, KLANTNUMMER_GERADEN) if raadt else nullcontext():
+    """Whether the form is right. Who names a client without knowing who it is, leaves a line in the access log.
+
+    So does every page that tells who is known. One form at a time per user: the log is the count.
+    """
+    with een_voor_een(request.user, KLANTNUMMER_GERADEN):
         geldig = form.is_valid()
+        if form.ingehouden:
+            leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
         if form.misser is not None and not form.al_uitgevoerd(request.user):
             leg_misser_vast(
                 gebruiker=request.user,
                 onderdeel=KLANTNUMMER_GERADEN,
                 klantnummer=bestaand_klantnummer(form.misser) if form.misser else "",
             )
+        if not geldig:
+            leg_getoonde_bekenden_vast(request.user, form.bekend)
     return geldig
 
 
@@ -50,11 +54,11 @@ def melding(request: HttpRequest) -> HttpResponse:
             adres = form.voer_uit(request.user, lambda: _voer_uit(form))
         except (KlantBekend, AlInBegeleiding, NietGenoegBekend):
             form.vraag_opnieuw()
+            leg_getoonde_bekenden_vast(request.user, form.bekend)
         else:
             messages.success(request, "De melding is vastgelegd.")
             return redirect(adres)
     elif eerder := form.al_uitgevoerd(request.user):
         # A second send finds the client that the first one registered, and would call it known.
         return redirect(eerder)
-    leg_getoonde_bekenden_vast(request.user, form.bekend)
     return render(request, "klantbeeld/melding.html", {"form": form}, status=422)

@@ -281,6 +281,28 @@ def test_patronen_in_het_laatste_klantbeeld_zoals_het_model_ze_kent(klant, inten
     assert len(patronen(standen)) == len(verwacht)
 
 
+def test_een_dag_die_niemand_meer_meemaakt_maakt_geen_signaal_stil(klant, vandaag):
+    """No form takes such a day; an old record may hold it."""
+    ver = vandaag.replace(year=2090, day=1)
+    GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now().replace(year=2090, day=1))
+    klant.gesprekken.filter(status="gevoerd", moment__lt=timezone.now()).update(
+        moment=timezone.now() - timedelta(days=40)
+    )
+    vastgesteld_plan(klant, ver)
+    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=ver)
+    Herstelplan.objects.create(
+        klant=klant, aanleiding="Wonen", wat_wil_klant="Rust", terugkijken_op=ver, begonnen_door=klant.klantmanager
+    )
+    assert codes(klant) == {"evaluatie_te_laat", "toezegging_te_laat", "herstelplan", "geen_contact"}
+    assert {f"Evaluatie pas op {ver:%d-%m-%Y}", f"Toezegging pas op {ver:%d-%m-%Y}"} <= set(teksten(klant))
+
+
+@pytest.mark.parametrize("dagen", [15, 366, 3 * 365])
+def test_een_evaluatie_die_een_formulier_toelaat_is_geen_signaal(klant, vandaag, dagen):
+    vastgesteld_plan(klant, vandaag + timedelta(days=dagen))
+    assert codes(klant) == set()
+
+
 def test_over_wie_is_uitgestroomd_komt_geen_signaal(vandaag):
     klant = KlantFactory()
     klant.perioden.update(einde=vandaag, uitstroomreden=Uitstroomreden.objects.first())

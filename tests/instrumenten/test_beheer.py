@@ -288,6 +288,17 @@ def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(clie
     }
 
 
+def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client):
+    instrument = InstrumentFactory(slug="werkverkenning")
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    oud = inzending(instrument, **op_tegel_en_kenmerk())
+    Tegel.objects.filter(code="nazorg").update(naam="Écht werk")
+    keuze = list(Tegel.objects.filter(code__in=["nazorg", "werk_fit"]).values_list("pk", flat=True))
+    assert client.post(adres, oud | {"tegels": keuze}).status_code == 302
+    conflict = client.post(adres, oud).context["adminform"].form.conflict
+    assert in_tekst(conflict)["tegels"][0] == "Écht werk, Werk fit"
+
+
 def test_een_formulier_zonder_stand_wordt_geweigerd(client):
     instrument = InstrumentFactory(slug="werkverkenning")
     zonder = inzending(instrument, **op_tegel_en_kenmerk())

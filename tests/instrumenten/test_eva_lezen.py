@@ -167,6 +167,18 @@ def test_wat_hier_gearchiveerd_was_komt_zo_terug_uit_een_eigen_bestand():
     assert goed(klantbeeld={"status": "concept"}, publish=True).velden["status"] == "gepubliceerd"
 
 
+@pytest.mark.parametrize(
+    ("geschreven", "kosten"),
+    [
+        (1250.5, "1250.50"), ("1250.50", "1250.50"), ("1.250", "1250.00"), ("€ 1.250,50", "1250.50"),
+        ("\u200b1250", "1250.00"), ("1 250,50", "1250.50"), (1e3, "1000.00"),
+    ],
+)  # fmt: skip
+def test_een_bedrag_als_tekst_leest_zoals_overal(geschreven, kosten):
+    assert str(goed(total_costs=geschreven).velden["kosten"]) == kosten
+    assert not [melding for melding in meldingen(total_costs=geschreven) if "kosten" in melding]
+
+
 def test_een_te_lange_samenvatting_houdt_het_instrument_tegen():
     assert fouten(summary="a" * 501) == ["Nummer 1 (Taalstage 1): samenvatting heeft 501 tekens; er passen er 500."]
 
@@ -187,6 +199,10 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
     [
         ({"rating": {"general": 4}, "ratings": []}, "het gemiddelde van beoordelingen is niet overgenomen"),
         ({"ratings": [{"general_score": 5}]}, "beoordeling 1 is niet overgenomen: zij heeft geen moment"),
+        ({"ratings": [{"general_score": 5, "created_at": "9999-12-31T23:59:59+00:00"}]}, "een jaar dat niet kan"),
+        ({"ratings": [{"general_score": 5, "created_at": "0001-01-01T00:00:00+05:00"}]}, "een jaar dat niet kan"),
+        ({"ratings": [{"general_score": 5, "created_at": "2090-01-01"}]}, "moet nog komen"),
+        ({"updated_at": "2090-01-01T10:00"}, "“2090-01-01T10:00” moet nog komen"),
         ({"ratings": [{"general_score": 6, "created_at": "2024-01-01"}]}, "een score van 1 tot en met 5 ontbreekt"),
         ({"sterren": 3, "prijs": 1}, "onbekende velden, niet overgenomen: sterren, prijs."),
         ({"links": [{"label": "x", "url": "https://x.example.nl", "kleur": "rood"}]}, "links.kleur"),
@@ -199,7 +215,11 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
         ({"total_duration_unit_key": None, "total_duration_unit": None}, "heeft geen eenheid"),
         ({"total_costs": -1}, "totale kosten “-1” ligt niet tussen 0 en"),
         ({"total_costs": True}, "totale kosten “True” is geen getal"),
-        ({"total_costs": "12,345"}, "totale kosten is afgerond van 12.345 op 12.34"),
+        ({"total_costs": 12.345}, "totale kosten is afgerond van 12.345 op 12.34"),
+        ({"intensity_hours_per_week": "7,25"}, "is afgerond van 7.25 op 7.2"),
+        # As text it may be twelve thousand; a file in another notation is told, not guessed.
+        ({"total_costs": "12,345"}, "totale kosten “12,345” is geen getal"),
+        ({"total_costs": "1e5"}, "totale kosten “1e5” is geen getal"),
         ({"intensity_hours_per_week": float("nan")}, "is geen getal"),
         ({"links": [{"label": "x", "url": "javascript:alert(1)"}]}, "is geen geldig webadres"),
         ({"links": [{"label": "x", "url": "www.x.example.nl"}]}, "https:// is voor het adres gezet"),

@@ -115,6 +115,14 @@ def test_verborgen_rijen_en_kolommen_tellen_mee_en_worden_genoemd():
     )
 
 
+@pytest.mark.parametrize(
+    ("getal", "gelezen"), [(0.1 + 0.2, "0,3"), (1250.5, "1250,5"), (7.499999999999999, "7,5"), (8.0, "8"), (12, "12")]
+)
+def test_een_berekend_getal_in_een_werkboek_is_wat_excel_laat_zien(getal, gelezen):
+    lijst = lees_xlsx(werkboek(lambda boek: boek.active.append(["Drie", getal, "eigen"])))
+    assert lijst.rijen[-1][1]["doel"] == gelezen
+
+
 def test_de_voorvertoning_zegt_wat_verborgen_is(beheer, aanbieder):
     boek = Workbook()
     kop = [*NIEUW]

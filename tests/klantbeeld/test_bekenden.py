@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from klantbeeld.bekenden import WIE_IS_BEKEND
 from klantbeeld.geboortedatum import Geboortedatum
 from klantbeeld.models import Klant, Onderscheid, VroegereNaam
 from tests.factories import KlantFactory
@@ -85,7 +86,9 @@ class TestMelding:
 
     def test_wat_van_een_vreemde_getoond_is_staat_in_het_logboek(self, meld, bekend):
         meld(achternaam="Idrisi")
-        assert [(regel.klantnummer, regel.grond) for regel in Inzage.objects.all()] == [("K-700001", Grond.BEKEND)]
+        lijst, inzage = Inzage.objects.order_by("pk")
+        assert (lijst.klantnummers, lijst.onderdeel) == (["K-700001"], WIE_IS_BEKEND)
+        assert (inzage.klantnummer, inzage.grond) == ("K-700001", Grond.BEKEND)
 
     def test_een_nummer_dat_velen_delen_zegt_niets(self, meld):
         KlantFactory.create_batch(5, telefoon="010 555 01 00")
@@ -150,6 +153,21 @@ class TestGegevensWijzigen:
         klant.refresh_from_db()
         # The same question does not come back at a next change.
         assert wijzig(revisie=klant.revisie, telefoon="06-77777777", achternaam="Bosch").status_code == 302
+
+    def test_een_formulier_dat_niets_bewaart_zegt_niet_wie_er_bekend_is(self, wijzig, klant, bekend):
+        """With a stale form one could ask who is known, and when they were born, without leaving anything behind."""
+        for wordt in (
+            {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi"},
+            {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi", "geboortedatum": "1990"},
+            {"telefoon": "06 77777777"},
+        ):
+            antwoord = wijzig(revisie=klant.revisie + 7, **wordt)
+            assert antwoord.status_code == 409
+            assert antwoord.context["form"].bekenden == []
+            assert "K-700001" not in antwoord.content.decode()
+        assert not Inzage.objects.filter(klantnummer="K-700001").exists()
+        # The choice between the two versions is then judged as ever.
+        assert wijzig(revisie=klant.revisie, **wordt).context["form"].bekenden == [bekend]
 
     def test_wie_niets_aan_de_persoon_verandert_krijgt_geen_vraag(self, wijzig, klant):
         KlantFactory(voornaam="Karin", achternaam="Bos", telefoon="06 11111111")

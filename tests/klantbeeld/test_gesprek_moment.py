@@ -34,6 +34,18 @@ def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat
     assert f'Er staat al een gesprek gepland: <a href="{later.get_absolute_url()}">' in tekst
 
 
+@pytest.mark.parametrize(("adres", "veld"), [("hulp_nieuw", "gemeld_op"), ("verwijzing_nieuw", "op")])
+def test_ook_hulp_en_een_overdracht_zijn_niet_van_voor_de_geboorte(client, klantmanager, adres, veld):
+    """Also of someone so young that the day would otherwise only be asked about."""
+    jong = KlantFactory(klantmanager=klantmanager, geboortedatum=f"{timezone.localdate().year - 18}-05-00")
+    for jaar, gevraagd in ((jong.geboortedatum.jaar - 1, False), (jong.geboortedatum.jaar + 1, True)):
+        dag = f"{jaar}-05-01"
+        fouten = client.post(reverse(adres, args=[jong.pk]), {veld: dag}).context["form"].errors[veld]
+        assert ("geboorte" in fouten[0], "Weet u het zeker" in fouten[0]) == (not gevraagd, gevraagd)
+        zeker = client.post(reverse(adres, args=[jong.pk]), {veld: dag, f"{veld}-zeker": dag}).context["form"]
+        assert (veld in zeker.errors) is not gevraagd
+
+
 def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client, klant):
     adres = reverse("gesprek_direct", args=[klant.pk])
     for jaar, deel in ((1026, "jaar 1026"), (klant.geboortedatum.jaar - 1, "voor de geboorte")):

@@ -7,12 +7,15 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from klantbeeld.bekenden import WIE_IS_BEKEND
 from klantbeeld.forms.klant import KLANTNUMMER_GERADEN
 from klantbeeld.models import Klant
-from tests.factories import GebruikerFactory
+from tests.factories import GebruikerFactory, KlantFactory
+from tests.klantbeeld.test_klanten_gegevens import invoer as gegevens
 from tests.klantbeeld.test_melding import ADRES, bekende, invoer, stuur_weg
+from tests.toegang.onderbreking import meld_weer_aan, sessie_voorbij
 from toegang.models import Inzage, Rol
-from toegang.pogingen import GRENZEN, wacht_tot
+from toegang.pogingen import GETOOND, GRENZEN, getoond_tot, wacht_tot
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +132,62 @@ def test_een_formulier_dat_al_verwerkt_was_zegt_niet_wie_er_bekend_is(raad, vert
     antwoord = raad(klantnummer="", sleutel=gegevens["sleutel"])
     assert antwoord.status_code == 422
     assert antwoord.context["form"].bekenden == []
+
+
+@pytest.fixture
+def lokaas(klantmanager):
+    """A client of one's own whose telephone number holds up every melding with it, so that none registers anyone."""
+    return KlantFactory(klantmanager=klantmanager, telefoon="06 22222222", geboortedatum="1960-01-01")
+
+
+def test_wie_steeds_vraagt_wie_er_bekend_is_en_niets_vastlegt_moet_wachten(raad, vertrokken, lokaas, klantmanager):
+    """Year by year one would find out when someone was born, and then take that client back."""
+    keer, duur = GETOOND
+    for jaar in range(1960, 1960 + keer):
+        antwoord = raad(klantnummer="", telefoon=lokaas.telefoon, geboortedatum=str(jaar))
+        assert antwoord.context["form"].bekenden == [lokaas]
+    for geboren in ("1990", "14-03-1990", "1930"):
+        antwoord = raad(klantnummer="", telefoon=lokaas.telefoon, geboortedatum=geboren)
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].bekenden == []
+        assert "Dat kan weer vanaf" in antwoord.content.decode()
+        assert "K-700001" not in antwoord.content.decode()
+    assert Klant.objects.count() == 2
+    assert Inzage.objects.geweigerd().filter(onderdeel=WIE_IS_BEKEND, gebruiker=klantmanager).count() == 3
+    # Who carries out what was shown, goes on; and the wait passes.
+    bekend = raad(klantnummer="", telefoon=lokaas.telefoon, geboortedatum="1970", bekeken=[lokaas.pk], keuze="anders")
+    assert bekend.status_code == 302
+    nu = timezone.now()
+    assert getoond_tot(klantmanager, WIE_IS_BEKEND, nu)
+    assert getoond_tot(klantmanager, WIE_IS_BEKEND, nu + duur) is None
+    assert getoond_tot(GebruikerFactory(), WIE_IS_BEKEND, nu) is None
+
+
+def test_ook_met_de_gegevens_van_een_eigen_klant_vraagt_men_niet_eindeloos(als, klantmanager, vertrokken, lokaas):
+    eigen = KlantFactory(klantmanager=klantmanager, telefoon="06 33333333")
+    client, adres = als(klantmanager), reverse("klantgegevens", args=[eigen.pk])
+    for _ in range(GETOOND[0]):
+        antwoord = client.post(adres, gegevens(eigen, telefoon=lokaas.telefoon))
+        assert antwoord.context["form"].bekenden == [lokaas]
+    geraden = {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi", "geboortedatum": "1990"}
+    antwoord = client.post(adres, gegevens(eigen, telefoon=lokaas.telefoon, **geraden))
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].bekenden == []
+    assert "K-700001" not in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("anders", [{}, {"klantnummer": ""}, {"klantnummer": "", "geboortedatum": "1990"}])
+def test_een_formulier_dat_na_het_inloggen_terugkomt_zegt_niet_wie_er_bekend_is(als, klantmanager, vertrokken, anders):
+    """It registers nobody, so it tells of nobody; sent again, it is judged as ever."""
+    client = als(klantmanager)
+    sessie_voorbij()
+    gegevens = invoer(**{"klantnummer": "K-700001", **anders})
+    pagina = meld_weer_aan(client, client.post(ADRES, gegevens), klantmanager)
+    assert pagina.status_code == 200
+    assert pagina.context["form"].bekenden == []
+    assert "terug-" not in pagina.content.decode()
+    assert not Inzage.objects.filter(klantnummer="K-700001").exists()
+    assert client.post(ADRES, gegevens).context["form"].bekenden == [vertrokken]
 
 
 def test_wie_de_klant_eerder_had_ziet_dat_een_collega_haar_terugnam(raad, als, vertrokken, klantmanager):

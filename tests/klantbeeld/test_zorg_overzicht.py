@@ -10,6 +10,7 @@ from tests.klantbeeld.zorgvoorbeeld import (
     herstelplan,
     herstelstap,
     hulp,
+    organisatie,
     signaal,
     verwijzing,
 )
@@ -35,6 +36,15 @@ def adres(naam, klant, *rest):
 def fouten(antwoord):
     assert antwoord.status_code == 422
     return set(antwoord.context["form"].errors)
+
+
+@pytest.mark.django_db
+def test_wat_op_een_dag_komt_staat_op_het_alfabet(client, klant):
+    for naam in ("Zorgpunt", "Öztürk Schuldhulp", "’t Baken", "Post 10", "Post 9"):
+        verwijzing(klant, organisatie=organisatie(naam))
+    punten = client.get(adres("zorg", klant)).context["zorg"].vooruit
+    namen = [punt.tekst.removeprefix("Vraag na bij ") for punt in punten]
+    assert namen == ["Öztürk Schuldhulp", "Post 9", "Post 10", "’t Baken", "Zorgpunt"]
 
 
 @pytest.mark.django_db

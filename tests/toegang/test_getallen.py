@@ -17,6 +17,8 @@ from toegang.velden import Getalveld, Heelgetalveld
         ("€ 1.250", "1250"),
         ("€1.250,-", "1250"), ("1 250", "1250"), ("1\u00a0250,50", "1250.5"), (" 7,5 ", "7.5"), ("7,50", "7.5"),
         ("1.250.000", "1250000"), ("0", "0"), ("12 euro", "12"),
+        # What looks like the example is read as the example.
+        ("\u200b1250", "1250"), ("1250\ufeff", "1250"), ("１２５０,５０", "1250.5"), ("٣", "3"), ("1\u202f250", "1250"),
     ],
 )  # fmt: skip
 def test_leest_wat_mensen_typen(getypt, waarde):
@@ -24,11 +26,41 @@ def test_leest_wat_mensen_typen(getypt, waarde):
 
 
 @pytest.mark.parametrize(
-    "getypt", ["", "veel", "-5", "−5", "1e5", "1,250", "12 50", "1.25.0", "٣", "7,555", "9" * 13, "="]
+    "getypt",
+    [
+        "",
+        "veel",
+        "-5",
+        "−5",
+        "1e5",
+        "1,250",
+        "12 50",
+        "1.25.0",
+        "10²",
+        "7½",
+        "①",
+        "7,555",
+        "9" * 13,
+        "=",
+        "1'250",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "1_000",
+        "+5",
+    ],
 )
 def test_weigert_wat_geen_getal_is_of_twee_dingen_kan_zijn(getypt):
     with pytest.raises(GeenGetal):
         lees_getal(getypt, decimalen=2)
+
+
+@pytest.mark.parametrize(("decimalen", "voorbeelden"), [(0, ["1250"]), (1, ["8", "7,5"]), (2, ["1250", "1250,50"])])
+def test_het_voorbeeld_bij_een_fout_is_wat_in_dat_vak_past(decimalen, voorbeelden):
+    with pytest.raises(GeenGetal, match=f"Schrijf bijvoorbeeld {' of '.join(voorbeelden)}"):
+        lees_getal("7,5 uur", decimalen=decimalen)
+    for voorbeeld in voorbeelden:
+        assert lees_getal(voorbeeld, decimalen=decimalen) > 0
 
 
 def test_meer_decimalen_dan_er_passen_worden_niet_afgerond():

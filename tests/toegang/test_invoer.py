@@ -76,6 +76,11 @@ def test_alleen_met_een_k_is_het_zeker_een_nummer():
             "\u202a+31612345678\u202c",
             "tel:+31612345678",
             "(06) 12345678",
+            "(+31) 6 12345678",
+            "(0031)612345678",
+            "٠٦١٢٣٤٥٦٧٨",
+            # A spreadsheet takes it for a number and drops the zero.
+            "612345678",
         ),
     ],
 )

@@ -80,6 +80,7 @@ def test_een_evaluatie_gaat_langs_alle_doelen(client, klant, lopend):
     ("anders", "melding"),
     [
         ({"op": over(1)}, "Een evaluatie is vandaag of eerder."),
+        ({"op": "1989-05-01"}, "Deze dag ligt voor de geboorte van de klant."),
         ({"volgende_evaluatie": over(0)}, "Kies een datum na vandaag."),
     ],
 )

@@ -56,6 +56,28 @@ def invoer(reden, **anders):
     }
 
 
+def test_een_lopende_periode_gaat_voor_ook_als_een_andere_later_begon(als, klantmanager, adres, klant, reden):
+    """Dates from elsewhere may overlap: who is accompanied has not left, on whatever page."""
+    vandaag, melding = timezone.localdate(), Meldreden.objects.first()
+    lopend = Periode.objects.get(klant=klant)
+    for begin, einde in ((60, 40), (90, 30)):
+        Periode.objects.create(
+            klant=klant,
+            begin=vandaag - timedelta(days=begin),
+            einde=vandaag - timedelta(days=einde),
+            meldreden=melding,
+            uitstroomreden=reden,
+        )
+    Periode.objects.filter(pk=lopend.pk).update(begin=vandaag - timedelta(days=200))
+    client = als(klantmanager)
+    assert client.get(adres).context["periode"] == lopend
+    in_lijst = Klant.objects.met_laatste_periode().get()
+    assert (in_lijst.gemeld_op, in_lijst.uitgestroomd_op) == (vandaag - timedelta(days=200), None)
+    client.post(adres, invoer(reden))
+    lopend.refresh_from_db()
+    assert lopend.einde == vandaag
+
+
 def test_wie_terugkwam_stroomt_opnieuw_uit(als, klantmanager, adres, klant, reden):
     eerder = Periode.objects.get(klant=klant)
     eerder.einde, eerder.uitstroomreden = timezone.localdate() - timedelta(days=30), reden

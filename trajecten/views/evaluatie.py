@@ -25,7 +25,7 @@ def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
     """One page through every running goal: reached or not, how to go on, and when to meet again (PW 44a lid 2)."""
     klant = open_dossier(request, pk, "trajectplan")
     beeld = planbeeld_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
-    form = EvaluatieFormulier(request.POST or None)
+    form = EvaluatieFormulier(request.POST or None, klant=klant)
     oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in beeld.lopende_doelen]
     status = 200
     if request.method == "POST":
