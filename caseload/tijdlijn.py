@@ -99,10 +99,9 @@ def _begin_van(dag: Any) -> Func:
 
 
 def _einde_van(dag: Any) -> Any:
-    """The last moment of a day here."""
-    return ExpressionWrapper(
-        _begin_van(dag) + Value(timedelta(days=1) - timedelta(microseconds=1)), output_field=DateTimeField()
-    )
+    """The last moment of a day here, just before the next begins: the day of the clock change has 23 or 25 hours."""
+    morgen = ExpressionWrapper(dag + Value(timedelta(days=1)), output_field=_ZonderZone())
+    return ExpressionWrapper(_begin_van(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
 
 
 def _regels(

@@ -32,7 +32,7 @@ _GRENS = re.compile(r"[.?!:;,()<>“”\"\n]")
 _WOORDEN = re.compile(r"[\w’'-]+")
 
 # After these the client is the one spoken of, with stress: "over jou", "bij jou thuis".
-_MET_NADRUK = _reeks("over van bij met naar aan tegen")
+_MET_NADRUK = _reeks("over van bij met naar aan tegen tussen")
 _VOORZETSELS = _MET_NADRUK | _reeks("voor door op om in zonder tussen achter uit rond")
 # Forms that only go with "u" or "jij": whoever stands after them is the one who does it.
 _ALLEEN_TWEEDE_PERSOON = {"hebt": "heb", "bent": "ben", "kunt": "kun", "zult": "zul", "wilt": "wil"}
@@ -45,16 +45,43 @@ _GEEN_WERKWOORD = _reeks(
     "dat wat omdat zodat nadat voordat totdat doordat opdat mits want het niet met uit tot echt juist eerst naast"
     " liefst vast best direct ooit nooit laatst"
 )
-# With these the client is helped, reached or served, whatever stands before: "wat helpt u?", "zo lukt het u".
-_OVERKOMT = _reeks("helpt lukt kost levert geeft houdt steunt remt bevalt")
+# With these something befalls the client, whatever stands before: "hoe bevalt u dat?", "zo lukt u dat".
+_OVERKOMT = _reeks("lukt kost remt bevalt")
+# With these too when what stands before can do it, "wat helpt u?"; but the client does it in "waar helpt u mee?".
+_DOET_OF_OVERKOMT = _reeks("helpt levert geeft houdt steunt")
+_DOENER = _reeks("wat wie welk welke hoeveel wiens zo alle alles iedereen iemand en of maar want")
 # A sentence that begins so has its verb second and its subject third: "dan krijgt u", "op het werk leert u".
 _BEGIN = _reeks(
     "dan daar daarna daarmee daarvoor daarvan hier hierna hiermee nu zo soms vaak eerst ook samen meestal misschien"
     " straks later vandaag morgen maandag dinsdag woensdag donderdag vrijdag elke iedere waar wanneer wat waarom hoe"
     " hoeveel hoelang welk welke waarmee waaraan waarover waarvoor waarnaar waarin wie aan bij in met na naar op over"
     " per tijdens tot tussen uit van vanaf via volgens voor door zonder als thuis buiten binnen verder daarom toch al"
-    " pas en of maar want"
+    " pas en of maar want daarnaast daarbij daarin daarop daarover daartoe daardoor hierbij hierover hierin hiervoor"
+    " hieraan hierop hierdoor waarbij waarop waardoor waaruit waartoe waarheen waarvan onder gedurende sinds ondanks"
+    " dankzij naast rond langs tegen binnenkort graag liever zelf zelfstandig alleen meteen direct regelmatig altijd"
+    " nooit ooit zeker eventueel bovendien ondertussen intussen tegelijk daartussen anders zonodig overdag gisteren"
+    " overmorgen dagelijks wekelijks maandelijks eenmaal tweemaal allereerst vervolgens uiteindelijk tenslotte"
+    " hierbuiten vooraf achteraf ergens overal nergens zoals zodra zolang terwijl toen dus ook 's"
 )
+# A stretch of time or a number of times begins such a sentence too: "de eerste weken oefent u", "één keer …".
+_TIJD = re.compile(
+    r"(?:(?:half)?(?:dag|week|maand|jaar|uur|kwartier|keer|maal|ochtend|middag|avond|nacht|weekend|periode|fase|tijd"
+    r"|minuut|kwartaal|dagdeel)(?:en|s)?|dagen|uren|jaren|weken|maanden|minuten|kwartalen|dagdelen|perioden?|fasen?"
+    r"|tijden|avonden|malen|maandags?|dinsdags?|woensdags?|donderdags?|vrijdags?|zaterdags?|zondags?)",
+    re.IGNORECASE,
+)
+_TELT = _reeks(
+    "elke iedere ieder elk één eén eerste tweede derde laatste komende volgende hele halve paar aantal enkele meerdere"
+    " twee drie vier vijf zes zeven acht negen tien elf twaalf meer"
+)
+# A clause that begins with one of these right before "u" is the client's to its end: "als u iets nodig heeft".
+_ANDEREN = _reeks("hij zij ze het men iemand uw klantmanager gemeente werkgever coach partner kind")
+_BIJZIN = _reeks("als dat omdat wat die wanneer zodat of hoe waar wie welke nadat voordat zodra zolang terwijl hoeveel")
+_EIGEN_BIJZIN = re.compile(
+    rf"\b((?:{'|'.join(sorted(_BIJZIN))})\s+u)((?:\s+[\w’'-]+){{1,6}}?\s+)heeft(?=\s*(?:[.,;:!?)]|\Z))", re.IGNORECASE
+)
+# Named beside someone else the client has stress too: "u en uw partner", "voor u en ons".
+_SAMEN_MET = re.compile(r"\s+en\s+(?:uw|ons|wij|we|ik)\b", re.IGNORECASE)
 
 
 def spreek_aan(tekst: str, aanspreekvorm: str) -> str:
@@ -68,6 +95,7 @@ def spreek_aan(tekst: str, aanspreekvorm: str) -> str:
 
 def _met_je(tekst: str) -> str:
     """A text with "u" as it is said with "je"."""
+    tekst = _EIGEN_BIJZIN.sub(_hebt, tekst)
     delen = []
     vanaf = 0
     for gevonden in _U.finditer(tekst):
@@ -78,7 +106,11 @@ def _met_je(tekst: str) -> str:
         if woord in {"u", "U"} and woorden and voor.rstrip().endswith(woorden[-1]):
             werkwoord = _vervoegd(woorden)
             voor = voor.rstrip()[: -len(woorden[-1])] + werkwoord + voor[len(voor.rstrip()) :]
-        je = {"u": "jou" if nadruk else "je", "uw": "je", "uzelf": "jezelf"}[woord.lower()]
+        if woord.lower() == "u" and _is_jij(woorden, tekst[gevonden.end() :]):
+            je = "jij"
+        else:
+            nadruk = nadruk or (woord == "u" and bool(_SAMEN_MET.match(tekst, gevonden.end())))
+            je = {"u": "jou" if nadruk else "je", "uw": "je", "uzelf": "jezelf"}[woord.lower()]
         heeft = gevonden["heeft"] or ""
         if heeft and not (woorden and woorden[-1].lower() in _VOORZETSELS):
             heeft = heeft.replace("heeft", "hebt")
@@ -95,7 +127,11 @@ def _vervoegd(woorden: list[str]) -> str:
     eerste = woorden[0].lower()
     if klein in _ALLEEN_TWEEDE_PERSOON:
         vorm = _ALLEEN_TWEEDE_PERSOON[klein]
-    elif len(woorden) > 1 and (eerste not in _BEGIN or klein in _OVERKOMT):
+    elif len(woorden) > 1 and (
+        klein in _OVERKOMT
+        or (klein in _DOET_OF_OVERKOMT and eerste in _DOENER)
+        or not (eerste in _BEGIN or _is_bepaling(woorden[:-1]) or (eerste in {"dat", "dit"} and klein == "doet"))
+    ):
         return woord
     elif klein in _ONREGELMATIG:
         vorm = _ONREGELMATIG[klein]
@@ -106,3 +142,36 @@ def _vervoegd(woorden: list[str]) -> str:
     else:
         return woord
     return vorm.capitalize() if woord[0].isupper() else vorm
+
+
+def _is_bepaling(woorden: list[str]) -> bool:
+    """Whether these words, before a verb, cannot be who does it: they say when, how often or how, or begin a question
+    of which the client was the subject already ("bent u of wordt u").
+    """
+    klein = [woord.lower() for woord in woorden]
+    return (
+        _is_tijd(klein)
+        or klein[:2] in [["het", "liefst"], ["het", "best"], ["het", "beste"], ["het", "meest"], ["het", "meeste"]]
+        or (len(klein) == 3 and klein[0] == klein[2])
+        or (klein[-1] in {"en", "of"} and klein[1:2] == ["u"])
+    )
+
+
+def _is_tijd(woorden: list[str]) -> bool:
+    """Whether these words begin with a counted stretch of time; "een dag op het werk" can also do something."""
+    aantal = next((plek for plek, woord in enumerate(woorden) if woord not in _TELT | {"de", "een"}), len(woorden))
+    return bool(_TELT & set(woorden[:aantal])) and bool(_TIJD.fullmatch(" ".join(woorden[aantal : aantal + 1])))
+
+
+def _is_jij(woorden: list[str], vervolg: str) -> bool:
+    """Whether "u" is a subject with stress: "u en uw partner komen", "alleen u beslist"."""
+    voor = [woord.lower() for woord in woorden]
+    if _SAMEN_MET.match(vervolg):
+        return not voor or voor[-1] in _BIJZIN
+    return voor in (["alleen"], ["ook"])
+
+
+def _hebt(gevonden: re.Match[str]) -> str:
+    """A clause of the client with "hebt" for "heeft", unless someone else comes in between: "wat zij heeft"."""
+    tussen = set(gevonden[2].lower().split())
+    return gevonden[0] if tussen & (_BIJZIN | _ANDEREN) else f"{gevonden[1]}{gevonden[2]}hebt"

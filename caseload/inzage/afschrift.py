@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
@@ -123,7 +124,7 @@ def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
     return ArraySubquery(rijen.values(als_json=_als_json(onderdeel)))
 
 
-def _modelveld(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
+def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
     """The field at the end of the path; None for an expression."""
     if callable(veld.pad):
         return None
@@ -134,11 +135,12 @@ def _modelveld(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
     return model._meta.get_field(laatste)
 
 
-def _label(onderdeel: Onderdeel, veld: Veld, aanspreekvorm: str) -> str:
-    if veld.label or callable(veld.pad):
-        return veld.label or veld.sleutel
-    naam = onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name
-    return spreek_aan(str(naam), aanspreekvorm)
+def label_van(onderdeel: Onderdeel, veld: Veld, aanspreekvorm: str) -> str:
+    """How a fact is called, to the client in their form of address."""
+    naam = veld.label or veld.sleutel
+    if not veld.label and not callable(veld.pad):
+        naam = str(onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name)
+    return spreek_aan(aan_klant(naam), aanspreekvorm)
 
 
 def _in_woorden(waarde: Any, modelveld: models.Field | None) -> Any:
@@ -197,7 +199,7 @@ def _met_namen(uitleg: Any, namen: dict[str, str]) -> Any:
 
 def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
     """A row for JSON."""
-    velden = {veld.sleutel: _in_woorden(rij[veld.sleutel], _modelveld(onderdeel, veld)) for veld in onderdeel.velden}
+    velden = {veld.sleutel: _in_woorden(rij[veld.sleutel], modelveld_van(onderdeel, veld)) for veld in onderdeel.velden}
     delen = {deel.sleutel: [_gegevens(deel, kind) for kind in rij[f"_{deel.sleutel}"]] for deel in onderdeel.delen}
     wijziging = rij["_wijziging"]
     gewijzigd = {"gewijzigd_door": wijziging.door, "gewijzigd_op": wijziging.op.isoformat()} if wijziging else {}
@@ -206,11 +208,14 @@ def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
 
 def _regels(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Iterator[tuple[str, Regel]]:
     for veld in onderdeel.velden:
-        modelveld = _modelveld(onderdeel, veld)
+        modelveld = modelveld_van(onderdeel, veld)
         waarde = leesbaar(_in_woorden(rij[veld.sleutel], modelveld), modelveld)
         if waarde:
-            waarde = spreek_aan(waarde, aanspreekvorm) if veld.aan_klant else waarde
-            yield veld.sleutel, Regel(_label(onderdeel, veld, aanspreekvorm), waarde)
+            if modelveld is not None and modelveld.choices:
+                waarde = spreek_aan(aan_klant(waarde), aanspreekvorm)
+            elif veld.aan_klant:
+                waarde = spreek_aan(waarde, aanspreekvorm)
+            yield veld.sleutel, Regel(label_van(onderdeel, veld, aanspreekvorm), waarde)
 
 
 def _rij(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Rij:

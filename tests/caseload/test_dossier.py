@@ -1,6 +1,6 @@
 """The overview of a dossier: where the client stands, the next step, and everything that happened."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db.models import F
@@ -113,6 +113,18 @@ def test_wat_op_een_dag_gebeurde_staat_in_de_volgorde_waarin_het_gebeurde(als, k
     Evaluatie.objects.create(plan=plan, op=dag, samenvatting="Goed.", door=klantmanager)
     wat = [kop.split(":")[0] for kop in kopjes(als(klantmanager), klant) if "Klantbeeld" not in kop]
     assert wat == ["Melding", "Uitstroom", "Evaluatie van het trajectplan", "Voortgangsgesprek", "Melding"]
+
+
+@pytest.mark.parametrize("dag", [date(2026, 3, 29), date(2025, 10, 26), date(2026, 1, 1)])
+def test_op_de_dag_dat_de_klok_verspringt_blijft_de_uitstroom_op_die_dag(dag, als, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    klant.perioden.update(begin=dag - timedelta(days=9), einde=dag, uitstroomreden=werk())
+    for uur in (0, 23):
+        moment = datetime.combine(dag, time(uur, 15), timezone.get_default_timezone())
+        GesprekFactory(klant=klant, gevoerd=True, moment=moment)
+    lijst = als(klantmanager).get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list
+    assert [(deel.soort, deel.dag) for deel in lijst[:3]] == [("periode", dag), ("gesprek", dag), ("gesprek", dag)]
+    assert lijst[0].kop.startswith("Uitstroom")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.inzage.afschrift import maak_afschrift
+from caseload.inzage.aan_klant import aan_klant
+from caseload.inzage.afschrift import label_van, maak_afschrift, modelveld_van
 from caseload.inzage.document import maak_inzage_pdf
 from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
@@ -285,3 +286,34 @@ def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(als, klantma
     klantbeeld(klant)
     assert [eerst, len(tel_queries(lambda: client.get(adres)))] == [eerst, eerst]
     assert eerst <= 8
+
+
+def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant():
+    over = re.compile(r"\b[Kk]lant(en)?\b(?!-)")
+
+    def woorden(deel: Onderdeel):
+        yield deel.titel
+        for veld in deel.velden:
+            for vorm in ("u", "jij"):
+                yield label_van(deel, veld, vorm)
+            modelveld = modelveld_van(deel, veld)
+            if modelveld is not None and modelveld.choices:
+                yield from (aan_klant(str(keuze)) for _, keuze in modelveld.flatchoices)
+        for kind in deel.delen:
+            yield from woorden(kind)
+
+    gezegd = [woord for deel in onderdelen(Q()) for woord in woorden(deel)]
+    assert [woord for woord in gezegd if over.search(woord)] == []
+    assert {"waar staat u nu?", "waar sta je nu?", "Wat u zei"} <= set(gezegd)
+
+
+@pytest.mark.parametrize(("vorm", "wie", "zei"), [("u", "U", "Wat u zei"), ("jij", "Jij", "Wat je zei")])
+def test_wie_iets_doet_en_wat_er_gezegd_is_staat_er_in_de_vorm_van_de_klant(vorm, wie, zei, klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager, aanspreekvorm=vorm)
+    gesprek = GesprekFactory(klant=klant, status="gevoerd")
+    AfspraakFactory(klant=klant, gesprek=gesprek, wat="Bellen met de bakker")
+    gesprek.notities.create(soort="uitspraak", tekst="Dat durf ik.", door=klantmanager)
+    afschrift = maak_afschrift(klant, voor=klantmanager)
+    delen = {deel.titel: deel for deel in afschrift.delen}
+    assert wie in {regel.waarde for regel in delen["Afspraken"].rijen[0].regels}
+    assert delen["Gesprekken"].rijen[0].delen[0].rijen[0].kop == zei

@@ -55,6 +55,16 @@ def test_wat_niet_bekend_is_spreekt_de_klant_af_met_de_klantmanager():
     assert tekst_van(kaal).count("uw klantmanager.") == 3
 
 
+def test_van_wat_de_klant_kan_verwachten_staat_er_geen_lege_kop(tmp_path):
+    kaal = InstrumentFactory(
+        naam="Samen leren werken in het groen", aanbieder=None, groep=False, individueel=False, status="concept"
+    )
+    blad = klantblad(Instrument.objects.volledig().get(pk=kaal.pk))
+    assert blad.verwachten == []
+    assert "verwachten" not in html_van(blad)
+    assert keur(maak_klantblad(blad), tmp_path / "blad.pdf", titel=kaal.naam) == []
+
+
 def test_zonder_tekst_voor_de_klant_staat_de_samenvatting_erop_en_de_bladzijde_zegt_het(als, klantmanager):
     instrument = InstrumentFactory(samenvatting_klant="", samenvatting="Oefenen met werken.")
     assert "Oefenen met werken." in tekst_van(instrument)

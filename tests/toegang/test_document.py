@@ -65,7 +65,8 @@ def test_zonder_de_gebouwde_lettertypen_komt_er_toch_een_document(monkeypatch):
 
 def test_de_keuring_vindt_wat_er_mis_is(tmp_path):
     mis = BLAD.replace("<h1>Blad</h1>", "<h1>Blad</h1><h3>Te diep</h3>").replace("<caption>Dagen</caption>", "")
-    mis = mis.replace("<p>", '<p></p><p style="white-space: nowrap; margin-left: 140mm">Dit past niet ')
+    leeg = "<blockquote></blockquote>"
+    mis = mis.replace("<p>", f'{leeg}<p style="white-space: nowrap; margin-left: 140mm">Dit past niet ')
     bevindingen = keur(maak_document(mis), tmp_path / "keuring.pdf", titel="Blad")
     for deel in ("niveau", "bijschrift", "kantlijn", "TAG-020"):
         assert any(deel in regel for regel in bevindingen)
@@ -142,6 +143,35 @@ def test_lange_woorden_en_adressen_breken_binnen_het_papier(tmp_path):
     html = blad((LANG, LANG * 3), ("Adres", ADRES), ("Mail", mail), body=vrij, voet=LANG * 2)
     inhoud = maak_document(html)
     assert keur(inhoud, tmp_path / "keuring.pdf", titel="Blad") == []
+
+
+def test_een_voet_is_geen_zin_die_niemand_voorleest(tmp_path):
+    for voet in ("Samen leren werken in het groen", "Met een vaste begeleider een eerste stap naar werk in de zorg"):
+        inhoud = maak_document(blad(("Vraag", "antwoord"), voet=voet))
+        assert keur(inhoud, tmp_path / "keuring.pdf", titel="Blad") == []
+        assert " ".join([*voet.split()[:5]]) + "…" in {regel.tekst for regel in regels(inhoud)}
+
+
+@pytest.mark.parametrize("niets", ["", " ", "\x85", "\u2028", "\u202e\u2066"])
+def test_een_deel_zonder_iets_te_lezen_wordt_niet_aangekondigd(niets, tmp_path):
+    leeg = f"<p>{niets}</p>Blijft<ul><li>{niets}</li></ul><h2><b>{niets}</b></h2>staan<p>Slot<br>{niets}</p>"
+    inhoud = maak_document(blad(("Vraag", niets or "x"), body=leeg))
+    assert keur(inhoud, tmp_path / "keuring.pdf", titel="Blad") == []
+    gedrukt = "".join(regel.tekst for regel in regels(inhoud))
+    assert all(woord in gedrukt for woord in ("Blijft", "staan", "Slot"))
+    with pikepdf.open(tmp_path / "keuring.pdf") as geopend:
+        assert not {"L", "H2"} & {soort for soort, _ in structuur(geopend)}
+
+
+def test_een_kop_die_een_verhaal_is_wordt_zijn_eerste_woorden_met_het_verhaal_eronder(tmp_path):
+    verhaal = "Eerst wil ik weer een ritme. " * 6
+    body = f"<h2>Doel 1: <bdi>{verhaal}</bdi></h2><h3>Doel 2: kort</h3>"
+    inhoud = maak_document(blad(("Vraag", "antwoord"), body=body))
+    assert keur(inhoud, tmp_path / "keuring.pdf", titel="Blad") == []
+    getekend = [regel.tekst for regel in regels(inhoud)]
+    assert "Doel 1: Eerst wil ik weer een ritme. Eerst wil ik…" in getekend
+    assert " ".join(getekend).count("ritme") == 7
+    assert "Doel 2: kort" in getekend
 
 
 def test_adressen_zijn_koppelingen_die_zeggen_waarheen(tmp_path):

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -11,8 +11,9 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.documentkeuring import keur, structuur
+from tests.documentkeuring import keur, regels, structuur
 from tests.trajecten.voorbeeldplan import opname
+from trajecten.momentopname import Afspraakregel
 from trajecten.pdf import html_van, maak_pdf
 
 
@@ -170,6 +171,25 @@ def test_de_cijfers_staan_er_een_keer_achterin_als_tekening_met_tekst(document):
 
 def test_een_doel_gaat_van_nu_naar_straks_in_woorden():
     assert "Nu is dit nog moeilijk. Straks gaat dit al een stuk." in tekst()
+
+
+def test_wie_blijft_waar_die_is_leest_dat_een_keer():
+    gelijk = tekst(tegel_nu_klant="Aan het werk blijven", tegel_straks_klant="Aan het werk blijven")
+    assert gelijk.count("Aan het werk blijven") == 1
+    assert "Hier bent u mee bezig" in gelijk
+    for anders in (tekst(), tekst(tegel_nu_klant=""), tekst(tegel_straks_klant="")):
+        assert "Hier bent u mee bezig" not in anders
+    assert "Hier staat u nu" in tekst(tegel_straks_klant="")
+    assert "Hier wilt u naartoe" in tekst(tegel_nu_klant="")
+
+
+def test_een_lange_dag_blijft_binnen_zijn_kolom():
+    dag = date(2026, 9, 28)
+    lang = opname(afspraken_anderen=[Afspraakregel(3, "Brengt een fiets", dag, "Mijn broer")])
+    rechts = [regel.rechts for regel in regels(maak_pdf(lang)) if regel.tekst == "28 september 2026"]
+    # The table ends where the text does: 24 mm from the edge of the paper.
+    assert len(rechts) == 1
+    assert rechts[0] <= (210 - 24) * 72 / 25.4
 
 
 def test_de_klant_leest_geen_woord_van_het_vak():

@@ -16,7 +16,16 @@ SVG = "data:image/svg+xml;base64,"
 _GETOONDE_ATTRIBUTEN = ("data-voettekst",)
 # In characters: what fits on the one line of the foot.
 _VOETTEKST_MAXIMUM = 70
+# In words: a foot is not read aloud, and a longer one is a sentence kept from who listens (PDF/UA-1, 7.1).
+_VOETTEKST_WOORDEN = 5
+# What holds text and nothing else. Without any it would be announced, and then nothing.
+_TEKSTDELEN = frozenset({"p", "li", "ul", "ol", "h2", "h3", "h4"})
 _GEEN_TEKST = {"head", "style", "script", "a"}
+# In words: who goes through a document by its headings hears no more than this of one that somebody typed.
+_KOP_MAXIMUM = 24
+_KOP_BEGIN = 10
+_KOPPEN = frozenset({"h1", "h2", "h3", "h4"})
+_WOORD = re.compile(r"[^\W\d_]{2,}")
 _ADRES = re.compile(
     r"(?P<web>\b(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’'])|(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
@@ -109,7 +118,47 @@ def geef_tekeningen_letters(wortel: Any, families: list[str]) -> None:
 
 
 def _ingekort(voettekst: str) -> str:
-    return voettekst if len(voettekst) <= _VOETTEKST_MAXIMUM else f"{voettekst[: _VOETTEKST_MAXIMUM - 1].rstrip()}…"
+    """The text of a foot, at most so many words and characters of it."""
+    woorden = list(_WOORD.finditer(voettekst))
+    einde = woorden[_VOETTEKST_WOORDEN - 1].end() if len(woorden) > _VOETTEKST_WOORDEN else len(voettekst)
+    einde = einde if einde <= _VOETTEKST_MAXIMUM else _VOETTEKST_MAXIMUM - 1
+    return voettekst if einde == len(voettekst) else f"{voettekst[:einde].rstrip()}…"
+
+
+def _laat_lege_delen_weg(ouder: Any) -> None:
+    """Take out, in place, the paragraphs, lists and headings in which nothing is left to read."""
+    vorige = None
+    for kind in list(ouder):
+        _laat_lege_delen_weg(kind)
+        getekend = "".join(kind.itertext()).strip() or kind.find(".//img") is not None
+        if kind.tag not in _TEKSTDELEN or getekend:
+            vorige = kind
+            continue
+        ouder.remove(kind)
+        # What stands behind it goes on behind what stands before it.
+        if vorige is None:
+            ouder.text = (ouder.text or "") + (kind.tail or "")
+        else:
+            vorige.tail = (vorige.tail or "") + (kind.tail or "")
+
+
+def _kort_koppen_in(ouder: Any) -> None:
+    """Let a heading that is a whole story be its first words, with the story under it, in place."""
+    for plek, kind in reversed(list(enumerate(ouder))):
+        if kind.tag not in _KOPPEN:
+            _kort_koppen_in(kind)
+            continue
+        tekst = "".join(kind.itertext()).strip()
+        woorden = list(_WOORD.finditer(tekst))
+        if len(woorden) <= _KOP_MAXIMUM:
+            continue
+        verhaal = Element("p", {"dir": "auto"})
+        verhaal.text = tekst
+        verhaal.tail, kind.tail = kind.tail, None
+        ouder.insert(plek + 1, verhaal)
+        for deel in list(kind):
+            kind.remove(deel)
+        kind.text = f"{tekst[: woorden[_KOP_BEGIN - 1].end()]}…"
 
 
 def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
@@ -128,6 +177,8 @@ def bereid_voor(wortel: Any, letters: Letters) -> set[str]:
     body = wortel.find("body")
     if body is None:
         body = wortel
+    _laat_lege_delen_weg(body)
+    _kort_koppen_in(body)
     _maak_koppelingen(body)
     getekend: set[str] = set()
     for beeld in _tekeningen(body):
