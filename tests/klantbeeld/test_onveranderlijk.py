@@ -118,7 +118,9 @@ def test_wie_naar_een_ouder_beeld_kijkt_verandert_niets_aan_wat_intussen_is_vast
                 applicatie.in_naam_van('{"taak": "t"}', opdracht)
             applicatie.doe("ROLLBACK")
             with pgtrigger.ignore("klantbeeld.Klantbeeld:vast"):
-                Klantbeeld.objects.filter(pk=beeld.pk).update(status="concept", versie=None)
+                Klantbeeld.objects.filter(pk=beeld.pk).update(
+                    status="concept", versie=None, vastgesteld_op=None, vastgesteld_door=None
+                )
     assert set(beeld.scores.values_list("score", flat=True)) == {3}
 
 

@@ -186,7 +186,6 @@ def verboden(klant):
         f"GRANT klantbeeld TO {settings.DATABANKGEBRUIKER}",
         "TRUNCATE klantbeeld_klant CASCADE",
         "SELECT setval('klantbeeld_klantevent_pgh_id_seq', 1)",
-        "LOCK TABLE toegang_inzage IN SHARE MODE",
         "CREATE TRIGGER t BEFORE UPDATE ON klantbeeld_klant FOR EACH ROW"
         " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
         "ALTER TABLE klantbeeld_klant ENABLE ROW LEVEL SECURITY",
