@@ -112,6 +112,8 @@ def _richt_in(verbinding: psycopg.Connection, *, duurzaam: bool) -> None:
         verbinding.execute(f"CREATE ROLE {EIGENAAR} LOGIN CREATEDB")
     if APPLICATIE not in rollen:
         verbinding.execute(f"CREATE ROLE {APPLICATIE} LOGIN")
+    # What one connection of the application runs, with its proof of who acts, no other connection reads (decision 32).
+    verbinding.execute(f"ALTER ROLE {APPLICATIE} SET track_activities = off")
     if not verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABANK]).fetchone():
         verbinding.execute(f"CREATE DATABASE {DATABANK} OWNER {EIGENAAR}")
     if not duurzaam:

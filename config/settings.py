@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "toegang.tweede_factor.EisTweedeFactor",
     "toegang.middleware.Geschiedenis",
     "toegang.middleware.LezenSchrijftNiet",
+    "toegang.middleware.BeheerGeweigerd",
     "toegang.verzoek.NietTeVeelDelen",
     "toegang.middleware.NietBewaren",
     "toegang.middleware.FoutInTitel",
@@ -186,9 +187,14 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-# `key` is a name in a browser of its own, or from one strange address; `vreemde_browser` counts all of the latter
-# together. So a stranger who guesses shuts out strangers only (toegang/bekende_browser.py).
-ACCOUNT_RATE_LIMITS = False if DEMO else {"login_failed": "10/m/ip,5/5m/key", "vreemde_browser": "50/h/key"}
+# A name in a browser of its own is counted by itself; `login_failed` counts strange browsers, per address and per name
+# from one address, `vreemde_browser` all of those together. So a stranger who guesses shuts out strangers only
+# (toegang/bekende_browser.py).
+ACCOUNT_RATE_LIMITS = (
+    False
+    if DEMO
+    else {"bekende_browser": "5/5m/key", "login_failed": "10/m/ip,5/5m/key", "vreemde_browser": "50/h/key"}
+)
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # An address that nobody here has gets no mail.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

@@ -44,17 +44,24 @@ class Aanmelden(DefaultAccountAdapter):
         return request.META.get("REMOTE_ADDR") or "onbekend"
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """What failed sign-ins are counted under: a name, in a browser of its own or from one strange address."""
-        naam = str(credentials.get("username", "")).lower()
-        return f"{naam}:bekend" if is_bekend(request, naam) else f"{naam}:{self.get_client_ip(request)}"
+        """What failed sign-ins of strange browsers are counted under: a name, from one address."""
+        return f"{str(credentials.get('username', '')).lower()}:{self.get_client_ip(request)}"
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Raise ValidationError after too many attempts: from one place, or from all strange places together."""
-        super().pre_authenticate(request, **credentials)
+        """Raise ValidationError after too many attempts: in a browser of one's own, from one strange place, or from all
+        strange places together. What others do at the same address does not count for a browser of one's own.
+        """
         naam = str(credentials.get("username", "")).lower()
-        if not is_bekend(request, naam) and not ratelimit.consume(
-            request, app="allauth.account", action="vreemde_browser", key=naam
-        ):
+        if is_bekend(request, naam):
+            # Under the name by which the library takes back what it counted, once the password was right.
+            self._login_failed_rl_usage = ratelimit.consume(
+                request, app="allauth.account", action="bekende_browser", key=naam
+            )
+            if not self._login_failed_rl_usage:
+                raise self.validation_error("too_many_login_attempts")
+            return
+        super().pre_authenticate(request, **credentials)
+        if not ratelimit.consume(request, app="allauth.account", action="vreemde_browser", key=naam):
             raise self.validation_error("too_many_login_attempts")
 
     def post_login(self, request: HttpRequest, user: Gebruiker, **kwargs: Any) -> HttpResponse:

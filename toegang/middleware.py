@@ -7,13 +7,16 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from pghistory.middleware import HistoryMiddleware
 
 from toegang import onderbroken
 from toegang.eenmalig import SleutelBezet, bezette_sleutel, huidig_adres
 from toegang.lezen import mag_schrijven
+from toegang.logboek import leg_weigering_vast
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 
@@ -84,6 +87,40 @@ class LezenSchrijftNiet:
             with connection.execute_wrapper(alleen_lezen):
                 return self.get_response(request)
         return self.get_response(request)
+
+
+class BeheerGeweigerd:
+    """Whoever is refused in Django admin leaves a line in the access log, as at any page of another role.
+
+    The library refuses in two ways: who may not come in is sent to its sign-in page, who may not do this gets 403.
+    """
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        naar = antwoord.headers.get("Location", "")
+        if request.user.is_authenticated and naar.partition("?")[0] == reverse("admin:login"):
+            self._leg_vast(request)
+        return antwoord
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> None:
+        """Only notes it; Django answers. Where one was sent for the first reason one is refused once more: that is one
+        attempt, unless something is sent there.
+        """
+        beheer, aanmelden = reverse("admin:index"), reverse("admin:login")
+        doorgestuurd = request.path == aanmelden and request.method in {"GET", "HEAD"}
+        if isinstance(fout, PermissionDenied) and request.path.startswith(beheer) and not doorgestuurd:
+            self._leg_vast(request)
+
+    @staticmethod
+    def _leg_vast(request: HttpRequest) -> None:
+        plek = request.resolver_match
+        # What it is about; the last word is an English one for what was to be done with it.
+        waarvan = (plek.url_name or "").rpartition("_")[0] if plek else ""
+        onderdeel = f"beheer {waarvan.replace('_', ' ')}".strip()[:40]
+        leg_weigering_vast(gebruiker=request.user, onderdeel=onderdeel)  # type: ignore[arg-type]
 
 
 class FoutInTitel:

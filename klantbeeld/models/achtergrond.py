@@ -95,6 +95,13 @@ _INHOUD = (
     "bestandssoort",
 )
 _BRON_VAST = """
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet'
+            USING DETAIL = 'Wat intussen is vastgesteld, is hier niet te zien.';
+    END IF;
+    PERFORM 1 FROM klantbeeld_klantbeeld k
+        WHERE k.id IN (SELECT s.klantbeeld_id FROM klantbeeld_score s WHERE s.uitslag_id = OLD.id)
+        ORDER BY k.id FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT 1 FROM klantbeeld_score s JOIN klantbeeld_klantbeeld k ON k.id = s.klantbeeld_id
         WHERE s.uitslag_id = OLD.id AND k.status = 'vastgesteld'

@@ -1,12 +1,14 @@
 """An established klantbeeld never changes again: the database sees to it, whatever the code does."""
 
+import pgtrigger
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk
 from klantbeeld.models import Diagnoseuitslag, IgmComponent, Klantbeeld, Score, Werkpunt
 from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, klantbeeld
+from tests.toegang.applicatie import als_de_applicatie
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +90,56 @@ def test_de_uitslag_waar_het_op_rust_staat_vast_en_het_instrument_mag_uit_de_cat
     uitslag.instrument.delete()
     uitslag.refresh_from_db()
     assert (uitslag.instrument, uitslag.uitslag) == (None, "Nog in concept")
+
+
+def stel_vast(beeld):
+    Klantbeeld.objects.filter(pk=beeld.pk).update(
+        status="vastgesteld", versie=1, vastgesteld_op=timezone.now(), vastgesteld_door=beeld.klant.klantmanager
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("niveau", ["REPEATABLE READ", "SERIALIZABLE"])
+def test_wie_naar_een_ouder_beeld_kijkt_verandert_niets_aan_wat_intussen_is_vastgesteld(klant, niveau):
+    """A transaction with a snapshot of its own, begun before, would still see a draft."""
+    uitslag = DiagnoseuitslagFactory(klant=klant)
+    beeld = klantbeeld(klant, vastgesteld=False)
+    beeld.scores.filter(component__code="BEL").update(bron="instrument", uitslag=uitslag)
+    with als_de_applicatie() as applicatie:
+        for opdracht in (
+            f"UPDATE klantbeeld_score SET score = 5 WHERE klantbeeld_id = {beeld.pk}",
+            f"DELETE FROM klantbeeld_werkpunt WHERE klantbeeld_id = {beeld.pk}",
+            f"UPDATE klantbeeld_diagnoseuitslag SET uitslag = 'Anders' WHERE id = {uitslag.pk}",
+        ):
+            applicatie.doe(f"BEGIN ISOLATION LEVEL {niveau}")
+            applicatie.doe("SELECT 1 FROM klantbeeld_klantbeeld")
+            stel_vast(beeld)
+            with pytest.raises(DatabaseError, match="vastgesteld klantbeeld verandert niet"):
+                applicatie.in_naam_van('{"taak": "t"}', opdracht)
+            applicatie.doe("ROLLBACK")
+            with pgtrigger.ignore("klantbeeld.Klantbeeld:vast"):
+                Klantbeeld.objects.filter(pk=beeld.pk).update(
+                    status="concept", versie=None, vastgesteld_op=None, vastgesteld_door=None
+                )
+    assert set(beeld.scores.values_list("score", flat=True)) == {3}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_er_wordt_niet_vastgesteld_terwijl_een_ander_een_deel_verandert(klant):
+    """What was changed but not yet committed would come into the klantbeeld after it was established."""
+    beeld = klantbeeld(klant, vastgesteld=False)
+    with als_de_applicatie() as applicatie:
+        applicatie.doe("BEGIN")
+        applicatie.in_naam_van(
+            '{"taak": "t"}', f"UPDATE klantbeeld_score SET score = 5 WHERE klantbeeld_id = {beeld.pk}"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '200ms'")
+        with pytest.raises(OperationalError, match="lock timeout"):
+            stel_vast(beeld)
+        applicatie.doe("COMMIT")
+    stel_vast(beeld)
+    assert set(beeld.scores.values_list("score", flat=True)) == {5}
 
 
 def test_in_een_concept_kan_alles_nog(klant):

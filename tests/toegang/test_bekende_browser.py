@@ -14,7 +14,9 @@ WACHTWOORD = "een-lang-wachtwoord-9"
 
 @pytest.fixture(autouse=True)
 def grenzen(settings):
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "3/m/key", "vreemde_browser": "5/h/key"}
+    settings.ACCOUNT_RATE_LIMITS = {
+        "bekende_browser": "3/m/key", "login_failed": "8/m/ip,3/m/key", "vreemde_browser": "5/h/key"
+    }  # fmt: skip
     cache.clear()
 
 
@@ -46,6 +48,17 @@ def test_wie_elders_raadt_sluit_een_collega_niet_buiten(sanne):
     raad(9, "198.51.100.7")
     assert not probeer(Client(), adres="198.51.100.7")
     assert probeer(eigen, adres="192.0.2.1")
+
+
+def test_wie_op_hetzelfde_adres_naar_andere_namen_raadt_sluit_een_collega_niet_buiten(sanne):
+    """One address may be a whole town hall, or the proxy in front of everybody."""
+    eigen = Client()
+    assert probeer(eigen)
+    for nummer in range(9):
+        raad(1, "192.0.2.1", f"niemand{nummer}")
+    assert not probeer(Client())
+    assert probeer(eigen)
+    assert probeer(eigen)
 
 
 def test_wie_op_een_andere_plek_raadt_sluit_ook_een_nieuwe_browser_elders_niet_buiten(sanne):

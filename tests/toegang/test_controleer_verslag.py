@@ -1,10 +1,12 @@
 """`manage.py controleer_verslag` finds what the owner of the database did to the record by hand."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import StringIO
 
 import pghistory
+import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -12,6 +14,7 @@ from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from config import databank
 from klantbeeld.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.logboek import leg_inzage_vast
@@ -208,6 +211,12 @@ def test_bewaking_die_uit_staat_wordt_genoemd(verslag):
         (f"DELETE ON {KLANTEN}", "in het verslag schrijven"),
         ("CREATE ON SCHEMA public", "iets maken in public"),
         ("SELECT ON verslag.sleutel", "bij de keten of de sleutels"),
+        ("SELECT (binnen) ON verslag.sleutel", "bij de keten of de sleutels"),
+        ("UPDATE (naam) ON toegang_inzage", "in het verslag schrijven"),
+        ("TRUNCATE ON klantbeeld_klant", "tabellen legen of van bewaking voorzien"),
+        ("TRIGGER ON klantbeeld_klant", "tabellen legen of van bewaking voorzien"),
+        ("EXECUTE ON FUNCTION verslag.feiten(text)", "functies van de eigenaar aanroepen"),
+        ("EXECUTE ON FUNCTION verslag.noteer(integer, bigint, bytea)", "functies van de eigenaar aanroepen"),
     ],
 )
 def test_te_ruime_rechten_van_de_applicatie_worden_genoemd(verslag, gegeven, verwacht):
@@ -215,6 +224,60 @@ def test_te_ruime_rechten_van_de_applicatie_worden_genoemd(verslag, gegeven, ver
     assert bevindingen() == [f"de gebruiker van de applicatie kan {verwacht}; voer migrate uit: 1"]
     migreer()
     assert controleer().startswith("Het verslag klopt")
+
+
+def test_een_lege_kop_is_geen_kop(verslag):
+    """A file that went missing must not pass for a head that was found."""
+    for leeg in ("", "  "):
+        with pytest.raises(CommandError, match="leeg"):
+            controleer(eerder=leeg)
+    assert controleer(eerder=controleer(kop=True).upper()).startswith("Het verslag klopt")
+
+
+def zet_terzijde():
+    sql("UPDATE verslag.vorm SET vervallen = true WHERE tabel = %s::regclass", KLANTEN)
+
+
+def laat_naar_niets_wijzen():
+    sql("UPDATE verslag.vorm SET tabel = 999999999 WHERE tabel = %s::regclass", KLANTEN)
+
+
+def gooi_vorm_weg():
+    sql("ALTER TABLE verslag.regel DROP CONSTRAINT regel_vorm_fkey")
+    sql("DELETE FROM verslag.vorm WHERE tabel = %s::regclass", KLANTEN)
+
+
+@pytest.mark.parametrize(
+    ("daad", "verwacht"),
+    [
+        (zet_terzijde, {"terzijde zijn gezet zonder opnieuw te zijn verzegeld"}),
+        (laat_naar_niets_wijzen, {f"{KLANTEN}: de keten kent deze tabel niet"}),
+        (gooi_vorm_weg, {f"{KLANTEN}: de keten kent deze tabel niet", "niet te zien is van welke tabel"}),
+    ],
+)
+def test_wie_de_keten_een_tabel_laat_vergeten_valt_op(verslag, daad, verwacht):
+    """What the chain knows of the columns stands outside the chain; it is no way to have rows not looked at."""
+    with bewaking_uit(KLANTEN):
+        sql(f"UPDATE {KLANTEN} SET voornaam = 'Anders'")
+    daad()
+    gevonden = bevindingen()
+    for woorden in verwacht:
+        assert any(woorden in bevinding for bevinding in gevonden), gevonden
+
+
+def test_wie_kan_meelezen_met_andere_verbindingen_wordt_genoemd(verslag, settings):
+    """Where somebody made the role without that line of README. One of our own: roles belong to the whole server."""
+    rol = f"meelezer_{os.getpid()}"
+    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as beheerder:
+        beheerder.execute(f"CREATE ROLE {rol}")
+        try:
+            settings.DATABANKGEBRUIKER = rol
+            [gevonden] = bevindingen()
+            beheerder.execute(f"ALTER ROLE {rol} SET track_activities = off")
+            assert controleer().startswith("Het verslag klopt")
+        finally:
+            beheerder.execute(f"DROP ROLE {rol}")
+    assert "meelezen met andere verbindingen" in gevonden
 
 
 def test_het_antwoord_noemt_geen_mensen(verslag):

@@ -1,6 +1,7 @@
 """The access log: every opened dossier, seen by the privacy officer, without a name or number in an address."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import ProgrammingError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -8,8 +9,9 @@ from django.utils import timezone
 
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.logboek import leg_lijst_vast
-from toegang.models import Grond, Inzage, Oorsprong, Rol
+from toegang.models import Grond, Inzage, Oorsprong, Resultaat, Rol
 from toegang.querysets import inzagen
+from toegang.rechten import BEHEERGROEP
 
 pytestmark = pytest.mark.django_db
 
@@ -179,6 +181,35 @@ def test_een_geweigerde_poging_laat_een_regel_na(als, privacy):
     assert not Inzage.objects.geslaagd().exists()
     assert not Inzage.objects.sinds(timezone.now()).exists()
     assert "Geweigerd" in als(privacy).get(reverse("logboek")).content.decode()
+
+
+@pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.PRIVACY])
+def test_wie_niet_in_beheer_mag_laat_een_regel_na(als, rol):
+    wie = GebruikerFactory(rol=rol)
+    for adres in ("admin:index", "admin:instrumenten_instrument_changelist", "admin:toegang_gebruiker_add"):
+        als(wie).get(reverse(adres), follow=True)
+    als(wie).post(reverse("admin:login"), {"username": "beheerder", "password": "geraden"})
+    als(wie).post(reverse("admin:toegang_gebruiker_add"), {"username": "ikzelf"})
+    assert [(regel.onderdeel, regel.resultaat) for regel in Inzage.objects.van(wie).order_by("pk")] == [
+        ("beheer", Resultaat.GEWEIGERD),
+        ("beheer instrumenten instrument", Resultaat.GEWEIGERD),
+        ("beheer toegang gebruiker", Resultaat.GEWEIGERD),
+        ("beheer", Resultaat.GEWEIGERD),
+        ("beheer toegang gebruiker", Resultaat.GEWEIGERD),
+    ]
+
+
+def test_een_beheerder_die_meer_probeert_dan_mag_laat_een_regel_na(als, beheerder):
+    beheerder.is_staff = True
+    beheerder.save()
+    beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
+    assert als(beheerder).get(reverse("admin:index")).status_code == 200
+    assert not Inzage.objects.van(beheerder).exists()
+    assert als(beheerder).get(reverse("admin:toegang_gebruiker_changelist")).status_code == 403
+    assert als(beheerder).post(reverse("admin:toegang_gebruiker_add"), {"username": "ikzelf"}).status_code == 403
+    assert [(regel.onderdeel, regel.resultaat) for regel in Inzage.objects.van(beheerder)] == [
+        ("beheer toegang gebruiker", Resultaat.GEWEIGERD)
+    ] * 2
 
 
 def test_filter_op_resultaat_en_oorsprong(als, klantmanager, privacy):

@@ -178,6 +178,18 @@ def verboden(klant):
         "SELECT pg_read_file('/etc/passwd')",
         "SELECT lo_import('/etc/passwd')",
         "ALTER SYSTEM SET fsync = off",
+        "SET track_activities = on",
+        f"ALTER ROLE {settings.DATABANKGEBRUIKER} SET track_activities = on",
+        f"ALTER ROLE {settings.DATABANKGEBRUIKER} RESET track_activities",
+        f"ALTER ROLE {settings.DATABANKGEBRUIKER} SET session_replication_role = 'replica'",
+        f"ALTER ROLE {settings.DATABANKGEBRUIKER} SUPERUSER",
+        f"GRANT klantbeeld TO {settings.DATABANKGEBRUIKER}",
+        "TRUNCATE klantbeeld_klant CASCADE",
+        "SELECT setval('klantbeeld_klantevent_pgh_id_seq', 1)",
+        "CREATE TRIGGER t BEFORE UPDATE ON klantbeeld_klant FOR EACH ROW"
+        " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "ALTER TABLE klantbeeld_klant ENABLE ROW LEVEL SECURITY",
+        "CREATE PUBLICATION p FOR TABLE toegang_inzage",
     ]
 
 
@@ -224,6 +236,22 @@ def test_wie_het_doet_is_niet_te_verzinnen(applicatie, klant):
     assert [naam for naam, _ in gebeurtenissen(klant)] == ["Marieke"]
     applicatie.in_naam_van("", voornaam("Echt", klant), ruw=eerlijk)
     assert gebeurtenissen(klant)[-1] == ("Echt", {"user": gebruiker.pk})
+
+
+def test_geen_verbinding_leest_het_bewijs_van_een_andere(applicatie, klant):
+    """On a connection of the pool that somebody else used just before, their proof would still be good."""
+    applicatie.doe("ALTER ROLE CURRENT_USER RESET ALL")
+    applicatie.close()
+    gebruiker = GebruikerFactory()
+    applicatie.in_naam_van(json.dumps({"user": gebruiker.pk}), voornaam("Anna", klant))
+    pid = applicatie.connection.info.backend_pid
+    assert applicatie.doe("SELECT current_setting('pghistory.context_metadata', true)") == [("",)]
+    with als_de_applicatie() as ander:
+        [(gezien,)] = ander.doe("SELECT coalesce(query, '') FROM pg_stat_activity WHERE pid = %s", [pid])
+        alles = str(ander.doe("SELECT * FROM pg_stat_activity"))
+    assert "bewijs" not in gezien
+    assert "voornaam" not in gezien
+    assert "feiten" not in alles
 
 
 @pytest.mark.parametrize("seconden", [-400, 400])

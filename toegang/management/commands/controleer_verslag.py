@@ -17,15 +17,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--database", default="", help="de verbinding van de eigenaar")
         parser.add_argument("--kop", action="store_true", help="druk alleen de kop van de keten af")
-        parser.add_argument("--eerder", default="", metavar="KOP", help="kijk of deze kop nog in de keten staat")
+        parser.add_argument("--eerder", default=None, metavar="KOP", help="kijk of deze kop nog in de keten staat")
 
-    def handle(self, *args: Any, database: str, kop: bool, eerder: str, verbosity: int, **options: Any) -> None:
+    def handle(self, *args: Any, database: str, kop: bool, eerder: str | None, verbosity: int, **options: Any) -> None:
         database = database or verbinding_van_eigenaar()
         if kop:
             self.stdout.write(str(kop_van(database) or ""))
             return
+        if eerder is not None and not eerder.strip():
+            # A file that was not there or is empty must not pass for a head that still stands in the chain.
+            raise CommandError("De kop achter --eerder is leeg: er is niets vergeleken.", returncode=1)
         meld = self.stdout.write if verbosity > 1 else lambda tekst: None
-        uitslag = controleer(using=database, eerder=eerder.strip(), meld=meld)
+        uitslag = controleer(using=database, eerder=(eerder or "").strip().lower(), meld=meld)
         for bijzonder in uitslag.bijzonder:
             self.stdout.write(f"Ter informatie: {bijzonder}.")
         if uitslag.bevindingen:
