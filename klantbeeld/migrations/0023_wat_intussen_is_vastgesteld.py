@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('klantbeeld', '0021_woorden_en_volgorde'),
+        ('klantbeeld', '0022_afgeleid_zonder_grens'),
     ]
 
     operations = [
