@@ -69,7 +69,7 @@ def ontbreekt_op(antwoord: HttpResponse, velden: QueryDict) -> list[Regel]:
 def _staat_in(bewaard: Model, getypt: list[Regel]) -> bool:
     """Whether all of this is what was saved: then it was a second click, and nothing is lost."""
     waarden = {" ".join(str(getattr(bewaard, veld.attname)).split()) for veld in bewaard._meta.concrete_fields}
-    return all(" ".join(waarde.split()) in waarden for _, alle in getypt for waarde in alle)
+    return all(waarde == "on" or " ".join(waarde.split()) in waarden for _, alle in getypt for waarde in alle)
 
 
 def anders_verder(
