@@ -7,9 +7,13 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 
 from klantbeeld.models import Klant, Periode
+from toegang.getypt import anders_verder
+
+# Sent along by a button: nothing that anyone typed.
+_KNOPPEN = {"melden", "instrument", "weggooien"}
 
 
 class NietInBegeleiding(Exception):
@@ -41,14 +45,15 @@ def eis_dossier_loopt(klant: Klant) -> None:
 
 
 def anders_naar_dossier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Decorator: what cannot be done for a client who left, ends on the dossier with the reason."""
+    """Decorator: what cannot be done for a client who left, ends on the dossier with the reason and what was typed."""
 
     @wraps(view)
     def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pk, *args, **kwargs)
         except NietInBegeleiding as fout:
-            messages.warning(request, str(fout))
-            return redirect("dossier", pk)
+            return anders_verder(
+                request, str(fout), reverse("dossier", args=[pk]), zonder=_KNOPPEN, niveau=messages.WARNING
+            )
 
     return bewaakt

@@ -4,11 +4,16 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.apps import apps
-from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from toegang.admin import AlleenSuperuser
 from toegang.beheerlijst import MetAlfabet
+from toegang.getypt import anders_verder
+
+# Sent along by the buttons of admin: nothing that anyone typed.
+_KNOPPEN = {"_save", "_continue", "_addanother", "_saveasnew", "post"}
 
 
 class TweedeFactorAdmin(AlleenSuperuser, MetAlfabet, admin.ModelAdmin):
@@ -42,6 +47,12 @@ class TweedeFactorAdmin(AlleenSuperuser, MetAlfabet, admin.ModelAdmin):
         return False
 
 
+def _is_er_niet_meer(request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+    """In the place of Django's: what was typed for something that a colleague removed meanwhile is shown."""
+    reden = "Dit is er niet (meer). Misschien heeft iemand het verwijderd."
+    return anders_verder(request, reden, reverse("admin:index"), zonder=_KNOPPEN, niveau=messages.WARNING)
+
+
 def richt_in(site: admin.AdminSite) -> None:
     """Leave our own models in admin, and the second factor. Call when every app has had its say.
 
@@ -52,3 +63,6 @@ def richt_in(site: admin.AdminSite) -> None:
     for model in [model for model in site._registry if model._meta.app_label not in eigen]:
         site.unregister(model)
     site.register(Authenticator, TweedeFactorAdmin)
+    # One place for all of them: whatever class of Django or of a library they come from.
+    for beheer in site._registry.values():
+        beheer._get_obj_does_not_exist_redirect = _is_er_niet_meer  # type: ignore[method-assign]

@@ -51,6 +51,11 @@ class Verzending:
         return self.adres.partition("?")[0]
 
 
+def is_geheim(naam: str) -> bool:
+    """Whether a field of this name holds a password."""
+    return bool(_GEHEIM.search(naam))
+
+
 def wie(gebruiker: Gebruiker) -> str:
     """Who this is, for a cookie: the same for the same user, and nothing that can be read back."""
     return salted_hmac(__name__, str(gebruiker.pk), algorithm="sha256").hexdigest()
@@ -104,7 +109,7 @@ def bewaar(request: HttpRequest) -> str | None:
     velden = [(naam, waarden) for naam, waarden in request.POST.lists() if naam != "csrfmiddlewaretoken"]
     inhoud = {
         "adres": adres,
-        "velden": [(naam, waarden) for naam, waarden in velden if not _GEHEIM.search(naam)],
+        "velden": [(naam, waarden) for naam, waarden in velden if not is_geheim(naam)],
         "bestanden": [(naam, bestand.name) for naam, alle in request.FILES.lists() for bestand in alle],
     }
     regel = OnderbrokenVerzending.objects.create(van=van, inhoud=_slot(van).encrypt(json.dumps(inhoud).encode()))

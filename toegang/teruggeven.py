@@ -4,7 +4,6 @@ The view runs as it would have for the form that was sent, but reads only (decis
 everything that was typed, a page of our own shows the fields and offers to send them once more.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,23 +12,17 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.datastructures import MultiValueDict
-from django.utils.html import escape
 from django.utils.text import capfirst
 
 from toegang.dossiers import GeenToegang
 from toegang.formulieren import Teruggave, teruggave
+from toegang.getypt import met_wat_ontbreekt, ontbreekt_op, regels
 from toegang.middleware import SchrijfpogingBijLezen, alleen_lezen
 from toegang.onderbroken import TERUG, Verzending, onthoud_wie, vind
 
 MELDING = "U was uitgelogd. Wat u typte staat er weer. Kijk het na en verstuur het nog een keer."
 # What a page may answer to a form that it shows again.
 _GETOOND = {200, 409, 422}
-# Keys, revisions and fingerprints: carried along, and nothing anyone typed.
-_NAAM_VAN_DE_MACHINE = re.compile(
-    r"(.+-)?((TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS|sleutel|\w*revisie|basis|stand|getoond)"
-)
-_WAARDE_VAN_DE_MACHINE = re.compile(r"[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|")
-
 View = Callable[..., HttpResponse]
 
 
@@ -43,6 +36,8 @@ class Teruggeven:
         antwoord = self.get_response(request)
         if getattr(request, "aangemeld", False) and request.user.is_authenticated:
             onthoud_wie(request, antwoord, request.user)  # type: ignore[arg-type]
+            if _is_verstuurd(request):
+                met_wat_ontbreekt(request, antwoord)
         return antwoord
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponse | None:
@@ -66,9 +61,16 @@ class Teruggeven:
         return _geef_terug(request, view, args, kwargs, verzending)
 
 
+def _is_verstuurd(request: HttpRequest) -> bool:
+    """Whether the browser sent a form just now, one that was not brought back; a script keeps its own on the screen."""
+    eigen = request.method == "POST" and not getattr(request, "teruggebracht", False)
+    return eigen and not getattr(request, "htmx", False)
+
+
 def _wordt(request: HttpRequest, verzending: Verzending) -> None:
     """Let the request be the one that was sent. Files are gone; their names are told."""
     request.method = "POST"
+    request.teruggebracht = True  # type: ignore[attr-defined]
     request.POST = verzending.velden
     request._files = MultiValueDict()  # type: ignore[attr-defined]
 
@@ -100,11 +102,7 @@ def _geef_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzen
     context = {
         "verzending": verzending,
         "plek": _plek(verzending.pad),
-        "regels": [
-            (capfirst(re.sub("[-_]+", " ", naam).strip()), ["ja" if waarde == "on" else waarde for waarde in waarden])
-            for naam, waarden in verzending.velden.lists()
-            if not _is_van_de_machine(naam, waarden)
-        ],
+        "regels": regels(verzending.velden),
         "velden": [(naam, waarde) for naam, waarden in verzending.velden.lists() for waarde in waarden],
         "weg": weg,
     }
@@ -118,21 +116,11 @@ def _bestanden(verzending: Verzending) -> str:
     return f" Kies ook {'uw bestand' if len(namen) == 1 else 'uw bestanden'} opnieuw: {', '.join(namen)}."
 
 
-def _is_van_de_machine(naam: str, waarden: list[str]) -> bool:
-    return bool(_NAAM_VAN_DE_MACHINE.fullmatch(naam)) or all(map(_WAARDE_VAN_DE_MACHINE.fullmatch, waarden))
-
-
 def _staat_er(antwoord: HttpResponse, velden: QueryDict) -> bool:
     """Whether this is a page with everything on it that was typed."""
     if antwoord.status_code not in _GETOOND or antwoord.streaming:
         return False
-    pagina = antwoord.content.decode(antwoord.charset).replace("\r\n", "\n")
-    return all(
-        escape(waarde).replace("\r\n", "\n") in pagina
-        for naam, waarden in velden.lists()
-        if not _is_van_de_machine(naam, waarden)
-        for waarde in waarden
-    )
+    return not ontbreekt_op(antwoord, velden)
 
 
 def _plek(pad: str) -> str:

@@ -30,6 +30,7 @@ from klantbeeld.models import Klant
 from toegang import briefje
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
@@ -110,9 +111,11 @@ def overdragen(request: HttpRequest) -> HttpResponse:
         Klant.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen).select_related("klantmanager").order_by("pk")
     )
     if not klanten:
-        if request.method == "POST":
-            messages.warning(request, "Kies eerst de klanten die u wilt overdragen.")
-        return redirect(team_adres(lijst="alle"))
+        adres = team_adres(lijst="alle")
+        if request.method != "POST":
+            return redirect(adres)
+        reden = "Kies eerst de klanten die u wilt overdragen."
+        return anders_verder(request, reden, adres, zonder={"klanten", "gekozen", "naar"}, niveau=messages.WARNING)
     leg_lijst_vast(
         gebruiker=request.user,  # type: ignore[arg-type]
         klantnummers=[klant.klantnummer for klant in klanten],

@@ -19,7 +19,8 @@ def _terug(request: HttpRequest) -> str:
     """Where the choice was made; only an address of our own."""
     adres = request.POST.get("terug", "")
     eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
-    return adres if eigen else reverse("instrumenten")
+    # A path: anything else `redirect` takes for the name of a page.
+    return adres if eigen and adres.startswith("/") else reverse("instrumenten")
 
 
 @zonder_gevolg

@@ -18,6 +18,7 @@ from klantbeeld.gesprekken import open_afspraken
 from klantbeeld.models import Afspraak, AfspraakStatus, Klant
 from klantbeeld.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tellingen
 from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
 from toegang.wijzigingen import zet_wijzigingen
@@ -101,6 +102,11 @@ def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> Http
     return render(request, "klantbeeld/afspraak_afhandelen.html", context, status=status)
 
 
+def _al_afgehandeld(request: HttpRequest, afspraak: Afspraak) -> HttpResponse:
+    adres = reverse("afspraak_afhandelen", args=[afspraak.klant_id, afspraak.pk])
+    return anders_verder(request, "Deze afspraak is al afgehandeld.", adres, bewaard=afspraak)
+
+
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def afspraak_verzetten(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpResponse:
@@ -109,8 +115,7 @@ def afspraak_verzetten(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpR
     afspraak = _afspraak_of_404(klant, afspraak_pk)
     form = Verzetformulier(request.POST or None, instance=afspraak)
     if afspraak.status != AfspraakStatus.OPEN:
-        messages.info(request, "Deze afspraak is al afgehandeld.")
-        return redirect("afspraak_afhandelen", pk, afspraak_pk)
+        return _al_afgehandeld(request, afspraak)
     status = HTTPStatus.OK
     if request.method == "POST":
         try:
@@ -123,8 +128,7 @@ def afspraak_verzetten(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpR
                 )
             )
         except AlAfgehandeld:
-            messages.info(request, "Deze afspraak is al afgehandeld.")
-            return redirect("afspraak_afhandelen", pk, afspraak_pk)
+            return _al_afgehandeld(request, _afspraak_of_404(klant, afspraak_pk))
         if status == HTTPStatus.OK:
             messages.success(request, "De afspraak heeft een andere dag.")
             return redirect("afspraken", pk)

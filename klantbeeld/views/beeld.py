@@ -21,6 +21,7 @@ from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
 from klantbeeld.models import Klant, Klantbeeld
 from klantbeeld.tekening import tekening
 from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.nummers import als_nummer
 
@@ -133,7 +134,7 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
         begin_klantbeeld(klant=klant, door=request.user)
     pagina = _maakpagina(klant, request.POST)
     if pagina.formulier is None:
-        return redirect("klantbeeld", klant.pk)
+        return anders_verder(request, "Dit klantbeeld is er niet meer.", reverse("klantbeeld", args=[klant.pk]))
     if not pagina.formulier.is_geldig():
         pagina.formulier.toon_onaangeroerd()
         return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context(), status=422)

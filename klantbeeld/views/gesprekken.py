@@ -36,6 +36,7 @@ from klantbeeld.keuzelijsten import keuzelijsten
 from klantbeeld.models import Gesprek, Gespreksstatus, Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier, Verouderd
+from toegang.getypt import anders_verder
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina
 from toegang.wijzigingen import zet_wijzigingen
@@ -155,8 +156,8 @@ def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
     klant = open_dossier(request, pk, "gesprek wijzigen")
     gesprek = ronde_of_404(klant, gesprek_pk).gesprek
     if gesprek.status == Gespreksstatus.VERVALLEN:
-        messages.info(request, "Dit gesprek gaat niet door en kan niet meer worden gewijzigd.")
-        return redirect(gesprek)
+        reden = "Dit gesprek gaat niet door en kan niet meer worden gewijzigd."
+        return anders_verder(request, reden, gesprek.get_absolute_url())
     gepland = gesprek.status == Gespreksstatus.GEPLAND
     data, nog_een_rij = _verstuurd(request)
     planning = None
@@ -206,6 +207,11 @@ def _wijzig(form: Revisieformulier, planning: Planning | None, *, door: Gebruike
     return HTTPStatus.OK
 
 
+def _niet_meer_gepland(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+    reden = "Dit gesprek staat niet meer gepland."
+    return anders_verder(request, reden, gesprek.get_absolute_url(), bewaard=gesprek)
+
+
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
@@ -213,8 +219,7 @@ def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRes
     klant = open_dossier(request, pk, "gesprek laten vervallen")
     gesprek = ronde_of_404(klant, gesprek_pk).gesprek
     if gesprek.status != Gespreksstatus.GEPLAND:
-        messages.info(request, "Dit gesprek staat niet meer gepland.")
-        return redirect(gesprek)
+        return _niet_meer_gepland(request, gesprek)
     form = Vervalformulier(request.POST or None, instance=gesprek)
     status = HTTPStatus.OK
     if request.method == "POST":
@@ -225,8 +230,7 @@ def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRes
                 )
             )
         except NietMeerGepland:
-            messages.info(request, "Dit gesprek staat niet meer gepland.")
-            return redirect(gesprek)
+            return _niet_meer_gepland(request, ronde_of_404(klant, gesprek_pk).gesprek)
         if status == HTTPStatus.OK:
             messages.success(request, "Het gesprek gaat niet door.")
             return redirect("gesprekken", pk)

@@ -31,6 +31,7 @@ from klantbeeld.models import Herstelplan, Herstelstap, Klant
 from klantbeeld.views.zorg import SCHRIJFT, maak
 from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier
+from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.wijzigingen import zet_wijzigingen
 
@@ -64,8 +65,9 @@ def herstelplan_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
             inleiding="Voor als iets anders nu voorgaat. Het trajectplan blijft bestaan en loopt door waar dat kan.",
         )
     except AlEenHerstelplan as fout:
-        messages.warning(request, "Er loopt al een herstelplan. Kijk hieronder of dat ook uw plan is.")
-        return redirect(fout.plan)
+        reden = "Er loopt al een herstelplan. Kijk of dat ook uw plan is."
+        adres = fout.plan.get_absolute_url()
+        return anders_verder(request, reden, adres, bewaard=fout.plan, niveau=messages.WARNING)
 
 
 @require_safe
@@ -102,15 +104,13 @@ def _bewerk(
 ) -> HttpResponse:
     """Show a form over a running plan or one of its steps, or save it; titel: of the page, when kop does not do."""
     if not plan.loopt:
-        messages.info(request, IS_AFGESLOTEN)
-        return redirect(plan)
+        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=plan)
     status = HTTPStatus.OK
     if request.method == "POST":
         try:
             status = form.bewaar_of_conflict(handeling)
         except AlAfgesloten:
-            messages.info(request, IS_AFGESLOTEN)
-            return redirect(plan)
+            return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=_plan(klant, plan.pk))
         if status == HTTPStatus.OK:
             messages.success(request, gelukt)
             return redirect(plan)
@@ -187,8 +187,7 @@ def herstelstap_nieuw(request: HttpRequest, pk: int, plan_pk: int) -> HttpRespon
             terug=plan.get_absolute_url(),
         )
     except AlAfgesloten:
-        messages.info(request, IS_AFGESLOTEN)
-        return redirect(plan)
+        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url())
 
 
 @require_http_methods(SCHRIJFT)

@@ -19,6 +19,7 @@ from klantbeeld.samenvatting import stel_samenvatting_voor
 from klantbeeld.views.gesprekken import SCHRIJFT, ronde_of_404
 from toegang.aanspreken import spreek_aan
 from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
 from toegang.models import Oorsprong, Rol
 
 
@@ -30,8 +31,7 @@ def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
     ronde = ronde_of_404(klant, gesprek_pk)
     gesprek = ronde.gesprek
     if gesprek.status != Gespreksstatus.GEVOERD:
-        messages.info(request, "Notities horen bij een gevoerd gesprek.")
-        return redirect(gesprek)
+        return anders_verder(request, "Notities horen bij een gevoerd gesprek.", gesprek.get_absolute_url())
     eigen = list(gesprek.notities.filter(door=request.user))
     # What was typed for a record that was made first elsewhere, is not lost: into the form, or beside it.
     concept = concept_van(klant, gesprek.pk, request.user)

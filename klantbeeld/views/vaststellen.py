@@ -22,6 +22,7 @@ from klantbeeld.models import Klant, Klantbeeld, Score
 from klantbeeld.tekening import tekening
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd
+from toegang.getypt import anders_verder
 from toegang.models import Rol
 
 # A list of fourteen helps nobody to choose two; the weaker reasons are folded away.
@@ -38,7 +39,7 @@ def klantbeeld_bespreken(request: HttpRequest, pk: int) -> HttpResponse:
     stand = beelden.concept_met_vorige(klant)
     beeld = stand.concept
     if beeld is None:
-        return redirect("klantbeeld", klant.pk)
+        return _al_vastgesteld(request, klant) if request.method == "POST" else redirect("klantbeeld", klant.pk)
     if request.method != "POST":
         return _toon_bespreken(request, klant, stand, _bespreekformulier(beeld))
     form = Bespreekformulier(request.POST)
@@ -57,12 +58,21 @@ def klantbeeld_bespreken(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         return redirect(form.voer_uit(request.user, bespreek))
     except GeenConcept:
-        messages.warning(request, "Dit klantbeeld was al vastgesteld.")
-        return redirect("klantbeeld", klant.pk)
+        return _al_vastgesteld(request, klant)
     except Verouderd as fout:
         form = Bespreekformulier(_met_revisie(request, fout))
         vers = beelden.concept_met_vorige(klant)
         return _toon_bespreken(request, klant, vers, form, melding=INTUSSEN_GEWIJZIGD, status=409)
+
+
+def _al_vastgesteld(request: HttpRequest, klant: Klant) -> HttpResponse:
+    return anders_verder(
+        request,
+        "Dit klantbeeld was al vastgesteld.",
+        reverse("klantbeeld", args=[klant.pk]),
+        bewaard=beelden.laatste_vastgesteld(klant),
+        niveau=messages.WARNING,
+    )
 
 
 def _bespreekformulier(beeld: Klantbeeld) -> Bespreekformulier:
@@ -80,7 +90,7 @@ def _toon_bespreken(
 ) -> HttpResponse:
     beeld = stand.concept
     if beeld is None:
-        return redirect("klantbeeld", klant.pk)
+        return _al_vastgesteld(request, klant)
     standen = beelden.standen(beeld.scores.all(), stand.vorige_scores)
     context = {
         "klant": klant,

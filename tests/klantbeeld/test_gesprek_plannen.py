@@ -223,7 +223,10 @@ class TestVervallen:
     def test_gevoerd_gesprek_kan_niet_vervallen(self, client, klant, klantmanager):
         gesprek = GesprekFactory(klant=klant, gevoerd=True)
         adres = reverse("gesprek_vervallen", args=[klant.pk, gesprek.pk])
-        assert client.post(adres, {"revisie": 1, "vervallen_reden": "Ziek"})["Location"] == gesprek.get_absolute_url()
+        assert client.get(adres)["Location"] == gesprek.get_absolute_url()
+        antwoord = client.post(adres, {"revisie": 1, "vervallen_reden": "Zij is ziek"})
+        assert antwoord.status_code == 409
+        assert "Zij is ziek" in antwoord.content.decode()
         with pytest.raises(NietMeerGepland):
             laat_gesprek_vervallen(gesprek=gesprek, reden="Ziek", door=klantmanager)
 

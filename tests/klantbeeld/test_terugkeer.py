@@ -83,5 +83,9 @@ def test_na_uitstroom_valt_er_niets_meer_te_bespreken(client, klant, adres):
     Periode.objects.filter(klant=klant, einde=None).update(
         einde=timezone.localdate(), uitstroomreden=Uitstroomreden.objects.first()
     )
-    assert client.post(adres, invoer())["Location"] == reverse("dossier", args=[klant.pk])
+    assert client.get(adres)["Location"] == reverse("dossier", args=[klant.pk])
+    antwoord = client.post(adres, invoer())
+    assert antwoord.status_code == 409
+    # What was typed stands there, with the way to the dossier.
+    assert f'href="{reverse("dossier", args=[klant.pk])}">Ga verder' in antwoord.content.decode()
     assert not Terugkeer.objects.exists()

@@ -323,7 +323,13 @@ class TestHerstelplan:
         plan.refresh_from_db()
         assert not plan.loopt
         for pad in (adres("herstelplan_wijzigen", klant, plan), adres("herstelstap", klant, plan, rij), dicht):
-            assert client.post(pad, gedaan)["Location"] == plan.get_absolute_url()
+            assert client.get(pad)["Location"] == plan.get_absolute_url()
+            antwoord = client.post(pad, gedaan)
+            assert antwoord.status_code == 409
+            assert f'href="{plan.get_absolute_url()}">Ga verder' in antwoord.content.decode()
+        # A second click on closing says nothing new.
+        sluiten = {"revisie": 1, "afgesloten_op": dag(), "afsluiting": "Er is overzicht."}
+        assert client.post(dicht, sluiten)["Location"] == plan.get_absolute_url()
         assert client.post(adres("herstelplan_nieuw", klant), begin | {"sleutel": nieuwe_sleutel()}).status_code == 302
         assert Herstelplan.objects.count() == 2
 

@@ -103,3 +103,11 @@ def test_een_verzonnen_koekje_telt_als_geen(naam):
     client = Client(raise_request_exception=False, headers={"Cookie": f'{naam}="\\000verzonnenverzonnen"'})
     assert client.get("/klanten/").status_code == 302
     assert client.get("/account/login/", {"next": "/a\x00"}).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("terug", ["9" * 30, "-1", "²", "werkvoorraad", "a\x00b", "//elders.example", "/a\nb"])
+def test_een_verzonnen_adres_om_naar_terug_te_gaan_is_geen_serverfout(als, klantmanager, terug):
+    antwoord = als(klantmanager).post(reverse("vergelijken_kiezen"), {"leeg": "ja", "terug": terug})
+    assert antwoord.status_code == 302
+    assert antwoord.url == ("/a%0Ab" if terug == "/a\nb" else reverse("instrumenten"))

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from klantbeeld.dossier import open_dossier
 from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
 from toegang.models import Rol
 from trajecten import actions
 from trajecten.cyclus import Handeling, NietToegestaan
 from trajecten.forms import AfsluitFormulier, DoelEvaluatieFormulier, EvaluatieFormulier
+from trajecten.models import Trajectplan
 from trajecten.querysets import plan_zonder_meer
 from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
@@ -73,8 +75,9 @@ def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     if request.method == "POST" and plan_zonder_meer(klant) is None:
         # A second click, or a colleague who was quicker.
-        messages.info(request, "Het trajectplan is al afgesloten.")
-        return redirect("trajectplan", pk)
+        laatste = Trajectplan.objects.filter(klant=klant).order_by("-pk").first()
+        reden = "Het trajectplan is al afgesloten."
+        return anders_verder(request, reden, reverse("trajectplan", args=[pk]), bewaard=laatste)
     beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
     form = AfsluitFormulier(request.POST or None, instance=beeld.plan)
     status = HTTPStatus.OK

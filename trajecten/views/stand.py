@@ -7,26 +7,30 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 
 from klantbeeld.models import Klant
+from toegang.getypt import anders_verder
 from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.models import Trajectplan
 from trajecten.querysets import Planbeeld, lopend_plan, plan_zonder_meer
 
+# Sent along by a button: nothing that anyone typed.
+_KNOPPEN = {"weghalen", "instrument"}
 GEEN_PLAN = "Er loopt nog geen trajectplan. Begin er eerst een."
 
 
 def anders_terug(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Decorator: what the plan does not allow now, ends on the page of the plan with the reason."""
+    """Decorator: what the plan does not allow now, ends on the page of the plan with the reason and what was typed."""
 
     @wraps(view)
     def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pk, *args, **kwargs)
         except NietToegestaan as fout:
-            messages.warning(request, str(fout))
-            return redirect("trajectplan", pk)
+            return anders_verder(
+                request, str(fout), reverse("trajectplan", args=[pk]), zonder=_KNOPPEN, niveau=messages.WARNING
+            )
 
     return bewaakt
 
