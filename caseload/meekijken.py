@@ -13,7 +13,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from caseload.querysets import geplande_gesprekken
+from caseload.querysets import komende_gesprekken
 from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
@@ -127,7 +127,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
                 terugkomen_op="terugkomen_op",
                 uiterlijk="uiterlijk",
             ),
-            gesprek=_lijst(geplande_gesprekken(timezone.localdate())[:1], moment="moment", vraag="vraag_vooraf"),
+            gesprek=_lijst(komende_gesprekken(timezone.now())[:1], moment="moment", vraag="vraag_vooraf"),
         )
         .get()
     )

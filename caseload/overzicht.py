@@ -9,10 +9,11 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 from caseload.querysets import (
-    geplande_gesprekken,
     gevoerde_gesprekken,
+    komende_gesprekken,
     toekenningen,
     van_de_klant,
     vastgestelde_klantbeelden,
@@ -182,7 +183,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     """Everything on the overview of this client on this day. One query; `klant` must have been opened by the user."""
     nu = timezone.now()
     beeld = vastgestelde_klantbeelden()
-    te_verslaan = van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__lt=nu).order_by("moment")
+    te_verslaan = van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__lte=nu).order_by("moment")
     rij: Any = (
         met_signalen(Klant.objects.filter(pk=klant.pk), op)
         .annotate(
@@ -211,7 +212,9 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             ),
             doelen=_doelen(),
             gesprek=Subquery(
-                geplande_gesprekken(op).values(json=JSONObject(pk="pk", soort="soort__naam", vraag="vraag_vooraf"))[:1]
+                komende_gesprekken(nu).values(
+                    json=JSONObject(pk="pk", soort="soort__naam", vraag="vraag_vooraf", moment="moment")
+                )[:1]
             ),
             terugkomst=Subquery(lopende_terugkomst().values(json=JSONObject(leerpunt="terugkeer__leerpunt"))[:1]),
             te_verslaan=Subquery(te_verslaan.values("pk")[:1]),
@@ -323,7 +326,7 @@ def _doelregel(doel: dict[str, Any], op: date) -> Doelregel:
 def _gesprekregel(klant: Klant, rij: Any, op: date) -> Gesprekregel | None:
     if rij.gesprek is None:
         return None
-    moment = timezone.localtime(rij.volgend_gesprek)
+    moment = timezone.localtime(parse_datetime(rij.gesprek["moment"]))
     return Gesprekregel(
         soort=rij.gesprek["soort"],
         dag=f"{moment:%d-%m-%Y} om {moment:%H:%M}, {over(moment.date(), op)}",

@@ -112,6 +112,11 @@ def geplande_gesprekken(op: date) -> QuerySet:
     return van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__gte=begin_van(op)).order_by("moment", "pk")
 
 
+def komende_gesprekken(nu: datetime) -> QuerySet:
+    """Planned conversations whose moment is still to come, first one first. One of today may have been held already."""
+    return van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__gt=nu).order_by("moment", "pk")
+
+
 def vastgestelde_klantbeelden() -> QuerySet:
     """Established klantbeelden, newest first."""
     return van_de_klant(Klantbeeld, status=KlantbeeldStatus.VASTGESTELD).order_by("-versie")

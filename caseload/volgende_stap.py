@@ -45,7 +45,7 @@ def volgende_stap(stand: Stand, op: date) -> Stap:
     if stand.te_verslaan:
         return Stap(
             "Leg het gesprek vast",
-            "Het is geweest en er staat nog niets van op papier.",
+            "Het gesprek is geweest en er staat nog niets van op papier.",
             "gesprek_vastleggen",
             stand.te_verslaan,
         )

@@ -1,6 +1,6 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
 import "./afdrukken.js";
-import "./focus.js";
+import { meld } from "./focus.js";
 import "./verlaten.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
@@ -163,6 +163,7 @@ document.addEventListener("click", async (gebeurtenis) => {
     getSelection().selectAllChildren(bron);
     melding.textContent = "Kopiëren lukte niet. De code is geselecteerd.";
   }
+  meld(melding.textContent);
 });
 
 // A button that prints: without this script the browser has one of its own.

@@ -1,10 +1,12 @@
 // What a page must measure, run in the page by `keuring.py`; gives back what is wrong, in words.
 //   WCAG 2.5.8: a target is at least 24 by 24 pixels, unless it stands in a line of text.
+//   Icons: no larger than goes with a word. Figures: on one line.
 //   WCAG 1.4.12: with the spacing of text that the reader wants, nothing is cut off, lies over something else or
 //   makes the page slide sideways.
 async () => {
   const KLEINSTE = 24;
   const SPELING = 0.5;
+  const GROOTSTE_ICOON = 48;
   const RUIM = `* , *::before, *::after {
     line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
   } p { margin-block-end: 2em !important; }`;
@@ -34,6 +36,22 @@ async () => {
     if (Math.min(vak.width, vak.height) < KLEINSTE - SPELING) {
       fouten.push(`doel van ${Math.round(vak.width)} bij ${Math.round(vak.height)}: ${kort(doel.outerHTML)}`);
     }
+  }
+
+  // An icon goes with its word; without a size of its own it is as large as the browser likes.
+  for (const icoon of document.querySelectorAll("svg.icoon")) {
+    if (isVerborgen(icoon)) continue;
+    const { width, height } = icoon.getBoundingClientRect();
+    if (Math.max(width, height) > GROOTSTE_ICOON) fouten.push(`icoon van ${Math.round(width)} bij ${Math.round(height)}: ${kort(icoon.parentElement.textContent)}`);
+  }
+
+  // A figure stays whole: "1" above "0" is no ten.
+  for (const element of document.querySelectorAll("main *")) {
+    if (element.children.length > 0 || !/^\d+$/.test(element.textContent.trim()) || isVerborgen(element)) continue;
+    const bereik = document.createRange();
+    bereik.selectNodeContents(element);
+    const regels = new Set([...bereik.getClientRects()].map(({ top }) => Math.round(top)));
+    if (regels.size > 1) fouten.push(`getal op ${regels.size} regels: ${kort(element.parentElement.textContent)}`);
   }
 
   const blad = new CSSStyleSheet();

@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from klantbeeld.models import Klantbeeld
-from tests.factories import GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
+from tests.factories import GesprekFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
 from toegang.models import Grond, Inzage
 
 BEWAARD = re.compile(r"^Bewaard om \d\d:\d\d\.?$")
@@ -150,7 +150,8 @@ def test_de_uitkomst_na_een_andere_pagina_wordt_voorgelezen_en_een_toets_kan_uit
 
 
 def test_in_het_beheer_blijft_de_focus_bij_de_rijen_en_in_zicht(page, medewerkers, meld_aan, luister):
-    instrument = InstrumentFactory()
+    # In use: below the bar with the buttons stands why it cannot be deleted.
+    instrument = InzetFactory().instrument
     meld_aan("beheerder")
     page.goto(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]))
     groep = page.locator("#links-group")

@@ -1,4 +1,4 @@
-"""How a page looks on paper, and in the colours that a reader forces."""
+"""How a page looks on paper, in the colours that a reader forces, and on the narrowest screen."""
 
 from io import BytesIO
 
@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from django.urls import reverse
 
-from tests.factories import DoelFactory, InzetFactory, KlantFactory, TrajectplanFactory
+from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, TrajectplanFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -48,3 +48,60 @@ def test_op_papier_is_de_werkvoorraad_kort_en_het_plan_uitgeklapt(page, medewerk
     assert inkt != papier
     assert set(vullingen) == {inkt}
     assert set(vlakken) == {papier}
+
+
+def test_op_het_smalste_scherm_schuift_niets_opzij(page, keuring, medewerkers, meld_aan):
+    """320 pixels is what is left of a screen that is enlarged to 400 % (WCAG 1.4.10), also with text spaced out."""
+    plan = TrajectplanFactory(klant=KlantFactory(klantmanager=medewerkers["klantmanager"]))
+    DoelFactory(plan=plan)
+    instrument = InstrumentFactory()
+    meld_aan("klantmanager")
+    for naam in ("dossier", "trajectplan", "meekijken"):
+        page.goto(reverse(naam, args=[plan.klant_id]))
+        keuring.keur(naam, (320,))
+    meld_aan("teamleider")
+    page.goto(reverse("team"))
+    keuring.keur("team", (320,))
+    meld_aan("beheerder")
+    # The head of the page is the same in admin, and so is what it needs.
+    page.goto(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]))
+    keuring.keur("instrument in het beheer", (320, 1280))
+
+
+def test_velden_naast_elkaar_staan_op_een_lijn_en_getallen_blijven_heel(page, medewerkers, meld_aan):
+    InstrumentFactory.create_batch(12, tegels=["werk_fit"], klantkenmerken=["KK01", "KK09"])
+    meld_aan("klantmanager")
+    page.goto(reverse("melding"))
+    for namen in (("voornaam", "tussenvoegsel", "achternaam"), ("geboortedatum", "klantnummer"), ("telefoon", "email")):
+        hoogten = {round(page.locator(f"#id_{naam}").bounding_box()["y"]) for naam in namen}
+        assert len(hoogten) == 1, namen
+    page.goto(reverse("instrumenten"))
+    aantallen = page.locator(".optie__aantal", has_text="12")
+    assert aantallen.count() > 0
+    regels = aantallen.evaluate_all(
+        """elementen => elementen.map(element => {
+            const bereik = document.createRange();
+            bereik.selectNodeContents(element);
+            return bereik.getClientRects().length;
+        })"""
+    )
+    assert set(regels) == {1}
+
+
+def test_op_een_telefoon_kan_men_sorteren_en_is_te_zien_waar_de_focus_staat(page, medewerkers, meld_aan):
+    KlantFactory.create_batch(2, klantmanager=medewerkers["klantmanager"])
+    meld_aan("klantmanager")
+    page.set_viewport_size({"width": 390, "height": 844})
+    for lijst in ("werkvoorraad", "klanten"):
+        page.goto(reverse(lijst))
+        koppelingen = page.locator(".tabel--kaarten thead a")
+        assert koppelingen.count() > 0
+        for koppeling in koppelingen.all():
+            koppeling.focus()
+            assert koppeling.evaluate(
+                """koppeling => {
+                    const vak = koppeling.getBoundingClientRect();
+                    const punt = [vak.left + vak.width / 2, vak.top + vak.height / 2];
+                    return koppeling.contains(document.elementFromPoint(...punt));
+                }"""
+            ), lijst

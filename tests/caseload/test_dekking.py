@@ -10,6 +10,7 @@ from caseload.dekking import MATEN, lees_dekking
 from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
 from klantbeeld.models import Uitstroomreden
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from tests.paginakeuring import Pagina
 from trajecten.looptijd import plus_maanden
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,17 @@ def test_een_of_twee_instrumenten_is_krap_en_het_gat_gaat_voor(klantmanager):
     assert [gat.aanbod for gat in lees_dekking("aanbod", timezone.localdate()).gaten] == [0]
     InstrumentFactory(tegels=["opleiden"], klantkenmerken=["KK05"])
     assert cel(**OPLEIDEN).stand.gat == "krap"
+
+
+def test_elk_getal_zegt_van_welke_combinatie_het_is(als, beheerder, klantmanager):
+    klanten_met_vraag(5, klantmanager)
+    for klant in klanten_met_vraag(5, klantmanager):
+        klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05", "KK06"))
+    InstrumentFactory(tegels=["opleiden"], klantkenmerken=["KK05", "KK06"])
+    adres = reverse("dekking")
+    pagina = Pagina(als(beheerder).get(adres).content, adres)
+    assert sum(naam.startswith("1 instrument voor ") for naam, _ in pagina.links()) == 2
+    assert pagina.dubbelzinnige_links() == []
 
 
 def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(als, beheerder):

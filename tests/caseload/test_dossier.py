@@ -56,6 +56,22 @@ def test_overzicht_toont_stand_plan_en_gesprek(als, klantmanager):
     assert 'class="igm"' in tekst
 
 
+@pytest.mark.parametrize("bladzij", ["dossier", "meekijken"])
+def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(als, klantmanager, bladzij, monkeypatch):
+    middag = timezone.make_aware(datetime.combine(timezone.localdate(), time(12)))
+    monkeypatch.setattr(timezone, "now", lambda: middag)
+    klant = KlantFactory(klantmanager=klantmanager)
+    GesprekFactory(klant=klant, moment=middag, vraag_vooraf="Hoe ging de proefweek?")
+
+    def wat_er_staat() -> str:
+        return als(klantmanager).get(reverse(bladzij, args=[klant.pk])).content.decode()
+
+    assert "Hoe ging de proefweek?" not in wat_er_staat()
+    GesprekFactory(klant=klant, moment=middag + timedelta(hours=2), vraag_vooraf="Welke dagdelen lukken?")
+    assert "Welke dagdelen lukken?" in wat_er_staat()
+    assert "Hoe ging de proefweek?" not in wat_er_staat()
+
+
 def test_dossier_stelt_altijd_evenveel_vragen(als, klantmanager, tel_queries):
     leeg, vol = KlantFactory(klantmanager=klantmanager), KlantFactory(klantmanager=klantmanager)
     vul(vol, 20)

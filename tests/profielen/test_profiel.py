@@ -52,6 +52,19 @@ def invoer(pagina, **anders) -> dict:
     }
 
 
+@pytest.mark.parametrize(
+    ("aantal", "gezegd"),
+    [
+        (1, "1 maand; contact minstens elke dag; evaluatie elke maand"),
+        (2, "2 maanden; contact minstens elke 2 dagen; evaluatie elke 2 maanden"),
+    ],
+)
+def test_termijnen_staan_er_in_enkelvoud_en_meervoud(als, klantmanager, klant, aantal, gezegd):
+    Klantprofiel.objects.update(termijn_maanden=aantal, contactnorm_dagen=aantal, evaluatie_maanden=aantal)
+    klantbeeld(klant, scores=VERKENNEN)
+    assert gezegd in als(klantmanager).get(adres(klant)).content.decode().replace("</span>", "")
+
+
 def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(als, klantmanager, klant):
     html = als(klantmanager).get(adres(klant)).content.decode()
     assert "Er is nog geen vastgesteld klantbeeld" in html

@@ -45,6 +45,14 @@ def test_wie_bezig_is_blijft_en_wie_stil_is_gaat_eruit_en_leest_waarom(settings,
     assert "U deed 10 minuten niets. Daarom bent u uitgelogd." in antwoord.content.decode()
 
 
+def test_een_minuut_is_er_een(settings, als, klantmanager, klok):
+    settings.STIL_NA = 1
+    client = als(klantmanager)
+    client.get("/")
+    klok.verder(3)
+    assert "U deed 1 minuut niets. Daarom bent u uitgelogd." in client.get("/", follow=True).content.decode()
+
+
 def test_een_ander_scherm_dat_zichzelf_bewaart_is_geen_stilte(settings, als, klantmanager, klok):
     settings.STIL_NA = 10
     client = als(klantmanager)
