@@ -96,7 +96,7 @@ def _ontmanteld(cel: Inhoud) -> Inhoud:
 
 def _is_gevaarlijk(tekst: str) -> bool:
     """Whether a spreadsheet would calculate with it or take it for an error, or it looks like one kept from that."""
-    return bool(_ALS_FORMULE.search(tekst)) or bool(_FOUTWAARDE.fullmatch(tekst.strip().lstrip("'").strip()))
+    return bool(_ALS_FORMULE.search(tekst)) or bool(_FOUTWAARDE.fullmatch(re.sub(rf"\A{_VOORAF}", "", tekst).strip()))
 
 
 def _onschadelijk(waarde: object) -> object:

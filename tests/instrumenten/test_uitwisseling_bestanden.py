@@ -220,7 +220,7 @@ def test_wat_op_een_foutwaarde_lijkt_en_het_niet_is_blijft_tekst(tekst):
         assert lijst.rijen[0][1]["naam"] == tekst
 
 
-@pytest.mark.parametrize("tekst", ["#N/B", " #N/A ", "'#N/A", "####", "Fout:502"])
+@pytest.mark.parametrize("tekst", ["#N/B", " #N/A ", "'#N/A", "\u00a0'#N/A", "####", "Fout:502"])
 def test_een_tekst_die_net_een_foutwaarde_is_gaat_heen_en_weer(tekst):
     for lijst in (lees_csv(als_csv([["naam"], [tekst]])), lees_xlsx(als_xlsx("Lijst", [["naam"], [tekst]]))):
         assert lijst.rijen[0][1]["naam"] == tekst
