@@ -1,5 +1,6 @@
 """Judging a file by its contents: which kind it is, and whether someone could open it later."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -31,10 +32,14 @@ class Bestandssoort(models.TextChoices):
 
 
 PDF, PNG, JPEG, DOCX, XLSX = Bestandssoort.values
-# What a picture ends with, and how far from the end of the file that may stand.
-_EINDE = {PNG: b"IEND", JPEG: b"\xff\xd9"}
-_UITLOOP = 4096
+# In a JPEG: the next mark that is no part of the drawing and has a length, or is the end.
+_NA_DE_TEKENING = re.compile(rb"\xff(?![\x00\x01\xd0-\xd8\xff])")
 _KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+_INHOUDSOORTEN = "[Content_Types].xml"
+# What a part says that it is; its name says less: Office on the web writes word/document2.xml, and who hides a macro
+# can give it any name.
+_HOOFDDEEL = {b"wordprocessingml.document.main+xml": DOCX, b"spreadsheetml.sheet.main+xml": XLSX}
+_MACRO = re.compile(rb"ContentType\s*=\s*[\"'][^\"']*(?:macroEnabled|vbaProject|macrosheet)", re.IGNORECASE)
 _WACHTWOORD = (
     "met een wachtwoord. Niemand zou het later kunnen openen. Bewaar het zonder wachtwoord en kies het opnieuw."
 )
@@ -91,7 +96,7 @@ def _keur_afbeelding(inhoud: bytes, vorm: str, soort: str) -> str:
             breedte, hoogte = beeld.size
             te_groot = breedte * hoogte > _PIXELS_MAXIMUM or max(breedte, hoogte) > _ZIJDE_MAXIMUM
             # Pillow forgives a file that stops halfway once another library has asked it to.
-            if _EINDE[soort] not in inhoud[-_UITLOOP:]:
+            if not (_png_is_af(inhoud) if soort == PNG else _jpeg_is_af(inhoud)):
                 raise ValueError("the end is missing")
             if not te_groot and soort == PNG:
                 beeld.verify()
@@ -113,6 +118,27 @@ def _keur_afbeelding(inhoud: bytes, vorm: str, soort: str) -> str:
     return soort
 
 
+def _png_is_af(inhoud: bytes) -> bool:
+    """Whether its last part is there; something may come after it."""
+    plek = 8
+    while plek + 12 <= len(inhoud):
+        if inhoud[plek + 4 : plek + 8] == b"IEND":
+            return True
+        plek += 12 + int.from_bytes(inhoud[plek : plek + 4])
+    return False
+
+
+def _jpeg_is_af(inhoud: bytes) -> bool:
+    """Whether the picture itself ends: the small one within it ends too, and phones put a film or more behind it."""
+    plek = 2
+    while gevonden := _NA_DE_TEKENING.search(inhoud, plek):
+        plek = gevonden.start() + 2
+        if inhoud[plek - 1 : plek] == b"\xd9":
+            return True
+        plek += int.from_bytes(inhoud[plek : plek + 2])
+    return False
+
+
 def _keur_kantoor(inhoud: bytes) -> str | None:
     """What an office document is by the parts in it, and whether each of them can be unpacked."""
     beschadigd = f"Dit bestand is beschadigd en kan niet worden geopend. {_OPNIEUW}"
@@ -123,15 +149,19 @@ def _keur_kantoor(inhoud: bytes) -> str | None:
         with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
             delen = zipbestand.infolist()
             namen = {deel.filename for deel in delen}
-            soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
-            if len(soorten) != 1 or "[Content_Types].xml" not in namen:
+            if _INHOUDSOORTEN not in namen:
                 return None
-            if any(naam.lower().endswith("vbaproject.bin") for naam in namen):
-                raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
             if any(deel.flag_bits & 1 for deel in delen):
                 raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
             if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
                 raise BestandGeweigerd("Dit bestand is uitgepakt te groot. Maak het kleiner, of bewaar het als PDF.")
+            inhoudsoorten = zipbestand.read(_INHOUDSOORTEN)
+            soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
+            soorten |= {soort for woord, soort in _HOOFDDEEL.items() if woord in inhoudsoorten}
+            if len(soorten) != 1:
+                return None
+            if _MACRO.search(inhoudsoorten) or any(naam.lower().endswith("vbaproject.bin") for naam in namen):
+                raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
             if zipbestand.testzip() is not None:
                 raise BestandGeweigerd(beschadigd)
     except BestandGeweigerd:

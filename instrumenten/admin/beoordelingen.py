@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -105,7 +105,9 @@ class BeoordelingAdmin(EigenWoorden):
     @method_decorator(require_safe)
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Each version of the review, in the place of Django's page, which knows only what went through admin."""
-        beoordeling = get_object_or_404(self.get_queryset(request), pk=object_id)
+        beoordeling = self.get_object(request, unquote(object_id))
+        if beoordeling is None:
+            raise Http404("Deze beoordeling bestaat niet.")
         if not self.has_view_or_change_permission(request, beoordeling):
             raise PermissionDenied
         context = {

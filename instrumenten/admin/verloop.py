@@ -82,7 +82,10 @@ class MetVerloop:
         )
 
     def _opgehaald(self, request: HttpRequest, pk: Any) -> Instrument:
-        instrument = get_object_or_404(Instrument, pk=pk)
+        try:
+            instrument = get_object_or_404(Instrument, pk=pk)
+        except ValueError as fout:
+            raise Http404("Dit instrument bestaat niet.") from fout
         if not self.has_view_or_change_permission(request, instrument):
             raise PermissionDenied
         return instrument

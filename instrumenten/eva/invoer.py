@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -114,7 +115,8 @@ class Invoer:
         waarde = self.haal(sleutel)
         if waarde is None:
             return ""
-        if isinstance(waarde, bool | list | dict):
+        # Python writes NaN where a table had nothing.
+        if isinstance(waarde, bool | list | dict) or (isinstance(waarde, float) and not isfinite(waarde)):
             self.niet_overgenomen(sleutel, waarde, "is geen tekst")
             return ""
         tekst = schoon(str(waarde))

@@ -29,6 +29,7 @@ from instrumenten.eva.velden import (
     EIGEN,
     TEKSTEN,
     UITGEREKEND,
+    adres_van,
     kern,
     op_kern,
 )
@@ -126,7 +127,8 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
 
 
 def _slug(rij: Invoer, naam: str) -> str:
-    return slugify(rij.regel("slug", 1000) or naam)[: maximum(models.Instrument, "slug")]
+    ruimte = maximum(models.Instrument, "slug")
+    return slugify(rij.regel("slug", 1000))[:ruimte] or adres_van(naam, ruimte)
 
 
 def _uuid(rij: Invoer) -> UUID | None:

@@ -1,6 +1,9 @@
 """Which key of Eva is which field here, and Eva's words for our choices. Source: the published data model of Eva."""
 
+import hashlib
 import unicodedata
+
+from django.utils.text import slugify
 
 from instrumenten.duur import Eenheid
 from instrumenten.models import Bereik, Contactpersoon, LocatieType
@@ -83,6 +86,19 @@ def kern(naam: str) -> str:
     """A name without what people write differently: capitals, accents, spaces, hyphens, commas and brackets."""
     los = unicodedata.normalize("NFKD", naam)
     return "".join(teken for teken in los if teken.isalnum()).casefold()
+
+
+def adres_van(naam: str, ruimte: int) -> str:
+    """The address (slug) of what has this name, in so many characters; "" of a name without letters and figures.
+
+    An address has plain letters only. Where others are lost, a mark stands for them: two names in Arabic, or two that
+    differ in those letters alone, are two instruments.
+    """
+    gewoon, letters = slugify(naam), kern(naam)
+    if letters.isascii():
+        return gewoon[:ruimte]
+    merk = hashlib.sha256(letters.encode()).hexdigest()[:8]
+    return f"{(gewoon or 'instrument')[: ruimte - len(merk) - 1]}-{merk}"
 
 
 def op_kern(woorden: dict) -> dict[str, str]:

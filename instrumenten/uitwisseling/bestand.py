@@ -11,6 +11,7 @@ from decimal import Decimal
 from instrumenten.uitwisseling import csvtekst, werkblad
 from instrumenten.uitwisseling.csvtekst import GeenTekst
 from instrumenten.uitwisseling.werkblad import Blad, Formule, Foutwaarde, GeenWerkblad, Gelezen, Inhoud
+from toegang.invoer import gewone_tekens
 
 # More takes longer than a page may take.
 RIJEN_MAXIMUM = 1000
@@ -18,11 +19,9 @@ RIJEN_MAXIMUM = 1000
 # does a line of it, where a line end in a cell is taken for the end of the row; a dash and a space begin a list there.
 _VOORAF = r"['\s\x00-\x20\u200b-\u200f\u2060\ufeff]*"
 _ALS_FORMULE = re.compile(rf"\A{_VOORAF}[=+\-@\t\r＝＋－＠]|[\r\n]{_VOORAF}(?:[=+@＝＋＠]|[-－](?! ))")
-# What Excel shows for a formula that went wrong, in English and in Dutch.
-_FOUTWAARDEN = frozenset(
-    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
-    | {"#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!", "#OVERLOOP!", "#BEREKENEN!"}
-)
+# What a spreadsheet shows where a formula went wrong, in any language (#N/A, #N/B, #DEEL/0!, #NAAM?; in LibreOffice
+# Err:502, Fout:502), and instead of a number that does not fit its column. A CSV keeps what is shown.
+_FOUTWAARDE = re.compile(r"#(?:N/[A-Z]{1,2}|[A-Z][A-Z0-9_/]*[!?]|GETTING_DATA|#+)|(?:Err|Fout):\d{3}")
 
 
 class OnleesbaarBestand(ValueError):
@@ -61,7 +60,7 @@ def _lijst(gelezen: Gelezen) -> Lijst:
     if not gelezen.rijen:
         raise OnleesbaarBestand("Dit bestand is leeg.")
     (_, kop), *rest = gelezen.rijen
-    kolommen = [str(naam).strip().lower() if isinstance(naam, str) else "" for naam in kop]
+    kolommen = [_kolomnaam(naam) if isinstance(naam, str) else "" for naam in kop]
     if len(rest) > RIJEN_MAXIMUM:
         raise OnleesbaarBestand(
             f"Dit bestand heeft meer dan {RIJEN_MAXIMUM} rijen; er kunnen er {RIJEN_MAXIMUM} tegelijk. "
@@ -79,20 +78,25 @@ def _lijst(gelezen: Gelezen) -> Lijst:
     return Lijst(tuple(naam for naam in kolommen if naam), tuple(uit), gelezen.opmerkingen)
 
 
+def _kolomnaam(geschreven: str) -> str:
+    """The name of a column as ours are written: "Duur  eenheid" is duur_eenheid, whatever else nobody sees in it."""
+    return re.sub(r"[\s_-]+", "_", gewone_tekens(geschreven).lower()).strip("_")
+
+
 def _ontmanteld(cel: Inhoud) -> Inhoud:
     """The text behind the apostrophe that keeps a spreadsheet from making something of it; a bare = is a formula."""
     if not isinstance(cel, str):
         return cel
     if cel.startswith("="):
         return Formule()
-    if cel in _FOUTWAARDEN:
-        return Foutwaarde(cel)
+    if _FOUTWAARDE.fullmatch(cel.strip()):
+        return Foutwaarde(cel.strip())
     return cel[1:] if cel.startswith("'") and _is_gevaarlijk(cel) else cel
 
 
 def _is_gevaarlijk(tekst: str) -> bool:
     """Whether a spreadsheet would calculate with it or take it for an error, or it looks like one kept from that."""
-    return bool(_ALS_FORMULE.search(tekst)) or tekst.lstrip("'") in _FOUTWAARDEN
+    return bool(_ALS_FORMULE.search(tekst)) or bool(_FOUTWAARDE.fullmatch(re.sub(rf"\A{_VOORAF}", "", tekst).strip()))
 
 
 def _onschadelijk(waarde: object) -> object:

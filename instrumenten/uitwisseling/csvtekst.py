@@ -21,7 +21,8 @@ _MERKEN = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SCHEIDINGEN = ";,\t|"
-_SEP = re.compile(r'\A"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
+# Who saves such a file again gets as many of them behind it as there are columns.
+_SEP = re.compile(r'\A\ufeff?"?sep=(.)"?(?:\1|[ \t])*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 # Characters in one line of the file, and lines: both far beyond a list of a thousand rows.
 _REGEL_MAXIMUM = 2_000_000
 _REGELS_MAXIMUM = 200_000

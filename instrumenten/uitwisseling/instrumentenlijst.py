@@ -6,12 +6,12 @@ from typing import Any
 import tablib
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.utils.text import slugify
 from import_export.fields import Field
 from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Diff, ModelResource
 
 from instrumenten import models
+from instrumenten.eva.velden import adres_van
 from instrumenten.models import Instrument
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst
@@ -26,6 +26,7 @@ NIET_IN_DE_LIJST = (
 )
 _RIJ = "#rij"
 _PER_KEER = 500
+_ADRES_MAXIMUM = 220
 
 
 class _Lader(BaseInstanceLoader):
@@ -63,7 +64,7 @@ def _sleutels(resource: Any, rij: Any) -> tuple[Any, str]:
         except ValueError:
             return None
 
-    return gelezen("uuid"), gelezen("slug") or slugify(gelezen("naam") or "")[:220]
+    return gelezen("uuid"), gelezen("slug") or adres_van(gelezen("naam") or "", _ADRES_MAXIMUM)
 
 
 class _Verschil(Diff):

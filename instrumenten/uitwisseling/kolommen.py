@@ -63,14 +63,18 @@ class Kenmerk(Regel):
         return str(value or "")
 
 
+# As Excel writes a yes and a no of its own in a CSV, in Dutch and in English.
+_JA_NEE = {"ja": True, "waar": True, "true": True, "nee": False, "onwaar": False, "false": False, "": False}
+
+
 class JaNee(Widget):
     """Yes or no; empty is no."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> bool:
         tekst = _inhoud(value).lower()
-        if tekst not in {"ja", "nee", ""}:
+        if tekst not in _JA_NEE:
             raise ValueError("kan alleen ja of nee zijn.")
-        return tekst == "ja"
+        return _JA_NEE[tekst]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return "ja" if value else "nee"

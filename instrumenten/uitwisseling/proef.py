@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DataError, IntegrityError, transaction
 
 from instrumenten.eva.bewaren import voer_uit
-from instrumenten.eva.omvang import tel_waarden
+from instrumenten.eva.omvang import DubbeleSleutel, ontleed, tel_waarden
 from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
@@ -154,7 +154,9 @@ def _eva(inhoud: bytes) -> list[Any]:
     if inhoud.count(b"[") + inhoud.count(b"{") > EVA_WAARDEN_MAXIMUM:
         raise OnleesbaarBestand(te_groot)
     try:
-        rijen = json.loads(inhoud.decode("utf-8-sig"))
+        rijen = ontleed(inhoud.decode("utf-8-sig"))
+    except DubbeleSleutel as fout:
+        raise OnleesbaarBestand(f"Dit JSON-bestand is niet te lezen: {fout}.") from fout
     except (ValueError, RecursionError) as fout:
         raise OnleesbaarBestand("Dit is geen geldig JSON-bestand.") from fout
     if not isinstance(rijen, list):

@@ -73,9 +73,9 @@ def lees(inhoud: bytes) -> Gelezen:
             zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
             if not zichtbaar:
                 raise GeenWerkblad("In dit Excel-bestand staat geen werkblad dat te zien is.")
-            verborgen = grenzen.verborgen_in(zipbestand, zichtbaar[0]._worksheet_path)
-        rijen = list(_rijen(zichtbaar[0]))
-        return Gelezen(rijen, (*_van_verborgen(verborgen, rijen), *_van_bladen(boek.worksheets, zichtbaar[0])))
+            omvang = grenzen.omvang_van(zipbestand, zichtbaar[0]._worksheet_path)
+        rijen = list(_rijen(zichtbaar[0], omvang))
+        return Gelezen(rijen, (*_van_verborgen(omvang, rijen), *_van_bladen(boek.worksheets, zichtbaar[0])))
     except GeenWerkblad:
         raise
     except grenzen.TeVeel as fout:
@@ -85,14 +85,14 @@ def lees(inhoud: bytes) -> Gelezen:
         raise GeenWerkblad("Dit is geen Excel-bestand (.xlsx), of het is beschadigd.") from fout
 
 
-def _van_verborgen(verborgen: grenzen.Verborgen, gelezen: Sequence[Rij]) -> Iterator[str]:
+def _van_verborgen(omvang: grenzen.Omvang, gelezen: Sequence[Rij]) -> Iterator[str]:
     """That rows and columns were read which a person does not see."""
     gevuld = {nummer for nummer, _ in gelezen}
-    rijen = [nummer for nummer in verborgen.rijen if nummer in gevuld]
+    rijen = [nummer for nummer in omvang.verborgen_rijen if nummer in gevuld]
     if rijen:
         yield f"{_zijn_verborgen('rij', 'rijen', rijen)} Verwijder wat u niet wilt inlezen."
     gebruikt = {plaats for _, cellen in gelezen for plaats, cel in enumerate(cellen, start=1) if cel}
-    kolommen = [nr for nr in sorted(gebruikt) if any(van <= nr <= tot for van, tot in verborgen.kolommen)]
+    kolommen = [nr for nr in sorted(gebruikt) if any(van <= nr <= tot for van, tot in omvang.verborgen_kolommen)]
     letters = [get_column_letter(nummer) for nummer in kolommen]
     if letters:
         yield _zijn_verborgen("kolom", "kolommen", letters)
@@ -117,17 +117,16 @@ def _genoemd(alles: Sequence[object]) -> str:
     return opsomming([*namen, f"nog {len(alles) - _GETOOND}"] if len(alles) > _GETOOND else namen)
 
 
-def _rijen(blad: Any) -> Iterator[Rij]:
-    """The rows with something in them."""
+def _rijen(blad: Any, omvang: grenzen.Omvang) -> Iterator[Rij]:
+    """The rows with something in them. openpyxl fills in what a file leaves out, so it is told how far to go."""
+    if omvang.kolom > KOLOMMEN_MAXIMUM:
+        raise GeenWerkblad(f"Dit werkblad heeft meer dan {KOLOMMEN_MAXIMUM} kolommen.")
+    if not omvang.rij:
+        return
     # What the file says of its own size is not always true.
     blad.reset_dimensions()
-    for nummer, rij in enumerate(blad.iter_rows(), start=1):
-        if len(rij) > KOLOMMEN_MAXIMUM and any(cel.value is not None for cel in rij[KOLOMMEN_MAXIMUM:]):
-            raise GeenWerkblad(f"Dit werkblad heeft meer dan {KOLOMMEN_MAXIMUM} kolommen.")
-        cellen = [_als_inhoud(cel) for cel in rij[:KOLOMMEN_MAXIMUM]]
-        if any(cellen):
-            if nummer > grenzen.RIJEN_MAXIMUM:
-                raise grenzen.te_veel_rijen()
+    for nummer, rij in enumerate(blad.iter_rows(max_row=omvang.rij, max_col=omvang.kolom), start=1):
+        if any(cel.value is not None for cel in rij) and any(cellen := [_als_inhoud(cel) for cel in rij]):
             yield nummer, cellen
 
 
@@ -144,8 +143,9 @@ def _als_tekst(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, float):
-        # Excel works with fifteen figures: 0.1 + 0.2 is 0.3 there, whatever stands in the file.
-        return str(int(waarde)) if waarde.is_integer() else f"{waarde:.15g}".replace(".", ",")
+        # Excel counts in fifteen figures: the sixteenth of 0,1 + 0,2 is nobody's.
+        getal = Decimal(f"{waarde:.15g}")
+        return f"{getal.to_integral_value() if getal == getal.to_integral_value() else getal:f}".replace(".", ",")
     if isinstance(waarde, datetime):
         return f"{waarde:%d-%m-%Y}"
     # Excel writes what XML cannot hold, such as a carriage return, as _x000D_.

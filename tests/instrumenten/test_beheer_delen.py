@@ -167,6 +167,11 @@ def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
     assert (gegeven.verborgen, gegeven.verborgen_reden) == (False, "")
 
 
+@pytest.mark.parametrize("sleutel", ["abc", "0", "99999999999999999999"])
+def test_de_geschiedenis_van_een_beoordeling_die_er_niet_is_is_er_niet(beheer, sleutel):
+    assert beheer.get(reverse("admin:instrumenten_beoordeling_history", args=[sleutel])).status_code == 404
+
+
 def test_de_geschiedenis_van_een_beoordeling_zegt_wat_er_stond_en_wat_het_werd(
     beheer, beheerder, klantmanager, tel_queries
 ):
@@ -216,3 +221,13 @@ def test_het_formulier_kost_evenveel_hoe_vol_de_beschrijving_ook_is(beheer, behe
     InstrumentFactory.create_batch(20)
     aantallen.append(len(tel_queries(lambda: beheer.get(wijzigen(vol)))))
     assert aantallen == [27, 27]
+
+
+def test_een_formulier_dat_niet_heel_aankomt_zegt_in_gewone_woorden_wat_te_doen(beheer):
+    instrument = InstrumentFactory()
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    tekst = beheer.post(adres, {"naam": "Half"}).content.decode()
+    assert "Deze pagina is niet heel aangekomen. Open haar opnieuw en bewaar nog eens." in tekst
+    assert "ManagementForm" not in tekst
+    instrument.refresh_from_db()
+    assert instrument.naam != "Half"

@@ -149,6 +149,14 @@ def test_een_instrument_dat_er_twee_keer_in_staat_wordt_geweigerd(bestand, ander
         importeer(bestand(eva_instrument(1, **anders), eva_instrument(1, **anders)))
 
 
+def test_zonder_uuid_zijn_namen_in_andere_letters_verschillende_instrumenten(bestand):
+    namen = ["مهارات العمل", "تعلم اللغة", "Taal (عربي)", "Taal (فارسی)", "字" * 200]
+    rijen = [eva_instrument(nr, name=naam, slug=None, uuid=None) for nr, naam in enumerate(namen, start=1)]
+    importeer(bestand(*rijen))
+    assert {*Instrument.objects.values_list("naam", flat=True)} == {*namen}
+    assert "0 toegevoegd, 0 gewijzigd, 5 ongewijzigd" in importeer(bestand(*rijen))
+
+
 def test_zonder_uuid_kan_een_instrument_het_adres_van_een_ander_niet_nemen(bestand):
     with pytest.raises(CommandError, match="heeft geen uuid en het adres “jobcoach” is al van een ander"):
         importeer(bestand(eva_instrument(1, slug="jobcoach"), eva_instrument(2, slug="jobcoach", uuid=None)))
@@ -196,6 +204,8 @@ def test_een_aanbieder_wordt_herkend_en_raakt_niets_kwijt(bestand):
         ("{", "is geen geldig JSON-bestand"),
         ('{"data": []}', "er hoort een lijst van instrumenten in te staan"),
         ("[" * 100_000, "is geen geldig JSON-bestand"),
+        ('[{"name": "x", "aim": "een", "aim": "twee"}]', "de sleutel “aim” staat twee keer"),
+        ('[{"provider": {"name": "x", "name": "y"}}]', "de sleutel “name” staat twee keer"),
     ],
 )
 def test_een_bestand_dat_geen_export_is_wordt_geweigerd(tmp_path, inhoud, melding):

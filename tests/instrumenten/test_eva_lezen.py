@@ -232,6 +232,8 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
         ({"publish_from": "ooit"}, "publiceren vanaf “ooit” is geen datum"),
         ({"publish_from": "2024-01-01T15:30:00+00:00"}, "alleen de dag is overgenomen"),
         ({"uuid": "nee"}, "uuid “nee” is geen uuid"),
+        ({"aim": float("nan")}, "doel “nan” is geen tekst"),
+        ({"contacts": [{"name": float("inf"), "telephone": "010"}]}, "is geen tekst"),
         ({"publish": "misschien"}, "gepubliceerd “misschien” is geen ja of nee"),
         ({"tiles": []}, "wordt een concept. Publiceren kan nog niet. Er ontbreekt nog: een tegel."),
     ],

@@ -38,10 +38,12 @@ def test_utf_16_met_het_andere_merk_is_ook_tekst():
     assert lees_csv(b"\xfe\xff" + TEKST.encode("utf-16-be")).rijen == GELEZEN
 
 
-@pytest.mark.parametrize("regel", ["sep=;\r\n", "SEP=;\n", '"sep=;"\r\n', "sep=;  \r\n"])
+@pytest.mark.parametrize(
+    "regel", ["sep=;\r\n", "SEP=;\n", '"sep=;"\r\n', "sep=;  \r\n", "sep=;;;;\r\n", "\ufeffsep=;\r"]
+)
 def test_een_eerste_regel_met_sep_zegt_wat_ertussen_staat_en_telt_niet_mee(regel):
     assert lees_csv(f"\ufeff{regel}{TEKST}".encode()).rijen == GELEZEN
-    met_tab = regel.replace("=;", "=\t") + TEKST.replace(";", "\t").replace("doel", "doel;x,y")
+    met_tab = regel.replace(";", "\t") + TEKST.replace(";", "\t").replace("doel", "doel;x,y")
     assert lees_csv(met_tab.encode()).kolommen == ("naam", "doel;x,y")
 
 
@@ -123,6 +125,17 @@ def test_een_berekend_getal_in_een_werkboek_is_wat_excel_laat_zien(getal, geleze
     assert lijst.rijen[-1][1]["doel"] == gelezen
 
 
+def test_een_rij_zonder_hoogte_en_een_kolom_zonder_breedte_zijn_ook_verborgen():
+    lijst = lees_xlsx(
+        zip_met(
+            blad=b"<worksheet " + NS + b'><cols><col min="1" max="1" width="0"/></cols><sheetData>'
+            b'<row><c t="inlineStr"><is><t>naam</t></is></c></row>'
+            b'<row ht="0"><c t="inlineStr"><is><t>Een</t></is></c></row></sheetData></worksheet>'
+        )
+    )  # fmt: skip
+    assert [opmerking.split(" is ")[0] for opmerking in lijst.opmerkingen] == ["rij 2", "kolom A"]
+
+
 def test_de_voorvertoning_zegt_wat_verborgen_is(beheer, aanbieder):
     boek = Workbook()
     kop = [*NIEUW]
@@ -141,7 +154,7 @@ def test_een_foutwaarde_wordt_geweigerd_bij_rij_en_kolom(beheer, aanbieder, fout
     lijst = lees_xlsx(werkboek(lambda boek: setattr(boek.active["C3"], "value", fout)))
     assert lijst.rijen[1] == (3, {"naam": "Twee", "doel": "y", "bron": Foutwaarde(fout)})
     # As text it is what Excel made of the error when it wrote a CSV, in Dutch as well.
-    for woord in (fout, "#N/B", "#VERW!", "#WAARDE!"):
+    for woord in (fout, "#N/B", "#VERW!", "#WAARDE!", "#VELD!", "#GEBLOKKEERD!", "Fout:502", "Err:502", "########"):
         inhoud = als_csv([[*NIEUW], [*NIEUW.values()]]).replace(b"Weten wat past.", woord.encode())
         [(rij, kolom, tekst)] = fouten(kies(beheer, SimpleUploadedFile("lijst.csv", inhoud)))
         assert (rij, kolom) == (2, "doel")
@@ -209,6 +222,62 @@ def test_wat_een_spreadsheet_als_formule_zou_lezen_gaat_er_als_tekst_uit_en_komt
         assert lijst.rijen[0][1]["naam"] == tekst.replace("\r\n", "\n") or lijst.rijen[0][1]["naam"] == tekst
 
 
+@pytest.mark.parametrize("tekst", ["#1", "# Doel", "#werk!", "Fout: 502", "#N/A komt voor"])
+def test_wat_op_een_foutwaarde_lijkt_en_het_niet_is_blijft_tekst(tekst):
+    for lijst in (lees_csv(als_csv([["naam"], [tekst]])), lees_xlsx(als_xlsx("Lijst", [["naam"], [tekst]]))):
+        assert lijst.rijen[0][1]["naam"] == tekst
+
+
+@pytest.mark.parametrize("tekst", ["#N/B", " #N/A ", "'#N/A", "\u00a0'#N/A", "####", "Fout:502"])
+def test_een_tekst_die_net_een_foutwaarde_is_gaat_heen_en_weer(tekst):
+    for lijst in (lees_csv(als_csv([["naam"], [tekst]])), lees_xlsx(als_xlsx("Lijst", [["naam"], [tekst]]))):
+        assert lijst.rijen[0][1]["naam"] == tekst
+
+
+def test_een_strict_open_xml_werkboek_wordt_geweigerd_met_wat_te_doen():
+    strikt = b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheets/></workbook>'
+    with pytest.raises(OnleesbaarBestand, match=r"Strict Open XML.*gewone Excel-werkmap"):
+        lees_xlsx(zip_met(boek=strikt))
+
+
+def test_namen_van_kolommen_worden_herkend_zoals_mensen_ze_schrijven():
+    kop = "\ufeff Naam ;DUUR  eenheid;Samenvatting-klant;uren\u00a0per\u00a0week;do\u00adel"
+    assert lees_csv(f"{kop}\na;b;c;d;e\n".encode("utf-8-sig")).kolommen == (
+        "naam",
+        "duur_eenheid",
+        "samenvatting_klant",
+        "uren_per_week",
+        "doel",
+    )
+
+
+def test_een_getal_is_wat_excel_ervan_laat_zien():
+    def vul(boek: Workbook) -> None:
+        for plaats, getal in enumerate((0.1 + 0.2, 1250.1 * 3, 1e21, 1e-7, 12.0, 7.5), start=4):
+            boek.active.cell(1, plaats, f"k{plaats}")
+            boek.active.cell(2, plaats, getal)
+
+    getallen = [*lees_xlsx(werkboek(vul)).rijen[0][1].values()][3:]
+    assert getallen == ["0,3", "3750,3", "1" + "0" * 21, "0,0000001", "12", "7,5"]
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "groep"), [("WAAR", True), ("ONWAAR", False), ("True", True), ("FALSE", False), ("Ja", True)]
+)
+def test_een_ja_van_excel_zelf_is_een_ja(beheer, aanbieder, geschreven, groep):
+    lees_in(beheer, csv(NIEUW | {"groep": geschreven}))
+    assert Instrument.objects.get().groep is groep
+
+
+def test_namen_in_andere_letters_zijn_verschillende_instrumenten_en_worden_opnieuw_herkend(beheer, aanbieder):
+    namen = ["مهارات العمل", "تعلم اللغة", "Taal (عربي)", "Taal (فارسی)", "Taal", "字" * 200]
+    rijen = [NIEUW | {"naam": naam} for naam in namen]
+    lees_in(beheer, csv(*rijen))
+    assert {*Instrument.objects.values_list("naam", flat=True)} == {*namen}
+    opnieuw = kies(beheer, csv(*rijen)).context["proef"]
+    assert (opnieuw.ongewijzigd, opnieuw.fouten, opnieuw.rijen) == (len(namen), [], [])
+
+
 def test_een_gewone_opsomming_blijft_zoals_zij_is():
     assert b"'" not in als_csv([["werkwijze"], ["Eerst:\n- kennismaken\n- meelopen"]])
     assert lees_csv(b"naam\n=1+1\n").rijen == ((2, {"naam": Formule()}),)
@@ -216,7 +285,8 @@ def test_een_gewone_opsomming_blijft_zoals_zij_is():
 
 def zip_met(**delen: bytes) -> bytes:
     """A workbook in which these parts (sheet, strings, styles) hold something else."""
-    namen = {"blad": "xl/worksheets/sheet1.xml", "teksten": "xl/sharedStrings.xml", "stijlen": "xl/styles.xml"}
+    namen = {"blad": "xl/worksheets/sheet1.xml", "teksten": "xl/sharedStrings.xml", "stijlen": "xl/styles.xml",
+             "boek": "xl/workbook.xml", "ander": "xl/ander.bin"}  # fmt: skip
     anders = {namen[naam]: inhoud for naam, inhoud in delen.items()}
     soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
     uit = io.BytesIO()
@@ -276,6 +346,24 @@ TE_VEEL = {
         blad=b"<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + blad(b"<row>&b;</row>")
     ),
     "twintigduizend delen": veel_delen,
+    "een tag van zeven MB": lambda: zip_met(
+        blad=blad(b"<row " + b" ".join(b'a%d="1"' % nummer for nummer in range(500_000)) + b"/>")
+    ),
+    "tweehonderdduizend in elkaar": lambda: zip_met(blad=blad(b"<x>" * 200_000 + b"</x>" * 200_000)),
+    "vierhonderdduizend kolommen": lambda: zip_met(
+        blad=blad(b"<row/>").replace(
+            b"<sheetData>", b"<cols>" + b'<col min="9" max="9" hidden="1"/>' * 240_000 + b"</cols><sheetData>"
+        )
+    ),
+    "veertigduizend keer hetzelfde blad": lambda: zip_met(
+        boek=b"<workbook " + NS + b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        b"<sheets>"
+        + b"".join(b'<sheet name="b%d" sheetId="%d" r:id="rId1"/>' % (n, n) for n in range(1, 40_000))
+        + b"</sheets></workbook>"
+    ),
+    "een documenttype in een deel met een andere naam": lambda: zip_met(
+        ander=b"<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'>]><w>&a;</w>"
+    ),
 }
 
 
@@ -290,10 +378,16 @@ def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort):
 def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
     """Excel keeps a row that was formatted once; one far below the list is no list of a million rows."""
     tekst = b'<row r="%d"><c t="inlineStr"><is><t>%b</t></is></c></row>'
-    rijen = tekst % (1, b"naam") + tekst % (2, b"Een") + b'<row r="1048576" hidden="1"/>'
-    with binnen(2):
-        lijst = lees_xlsx(zip_met(blad=blad(rijen)))
-    assert lijst.rijen == ((2, {"naam": "Een"}),)
+    rijen = tekst % (1, b"naam") + tekst % (2, b"Een")
+    verder = [
+        b'<row r="1048576" hidden="1"/>',
+        b'<row r="2000000000"/>',
+        b"".join(b'<row r="%d"><c r="XFD%d" s="0"/></row>' % (nummer, nummer) for nummer in range(3, 20_000)),
+    ]
+    for leeg in verder:
+        with binnen(2):
+            lijst = lees_xlsx(zip_met(blad=blad(rijen + leeg)))
+        assert lijst.rijen == ((2, {"naam": "Een"}),)
 
 
 @pytest.mark.parametrize(

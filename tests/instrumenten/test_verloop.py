@@ -123,6 +123,11 @@ def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(
     assert len(tel_queries(lambda: beheer.get(geschiedenis(instrument)))) == kaal
 
 
+@pytest.mark.parametrize("sleutel", ["abc", "0", "%00", "a/b", "99999999999999999999"])
+def test_de_geschiedenis_van_een_instrument_dat_er_niet_is_is_er_niet(beheer, sleutel):
+    assert beheer.get(reverse("admin:instrumenten_instrument_history", args=[sleutel])).status_code == 404
+
+
 @pytest.mark.parametrize("sleutel", [0, 10**20])
 def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer, sleutel):
     instrument = InstrumentFactory()

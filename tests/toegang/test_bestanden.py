@@ -19,11 +19,12 @@ EEN_JPEG = maak_beeld("JPEG")
 ALLE = [PDF, PNG, JPEG, DOCX, XLSX]
 
 
-def kantoor(*delen: str) -> bytes:
-    """An office document with these parts."""
+def kantoor(*delen: str, soort: str = "") -> bytes:
+    """An office document with these parts; `soort` is what it says that the first of them is."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as zipbestand:
-        for deel in ("[Content_Types].xml", *delen):
+        zipbestand.writestr("[Content_Types].xml", f'<x><Override PartName="/{delen[0]}" ContentType="{soort}"/></x>')
+        for deel in delen:
             zipbestand.writestr(deel, "<x/>")
     return buffer.getvalue()
 
@@ -34,10 +35,27 @@ def kantoor(*delen: str) -> bytes:
         (EEN_PDF, PDF),
         (EEN_PNG, PNG),
         (EEN_JPEG + b"SEFT", JPEG),
+        # A phone puts a film of seconds behind its photo, another program its own notes behind a picture.
+        (EEN_JPEG + b"\x00\x00\x00\x18ftypmp42" + b"film" * 50_000, JPEG),
+        (maak_beeld("JPEG", 900, 700) + b"SEFH" + bytes(9000) + b"SEFT", JPEG),
+        (EEN_PNG + bytes(9000), PNG),
         (kantoor("word/document.xml"), DOCX),
         (kantoor("xl/workbook.xml"), XLSX),
+        (kantoor("word/document2.xml", soort=f"{DOCX}.main+xml"), DOCX),
+        (kantoor("xl/workbook2.xml", soort=f"{XLSX}.main+xml"), XLSX),
     ],
-    ids=["pdf", "png", "jpeg", "docx", "xlsx"],
+    ids=[
+        "pdf",
+        "png",
+        "jpeg",
+        "foto met film",
+        "foto van samsung",
+        "png met staart",
+        "docx",
+        "xlsx",
+        "word op het web",
+        "excel op het web",
+    ],
 )
 def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) -> None:
     bestand = controleer(naam="foto.exe", inhoud=inhoud, soorten=[PDF, PNG, JPEG, DOCX, XLSX])
@@ -54,10 +72,24 @@ def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) ->
         (EEN_PDF[:20], "beschadigd"),
         (kantoor("word/document.xml"), "geen PDF, PNG of JPEG"),
         (kantoor("word/document.xml", "word/vbaProject.bin"), "macro"),
+        (kantoor("word/document.xml", soort="application/vnd.ms-word.document.macroEnabled.main+xml"), "macro"),
+        (kantoor("word/eigen.bin", "word/document.xml", soort="application/vnd.ms-office.vbaProject"), "macro"),
+        (kantoor("xl/m/s.xml", "xl/workbook.xml", soort="application/vnd.ms-excel.intlmacrosheet+xml"), "macro"),
         (kantoor("word/document.xml")[:40], "beschadigd"),
         (EEN_PDF + b" " * 60 + EEN_PDF, "groter dan"),
     ],
-    ids=["leeg", "html", "halve pdf", "niet gevraagd", "macro", "halve zip", "te groot"],
+    ids=[
+        "leeg",
+        "html",
+        "halve pdf",
+        "niet gevraagd",
+        "macro",
+        "macro volgens de soort",
+        "macro onder een eigen naam",
+        "macroblad",
+        "halve zip",
+        "te groot",
+    ],
 )
 def test_wat_geen_toegestaan_bestand_is_wordt_geweigerd_met_een_reden(inhoud: bytes, reden: str) -> None:
     maximum = len(EEN_PDF) + 10 if reden == "groter dan" else 1000

@@ -1,6 +1,5 @@
 """Takes an export of Eva into the catalogue."""
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pghistory
 from django.core.management.base import BaseCommand, CommandError
 
 from instrumenten.eva.bewaren import voer_uit
+from instrumenten.eva.omvang import ontleed
 from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _rijen(self, bestand: Path) -> list[Any]:
         try:
-            rijen = json.loads(bestand.read_text(encoding="utf-8-sig"))
+            rijen = ontleed(bestand.read_text(encoding="utf-8-sig"))
         except OSError as fout:
             raise CommandError(f"{bestand} kan niet worden gelezen: {fout.strerror}.") from fout
         except (ValueError, RecursionError) as fout:
