@@ -27,6 +27,7 @@ _NAAM_VAN_DE_MACHINE = re.compile(
 _WAARDE_VAN_DE_MACHINE = re.compile(r"[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\s*")
 # Refused, with a page; what is too large (413) cannot be shown.
 _GEWEIGERD = {403, 404, 409, 422}
+_ZONDER_FORMULIER = {403, 404}
 # Where the pages of the site put their contents (templates/basis.html).
 _PLEK = b'<div class="lijf '
 
@@ -92,16 +93,23 @@ def anders_verder(
         getypt = [(naam, waarden) for naam, waarden in _getypt(request.POST) if naam not in zonder]
         if getypt and not (bewaard and _staat_in(bewaard, getypt)):
             context = {"reden": reden, "naar": naar, "regels": in_woorden(getypt)}
-            return render(request, "toegang/geweigerd.html", context, status=409)
+            antwoord = render(request, "toegang/geweigerd.html", context, status=409)
+            antwoord.toont_getypt = True  # type: ignore[attr-defined]
+            return antwoord
     messages.add_message(request, niveau, reden)
     return redirect(naar)
 
 
 def met_wat_ontbreekt(request: HttpRequest, antwoord: HttpResponse) -> None:
     """Add to a page that refuses what was sent what was typed and does not stand on it."""
-    if antwoord.status_code not in _GEWEIGERD or antwoord.streaming or _PLEK not in antwoord.content:
+    if antwoord.status_code not in _GEWEIGERD or getattr(antwoord, "toont_getypt", False):
         return
-    ontbreekt = ontbreekt_op(antwoord, request.POST)
+    if antwoord.streaming or _PLEK not in antwoord.content:
+        return
+    # A page that says no holds no form: a word of it that happens to be typed too would count as shown.
+    ontbreekt = (
+        _getypt(request.POST) if antwoord.status_code in _ZONDER_FORMULIER else ontbreekt_op(antwoord, request.POST)
+    )
     ontbreekt += [(naam, [bestand.name for bestand in alle]) for naam, alle in request.FILES.lists() if ontbreekt]
     if ontbreekt:
         blok = render_to_string("toegang/ook_getypt.html", {"regels": in_woorden(ontbreekt)})

@@ -101,7 +101,8 @@ class BeheerGeweigerd:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
         naar = antwoord.headers.get("Location", "")
-        if request.user.is_authenticated and naar.partition("?")[0] == reverse("admin:login"):
+        weggestuurd = self._in_beheer(request) and naar.partition("?")[0] == reverse("admin:login")
+        if weggestuurd and request.user.is_authenticated:
             self._leg_vast(request)
         return antwoord
 
@@ -109,10 +110,14 @@ class BeheerGeweigerd:
         """Only notes it; Django answers. Where one was sent for the first reason one is refused once more: that is one
         attempt, unless something is sent there.
         """
-        beheer, aanmelden = reverse("admin:index"), reverse("admin:login")
-        doorgestuurd = request.path == aanmelden and request.method in {"GET", "HEAD"}
-        if isinstance(fout, PermissionDenied) and request.path.startswith(beheer) and not doorgestuurd:
-            self._leg_vast(request)
+        if isinstance(fout, PermissionDenied) and self._in_beheer(request):
+            doorgestuurd = request.path == reverse("admin:login") and request.method in {"GET", "HEAD"}
+            if not doorgestuurd:
+                self._leg_vast(request)
+
+    @staticmethod
+    def _in_beheer(request: HttpRequest) -> bool:
+        return request.resolver_match is not None and request.resolver_match.app_name == "admin"
 
     @staticmethod
     def _leg_vast(request: HttpRequest) -> None:

@@ -23,8 +23,8 @@ logger = logging.getLogger(__name__)
 # So many refusals within so long: then one waits until the first of them is that long ago. A slip of the pen is no
 # guess, so there is room for a few.
 GRENZEN = ((5, timedelta(hours=1)), (15, timedelta(hours=24)))
-# So many pages within so long that told who may be known already, without anything coming of it: then one waits too.
-# Twenty is more than anyone registers in an hour.
+# So many pages within so long that told who may be known already: then one waits too. Twenty is more than anyone meets
+# who registers people for an hour.
 GETOOND = (20, timedelta(hours=1))
 # From so many refusals in this time on, the privacy officer sees the user above the log.
 OPVALLEND, OPVALLEND_IN = 5, timedelta(days=7)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from klantbeeld.beelden import laatste_vastgesteld
@@ -15,6 +16,7 @@ from klantbeeld.delen import (
     DOELVELDEN,
     SCOREVELDEN,
     SLOTVELDEN,
+    UITSLAG,
     Botsing,
     Deel,
     is_ingevuld,
@@ -76,6 +78,9 @@ def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruik
     the database, the other parts are saved. What was discussed with the client is no longer that once something
     changed. Raises GeenConcept when the klantbeeld is no draft any more, VreemdeUitslag.
     """
+    delen = list(delen)
+    # Nobody removes a source before a score rests on it. Before the klantbeeld, as changing a source does.
+    bronnen = _vergrendel_genoemde(delen, klantbeeld.klant_id)
     beeld = (
         Klantbeeld.objects.select_for_update(of=("self",))
         .filter(pk=klantbeeld.pk, status=KlantbeeldStatus.CONCEPT)
@@ -99,7 +104,9 @@ def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruik
         else:
             zet(exemplaar, deel.waarden)
         if isinstance(exemplaar, Score):
-            _bewaar_score(beeld, exemplaar)
+            if exemplaar.uitslag_id and exemplaar.uitslag_id not in bronnen:
+                raise VreemdeUitslag(exemplaar.component.code)
+            _bewaar_score(exemplaar)
         gewijzigd = True
     if gewijzigd:
         beeld.besproken_op = None
@@ -109,13 +116,23 @@ def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruik
     return botsingen
 
 
-def _bewaar_score(beeld: Klantbeeld, score: Score) -> None:
+def vergrendel_bronnen(uitslagen: QuerySet[Diagnoseuitslag]) -> set[int]:
+    """Lock results that scores rest on, and return their pks; what someone else is changing is waited for.
+
+    Always before the klantbeeld: who changes a result holds that first, and then looks which klantbeelden rest on it.
+    """
+    return set(uitslagen.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+
+
+def _vergrendel_genoemde(delen: Iterable[Deel], klant_pk: int) -> set[int]:
+    """Lock the client's own results that these parts name as a source, so that nobody removes them meanwhile."""
+    bronnen = [str(deel.waarden.get("bron", "")) for deel in delen]
+    genoemd = [int(bron.removeprefix(UITSLAG)) for bron in bronnen if bron.startswith(UITSLAG)]
+    return vergrendel_bronnen(Diagnoseuitslag.objects.filter(pk__in=genoemd, klant=klant_pk)) if genoemd else set()
+
+
+def _bewaar_score(score: Score) -> None:
     """Save a component that was changed: what was confirmed before is not this any more."""
-    if score.uitslag_id:
-        # Locked: nobody removes it before this score rests on it.
-        eigen = Diagnoseuitslag.objects.select_for_update(no_key=True).filter(pk=score.uitslag_id, klant=beeld.klant_id)
-        if not eigen.values_list("pk", flat=True).first():
-            raise VreemdeUitslag(score.component.code)
     score.bevestigd_op = None
     score.save(update_fields=[*SCOREVELDEN, "wil_niet_bespreken", "uitslag", "bevestigd_op"])
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
-from klantbeeld.actions.beeld import GeenConcept
+from klantbeeld.actions.beeld import GeenConcept, vergrendel_bronnen
 from klantbeeld.beelden import laatste_vastgesteld, standen
 from klantbeeld.models import Diagnoseuitslag, Klant, Klantbeeld, KlantbeeldStatus, Werkpunt
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
@@ -70,10 +70,10 @@ def stel_klantbeeld_vast(
     """
     if len(set(werkpunten)) > WERKPUNTEN_MAXIMUM:
         raise TeVeelWerkpunten
+    # A source that someone else is changing at this moment: wait, and go by what it says then. Before the klantbeeld,
+    # as changing a source does; a score that names another source by then has a klantbeeld of another revision.
+    vergrendel_bronnen(Diagnoseuitslag.objects.filter(pk__in=klantbeeld.scores.values("uitslag")))
     beeld = _concept(klantbeeld, revisie)
-    # A source that someone else is changing at this moment: wait, and go by what it says then.
-    bronnen = Diagnoseuitslag.objects.select_for_update(no_key=True).filter(pk__in=beeld.scores.values("uitslag"))
-    list(bronnen.order_by("pk").values_list("pk"))
     vorige = laatste_vastgesteld(beeld.klant)
     ontbreekt = igm.wat_ontbreekt(
         doelgedrag=beeld.doelgedrag,

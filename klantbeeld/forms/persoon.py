@@ -14,7 +14,7 @@ from klantbeeld.melding import geboortedatum_fout
 from klantbeeld.models import Klant
 from klantbeeld.naam import is_naam
 from toegang.models import Gebruiker
-from toegang.pogingen import getoond_tot
+from toegang.pogingen import GETOOND, getoond_tot
 
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 
@@ -68,7 +68,7 @@ class Persoonsregels(Bereikbaar):
         return {str(bekende.klant.pk) for bekende in self.bekend} <= getoond
 
     def houd_in(self) -> None:
-        """Tell nothing of who is known to someone who asked often and carried nothing out.
+        """Tell nothing of who is known to someone who was told often in the past hour.
 
         A form that is turned back registers nobody; with many of them one finds out when someone was born.
         """
@@ -77,7 +77,7 @@ class Persoonsregels(Bereikbaar):
             self.errors.clear()
             self.add_error(
                 None,
-                "U zag het afgelopen uur te vaak wie er al bekend is, zonder dat u iets vastlegde. Dat kan weer vanaf "
+                f"U zag het afgelopen uur al {GETOOND[0]} keer wie er misschien bekend is. Dat kan weer vanaf "
                 f"{localize(timezone.localtime(tot))}.",
             )
 

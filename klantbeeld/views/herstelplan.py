@@ -103,17 +103,20 @@ def _bewerk(
     definitief: bool = False,
 ) -> HttpResponse:
     """Show a form over a running plan or one of its steps, or save it; titel: of the page, when kop does not do."""
-    if not plan.loopt:
-        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=plan)
     status = HTTPStatus.OK
-    if request.method == "POST":
+    afgesloten = not plan.loopt
+    if request.method == "POST" and not afgesloten:
         try:
             status = form.bewaar_of_conflict(handeling)
         except AlAfgesloten:
-            return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=_plan(klant, plan.pk))
-        if status == HTTPStatus.OK:
-            messages.success(request, gelukt)
-            return redirect(plan)
+            afgesloten = True
+    if afgesloten:
+        # Of the plan or the step, whichever the form is over; the form works on the same object.
+        bewaard = type(form.instance)._default_manager.filter(pk=form.instance.pk).first()
+        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=bewaard)
+    if request.method == "POST" and status == HTTPStatus.OK:
+        messages.success(request, gelukt)
+        return redirect(plan)
     context = {
         "klant": klant,
         "form": form,

@@ -152,6 +152,7 @@ def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
             except KlantBekend:
                 form.zoek_bekenden()
                 form.vraag_opnieuw()
+                form.houd_in()
                 status = HTTPStatus.UNPROCESSABLE_ENTITY
             if form.ingehouden:
                 leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)

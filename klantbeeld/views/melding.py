@@ -22,24 +22,39 @@ def _voer_uit(form: Meldingformulier) -> str:
     return reverse("terugkeer", args=[klant.pk]) if komt_terug(klant) else klant.get_absolute_url()
 
 
-def _klopt(form: Meldingformulier, request: HttpRequest) -> bool:
-    """Whether the form is right. Who names a client without knowing who it is, leaves a line in the access log.
+def _leg_vast_wat_blijkt(form: Meldingformulier, request: HttpRequest) -> None:
+    """Who names a client without knowing who it is, leaves a line in the access log; so does telling who is known."""
+    if form.ingehouden:
+        leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
+    if form.misser is not None:
+        leg_misser_vast(
+            gebruiker=request.user,
+            onderdeel=KLANTNUMMER_GERADEN,
+            klantnummer=bestaand_klantnummer(form.misser) if form.misser else "",
+        )
+    leg_getoonde_bekenden_vast(request.user, form.bekend)
 
-    So does every page that tells who is known. One form at a time per user: the log is the count.
+
+def _probeer(form: Meldingformulier, request: HttpRequest) -> str | None:
+    """Register, and return the address to go on at; None when the form is shown again.
+
+    A second send finds the client that the first one registered, and would call it known: it goes where that one went,
+    shows nothing and leaves no line.
     """
-    with een_voor_een(request.user, KLANTNUMMER_GERADEN):
-        geldig = form.is_valid()
-        if form.ingehouden:
-            leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
-        if form.misser is not None and not form.al_uitgevoerd(request.user):
-            leg_misser_vast(
-                gebruiker=request.user,
-                onderdeel=KLANTNUMMER_GERADEN,
-                klantnummer=bestaand_klantnummer(form.misser) if form.misser else "",
-            )
-        if not geldig:
-            leg_getoonde_bekenden_vast(request.user, form.bekend)
-    return geldig
+    if not form.is_valid():
+        eerder = form.al_uitgevoerd(request.user)
+        if eerder is None:
+            _leg_vast_wat_blijkt(form, request)
+        return eerder
+    try:
+        adres = form.voer_uit(request.user, lambda: _voer_uit(form))
+    except (KlantBekend, AlInBegeleiding, NietGenoegBekend):
+        form.vraag_opnieuw()
+        form.houd_in()
+        _leg_vast_wat_blijkt(form, request)
+        return None
+    messages.success(request, "De melding is vastgelegd.")
+    return adres
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,16 +64,9 @@ def melding(request: HttpRequest) -> HttpResponse:
     form = Meldingformulier(request.POST or None, gebruiker=request.user)
     if request.method != "POST":
         return render(request, "klantbeeld/melding.html", {"form": form})
-    if _klopt(form, request):
-        try:
-            adres = form.voer_uit(request.user, lambda: _voer_uit(form))
-        except (KlantBekend, AlInBegeleiding, NietGenoegBekend):
-            form.vraag_opnieuw()
-            leg_getoonde_bekenden_vast(request.user, form.bekend)
-        else:
-            messages.success(request, "De melding is vastgelegd.")
-            return redirect(adres)
-    elif eerder := form.al_uitgevoerd(request.user):
-        # A second send finds the client that the first one registered, and would call it known.
-        return redirect(eerder)
+    # One form at a time per user: what one was told is counted by what the log holds.
+    with een_voor_een(request.user, WIE_IS_BEKEND):
+        adres = _probeer(form, request)
+    if adres:
+        return redirect(adres)
     return render(request, "klantbeeld/melding.html", {"form": form}, status=422)

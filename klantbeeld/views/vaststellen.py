@@ -147,8 +147,7 @@ def klantbeeld_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
     except NietCompleet:
         return _toon_vaststellen(request, pagina, status=422)
     except GeenConcept:
-        messages.warning(request, "Dit klantbeeld was al vastgesteld.")
-        return redirect("klantbeeld", klant.pk)
+        return _al_vastgesteld(request, klant)
     except Verouderd as fout:
         pagina = _vaststelpagina(klant, beelden.concept_met_vorige(klant), _met_revisie(request, fout))
         pagina.melding = INTUSSEN_GEWIJZIGD

@@ -124,7 +124,7 @@ document.addEventListener("htmx:responseError", (gebeurtenis) => {
     401: "U bent niet meer ingelogd. Uw tekst staat nog op dit scherm. Log in een nieuw tabblad in en ga hier verder.",
     403: "U mag dit niet doen.",
     404: "Dit bestaat niet meer of u mag het niet zien.",
-    410: "Dit kan niet meer: er is intussen iets veranderd. Uw tekst staat nog op dit scherm. Neem over wat u nodig hebt.",
+    410: `${gebeurtenis.detail.xhr.responseText} Uw tekst staat nog op dit scherm. Neem over wat u nodig hebt.`,
     429: "Te veel verzoeken achter elkaar. Wacht even.",
   };
   meldFout(teksten[code] ?? "Er ging iets mis op de server. Probeer het zo nog eens.", gebeurtenis.detail.elt);

@@ -316,4 +316,4 @@ def test_wie_iets_doet_en_wat_er_gezegd_is_staat_er_in_de_vorm_van_de_klant(vorm
     afschrift = maak_afschrift(klant, voor=klantmanager)
     delen = {deel.titel: deel for deel in afschrift.delen}
     assert wie in {regel.waarde for regel in delen["Afspraken"].rijen[0].regels}
-    assert delen["Gesprekken"].rijen[0].delen[0].rijen[0].kop == zei
+    assert zei in {rij.kop for rij in delen["Gesprekken"].rijen[0].delen[0].rijen}

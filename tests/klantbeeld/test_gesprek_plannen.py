@@ -194,7 +194,8 @@ class TestWijzigen:
     def test_vervallen_gesprek_verandert_niet_meer(self, client, klant):
         gesprek = GesprekFactory(klant=klant, status="vervallen")
         antwoord = client.post(reverse("gesprek_wijzigen", args=[klant.pk, gesprek.pk]), invoer(revisie=1, doel="X"))
-        assert antwoord["Location"] == gesprek.get_absolute_url()
+        assert antwoord.status_code == 409
+        assert f'href="{gesprek.get_absolute_url()}"' in antwoord.content.decode()
         assert Gesprek.objects.get().doel == gesprek.doel
 
 

@@ -1,5 +1,6 @@
 """Establishing at the same moment, with real transactions beside each other."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -7,8 +8,9 @@ import pghistory
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld
+from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
+from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld
 from tests.factories import DiagnoseuitslagFactory, KlantFactory, klantbeeld
 from toegang.formulieren import vergrendel
@@ -44,10 +46,59 @@ def test_twee_mensen_die_tegelijk_vaststellen_maken_een_versie():
     assert list(Klantbeeld.objects.filter(klant=klant).values_list("versie", flat=True)) == [1]
 
 
-def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is():
+@pytest.fixture
+def op_een_bron():
+    """A draft of which one score rests on a result, and that result."""
     klant = KlantFactory()
     beeld, bron = klantbeeld(klant, vastgesteld=False, werkpunten=()), DiagnoseuitslagFactory(klant=klant)
     beeld.scores.filter(component__code="BEL").update(bron="instrument", uitslag=bron)
+    return beeld, bron
+
+
+def wacht_tot_iemand_wacht():
+    """Until another connection stands waiting for a lock."""
+    for _ in range(100):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.05)
+    raise AssertionError("niemand wacht")
+
+
+@pytest.mark.parametrize("handeling", ["vaststellen", "bewaren"])
+def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(op_een_bron, handeling):
+    """Both lock result and klantbeeld; in another order each would wait for the other, and the database ends one."""
+    beeld, bron = op_een_bron
+    door = beeld.klant.klantmanager
+    score = beeld.scores.select_related("component").get(component__code="BEL")
+    waarden = waarden_van(score, "BEL")
+    deel = Deel("BEL", vingerafdruk(waarden), waarden | {"feiten": "Anders."})
+
+    def doe() -> object:
+        try:
+            with pghistory.context(taak="tests"):
+                if handeling == "bewaren":
+                    return bewaar_delen(klantbeeld=beeld, delen=[deel], door=door)
+                return stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=door).versie
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as draad:
+        with pghistory.context(taak="tests"), transaction.atomic():
+            actueel = vergrendel(bron, 1)
+            ander = draad.submit(doe)
+            wacht_tot_iemand_wacht()
+            actueel.uitslag = "Anders."
+            actueel.save()
+        assert ander.result() == ([] if handeling == "bewaren" else 1)
+    bron.refresh_from_db()
+    assert bron.uitslag == "Anders."
+
+
+def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(op_een_bron):
+    beeld, bron = op_een_bron
+    klant = beeld.klant
 
     def stel_vast() -> str:
         try:

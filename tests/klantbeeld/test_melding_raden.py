@@ -110,6 +110,18 @@ def test_de_privacyfunctionaris_ziet_het_en_krijgt_een_mail(
     assert len(client.get(reverse("logboek")).context["pagina"].object_list) == HOOGSTENS
 
 
+def test_een_tweede_klik_op_een_melding_naast_een_bekende_laat_geen_regel_na(als, klantmanager):
+    vreemd = bekende(klantmanager=GebruikerFactory())
+    client = als(klantmanager)
+    vraag = client.post(ADRES, invoer())
+    gegevens = invoer(sleutel=vraag.context["form"]["sleutel"].value(), keuze="anders", bekeken=[vreemd.pk])
+    eerste = client.post(ADRES, gegevens)
+    assert eerste.status_code == 302
+    regels = Inzage.objects.count()
+    assert client.post(ADRES, gegevens)["Location"] == eerste["Location"]
+    assert Inzage.objects.count() == regels
+
+
 def test_zonder_mailserver_gaat_er_geen_mail(raad, vertrokken, privacy, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         for poging in range(HOOGSTENS):

@@ -324,10 +324,11 @@ class TestHerstelplan:
         assert not plan.loopt
         for pad in (adres("herstelplan_wijzigen", klant, plan), adres("herstelstap", klant, plan, rij), dicht):
             assert client.get(pad)["Location"] == plan.get_absolute_url()
-            antwoord = client.post(pad, gedaan)
+            antwoord = client.post(pad, gedaan | {"toelichting": "broer"})
             assert antwoord.status_code == 409
             assert f'href="{plan.get_absolute_url()}">Ga verder' in antwoord.content.decode()
-        # A second click on closing says nothing new.
+        # A second click on a step, or on closing, says nothing new.
+        assert client.post(adres("herstelstap", klant, plan, rij), gedaan)["Location"] == plan.get_absolute_url()
         sluiten = {"revisie": 1, "afgesloten_op": dag(), "afsluiting": "Er is overzicht."}
         assert client.post(dicht, sluiten)["Location"] == plan.get_absolute_url()
         assert client.post(adres("herstelplan_nieuw", klant), begin | {"sleutel": nieuwe_sleutel()}).status_code == 302

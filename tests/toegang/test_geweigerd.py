@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
+from lxml import html
 
 from klantbeeld.models import Gesprek, Gespreksstatus, Levensgebeurtenis, Organisatiecontact, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
@@ -181,3 +182,21 @@ def test_in_beheer_toont_wat_verwijderd_is_wat_men_ervoor_typte(als):
     # A second click on removing it has nothing to show.
     verwijderd = reverse("admin:instrumenten_instrument_delete", args=[10**9])
     assert client.post(verwijderd, {"post": "yes"}).status_code == 302
+
+
+def test_een_tekst_van_meer_regels_staat_er_een_keer(dossier, klantmanager, als):  # noqa: F811
+    plan = Trajectplan.objects.filter(klant=dossier.klant)
+    plan.update(status=PlanStatus.AFGESLOTEN, afgesloten_op=timezone.now(), terugblik="Het liep goed.")
+    gegevens = {"terugblik": "Regel een\r\nregel twee", "revisie": "1"}
+    antwoord = als(klantmanager).post(dossier.adres("trajectplan_afsluiten"), gegevens)
+    assert antwoord.status_code == 409
+    assert tekst(antwoord).count("Regel een") == 1
+    assert "geen plaats meer" not in tekst(antwoord)
+
+
+def test_een_kort_antwoord_dat_toevallig_op_de_pagina_staat_wordt_ook_getoond(klantmanager, als):
+    gegevens = {"wat": "Ja", "toelichting": "klant", "sleutel": str(uuid.uuid4())}
+    antwoord = als(klantmanager).post(reverse("afspraak_nieuw", args=[10**9]), gegevens)
+    assert antwoord.status_code == 404
+    cellen = [cel.text_content().strip() for cel in html.fromstring(antwoord.content.decode()).iter("td")]
+    assert {"Ja", "klant"} <= set(cellen)
