@@ -5,6 +5,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib import admin, messages
+from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -12,6 +13,8 @@ from toegang.admin import AlleenSuperuser
 from toegang.beheerlijst import MetAlfabet
 from toegang.getypt import anders_verder
 
+# Of Django's admin, and private there: how it answers when what an address names is not there.
+_BIJ_ONTBREKEN = "_get_obj_does_not_exist_redirect"
 # Sent along by the buttons of admin: nothing that anyone typed.
 _KNOPPEN = {"_save", "_continue", "_addanother", "_saveasnew", "post"}
 
@@ -63,6 +66,9 @@ def richt_in(site: admin.AdminSite) -> None:
     for model in [model for model in site._registry if model._meta.app_label not in eigen]:
         site.unregister(model)
     site.register(Authenticator, TweedeFactorAdmin)
-    # One place for all of them: whatever class of Django or of a library they come from.
+    # One place for all of them: whatever class of Django or of a library they come from. Under another name in a later
+    # Django it would do nothing, and what was typed would be lost in silence.
     for beheer in site._registry.values():
-        beheer._get_obj_does_not_exist_redirect = _is_er_niet_meer  # type: ignore[method-assign]
+        if not hasattr(beheer, _BIJ_ONTBREKEN):
+            raise ImproperlyConfigured(f"Django's admin no longer has {_BIJ_ONTBREKEN}; see _is_er_niet_meer.")
+        setattr(beheer, _BIJ_ONTBREKEN, _is_er_niet_meer)

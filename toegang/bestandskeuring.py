@@ -4,6 +4,9 @@ import re
 import zipfile
 from io import BytesIO
 
+# A document type, the one way to abuse expat, is refused.
+from xml.parsers import expat
+
 import pikepdf
 from django.db import models
 from PIL import Image
@@ -12,6 +15,8 @@ from PIL import Image
 _UITGEPAKT_MAXIMUM = 100 * 1024 * 1024
 pikepdf.settings.set_qpdf_limits(flate_max_memory=32 * 1024 * 1024)
 _DELEN_MAXIMUM = 5000
+# And of what says what each of those parts is; a word of two hundred bytes for each is much.
+_INHOUDSOORTEN_MAXIMUM = 2 * 1024 * 1024
 # The largest photo of a phone that fits in a file we take has 50 million; who shows it needs four bytes for each.
 _PIXELS_MAXIMUM = 80_000_000
 _ZIJDE_MAXIMUM = 30_000
@@ -38,8 +43,8 @@ _KANTOOR = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 _INHOUDSOORTEN = "[Content_Types].xml"
 # What a part says that it is; its name says less: Office on the web writes word/document2.xml, and who hides a macro
 # can give it any name.
-_HOOFDDEEL = {b"wordprocessingml.document.main+xml": DOCX, b"spreadsheetml.sheet.main+xml": XLSX}
-_MACRO = re.compile(rb"ContentType\s*=\s*[\"'][^\"']*(?:macroEnabled|vbaProject|macrosheet)", re.IGNORECASE)
+_HOOFDDEEL = {"wordprocessingml.document.main+xml": DOCX, "spreadsheetml.sheet.main+xml": XLSX}
+_MACRO = ("macroenabled", "vbaproject", "macrosheet")
 _WACHTWOORD = (
     "met een wachtwoord. Niemand zou het later kunnen openen. Bewaar het zonder wachtwoord en kies het opnieuw."
 )
@@ -155,12 +160,16 @@ def _keur_kantoor(inhoud: bytes) -> str | None:
                 raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
             if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
                 raise BestandGeweigerd("Dit bestand is uitgepakt te groot. Maak het kleiner, of bewaar het als PDF.")
-            inhoudsoorten = zipbestand.read(_INHOUDSOORTEN)
+            # Programs do not see the difference between names in capitals or not: which of the two would they read?
+            if len({naam.lower() for naam in namen}) < len(delen):
+                raise BestandGeweigerd(beschadigd)
+            inhoudsoorten = _lees_inhoudsoorten(zipbestand)
             soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
-            soorten |= {soort for woord, soort in _HOOFDDEEL.items() if woord in inhoudsoorten}
+            soorten |= {soort for woord, soort in _HOOFDDEEL.items() if any(woord in deel for deel in inhoudsoorten)}
             if len(soorten) != 1:
                 return None
-            if _MACRO.search(inhoudsoorten) or any(naam.lower().endswith("vbaproject.bin") for naam in namen):
+            macro = any(woord in deel for woord in _MACRO for deel in inhoudsoorten)
+            if macro or any(naam.lower().endswith("vbaproject.bin") for naam in namen):
                 raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
             if zipbestand.testzip() is not None:
                 raise BestandGeweigerd(beschadigd)
@@ -170,6 +179,28 @@ def _keur_kantoor(inhoud: bytes) -> str | None:
     except Exception as fout:
         raise BestandGeweigerd(beschadigd) from fout
     return soorten.pop()
+
+
+def _lees_inhoudsoorten(zipbestand: zipfile.ZipFile) -> set[str]:
+    """What the parts of an office document say that they are, in small letters, however the XML writes it.
+
+    Raises ValueError or ExpatError for what is no such list.
+    """
+    if zipbestand.getinfo(_INHOUDSOORTEN).file_size > _INHOUDSOORTEN_MAXIMUM:
+        raise ValueError("more than says what parts are")
+    soorten = set()
+
+    def element(naam: str, kenmerken: dict[str, str]) -> None:
+        soorten.add(kenmerken.get("ContentType", "").lower())
+
+    def documenttype(*args: object) -> None:
+        raise ValueError("Office writes no document type")
+
+    lezer = expat.ParserCreate()
+    lezer.StartElementHandler = element
+    lezer.StartDoctypeDeclHandler = documenttype
+    lezer.Parse(zipbestand.read(_INHOUDSOORTEN), True)
+    return soorten
 
 
 def _weiger_oud_kantoor(inhoud: bytes) -> str:

@@ -173,6 +173,8 @@ class Instrument:
     beoordelingen: tuple[Beoordeling, ...] = ()
     # Doelgroepen of a municipality that are not in the code list yet, by name.
     nieuwe_doelgroepen: frozenset[str] = field(default_factory=frozenset)
+    # Where an instrument of this name may stand that came in when addresses were made otherwise.
+    vroegere_slug: str = ""
 
     @property
     def naam(self) -> str:

@@ -29,7 +29,7 @@ from instrumenten.eva.velden import (
     EIGEN,
     TEKSTEN,
     UITGEREKEND,
-    adres_van,
+    adressen_van,
     kern,
     op_kern,
 )
@@ -111,10 +111,13 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         rij.sla_over("slug")
         rij.meld("heeft geen naam en is niet ingelezen.")
         return None
+    gegeven = slugify(rij.regel("slug", 1000))[: maximum(models.Instrument, "slug")]
+    slug, vroegere_slug = adressen_van(velden["naam"], gegeven)
     return gegevens.Instrument(
         nummer=nummer,
         uuid=uuid,
-        slug=_slug(rij, velden["naam"]) or str(uuid or "instrument"),
+        slug=slug or str(uuid or "instrument"),
+        vroegere_slug=vroegere_slug,
         velden=velden,
         aanbieder=aanbieder,
         eigenaar=eigenaar,
@@ -124,11 +127,6 @@ def _instrument(rij: Invoer, nummer: int, lijsten: Codelijsten) -> gegevens.Inst
         beoordelingen=beoordelingen,
         nieuwe_doelgroepen=nieuwe_doelgroepen,
     )
-
-
-def _slug(rij: Invoer, naam: str) -> str:
-    ruimte = maximum(models.Instrument, "slug")
-    return slugify(rij.regel("slug", 1000))[:ruimte] or adres_van(naam, ruimte)
 
 
 def _uuid(rij: Invoer) -> UUID | None:

@@ -12,7 +12,7 @@ from instrumenten.eva.gegevens import DELEN, KOPPELINGEN, Melding
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
 from instrumenten.eva.organisaties import verwerk_organisaties
 from instrumenten.eva.tekst import opgeschoond
-from instrumenten.eva.velden import kern
+from instrumenten.eva.velden import is_vroeger, kern
 from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
 from toegang.alfabet import op_alfabet
 
@@ -92,7 +92,8 @@ def _koppel(
     plan: Plan, instrumenten: list[gegevens.Instrument], *, vergrendel: bool
 ) -> list[tuple[gegevens.Instrument, models.Instrument | None]]:
     """Each instrument of the file with the one in the catalogue that it is, if any."""
-    gezocht = Q(uuid__in={i.uuid for i in instrumenten if i.uuid}) | Q(slug__in={i.slug for i in instrumenten})
+    adressen = {adres for i in instrumenten for adres in (i.slug, i.vroegere_slug)}
+    gezocht = Q(uuid__in={i.uuid for i in instrumenten if i.uuid}) | Q(slug__in=adressen)
     kandidaten = models.Instrument.objects.filter(gezocht).select_related("aanbieder", "eigenaar")
     if vergrendel:
         kandidaten = kandidaten.select_for_update(of=("self",)).order_by("pk")
@@ -111,13 +112,16 @@ def _koppel(
             continue
         bestaand = op_uuid.get(instrument.uuid)
         op_adres = op_slug.get(instrument.slug)
+        if op_adres is None and is_vroeger(op_slug.get(instrument.vroegere_slug), instrument.naam):
+            op_adres = op_slug[instrument.vroegere_slug]
+        adres = op_adres.slug if op_adres else instrument.slug
         if bestaand is None and op_adres and op_adres.pk not in vergeven:
             bestaand = op_adres
             vergeven[bestaand.pk] = instrument.nummer
             if instrument.uuid:
                 _meld(plan, instrument, f"is op het adres herkend als “{bestaand.naam}”, dat hier al stond.")
-        if bestaand is None and instrument.uuid is None and instrument.slug in bezet:
-            _meld(plan, instrument, f"heeft geen uuid en het adres “{instrument.slug}” is al van een ander.", fout=True)
+        if bestaand is None and instrument.uuid is None and adres in bezet:
+            _meld(plan, instrument, f"heeft geen uuid en het adres “{adres}” is al van een ander.", fout=True)
             continue
         if bestaand is None:
             plan.slugs[instrument.nummer] = _vrij(instrument.slug, bezet)

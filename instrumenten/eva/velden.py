@@ -6,7 +6,7 @@ import unicodedata
 from django.utils.text import slugify
 
 from instrumenten.duur import Eenheid
-from instrumenten.models import Bereik, Contactpersoon, LocatieType
+from instrumenten.models import Bereik, Contactpersoon, Instrument, LocatieType
 
 # Texts, which can hold HTML in Eva.
 TEKSTEN = {
@@ -88,17 +88,24 @@ def kern(naam: str) -> str:
     return "".join(teken for teken in los if teken.isalnum()).casefold()
 
 
-def adres_van(naam: str, ruimte: int) -> str:
-    """The address (slug) of what has this name, in so many characters; "" of a name without letters and figures.
+def adressen_van(naam: str, gegeven: str = "") -> tuple[str, str]:
+    """The address (slug) of an instrument: the one that is given, or else of its name ("" without letters and figures);
+    and the address of the same name as it was made before, "" where that is the same.
 
     An address has plain letters only. Where others are lost, a mark stands for them: two names in Arabic, or two that
     differ in those letters alone, are two instruments.
     """
+    ruimte = Instrument._meta.get_field("slug").max_length
     gewoon, letters = slugify(naam), kern(naam)
-    if letters.isascii():
-        return gewoon[:ruimte]
+    if gegeven or letters.isascii():
+        return gegeven or gewoon[:ruimte], ""
     merk = hashlib.sha256(letters.encode()).hexdigest()[:8]
-    return f"{(gewoon or 'instrument')[: ruimte - len(merk) - 1]}-{merk}"
+    return f"{(gewoon or 'instrument')[: ruimte - len(merk) - 1]}-{merk}", gewoon[:ruimte] or "instrument"
+
+
+def is_vroeger(instrument: Instrument | None, naam: str) -> bool:
+    """Whether what stands at the former address of a name (`adressen_van`) is what has that name."""
+    return instrument is not None and kern(instrument.naam) == kern(naam)
 
 
 def op_kern(woorden: dict) -> dict[str, str]:

@@ -19,9 +19,15 @@ RIJEN_MAXIMUM = 1000
 # does a line of it, where a line end in a cell is taken for the end of the row; a dash and a space begin a list there.
 _VOORAF = r"['\s\x00-\x20\u200b-\u200f\u2060\ufeff]*"
 _ALS_FORMULE = re.compile(rf"\A{_VOORAF}[=+\-@\t\r＝＋－＠]|[\r\n]{_VOORAF}(?:[=+@＝＋＠]|[-－](?! ))")
-# What a spreadsheet shows where a formula went wrong, in any language (#N/A, #N/B, #DEEL/0!, #NAAM?; in LibreOffice
-# Err:502, Fout:502), and instead of a number that does not fit its column. A CSV keeps what is shown.
-_FOUTWAARDE = re.compile(r"#(?:N/[A-Z]{1,2}|[A-Z][A-Z0-9_/]*[!?]|GETTING_DATA|#+)|(?:Err|Fout):\d{3}")
+# What a spreadsheet shows where a formula went wrong (in LibreOffice Err:502, Fout:502), and instead of a number that
+# does not fit its column. A CSV keeps what is shown. By name, in English and in Dutch: an instrument can be called
+# #MEEDOEN!.
+_FOUTWOORDEN = (
+    r"NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|PYTHON!|EXTERNAL!|"
+    r"GETTING_DATA|LEEG!|DEEL/0!|WAARDE!|VERW!|NAAM\?|GETAL!|OVERLOOP!|BEREKEN!|VELD!|GEBLOKKEERD!|ONBEKEND!|VERBINDEN!|"
+    r"BEZET!"
+)
+_FOUTWAARDE = re.compile(rf"#(?:N/[A-Z]{{1,2}}|{_FOUTWOORDEN}|#+)|(?:Err|Fout):\d{{3}}")
 
 
 class OnleesbaarBestand(ValueError):

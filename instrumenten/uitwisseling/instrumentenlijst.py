@@ -1,7 +1,7 @@
 """The list of instruments in and out of a spreadsheet, with django-import-export: compared row by row."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import tablib
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Diff, ModelResource
 
 from instrumenten import models
-from instrumenten.eva.velden import adres_van
+from instrumenten.eva.velden import adressen_van, is_vroeger
 from instrumenten.models import Instrument
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst
@@ -26,7 +26,6 @@ NIET_IN_DE_LIJST = (
 )
 _RIJ = "#rij"
 _PER_KEER = 500
-_ADRES_MAXIMUM = 220
 
 
 class _Lader(BaseInstanceLoader):
@@ -37,7 +36,8 @@ class _Lader(BaseInstanceLoader):
         self._op_uuid: dict[Any, Instrument] = {}
         self._op_slug: dict[str, Instrument] = {}
         sleutels = [_sleutels(resource, rij) for rij in dataset.dict]
-        gezocht = Q(uuid__in={uuid for uuid, _ in sleutels if uuid}) | Q(slug__in={slug for _, slug in sleutels})
+        adressen = {adres for sleutel in sleutels for adres in (sleutel.slug, sleutel.vroegere_slug)}
+        gezocht = Q(uuid__in={sleutel.uuid for sleutel in sleutels if sleutel.uuid}) | Q(slug__in=adressen)
         rijen = Instrument.objects.filter(gezocht)
         if resource.vergrendel:
             # Who saves one of these in the meantime waits, and is then told that it has changed.
@@ -46,16 +46,27 @@ class _Lader(BaseInstanceLoader):
             self._op_uuid[instrument.uuid] = self._op_slug[instrument.slug] = instrument
 
     def get_instance(self, row: Any) -> Instrument | None:
-        uuid, slug = _sleutels(self.resource, row)
-        return self._op_uuid.get(uuid) if uuid else self._op_slug.get(slug)
+        sleutel = _sleutels(self.resource, row)
+        if sleutel.uuid:
+            return self._op_uuid.get(sleutel.uuid)
+        vroeger = self._op_slug.get(sleutel.vroegere_slug)
+        return self._op_slug.get(sleutel.slug) or (vroeger if is_vroeger(vroeger, sleutel.naam) else None)
 
 
 def _met_lijsten(rijen: QuerySet) -> QuerySet:
     return rijen.select_related("aanbieder").prefetch_related(*_LIJSTEN)
 
 
-def _sleutels(resource: Any, rij: Any) -> tuple[Any, str]:
-    """The uuid and the address that a row gives; both empty when they cannot be read."""
+class _Sleutels(NamedTuple):
+    """By what a row is found; empty what it does not give or cannot be read."""
+
+    uuid: Any
+    slug: str
+    vroegere_slug: str
+    naam: str
+
+
+def _sleutels(resource: Any, rij: Any) -> _Sleutels:
 
     def gelezen(veld: str) -> Any:
         kolom = resource.fields[veld]
@@ -64,7 +75,8 @@ def _sleutels(resource: Any, rij: Any) -> tuple[Any, str]:
         except ValueError:
             return None
 
-    return gelezen("uuid"), gelezen("slug") or adres_van(gelezen("naam") or "", _ADRES_MAXIMUM)
+    naam = gelezen("naam") or ""
+    return _Sleutels(gelezen("uuid"), *adressen_van(naam, gelezen("slug") or ""), naam)
 
 
 class _Verschil(Diff):
@@ -178,7 +190,7 @@ class Instrumentenlijst(ModelResource):
             except ValueError as fout:
                 fouten[veld] = ValidationError(str(fout))
         if instance._state.adding:
-            instance.slug = _sleutels(self, row)[1] or "instrument"
+            instance.slug = _sleutels(self, row).slug or "instrument"
         eerder = self._gezien.setdefault(instance.pk or instance.slug, row[_RIJ])
         if eerder != row[_RIJ]:
             fouten["slug"] = ValidationError(f"is hetzelfde instrument als rij {eerder}.")

@@ -4,6 +4,21 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back what is derived is cut off to what fitted before; saving the client or the name makes it anew. Of two
+# former names of a client that begin alike over that length, what follows makes the difference. Deriving is no change of
+# the client. What waits for the end of the transaction would stand in the way of the columns.
+_AFGEKAPT = [
+    'SET CONSTRAINTS ALL IMMEDIATE',
+    'ALTER TABLE klantbeeld_klant DISABLE TRIGGER USER',
+    'UPDATE klantbeeld_klant SET zoeknaam = left(zoeknaam, 200), mailsleutel = left(mailsleutel, 254)'
+    ' WHERE length(zoeknaam) > 200 OR length(mailsleutel) > 254',
+    'ALTER TABLE klantbeeld_klant ENABLE TRIGGER USER',
+    'ALTER TABLE klantbeeld_vroegerenaam DISABLE TRIGGER USER',
+    "UPDATE klantbeeld_vroegerenaam SET zoeknaam = left(zoeknaam, 167) || ' ' || md5(zoeknaam)"
+    ' WHERE length(zoeknaam) > 200',
+    'ALTER TABLE klantbeeld_vroegerenaam ENABLE TRIGGER USER',
+]
+
 
 class Migration(migrations.Migration):
 
@@ -45,4 +60,5 @@ class Migration(migrations.Migration):
             model_name='vroegerenaam',
             constraint=models.UniqueConstraint(models.F('klant'), django.db.models.functions.text.MD5('zoeknaam'), name='vroegerenaam_een_keer', violation_error_message='Deze vroegere naam staat er al.'),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, _AFGEKAPT),
     ]

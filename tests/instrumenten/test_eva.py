@@ -157,6 +157,26 @@ def test_zonder_uuid_zijn_namen_in_andere_letters_verschillende_instrumenten(bes
     assert "0 toegevoegd, 0 gewijzigd, 5 ongewijzigd" in importeer(bestand(*rijen))
 
 
+@pytest.mark.parametrize(
+    ("naam", "adres"),
+    [("Brød", "brd"), ("Praca z językiem łotewskim", "praca-z-jezykiem-otewskim"), ("Мост", "instrument")],
+)
+def test_wat_onder_het_adres_van_vroeger_staat_wordt_herkend_aan_zijn_naam(bestand, naam, adres):
+    bestaand = InstrumentFactory(slug=adres, naam=naam.upper())
+    zonder = {"slug": None, "uuid": None}
+    assert importeer(bestand(eva_instrument(1, name=naam, **zonder))).endswith(
+        "0 toegevoegd, 1 gewijzigd, 0 ongewijzigd.\n"
+    )
+    bestaand.refresh_from_db()
+    assert (bestaand.naam, bestaand.slug) == (naam, adres)
+    # Another name that would have had the same address is another instrument.
+    rijen = [eva_instrument(1, name=naam, **zonder), eva_instrument(2, name=f"{naam}ж", **zonder)]
+    assert importeer(bestand(*rijen)).endswith("1 toegevoegd, 0 gewijzigd, 1 ongewijzigd.\n")
+    dubbel = eva_instrument(2, name=naam, slug=adres, uuid=None)
+    with pytest.raises(CommandError, match=f"het adres “{adres}” is al van een ander"):
+        importeer(bestand(dubbel, rijen[0]))
+
+
 def test_zonder_uuid_kan_een_instrument_het_adres_van_een_ander_niet_nemen(bestand):
     with pytest.raises(CommandError, match="heeft geen uuid en het adres “jobcoach” is al van een ander"):
         importeer(bestand(eva_instrument(1, slug="jobcoach"), eva_instrument(2, slug="jobcoach", uuid=None)))
@@ -204,8 +224,8 @@ def test_een_aanbieder_wordt_herkend_en_raakt_niets_kwijt(bestand):
         ("{", "is geen geldig JSON-bestand"),
         ('{"data": []}', "er hoort een lijst van instrumenten in te staan"),
         ("[" * 100_000, "is geen geldig JSON-bestand"),
-        ('[{"name": "x", "aim": "een", "aim": "twee"}]', "de sleutel “aim” staat twee keer"),
-        ('[{"provider": {"name": "x", "name": "y"}}]', "de sleutel “name” staat twee keer"),
+        ('[{"name": "x", "aim": "een", "aim": "twee"}]', "eva.json is niet te lezen: de sleutel “aim” staat twee keer"),
+        ('[{"provider": {"name": "x", "name": "y"}}]', "eva.json is niet te lezen: de sleutel “name” staat twee keer"),
     ],
 )
 def test_een_bestand_dat_geen_export_is_wordt_geweigerd(tmp_path, inhoud, melding):

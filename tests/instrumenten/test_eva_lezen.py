@@ -179,6 +179,12 @@ def test_een_bedrag_als_tekst_leest_zoals_overal(geschreven, kosten):
     assert not [melding for melding in meldingen(total_costs=geschreven) if "kosten" in melding]
 
 
+@pytest.mark.parametrize("geschreven", [12, 12.0, "12", "12.0", "12.00", "12,0"])
+def test_een_heel_getal_met_nullen_erachter_is_dat_getal(geschreven):
+    assert goed(total_duration_value=geschreven).velden["duur"] == 12
+    assert not [melding for melding in meldingen(total_duration_value=geschreven) if "duur" in melding]
+
+
 def test_een_te_lange_samenvatting_houdt_het_instrument_tegen():
     assert fouten(summary="a" * 501) == ["Nummer 1 (Taalstage 1): samenvatting heeft 501 tekens; er passen er 500."]
 

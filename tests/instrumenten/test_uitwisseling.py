@@ -191,6 +191,15 @@ def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_k
     assert (len(proef.fouten), proef.foute_rijen) == (2, 1)
 
 
+def test_een_rij_zonder_adres_vindt_wat_onder_het_adres_van_vroeger_staat(beheer, aanbieder):
+    bestaand = InstrumentFactory(slug="brd", naam="Brød")
+    lees_in(beheer, csv(NIEUW | {"naam": "BRØD"}, NIEUW | {"naam": "Bræd"}))
+    bestaand.refresh_from_db()
+    assert (bestaand.naam, bestaand.slug) == ("BRØD", "brd")
+    assert Instrument.objects.get(naam="Bræd").slug.startswith("brd-")
+    assert fouten(kies(beheer, csv(NIEUW | {"adres": "a" * 221})))[0][:2] == (2, "adres")
+
+
 def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_een_ander(beheer, aanbieder):
     assert fouten(kies(beheer, csv(NIEUW, NIEUW))) == [(3, "adres", "is hetzelfde instrument als rij 2.")]
     een, _ = InstrumentFactory(slug="een"), InstrumentFactory(slug="twee")

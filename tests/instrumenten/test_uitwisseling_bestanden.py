@@ -162,6 +162,12 @@ def test_een_foutwaarde_wordt_geweigerd_bij_rij_en_kolom(beheer, aanbieder, fout
     assert not Instrument.objects.exists()
 
 
+@pytest.mark.parametrize("naam", ["#MEEDOEN!", "#DOEJEMEE?", "#IKBEN/50!"])
+def test_een_naam_met_een_hekje_en_een_uitroep_is_geen_foutwaarde(beheer, aanbieder, naam):
+    lees_in(beheer, csv(NIEUW | {"naam": naam}))
+    assert Instrument.objects.get().naam == naam
+
+
 @pytest.mark.parametrize(
     ("geschreven", "codes"),
     [

@@ -1,9 +1,12 @@
 """A letter may become two or eighteen when it is made comparable: what the form allows, the database can hold."""
 
 import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 
 from klantbeeld.models import Klant, VroegereNaam
+from tests.factories import KlantFactory
 from tests.klantbeeld.test_klanten_gegevens import invoer as gegevens
 from tests.klantbeeld.test_melding import ADRES, invoer
 
@@ -35,3 +38,29 @@ def test_de_langste_naam_wordt_ingeschreven_gevonden_en_gewijzigd(als, klantmana
     antwoord = client.post(reverse("klantgegevens", args=[klant.pk]), gegevens(klant, achternaam="Idrissi"))
     assert antwoord["Location"] == klant.get_absolute_url()
     assert VroegereNaam.objects.get(klant=klant).achternaam == vol(letter)["achternaam"]
+
+
+@pytest.mark.django_db
+def test_terug_naar_een_vorige_versie_kan_ook_met_lange_namen(klantmanager):
+    """The database is taken back and forward with them; what was recorded of them stays as it is."""
+    lang = "ﷺ" * 80
+    klant = KlantFactory(klantmanager=klantmanager, achternaam=lang, email=f"a@{'.'.join(['ß' * 30] * 7)}.nl")
+    for einde in "ab":
+        VroegereNaam.objects.create(klant=klant, achternaam=lang[:-1] + einde, door=klantmanager)
+    gebeurd = [model.pgh_event_model.objects.count() for model in (Klant, VroegereNaam)]
+    with connection.cursor() as cursor:
+        for versie, past in (("0021_woorden_en_volgorde", 200), ("0023_wat_intussen_is_vastgesteld", None)):
+            MigrationExecutor(connection).migrate([("klantbeeld", versie)])
+            cursor.execute(
+                "SELECT character_maximum_length FROM information_schema.columns"
+                " WHERE table_name = 'klantbeeld_klant' AND column_name = 'zoeknaam'"
+            )
+            assert cursor.fetchone() == (past,)
+    assert [model.pgh_event_model.objects.count() for model in (Klant, VroegereNaam)] == gebeurd
+    namen = set(VroegereNaam.objects.values_list("zoeknaam", flat=True))
+    assert [len(naam) for naam in namen] == [200, 200]
+    klant.refresh_from_db()
+    assert len(klant.zoeknaam) == 200
+    klant.save()
+    klant.refresh_from_db()
+    assert len(klant.zoeknaam) > 200

@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.core.exceptions import ImproperlyConfigured
 from django.db.models import BaseConstraint
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -20,7 +21,8 @@ from tests.factories import (
     MediabestandFactory,
     TeamFactory,
 )
-from toegang.models import Rol
+from toegang.beheersite import richt_in
+from toegang.models import Rol, Team
 
 EIGEN = {"toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload"}
 ENGELS = re.compile(
@@ -134,3 +136,23 @@ def test_wat_wij_anders_zeggen_dan_de_bibliotheken_geldt_ook():
     with override("nl"):
         assert [gettext(bron) for bron, _ in paren] == [vertaald for _, vertaald in paren]
     assert not [vertaald for _, vertaald in paren if JE.search(vertaald)]
+
+
+def test_wat_er_niet_meer_is_wordt_in_onze_woorden_gezegd_met_wat_getypt_is(functioneel):
+    """Of every class of admin, whichever library it comes from."""
+    namen = [f"admin:{model._meta.app_label}_{model._meta.model_name}_change" for model in admin.site._registry]
+    weg = [functioneel.get(reverse(naam, args=["999999"]), follow=True) for naam in namen]
+    assert [
+        naam for naam, pagina in zip(namen, weg, strict=True) if "Dit is er niet (meer)." not in zichtbaar(pagina)
+    ] == []
+    antwoord = functioneel.post(reverse("admin:toegang_team_change", args=["999999"]), {"naam": "Team Getypt"})
+    assert antwoord.status_code == 409
+    assert "Team Getypt" in antwoord.content.decode()
+
+
+def test_een_django_die_dat_anders_noemt_start_niet(monkeypatch):
+    site = admin.AdminSite()
+    site.register(Team, admin.ModelAdmin)
+    monkeypatch.delattr(admin.ModelAdmin, "_get_obj_does_not_exist_redirect")
+    with pytest.raises(ImproperlyConfigured, match="does_not_exist"):
+        richt_in(site)

@@ -19,11 +19,12 @@ EEN_JPEG = maak_beeld("JPEG")
 ALLE = [PDF, PNG, JPEG, DOCX, XLSX]
 
 
-def kantoor(*delen: str, soort: str = "") -> bytes:
-    """An office document with these parts; `soort` is what it says that the first of them is."""
+def kantoor(*delen: str, soort: str = "", kop: str = "", codering: str = "utf-8") -> bytes:
+    """An office document with these parts; `soort` is what it says that the first of them is, `kop` goes before it."""
     buffer = BytesIO()
+    inhoud = f'{kop}<x><Override PartName="/{delen[0]}" ContentType="{soort}"/></x>'
     with zipfile.ZipFile(buffer, "w") as zipbestand:
-        zipbestand.writestr("[Content_Types].xml", f'<x><Override PartName="/{delen[0]}" ContentType="{soort}"/></x>')
+        zipbestand.writestr("[Content_Types].xml", inhoud.encode(codering))
         for deel in delen:
             zipbestand.writestr(deel, "<x/>")
     return buffer.getvalue()
@@ -43,6 +44,7 @@ def kantoor(*delen: str, soort: str = "") -> bytes:
         (kantoor("xl/workbook.xml"), XLSX),
         (kantoor("word/document2.xml", soort=f"{DOCX}.main+xml"), DOCX),
         (kantoor("xl/workbook2.xml", soort=f"{XLSX}.main+xml"), XLSX),
+        (kantoor("xl/workbook2.xml", soort=f"{XLSX}.main&#43;xml", codering="utf-16"), XLSX),
     ],
     ids=[
         "pdf",
@@ -55,6 +57,7 @@ def kantoor(*delen: str, soort: str = "") -> bytes:
         "xlsx",
         "word op het web",
         "excel op het web",
+        "excel in utf-16",
     ],
 )
 def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) -> None:
@@ -75,6 +78,11 @@ def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) ->
         (kantoor("word/document.xml", soort="application/vnd.ms-word.document.macroEnabled.main+xml"), "macro"),
         (kantoor("word/eigen.bin", "word/document.xml", soort="application/vnd.ms-office.vbaProject"), "macro"),
         (kantoor("xl/m/s.xml", "xl/workbook.xml", soort="application/vnd.ms-excel.intlmacrosheet+xml"), "macro"),
+        (kantoor("word/document.xml", soort="application/vnd.ms-office.vba&#80;roject"), "macro"),
+        (kantoor("word/document.xml", soort="application/vnd.ms-office.VBA&#x50;ROJECT", codering="utf-16"), "macro"),
+        (kantoor("word/document.xml", soort="&m;", kop='<!DOCTYPE x [<!ENTITY m "vbaProject">]>'), "beschadigd"),
+        (kantoor("word/document.xml", "[content_types].xml"), "beschadigd"),
+        (kantoor("word/document.xml", kop=f"<!--{'x' * 2**21}-->"), "beschadigd"),
         (kantoor("word/document.xml")[:40], "beschadigd"),
         (EEN_PDF + b" " * 60 + EEN_PDF, "groter dan"),
     ],
@@ -87,12 +95,17 @@ def test_een_bestand_wordt_herkend_aan_zijn_inhoud(inhoud: bytes, soort: str) ->
         "macro volgens de soort",
         "macro onder een eigen naam",
         "macroblad",
+        "macro als teken van XML",
+        "macro in utf-16",
+        "documenttype",
+        "twee lijsten van soorten",
+        "te lange lijst van soorten",
         "halve zip",
         "te groot",
     ],
 )
 def test_wat_geen_toegestaan_bestand_is_wordt_geweigerd_met_een_reden(inhoud: bytes, reden: str) -> None:
-    maximum = len(EEN_PDF) + 10 if reden == "groter dan" else 1000
+    maximum = len(EEN_PDF) + 10 if reden == "groter dan" else 4_000_000
     with pytest.raises(BestandGeweigerd, match=reden):
         controleer(naam="uitslag.pdf", inhoud=inhoud, soorten=[PDF, PNG, JPEG], maximum=maximum)
 

@@ -272,12 +272,23 @@ def test_wie_kan_meelezen_met_andere_verbindingen_wordt_genoemd(verslag, setting
         beheerder.execute(f"CREATE ROLE {rol}")
         try:
             settings.DATABANKGEBRUIKER = rol
-            [gevonden] = bevindingen()
-            beheerder.execute(f"ALTER ROLE {rol} SET track_activities = off")
-            assert controleer().startswith("Het verslag klopt")
+            hier = connection.settings_dict["NAME"]
+            for opdracht, leest_mee in (
+                ("SELECT 1", True),
+                (f"ALTER ROLE {rol} IN DATABASE postgres SET track_activities = off", True),
+                (f"ALTER ROLE {rol} SET track_activities = false", False),
+                (f'ALTER ROLE {rol} IN DATABASE "{hier}" SET track_activities = on', True),
+                (f'ALTER ROLE {rol} IN DATABASE "{hier}" SET track_activities = no', False),
+                (f"ALTER ROLE {rol} SET track_activities = yes", False),
+                (f'ALTER ROLE {rol} IN DATABASE "{hier}" RESET track_activities', True),
+                (f"ALTER ROLE {rol} SET track_activities = off", False),
+            ):
+                beheerder.execute(opdracht)
+                gevonden = controleer() if not leest_mee else " ".join(bevindingen())
+                verwacht = "meelezen met andere verbindingen" if leest_mee else "Het verslag klopt"
+                assert verwacht in gevonden, opdracht
         finally:
             beheerder.execute(f"DROP ROLE {rol}")
-    assert "meelezen met andere verbindingen" in gevonden
 
 
 def test_het_antwoord_noemt_geen_mensen(verslag):

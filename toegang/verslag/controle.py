@@ -247,9 +247,14 @@ def _controleer_rechten(cursor: CursorWrapper, uitslag: Uitslag) -> None:
     cursor.execute(
         """
         SELECT 1 FROM pg_roles r WHERE rolname = %s AND rolname <> current_user
-           AND current_setting('track_activities')::boolean AND NOT EXISTS (
-               SELECT 1 FROM pg_db_role_setting s
-                WHERE s.setrole = r.oid AND 'track_activities=off' = ANY (s.setconfig))
+           -- What holds here: for this role in this database, for the role, for the database, for the server.
+           AND coalesce((
+               SELECT split_part(regel, '=', 2)::boolean
+                 FROM pg_db_role_setting s, unnest(s.setconfig) regel
+                WHERE s.setrole IN (r.oid, 0) AND split_part(regel, '=', 1) = 'track_activities'
+                  AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+                ORDER BY s.setrole <> 0 DESC, s.setdatabase <> 0 DESC LIMIT 1
+           ), current_setting('track_activities')::boolean)
         """,
         [settings.DATABANKGEBRUIKER],
     )

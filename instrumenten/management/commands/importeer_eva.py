@@ -8,7 +8,7 @@ import pghistory
 from django.core.management.base import BaseCommand, CommandError
 
 from instrumenten.eva.bewaren import voer_uit
-from instrumenten.eva.omvang import ontleed
+from instrumenten.eva.omvang import DubbeleSleutel, ontleed
 from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
 from instrumenten.eva.wijzigingen import Plan
@@ -45,6 +45,8 @@ class Command(BaseCommand):
             rijen = ontleed(bestand.read_text(encoding="utf-8-sig"))
         except OSError as fout:
             raise CommandError(f"{bestand} kan niet worden gelezen: {fout.strerror}.") from fout
+        except DubbeleSleutel as fout:
+            raise CommandError(f"{bestand} is niet te lezen: {fout}.") from fout
         except (ValueError, RecursionError) as fout:
             raise CommandError(f"{bestand} is geen geldig JSON-bestand: {fout}.") from fout
         if not isinstance(rijen, list):
