@@ -51,7 +51,7 @@ from klantbeeld.models import (
     Verwijzing,
 )
 from klantbeeld.nakoming import UITKOMSTEN
-from klantbeeld.querysets import KlantQuerySet
+from klantbeeld.querysets import GesprekQuerySet, KlantQuerySet
 from klantbeeld.verzuim import VERZUIM_DAGEN
 from profielen.models import Profieltoekenning
 from toegang.alfabet import OP_ALFABET
@@ -107,14 +107,15 @@ def gevoerde_gesprekken() -> QuerySet:
     return van_de_klant(Gesprek, status=Gespreksstatus.GEVOERD).order_by("-moment", "-pk")
 
 
-def geplande_gesprekken(op: date) -> QuerySet:
-    """Planned conversations from this day on, first one first."""
-    return van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__gte=begin_van(op)).order_by("moment", "pk")
+def komende_gesprekken(nu: datetime) -> GesprekQuerySet:
+    """Planned conversations whose moment is still to come, first one first."""
+    return Gesprek.objects.filter(klant=OuterRef("pk")).komend(nu)
 
 
-def komende_gesprekken(nu: datetime) -> QuerySet:
-    """Planned conversations whose moment is still to come, first one first. One of today may have been held already."""
-    return van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__gt=nu).order_by("moment", "pk")
+def _vanaf(op: date) -> datetime:
+    """From when something is still to come on this day: now when it is today, else from its first moment on."""
+    nu = timezone.now()
+    return nu if op == timezone.localdate(nu) else begin_van(op)
 
 
 def vastgestelde_klantbeelden() -> QuerySet:
@@ -252,7 +253,7 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             laatste_contact=Subquery(
                 gevoerde_gesprekken().filter(moment__lt=begin_van(op + timedelta(days=1))).values("moment")[:1]
             ),
-            volgend_gesprek=Subquery(geplande_gesprekken(op).values("moment")[:1]),
+            volgend_gesprek=Subquery(komende_gesprekken(_vanaf(op)).values("moment")[:1]),
             evaluatie_op=Subquery(lopende_plannen().values("evaluatie_op")[:1]),
             oudste_toezegging=Subquery(open_toezeggingen().values("uiterlijk")[:1]),
             ongebeld_sinds=Subquery(verzuimde_gesprekken().filter(ongebeld()).values("moment")[:1]),

@@ -26,8 +26,8 @@ EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
 HALF_JAAR = timedelta(days=183)
-# What is agreed lies nearer than this (`toegang.datums.KOMT`); only an old record or another system has a day beyond.
-TE_VER = timedelta(days=366 * KOMT.vooruit)
+# How the texts call the limit of `te_ver`.
+TE_VER = "meer dan drie jaar weg"
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
@@ -66,11 +66,16 @@ def _dag(moment: datetime) -> date:
 
 def _voorbij(veld: str) -> Callable[[date], Q]:
     """That this day has passed, or lies so far ahead that no form takes it: then nobody would ever be reminded."""
-    return lambda op: Q(**{f"{veld}__lt": op}) | Q(**{f"{veld}__gt": op + TE_VER})
+    return lambda op: Q(**{f"{veld}__lt": op}) | Q(**{f"{veld}__gt": KOMT.laatst(op)})
+
+
+def te_ver(dag: date, op: date) -> bool:
+    """Whether this day lies so far ahead that no form takes it: only an old record or another system has such a day."""
+    return dag > KOMT.laatst(op)
 
 
 def _wanneer(dag: date, op: date) -> str:
-    return f"pas op {dag:%d-%m-%Y}" if dag > op + TE_VER else over(dag, op)
+    return f"pas op {dag:%d-%m-%Y}" if te_ver(dag, op) else over(dag, op)
 
 
 def _geen_contact(klant: Any, op: date) -> str:
@@ -102,7 +107,7 @@ SIGNALEN = [
     Signaal(
         code="toezegging_te_laat",
         naam="Toezegging te laat",
-        regel="Een afspraak van de gemeente staat nog open en de dag ervoor is voorbij, of jaren weg.",
+        regel=f"Een afspraak van de gemeente staat nog open, terwijl de afgesproken dag voorbij is of {TE_VER} ligt.",
         zwaarte=60,
         toon="fout",
         icoon="waarschuwing",
@@ -126,7 +131,7 @@ SIGNALEN = [
     Signaal(
         code="evaluatie_te_laat",
         naam="Evaluatie te laat",
-        regel="De evaluatiedatum van het trajectplan is voorbij, of jaren weg.",
+        regel=f"De evaluatiedatum van het trajectplan is voorbij of ligt {TE_VER}.",
         zwaarte=50,
         toon="fout",
         icoon="waarschuwing",
@@ -176,7 +181,8 @@ SIGNALEN = [
     Signaal(
         code="terugkoppeling_te_laat",
         naam="Terugkoppeling te laat",
-        regel="Na een warme overdracht is niet nagevraagd hoe het gaat en de dag ervoor is voorbij, of jaren weg.",
+        regel="Na een warme overdracht is niet nagevraagd hoe het gaat, terwijl de afgesproken dag voorbij is"
+        f" of {TE_VER} ligt.",
         zwaarte=38,
         toon="let-op",
         icoon="klok",
@@ -188,7 +194,7 @@ SIGNALEN = [
     Signaal(
         code="herstelplan",
         naam="Terugkijken op herstelplan",
-        regel="De dag om terug te kijken op het persoonlijk herstelplan is voorbij, of jaren weg.",
+        regel=f"De dag om terug te kijken op het persoonlijk herstelplan is voorbij of ligt {TE_VER}.",
         zwaarte=36,
         toon="let-op",
         icoon="kalender",

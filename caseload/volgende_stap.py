@@ -6,6 +6,7 @@ Follows the main job in order: melding → gesprek → klantbeeld → profiel �
 from dataclasses import dataclass
 from datetime import date
 
+from caseload.signalen import TE_VER, te_ver
 from trajecten.models import PlanStatus
 
 
@@ -75,6 +76,8 @@ def _in_het_plan(stand: Stand, op: date) -> Stap:
         return Stap("Stel het bijgestelde plan vast", "Het plan is open na de evaluatie.", "trajectplan_bewerken")
     if stand.evaluatie_op and stand.evaluatie_op <= op:
         return Stap("Evalueer het trajectplan", "De evaluatiedatum is bereikt.", "trajectplan_evalueren")
+    if stand.evaluatie_op and te_ver(stand.evaluatie_op, op):
+        return Stap("Evalueer het trajectplan", f"De evaluatiedatum ligt {TE_VER}.", "trajectplan_evalueren")
     if stand.concept_klantbeeld:
         return Stap("Maak het nieuwe klantbeeld af", "Er staat een concept klaar.", "klantbeeld_maken")
     if stand.profiel_bij_versie != stand.klantbeeld_versie:

@@ -32,11 +32,7 @@ def open_afspraken(klant: Klant) -> QuerySet[Afspraak]:
 
 def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     """Planned conversations, first one first; also those of the past that were not recorded yet."""
-    return (
-        Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND)
-        .select_related("soort")
-        .order_by("moment", "pk")
-    )
+    return Gesprek.objects.filter(klant=klant).gepland().select_related("soort")
 
 
 def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
@@ -70,10 +66,6 @@ def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:
     return {} if Gesprek.objects.filter(klant=klant).exists() else {"soort": "intake"}
 
 
-def _volgende(klant: Klant) -> QuerySet[Gesprek]:
-    return geplande_gesprekken(klant).filter(moment__gte=_vandaag_begint())
-
-
 def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
     return eerdere_gesprekken(klant).filter(status=Gespreksstatus.GEVOERD)
 
@@ -96,9 +88,7 @@ class Gespreksronde:
     @property
     def eerstvolgend(self) -> Gesprek | None:
         """What the client may count on: what was agreed in this one while it is to come, else the next one planned."""
-        komt = (
-            self.vervolg and self.vervolg.status == Gespreksstatus.GEPLAND and self.vervolg.moment >= _vandaag_begint()
-        )
+        komt = self.vervolg and self.vervolg.status == Gespreksstatus.GEPLAND and self.vervolg.moment > timezone.now()
         return self.vervolg if komt else self.volgend
 
 
@@ -108,14 +98,21 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     Raises Gesprek.DoesNotExist when this client has no conversation `pk`.
     """
     laatste = _gevoerde(klant).exclude(pk=pk) if pk else _gevoerde(klant)
-    volgend = _volgende(klant).exclude(pk=pk) if pk else _volgende(klant)
-    begin, morgen = _vandaag_begint(), _vandaag_begint(dagen=1)
-    # Without a plan: today's as well as the next one after that.
-    daarna = Q() if pk else Q(pk__in=volgend.filter(moment__gte=morgen).values("pk")[:1])
+    nu, begin, morgen = timezone.now(), _vandaag_begint(), _vandaag_begint(dagen=1)
+    komend = Gesprek.objects.filter(klant=klant).exclude(pk=pk).komend(nu)
+    # Without a plan: today's, gone by or not, as well as the next one besides it.
+    van_vandaag = Q()
+    if not pk:
+        eerste = geplande_gesprekken(klant).filter(moment__gte=begin, moment__lt=morgen)
+        van_vandaag = Q(pk__in=eerste.values("pk")[:1])
     dit_vervolg = Q(volgt_op=pk) if pk else Q()
     rijen = (
         Gesprek.objects.filter(
-            Q(pk=pk) | dit_vervolg | Q(pk__in=laatste.values("pk")[:1]) | Q(pk__in=volgend.values("pk")[:1]) | daarna,
+            Q(pk=pk)
+            | dit_vervolg
+            | van_vandaag
+            | Q(pk__in=laatste.values("pk")[:1])
+            | Q(pk__in=komend.values("pk")[: 1 if pk else 2]),
             klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
@@ -131,14 +128,13 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
     # What was agreed in this one may be held already, or be planned for later than another: the outermost count.
     anders = sorted((rij for rij in rijen if rij is not gesprek), key=lambda rij: (rij.moment, rij.pk))
     gevoerd = [rij for rij in anders if rij.status == Gespreksstatus.GEVOERD]
-    gepland = [rij for rij in anders if rij.status == Gespreksstatus.GEPLAND and rij.moment >= begin]
-    vandaag = next((rij for rij in gepland if not pk and rij.moment < morgen), None)
-    gepland = [rij for rij in gepland if rij is not vandaag]
+    gepland = [rij for rij in anders if rij.status == Gespreksstatus.GEPLAND]
+    vandaag = next((rij for rij in gepland if not pk and begin <= rij.moment < morgen), None)
     return Gespreksronde(
         klant=klant,
         gesprek=gesprek,
         laatste=gevoerd[-1] if gevoerd else None,
-        volgend=gepland[0] if gepland else None,
+        volgend=next((rij for rij in gepland if rij is not vandaag and rij.moment > nu), None),
         vervolg=next((rij for rij in anders if pk and rij.volgt_op_id == pk), None),
         vandaag=vandaag,
     )

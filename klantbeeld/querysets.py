@@ -1,6 +1,7 @@
-"""Reads of clients, by the words of the field."""
+"""Reads of clients and their conversations, by the words of the field."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -14,6 +15,9 @@ from klantbeeld.naam import naamsleutel, sleutel_van, zoeknaam
 from toegang.dossiers import zichtbaar_voor
 from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
+
+# The value of `Gespreksstatus` for what is planned; the model reads this module, not the other way round.
+GEPLAND = "gepland"
 
 
 def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
@@ -50,6 +54,21 @@ class PeriodeQuerySet(models.QuerySet):
     def laatste(self) -> Any:
         """The last period, which may still run, or None."""
         return self.nieuwste_eerst().first()
+
+
+class GesprekQuerySet(models.QuerySet):
+    """Conversations. Which one is the next is said here and nowhere else."""
+
+    def gepland(self) -> "GesprekQuerySet":
+        """Planned ones, first one first; also those of the past that were not recorded yet."""
+        return self.filter(status=GEPLAND).order_by("moment", "pk")
+
+    def komend(self, nu: datetime) -> "GesprekQuerySet":
+        """Planned ones whose moment is after this one, first one first: what a page may call the next.
+
+        One of earlier today may be under way or held already; it is to be recorded, and never the next.
+        """
+        return self.gepland().filter(moment__gt=nu)
 
 
 class KlantQuerySet(models.QuerySet):

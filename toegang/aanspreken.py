@@ -6,6 +6,7 @@ one client is theirs and never comes here.
 """
 
 import re
+from itertools import pairwise
 
 from django.db import models
 
@@ -47,8 +48,17 @@ _GEEN_WERKWOORD = _reeks(
 )
 # With these something befalls the client, whatever stands before: "hoe bevalt u dat?", "zo lukt u dat".
 _OVERKOMT = _reeks("lukt kost remt bevalt")
-# With these too when what stands before can do it, "wat helpt u?"; but the client does it in "waar helpt u mee?".
+# With these too when what stands before can do it: "wat helpt u?", "elke dag bewegen helpt u". The client does it in
+# "waar helpt u mee?" and "op het formulier geeft u toestemming".
 _DOET_OF_OVERKOMT = _reeks("helpt levert geeft houdt steunt")
+# What ends as an infinitive and is none.
+_GEEN_INFINITIEF = _reeks("aan binnen buiten dan een en geen in mijn van één")
+_BEPALER = _reeks("het dit dat uw mijn ons hun veel meer twee drie vier vijf zes zeven acht negen tien geen")
+# What begins where, when or how something is done.
+_PLAATS = _VOORZETSELS | _reeks(
+    "na per tijdens vanaf via volgens onder gedurende sinds dankzij langs hoe waar wanneer waarom waarmee"
+    " waaraan waarover waarvoor waarin"
+)
 _DOENER = _reeks("wat wie welk welke hoeveel wiens zo alle alles iedereen iemand en of maar want")
 # A sentence that begins so has its verb second and its subject third: "dan krijgt u", "op het werk leert u".
 _BEGIN = _reeks(
@@ -74,13 +84,24 @@ _TELT = _reeks(
     "elke iedere ieder elk één eén eerste tweede derde laatste komende volgende hele halve paar aantal enkele meerdere"
     " twee drie vier vijf zes zeven acht negen tien elf twaalf meer"
 )
+# Beside a stretch of time these say no more than when: "één keer per week".
+_BIJ_TIJD = _TELT | _reeks("de een per in op aan na")
+# Who cannot be the object of the client's clause: "als u komt en zij heeft".
+_ANDEREN = _reeks("hij zij men")
 # A clause that begins with one of these right before "u" is the client's to its end: "als u iets nodig heeft".
-_ANDEREN = _reeks("hij zij ze het men iemand uw klantmanager gemeente werkgever coach partner kind")
-_BIJZIN = _reeks("als dat omdat wat die wanneer zodat of hoe waar wie welke nadat voordat zodra zolang terwijl hoeveel")
+_BIJZIN = _reeks(
+    "als dat omdat wat die wanneer zodat of hoe waar wie welke nadat voordat zodra zolang terwijl hoeveel doordat opdat"
+    " totdat tenzij waarom waarmee waarvoor waarin waarop waarbij waarover waaraan waarvan waardoor waaruit hoelang"
+)
 _EIGEN_BIJZIN = re.compile(
     rf"\b((?:{'|'.join(sorted(_BIJZIN))})\s+u)((?:\s+[\w’'-]+){{1,6}}?\s+)heeft(?=\s*(?:[.,;:!?)]|\Z))", re.IGNORECASE
 )
-# Named beside someone else the client has stress too: "u en uw partner", "voor u en ons".
+# Named beside someone else the client has stress too: "u en uw partner", "voor u en ons". Together they are many: of
+# these verbs the form for many stands before them.
+_MEERVOUD = {
+    "hebt": "hebben", "heeft": "hebben", "bent": "zijn", "kunt": "kunnen", "zult": "zullen", "wilt": "willen",
+    "doet": "doen", "ziet": "zien", "gaat": "gaan", "staat": "staan", "krijgt": "krijgen", "komt": "komen",
+}  # fmt: skip
 _SAMEN_MET = re.compile(r"\s+en\s+(?:uw|ons|wij|we|ik)\b", re.IGNORECASE)
 
 
@@ -103,10 +124,11 @@ def _met_je(tekst: str) -> str:
         woorden = _WOORDEN.findall(zin)
         woord = gevonden["woord"]
         nadruk = woord == "u" and bool(woorden) and woorden[-1].lower() in _MET_NADRUK
+        is_jij = woord.lower() == "u" and _is_jij(woorden, tekst[gevonden.end() :])
         if woord in {"u", "U"} and woorden and voor.rstrip().endswith(woorden[-1]):
-            werkwoord = _vervoegd(woorden)
+            werkwoord = _in_meervoud(woorden[-1]) if is_jij and woorden[-1].lower() in _MEERVOUD else _vervoegd(woorden)
             voor = voor.rstrip()[: -len(woorden[-1])] + werkwoord + voor[len(voor.rstrip()) :]
-        if woord.lower() == "u" and _is_jij(woorden, tekst[gevonden.end() :]):
+        if is_jij:
             je = "jij"
         else:
             nadruk = nadruk or (woord == "u" and bool(_SAMEN_MET.match(tekst, gevonden.end())))
@@ -129,8 +151,8 @@ def _vervoegd(woorden: list[str]) -> str:
         vorm = _ALLEEN_TWEEDE_PERSOON[klein]
     elif len(woorden) > 1 and (
         klein in _OVERKOMT
-        or (klein in _DOET_OF_OVERKOMT and eerste in _DOENER)
-        or not (eerste in _BEGIN or _is_bepaling(woorden[:-1]) or (eerste in {"dat", "dit"} and klein == "doet"))
+        or (klein in _DOET_OF_OVERKOMT and not _laat_doen(woorden[:-1]))
+        or not (_opent(woorden[:-1]) or (eerste in {"dat", "dit"} and klein == "doet"))
     ):
         return woord
     elif klein in _ONREGELMATIG:
@@ -142,6 +164,44 @@ def _vervoegd(woorden: list[str]) -> str:
     else:
         return woord
     return vorm.capitalize() if woord[0].isupper() else vorm
+
+
+def _in_meervoud(woord: str) -> str:
+    """This verb of `_MEERVOUD` as it stands before "jij en …"."""
+    vorm = _MEERVOUD[woord.lower()]
+    return vorm.capitalize() if woord[0].isupper() else vorm
+
+
+def _opent(woorden: list[str]) -> bool:
+    """Whether the subject of a sentence that begins with these words stands after its verb."""
+    return woorden[0].lower() in _BEGIN or _is_bepaling(woorden)
+
+
+def _laat_doen(woorden: list[str]) -> bool:
+    """Whether these words, before a verb that can befall the client, leave it to the client to do it.
+
+    One word that opens the sentence does, and words that say when or where; not what someone does, which can help too.
+    """
+    klein = [woord.lower() for woord in woorden]
+    if klein[0] in _DOENER:
+        return False
+    if len(klein) == 1:
+        return klein[0] in _BEGIN
+    if klein[0] in _PLAATS or (klein[1] in _PLAATS and klein[0] in _BEGIN):
+        return not any(_is_infinitief(*paar) for paar in pairwise(klein))
+    if _is_tijd(klein):
+        return all(woord in _BIJ_TIJD or _TIJD.fullmatch(woord) for woord in klein)
+    return _is_bepaling(woorden) and (klein[0] != "het" or len(klein) == 2)
+
+
+def _is_infinitief(voor: str, woord: str) -> bool:
+    """Whether a word after this one is an infinitive, "in de zorg werken", and no noun: "met vrienden"."""
+    return (
+        woord.endswith("n")
+        and woord not in _GEEN_INFINITIEF
+        and not voor.endswith("e")
+        and voor not in _PLAATS | _BEPALER
+    )
 
 
 def _is_bepaling(woorden: list[str]) -> bool:
@@ -164,11 +224,18 @@ def _is_tijd(woorden: list[str]) -> bool:
 
 
 def _is_jij(woorden: list[str], vervolg: str) -> bool:
-    """Whether "u" is a subject with stress: "u en uw partner komen", "alleen u beslist"."""
+    """Whether "u" is a subject with stress: "u en uw partner komen", "alleen u beslist", "dan spreken u en wij af"."""
     voor = [woord.lower() for woord in woorden]
-    if _SAMEN_MET.match(vervolg):
-        return not voor or voor[-1] in _BIJZIN
-    return voor in (["alleen"], ["ook"])
+    if voor in (["alleen"], ["ook"]):
+        return True
+    if not _SAMEN_MET.match(vervolg):
+        return False
+    if not voor or voor[-1] in _BIJZIN:
+        return True
+    if voor[-1] in _VOORZETSELS:
+        return False
+    van_meer = voor[-1].endswith("n") and (len(voor) == 1 or _opent(woorden[:-1]))
+    return van_meer or _vervoegd(woorden) != woorden[-1]
 
 
 def _hebt(gevonden: re.Match[str]) -> str:

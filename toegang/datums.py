@@ -111,9 +111,13 @@ class Grenzen:
     vraag_terug: int
     vraag_vooruit: int
 
+    def laatst(self, vandaag: date) -> date:
+        """The last day that is not refused."""
+        return _jaren(vandaag, self.vooruit)
+
     def fout(self, dag: date, vandaag: date) -> str | None:
         """Why this day cannot be right, in Dutch; None when it can."""
-        vroegst, laatst = _jaren(vandaag, -self.terug), _jaren(vandaag, self.vooruit)
+        vroegst, laatst = _jaren(vandaag, -self.terug), self.laatst(vandaag)
         if dag < vroegst:
             return f"{dag:%d-%m-%Y} is te lang geleden. Kies een dag vanaf {vroegst:%d-%m-%Y}."
         if dag > laatst:

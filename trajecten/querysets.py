@@ -17,7 +17,6 @@ from klantbeeld.models import (
     AfspraakVan,
     Anker,
     Gesprek,
-    Gespreksstatus,
     KenmerkKoppeling,
     Klant,
     Klantbeeld,
@@ -204,10 +203,9 @@ def scoreregels() -> ArraySubquery:
 
 
 def volgend_gesprek() -> Subquery:
-    """The moment of the client's next planned conversation, from today on."""
-    vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    gepland = Gesprek.objects.filter(klant=OuterRef("klant"), status=Gespreksstatus.GEPLAND, moment__gte=vandaag)
-    return Subquery(gepland.order_by("moment").values("moment")[:1])
+    """The moment of the client's next planned conversation."""
+    komend = Gesprek.objects.filter(klant=OuterRef("klant")).komend(timezone.now())
+    return Subquery(komend.values("moment")[:1])
 
 
 def _versieregel(regel: dict) -> Versieregel:
@@ -262,13 +260,16 @@ def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
             scoreregels=scoreregels(),
             volgend_gesprek=volgend_gesprek(),
         )
-        .order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
     )
+
+
+def _laatste_eerst(plannen: QuerySet[Trajectplan]) -> QuerySet[Trajectplan]:
+    return plannen.order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
 
 
 def lopend_plan(klant: Klant) -> Planbeeld | None:
     """The plan of this client that is not closed, whole; None when there is none. Four queries."""
-    plan = _plannen(klant).exclude(status=PlanStatus.AFGESLOTEN).first()
+    plan = _laatste_eerst(_plannen(klant)).exclude(status=PlanStatus.AFGESLOTEN).first()
     return planbeeld(plan) if plan else None
 
 
@@ -277,7 +278,7 @@ def laatste_plan(klant: Klant) -> Planbeeld | None:
 
     With what of the client waits for a review.
     """
-    plan = _plannen(klant).annotate(beoordeelregels=_te_beoordelen()).first()
+    plan = _laatste_eerst(_plannen(klant)).annotate(beoordeelregels=_te_beoordelen()).first()
     return planbeeld(plan) if plan else None
 
 
@@ -289,6 +290,11 @@ def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
         .select_related("huidige_tegel", "beoogde_tegel")
         .first()
     )
+
+
+def laatste_plan_zonder_meer(klant: Klant) -> Trajectplan | None:
+    """The running plan of this client, else the one that was closed last, without its parts; one query."""
+    return _laatste_eerst(Trajectplan.objects.filter(klant=klant)).first()
 
 
 def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from instrumenten.models import Referentie
 from klantbeeld.models.klant import Gesprekssoort, Klant
+from klantbeeld.querysets import GEPLAND as _GEPLAND
+from klantbeeld.querysets import GesprekQuerySet
 from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 
@@ -19,7 +21,7 @@ HUISBEZOEK = "huisbezoek"
 class Gespreksstatus(models.TextChoices):
     """Planned, held, or not held."""
 
-    GEPLAND = "gepland", "Gepland"
+    GEPLAND = _GEPLAND, "Gepland"
     GEVOERD = "gevoerd", "Gevoerd"
     VERVALLEN = "vervallen", "Niet doorgegaan"
     VERZUIMD = "verzuimd", "Klant niet verschenen"
@@ -95,6 +97,8 @@ class Gesprek(Bewerkbaar):
     gemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
+
+    objects = GesprekQuerySet.as_manager()
 
     class Meta:
         verbose_name = "gesprek"

@@ -1,12 +1,22 @@
 """The rules of the signals: each at its border."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pgtrigger
 import pytest
 from django.utils import timezone
 
-from caseload.signalen import ALLE, OP_CODE, SIGNALEN, met_signalen, op_zwaarte, signalen_van, tellingen, voorwaarde_bij
+from caseload.signalen import (
+    ALLE,
+    OP_CODE,
+    SIGNALEN,
+    met_signalen,
+    op_zwaarte,
+    signalen_van,
+    te_ver,
+    tellingen,
+    voorwaarde_bij,
+)
 from klantbeeld.igm import Stand, patronen
 from klantbeeld.models import (
     AfspraakStatus,
@@ -21,6 +31,7 @@ from klantbeeld.models import (
 )
 from profielen.models import Klantprofiel
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
+from toegang.datums import KOMT
 from trajecten.models import PlanStatus
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +92,16 @@ def test_zonder_gepland_gesprek(klant):
 
 def test_een_gesprek_dat_gepland_was_en_voorbij_is_telt_niet_als_gepland(klant):
     klant.gesprekken.filter(status="gepland").update(moment=timezone.now() - timedelta(days=2))
+    assert codes(klant) == {"geen_gesprek"}
+
+
+def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant, monkeypatch):
+    middag = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
+    monkeypatch.setattr(timezone, "now", lambda: middag)
+    gepland = klant.gesprekken.filter(status="gepland")
+    gepland.update(moment=middag + timedelta(hours=1))
+    assert codes(klant) == set()
+    gepland.update(moment=middag - timedelta(hours=6))
     assert codes(klant) == {"geen_gesprek"}
 
 
@@ -301,6 +322,33 @@ def test_een_dag_die_niemand_meer_meemaakt_maakt_geen_signaal_stil(klant, vandaa
 def test_een_evaluatie_die_een_formulier_toelaat_is_geen_signaal(klant, vandaag, dagen):
     vastgesteld_plan(klant, vandaag + timedelta(days=dagen))
     assert codes(klant) == set()
+
+
+def test_te_ver_is_wat_het_formulier_weigert_meer_dan_drie_jaar_weg(klant, vandaag):
+    grens = KOMT.laatst(vandaag)
+    assert grens.year == vandaag.year + 3
+    assert (KOMT.fout(grens, vandaag), te_ver(grens, vandaag)) == (None, False)
+    plan = vastgesteld_plan(klant, grens)
+    assert codes(klant) == set()
+    plan.evaluatie_op = grens + timedelta(days=1)
+    plan.save()
+    assert te_ver(plan.evaluatie_op, vandaag)
+    assert KOMT.fout(plan.evaluatie_op, vandaag)
+    assert codes(klant) == {"evaluatie_te_laat"}
+
+
+def test_de_regel_zegt_hoe_ver_te_ver_is():
+    regels = {
+        code: OP_CODE[code].regel for code in ("toezegging_te_laat", "terugkoppeling_te_laat", "evaluatie_te_laat")
+    }
+    assert regels == {
+        "toezegging_te_laat": "Een afspraak van de gemeente staat nog open, terwijl de afgesproken dag voorbij is of "
+        "meer dan drie jaar weg ligt.",
+        "terugkoppeling_te_laat": "Na een warme overdracht is niet nagevraagd hoe het gaat, terwijl de afgesproken dag "
+        "voorbij is of meer dan drie jaar weg ligt.",
+        "evaluatie_te_laat": "De evaluatiedatum van het trajectplan is voorbij of ligt meer dan drie jaar weg.",
+    }
+    assert {code: OP_CODE[code].regel for code in regels} == regels
 
 
 def test_over_wie_is_uitgestroomd_komt_geen_signaal(vandaag):

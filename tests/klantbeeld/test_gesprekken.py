@@ -1,6 +1,6 @@
 """The list of conversations, one conversation, and what is known around it."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -36,6 +36,31 @@ def test_volgend_gesprek_is_het_eerste_vanaf_vandaag(klant):
     GesprekFactory(klant=klant, moment=over(days=9))
     volgende = GesprekFactory(klant=klant, moment=over(days=3))
     assert gespreksronde(klant).volgend == volgende
+
+
+def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant, monkeypatch):
+    drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
+    monkeypatch.setattr(timezone, "now", lambda: drie_uur)
+    ochtend = GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
+    ander = GesprekFactory(klant=klant, gevoerd=True, moment=drie_uur - timedelta(days=1))
+    assert list(Gesprek.objects.komend(drie_uur)) == []
+    assert gespreksronde(klant, ander.pk).volgend is None
+    # Recorded without a plan it is most likely the one of this morning; then too it is not the next.
+    assert (gespreksronde(klant).vandaag, gespreksronde(klant).volgend) == (ochtend, None)
+    straks = GesprekFactory(klant=klant, moment=drie_uur + timedelta(hours=1))
+    GesprekFactory(klant=klant, moment=drie_uur + timedelta(days=9))
+    assert gespreksronde(klant, ander.pk).volgend == straks
+    assert (gespreksronde(klant).vandaag, gespreksronde(klant).volgend) == (ochtend, straks)
+
+
+def test_een_vervolg_van_eerder_vandaag_is_niet_wat_de_klant_nog_krijgt(klant, monkeypatch):
+    drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
+    monkeypatch.setattr(timezone, "now", lambda: drie_uur)
+    gesprek = GesprekFactory(klant=klant, gevoerd=True, moment=drie_uur - timedelta(days=7))
+    GesprekFactory(klant=klant, volgt_op=gesprek, moment=drie_uur - timedelta(hours=6))
+    assert gespreksronde(klant, gesprek.pk).eerstvolgend is None
+    straks = GesprekFactory(klant=klant, moment=drie_uur + timedelta(hours=1))
+    assert gespreksronde(klant, gesprek.pk).eerstvolgend == straks
 
 
 def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant):

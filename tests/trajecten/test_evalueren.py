@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.factories import DoelFactory, InzetFactory, TrajectplanFactory
+from tests.factories import DoelFactory, InzetFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres, over
 from toegang.eenmalig import nieuwe_sleutel
 from trajecten import actions
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Evaluatie, PlanStatus, Planversie, Trajectplan
-from trajecten.querysets import lopend_plan
+from trajecten.querysets import laatste_plan_zonder_meer, lopend_plan
 
 
 @pytest.fixture(autouse=True)
@@ -213,3 +213,15 @@ def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(naam, client,
 def test_een_afgesloten_plan_toont_zich_binnen_het_aantal_vragen(client, klant, lopend, tel_queries):
     actions.sluit_plan_af(plan=lopend, terugblik="Het werkte.", door=klant.klantmanager)
     assert len(tel_queries(lambda: client.get(adres("trajectplan", klant.pk)))) <= 8
+
+
+def test_het_laatste_plan_zonder_meer_is_het_lopende_en_anders_wat_het_laatst_is_afgesloten(
+    client, klant, lopend, django_assert_num_queries
+):
+    assert laatste_plan_zonder_meer(KlantFactory()) is None
+    pad = adres("trajectplan_afsluiten", klant.pk)
+    assert client.post(pad, {"revisie": lopend.revisie, "terugblik": "Het werkte."}).status_code == 302
+    assert laatste_plan_zonder_meer(klant) == lopend
+    nieuw = TrajectplanFactory(klant=klant)
+    with django_assert_num_queries(1):
+        assert laatste_plan_zonder_meer(klant) == nieuw

@@ -1,7 +1,7 @@
 """Establishing the plan: what is missing, one version with one document, and nothing that was not read."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from threading import Barrier, Thread
 
@@ -71,6 +71,26 @@ def test_een_plan_met_een_volgend_gesprek_wordt_vastgesteld_zoals_het_is_gelezen
     )
     versie = Planversie.objects.get(plan=compleet)
     assert lees(versie.inhoud).volgend_gesprek == gesprek.moment
+
+
+def test_een_gesprek_van_vanochtend_is_in_het_plan_niet_het_volgende(client, klant, compleet, stel_vast, monkeypatch):
+    drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
+    monkeypatch.setattr(timezone, "now", lambda: drie_uur)
+    GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
+    versie = stel_vast()
+    assert lees(versie.inhoud).volgend_gesprek is None
+    pagina = client.get(adres("trajectplan_versie", klant.pk, versie.nummer)).content.decode()
+    assert f"{timezone.localdate():%d-%m-%Y} 09:00" not in pagina
+
+
+def test_een_gesprek_van_straks_is_in_het_plan_het_volgende(client, klant, compleet, stel_vast, monkeypatch):
+    drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
+    monkeypatch.setattr(timezone, "now", lambda: drie_uur)
+    GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
+    GesprekFactory(klant=klant, moment=drie_uur + timedelta(hours=1))
+    versie = stel_vast()
+    pagina = client.get(adres("trajectplan_versie", klant.pk, versie.nummer)).content.decode()
+    assert f"{timezone.localdate():%d-%m-%Y} 16:00" in pagina
 
 
 def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):

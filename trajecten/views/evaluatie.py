@@ -15,8 +15,7 @@ from toegang.models import Rol
 from trajecten import actions
 from trajecten.cyclus import Handeling, NietToegestaan
 from trajecten.forms import AfsluitFormulier, DoelEvaluatieFormulier, EvaluatieFormulier
-from trajecten.models import Trajectplan
-from trajecten.querysets import plan_zonder_meer
+from trajecten.querysets import laatste_plan_zonder_meer, plan_zonder_meer
 from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
 
@@ -75,7 +74,7 @@ def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     if request.method == "POST" and plan_zonder_meer(klant) is None:
         # A second click, or a colleague who was quicker.
-        laatste = Trajectplan.objects.filter(klant=klant).order_by("-pk").first()
+        laatste = laatste_plan_zonder_meer(klant)
         reden = "Het trajectplan is al afgesloten."
         return anders_verder(request, reden, reverse("trajectplan", args=[pk]), bewaard=laatste)
     beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
