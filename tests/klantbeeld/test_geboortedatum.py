@@ -181,7 +181,7 @@ class TestInDeDatabank:
         assert (antwoord.status_code == 302) is goed
 
     def test_ongeveer_staat_overal_waar_de_leeftijd_staat(self, als, klantmanager, monkeypatch):
-        monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 11, 22))
+        monkeypatch.setattr("django.utils.timezone.localdate", lambda moment=None: date(2026, 11, 22))
         klant = KlantFactory(klantmanager=klantmanager, geboortedatum=Geboortedatum(1985))
         for adres in (reverse("klanten"), klant.get_absolute_url()):
             assert "ongeveer 41" in als(klantmanager).get(adres).content.decode(), adres
