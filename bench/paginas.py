@@ -16,7 +16,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from toegang.models import Gebruiker, Rol
 
 METINGEN = 9

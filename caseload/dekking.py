@@ -13,7 +13,8 @@ from django.db.models.functions import Coalesce, Concat
 
 from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, ZoekZonderResultaat
 from instrumenten.zoeken.vraag import Zoekvraag
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Periode, Werkpunt
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
+from klanten.models import Periode
 from trajecten.models import Inzet, InzetStatus
 
 MINIMUM = 5

@@ -16,8 +16,8 @@ from caseload.querysets import ingestroomd, met_keuzes, met_stand, uitgestroomd
 from caseload.signalen import Melding, met_signalen, signalen_van, voorwaarde_bij
 from caseload.termijnen import geleden, over
 from instrumenten.models import Tegel
-from klantbeeld.models import Klant
-from klantbeeld.querysets import KlantQuerySet
+from klanten.models import Klant
+from klanten.querysets import KlantQuerySet
 from profielen.models import Klantprofiel, Profieltoekenning
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker

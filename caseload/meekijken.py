@@ -14,17 +14,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from caseload.querysets import komende_gesprekken
-from klantbeeld.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
+from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
+from gesprekken.models import Afspraak, AfspraakStatus
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
-from klantbeeld.models import (
-    Afspraak,
-    AfspraakStatus,
-    Klant,
-    Klantbeeld,
-    KlantbeeldStatus,
-    Werkpunt,
-)
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
+from klanten.models import Klant
 from toegang.aanspreken import spreek_aan
 from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
 

@@ -21,23 +21,13 @@ from caseload.querysets import (
 from caseload.signalen import Melding, geldt, met_signalen, signalen_van
 from caseload.termijnen import meervoud, over, volle_maanden
 from caseload.volgende_stap import Stand, Stap, volgende_stap
+from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
 from klantbeeld import igm
 from klantbeeld.ladder import TREDEN
-from klantbeeld.models import (
-    Afspraak,
-    AfspraakStatus,
-    AfspraakVan,
-    Gesprek,
-    Gespreksstatus,
-    KenmerkKoppeling,
-    Klant,
-    Klantbeeld,
-    KlantbeeldStatus,
-    Score,
-    Werkpunt,
-)
+from klantbeeld.models import KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from klantbeeld.tekening import Tekening, tekening
-from klantbeeld.terugkeer import lopende_terugkomst
+from klanten.models import Klant
+from klanten.terugkeer import lopende_terugkomst
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.models import Doel, DoelStatus, PlanStatus, Planversie, Trajectplan
 

@@ -32,31 +32,19 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
-from klantbeeld.afspraken import NIET_OP_RIJ
+from gesprekken.afspraken import NIET_OP_RIJ
+from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
+from gesprekken.nakoming import UITKOMSTEN
+from gesprekken.verzuim import VERZUIM_DAGEN
 from klantbeeld.igm import HOOG_VANAF, LAAG_TOT
-from klantbeeld.models import (
-    Afspraak,
-    AfspraakStatus,
-    AfspraakVan,
-    Gesprek,
-    Gespreksstatus,
-    Herstelplan,
-    Hulp,
-    Hulpstatus,
-    Klant,
-    Klantbeeld,
-    KlantbeeldStatus,
-    Periode,
-    Score,
-    Verwijzing,
-)
-from klantbeeld.nakoming import UITKOMSTEN
-from klantbeeld.querysets import GesprekQuerySet, KlantQuerySet
-from klantbeeld.verzuim import VERZUIM_DAGEN
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klanten.models import Klant, Periode
+from klanten.querysets import GesprekQuerySet, KlantQuerySet
 from profielen.models import Profieltoekenning
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from trajecten.models import PlanStatus, Trajectplan
+from zorg.models import Herstelplan, Hulp, Hulpstatus, Verwijzing
 
 STROOM_DAGEN = 30
 # Without a profile: contact once a month. Profiles bring their own norm (Hoe werken wij?; onderzoek §9).
@@ -155,7 +143,7 @@ def keer_verzuimd(op: date) -> Subquery:
 
 
 def laatste_uitkomsten() -> ArraySubquery:
-    """How the client's last agreements ended, newest first, as many as `klantbeeld.afspraken.niet_op_rij` looks at."""
+    """How the client's last agreements ended, newest first, as many as `gesprekken.afspraken.niet_op_rij` looks at."""
     rijen = van_de_klant(Afspraak, van=AfspraakVan.KLANT, status__in=UITKOMSTEN).order_by("-uiterlijk", "-pk")
     return ArraySubquery(rijen.values("status")[:NIET_OP_RIJ])
 

@@ -15,10 +15,11 @@ from django.utils import timezone
 
 from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, KLOOF, VERTROUWEN, begin_van, met_stand
 from caseload.termijnen import dagen, geleden, meervoud, over, volle_maanden
-from klantbeeld.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
-from klantbeeld.models import AfspraakStatus, Klant
-from klantbeeld.querysets import KlantQuerySet
-from klantbeeld.verzuim import PATROONREGEL, VERZUIM_PATROON
+from gesprekken.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
+from gesprekken.models import AfspraakStatus
+from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON
+from klanten.models import Klant
+from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.datums import KOMT
 

@@ -9,8 +9,8 @@ from django.db.models import Count
 from caseload.lijst import GEEN, aantal_met, te_tellen, team_adres
 from caseload.querysets import ingestroomd, met_keuzes, uitgestroomd
 from caseload.signalen import ALLE, ZONDER_KLANTBEELD, tellingen
-from klantbeeld.models import Klant
-from klantbeeld.querysets import KlantQuerySet
+from klanten.models import Klant
+from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
-from klantbeeld.models import Overdracht
+from klanten.models import Overdracht
 from toegang.models import Gebruiker
 
 # Long enough to be seen by who works two days a week or comes back from leave.

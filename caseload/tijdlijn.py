@@ -31,7 +31,9 @@ from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Klantbeeld, KlantbeeldStatus, Overdracht, Periode
+from gesprekken.models import Gesprek, Gespreksstatus
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus
+from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
 from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie

@@ -1,8 +1,13 @@
 from django.urls import path
 
-from caseload.views import dekking, dossier, inzage, meekijken, team, werkvoorraad
+from caseload.views import dekking, dossier, inzage, meekijken, team, voorbereiden, werkvoorraad
 
 urlpatterns = [
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/voorbereiden/",
+        voorbereiden.gesprek_voorbereiden,
+        name="gesprek_voorbereiden",
+    ),
     path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
     path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
     path("klanten/<int:pk>/meekijken/", meekijken.meekijken, name="meekijken"),

@@ -45,10 +45,15 @@ VERSIE = "0.1.0"
 INSTALLED_APPS = [
     "toegang",
     "instrumenten",
+    "klanten",
+    "gesprekken",
     "klantbeeld",
+    "zorg",
     "profielen",
     "trajecten",
     "caseload",
+    # Made-up people: in demo mode only.
+    *(["demo"] if DEMO or TESTEN else []),
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -14,7 +14,10 @@ handler400 = "toegang.verzoek.klopt_niet"
 urlpatterns = [
     path("", include("caseload.urls")),
     path("", include("toegang.urls")),
+    path("", include("klanten.urls")),
+    path("", include("gesprekken.urls")),
     path("", include("klantbeeld.urls")),
+    path("", include("zorg.urls")),
     path("", include("profielen.urls")),
     path("", include("trajecten.urls")),
     path("", include("instrumenten.urls")),

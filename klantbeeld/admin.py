@@ -1,80 +1,16 @@
-"""Keeping the reference data of conversations and of the klantbeeld. No client is known here.
+"""Keeping the words of the IGM. No client is known here.
 
 Nothing that clients may refer to can be removed: the page that asks "are you sure" would show what refers to it.
 """
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.db.models import ManyToManyField
-from django.http import HttpRequest
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.admin.codelijsten import Regels
-from klantbeeld.admin_sociale_kaart import OrganisatieAdmin
-from klantbeeld.models import (
-    AfspraakOorzaak,
-    Anker,
-    Gesprekssoort,
-    IgmComponent,
-    KenmerkKoppeling,
-    Meldreden,
-    MgvKaart,
-    Organisatie,
-    Organisatiesoort,
-    Uitstroomreden,
-    Verzuimreden,
-    Zoekrichting,
-    ZrmDomein,
-)
-from toegang.alfabet import op_naam
-
-
-class BlijftBestaan:
-    """What is in use cannot be removed, only worded otherwise."""
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class VasteLijst(BlijftBestaan):
-    """A list that the rules count on: nothing comes in either."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class Codelijst(MetBewaking):
-    """A code list of the municipality: lines may come in, and go as long as nothing refers to them; a code stays."""
-
-    list_display = ("naam", "code", "volgorde")
-    search_fields = ("naam", "code")
-    ordering = ("volgorde", op_naam("naam"), "code")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("code",) if obj else ()
-
-
-admin.site.register([Meldreden, Uitstroomreden, Gesprekssoort, AfspraakOorzaak, Organisatiesoort], Codelijst)
-admin.site.register(Organisatie, OrganisatieAdmin)
-
-
-@admin.register(Verzuimreden)
-class VerzuimredenAdmin(Codelijst):
-    """Why a client did not come; whether that counts as valid is for the municipality to say."""
-
-    list_display = ("naam", "code", "geldigheid", "volgorde")
-
-
-@admin.register(ZrmDomein)
-class ZrmDomeinAdmin(VasteLijst, Codelijst):
-    """The thirteen domains of the ZRM. Which of them are sensitive follows from the AVG, not from the municipality."""
-
-    list_display = ("naam", "code", "gevoelig", "volgorde")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("code", "gevoelig")
+from instrumenten.admin.lijsten import VasteLijst
+from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
 
 
 class Ankers(VasteLijst, admin.TabularInline):

@@ -3,11 +3,15 @@ from django.apps import AppConfig
 
 class KlantbeeldConfig(AppConfig):
     name = "klantbeeld"
+    verbose_name = "Klantbeeld"
 
     def ready(self) -> None:
-        from klantbeeld.dossier import klantnummer_van
-        from toegang.dossiers import meld_dossiers_aan
+        """Say what rests on a result, and which lists a beheerder keeps."""
+        from klantbeeld import bronnen, models
+        from klanten.uitslagen import meld_gebruik_aan
+        from toegang.rechten import meld_beheer_aan
 
-        meld_dossiers_aan(klantnummer_van)
-        # Signs up for the daily cleaning.
-        from klantbeeld.actions import concept  # noqa: F401
+        meld_gebruik_aan(vast=bronnen.waarom_vast, niet_weg=bronnen.waarom_niet_weg)
+        meld_beheer_aan(
+            models.IgmComponent, models.Anker, models.KenmerkKoppeling, models.Zoekrichting, models.MgvKaart
+        )

@@ -15,16 +15,15 @@ from klantbeeld.delen import BELEMMERINGVELDEN, is_ingevuld, rijen_van, waarden_
 from klantbeeld.models import (
     Anker,
     Belemmering,
-    Diagnoseuitslag,
     IgmComponent,
     KenmerkKoppeling,
-    Klant,
     Klantbeeld,
     KlantbeeldStatus,
     Score,
     Werkpunt,
 )
 from klantbeeld.tekening import Tekening, tekening
+from klanten.models import Diagnoseuitslag, Klant
 
 VERSIES_PER_PAGINA = 50
 # What the column of the version number holds.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantbeeld.models import Bron, Klantbeeld, Score
-from klantbeeld.regeleinde import een_regeleinde
+from toegang.regeleinde import een_regeleinde
 
 DOELVELDEN = ("doelgedrag", "huidige_tegel_id", "beoogde_tegel_id", "ladder_nu", "ladder_doel")
 SLOTVELDEN = ("krachten", "nog_te_weten", "interpretatie")

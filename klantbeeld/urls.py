@@ -1,9 +1,15 @@
-from klantbeeld.urls_achtergrond import urlpatterns as achtergrond
-from klantbeeld.urls_afspraken import urlpatterns as afspraken
-from klantbeeld.urls_beeld import urlpatterns as beeld
-from klantbeeld.urls_gesprekken import urlpatterns as gesprekken
-from klantbeeld.urls_klanten import urlpatterns as klanten
-from klantbeeld.urls_sociale_kaart import urlpatterns as sociale_kaart
-from klantbeeld.urls_zorg import urlpatterns as zorg
+"""Addresses of the klantbeeld of one client."""
 
-urlpatterns = [*klanten, *gesprekken, *afspraken, *beeld, *achtergrond, *zorg, *sociale_kaart]
+from django.urls import path
+
+from klantbeeld.views import beeld, vaststellen
+
+urlpatterns = [
+    path("klanten/<int:pk>/klantbeeld/", beeld.klantbeeld, name="klantbeeld"),
+    path("klanten/<int:pk>/klantbeeld/beginnen/", beeld.klantbeeld_beginnen, name="klantbeeld_beginnen"),
+    path("klanten/<int:pk>/klantbeeld/maken/", beeld.klantbeeld_maken, name="klantbeeld_maken"),
+    path("klanten/<int:pk>/klantbeeld/score/", beeld.klantbeeld_score, name="klantbeeld_score"),
+    path("klanten/<int:pk>/klantbeeld/bespreken/", vaststellen.klantbeeld_bespreken, name="klantbeeld_bespreken"),
+    path("klanten/<int:pk>/klantbeeld/vaststellen/", vaststellen.klantbeeld_vaststellen, name="klantbeeld_vaststellen"),
+    path("klanten/<int:pk>/klantbeeld/versie/<int:versie>/", beeld.klantbeeld_versie, name="klantbeeld_versie"),
+]

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus
+from klanten.begeleiding import eis_in_begeleiding
+from klanten.models import Klant
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from profielen.voorstel import Feiten, Voorstel, als_uitleg
 from toegang.models import Gebruiker

@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk, Referentie, Tegel
-from klantbeeld.models import IgmComponent, Klant, Klantbeeld
+from klantbeeld.models import IgmComponent, Klantbeeld
+from klanten.models import Klant
 
 
 class Toegangsgrond(models.TextChoices):

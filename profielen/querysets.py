@@ -7,7 +7,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from instrumenten.models import Klantkenmerk, Tegel
-from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klanten.models import Klant
 from profielen import voorstel
 from profielen.models import Klantprofiel, ProfielPatroon, Profieltoekenning
 

@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.begeleiding import anders_naar_dossier
-from klantbeeld.dossier import open_dossier
-from klantbeeld.models import Klant, Klantbeeld
+from klantbeeld.models import Klantbeeld
+from klanten.begeleiding import anders_naar_dossier
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from profielen import querysets
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
 from profielen.forms import Profielformulier

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 import pghistory
 import psycopg
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test import Client, TransactionTestCase
@@ -18,7 +17,7 @@ from tests import optioneel, sjabloon, volgorde
 from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
-from toegang.rechten import LAATSTE_APP, geef_databankrechten
+from toegang.rechten import geef_databankrechten
 
 
 @pytest.fixture(scope="session")
@@ -166,7 +165,7 @@ def rol_van_de_applicatie():
 def als_applicatie(rol_van_de_applicatie, db):
     """From here on the statements are those of the application's own database user."""
     with connection.cursor() as cursor:
-        geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+        geef_databankrechten("default")
         cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
         yield cursor
         cursor.execute("RESET ROLE")

@@ -7,6 +7,7 @@ import factory
 from django.db import transaction
 from django.utils import timezone
 
+from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gesprekssoort, Gespreksstatus, Notitie
 from instrumenten.models import (
     Aanbieder,
     Beoordeling,
@@ -17,24 +18,8 @@ from instrumenten.models import (
     Tegel,
     Uitvoeringsvorm,
 )
-from klantbeeld.models import (
-    Afspraak,
-    AfspraakVan,
-    Diagnoseuitslag,
-    Gesprek,
-    Gesprekssoort,
-    Gespreksstatus,
-    IgmComponent,
-    Klant,
-    Klantbeeld,
-    KlantbeeldStatus,
-    Levensgebeurtenis,
-    Meldreden,
-    Notitie,
-    Periode,
-    Score,
-    Werkpunt,
-)
+from klantbeeld.models import IgmComponent, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
+from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Meldreden, Periode
 from profielen.models import Klantprofiel, Profieltoekenning
 from toegang.models import Gebruiker, Rol, Team
 from trajecten.models import Doel, Inzet, Trajectplan

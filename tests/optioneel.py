@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from django import forms
 
-EIGEN = {"toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload"}
+EIGEN = {
+    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
+    "demo",
+}  # fmt: skip
 
 
 class TochVerplicht(AssertionError):

@@ -9,13 +9,17 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Count
 
-from klantbeeld.models import Periode, Score
+from klantbeeld.models import Score
+from klanten.models import Periode
 from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
 from tests.volgorde import ZonderVolgorde
 
 BASIS = Path(__file__).resolve().parent.parent
-VERDIEPINGEN = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
+VERDIEPINGEN = (
+    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
+    "demo",
+)  # fmt: skip
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
 # its version, a search in vain is a mere count, the draft of a record and a form that was sent too late are nobody's
 # act yet, and what the search reads is derived from what is recorded.

@@ -5,13 +5,12 @@ from datetime import timedelta
 from urllib.parse import parse_qs
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
-from klantbeeld.models import Herstelplan, Klant, Meldreden, Organisatie, Periode, Uitstroomreden
+from klanten.models import Klant, Meldreden, Organisatie, Periode, Uitstroomreden
 from tests.factories import (
     AfspraakFactory,
     BeoordelingFactory,
@@ -24,11 +23,12 @@ from tests.factories import (
     LevensgebeurtenisFactory,
     klantbeeld,
 )
-from tests.klantbeeld.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
 from tests.paginakeuring import Pagina
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier, zonder_argumenten  # noqa: F401
+from tests.zorg.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Grond, Inzage, Rol
-from toegang.rechten import LAATSTE_APP, maak_beheergroep
+from toegang.rechten import maak_beheergroep
+from zorg.models import Herstelplan
 
 pytestmark = pytest.mark.django_db
 
@@ -136,7 +136,7 @@ def rondgang(request, vol, als):
     """Round the site as a role: every page of the table that the role may see, its account, and admin."""
     gebruiker = request.getfixturevalue(request.param)
     if gebruiker.rol == Rol.BEHEERDER:
-        maak_beheergroep(sender=apps.get_app_config(LAATSTE_APP), using="default")
+        maak_beheergroep("default")
         gebruiker.groups.add(Group.objects.get(name="Beheerders"))
         gebruiker.is_staff = True
         gebruiker.save()

@@ -10,7 +10,10 @@ from django.apps import apps
 from django.conf import settings
 
 BASIS = Path(settings.BASE_DIR)
-APPS = ("toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload")
+APPS = (
+    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
+    "demo",
+)  # fmt: skip
 SJABLONEN = [pad for pad in (BASIS / "templates").rglob("*.html") if "allauth" not in pad.parts]
 EIGEN = [pad for pad in SJABLONEN if "admin" not in pad.parts]
 

@@ -11,7 +11,10 @@ import pytest
 from django.apps import apps
 from django.db.models import QuerySet
 
-EIGEN = {"toegang", "instrumenten", "klantbeeld", "profielen", "trajecten", "caseload"}
+EIGEN = {
+    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
+    "demo",
+}  # fmt: skip
 
 
 class ZonderVolgorde(AssertionError):

@@ -9,8 +9,10 @@ class ToegangConfig(AppConfig):
     def ready(self) -> None:
         # Listens to who signs in and out; signs up for the daily cleaning.
         from toegang import aanmeldregels, onderbroken  # noqa: F401
-        from toegang.rechten import geef_databankrechten, maak_beheergroep, maak_gevoelige_groep
+        from toegang.models import Rol
+        from toegang.navigatie import meld_menu_aan
+        from toegang.rechten import na_migreren
 
-        post_migrate.connect(geef_databankrechten)
-        post_migrate.connect(maak_beheergroep)
-        post_migrate.connect(maak_gevoelige_groep)
+        post_migrate.connect(na_migreren)
+        meld_menu_aan("Beheer", "admin:index", {Rol.BEHEERDER}, plaats=70)
+        meld_menu_aan("Inzagelogboek", "logboek", {Rol.PRIVACY}, plaats=80)

@@ -228,3 +228,9 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm):
                 self.conflict.append(Verschil(veld.label, links, rechts))
         self.data = self.data.copy()
         self.data[self.add_prefix("revisie")] = str(fout.actueel.revisie)
+
+
+class Wegformulier(Eenmalig):
+    """Yes, remove this, as I saw it."""
+
+    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)

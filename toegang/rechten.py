@@ -1,12 +1,13 @@
 """What the database lets the application's own user do, and what a beheerder may do in Django admin."""
 
+from collections.abc import Collection
 from typing import Any
 
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import connections, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from toegang.models import Inzage
 from toegang.verslag.bewijs import van_taak
@@ -16,27 +17,24 @@ BEHEERGROEP = "Beheerders"
 # Who is in this group may see and fill in the ZRM domains of AVG art. 9 and 10. Nobody is, until someone is put in it.
 GEVOELIGE_GROEP = "Gevoelige leefgebieden"
 _GEVOELIG = "gevoelige_domeinen"
-# The last app with models of our own: when its signal comes, all tables and permissions are there.
-LAATSTE_APP = "trajecten"
-# The apps whose data a beheerder keeps; none of them knows a client.
-BEHEERDE_APPS = ("instrumenten", "profielen")
-# The reference data of the app that does know clients, by name: what is not named here stays out of reach.
-BEHEERDE_MODELLEN = (
-    "afspraakoorzaak",
-    "anker",
-    "gesprekssoort",
-    "igmcomponent",
-    "kenmerkkoppeling",
-    "meldreden",
-    "mgvkaart",
-    "organisatie",
-    "organisatiecontact",
-    "organisatiesoort",
-    "uitstroomreden",
-    "verzuimreden",
-    "zoekrichting",
-    "zrmdomein",
-)
+
+# What a beheerder keeps, and the permissions that are left out; see `meld_beheer_aan`.
+_beheerd: list[type[Model]] = []
+_behalve: set[str] = set()
+
+
+def meld_beheer_aan(*modellen: type[Model], behalve: Collection[str] = ()) -> None:
+    """Let the group of beheerders keep these models; each floor names its own from `apps.py`.
+
+    What is not named stays out of reach. `behalve` holds code names of permissions that they do not get.
+    """
+    _beheerd.extend(model for model in modellen if not hasattr(model, "pgh_tracked_model") and model not in _beheerd)
+    _behalve.update(behalve)
+
+
+def beheerde_modellen() -> list[type[Model]]:
+    """What beheerders keep."""
+    return list(_beheerd)
 
 
 def alleen_bijschrijven_tabellen() -> list[str]:
@@ -45,13 +43,11 @@ def alleen_bijschrijven_tabellen() -> list[str]:
     return sorted([*gebeurtenissen, Inzage._meta.db_table])
 
 
-def geef_databankrechten(sender: Any, using: str, **kwargs: Any) -> None:
-    """After migrating: the application's database user gets what it needs and nothing on the record.
+def geef_databankrechten(using: str) -> None:
+    """The application's database user gets what it needs and nothing on the record.
 
     It reads the history tables and the access log; functions of the owner write them. The structure cannot be changed.
     """
-    if sender.name != LAATSTE_APP:
-        return
     gebruiker = settings.DATABANKGEBRUIKER
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("SELECT current_user, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %s)", [gebruiker])
@@ -84,28 +80,28 @@ def _geef_rechten(naam: str, using: str, rechten: QuerySet[Permission]) -> None:
         groep.permissions.set(rechten)
 
 
-def maak_beheergroep(sender: Any, using: str, **kwargs: Any) -> None:
-    """After migrating: the group of beheerders may keep the catalogue, the profiles and the reference data."""
-    if sender.name != LAATSTE_APP:
-        return
-    _geef_rechten(
-        BEHEERGROEP,
-        using,
-        Permission.objects.using(using)
-        .filter(
-            Q(content_type__app_label__in=BEHEERDE_APPS)
-            | Q(content_type__app_label="klantbeeld", content_type__model__in=BEHEERDE_MODELLEN)
-        )
-        .exclude(content_type__model__endswith="event")
-        .exclude(codename=_GEVOELIG)
-        .exclude(content_type__model__in=["profieltoekenning", "volger"])
-        # Reviews are somebody's own: a beheerder reads and hides them.
-        .exclude(codename__in=["add_beoordeling", "delete_beoordeling"]),
-    )
+def maak_beheergroep(using: str) -> None:
+    """The group of beheerders may keep what was signed up: the catalogue, the profiles, the reference data."""
+    van_model = Q(pk__in=[])
+    for model in _beheerd:
+        van_model |= Q(content_type__app_label=model._meta.app_label, content_type__model=model._meta.model_name)
+    rechten = Permission.objects.using(using).filter(van_model).exclude(codename__in=_behalve)
+    _geef_rechten(BEHEERGROEP, using, rechten.exclude(codename=_GEVOELIG))
 
 
-def maak_gevoelige_groep(sender: Any, using: str, **kwargs: Any) -> None:
-    """After migrating: the group for the sensitive ZRM domains, with that one permission. Members are left alone."""
-    if sender.name != LAATSTE_APP:
-        return
+def maak_gevoelige_groep(using: str) -> None:
+    """The group for the sensitive ZRM domains, with that one permission. Members are left alone."""
     _geef_rechten(GEVOELIGE_GROEP, using, Permission.objects.using(using).filter(codename=_GEVOELIG))
+
+
+def na_migreren(sender: AppConfig, using: str, **kwargs: Any) -> None:
+    """When the last app has been migrated all tables and permissions are there: hand out who may do what."""
+    if sender.name == laatste_app():
+        geef_databankrechten(using)
+        maak_beheergroep(using)
+        maak_gevoelige_groep(using)
+
+
+def laatste_app() -> str:
+    """The app whose signal comes last."""
+    return [app.name for app in apps.get_app_configs() if app.models_module][-1]

@@ -14,10 +14,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from gesprekken.actions.uitstroom import laat_uitstromen
 from instrumenten.models import Instrument
-from klantbeeld.actions.klant import laat_uitstromen
-from klantbeeld.begeleiding import eis_in_begeleiding
-from klantbeeld.models import Klant, Klantbeeld, Periode, Uitstroomreden
+from klantbeeld.models import Klantbeeld
+from klanten.begeleiding import eis_in_begeleiding
+from klanten.models import Klant, Periode, Uitstroomreden
 from toegang.models import Gebruiker
 from trajecten.cyclus import Handeling, NietToegestaan, Onderdeel, doelstatus_na, eis, inzet_kan_worden, status_na
 from trajecten.doelvoorstel import voorgesteld_doel

@@ -7,7 +7,7 @@ from django import forms
 from instrumenten.beoordelingen import STERREN_IN_WOORDEN, vraagt_toelichting
 from instrumenten.models import Beoordeling
 from instrumenten.models.beoordeling import SCOREVELDEN
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier
 from trajecten.naamloos import noemt_klant
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from instrumenten.models import Beoordeling
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from toegang.dossiers import toegangsgrond
 from toegang.models import Gebruiker, Grond
 from trajecten.cyclus import NietToegestaan

@@ -7,8 +7,8 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument, Tegel
-from klantbeeld.forms.velden import vanaf_geboorte
-from klantbeeld.models import Klant
+from klanten.forms.velden import vanaf_geboorte
+from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar
 from toegang.velden import Gebeurddag, Getalveld, Komendedag, Looptdag
 from trajecten.cyclus import inzet_kan_worden

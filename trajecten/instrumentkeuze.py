@@ -16,7 +16,8 @@ from instrumenten.models import Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.genoemd import zoekterm
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
-from klantbeeld.models import Klant, Klantbeeld, KlantbeeldStatus, Taalniveau, Werkpunt
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
+from klanten.models import Klant, Taalniveau
 from profielen.models import Klantprofiel, Profieltoekenning
 
 _OPLOPEND = (Taalniveau.A1, Taalniveau.A2, Taalniveau.B1, Taalniveau.B2, Taalniveau.MOEDERTAAL)

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten.models import Beoordeling, Instrument, Klantkenmerk, Tegel
-from klantbeeld.models import Klant, Klantbeeld
+from klantbeeld.models import Klantbeeld
+from klanten.models import Klant
 from toegang.datums import denkbaar
 from toegang.formulieren import Bewerkbaar
 

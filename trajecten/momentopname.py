@@ -20,7 +20,8 @@ from trajecten.brieftekst import Tekstblok, rechten_en_plichten
 from trajecten.models import Doel, Inzet, Rechtskarakter, Zienswijze
 
 if TYPE_CHECKING:
-    from klantbeeld.models import Afspraak, Klant
+    from gesprekken.models import Afspraak
+    from klanten.models import Klant
     from trajecten.querysets import Planbeeld
 
 SCHEMA = 1

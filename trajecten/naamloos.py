@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-from klantbeeld.models import Klant
-from klantbeeld.naam import zoeknaam
+from klanten.models import Klant
+from klanten.naam import zoeknaam
 
 # Words of a name that are words of the language: they tell nothing of who it is.
 _TUSSENVOEGSELS = {

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 
 # Of the last clients only: a session is read at every request.
 KLANTEN_MAXIMUM = 20

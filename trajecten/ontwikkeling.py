@@ -12,11 +12,13 @@ from django.db.models import CharField, F, OuterRef, Subquery, Value
 from django.db.models.functions import Greatest, JSONObject, Least, TruncDate
 from django.utils.timezone import localdate
 
+from gesprekken.models import Gesprek, Gespreksstatus
 from klantbeeld import igm
 from klantbeeld.beelden import om_te_vergelijken, standen
 from klantbeeld.belemmeringen import Verschil, verschil
 from klantbeeld.delen import rijen_van
-from klantbeeld.models import Gesprek, Gespreksstatus, Klant, Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klanten.models import Klant
 from trajecten.models import Evaluatie, Inzet, InzetEvent, InzetStatus
 
 # So many versions stand beside each other in the drawing and its table: the latest.

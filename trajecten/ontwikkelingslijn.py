@@ -7,7 +7,7 @@ the drawing reads without colour.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from klantbeeld.levenslijn import Tekst
+from klanten.levenslijn import Tekst
 from trajecten.ontwikkeling import Gebeurtenis, Versie
 from trajecten.tijdlijn import TEKENBREEDTE
 

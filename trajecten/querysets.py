@@ -9,21 +9,11 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, 
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
+from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek
 from instrumenten.models import Instrument
 from klantbeeld.igm import ZWAK_TOT
-from klantbeeld.models import (
-    Afspraak,
-    AfspraakStatus,
-    AfspraakVan,
-    Anker,
-    Gesprek,
-    KenmerkKoppeling,
-    Klant,
-    Klantbeeld,
-    KlantbeeldStatus,
-    Score,
-    Werkpunt,
-)
+from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
+from klanten.models import Klant
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
 from trajecten.models import (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from klantbeeld.levenslijn import Tekst
+from klanten.levenslijn import Tekst
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel
 from trajecten.querysets import Planbeeld

@@ -19,9 +19,10 @@ from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
-from klantbeeld.geboortedatum import Geboortedatum
-from klantbeeld.models import IgmComponent, Klant
-from klantbeeld.zelfredzaamheid import mag_gevoelig
+from klantbeeld.models import IgmComponent
+from klanten.geboortedatum import Geboortedatum
+from klanten.models import Klant
+from klanten.zelfredzaamheid import mag_gevoelig
 from toegang.aanspreken import spreek_aan
 from toegang.alfabet import op_naam
 from toegang.dagtaal import dag_voor_klant, moment_voor_klant

@@ -9,22 +9,9 @@ from django.db.models import Q
 
 from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, naam_voor_klant, velden
 from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
-from klantbeeld.models import (
-    Afspraak,
-    Belemmering,
-    Deelnemer,
-    Gesprek,
-    Gespreksstatus,
-    Klantbeeld,
-    Notitie,
-    Overdracht,
-    Periode,
-    Score,
-    Terugkeer,
-    Verzuim,
-    VroegereNaam,
-    Werkpunt,
-)
+from gesprekken.models import Afspraak, Deelnemer, Gesprek, Gespreksstatus, Notitie, Verzuim
+from klantbeeld.models import Belemmering, Klantbeeld, Score, Werkpunt
+from klanten.models import Overdracht, Periode, Terugkeer, VroegereNaam
 from profielen.models import Profieltoekenning
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, Planversie, Trajectplan
 

@@ -3,16 +3,8 @@
 from django.db.models import Q
 
 from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, velden
-from klantbeeld.models import (
-    Diagnoseuitslag,
-    Herstelplan,
-    Herstelstap,
-    Hulp,
-    Levensgebeurtenis,
-    Verwijzing,
-    Zorgsignaal,
-    Zrmmeting,
-)
+from klanten.models import Diagnoseuitslag, Levensgebeurtenis, Zrmmeting
+from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal
 
 ZORG = (
     Onderdeel(

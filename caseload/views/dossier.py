@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from caseload.overzicht import lees_overzicht
 from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, gebeurtenissen, tijdlijn
-from klantbeeld.dossier import open_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import pagina

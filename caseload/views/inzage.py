@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from caseload.inzage.afschrift import Afschrift, maak_afschrift
 from caseload.inzage.document import context_van, maak_inzage_pdf
-from klantbeeld.dossier import open_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 

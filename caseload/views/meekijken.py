@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from caseload.meekijken import meekijkblad
-from klantbeeld.dossier import open_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 

@@ -25,8 +25,8 @@ from caseload.lijst import (
 from caseload.querysets import drukte, klantmanagers_met_klanten
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
-from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
-from klantbeeld.models import Klant
+from klanten.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
+from klanten.models import Klant
 from toegang import briefje
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen

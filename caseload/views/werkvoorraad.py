@@ -23,7 +23,8 @@ from caseload.querysets import gesprekken_op, toezeggingen_tot
 from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
-from klantbeeld.models import Afspraak, AfspraakVan, Klant
+from gesprekken.models import Afspraak, AfspraakVan
+from klanten.models import Klant
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from klantbeeld.beelden import laatste_vastgesteld
-from klantbeeld.begeleiding import eis_in_begeleiding
 from klantbeeld.delen import (
     BELEMMERINGEN,
     BELEMMERINGVELDEN,
@@ -25,7 +24,9 @@ from klantbeeld.delen import (
     waarden_van,
     zet,
 )
-from klantbeeld.models import Belemmering, Diagnoseuitslag, IgmComponent, Klant, Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Belemmering, IgmComponent, Klantbeeld, KlantbeeldStatus, Score
+from klanten.begeleiding import eis_in_begeleiding
+from klanten.models import Diagnoseuitslag, Klant
 from toegang.models import Gebruiker
 
 

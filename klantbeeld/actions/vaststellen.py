@@ -11,8 +11,9 @@ from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept, vergrendel_bronnen
 from klantbeeld.beelden import laatste_vastgesteld, standen
-from klantbeeld.models import Diagnoseuitslag, Klant, Klantbeeld, KlantbeeldStatus, Werkpunt
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klanten.models import Diagnoseuitslag, Klant
 from toegang.formulieren import vergrendel
 from toegang.models import Gebruiker
 

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van, zet
-from klantbeeld.forms.velden import Tekstveld
 from klantbeeld.models import Klantbeeld, Score
 from toegang.formulieren import Teruggeefbaar, Verschil
+from toegang.tekstvelden import Tekstveld
 
 
 class Deelformulier(Teruggeefbaar, forms.Form):

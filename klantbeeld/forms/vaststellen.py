@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 
 from klantbeeld import igm
-from klantbeeld.forms.velden import Tekstveld, tekstvak
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 from toegang.formulieren import Eenmalig
+from toegang.tekstvelden import Tekstveld, tekstvak
 
 
 class Bespreekformulier(Eenmalig):

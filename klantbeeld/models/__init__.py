@@ -1,19 +1,5 @@
-"""Clients, conversations, agreements, the klantbeeld, and what lies around them."""
+"""The assessment on the Integratief Gedragsmodel."""
 
-from klantbeeld.models.achtergrond import Diagnoseuitslag, Gebeurtenissoort, Levensgebeurtenis, ZrmDomein, Zrmmeting
-from klantbeeld.models.afspraak import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan
-from klantbeeld.models.gesprek import (
-    Afloop,
-    Deelnemer,
-    Deelnemerrol,
-    Gesprek,
-    Gespreksstatus,
-    Notitie,
-    Notitiesoort,
-    Verslagconcept,
-    Verzuim,
-    Verzuimreden,
-)
 from klantbeeld.models.igm import (
     Anker,
     Componentgroep,
@@ -23,16 +9,6 @@ from klantbeeld.models.igm import (
     Zoekrichting,
     ZoekrichtingKlantkenmerk,
     ZoekrichtingTegel,
-)
-from klantbeeld.models.klant import (
-    Gesprekssoort,
-    Klant,
-    Meldreden,
-    Overdracht,
-    Periode,
-    Taalniveau,
-    Terugkeer,
-    Uitstroomreden,
 )
 from klantbeeld.models.klantbeeld import (
     Belemmering,
@@ -46,80 +22,24 @@ from klantbeeld.models.klantbeeld import (
     Werkpunt,
     Zekerheid,
 )
-from klantbeeld.models.persoon import Onderscheid, VroegereNaam
-from klantbeeld.models.sociale_kaart import Organisatie, Organisatiecontact, Organisatiesoort
-from klantbeeld.models.zorg import (
-    Herstelplan,
-    Herstelstap,
-    Hulp,
-    Hulpstatus,
-    SluitWerkUit,
-    Verwijzing,
-    Wie,
-    Zorgsignaal,
-    Zorgstap,
-)
-from toegang.aanspreken import Aanspreekvorm
 
 __all__ = [
-    "Aanspreekvorm",
-    "Afloop",
-    "Afspraak",
-    "AfspraakOorzaak",
-    "AfspraakStatus",
-    "AfspraakVan",
     "Anker",
     "Belemmering",
     "Belemmeringsoort",
     "Bron",
     "Componentgroep",
-    "Deelnemer",
-    "Deelnemerrol",
-    "Diagnoseuitslag",
-    "Gebeurtenissoort",
-    "Gesprek",
-    "Gesprekssoort",
-    "Gespreksstatus",
-    "Herstelplan",
-    "Herstelstap",
-    "Hulp",
-    "Hulpstatus",
     "IgmComponent",
     "KenmerkKoppeling",
-    "Klant",
     "Klantbeeld",
     "KlantbeeldStatus",
-    "Levensgebeurtenis",
-    "Meldreden",
     "MgvKaart",
-    "Notitie",
-    "Notitiesoort",
-    "Onderscheid",
     "Oplostermijn",
-    "Organisatie",
-    "Organisatiecontact",
-    "Organisatiesoort",
-    "Overdracht",
-    "Periode",
     "Score",
-    "SluitWerkUit",
-    "Taalniveau",
-    "Terugkeer",
-    "Uitstroomreden",
     "Urgentie",
-    "Verslagconcept",
-    "Verwijzing",
-    "Verzuim",
-    "Verzuimreden",
-    "VroegereNaam",
     "Werkpunt",
-    "Wie",
     "Zekerheid",
     "Zoekrichting",
     "ZoekrichtingKlantkenmerk",
     "ZoekrichtingTegel",
-    "Zorgsignaal",
-    "Zorgstap",
-    "ZrmDomein",
-    "Zrmmeting",
 ]

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk, Tegel
 from klantbeeld.ladder import LADDER
-from klantbeeld.models.achtergrond import Diagnoseuitslag
 from klantbeeld.models.igm import IgmComponent
-from klantbeeld.models.klant import Klant
+from klanten.models.achtergrond import Diagnoseuitslag
+from klanten.models.klant import Klant
 from toegang.formulieren import Bewerkbaar
 
 WERKPUNTEN_MAXIMUM = 2

@@ -1,24 +1,10 @@
-"""The IGM with its anchors, the kinds of conversation and the reasons, shipped as readable files with their source."""
+"""The IGM with its anchors and links, shipped as readable files with their source."""
 
 from pathlib import Path
 
 from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import bewaar, laad_codelijst, lees, op_code
-from klantbeeld.models import (
-    AfspraakOorzaak,
-    Anker,
-    Gesprekssoort,
-    IgmComponent,
-    KenmerkKoppeling,
-    Meldreden,
-    MgvKaart,
-    Organisatiesoort,
-    Uitstroomreden,
-    Verzuimreden,
-    Zoekrichting,
-    ZrmDomein,
-)
-from klantbeeld.referentie.organisaties import laad_organisaties
+from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
 
 MAP = Path(__file__).parent
 _COMPONENT = (
@@ -37,33 +23,11 @@ _COMPONENT = (
 def laad(*, bijwerken: bool) -> dict[str, int]:
     """Load the reference data of this floor; per list the number of records written."""
     return {
-        "redenen van melding": laad_codelijst(
-            Meldreden, MAP / "meldredenen.toml", "reden", ("naam",), bijwerken=bijwerken
-        ),
-        "redenen van uitstroom": laad_codelijst(
-            Uitstroomreden, MAP / "uitstroomredenen.toml", "reden", ("naam",), bijwerken=bijwerken
-        ),
-        "soorten gesprek": laad_codelijst(
-            Gesprekssoort, MAP / "gesprekssoorten.toml", "soort", ("naam", "omschrijving"), bijwerken=bijwerken
-        ),
-        "oorzaken van niet nakomen": laad_codelijst(
-            AfspraakOorzaak, MAP / "afspraakoorzaken.toml", "oorzaak", ("naam",), bijwerken=bijwerken
-        ),
-        "redenen van niet verschijnen": laad_codelijst(
-            Verzuimreden, MAP / "verzuimredenen.toml", "reden", ("naam", "geldigheid"), bijwerken=bijwerken
-        ),
         "IGM-componenten": laad_codelijst(IgmComponent, MAP / "igm.toml", "component", _COMPONENT, bijwerken=bijwerken),
         "ankers": _laad_ankers(bijwerken=bijwerken),
         "koppelingen": _laad_koppelingen(bijwerken=bijwerken),
         "zoekrichtingen": _laad_zoekrichtingen(bijwerken=bijwerken),
-        "ZRM-domeinen": laad_codelijst(
-            ZrmDomein, MAP / "zrm.toml", "domein", ("naam", "gevoelig"), bijwerken=bijwerken
-        ),
         "MGV-kaarten": _laad_kaarten(bijwerken=bijwerken),
-        "soorten organisatie": laad_codelijst(
-            Organisatiesoort, MAP / "organisatiesoorten.toml", "soort", ("naam",), bijwerken=bijwerken
-        ),
-        "organisaties": laad_organisaties(MAP / "organisaties.toml"),
     }
 
 

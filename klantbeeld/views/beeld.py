@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from instrumenten.models import Tegel
 from klantbeeld import beelden, igm
 from klantbeeld.actions.beeld import GeenConcept, VreemdeUitslag, begin_klantbeeld, bewaar_delen
-from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.belemmeringen import boom
 from klantbeeld.delen import Deel, rijen_van
-from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
-from klantbeeld.models import Klant, Klantbeeld
+from klantbeeld.models import Klantbeeld
 from klantbeeld.tekening import tekening
+from klanten.begeleiding import anders_naar_dossier
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol

@@ -12,14 +12,15 @@ from django.views.decorators.http import require_http_methods
 from klantbeeld import beelden, igm
 from klantbeeld.actions.beeld import GeenConcept
 from klantbeeld.actions.vaststellen import NietCompleet, bespreek_klantbeeld, stel_klantbeeld_vast
-from klantbeeld.begeleiding import anders_naar_dossier
 from klantbeeld.belemmeringen import boom, op_de_arbeidsmarkt
 from klantbeeld.delen import rijen_van
-from klantbeeld.dossier import open_dossier
 from klantbeeld.forms.vaststellen import Bespreekformulier, Vaststelformulier
 from klantbeeld.klanttaal import in_klanttaal
-from klantbeeld.models import Klant, Klantbeeld, Score
+from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.tekening import tekening
+from klanten.begeleiding import anders_naar_dossier
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd
 from toegang.getypt import anders_verder

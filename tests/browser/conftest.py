@@ -70,7 +70,7 @@ def medewerkers(transactional_db) -> dict[str, Gebruiker]:
         mens.save()
     from toegang.rechten import maak_beheergroep
 
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    maak_beheergroep("default")
     mensen["beheerder"].groups.add(Group.objects.get(name="Beheerders"))
     return mensen
 

@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from klantbeeld.models import Gesprekssoort, Klantbeeld, Notitie
+from gesprekken.models import Gesprekssoort, Notitie
+from klantbeeld.models import Klantbeeld
 from tests.factories import GesprekFactory, KlantFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

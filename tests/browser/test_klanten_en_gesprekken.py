@@ -7,7 +7,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from klantbeeld.models import Afspraak, Klant, Notitie, Periode, Uitstroomreden
+from gesprekken.models import Afspraak, Notitie
+from klanten.models import Klant, Periode, Uitstroomreden
 from tests.browser.conftest import WACHTWOORD
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 

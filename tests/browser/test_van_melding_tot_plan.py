@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from instrumenten.models import Instrument
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from tests.browser.keuring import Keuring
 from tests.factories import KlantFactory
 from toegang.models import Inzage

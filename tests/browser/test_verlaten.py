@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from gesprekken.models import Gespreksstatus, Verslagconcept
 from klantbeeld.beelden import concept
-from klantbeeld.models import Gespreksstatus, Verslagconcept
 from tests.browser.conftest import WACHTWOORD
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
 from toegang.teruggeven import MELDING

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from caseload.dekking import MATEN, lees_dekking
 from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
-from klantbeeld.models import Uitstroomreden
+from klanten.models import Uitstroomreden
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
 from tests.paginakeuring import Pagina
 from trajecten.looptijd import plus_maanden

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Overdracht, Periode, Uitstroomreden
+from klanten.models import Overdracht, Periode, Uitstroomreden
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,

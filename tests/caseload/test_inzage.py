@@ -16,16 +16,9 @@ from caseload.inzage.afschrift import label_van, maak_afschrift, modelveld_van
 from caseload.inzage.document import maak_inzage_pdf
 from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
-from klantbeeld.models import (
-    Diagnoseuitslag,
-    IgmComponent,
-    Klant,
-    Levensgebeurtenis,
-    Notitie,
-    Zorgsignaal,
-    ZrmDomein,
-    Zrmmeting,
-)
+from gesprekken.models import Notitie
+from klantbeeld.models import IgmComponent
+from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, ZrmDomein, Zrmmeting
 from profielen.models import Klantprofiel, Profieltoekenning
 from tests.documentkeuring import keur
 from tests.factories import (
@@ -39,6 +32,7 @@ from tests.factories import (
     toekenning,
 )
 from toegang.models import Inzage
+from zorg.models import Zorgsignaal
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +85,7 @@ def test_geen_enkel_model_over_een_klant_is_vergeten():
     over_klant = {Klant}
     kandidaten = [
         model
-        for app in ("klantbeeld", "profielen", "trajecten")
+        for app in ("klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten")
         for model in apps.get_app_config(app).get_models()
         if not hasattr(model, "pgh_tracked_model")
     ]

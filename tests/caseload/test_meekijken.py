@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Notitie
+from gesprekken.models import Notitie
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,

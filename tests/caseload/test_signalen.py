@@ -17,22 +17,14 @@ from caseload.signalen import (
     tellingen,
     voorwaarde_bij,
 )
+from gesprekken.models import AfspraakStatus, Verzuim
 from klantbeeld.igm import Stand, patronen
-from klantbeeld.models import (
-    AfspraakStatus,
-    Herstelplan,
-    Hulp,
-    Klant,
-    Organisatie,
-    Organisatiesoort,
-    Uitstroomreden,
-    Verwijzing,
-    Verzuim,
-)
+from klanten.models import Klant, Organisatie, Organisatiesoort, Uitstroomreden
 from profielen.models import Klantprofiel
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from toegang.datums import KOMT
 from trajecten.models import PlanStatus
+from zorg.models import Herstelplan, Hulp, Verwijzing
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
-from klantbeeld.models import Overdracht, Uitstroomreden
+from klanten.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
+from klanten.models import Overdracht, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
 from toegang.models import Rol
 
@@ -172,7 +172,7 @@ def test_overdracht_staat_met_de_naam_van_de_teamleider_in_de_geschiedenis(als, 
     als(teamleider).post(reverse("overdragen"), invoer([klant], naar=collega.pk))
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pgh_context->>'user' FROM klantbeeld_klantevent WHERE id = %s ORDER BY pgh_id DESC LIMIT 1",
+            "SELECT pgh_context->>'user' FROM klanten_klantevent WHERE id = %s ORDER BY pgh_id DESC LIMIT 1",
             [klant.pk],
         )
         assert cursor.fetchone() == (str(teamleider.pk),)

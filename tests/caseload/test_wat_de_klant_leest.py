@@ -15,10 +15,10 @@ from django.utils import timezone
 
 from caseload.inzage.afschrift import maak_afschrift
 from caseload.inzage.document import context_van
+from gesprekken.models import AfspraakVan
 from instrumenten.klantblad import html_van as blad_van
 from instrumenten.klantblad import klantblad as blad
 from instrumenten.models import Instrument, Klantkenmerk, Startmoment, Tegel
-from klantbeeld.models import AfspraakVan
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -30,7 +30,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from tests.klantbeeld.zorgvoorbeeld import verwijzing
+from tests.zorg.zorgvoorbeeld import verwijzing
 from trajecten import actions
 from trajecten.pdf import html_van
 from trajecten.querysets import lopend_plan

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from caseload.querysets import gesprekken_op, toezeggingen_tot
-from klantbeeld.models import AfspraakVan, Verzuim
+from gesprekken.models import AfspraakVan, Verzuim
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 
 pytestmark = pytest.mark.django_db

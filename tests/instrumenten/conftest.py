@@ -10,7 +10,7 @@ from toegang.rechten import BEHEERGROEP, maak_beheergroep
 @pytest.fixture
 def beheer(als, beheerder) -> Client:
     """Signed in as a beheerder as the organisation makes one: staff, in the group that keeps the catalogue."""
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    maak_beheergroep("default")
     beheerder.is_staff = True
     beheerder.save()
     beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from gesprekken.models import Gesprekssoort
 from instrumenten.models import Aanbieder, Beoordeling, Doelgroep, Gebied, Instrument, Tegel
-from klantbeeld.models import Gesprekssoort, Meldreden
+from klanten.models import Meldreden
 from profielen.models import Klantprofiel
 from tests.factories import (
     AanbiederFactory,

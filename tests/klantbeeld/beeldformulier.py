@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from toegang.models import Gebruiker
 
 

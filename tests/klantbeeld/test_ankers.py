@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from klantbeeld.models import AfspraakOorzaak, Anker, IgmComponent, MgvKaart, Verzuimreden
+from gesprekken.models import AfspraakOorzaak, Verzuimreden
+from klantbeeld.models import Anker, IgmComponent, MgvKaart
 
 pytestmark = pytest.mark.django_db
 

@@ -5,17 +5,22 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
+from gesprekken.models import Gesprekssoort
 from instrumenten.models import Tegel
-from klantbeeld.models import Gesprekssoort, IgmComponent, KenmerkKoppeling, Meldreden, MgvKaart, Zoekrichting
+from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
+from klanten.models import Meldreden, Organisatiecontact
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
-from toegang.rechten import BEHEERDE_MODELLEN, BEHEERGROEP, maak_beheergroep
+from toegang.rechten import BEHEERGROEP, beheerde_modellen, maak_beheergroep
 
 pytestmark = pytest.mark.django_db
+
+KAMERS = {"klanten", "gesprekken", "klantbeeld", "zorg"}
+BEHEERD = {model for model in beheerde_modellen() if model._meta.app_label in KAMERS}
 
 
 @pytest.fixture
 def beheer(als, beheerder):
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    maak_beheergroep("default")
     beheerder.is_staff = True
     beheerder.save()
     beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
@@ -23,7 +28,7 @@ def beheer(als, beheerder):
 
 
 def pagina(model, wat, *rest):
-    return reverse(f"admin:klantbeeld_{model._meta.model_name}_{wat}", args=[rij.pk for rij in rest])
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{wat}", args=[rij.pk for rij in rest])
 
 
 def velden(antwoord):
@@ -40,15 +45,18 @@ def velden(antwoord):
     return data
 
 
-def test_de_groep_heeft_van_klantbeeld_precies_de_rechten_op_de_referentiegegevens(beheer):
-    rechten = Permission.objects.filter(group__name=BEHEERGROEP, content_type__app_label="klantbeeld")
-    assert set(rechten.values_list("content_type__model", flat=True)) == set(BEHEERDE_MODELLEN)
-    assert rechten.count() == 4 * len(BEHEERDE_MODELLEN)
+def test_de_groep_heeft_waar_klanten_staan_precies_de_rechten_op_de_referentiegegevens(beheer):
+    rechten = Permission.objects.filter(group__name=BEHEERGROEP, content_type__app_label__in=KAMERS)
+    assert {recht.content_type.model_class() for recht in rechten} == BEHEERD
+    assert rechten.count() == 4 * len(BEHEERD)
 
 
-@pytest.mark.parametrize("naam", sorted(set(BEHEERDE_MODELLEN) - {"anker", "organisatiecontact"}))
-def test_elke_lijst_en_elke_regel_opent(beheer, naam):
-    model = apps.get_model("klantbeeld", naam)
+@pytest.mark.parametrize(
+    "model",
+    sorted(BEHEERD - {Anker, Organisatiecontact}, key=lambda model: model._meta.label),
+    ids=lambda model: model._meta.model_name,
+)
+def test_elke_lijst_en_elke_regel_opent(beheer, model):
     assert beheer.get(pagina(model, "changelist")).status_code == 200
     assert beheer.get(pagina(model, "change", model.objects.first())).status_code == 200
 

@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from klantbeeld.models import Klantbeeld, Overdracht
+from klantbeeld.models import Klantbeeld
+from klanten.models import Overdracht
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 
 pytestmark = pytest.mark.django_db

@@ -114,7 +114,7 @@ def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(op_een_bron)
 
     with transaction.atomic(), ThreadPoolExecutor(1) as draad:
         vergrendel(bron, 1)
-        assert "klantbeeld_diagnoseuitslag" in draad.submit(stel_vast).result()
+        assert "klanten_diagnoseuitslag" in draad.submit(stel_vast).result()
     with ThreadPoolExecutor(1) as draad:
         assert draad.submit(stel_vast).result() == ""
 

@@ -9,7 +9,8 @@ from klantbeeld.actions.beeld import VreemdeUitslag, bewaar_delen
 from klantbeeld.actions.vaststellen import NietCompleet, stel_klantbeeld_vast
 from klantbeeld.beelden import concept
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
-from klantbeeld.models import Diagnoseuitslag, Score
+from klantbeeld.models import Score
+from klanten.models import Diagnoseuitslag
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
 

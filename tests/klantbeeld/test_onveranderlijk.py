@@ -6,7 +6,8 @@ from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk
-from klantbeeld.models import Diagnoseuitslag, IgmComponent, Klantbeeld, Score, Werkpunt
+from klantbeeld.models import IgmComponent, Klantbeeld, Score, Werkpunt
+from klanten.models import Diagnoseuitslag
 from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.toegang.applicatie import als_de_applicatie
 
@@ -109,7 +110,7 @@ def test_wie_naar_een_ouder_beeld_kijkt_verandert_niets_aan_wat_intussen_is_vast
         for opdracht in (
             f"UPDATE klantbeeld_score SET score = 5 WHERE klantbeeld_id = {beeld.pk}",
             f"DELETE FROM klantbeeld_werkpunt WHERE klantbeeld_id = {beeld.pk}",
-            f"UPDATE klantbeeld_diagnoseuitslag SET uitslag = 'Anders' WHERE id = {uitslag.pk}",
+            f"UPDATE klanten_diagnoseuitslag SET uitslag = 'Anders' WHERE id = {uitslag.pk}",
         ):
             applicatie.doe(f"BEGIN ISOLATION LEVEL {niveau}")
             applicatie.doe("SELECT 1 FROM klantbeeld_klantbeeld")

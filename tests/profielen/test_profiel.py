@@ -9,7 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from profielen.actions import AfwijkingNietGemotiveerd, NieuwerKlantbeeld, ken_profiel_toe
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from profielen.querysets import (

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from instrumenten.models import Aanbieder, Instrument
-from klantbeeld.models import Klant, Organisatie
+from klanten.models import Klant, Organisatie
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, KlantFactory, TeamFactory
 from toegang.alfabet import Alfabet, op_alfabet, op_naam, persoon_op_alfabet
 from toegang.models import Gebruiker, Team

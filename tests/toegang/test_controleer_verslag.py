@@ -8,23 +8,22 @@ from io import StringIO
 import pghistory
 import psycopg
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.db import connection
 
 from config import databank
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.logboek import leg_inzage_vast
 from toegang.models import Gebruiker, Gebruikersrecht, Grond, Inzage
-from toegang.rechten import LAATSTE_APP, geef_databankrechten
+from toegang.rechten import geef_databankrechten
 from toegang.verslag.inrichten import neem_logboek_over
 
 pytestmark = pytest.mark.django_db
 
-KLANTEN = "klantbeeld_klantevent"
+KLANTEN = "klanten_klantevent"
 
 
 def sql(opdracht, *waarden):
@@ -53,7 +52,7 @@ def bevindingen(**opties):
 
 
 def migreer():
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
 
 
 @contextmanager
@@ -194,13 +193,13 @@ def test_een_eerdere_kop_blijft_in_de_keten(verslag):
 
 def test_bewaking_die_uit_staat_wordt_genoemd(verslag):
     verzegel()
-    sql("ALTER TABLE klantbeeld_klant DISABLE TRIGGER USER")
+    sql("ALTER TABLE klanten_klant DISABLE TRIGGER USER")
     gevonden = bevindingen()
-    assert any("klantbeeld_klant: de bewaking pgtrigger_update_update" in bevinding for bevinding in gevonden)
-    sql("ALTER TABLE klantbeeld_klant ENABLE TRIGGER USER")
+    assert any("klanten_klant: de bewaking pgtrigger_update_update" in bevinding for bevinding in gevonden)
+    sql("ALTER TABLE klanten_klant ENABLE TRIGGER USER")
     sql(f"DROP TRIGGER verslag_wie ON {KLANTEN}")
     assert bevindingen() == [f"{KLANTEN}: de bewaking verslag_wie staat uit of ontbreekt: 1"]
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
     assert controleer().startswith("Het verslag klopt")
 
 
@@ -213,8 +212,8 @@ def test_bewaking_die_uit_staat_wordt_genoemd(verslag):
         ("SELECT ON verslag.sleutel", "bij de keten of de sleutels"),
         ("SELECT (binnen) ON verslag.sleutel", "bij de keten of de sleutels"),
         ("UPDATE (naam) ON toegang_inzage", "in het verslag schrijven"),
-        ("TRUNCATE ON klantbeeld_klant", "tabellen legen of van bewaking voorzien"),
-        ("TRIGGER ON klantbeeld_klant", "tabellen legen of van bewaking voorzien"),
+        ("TRUNCATE ON klanten_klant", "tabellen legen of van bewaking voorzien"),
+        ("TRIGGER ON klanten_klant", "tabellen legen of van bewaking voorzien"),
         ("EXECUTE ON FUNCTION verslag.feiten(text)", "functies van de eigenaar aanroepen"),
         ("EXECUTE ON FUNCTION verslag.noteer(integer, bigint, bytea)", "functies van de eigenaar aanroepen"),
     ],

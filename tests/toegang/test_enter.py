@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from klantbeeld.models import Gespreksstatus
+from gesprekken.models import Gespreksstatus
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
@@ -92,7 +92,7 @@ def test_een_klantbeeld_vaststellen_vraagt_om_de_knop(klantmanager, als):
 
 def test_in_beheer_voert_enter_geen_actie_uit(als):
     gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    maak_beheergroep("default")
     gebruiker.groups.add(Group.objects.get(name=BEHEERGROEP))
     instrument = InstrumentFactory()
     client = als(gebruiker)

@@ -7,7 +7,7 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
-from klantbeeld.models import Gesprek
+from gesprekken.models import Gesprek
 from tests.factories import GesprekFactory
 from toegang.formulieren import Revisieformulier
 

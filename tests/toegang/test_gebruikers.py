@@ -2,7 +2,6 @@
 
 import psycopg
 import pytest
-from django.apps import apps
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.management import call_command
@@ -13,7 +12,7 @@ from pghistory import runtime
 
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Gebruikersrecht, Groepslid, Groepsrecht, Rol, Team
-from toegang.rechten import BEHEERGROEP, LAATSTE_APP, maak_beheergroep
+from toegang.rechten import BEHEERGROEP, maak_beheergroep
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +151,7 @@ def te_weinig_rechten(db):
 
 
 def test_wat_migreren_aan_rechten_geeft_staat_onder_die_taak_in_het_verslag(te_weinig_rechten, zonder_naam):
-    maak_beheergroep(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    maak_beheergroep("default")
     erbij = Groepsrecht.pgh_event_model.objects.filter(permission=te_weinig_rechten).latest("pgh_id")
     assert (erbij.pgh_label, erbij.pgh_context) == ("insert", {"taak": "migrate"})
 

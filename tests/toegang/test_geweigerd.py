@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.utils.html import escape
 from lxml import html
 
-from klantbeeld.models import Gesprek, Gespreksstatus, Levensgebeurtenis, Organisatiecontact, Periode, Uitstroomreden
+from gesprekken.models import Gesprek, Gespreksstatus
+from klanten.models import Levensgebeurtenis, Organisatiecontact, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
-from tests.klantbeeld.zorgvoorbeeld import herstelplan
 from tests.toegang.onderbreking import GETYPT, tekst
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
+from tests.zorg.zorgvoorbeeld import herstelplan
 from toegang.models import Rol
 from trajecten.models import Doel, Inzet, PlanStatus, Trajectplan
 

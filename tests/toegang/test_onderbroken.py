@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
-from klantbeeld.models import Afspraak, Levensgebeurtenis
+from gesprekken.models import Afspraak
+from klanten.models import Levensgebeurtenis
 from tests.factories import GebruikerFactory, KlantFactory
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import BACKEND, GETYPT, meld_weer_aan, sessie_voorbij, tekst, velden

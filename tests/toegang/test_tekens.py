@@ -11,7 +11,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klantbeeld.models import Afspraak, Verslagconcept
+from gesprekken.models import Afspraak, Verslagconcept
 from tests.factories import GebruikerFactory, KlantFactory
 from tests.formulieren import formulieren
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
+from gesprekken.models import Afspraak, Gesprek, Gespreksstatus
 from instrumenten.models import Instrument
-from klantbeeld.models import Afspraak, Gesprek, Gespreksstatus, Klantbeeld
+from klantbeeld.models import Klantbeeld
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import BACKEND, GETYPT, meld_weer_aan, sessie_voorbij, tekst, velden
@@ -162,7 +163,7 @@ def test_van_een_bestand_komt_de_naam_terug(verstuur, klantmanager):
 @pytest.fixture
 def catalogusbeheerder(db):
     gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
-    maak_beheergroep(sender=type("App", (), {"name": "trajecten"}), using="default")
+    maak_beheergroep("default")
     gebruiker.groups.add(Group.objects.get(name=BEHEERGROEP))
     return gebruiker
 

@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from klantbeeld.models import Herstelplan, Klant
+from klanten.models import Klant
 from tests.factories import (
     AfspraakFactory,
     DiagnoseuitslagFactory,
@@ -27,8 +27,9 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from tests.klantbeeld.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
+from tests.zorg.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Inzage, Rol
+from zorg.models import Herstelplan
 
 pytestmark = pytest.mark.django_db
 

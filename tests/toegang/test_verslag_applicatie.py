@@ -5,17 +5,16 @@ import json
 import pgtrigger
 import psycopg
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.toegang.applicatie import als_de_applicatie
 from toegang.models import Inzage, Resultaat
-from toegang.rechten import LAATSTE_APP, alleen_bijschrijven_tabellen, geef_databankrechten
+from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
 from toegang.verslag.bewijs import onderteken
 from trajecten.models import Plandocument, Planversie
 
@@ -30,7 +29,7 @@ def klant():
 @pytest.fixture
 def applicatie(klant):
     # A copy of a database does not bring along what may be done with the database itself.
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
     with als_de_applicatie() as verbinding:
         yield verbinding
 
@@ -41,7 +40,7 @@ def gebeurtenissen(klant):
 
 
 def voornaam(naam, klant):
-    return f"UPDATE klantbeeld_klant SET voornaam = '{naam}' WHERE id = {klant.pk}"
+    return f"UPDATE klanten_klant SET voornaam = '{naam}' WHERE id = {klant.pk}"
 
 
 def test_met_bewijs_wordt_de_wijziging_vastgelegd_onder_wie_het_deed(applicatie, klant):
@@ -94,10 +93,10 @@ def test_geen_instelling_die_de_applicatie_kan_zetten_verzwakt_het_verslag(appli
         applicatie.close()
         applicatie.doe(instelling)
         with pytest.raises(DatabaseError, match="pgh_context"):
-            applicatie.doe(voornaam("Naamloos", klant).replace("klantbeeld_klant", "public.klantbeeld_klant"))
+            applicatie.doe(voornaam("Naamloos", klant).replace("klanten_klant", "public.klanten_klant"))
         voor = len(gebeurtenissen(klant))
         applicatie.in_naam_van(
-            '{"taak": "t"}', voornaam(f"N{nummer}", klant).replace("klantbeeld_klant", "public.klantbeeld_klant")
+            '{"taak": "t"}', voornaam(f"N{nummer}", klant).replace("klanten_klant", "public.klanten_klant")
         )
         assert gebeurtenissen(klant)[voor:] == [(f"N{nummer}", {"taak": "t"})], instelling
     call_command("controleer_verslag", verbosity=0)
@@ -148,10 +147,10 @@ def verboden(klant):
         "SET session_replication_role = 'replica'",
         "SET role = 'klantbeeld'",
         "SET SESSION AUTHORIZATION klantbeeld",
-        "ALTER TABLE klantbeeld_klant DISABLE TRIGGER ALL",
-        f"ALTER TABLE klantbeeld_klant DISABLE TRIGGER {trekker}",
+        "ALTER TABLE klanten_klant DISABLE TRIGGER ALL",
+        f"ALTER TABLE klanten_klant DISABLE TRIGGER {trekker}",
         f"ALTER TABLE {tabel} DISABLE TRIGGER verslag_wie",
-        f"DROP TRIGGER {trekker} ON klantbeeld_klant",
+        f"DROP TRIGGER {trekker} ON klanten_klant",
         f"ALTER FUNCTION {trekker}() SECURITY INVOKER",
         f"DROP FUNCTION {trekker}()",
         f"SELECT {trekker}()",
@@ -164,7 +163,7 @@ def verboden(klant):
         "CREATE FUNCTION pg_temp.sha256(bytea) RETURNS bytea LANGUAGE sql AS 'SELECT $1'",
         "CREATE SCHEMA eigen",
         "CREATE EXTENSION hstore",
-        "CREATE RULE geen AS ON UPDATE TO klantbeeld_klant DO INSTEAD NOTHING",
+        "CREATE RULE geen AS ON UPDATE TO klanten_klant DO INSTEAD NOTHING",
         "SELECT * FROM verslag.sleutel",
         "SELECT * FROM verslag.schakel",
         "DELETE FROM verslag.regel",
@@ -184,11 +183,11 @@ def verboden(klant):
         f"ALTER ROLE {settings.DATABANKGEBRUIKER} SET session_replication_role = 'replica'",
         f"ALTER ROLE {settings.DATABANKGEBRUIKER} SUPERUSER",
         f"GRANT klantbeeld TO {settings.DATABANKGEBRUIKER}",
-        "TRUNCATE klantbeeld_klant CASCADE",
-        "SELECT setval('klantbeeld_klantevent_pgh_id_seq', 1)",
-        "CREATE TRIGGER t BEFORE UPDATE ON klantbeeld_klant FOR EACH ROW"
+        "TRUNCATE klanten_klant CASCADE",
+        "SELECT setval('klanten_klantevent_pgh_id_seq', 1)",
+        "CREATE TRIGGER t BEFORE UPDATE ON klanten_klant FOR EACH ROW"
         " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
-        "ALTER TABLE klantbeeld_klant ENABLE ROW LEVEL SECURITY",
+        "ALTER TABLE klanten_klant ENABLE ROW LEVEL SECURITY",
         "CREATE PUBLICATION p FOR TABLE toegang_inzage",
     ]
 
@@ -287,12 +286,12 @@ def test_een_vervangen_sleutel_telt_tot_de_nieuwe_overal_is(applicatie, klant, s
     with pytest.raises(DatabaseError, match="onbekende sleutel"):
         applicatie.in_naam_van('{"taak": "t"}', voornaam("Te vroeg", klant))
     settings.SECRET_KEY_FALLBACKS = [oud]
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
     applicatie.in_naam_van('{"taak": "t"}', voornaam("Nieuw", klant))
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = oud, []
     applicatie.in_naam_van('{"taak": "t"}', voornaam("Oud", klant))
     settings.SECRET_KEY = "de-nieuwe-sleutel"
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
     settings.SECRET_KEY = oud
     with pytest.raises(DatabaseError, match="onbekende sleutel"):
         applicatie.in_naam_van('{"taak": "t"}', voornaam("Te laat", klant))
@@ -302,20 +301,20 @@ def test_opnieuw_geplaatste_bewaking_blijft_van_de_eigenaar(applicatie, klant):
     alles = "{" + ",".join(trigger.get_pgid(model) for model, trigger in pgtrigger.registered()) + "}"
     uit = f"SELECT set_config('pgtrigger.ignore', '{alles}', false)"
     applicatie.doe(uit)
-    call_command("pgtrigger", "install", "klantbeeld.Klant:update_update", verbosity=0)
+    call_command("pgtrigger", "install", "klanten.Klant:update_update", verbosity=0)
     applicatie.in_naam_van('{"taak": "t"}', voornaam("Anna", klant))
     assert gebeurtenissen(klant)[-1] == ("Anna", {"taak": "t"})
     # Without the command: nothing goes past the record, changes are refused until the next migration.
-    for model, trigger in pgtrigger.registered("klantbeeld.Klant:update_update"):
+    for model, trigger in pgtrigger.registered("klanten.Klant:update_update"):
         trigger.install(model)
     with pytest.raises(DatabaseError, match="permission denied"):
         applicatie.in_naam_van('{"taak": "t"}', voornaam("Bea", klant))
-    geef_databankrechten(sender=apps.get_app_config(LAATSTE_APP), using="default")
+    geef_databankrechten("default")
     applicatie.in_naam_van('{"taak": "t"}', voornaam("Cor", klant))
     assert [naam for naam, _ in gebeurtenissen(klant)] == ["Marieke", "Anna", "Cor"]
 
 
 def test_alleen_de_eigenaar_slaat_bewaking_over(applicatie, klant):
-    with pgtrigger.ignore("klantbeeld.Klant:update_update"):
+    with pgtrigger.ignore("klanten.Klant:update_update"):
         Klant.objects.filter(pk=klant.pk).update(voornaam="Stil")
     assert [naam for naam, _ in gebeurtenissen(klant)] == ["Marieke"]

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Afspraak, Gesprek, Notitie
+from gesprekken.models import Afspraak, Gesprek, Notitie
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from toegang.wijzigingen import wijzigingen_van, zet_wijzigingen
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from instrumenten.models import Beoordeling
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel

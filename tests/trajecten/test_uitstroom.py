@@ -7,12 +7,15 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.actions.afspraak import NieuweAfspraak, maak_afspraak
+from gesprekken.actions.afspraak import NieuweAfspraak, maak_afspraak
+from gesprekken.actions.gesprek import leg_gesprek_vast, plan_gesprek
+from gesprekken.actions.uitstroom import laat_uitstromen
+from gesprekken.models import Afspraak, Gesprek
 from klantbeeld.actions.beeld import begin_klantbeeld
-from klantbeeld.actions.gesprek import leg_gesprek_vast, plan_gesprek
-from klantbeeld.actions.klant import laat_uitstromen, neem_opnieuw_in_begeleiding
-from klantbeeld.begeleiding import NietInBegeleiding
-from klantbeeld.models import Afspraak, Gesprek, Klant, Klantbeeld, Meldreden, Periode, Uitstroomreden
+from klantbeeld.models import Klantbeeld
+from klanten.actions.klant import neem_opnieuw_in_begeleiding
+from klanten.begeleiding import NietInBegeleiding
+from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
 from profielen.actions import ken_profiel_toe
 from tests.factories import (
     AfspraakFactory,

@@ -10,7 +10,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from klantbeeld.models import Afspraak
+from gesprekken.models import Afspraak
 from tests.factories import DoelFactory, GesprekFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.dossier import open_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol

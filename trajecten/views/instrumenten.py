@@ -18,8 +18,8 @@ from instrumenten.zoeken.scherm import zoekscherm, zonder_keuze
 from instrumenten.zoeken.uitslag import Facetten
 from instrumenten.zoeken.vergeefs import tel_vergeefs
 from instrumenten.zoeken.vraag import Zoekvraag
-from klantbeeld.dossier import open_dossier
-from klantbeeld.models import Klant
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg

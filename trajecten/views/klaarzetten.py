@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from instrumenten.models import Instrument
-from klantbeeld.dossier import open_dossier
-from klantbeeld.models import Klant
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten.onthouden import onthoud, onthouden

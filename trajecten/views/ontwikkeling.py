@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from klantbeeld.dossier import open_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten.ontwikkeling import (

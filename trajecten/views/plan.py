@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from klantbeeld.begeleiding import anders_naar_dossier
-from klantbeeld.dossier import open_dossier
+from klanten.begeleiding import anders_naar_dossier
+from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig, Verouderd, vergrendel
 from toegang.models import Rol

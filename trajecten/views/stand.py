@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from klantbeeld.models import Klant
+from klanten.models import Klant
 from toegang.getypt import anders_verder
 from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.models import Trajectplan

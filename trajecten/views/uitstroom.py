@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.begeleiding import NietInBegeleiding
-from klantbeeld.dossier import open_dossier
-from klantbeeld.forms.klant import Uitstroomformulier
-from klantbeeld.models import AfspraakStatus, Gespreksstatus, Klant, Periode
+from gesprekken.models import AfspraakStatus, Gespreksstatus
+from klanten.begeleiding import NietInBegeleiding
+from klanten.dossier import open_dossier
+from klanten.forms.klant import Uitstroomformulier
+from klanten.models import Klant, Periode
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from trajecten import actions

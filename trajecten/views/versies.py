@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klantbeeld.dossier import open_dossier
-from klantbeeld.models import Klant
+from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 from trajecten import actions

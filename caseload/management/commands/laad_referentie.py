@@ -7,8 +7,10 @@ import pghistory
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from gesprekken import referentie as gesprekken
 from instrumenten import referentie as instrumenten
 from klantbeeld import referentie as klantbeeld
+from klanten import referentie as klanten
 from profielen import referentie as profielen
 
 
@@ -22,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, bijwerken: bool, verbosity: int, **options: Any) -> None:
         with pghistory.context(taak="laad_referentie"), transaction.atomic():
-            for verdieping in (instrumenten, klantbeeld, profielen):
+            for verdieping in (instrumenten, klanten, gesprekken, klantbeeld, profielen):
                 for naam, aantal in verdieping.laad(bijwerken=bijwerken).items():
                     if verbosity:
                         self.stdout.write(f"{naam}: {aantal} toegevoegd of bijgewerkt")

@@ -1,0 +1,95 @@
+"""Acts on agreements."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek
+from klanten.begeleiding import eis_in_begeleiding
+from klanten.models import Klant, Organisatie
+from toegang.models import Gebruiker
+
+
+@dataclass(frozen=True)
+class NieuweAfspraak:
+    """An agreement made with the client. `wie` and `organisatie` name who of elsewhere does it (van=derde)."""
+
+    van: AfspraakVan
+    wat: str
+    uiterlijk: date
+    wie: str = ""
+    organisatie: Organisatie | None = None
+    terugkomen_op: bool = False
+
+
+@dataclass(frozen=True)
+class Afhandeling:
+    """What came of an open agreement."""
+
+    afspraak: Afspraak
+    status: AfspraakStatus
+    oorzaaksoort: AfspraakOorzaak | None = None
+    oorzaak: str = ""
+    gevolg: str = ""
+
+
+class AlAfgehandeld(Exception):
+    """Someone else settled the agreement in the meantime."""
+
+
+def handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
+    """Settle an agreement that is still open, inside the transaction of a record. Raises AlAfgehandeld."""
+    afspraak = Afspraak.objects.select_for_update().get(pk=afhandeling.afspraak.pk)
+    if afspraak.status != AfspraakStatus.OPEN:
+        raise AlAfgehandeld
+    afspraak.status = afhandeling.status
+    afspraak.oorzaaksoort = afhandeling.oorzaaksoort
+    afspraak.oorzaak = afhandeling.oorzaak
+    afspraak.gevolg = afhandeling.gevolg
+    afspraak.revisie += 1
+    afspraak.save(update_fields=["status", "oorzaaksoort", "oorzaak", "gevolg", "revisie"])
+
+
+@transaction.atomic
+def maak_afspraak(
+    *, klant: Klant, afspraak: NieuweAfspraak, gesprek: Gesprek | None = None, door: Gebruiker
+) -> Afspraak:
+    """Make an agreement with the client, in a conversation or on its own. Raises NietInBegeleiding."""
+    eis_in_begeleiding(klant)
+    return Afspraak.objects.create(
+        klant=klant,
+        gesprek=gesprek,
+        van=afspraak.van,
+        wat=afspraak.wat,
+        wie=afspraak.wie,
+        organisatie=afspraak.organisatie,
+        terugkomen_op=afspraak.terugkomen_op,
+        uiterlijk=afspraak.uiterlijk,
+    )
+
+
+@transaction.atomic
+def handel_afspraak_af(*, afspraak: Afspraak, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
+    """Write down what came of an agreement; `afspraak` comes locked and fresh, its revision checked."""
+    for veld, waarde in gegevens.items():
+        setattr(afspraak, veld, waarde)
+    afspraak.save(update_fields=[*gegevens, "revisie"])
+    return afspraak
+
+
+@transaction.atomic
+def verzet_afspraak(*, afspraak: Afspraak, uiterlijk: date, reden: str, door: Gebruiker) -> Afspraak:
+    """Agree on another day without settling; `afspraak` comes locked and fresh. The first day stays with it.
+
+    Raises AlAfgehandeld when it is not open any more.
+    """
+    if afspraak.status != AfspraakStatus.OPEN:
+        raise AlAfgehandeld
+    if afspraak.eerst_uiterlijk is None:
+        afspraak.eerst_uiterlijk = afspraak.uiterlijk
+    afspraak.uiterlijk = uiterlijk
+    afspraak.verzet_reden = reden
+    afspraak.save(update_fields=["uiterlijk", "eerst_uiterlijk", "verzet_reden", "revisie"])
+    return afspraak

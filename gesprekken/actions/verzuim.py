@@ -1,0 +1,67 @@
+"""Acts for when a client did not come."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from gesprekken.actions.gesprek import Deelname, NietMeerGepland, plan_gesprek
+from gesprekken.models import Deelnemerrol, Gesprek, Gespreksstatus, Verzuim
+from gesprekken.models.gesprek import HUISBEZOEK
+from klanten.begeleiding import eis_in_begeleiding
+from klanten.models import Klant
+from toegang.models import Gebruiker
+
+
+class NogNietGeweest(Exception):
+    """The moment of the conversation has still to come."""
+
+
+@transaction.atomic
+def meld_verzuim(*, klant: Klant, gesprek: Gesprek, door: Gebruiker) -> Verzuim:
+    """The client did not come to this planned conversation; from now on someone has to call.
+
+    Raises NietMeerGepland when it was recorded, cancelled or marked already, NogNietGeweest when its time has not
+    come, NietInBegeleiding.
+    """
+    eis_in_begeleiding(klant)
+    actueel = Gesprek.objects.select_for_update().get(pk=gesprek.pk)
+    if actueel.status != Gespreksstatus.GEPLAND:
+        raise NietMeerGepland
+    if actueel.moment > timezone.now():
+        raise NogNietGeweest
+    actueel.status = Gespreksstatus.VERZUIMD
+    actueel.revisie += 1
+    actueel.save(update_fields=["status", "revisie"])
+    return Verzuim.objects.create(gesprek=actueel)
+
+
+@transaction.atomic
+def volg_verzuim_op(
+    *, klant: Klant, verzuim: Verzuim, gegevens: dict[str, Any], nieuw: dict[str, Any] | None, door: Gebruiker
+) -> Verzuim:
+    """Write down the contact, the reason and what is agreed; `verzuim` comes locked and fresh.
+
+    `nieuw` holds moment and goal of the conversation that takes the place of the missed one; it is of the same kind,
+    with the same people. It is finished with a reason and either that conversation or why there is none yet. Raises
+    NietInBegeleiding.
+    """
+    for veld, waarde in gegevens.items():
+        setattr(verzuim, veld, waarde)
+    if nieuw is not None:
+        gemist = verzuim.gesprek
+        plan = {"soort_id": gemist.soort_id, **nieuw}
+        if gemist.soort_id == HUISBEZOEK:
+            # Agreed with the client again, so announced; whether we may come in is asked anew.
+            plan |= {"huisbezoek_reden": gemist.huisbezoek_reden, "huisbezoek_aangekondigd": True}
+        # What was agreed earlier and did not take place gives way: one conversation follows on another.
+        Gesprek.objects.filter(volgt_op=gemist, status=Gespreksstatus.VERVALLEN).update(volgt_op=None)
+        erbij = [
+            Deelname(wie.medewerker_id, wie.naam, wie.organisatie, Deelnemerrol(wie.rol))
+            for wie in gemist.deelnemers.all()
+        ]
+        plan_gesprek(klant=klant, gegevens=plan, volgt_op=gemist, deelname=erbij, door=door)
+    if verzuim.reden_id and (nieuw is not None or verzuim.geen_nieuwe_datum) and not verzuim.afgerond_op:
+        verzuim.afgerond_op = timezone.now()
+    verzuim.save()
+    return verzuim

@@ -1,0 +1,46 @@
+"""Addresses of conversations and agreements of one client."""
+
+from django.urls import path
+
+from gesprekken.views import afspraken, gesprekken, notities, vastleggen, verzuim
+
+urlpatterns = [
+    path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
+    path("klanten/<int:pk>/gesprekken/nieuw/", gesprekken.gesprek_plannen, name="gesprek_plannen"),
+    path("klanten/<int:pk>/gesprekken/vastleggen/", vastleggen.gesprek_direct, name="gesprek_direct"),
+    path("klanten/<int:pk>/gesprekken/concept/", vastleggen.gesprek_direct_concept, name="gesprek_direct_concept"),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/concept/", vastleggen.gesprek_concept, name="gesprek_concept"),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/", gesprekken.gesprek, name="gesprek"),
+    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/notities/", notities.gesprek_notities, name="gesprek_notities"),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/samenvatting/",
+        notities.gesprek_samenvatting,
+        name="gesprek_samenvatting",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/wijzigen/", gesprekken.gesprek_wijzigen, name="gesprek_wijzigen"
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/vastleggen/",
+        vastleggen.gesprek_vastleggen,
+        name="gesprek_vastleggen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/vervallen/",
+        gesprekken.gesprek_vervallen,
+        name="gesprek_vervallen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/niet-verschenen/",
+        verzuim.gesprek_verzuim,
+        name="gesprek_verzuim",
+    ),
+    path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
+    path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),
+    path("klanten/<int:pk>/afspraken/<int:afspraak_pk>/", afspraken.afspraak_afhandelen, name="afspraak_afhandelen"),
+    path(
+        "klanten/<int:pk>/afspraken/<int:afspraak_pk>/verzetten/",
+        afspraken.afspraak_verzetten,
+        name="afspraak_verzetten",
+    ),
+]

@@ -1,0 +1,239 @@
+"""Conversations of a client: list, plan, change, cancel, one conversation."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from gesprekken.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
+from gesprekken.afspraken import per_kant
+from gesprekken.deelnemers import deelnemers_van
+from gesprekken.forms.gesprek import (
+    PLANVELDEN,
+    Planformulier,
+    Vervalformulier,
+    Wijzigplanformulier,
+    Wijzigverslagformulier,
+)
+from gesprekken.forms.plan import Planning
+from gesprekken.forms.verslagrijen import DEELNEMERS, met_extra_rij
+from gesprekken.keuzelijsten import keuzelijsten
+from gesprekken.models import Gesprek, Gespreksstatus
+from gesprekken.rondom import (
+    Gespreksronde,
+    eerdere_gesprekken,
+    geplande_gesprekken,
+    gespreksronde,
+    notities_per_soort,
+    open_afspraken,
+    voorstel_eerste_gesprek,
+)
+from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klanten.dossier import open_dossier
+from klanten.models import Klant
+from toegang.dossiers import alleen
+from toegang.formulieren import Revisieformulier, Verouderd
+from toegang.getypt import anders_verder
+from toegang.models import Gebruiker, Rol
+from toegang.paginering import pagina
+from toegang.wijzigingen import zet_wijzigingen
+
+SCHRIJFT = ["GET", "HEAD", "POST"]
+PER_PAGINA = 25
+
+
+def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde:
+    """The conversation of this client with what is around it; Http404 when it is not of this client."""
+    try:
+        return gespreksronde(klant, gesprek_pk)
+    except Gesprek.DoesNotExist as fout:
+        raise Http404("Dit gesprek staat niet in dit dossier.") from fout
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprekken(request: HttpRequest, pk: int) -> HttpResponse:
+    """All conversations: planned ones first, then what was held, newest first; and the open agreements."""
+    klant = open_dossier(request, pk, "gesprekken")
+    eerdere, basis = pagina(request, eerdere_gesprekken(klant), PER_PAGINA)
+    afspraken = list(open_afspraken(klant))
+    return render(
+        request,
+        "gesprekken/gesprekken.html",
+        {
+            "klant": klant,
+            "gepland": list(geplande_gesprekken(klant)),
+            "pagina": eerdere,
+            "basis": basis,
+            "afspraken": per_kant(afspraken),
+            "aantal_afspraken": len(afspraken),
+            "vandaag": timezone.localdate(),
+        },
+    )
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """One conversation: a planned one with what prepares for it, a held one with all that came of it."""
+    klant = open_dossier(request, pk, "gesprek")
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gepland = ronde.gesprek.status == Gespreksstatus.GEPLAND
+    afspraken = list(open_afspraken(klant) if gepland else ronde.gesprek.afspraken.all())
+    notities = [] if gepland else notities_per_soort(ronde.gesprek)
+    if not gepland:
+        zet_wijzigingen([ronde.gesprek], *(rijen for _, _, rijen in notities), afspraken)
+    return render(
+        request,
+        "gesprekken/gesprek.html",
+        {
+            "klant": klant,
+            "gesprek": ronde.gesprek,
+            "gepland": gepland,
+            "gevoerd": ronde.gesprek.status == Gespreksstatus.GEVOERD,
+            "laatste": ronde.laatste,
+            "vervolg": ronde.vervolg,
+            "notities": notities,
+            "afspraken": per_kant(afspraken),
+            "erbij": deelnemers_van(ronde.gesprek) if gepland else [],
+            "deelnemers": [] if gepland else list(ronde.gesprek.deelnemers.select_related("medewerker")),
+        },
+    )
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Plan a conversation with its goal and the question for the client."""
+    klant = open_dossier(request, pk, "gesprek plannen")
+    eis_dossier_loopt(klant)
+    data, nog_een_rij = _verstuurd(request)
+    form = Planformulier(data, initial=voorstel_eerste_gesprek(klant) if data is None else None)
+    planning = Planning(form, data, lijsten=keuzelijsten(klant, zonder=request.user), schrijver=request.user)
+    status = HTTPStatus.OK
+    if nog_een_rij:
+        planning.zonder_oordeel()
+    elif data is not None and planning.is_valid():
+        gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
+        adres = form.voer_uit(
+            request.user,
+            lambda: plan_gesprek(
+                klant=klant, gegevens=gegevens, deelname=planning.deelname(), door=request.user
+            ).get_absolute_url(),
+        )
+        messages.success(request, "Gesprek gepland.")
+        return redirect(adres)
+    elif data is not None:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    context = {
+        "klant": klant,
+        "form": form,
+        "planning": planning,
+        "kop": "Gesprek plannen",
+        "adres": request.path,
+        "terug": reverse("gesprekken", args=[pk]),
+    }
+    return render(request, "gesprekken/gesprek_formulier.html", context, status=status)
+
+
+def _verstuurd(request: HttpRequest) -> tuple[QueryDict | None, bool]:
+    """What was sent, and whether that only asks for another row of who takes part."""
+    if request.method != "POST":
+        return None, False
+    if request.POST.get("rij_erbij") == DEELNEMERS:
+        return met_extra_rij(request.POST, DEELNEMERS), True
+    return request.POST, False
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """Change a plan, or correct the record of a held conversation."""
+    klant = open_dossier(request, pk, "gesprek wijzigen")
+    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    if gesprek.status == Gespreksstatus.VERVALLEN:
+        reden = "Dit gesprek gaat niet door en kan niet meer worden gewijzigd."
+        return anders_verder(request, reden, gesprek.get_absolute_url())
+    gepland = gesprek.status == Gespreksstatus.GEPLAND
+    data, nog_een_rij = _verstuurd(request)
+    planning = None
+    if gepland:
+        form = Wijzigplanformulier(data, instance=gesprek)
+        lijsten = keuzelijsten(klant, zonder=request.user)
+        planning = Planning(form, data, lijsten=lijsten, schrijver=request.user, gepland=deelnemers_van(gesprek))
+    else:
+        form = Wijzigverslagformulier(data, instance=gesprek)
+    status = HTTPStatus.OK
+    if nog_een_rij and planning:
+        planning.zonder_oordeel()
+    elif data is not None:
+        status = _wijzig(form, planning, door=request.user)
+        if status == HTTPStatus.OK:
+            messages.success(request, "Gesprek gewijzigd.")
+            return redirect(gesprek)
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "form": form,
+        "planning": planning,
+        "conflict": form.conflict,
+        "kop": "Gesprek wijzigen" if gepland else "Verslag wijzigen",
+        "adres": request.path,
+        "terug": gesprek.get_absolute_url(),
+    }
+    return render(request, "gesprekken/gesprek_formulier.html", context, status=status)
+
+
+def _wijzig(form: Revisieformulier, planning: Planning | None, *, door: Gebruiker) -> HTTPStatus:
+    """Save the record, or the plan with who takes part."""
+    if planning is None:
+        return form.bewaar_of_conflict(
+            lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=door)
+        )
+    if not planning.is_valid():
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    velden = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
+    try:
+        form.bewaar(
+            lambda actueel, _: wijzig_gesprek(gesprek=actueel, gegevens=velden, deelname=planning.deelname(), door=door)
+        )
+    except Verouderd as fout:
+        planning.toon_conflict(fout)
+        return HTTPStatus.CONFLICT if form.conflict else HTTPStatus.OK
+    return HTTPStatus.OK
+
+
+def _niet_meer_gepland(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+    reden = "Dit gesprek staat niet meer gepland."
+    return anders_verder(request, reden, gesprek.get_absolute_url(), bewaard=gesprek)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """A planned conversation does not take place: asks why, and says what comes next."""
+    klant = open_dossier(request, pk, "gesprek laten vervallen")
+    gesprek = ronde_of_404(klant, gesprek_pk).gesprek
+    if gesprek.status != Gespreksstatus.GEPLAND:
+        return _niet_meer_gepland(request, gesprek)
+    form = Vervalformulier(request.POST or None, instance=gesprek)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: laat_gesprek_vervallen(
+                    gesprek=actueel, reden=gegevens["vervallen_reden"], door=request.user
+                )
+            )
+        except NietMeerGepland:
+            return _niet_meer_gepland(request, ronde_of_404(klant, gesprek_pk).gesprek)
+        if status == HTTPStatus.OK:
+            messages.success(request, "Het gesprek gaat niet door.")
+            return redirect("gesprekken", pk)
+    context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict}
+    return render(request, "gesprekken/gesprek_vervallen.html", context, status=status)

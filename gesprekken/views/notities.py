@@ -1,0 +1,100 @@
+"""What belongs to a held conversation: one's own notes, and the summary that the client takes home."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from gesprekken.actions.concept import gooi_concept_weg
+from gesprekken.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
+from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
+from gesprekken.concepten import concept_van
+from gesprekken.forms.notities import Eigennotities, notities_uit
+from gesprekken.forms.verslag import regels_van
+from gesprekken.keuzelijsten import keuzelijsten
+from gesprekken.models import Gespreksstatus
+from gesprekken.samenvatting import stel_samenvatting_voor
+from gesprekken.views.gesprekken import SCHRIJFT, ronde_of_404
+from klanten.dossier import open_dossier
+from toegang.aanspreken import spreek_aan
+from toegang.dossiers import alleen
+from toegang.getypt import anders_verder
+from toegang.models import Oorsprong, Rol
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """One's own notes in a record: correct them, or add what the one who led did not see."""
+    klant = open_dossier(request, pk, "notities")
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gesprek = ronde.gesprek
+    if gesprek.status != Gespreksstatus.GEVOERD:
+        return anders_verder(request, "Notities horen bij een gevoerd gesprek.", gesprek.get_absolute_url())
+    eigen = list(gesprek.notities.filter(door=request.user))
+    # What was typed for a record that was made first elsewhere, is not lost: into the form, or beside it.
+    concept = concept_van(klant, gesprek.pk, request.user)
+    begin = notities_uit(concept) if concept and not eigen else {}
+    form = Eigennotities(request.POST if request.method == "POST" else None, eigen=eigen, initial=begin)
+    status = 200
+    if request.method == "POST":
+        if not form.is_valid():
+            status = 422
+        else:
+            try:
+                bewaar_notities(
+                    gesprek=gesprek, notities=form.notities(), stand=form.cleaned_data["stand"], door=request.user
+                )
+            except NotitiesVerouderd as fout:
+                form.toon_conflict(fout.actueel)
+                status = 409
+            except GeenFeiten:
+                form.add_error("feit", "Een gevoerd gesprek houdt feiten. Schrijf op wat er is besproken.")
+                status = 422
+            else:
+                messages.success(request, "Notities bewaard.")
+                if concept:
+                    lijsten = keuzelijsten(klant, zonder=request.user)
+                    if regels_van(concept, ronde=ronde, lijsten=lijsten, zonder=begin):
+                        messages.info(request, "U typte nog meer. Neem hieronder over wat u nodig hebt.")
+                        return redirect("gesprek_vastleggen", pk, gesprek_pk)
+                    gooi_concept_weg(klant=klant, gesprek=gesprek, door=request.user)
+                return redirect(gesprek)
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "form": form,
+        "conflict": form.conflict,
+        "concept": concept,
+        "overgenomen": bool(begin),
+    }
+    return render(request, "gesprekken/gesprek_notities.html", context, status=status)
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """What the client takes home: in plain language, with the agreements and the next date, nothing of our own."""
+    klant = open_dossier(request, pk, "samenvatting van een gesprek", oorsprong=Oorsprong.DOCUMENT)
+    ronde = ronde_of_404(klant, gesprek_pk)
+    gesprek = ronde.gesprek
+    if gesprek.status != Gespreksstatus.GEVOERD:
+        messages.info(request, "Een samenvatting hoort bij een gevoerd gesprek.")
+        return redirect(gesprek)
+    tekst = gesprek.samenvatting_klant or stel_samenvatting_voor(
+        dag=timezone.localdate(gesprek.moment),
+        doel=gesprek.doel,
+        vraag=gesprek.vraag_van_klant,
+        klant_vat_samen=gesprek.klant_vat_samen,
+        aanspreekvorm=klant.aanspreekvorm,
+    )
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "tekst": tekst,
+        "laten_weten": spreek_aan(TERUGKOMEN_VOOR_KLANT, klant.aanspreekvorm),
+        "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
+        "vervolg": ronde.eerstvolgend,
+    }
+    return render(request, "gesprekken/gesprek_samenvatting.html", context)

@@ -1,0 +1,92 @@
+"""A client who did not come: mark it, call, ask why, agree on a new date."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from gesprekken.actions.gesprek import NietMeerGepland
+from gesprekken.actions.verzuim import NogNietGeweest, meld_verzuim, volg_verzuim_op
+from gesprekken.forms.verzuim import Verzuimformulier
+from gesprekken.models import Gesprek, Gespreksstatus
+from gesprekken.rondom import keer_verzuimd, lopend_vervolg
+from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON, stappen
+from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klanten.dossier import open_dossier
+from klanten.models import Klant
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+SCHRIJFT = ["GET", "HEAD", "POST"]
+MELDEN = "melden"
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def gesprek_verzuim(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+    """First the question whether the client did not come, then the steps that follow, to be done in parts."""
+    klant = open_dossier(request, pk, "niet verschenen")
+    gesprek = get_object_or_404(
+        Gesprek.objects.select_related("soort", "verzuim", "vervolg__soort"), pk=gesprek_pk, klant=klant
+    )
+    if gesprek.status == Gespreksstatus.VERZUIMD:
+        return _opvolgen(request, klant, gesprek)
+    eis_dossier_loopt(klant)
+    if request.method == "POST":
+        try:
+            meld_verzuim(klant=klant, gesprek=gesprek, door=request.user)
+        except NogNietGeweest:
+            messages.info(request, "Dit gesprek moet nog komen.")
+            return redirect(gesprek)
+        except NietMeerGepland:
+            messages.info(request, "Dit gesprek staat niet meer gepland.")
+            return redirect(gesprek)
+        messages.success(request, "Vastgelegd. Bel de klant vandaag nog.")
+        return redirect("gesprek_verzuim", pk, gesprek_pk)
+    if gesprek.status != Gespreksstatus.GEPLAND or gesprek.moment > timezone.now():
+        gepland = gesprek.status == Gespreksstatus.GEPLAND
+        messages.info(request, "Dit gesprek moet nog komen." if gepland else "Dit gesprek staat niet meer gepland.")
+        return redirect(gesprek)
+    return render(request, "gesprekken/verzuim_melden.html", {"klant": klant, "gesprek": gesprek})
+
+
+def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+    verzuim = gesprek.verzuim
+    vervolg = lopend_vervolg(gesprek)
+    if request.method == "POST" and MELDEN in request.POST:
+        # A second click on the button that marked it.
+        return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
+    if not verzuim.afgerond_op:
+        eis_dossier_loopt(klant)
+    form = Verzuimformulier(request.POST or None, instance=verzuim, gesprek=gesprek, vervolg=vervolg)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = form.bewaar_of_conflict(
+            lambda actueel, _: volg_verzuim_op(
+                klant=klant, verzuim=actueel, gegevens=form.verslag(), nieuw=form.nieuw(), door=request.user
+            )
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Bewaard.")
+            return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
+    patroon = keer_verzuimd(klant, timezone.localdate()) >= VERZUIM_PATROON
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "verzuim": verzuim,
+        "vervolg": vervolg,
+        "form": form,
+        "conflict": form.conflict,
+        "stappen": stappen(
+            contact=form.initial.get("bereikt") is not None,
+            reden=bool(form.initial.get("reden")),
+            nieuwe_datum=vervolg is not None or bool(form.initial.get("geen_nieuwe_datum")),
+            dagen_later=(timezone.localdate(form.initial["contact_op"]) - timezone.localdate(gesprek.moment)).days,
+        ),
+        "patroon": PATROONREGEL if patroon else "",
+    }
+    return render(request, "gesprekken/verzuim.html", context, status=status)

@@ -1,0 +1,33 @@
+"""Lists that the floors above keep in admin: what may come in, what may go, and what only gets other words."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from instrumenten.admin.bewaking import MetBewaking
+from toegang.alfabet import op_naam
+
+
+class BlijftBestaan:
+    """What is in use cannot be removed, only worded otherwise."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class VasteLijst(BlijftBestaan):
+    """A list that the rules count on: nothing comes in either."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class EigenCodelijst(MetBewaking):
+    """A code list of the municipality: lines may come in, and go as long as nothing refers to them; a code stays."""
+
+    list_display = ("naam", "code", "volgorde")
+    search_fields = ("naam", "code")
+    ordering = ("volgorde", op_naam("naam"), "code")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("code",) if obj else ()

@@ -1,0 +1,59 @@
+"""In begeleiding or not: what may only be done for a client whose guidance runs."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from klanten.models import Klant, Periode
+from toegang.getypt import anders_verder
+
+# Sent along by a button: nothing that anyone typed.
+_KNOPPEN = {"melden", "instrument", "weggooien"}
+
+
+class NietInBegeleiding(Exception):
+    """The client has no running period; the message says what to do first."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze klant is uitgestroomd. Neem de klant eerst opnieuw in begeleiding.")
+
+
+def begeleiding_loopt() -> Exists:
+    """For a query over clients: whether a period runs."""
+    return Exists(Periode.objects.lopend().filter(klant=OuterRef("pk")))
+
+
+def eis_in_begeleiding(klant: Klant) -> None:
+    """Raise NietInBegeleiding when no period of this client runs.
+
+    Call inside the transaction of the act: the period cannot end before that is over.
+    """
+    lopend = Periode.objects.lopend().select_for_update(no_key=True).filter(klant=klant)
+    if not lopend.values_list("pk", flat=True).first():
+        raise NietInBegeleiding
+
+
+def eis_dossier_loopt(klant: Klant) -> None:
+    """The same for a page, of a client that `open_dossier` gave: no form for what cannot be done. No query."""
+    if not klant.in_begeleiding:
+        raise NietInBegeleiding
+
+
+def anders_naar_dossier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator: what cannot be done for a client who left, ends on the dossier with the reason and what was typed."""
+
+    @wraps(view)
+    def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, pk, *args, **kwargs)
+        except NietInBegeleiding as fout:
+            return anders_verder(
+                request, str(fout), reverse("dossier", args=[pk]), zonder=_KNOPPEN, niveau=messages.WARNING
+            )
+
+    return bewaakt

@@ -1,0 +1,76 @@
+"""Opening a dossier: the one way for a view to get at a client."""
+
+from collections.abc import Collection
+
+from django.http import HttpRequest
+
+from klanten.begeleiding import begeleiding_loopt
+from klanten.bekenden import WIE_IS_BEKEND, Bekende
+from klanten.models import Klant
+from toegang.dossiers import GeenToegang, toegangsgrond
+from toegang.logboek import leg_inzage_vast, leg_lijst_vast, leg_weigering_vast
+from toegang.models import Gebruiker, Grond, Oorsprong
+
+DOSSIERADRES = "klanten/<int:pk>/"
+
+
+def _nummer(pk: int) -> str:
+    return Klant.objects.filter(pk=pk).values_list("klantnummer", flat=True).first() or ""
+
+
+def klantnummer_van(request: HttpRequest) -> str:
+    """The klantnummer of the dossier under whose address this request stands, for the log; "" when there is none."""
+    plek = request.resolver_match
+    return _nummer(plek.kwargs["pk"]) if plek and plek.route.startswith(DOSSIERADRES) else ""
+
+
+def open_dossier(
+    request: HttpRequest,
+    pk: int,
+    onderdeel: str,
+    *,
+    vastleggen: bool = True,
+    oorsprong: Oorsprong = Oorsprong.SCHERM,
+) -> Klant:
+    """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
+
+    `in_begeleiding` says whether a period of the client runs, `eerdere_namen` holds the former names.
+
+    Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
+    form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
+    page whose opening was recorded. Raises GeenToegang (404) for everyone else, so that a stranger learns nothing; that
+    attempt is recorded too.
+    """
+    klant = (
+        Klant.objects.zichtbaar_voor(request.user)
+        .select_related("klantmanager", "duo_collega", "team")
+        .annotate(in_begeleiding=begeleiding_loopt())
+        .met_vroegere_namen()
+        .filter(pk=pk)
+        .first()
+    )
+    grond = toegangsgrond(request.user, klant) if klant else None
+    if klant is None or grond is None:
+        leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel, oorsprong=oorsprong)
+        raise GeenToegang("Dit dossier bestaat niet of is niet van u.")
+    if vastleggen:
+        leg_inzage_vast(
+            gebruiker=request.user,
+            klantnummer=klant.klantnummer,
+            onderdeel=onderdeel,
+            grond=grond,
+            oorsprong=oorsprong,
+        )
+    return klant
+
+
+def leg_getoonde_bekenden_vast(gebruiker: Gebruiker, bekenden: Collection[Bekende]) -> None:
+    """Record that a page told who may be known; about a client of others that is an opening of that dossier too."""
+    leg_lijst_vast(
+        gebruiker=gebruiker, klantnummers=[bekende.klant.klantnummer for bekende in bekenden], onderdeel=WIE_IS_BEKEND
+    )
+    for bekende in bekenden:
+        if not bekende.eigen:
+            leg_inzage_vast(
+                gebruiker=gebruiker, klantnummer=bekende.klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
+            )

@@ -1,0 +1,287 @@
+"""Forms about the client: melding, details, outflow."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import localize
+
+from klanten.actions.klant import PERSOON, meld_klant, neem_opnieuw_in_begeleiding, wijzig_gegevens
+from klanten.bekenden import mens_uit, zoek_bekenden
+from klanten.forms.persoon import CONTACTVELDEN, Persoonsregels
+from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
+from toegang.alfabet import OP_ALFABET
+from toegang.eenmalig import eerder_gebruik
+from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.invoervelden import Klantnummerinvoer
+from toegang.models import Gebruiker, Rol
+from toegang.pogingen import wacht_tot
+from toegang.tekstvelden import tekstvak
+from toegang.velden import Gebeurddag, vraag_zeker
+
+ANDERS = "anders"
+# Under this name a klantnummer that does not fit stands in the access log.
+KLANTNUMMER_GERADEN = "klantnummer bij een melding"
+# Who changes one of these may turn the client into someone who is known already.
+HERKENBAAR = (*PERSOON, "telefoon", "email")
+
+
+class Meldingformulier(Eenmalig, Persoonsregels):
+    """A new melding. Looks first whether the client is known with any team; then asks which of them it is.
+
+    After validation `misser` holds the klantnummer that was tried without knowing who it is, None when none was.
+    """
+
+    misser: str | None = None
+
+    klantnummer = Klantnummerinvoer(
+        label="Al bekend? Klantnummer",
+        max_length=20,
+        required=False,
+        help_text="Alleen als de klant een nummer van eerder heeft, zoals K-000123.",
+        widget=forms.TextInput(attrs={"class": "kort", "autocomplete": "off"}),
+    )
+    meldreden = forms.ModelChoiceField(Meldreden.objects.all(), label="Reden van melding", empty_label="Kies een reden")
+    toelichting = forms.CharField(
+        label="Toelichting",
+        required=False,
+        max_length=2000,
+        widget=tekstvak(),
+        help_text="In de woorden van de klant. De klant kan dit lezen.",
+    )
+    klantmanager = forms.ModelChoiceField(
+        Gebruiker.objects.none(), label="Klantmanager", empty_label="Kies een klantmanager"
+    )
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, gebruiker=gebruiker, **kwargs)
+        if gebruiker.rol == Rol.TEAMLEIDER:
+            self.fields["klantmanager"].queryset = Gebruiker.objects.klantmanagers_van(gebruiker.team)
+        else:
+            del self.fields["klantmanager"]
+        self.fields["toelichting"].wanneer_nodig = "verplicht als de klant terugkomt"
+
+    def clean(self) -> dict[str, Any]:
+        """After the rules of the fields: is this person known already, and what did the user say about that?"""
+        gegevens = super().clean()
+        if self.errors or self.alleen_getoond:
+            return gegevens
+        nummer = gegevens["klantnummer"]
+        if nummer and (tot := wacht_tot(self.gebruiker, KLANTNUMMER_GERADEN, timezone.now())):
+            self.add_error(
+                "klantnummer",
+                f"U vulde te vaak een klantnummer in dat niet klopte. Dat kan weer vanaf "
+                f"{localize(timezone.localtime(tot))}. Zonder klantnummer kunt u de melding gewoon vastleggen.",
+            )
+        else:
+            self.zoek_bekenden()
+            if nummer and not any(bekende.genoemd for bekende in self.bekend):
+                self.bekend = []
+                self.misser = nummer
+                # Not which of them: that would tell a stranger what does fit.
+                self.add_error(
+                    "klantnummer",
+                    "Dit nummer hoort niet bij deze naam en geboortedatum, of het bestaat niet. "
+                    "Heette de klant toen anders? Vul dan die naam in.",
+                )
+            elif self.bekend:
+                self._beoordeel_keuze(gegevens)
+                self.houd_in()
+        return gegevens
+
+    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
+        """The address of the result when this form was handled before; see Eenmalig.
+
+        A form whose key was used for something else tells nothing of who is known: it registers nobody, so one could
+        ask with it as often as one likes.
+        """
+        sleutel = self.cleaned_data.get("sleutel")
+        regel = eerder_gebruik(sleutel) if sleutel else None
+        if regel is None:
+            return None
+        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self._waarvoor():
+            return regel.resultaat or None
+        if self.bekend:
+            self.bekend = []
+            self.errors.pop("keuze", None)
+            self.weiger_gebruikte_sleutel()
+        return None
+
+    def zoek_bekenden(self) -> None:
+        """Fill `bekend` from what was typed and add the field that asks which of them it is."""
+        self.bekend = zoek_bekenden(
+            mens_uit(self.cleaned_data), gebruiker=self.gebruiker, klantnummer=self.cleaned_data["klantnummer"]
+        )
+        terug = [
+            (f"terug-{bekende.klant.pk}", f"Dit is {bekende.klant.klantnummer}: opnieuw in begeleiding nemen")
+            for bekende in self.bekend
+            if bekende.vertrokken and bekende.overneembaar
+        ]
+        self.fields["keuze"] = forms.ChoiceField(
+            label="Dezelfde klant of een ander",
+            choices=[*terug, (ANDERS, "Dit is iemand anders: inschrijven als nieuwe klant")],
+            widget=forms.RadioSelect,
+        )
+
+    def _beoordeel_keuze(self, gegevens: dict[str, Any]) -> None:
+        keuze = self.data.get(self.add_prefix("keuze"), "")
+        if not keuze and not self.vraagt:
+            # A warning does not hold anyone up: whoever goes on after it says that this is someone else.
+            keuze = ANDERS
+            self.data = self.data.copy()
+            self.data[self.add_prefix("keuze")] = keuze
+        if keuze not in dict(self.fields["keuze"].choices) or not self.alle_bekeken:
+            if keuze not in {"", ANDERS, *(f"terug-{bekende.klant.pk}" for bekende in self.bekend)}:
+                # No page ever offered this client: someone wrote the choice.
+                self.misser = ""
+            self.add_error(
+                "keuze",
+                "Deze klant is misschien al bekend. Kijk hieronder en kies wie het is."
+                if self.vraagt
+                else "Er is een klant die hierop lijkt. Kijk hieronder. Is het iemand anders? Leg de melding dan nog "
+                "een keer vast.",
+            )
+        elif keuze != ANDERS and not gegevens["toelichting"]:
+            self.add_error("toelichting", "Schrijf op waarom de klant terugkomt. Dat helpt om het nu anders te doen.")
+        else:
+            gegevens["keuze"] = keuze
+
+    def vraag_opnieuw(self) -> None:
+        """Someone else was quicker: look again at who is known and let the user choose once more."""
+        self.zoek_bekenden()
+        self.add_error("keuze", "Er is intussen iets veranderd. Kijk hieronder en kies opnieuw wie het is.")
+
+    def voer_melding_uit(self) -> Klant:
+        """Register the client or take the chosen one back. Raises what the actions raise."""
+        melding = {
+            "gegevens": {naam: self.cleaned_data[naam] for naam in CONTACTVELDEN},
+            "klantnummer": self.cleaned_data["klantnummer"],
+            "meldreden": self.cleaned_data["meldreden"],
+            "toelichting": self.cleaned_data["toelichting"],
+            "klantmanager": self.cleaned_data.get("klantmanager") or self.gebruiker,
+            "door": self.gebruiker,
+        }
+        keuze = self.cleaned_data.get("keuze", ANDERS)
+        if keuze != ANDERS:
+            gekozen = next(klant for klant in self.bekenden if keuze == f"terug-{klant.pk}")
+            return neem_opnieuw_in_begeleiding(klant=gekozen, **melding)
+        return meld_klant(bekeken=[klant.pk for klant in self.bekenden], **melding)
+
+
+class Zoekformulier(forms.Form):
+    """A name or a klantnummer to look for."""
+
+    zoekterm = forms.CharField()
+
+    def clean_zoekterm(self) -> str:
+        """With single spaces, and no longer than a name gets."""
+        return " ".join(self.cleaned_data["zoekterm"].split())[:100]
+
+
+class Gegevensformulier(Persoonsregels, Revisieformulier):
+    """Who the client is, how to reach and address them, and the duo-colleague."""
+
+    naam_was_fout = forms.BooleanField(
+        label="De oude naam was verkeerd geschreven",
+        required=False,
+        help_text="Anders bewaren we de oude naam als vroegere naam. De klant blijft daarop te vinden.",
+    )
+    iemand_anders = forms.BooleanField(
+        label="Dit is iemand anders: bewaar deze gegevens",
+        required=False,
+    )
+
+    class Meta(Persoonsregels.Meta):
+        fields = (*CONTACTVELDEN, "naam_uitspraak", "ontvangst", "duo_collega")
+        help_texts = {
+            **Persoonsregels.Meta.help_texts,
+            "naam_uitspraak": "Zo geschreven als u het leest, bijvoorbeeld: Jil-maz.",
+            "ontvangst": "Bijvoorbeeld: kamer op de begane grond, een rustige plek. Geen diagnose.",
+            "duo_collega": "Een duo-collega mag hetzelfde zien en doen als de klantmanager.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.geboortedatum and not self.instance.geboortedatum.volledig:
+            self.fields[
+                "geboortedatum"
+            ].help_text = f"Nu bekend: {self.instance.geboortedatum.in_woorden}. Vul aan wat u intussen weet."
+        team = Gebruiker.objects.klantmanagers_van(self.instance.team)
+        # A colleague who left the team stays a choice as long as the dossier names that colleague.
+        self.fields["duo_collega"].queryset = (
+            (team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id))
+            .exclude(pk=self.instance.klantmanager_id)
+            .order_by(*OP_ALFABET)
+        )
+        self.fields["duo_collega"].empty_label = "Geen duo-collega"
+
+    def clean(self) -> dict[str, Any]:
+        """After the rules of the fields: does this turn the client into someone who is known already?
+
+        Only a form that is about to be saved asks: with one that saves nothing one could ask who is known as often as
+        one likes. A stale one is first a choice between two versions, and is judged when that was made.
+        """
+        gegevens = super().clean()
+        bewaart = not self.errors and not self.alleen_getoond and gegevens["revisie"] == self.instance.revisie
+        if bewaart and set(HERKENBAAR) & set(self.changed_data):
+            self.zoek_bekenden()
+            if self.bekend and not (self.alle_bekeken and (gegevens["iemand_anders"] or not self.vraagt)):
+                self.vraag_opnieuw()
+                self.houd_in()
+        return gegevens
+
+    def zoek_bekenden(self) -> None:
+        """Fill `bekend` from what was typed."""
+        self.bekend = zoek_bekenden(mens_uit(self.cleaned_data), gebruiker=self.gebruiker, behalve=self.instance)
+
+    def vraag_opnieuw(self) -> None:
+        """Ask the user to look at who may be the same."""
+        if self.vraagt:
+            self.add_error("iemand_anders", "Deze klant lijkt op een andere klant. Kijk hieronder of het dezelfde is.")
+        else:
+            self.add_error(
+                None, "Er is een klant die hierop lijkt. Kijk hieronder. Is het iemand anders? Bewaar dan nog een keer."
+            )
+
+    def voer_wijziging_uit(self, klant: Klant, gegevens: dict[str, Any]) -> Klant:
+        """Change the client, who comes locked and fresh. Raises what the action raises."""
+        return wijzig_gegevens(
+            klant=klant,
+            gegevens={naam: gegevens[naam] for naam in self._meta.fields},
+            bekeken=[bekende.pk for bekende in self.bekenden],
+            naam_was_fout=gegevens["naam_was_fout"],
+            door=self.gebruiker,
+        )
+
+
+class Uitstroomformulier(Eenmalig):
+    """When and why the guidance ends. `periode` may bring `laatste_gesprek`: the moment of the last conversation."""
+
+    einde = Gebeurddag(label="Uitgestroomd op")
+    uitstroomreden = forms.ModelChoiceField(
+        Uitstroomreden.objects.all(), label="Reden van uitstroom", empty_label="Kies een reden"
+    )
+
+    def __init__(self, *args: Any, periode: Periode, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.periode = periode
+        self.initial.setdefault("einde", timezone.localdate())
+
+    def clean_einde(self) -> date:
+        """The guidance ends after it began, and not in the future."""
+        einde: date = self.cleaned_data["einde"]
+        if einde > timezone.localdate():
+            raise forms.ValidationError("Deze dag is nog niet geweest. Leg de uitstroom vast als het zover is.")
+        if einde < self.periode.begin:
+            gemeld = f"{self.periode.begin:%d-%m-%Y}"
+            raise forms.ValidationError(f"De klant meldde zich op {gemeld}. Kies die dag of later.")
+        return einde
+
+    def clean(self) -> dict[str, Any]:
+        """Who spoke with us after leaving is asked about."""
+        gegevens = super().clean() or self.cleaned_data
+        einde, laatste = gegevens.get("einde"), getattr(self.periode, "laatste_gesprek", None)
+        if einde and laatste and timezone.localdate(laatste) > einde:
+            vraag_zeker(self, "einde", einde, f"Op {timezone.localdate(laatste):%d-%m-%Y} was er nog een gesprek.")
+        return gegevens

@@ -1,0 +1,34 @@
+"""Form fields that know the client."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from klanten.melding import bereikbaar
+from klanten.models import Klant
+from toegang.tekstvelden import MetTelefoon
+
+
+def vanaf_geboorte(veld: forms.Field, klant: Klant) -> None:
+    """Let this field for a day or moment refuse what lies before the year in which the client was born."""
+    veld.vroegst = date(klant.geboortedatum.jaar, 1, 1)  # type: ignore[attr-defined]
+    veld.te_vroeg = "Deze dag ligt voor de geboorte van de klant."  # type: ignore[attr-defined]
+
+
+class Bereikbaar(MetTelefoon):
+    """A form with a telephone number and an e-mail address, of which one is needed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("telefoon", "email"):
+            self.fields[naam].wanneer_nodig = "telefoon of e-mail is nodig"
+
+    def clean(self) -> dict[str, Any]:
+        """Demand one way to reach them."""
+        gegevens = super().clean() or self.cleaned_data
+        if not {"telefoon", "email"} & set(self.errors) and not bereikbaar(
+            gegevens.get("telefoon", ""), gegevens.get("email", "")
+        ):
+            self.add_error("telefoon", "Vul een telefoonnummer of een e-mailadres in.")
+        return gegevens

@@ -1,0 +1,330 @@
+"""The life line: work, school, events and guidance on one axis of time (Hoe werken wij?, "tijdlijn"). Pure.
+
+Years and months are as exact as they are known. Of what is only known by its year, the year itself is drawn as an open
+piece: it may have begun or ended anywhere in it. Everything is ink on paper, never a colour.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.dates import MONTHS
+
+from klanten.models import Gebeurtenissoort, Levensgebeurtenis, Periode
+
+BEGELEIDING = "Begeleiding"
+BANEN = (*Gebeurtenissoort.labels, BEGELEIDING)
+VROEGST = 1900
+
+BREED, SMAL = 900, 344
+RAND = 8
+AS_HOOGTE = 26
+KOP_HOOGTE = 22
+RIJ_HOOGTE = 34
+BAAN_AFSTAND = 6
+VOET_HOOGTE = 22
+# How wide letters of 14 units are: a guess on the wide side, so that names never touch.
+_LETTERBREEDTE = 7.4
+_BREED, _BREDER = frozenset("mwMW@%–…"), 12.0
+_SMAL, _SMALLER = frozenset("iljtfr,.:;'’|()- "), 5.0
+_HOOFDLETTER = 9.0
+_STAPPEN = (1, 2, 5, 10, 20)
+_JAREN_PER_BREEDTE = 62
+_MAANDEN = 12
+
+
+def _maand(jaar: int, maand: int = 1) -> float:
+    return jaar * _MAANDEN + maand - 1
+
+
+def _dag(dag: date) -> float:
+    return _maand(dag.year, dag.month) + (dag.day - 1) / 31
+
+
+@dataclass(frozen=True)
+class Tijdvak:
+    """A stretch of time in months since year 0. Between `zeker_van` and `zeker_tot` it was surely going on.
+
+    `moment`: an event without duration; `open`: it still goes on.
+    """
+
+    van: float
+    tot: float
+    zeker_van: float
+    zeker_tot: float
+    moment: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One thing on the life line, in the drawing and in the table. `pk` of the levensgebeurtenis; None for guidance."""
+
+    soort: str
+    wat: str
+    wanneer: str
+    tijdvak: Tijdvak
+    waar: str = ""
+    toelichting: str = ""
+    geleerd: str = ""
+    pk: int | None = None
+
+
+def in_woorden(jaar: int, maand: int | None) -> str:
+    """As exact as it is known: "maart 2015" or "2015"."""
+    return f"{MONTHS[maand]} {jaar}" if maand else str(jaar)
+
+
+def wanneer(gebeurtenis: Levensgebeurtenis) -> str:
+    """From when to when, in words: "maart 2015 – 2018", "2020 – nu"."""
+    begin = in_woorden(gebeurtenis.begin_jaar, gebeurtenis.begin_maand)
+    if gebeurtenis.einde_jaar is None:
+        return begin if gebeurtenis.soort == Gebeurtenissoort.GEBEURTENIS else f"{begin} – nu"
+    einde = in_woorden(gebeurtenis.einde_jaar, gebeurtenis.einde_maand)
+    return begin if einde == begin else f"{begin} – {einde}"
+
+
+def gebeurtenisfouten(
+    *,
+    begin: tuple[int, int | None],
+    einde: tuple[int | None, int | None],
+    geboortejaar: int,
+    vandaag: date,
+) -> dict[str, str]:
+    """What is wrong with these years and months, in Dutch, by the name of the field; empty when all is well."""
+    begin_jaar, begin_maand = begin
+    einde_jaar, einde_maand = einde
+    fouten = {}
+    if begin_jaar < geboortejaar:
+        fouten["begin_jaar"] = f"De klant is van {geboortejaar}. Kies dat jaar of later."
+    elif (begin_jaar, begin_maand or 1) > (vandaag.year, vandaag.month):
+        fouten["begin_jaar"] = "Dit moet nog beginnen. Op de levenslijn staat wat er geweest is en wat er nu loopt."
+    if einde_maand and einde_jaar is None:
+        fouten["einde_jaar"] = "Vul bij deze maand ook het jaar in."
+    elif einde_jaar is not None and (einde_jaar, einde_maand or 12) < (begin_jaar, begin_maand or 1):
+        fouten["einde_jaar"] = "Het einde ligt voor het begin."
+    elif einde_jaar is not None and einde_jaar > vandaag.year + 10:
+        fouten["einde_jaar"] = "Dit jaar ligt te ver weg. Weet u het einde nog niet, laat het dan leeg."
+    return fouten
+
+
+def _tijdvak(gebeurtenis: Levensgebeurtenis, vandaag: date) -> Tijdvak:
+    begin = _maand(gebeurtenis.begin_jaar, gebeurtenis.begin_maand or 1)
+    begonnen = begin if gebeurtenis.begin_maand else begin + _MAANDEN
+    if gebeurtenis.einde_jaar is None:
+        if gebeurtenis.soort == Gebeurtenissoort.GEBEURTENIS:
+            einde = begin + (1 if gebeurtenis.begin_maand else _MAANDEN)
+            return Tijdvak(begin, einde, begonnen, begonnen, moment=True)
+        nu = _dag(vandaag)
+        return Tijdvak(begin, max(nu, begin), min(begonnen, nu), nu, open=True)
+    if gebeurtenis.einde_maand:
+        einde = geeindigd = _maand(gebeurtenis.einde_jaar, gebeurtenis.einde_maand) + 1
+    else:
+        geeindigd = _maand(gebeurtenis.einde_jaar)
+        einde = geeindigd + _MAANDEN
+    return Tijdvak(begin, einde, begonnen, geeindigd)
+
+
+def _begeleiding(periode: Periode, vandaag: date) -> Deel:
+    van, tot = _dag(periode.begin), _dag(periode.einde or vandaag)
+    einde = f"{periode.einde:%d-%m-%Y}" if periode.einde else "nu"
+    return Deel(
+        soort=BEGELEIDING,
+        wat=f"Melding: {periode.meldreden}",
+        wanneer=f"{periode.begin:%d-%m-%Y} – {einde}",
+        tijdvak=Tijdvak(van, tot, van, tot, open=periode.einde is None),
+        toelichting=f"Uitgestroomd: {periode.uitstroomreden}" if periode.einde else "",
+    )
+
+
+def delen(gebeurtenissen: Iterable[Levensgebeurtenis], perioden: Iterable[Periode], vandaag: date) -> list[Deel]:
+    """Everything on the life line, in the order in which it began."""
+    alles = [
+        Deel(
+            soort=str(gebeurtenis.get_soort_display()),
+            wat=gebeurtenis.titel,
+            wanneer=wanneer(gebeurtenis),
+            tijdvak=_tijdvak(gebeurtenis, vandaag),
+            waar=gebeurtenis.waar,
+            toelichting=gebeurtenis.toelichting,
+            geleerd=gebeurtenis.geleerd,
+            pk=gebeurtenis.pk,
+        )
+        for gebeurtenis in gebeurtenissen
+    ]
+    alles += [_begeleiding(periode, vandaag) for periode in perioden]
+    return sorted(alles, key=lambda deel: (deel.tijdvak.van, deel.tijdvak.tot))
+
+
+def krachten(alles: Iterable[Deel]) -> list[Deel]:
+    """What brought the client something, the latest first."""
+    return [deel for deel in alles if deel.geleerd][::-1]
+
+
+def tekstbreedte(tekst: str) -> float:
+    """How much room a text takes in the drawing, at most."""
+    return sum(
+        _BREDER
+        if teken in _BREED
+        else _SMALLER
+        if teken in _SMAL
+        else _HOOFDLETTER
+        if teken.isupper()
+        else _LETTERBREEDTE
+        for teken in tekst
+    )
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """A label; `anker` is SVG's text-anchor."""
+
+    x: float
+    y: float
+    tekst: str
+    anker: str = "start"
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """One thing as it is drawn: its label with, below it, a bar or a diamond.
+
+    `omtrek`: the whole of it, left open. `kern`: the part that is sure, filled. `pijl`: the head of what goes on.
+    """
+
+    label: Tekst
+    omtrek: str
+    kern: str
+    pijl: str
+
+
+@dataclass(frozen=True)
+class Baan:
+    """One of the lines of the life line."""
+
+    kop: Tekst
+    vormen: list[Vorm]
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """A vertical line with its label: a year that begins, or today."""
+
+    x: float
+    label: Tekst
+
+
+@dataclass(frozen=True)
+class Vlak:
+    """One layout of the drawing."""
+
+    kenmerk: str
+    breedte: int
+    hoogte: int
+    jaren: list[Lijn]
+    banen: list[Baan]
+    vandaag: Lijn
+    voet: float
+    omschrijving: str
+
+
+@dataclass(frozen=True)
+class _Schaal:
+    begin: float
+    einde: float
+    breedte: int
+
+    def x(self, maand: float) -> float:
+        return round(RAND + (maand - self.begin) / (self.einde - self.begin) * (self.breedte - 2 * RAND), 1)
+
+    def label(self, x: float, y: float, tekst: str) -> Tekst:
+        """From x on; moved to the left, and cut short, as far as the edge asks."""
+        ruimte = self.breedte - 2 * RAND
+        kort = tekst
+        while tekstbreedte(kort) > ruimte:
+            kort = f"{kort[:-2].rstrip()}…"
+        return Tekst(round(max(RAND, min(x, self.breedte - RAND - tekstbreedte(kort))), 1), y, kort)
+
+
+def _schaal(alles: Sequence[Deel], vandaag: date, breedte: int) -> _Schaal:
+    eerste = min(deel.tijdvak.van for deel in alles)
+    begin = eerste - eerste % _MAANDEN
+    laatste = max([_dag(vandaag) + 1, *(deel.tijdvak.tot for deel in alles)])
+    # Less than two years would draw a month as wide as a career.
+    return _Schaal(begin, max(laatste + (laatste - begin) * 0.02, begin + 2 * _MAANDEN), breedte)
+
+
+def _jaren(schaal: _Schaal) -> list[Lijn]:
+    eerste, laatste = int(schaal.begin // _MAANDEN), int(schaal.einde // _MAANDEN)
+    hoogstens = schaal.breedte // _JAREN_PER_BREEDTE
+    stap = next((stap for stap in _STAPPEN if (laatste - eerste) / stap <= hoogstens), _STAPPEN[-1])
+    lijnen = []
+    for jaar in range(-(-eerste // stap) * stap, laatste + 1, stap):
+        x = schaal.x(_maand(jaar))
+        if x + 4 + tekstbreedte(str(jaar)) <= schaal.breedte - RAND:
+            lijnen.append(Lijn(x, Tekst(x + 4, 15, str(jaar))))
+    return lijnen
+
+
+def _vorm(deel: Deel, schaal: _Schaal, y: float) -> Vorm:
+    vak = deel.tijdvak
+    van, tot = schaal.x(vak.van), schaal.x(vak.tot)
+    label = schaal.label(van, y + 13, deel.wat)
+    if vak.moment:
+        midden, boven = (van + tot) / 2, y + 18
+        ruit = f"M{midden:.1f} {boven:g}l6 6-6 6-6-6z"
+        exact = vak.tot - vak.van <= 1
+        return Vorm(label, ruit, ruit if exact else "", "")
+    tot = max(tot, van + 3)
+    kern = ""
+    if vak.zeker_tot > vak.zeker_van:
+        links, rechts = schaal.x(vak.zeker_van), max(schaal.x(vak.zeker_tot), schaal.x(vak.zeker_van) + 3)
+        kern = f"M{links:g} {y + 19:g}H{rechts:g}v10H{links:g}z"
+    omtrek = f"M{van:g} {y + 19:g}H{tot:g}v10H{van:g}z"
+    return Vorm(label, omtrek, kern, f"M{tot:g} {y + 17:g}l7 7-7 7z" if vak.open else "")
+
+
+def _baan(naam: str, eigen: Sequence[Deel], schaal: _Schaal, y: float) -> tuple[Baan, float]:
+    """The things of one line, in as few rows as fit without touching; and where the line ends."""
+    rijen: list[float] = []
+    vormen = []
+    for deel in eigen:
+        proef = _vorm(deel, schaal, 0)
+        links = min(proef.label.x, schaal.x(deel.tijdvak.van))
+        rechts = max(proef.label.x + tekstbreedte(proef.label.tekst), schaal.x(deel.tijdvak.tot) + 8)
+        rij = next((nummer for nummer, bezet in enumerate(rijen) if bezet + 10 <= links), len(rijen))
+        rijen[rij : rij + 1] = [rechts]
+        vormen.append(_vorm(deel, schaal, y + KOP_HOOGTE + rij * RIJ_HOOGTE))
+    return Baan(Tekst(RAND, y + 16, naam), vormen), y + KOP_HOOGTE + len(rijen) * RIJ_HOOGTE + BAAN_AFSTAND
+
+
+def _tel(alles: Sequence[Deel]) -> str:
+    aantallen = [(naam.lower(), sum(deel.soort == naam for deel in alles)) for naam in BANEN]
+    return ", ".join(f"{naam}: {aantal}" for naam, aantal in aantallen if aantal)
+
+
+def teken(alles: Sequence[Deel], vandaag: date, *, smal: bool = False) -> Vlak | None:
+    """The life line as a drawing, wide or for a telephone; None while nothing is known but the guidance itself."""
+    if all(deel.soort == BEGELEIDING for deel in alles):
+        return None
+    schaal = _schaal(alles, vandaag, SMAL if smal else BREED)
+    banen = []
+    y = float(AS_HOOGTE)
+    for naam in BANEN:
+        eigen = [deel for deel in alles if deel.soort == naam]
+        if eigen:
+            baan, y = _baan(naam, eigen, schaal, y)
+            banen.append(baan)
+    nu = schaal.x(_dag(vandaag))
+    woord = schaal.label(nu - tekstbreedte("vandaag") / 2, y + 15, "vandaag")
+    return Vlak(
+        kenmerk="levenslijn-smal" if smal else "levenslijn-breed",
+        breedte=schaal.breedte,
+        hoogte=int(y + VOET_HOOGTE),
+        jaren=_jaren(schaal),
+        banen=banen,
+        vandaag=Lijn(nu, woord),
+        voet=y,
+        omschrijving=f"Van {int(schaal.begin // _MAANDEN)} tot nu. {_tel(alles).capitalize()}. "
+        "Een open stuk betekent: alleen het jaar is bekend. De tabel hieronder zegt hetzelfde.",
+    )

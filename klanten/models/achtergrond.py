@@ -1,0 +1,224 @@
+"""What lies behind and around a client: the life line, results of diagnostic instruments, the ZRM.
+
+Nothing medical: uren, voorwaarden and functional outcomes only (onderzoek §2.2, "grens").
+"""
+
+from datetime import date
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from instrumenten.models import Instrument, Referentie
+from klanten.models.klant import Klant
+from toegang.datums import denkbaar
+from toegang.formulieren import Bewerkbaar
+
+
+class Gebeurtenissoort(models.TextChoices):
+    """The three lines of the life line."""
+
+    WERK = "werk", "Werk"
+    OPLEIDING = "opleiding", "Opleiding"
+    GEBEURTENIS = "gebeurtenis", "Gebeurtenis"
+
+
+@pghistory.track()
+class Levensgebeurtenis(Bewerkbaar):
+    """Work, school or an event on the life line, as exact as the client knows it: a year, perhaps a month.
+
+    Without an end a job or course still goes on, and an event is of one moment. Source: Hoe werken wij?, "tijdlijn".
+    """
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="levensloop")
+    soort = models.CharField("soort", max_length=12, choices=Gebeurtenissoort.choices)
+    titel = models.CharField("wat", max_length=120)
+    waar = models.CharField("waar", max_length=120, blank=True)
+    begin_jaar = models.PositiveSmallIntegerField("begin: jaar")
+    begin_maand = models.PositiveSmallIntegerField("begin: maand", null=True, blank=True)
+    einde_jaar = models.PositiveSmallIntegerField("einde: jaar", null=True, blank=True)
+    einde_maand = models.PositiveSmallIntegerField("einde: maand", null=True, blank=True)
+    toelichting = models.TextField("toelichting", max_length=1000, blank=True)
+    geleerd = models.CharField("wat heeft het de klant gebracht?", max_length=300, blank=True)
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+
+    class Meta:
+        verbose_name = "levensgebeurtenis"
+        verbose_name_plural = "levensloop"
+        ordering = ["begin_jaar", "begin_maand", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(begin_jaar__range=(1900, 2100))
+                & (Q(einde_jaar__isnull=True) | Q(einde_jaar__range=(1900, 2100))),
+                name="levensgebeurtenis_jaartal",
+                violation_error_message="Vul een jaartal van vier cijfers in.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(begin_maand__isnull=True) | Q(begin_maand__range=(1, 12)))
+                & (Q(einde_maand__isnull=True) | Q(einde_maand__range=(1, 12), einde_jaar__isnull=False)),
+                name="levensgebeurtenis_maand",
+                violation_error_message="Kies een maand bij een jaar.",
+            ),
+            models.CheckConstraint(
+                condition=Q(einde_jaar__isnull=True)
+                | Q(einde_jaar__gt=F("begin_jaar"))
+                | Q(einde_jaar=F("begin_jaar"))
+                & (Q(begin_maand__isnull=True) | Q(einde_maand__isnull=True) | Q(einde_maand__gte=F("begin_maand"))),
+                name="levensgebeurtenis_einde_na_begin",
+                violation_error_message="Het einde ligt voor het begin.",
+            ),
+        ]
+        indexes = [models.Index(fields=["klant", "begin_jaar"], name="levensgebeurtenis_klant")]
+
+    def __str__(self) -> str:
+        return f"levensgebeurtenis {self.pk}"
+
+
+# What the result says; the link to the catalogue is none of that, and goes when the instrument goes.
+_INHOUD = (
+    "klant_id",
+    "naam",
+    "versie",
+    "afgenomen_op",
+    "afgenomen_door",
+    "schaal",
+    "uitslag",
+    "toelichting",
+    "geldig_tot",
+    "bestand",
+    "bestandsnaam",
+    "bestandssoort",
+)
+_BRON_VAST = """
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet'
+            USING DETAIL = 'Wat intussen is vastgesteld, is hier niet te zien.';
+    END IF;
+    PERFORM 1 FROM klantbeeld_klantbeeld k
+        WHERE k.id IN (SELECT s.klantbeeld_id FROM klantbeeld_score s WHERE s.uitslag_id = OLD.id)
+        ORDER BY k.id FOR NO KEY UPDATE;
+    IF EXISTS (
+        SELECT 1 FROM klantbeeld_score s JOIN klantbeeld_klantbeeld k ON k.id = s.klantbeeld_id
+        WHERE s.uitslag_id = OLD.id AND k.status = 'vastgesteld'
+    ) THEN
+        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+"""
+
+
+@pghistory.track(exclude=["bestand"])
+class Diagnoseuitslag(Bewerkbaar):
+    """The result of a diagnostic instrument: kept as a result, the instrument itself is not rebuilt (onderzoek §2.3).
+
+    Can be named as the source of a score. `uitslag` in the words and figures of the instrument, on its `schaal`.
+    """
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="uitslagen")
+    naam = models.CharField("instrument", max_length=120)
+    versie = models.CharField("versie", max_length=40, blank=True)
+    instrument = models.ForeignKey(
+        Instrument,
+        verbose_name="in de catalogus",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    afgenomen_op = models.DateField("afgenomen op")
+    afgenomen_door = models.CharField("afgenomen door", max_length=120, blank=True)
+    schaal = models.CharField("schaal", max_length=120, blank=True)
+    uitslag = models.CharField("uitslag", max_length=300)
+    toelichting = models.TextField("wat betekent dit voor werk of meedoen?", max_length=1000, blank=True)
+    geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
+    bestand = models.BinaryField("bestand", null=True, blank=True)
+    bestandsnaam = models.CharField("bestandsnaam", max_length=200, blank=True, editable=False)
+    bestandssoort = models.CharField("soort bestand", max_length=100, blank=True, editable=False)
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+
+    class Meta:
+        verbose_name = "uitslag van een diagnose-instrument"
+        verbose_name_plural = "uitslagen van diagnose-instrumenten"
+        ordering = ["-afgenomen_op", "-pk"]
+        constraints = [
+            denkbaar("uitslag_datums_denkbaar", "afgenomen_op", "geldig_tot"),
+            models.CheckConstraint(
+                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("afgenomen_op")),
+                name="uitslag_geldig_na_afname",
+                violation_error_message="Geldig tot ligt voor de dag waarop het is afgenomen.",
+            ),
+        ]
+        indexes = [models.Index(fields=["klant", "-afgenomen_op"], name="uitslag_klant")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="vast_als_bron",
+                operation=pgtrigger.UpdateOf(*_INHOUD) | pgtrigger.Delete,
+                when=pgtrigger.Before,
+                func=_BRON_VAST,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"uitslag {self.pk}"
+
+    @property
+    def benaming(self) -> str:
+        """The instrument with its version, as people say it."""
+        return f"{self.naam} ({self.versie})" if self.versie else self.naam
+
+    def verlopen(self, op: date | None = None) -> bool:
+        """Whether it is no longer valid on that day (today when not given)."""
+        return self.geldig_tot is not None and self.geldig_tot < (op or timezone.localdate())
+
+
+@pghistory.track()
+class ZrmDomein(Referentie):
+    """One of the thirteen domains of the Zelfredzaamheid-Matrix (GGD Amsterdam, 2017), by name only.
+
+    `gevoelig`: data of AVG art. 9 or 10; shown to nobody without the permission for it.
+    """
+
+    gevoelig = models.BooleanField("gevoelig domein", default=False)
+
+    class Meta(Referentie.Meta):
+        verbose_name = "ZRM-domein"
+        verbose_name_plural = "ZRM-domeinen"
+        permissions = [("gevoelige_domeinen", "Mag gevoelige ZRM-domeinen zien en invullen")]
+
+
+@pghistory.track()
+class Zrmmeting(models.Model):
+    """How self-reliant the client is on one domain on one day, 1–5. A dated measurement: the next one is a new row."""
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="zrmmetingen")
+    domein = models.ForeignKey(ZrmDomein, on_delete=models.PROTECT, related_name="+")
+    score = models.PositiveSmallIntegerField("score")
+    toelichting = models.CharField("toelichting", max_length=500, blank=True)
+    op = models.DateField("gemeten op", default=timezone.localdate)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
+
+    class Meta:
+        verbose_name = "ZRM-meting"
+        verbose_name_plural = "ZRM-metingen"
+        ordering = ["-op", "-pk"]
+        constraints = [
+            denkbaar("zrmmeting_datums_denkbaar", "op"),
+            models.CheckConstraint(
+                condition=Q(score__range=(1, 5)),
+                name="zrmmeting_1_tot_5",
+                violation_error_message="De ZRM loopt van 1 tot en met 5.",
+            ),
+        ]
+        indexes = [models.Index(fields=["klant", "domein", "-op", "-id"], name="zrmmeting_klant_domein")]
+        triggers = [pgtrigger.Protect(name="vast", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"ZRM-meting {self.pk}"

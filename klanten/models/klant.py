@@ -1,0 +1,273 @@
+"""The client: who it is, who accompanies, from when to when."""
+
+from datetime import date
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Upper
+from django.urls import reverse
+from django.utils import timezone
+
+from instrumenten.models import Referentie
+from klanten.geboortedatumveld import PATROON, Geboortedatumveld
+from klanten.leeftijd import Leeftijd
+from klanten.naam import sleutel_van, zoeknaam
+from klanten.querysets import KlantQuerySet, PeriodeQuerySet
+from toegang.aanspreken import Aanspreekvorm
+from toegang.alfabet import OP_ALFABET, alfabetkolom
+from toegang.datums import denkbaar
+from toegang.formulieren import Bewerkbaar
+from toegang.invoer import mailsleutel, telefoonsleutel
+from toegang.invoervelden import Mailveld, Naamveld, Telefoonveld
+from toegang.models import Team
+
+
+class Taalniveau(models.TextChoices):
+    """How well the client speaks Dutch (ERK levels)."""
+
+    ONBEKEND = "", "Nog niet bekend"
+    A1 = "A1", "A1 (losse woorden)"
+    A2 = "A2", "A2 (eenvoudig gesprek)"
+    B1 = "B1", "B1 (gewoon gesprek)"
+    B2 = "B2", "B2 of hoger"
+    MOEDERTAAL = "moedertaal", "Moedertaal"
+
+
+@pghistory.track()
+class Meldreden(Referentie):
+    """Why someone reports."""
+
+    class Meta(Referentie.Meta):
+        verbose_name = "reden van melding"
+        verbose_name_plural = "redenen van melding"
+
+
+@pghistory.track()
+class Uitstroomreden(Referentie):
+    """Why a client leaves."""
+
+    class Meta(Referentie.Meta):
+        verbose_name = "reden van uitstroom"
+        verbose_name_plural = "redenen van uitstroom"
+
+
+# What is derived from the name and the ways to reach the client, so that the database can look it up. Without a limit:
+# a letter may become two when it is made comparable (ß), a sign eighteen (ﷺ).
+SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
+
+
+@pghistory.track(exclude=[*SLEUTELS, "alfabet"])
+class Klant(Bewerkbaar):
+    """A resident who is accompanied under the Participatiewet.
+
+    `klantmanager`, `duo_collega` and `team` decide who may open the dossier (`toegang.dossiers`). Who has one name has
+    it as `achternaam`, as in the registry of persons (Logisch Ontwerp BRP, 02.40).
+    """
+
+    klantnummer = models.CharField("klantnummer", max_length=20, unique=True, editable=False)
+    voornaam = Naamveld("voornaam", max_length=80, blank=True)
+    tussenvoegsel = Naamveld("tussenvoegsel", max_length=20, blank=True)
+    achternaam = Naamveld("achternaam", max_length=80)
+    zoeknaam = models.CharField(editable=False)
+    geboortedatum = Geboortedatumveld("geboortedatum")
+    telefoon = Telefoonveld("telefoon", max_length=20, blank=True)
+    telefoonsleutel = models.CharField(max_length=20, blank=True, editable=False)
+    email = Mailveld("e-mail", blank=True)
+    mailsleutel = models.CharField(blank=True, editable=False)
+    alfabet = alfabetkolom("achternaam", "voornaam")
+    taalniveau = models.CharField("taalniveau Nederlands", max_length=12, choices=Taalniveau.choices, blank=True)
+    tolk_taal = models.CharField("tolk nodig voor taal", max_length=40, blank=True)
+    aanspreekvorm = models.CharField(
+        "aanspreken met", max_length=3, choices=Aanspreekvorm.choices, default=Aanspreekvorm.U
+    )
+    naam_uitspraak = models.CharField("zo spreekt u de naam uit", max_length=80, blank=True)
+    ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst?", max_length=200, blank=True)
+    team = models.ForeignKey(Team, verbose_name="team", on_delete=models.PROTECT, related_name="klanten")
+    klantmanager = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="klantmanager", on_delete=models.PROTECT, related_name="klanten"
+    )
+    duo_collega = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="duo-collega",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="duo_klanten",
+    )
+
+    objects = KlantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "klant"
+        verbose_name_plural = "klanten"
+        ordering = OP_ALFABET
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(duo_collega__isnull=True) | ~Q(duo_collega=F("klantmanager")),
+                name="klant_duo_is_een_ander",
+                violation_error_message="De duo-collega is iemand anders dan de klantmanager.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(telefoon="") | ~Q(email=""),
+                name="klant_is_bereikbaar",
+                violation_error_message="Vul een telefoonnummer of een e-mailadres in.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(zoeknaam=""),
+                name="klant_heeft_een_naam",
+                violation_error_message="Vul een naam in.",
+            ),
+            models.CheckConstraint(
+                condition=Q(geboortedatum__regex=PATROON),
+                name="klant_geboortedatum_bestaat",
+                violation_error_message="Deze geboortedatum bestaat niet.",
+            ),
+            # Numbers are looked up exactly, in capitals.
+            models.CheckConstraint(
+                condition=Q(klantnummer=Upper("klantnummer")),
+                name="klant_nummer_in_hoofdletters",
+                violation_error_message="Schrijf het klantnummer in hoofdletters.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["klantmanager", "alfabet", "id"], name="klant_klantmanager_alfabet"),
+            models.Index(fields=["team", "alfabet", "id"], name="klant_team_alfabet"),
+            models.Index(fields=["geboortedatum"], name="klant_geboortedatum"),
+            models.Index(fields=["telefoonsleutel"], name="klant_telefoonsleutel", condition=~Q(telefoonsleutel="")),
+            models.Index(fields=["mailsleutel"], name="klant_mailsleutel", condition=~Q(mailsleutel="")),
+            GinIndex(OpClass(sleutel_van("zoeknaam"), name="gin_trgm_ops"), name="klant_zoeknaam_trgm"),
+        ]
+
+    def __str__(self) -> str:
+        return self.klantnummer
+
+    def vul_sleutels(self) -> None:
+        """What is searched and compared, from what is written."""
+        self.zoeknaam = zoeknaam(self.voornaam, self.tussenvoegsel, self.achternaam)
+        self.telefoonsleutel = telefoonsleutel(self.telefoon)
+        self.mailsleutel = mailsleutel(self.email)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep name and contact as they are searched beside what is written."""
+        self.vul_sleutels()
+        velden = kwargs.get("update_fields")
+        if velden is not None:
+            kwargs["update_fields"] = {*velden, *SLEUTELS}  # type: ignore[misc]
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The client's dossier."""
+        return reverse("dossier", args=[self.pk])
+
+    @property
+    def naam(self) -> str:
+        """First name first: 'Marieke de Wit'."""
+        return " ".join(filter(None, [self.voornaam, self.tussenvoegsel, self.achternaam]))
+
+    @property
+    def lijstnaam(self) -> str:
+        """As in a list: 'Wit, Marieke de'; one name alone: 'Mohammadi'."""
+        return ", ".join(filter(None, [self.achternaam, " ".join(filter(None, [self.voornaam, self.tussenvoegsel]))]))
+
+    def leeftijd(self, op: date | None = None) -> Leeftijd:
+        """The age on that day (today when not given), which may be known about: "41" or "ongeveer 41"."""
+        return self.geboortedatum.leeftijd(op or timezone.localdate())
+
+
+@pghistory.track()
+class Periode(models.Model):
+    """From melding to outflow. A client who comes back gets a next period, so that one sees it (design)."""
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="perioden")
+    begin = models.DateField("gemeld op")
+    meldreden = models.ForeignKey(Meldreden, verbose_name="reden van melding", on_delete=models.PROTECT)
+    toelichting = models.TextField("toelichting", blank=True)
+    einde = models.DateField("uitgestroomd op", null=True, blank=True)
+    uitstroomreden = models.ForeignKey(
+        Uitstroomreden, verbose_name="reden van uitstroom", null=True, blank=True, on_delete=models.PROTECT
+    )
+
+    objects = PeriodeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "periode"
+        verbose_name_plural = "perioden"
+        ordering = ["-begin", "-pk"]
+        constraints = [
+            denkbaar("periode_datums_denkbaar", "begin", "einde"),
+            models.UniqueConstraint(
+                fields=["klant"],
+                condition=Q(einde__isnull=True),
+                name="periode_een_lopend",
+                violation_error_message="Deze klant heeft al een lopende periode.",
+            ),
+            models.CheckConstraint(
+                condition=Q(einde__isnull=True) | Q(einde__gte=F("begin")),
+                name="periode_einde_na_begin",
+                violation_error_message="De uitstroom ligt voor de melding.",
+            ),
+            models.CheckConstraint(
+                condition=Q(einde__isnull=True, uitstroomreden__isnull=True)
+                | Q(einde__isnull=False, uitstroomreden__isnull=False),
+                name="periode_einde_met_reden",
+                violation_error_message="Bij uitstroom hoort een datum en een reden.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"periode vanaf {self.begin:%d-%m-%Y}"
+
+
+@pghistory.track()
+class Terugkeer(Bewerkbaar):
+    """A client who came back: the client's and the employer's story beside each other, and what there is to learn.
+
+    Source: Hoe werken wij?, "wees alert als een klant weer terugkomt".
+    """
+
+    periode = models.OneToOneField(Periode, on_delete=models.CASCADE, related_name="terugkeer")
+    verhaal_klant = models.TextField("wat vertelt de klant?", max_length=2000, blank=True)
+    verhaal_werkgever = models.TextField("wat vertelt de werkgever?", max_length=2000, blank=True)
+    leerpunt = models.TextField("wat is er te leren?", max_length=1000, blank=True)
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+
+    class Meta:
+        verbose_name = "terugkeer"
+        verbose_name_plural = "terugkeer"
+
+    def __str__(self) -> str:
+        return f"terugkeer {self.pk}"
+
+
+@pghistory.track()
+class Overdracht(models.Model):
+    """A client who went from one klantmanager to another, with the note for the one who takes over."""
+
+    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="overdrachten")
+    van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    naar = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    notitie = models.TextField("overdrachtsnotitie")
+    # The client reported again, elsewhere; nobody handed over, so the former klantmanager has to be told.
+    bij_terugkeer = models.BooleanField("na een nieuwe melding", default=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField("op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "overdracht"
+        verbose_name_plural = "overdrachten"
+        ordering = ["-op", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(notitie=""),
+                name="overdracht_heeft_notitie",
+                violation_error_message="Schrijf een notitie voor de klantmanager die de klant overneemt.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"overdracht op {self.op:%d-%m-%Y}"

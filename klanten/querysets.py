@@ -1,0 +1,150 @@
+"""Reads of clients and their conversations, by the words of the field."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+from django.db.models.lookups import IsNull
+
+from klanten.geboortedatum import Geboortedatum
+from klanten.naam import naamsleutel, sleutel_van, zoeknaam
+from toegang.dossiers import zichtbaar_voor
+from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
+from toegang.models import Gebruiker
+
+# The value of `Gespreksstatus` for what is planned; the model reads this module, not the other way round.
+GEPLAND = "gepland"
+
+
+def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
+    """Every date of birth that may be this one: the same, day and month changed places, known in part."""
+    jaar, maand = geboortedatum.jaar, geboortedatum.maand
+    zelfde = {geboortedatum, geboortedatum.omgewisseld(), Geboortedatum(jaar, maand), Geboortedatum(jaar)} - {None}
+    voorwaarde = Q(geboortedatum__in=sorted(zelfde))
+    if not geboortedatum.volledig:
+        voorwaarde |= Q(geboortedatum__range=(geboortedatum.opslag, geboortedatum.laatst))
+    return voorwaarde
+
+
+class PeriodeQuerySet(models.QuerySet):
+    """Periods of guidance. Which one is meant is said in words; an order of its own survives counting along.
+
+    (A count groups the rows, and then Django drops the order of the model without a word.)
+    """
+
+    def lopend(self) -> "PeriodeQuerySet":
+        """Without an end. A client has at most one."""
+        return self.filter(einde__isnull=True)
+
+    def beeindigd(self) -> "PeriodeQuerySet":
+        """With an outflow."""
+        return self.filter(einde__isnull=False)
+
+    def nieuwste_eerst(self) -> "PeriodeQuerySet":
+        """The running one, then by the day of the melding, the last one first. Of one day: as they were written.
+
+        Dates that came along from elsewhere may overlap; who is accompanied, has not left.
+        """
+        return self.order_by(IsNull(F("einde"), True).desc(), "-begin", "-pk")
+
+    def laatste(self) -> Any:
+        """The last period, which may still run, or None."""
+        return self.nieuwste_eerst().first()
+
+
+class GesprekQuerySet(models.QuerySet):
+    """Conversations. Which one is the next is said here and nowhere else."""
+
+    def gepland(self) -> "GesprekQuerySet":
+        """Planned ones, first one first; also those of the past that were not recorded yet."""
+        return self.filter(status=GEPLAND).order_by("moment", "pk")
+
+    def komend(self, nu: datetime) -> "GesprekQuerySet":
+        """Planned ones whose moment is after this one, first one first: what a page may call the next.
+
+        One of earlier today may be under way or held already; it is to be recorded, and never the next.
+        """
+        return self.gepland().filter(moment__gt=nu)
+
+
+class KlantQuerySet(models.QuerySet):
+    """Clients; every list of them starts with `zichtbaar_voor`."""
+
+    def zichtbaar_voor(self, gebruiker: Gebruiker) -> "KlantQuerySet":
+        """The clients whose dossier this user may open. See `toegang.dossiers`."""
+        return self.filter(zichtbaar_voor(gebruiker))
+
+    def _perioden(self) -> PeriodeQuerySet:
+        return self.model.perioden.rel.related_model.objects.filter(klant=OuterRef("pk"))
+
+    def in_begeleiding(self) -> "KlantQuerySet":
+        """Clients with a running period."""
+        return self.filter(Exists(self._perioden().lopend()))
+
+    def uitgestroomd(self) -> "KlantQuerySet":
+        """Clients without a running period."""
+        return self.exclude(Exists(self._perioden().lopend()))
+
+    def met_laatste_periode(self) -> "KlantQuerySet":
+        """Adds `gemeld_op`, `uitgestroomd_op` and `uitstroomreden` of the last period, which may still run.
+
+        Without `uitgestroomd_op` but with `gemeld_op` the client is in begeleiding.
+        """
+        laatste = self._perioden().nieuwste_eerst()
+        return self.annotate(
+            gemeld_op=Subquery(laatste.values("begin")[:1]),
+            uitgestroomd_op=Subquery(laatste.values("einde")[:1]),
+            uitstroomreden=Subquery(laatste.values("uitstroomreden__naam")[:1]),
+        )
+
+    def met_vroegere_namen(self) -> "KlantQuerySet":
+        """Adds `eerdere_namen`: a list of dicts with voornaam, tussenvoegsel and achternaam, the latest first."""
+        namen = self._vroegere_namen().filter(klant=OuterRef("pk")).order_by("-tot", "-pk")
+        delen = JSONObject(voornaam="voornaam", tussenvoegsel="tussenvoegsel", achternaam="achternaam")
+        return self.annotate(eerdere_namen=ArraySubquery(namen.values(als_json=delen)))
+
+    def _vroegere_namen(self) -> models.QuerySet:
+        return self.model.vroegere_namen.rel.related_model.objects.all()
+
+    def zoek(self, zoekterm: str) -> "KlantQuerySet":
+        """By the whole klantnummer when the term can be nothing else, else by (part of) a name of now or before.
+
+        Every word must occur in one name. What may be a number too ("919", "k 919") finds that client as well. Each
+        question goes along an index of its own; together in one condition none would be used.
+        """
+        op_nummer = self.model.objects.filter(klantnummer__in=klantnummers(zoekterm))
+        if is_klantnummer(zoekterm):
+            return self.filter(klantnummer__in=klantnummers(zoekterm))
+        woorden = zoeknaam(zoekterm).split()
+        if not woorden:
+            return self.none()
+        vragen = [
+            rijen.alias(letters=sleutel_van("zoeknaam"))
+            .filter(*(Q(letters__contains=naamsleutel(woord)) for woord in woorden))
+            .order_by()
+            .values(sleutel)
+            for rijen, sleutel in ((self.model.objects.all(), "pk"), (self._vroegere_namen(), "klant"))
+        ]
+        if lijkt_klantnummer(zoekterm):
+            vragen.append(op_nummer.order_by().values("pk"))
+        return self.filter(pk__in=vragen[0].union(*vragen[1:]))
+
+    def die_kunnen_zijn(
+        self, *, geboortedatum: Geboortedatum, telefoon: str, email: str, nummers: Collection[str] = ()
+    ) -> "KlantQuerySet":
+        """Clients of any team who are worth comparing (`zelfde_persoon`), each condition with an index.
+
+        Born on a day that may be this one, or reached in the same way, or with one of these klantnummers.
+        """
+        voorwaarde = _geboren_zoals(geboortedatum)
+        if sleutel := telefoonsleutel(telefoon):
+            voorwaarde |= Q(telefoonsleutel=sleutel) & ~Q(telefoonsleutel="")
+        if sleutel := mailsleutel(email):
+            voorwaarde |= Q(mailsleutel=sleutel) & ~Q(mailsleutel="")
+        if nummers:
+            voorwaarde |= Q(klantnummer__in=nummers)
+        return self.filter(voorwaarde)

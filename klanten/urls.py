@@ -1,0 +1,26 @@
+"""Addresses of clients, and of the background of one."""
+
+from django.urls import path
+
+from klanten.views import achtergrond, klanten, melding, terugkeer, uitslagen, zelfredzaamheid
+
+ACHTERGROND = "klanten/<int:pk>/achtergrond/"
+GEBEURTENIS = f"{ACHTERGROND}levenslijn/<int:gebeurtenis_pk>/"
+UITSLAG = f"{ACHTERGROND}uitslagen/<int:uitslag_pk>/"
+
+urlpatterns = [
+    path("klanten/", klanten.klanten, name="klanten"),
+    path("klanten/zoeken/", klanten.klanten_zoeken, name="klanten_zoeken"),
+    path("klanten/melding/", melding.melding, name="melding"),
+    path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
+    path(ACHTERGROND, achtergrond.achtergrond, name="achtergrond"),
+    path(f"{ACHTERGROND}levenslijn/nieuw/", achtergrond.levensgebeurtenis_nieuw, name="levensgebeurtenis_nieuw"),
+    path(GEBEURTENIS, achtergrond.levensgebeurtenis, name="levensgebeurtenis"),
+    path(f"{GEBEURTENIS}weg/", achtergrond.levensgebeurtenis_weg, name="levensgebeurtenis_weg"),
+    path(f"{ACHTERGROND}uitslagen/nieuw/", uitslagen.uitslag_nieuw, name="uitslag_nieuw"),
+    path(UITSLAG, uitslagen.uitslag, name="uitslag"),
+    path(f"{UITSLAG}bestand/", uitslagen.uitslag_bestand, name="uitslag_bestand"),
+    path(f"{UITSLAG}weg/", uitslagen.uitslag_weg, name="uitslag_weg"),
+    path(f"{ACHTERGROND}zelfredzaamheid/", zelfredzaamheid.zrm_meten, name="zrm_meten"),
+    path(f"{ACHTERGROND}terugkeer/", terugkeer.terugkeer, name="terugkeer"),
+]

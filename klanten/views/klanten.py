@@ -1,0 +1,171 @@
+"""The clients whom a user may see: list, search, details."""
+
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from klanten.actions.klant import KlantBekend
+from klanten.bekenden import WIE_IS_BEKEND, houd_uit_elkaar
+from klanten.dossier import leg_getoonde_bekenden_vast, open_dossier
+from klanten.forms.klant import Gegevensformulier, Zoekformulier
+from klanten.models import Klant
+from toegang import briefje
+from toegang.alfabet import OP_ALFABET
+from toegang.dossiers import alleen
+from toegang.invoer import klantnummers
+from toegang.logboek import leg_lijst_vast
+from toegang.models import Rol
+from toegang.onderbroken import zonder_gevolg
+from toegang.paginering import Kolomkop, pagina
+from toegang.pogingen import een_voor_een, leg_misser_vast
+
+HOOGSTENS_GEVONDEN = 50
+# In the address of what was found: which note in the session holds the term.
+ZOEKTERM = "zoekopdracht"
+STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
+# Age sorts the other way round than date of birth: the youngest was born last.
+SORTERINGEN = {
+    "naam": ("alfabet",),
+    "nummer": ("klantnummer",),
+    "leeftijd": ("-geboortedatum",),
+    "klantmanager": ("klantmanager__alfabet", "alfabet"),
+    "gemeld": ("gemeld_op",),
+}
+
+
+def _omgekeerd(velden: tuple[str, ...]) -> list[str]:
+    return [veld[1:] if veld.startswith("-") else f"-{veld}" for veld in velden]
+
+
+def _koppen(status: str, sorteer: str, *, met_klantmanager: bool) -> list[Kolomkop]:
+    namen = {"naam": "Naam", "nummer": "Klantnummer", "leeftijd": "Leeftijd"}
+    if met_klantmanager:
+        namen["klantmanager"] = "Klantmanager"
+    namen["gemeld"] = "Gemeld op"
+    koppen = []
+    for sleutel, naam in namen.items():
+        richting = {sleutel: "ascending", f"-{sleutel}": "descending"}.get(sorteer, "")
+        volgende = f"-{sleutel}" if sorteer == sleutel else sleutel
+        koppen.append(Kolomkop(sleutel, naam, f"?status={status}&sorteer={volgende}", richting))
+    return koppen
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten(request: HttpRequest) -> HttpResponse:
+    """The clients of this user, by page; filter and order stand in the address."""
+    status = request.GET.get("status", "")
+    status = status if status in STATUSSEN else "begeleiding"
+    sorteer = request.GET.get("sorteer", "")
+    sorteer = sorteer if sorteer.removeprefix("-") in SORTERINGEN else "naam"
+    velden = SORTERINGEN[sorteer.removeprefix("-")]
+    volgorde = _omgekeerd(velden) if sorteer.startswith("-") else list(velden)
+
+    zichtbaar = Klant.objects.zichtbaar_voor(request.user)
+    rijen = {
+        "begeleiding": zichtbaar.in_begeleiding,
+        "uitgestroomd": zichtbaar.uitgestroomd,
+        "alle": zichtbaar.all,
+    }[status]()
+    rijen = rijen.met_laatste_periode().select_related("klantmanager").order_by(*volgorde, "pk")
+    bladzijde, basis = pagina(request, rijen)
+    leg_lijst_vast(gebruiker=request.user, klantnummers=[klant.klantnummer for klant in bladzijde], onderdeel="klanten")
+    teamleider = request.user.rol == Rol.TEAMLEIDER
+    return render(
+        request,
+        "klanten/klanten.html",
+        {
+            "pagina": bladzijde,
+            "basis": basis,
+            "status": status,
+            "statussen": STATUSSEN.items(),
+            "koppen": _koppen(status, sorteer, met_klantmanager=teamleider),
+            "teamleider": teamleider,
+        },
+    )
+
+
+@zonder_gevolg
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten_zoeken(request: HttpRequest) -> HttpResponse:
+    """Find a client by name or klantnummer.
+
+    Asking is a POST, so that no name ever stands in an address or a log; the result has an address of its own, which
+    only says where in the session the term is.
+    """
+    zichtbaar = Klant.objects.zichtbaar_voor(request.user)
+    if request.method == "POST":
+        form = Zoekformulier(request.POST)
+        if not form.is_valid():
+            return redirect("klanten_zoeken")
+        term = form.cleaned_data["zoekterm"]
+        op_nummer = list(zichtbaar.filter(klantnummer__in=klantnummers(term)).order_by("pk")[:2])
+        if len(op_nummer) == 1:
+            return redirect(op_nummer[0])
+        return redirect(
+            f"{reverse('klanten_zoeken')}?{urlencode({ZOEKTERM: briefje.schrijf(request, ZOEKTERM, term)})}"
+        )
+    term = briefje.lees(request, ZOEKTERM, request.GET.get(ZOEKTERM, "")) or ""
+    gevonden = list(
+        zichtbaar.zoek(term)
+        .met_laatste_periode()
+        .select_related("klantmanager")
+        .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
+        if term
+        else []
+    )
+    leg_lijst_vast(
+        gebruiker=request.user,
+        klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
+        onderdeel="klant zoeken",
+    )
+    return render(
+        request,
+        "klanten/klanten_gevonden.html",
+        {
+            "zoekterm": term,
+            "klanten": gevonden[:HOOGSTENS_GEVONDEN],
+            "meer": len(gevonden) > HOOGSTENS_GEVONDEN,
+            "teamleider": request.user.rol == Rol.TEAMLEIDER,
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change contact details, language, form of address and duo-colleague."""
+    klant = open_dossier(request, pk, "gegevens")
+    form = Gegevensformulier(request.POST or None, instance=klant, gebruiker=request.user)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        # One form at a time per user: how often one was told who is known, is counted by what the log holds.
+        with een_voor_een(request.user, WIE_IS_BEKEND):
+            try:
+                status = form.bewaar_of_conflict(form.voer_wijziging_uit)
+            except KlantBekend:
+                form.zoek_bekenden()
+                form.vraag_opnieuw()
+                form.houd_in()
+                status = HTTPStatus.UNPROCESSABLE_ENTITY
+            if form.ingehouden:
+                leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
+            if status != HTTPStatus.OK:
+                leg_getoonde_bekenden_vast(request.user, form.bekend)
+        if status == HTTPStatus.OK:
+            houd_uit_elkaar(klant, [bekende.pk for bekende in form.bekenden], door=request.user)
+            messages.success(request, "Gegevens bewaard.")
+            return redirect(klant)
+    # The form works on the same object; the head of the page shows what is stored, not what was typed.
+    if status != HTTPStatus.OK:
+        kop = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
+    else:
+        kop = klant
+    context = {"klant": kop, "form": form, "conflict": form.conflict}
+    return render(request, "klanten/klanten_gegevens.html", context, status=status)

@@ -1,0 +1,43 @@
+"""Talk about why a client came back."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from klanten.actions.achtergrond import bespreek_terugkeer, terugkeer_van
+from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klanten.dossier import open_dossier
+from klanten.forms.achtergrond import Terugkeerformulier
+from klanten.models import Terugkeer
+from klanten.terugkeer import perioden, terugkomsten
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def terugkeer(request: HttpRequest, pk: int) -> HttpResponse:
+    """The client's and the employer's story beside each other, and what there is to learn."""
+    klant = open_dossier(request, pk, "terugkeer")
+    eis_dossier_loopt(klant)
+    laatste = next(iter(terugkomsten(perioden(klant)[:2])), None)
+    if laatste is None:
+        raise Http404("Deze klant was niet eerder in begeleiding.")
+    form = Terugkeerformulier(request.POST or None, instance=laatste.terugkeer or Terugkeer(periode=laatste.periode))
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        if form.is_valid():
+            form.instance = terugkeer_van(periode=laatste.periode, door=request.user)
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: bespreek_terugkeer(terugkeer=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Terugkeer bewaard.")
+            return redirect(f"{reverse('achtergrond', args=[pk])}#terugkeer")
+    context = {"klant": klant, "terugkomst": laatste, "form": form, "conflict": form.conflict}
+    return render(request, "klanten/achtergrond/terugkeer.html", context, status=status)

@@ -1,0 +1,37 @@
+"""Measure with the ZRM, domain by domain."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from klanten.actions.achtergrond import meet_zelfredzaamheid
+from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klanten.dossier import open_dossier
+from klanten.forms.achtergrond import Zrmformulier
+from klanten.zelfredzaamheid import domeinen_voor
+from toegang.dossiers import alleen
+from toegang.models import Rol
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def zrm_meten(request: HttpRequest, pk: int) -> HttpResponse:
+    """Score the domains that were talked about; the rest stays as it is."""
+    klant = open_dossier(request, pk, "zelfredzaamheid")
+    eis_dossier_loopt(klant)
+    form = Zrmformulier(request.POST or None, klant=klant, domeinen=list(domeinen_voor(request.user)))
+    if request.method == "POST" and form.is_valid():
+
+        def handeling() -> str:
+            scores = form.scores(form.cleaned_data)
+            meet_zelfredzaamheid(klant=klant, op=form.cleaned_data["op"], scores=scores, door=request.user)
+            return f"{reverse('achtergrond', args=[pk])}#zelfredzaamheid"
+
+        adres = form.voer_uit(request.user, handeling)
+        messages.success(request, "Meting bewaard.")
+        return redirect(adres)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "klanten/achtergrond/zrm.html", {"klant": klant, "form": form}, status=status)

@@ -1,0 +1,50 @@
+"""Migration operations that are carried out together, so that an empty database is made in seconds."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+
+class Samen(Operation):
+    """New models with their triggers, as one step.
+
+    After each operation Django makes every model that is related to the changed one anew, and nearly all models are
+    related to the client or the user: for the first migrations that was most of the work. What is new together is drawn
+    once. Only for operations that do not need to see what the one before them left: CreateModel and AddTrigger.
+    """
+
+    reversible = True
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = list(operations)
+
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
+        return self.__class__.__name__, [], {"operations": self.operations}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        # What was drawn before is drawn anew when it is asked for, instead of after each operation.
+        state.__dict__.pop("apps", None)
+        for operatie in self.operations:
+            operatie.state_forwards(app_label, state)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        for operatie in self.operations:
+            operatie.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        # Here the models stand in the state that is left behind.
+        for operatie in reversed(self.operations):
+            operatie.database_backwards(app_label, schema_editor, from_state, from_state)
+
+    def describe(self) -> str:
+        return f"{len(self.operations)} operations together"
+
+    def references_model(self, name: str, app_label: str) -> bool:
+        return any(operatie.references_model(name, app_label) for operatie in self.operations)

@@ -1,0 +1,291 @@
+"""Care around a client: the overview, signals and their steps, help, warm handovers."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.views.decorators.http import require_http_methods, require_safe
+
+from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
+from klanten.dossier import open_dossier
+from klanten.models import Klant
+from toegang.dossiers import alleen
+from toegang.formulieren import Eenmalig
+from toegang.models import Oorsprong, Rol
+from toegang.wijzigingen import zet_wijzigingen
+from zorg.actions.zorg import (
+    OverslaanMagNiet,
+    StapOnvolledig,
+    draag_warm_over,
+    koppel_terug,
+    leg_hulp_vast,
+    meld_zorgsignaal,
+    werk_hulp_bij,
+    werk_zorgsignaal_bij,
+)
+from zorg.forms.verwijzing import Overdrachtformulier, Terugkoppelformulier
+from zorg.forms.zorg import STAPFORMULIEREN, Hulpformulier, Hulpwijzigformulier, Signaalformulier, status_vooraf
+from zorg.models import Hulp, Verwijzing, Zorgsignaal, Zorgstap
+from zorg.stappen import ligt_voor, mag_naar, verst_bereikbaar, volgende_stap, vorige_stap
+from zorg.zorgbeeld import zorgbeeld
+
+SCHRIJFT = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def zorg(request: HttpRequest, pk: int) -> HttpResponse:
+    """All that runs around this client, and the next day to ask about it."""
+    klant = open_dossier(request, pk, "zorg")
+    vandaag = timezone.localdate()
+    context = {"klant": klant, "zorg": zorgbeeld(klant, vandaag), "vandaag": vandaag}
+    return render(request, "zorg/overzicht.html", context)
+
+
+def maak(
+    request: HttpRequest,
+    klant: Klant,
+    form: Eenmalig,
+    handeling: Callable[[dict[str, Any]], str],
+    *,
+    gelukt: str,
+    kop: str,
+    inleiding: str = "",
+    terug: str = "",
+    sjabloon: str = "zorg/formulier.html",
+) -> HttpResponse:
+    """Show a form that makes something, or carry out `handeling` once with what was filled in."""
+    if request.method == "POST" and form.is_valid():
+        gegevens = {veld: waarde for veld, waarde in form.cleaned_data.items() if veld != "sleutel"}
+        adres = form.voer_uit(request.user, lambda: handeling(gegevens))
+        messages.success(request, gelukt)
+        return redirect(adres)
+    context = {
+        "klant": klant,
+        "form": form,
+        "kop": kop,
+        "inleiding": inleiding,
+        "terug": terug or reverse("zorg", args=[klant.pk]),
+    }
+    return render(request, sjabloon, context, status=422 if request.method == "POST" else 200)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def zorgsignaal_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write down what gives reason for care."""
+    klant = open_dossier(request, pk, "zorgsignaal maken")
+    eis_dossier_loopt(klant)
+    return maak(
+        request,
+        klant,
+        Signaalformulier(request.POST or None, klant=klant),
+        lambda gegevens: meld_zorgsignaal(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
+        gelukt="Zorgsignaal vastgelegd.",
+        kop="Zorgsignaal vastleggen",
+        inleiding="Uw taak is signaleren, afwegen en verwijzen. Het trajectplan loopt intussen gewoon door.",
+    )
+
+
+def _getoonde_stap(request: HttpRequest, signaal: Zorgsignaal) -> str:
+    """The step that was asked for, when there is something to see or do; what was sent is always looked at."""
+    gevraagd = request.GET.get("stap", "")
+    if gevraagd not in Zorgstap.values:
+        return signaal.stap
+    if request.method == "POST" or gevraagd == Zorgstap.AFGEROND or not ligt_voor(signaal.stap, gevraagd):
+        return gevraagd
+    return signaal.stap
+
+
+def _knoppen(signaal: Zorgsignaal, getoond: str) -> list[tuple[str, str]]:
+    """The buttons below a step: where the signal goes, and the words. The first is the usual one."""
+    nu, volgende, vorige = signaal.stap, volgende_stap(getoond), vorige_stap(getoond)
+    if getoond == Zorgstap.AFGEROND:
+        if signaal.loopt:
+            return [(Zorgstap.AFGEROND, "Rond af")]
+        return [(Zorgstap.AFGEROND, "Bewaar"), (verst_bereikbaar(vars(signaal)), "Neem het weer op")]
+    if getoond != nu:
+        knoppen = [(nu, "Bewaar")]
+        return [*knoppen, (getoond, "Bewaar en ga terug naar deze stap")] if mag_naar(nu, getoond) else knoppen
+    knoppen = [(nu, "Bewaar")]
+    if volgende and volgende != Zorgstap.AFGEROND:
+        knoppen.insert(0, (volgende, f"Bewaar en ga naar {_KORT[volgende]}"))
+    if vorige:
+        knoppen.append((vorige, f"Terug naar {_KORT[vorige]}"))
+    return knoppen
+
+
+_KORT = {
+    Zorgstap.VERHELDEREN: "verhelderen",
+    Zorgstap.AFWEGEN: "afwegen",
+    Zorgstap.INSCHAKELEN: "inschakelen",
+    Zorgstap.AFGEROND: "afronden",
+}
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
+    """A signal, at the step where it stands or at an earlier one; what was decided before stands beside it."""
+    klant = open_dossier(request, pk, "zorgsignaal")
+    signaal = get_object_or_404(
+        Zorgsignaal.objects.select_related("gemaakt_door", "gesprek__soort"), pk=signaal_pk, klant=klant
+    )
+    getoond = _getoonde_stap(request, signaal)
+    # The form works on an object of its own; the page beside it shows what is stored, not what was typed.
+    eigen = Zorgsignaal.objects.get(pk=signaal.pk) if request.method == "POST" else signaal
+    form = STAPFORMULIEREN[getoond](request.POST or None, instance=eigen)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            status = form.bewaar_of_conflict(
+                lambda actueel, gegevens: werk_zorgsignaal_bij(signaal=actueel, gegevens=gegevens, door=request.user)
+            )
+        except OverslaanMagNiet as fout:
+            form.add_error(None, str(fout))
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+        except StapOnvolledig as fout:
+            for veld, tekst in fout.fouten.items():
+                # Of another step than the one that is shown: then there is no field here to say it at.
+                naam = capfirst(Zorgsignaal._meta.get_field(veld).verbose_name)
+                elders = f"{naam} {tekst}" if naam.endswith("?") else f"{naam}: {tekst}"
+                form.add_error(*((veld, tekst) if veld in form.fields else (None, elders)))
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+        if status == HTTPStatus.OK:
+            naar = form.cleaned_data["stap"]
+            messages.success(request, "Zorgsignaal afgerond." if naar == Zorgstap.AFGEROND else "Bewaard.")
+            return redirect("zorg", pk) if naar == Zorgstap.AFGEROND else redirect(signaal)
+    zet_wijzigingen([signaal])
+    context = {
+        "klant": klant,
+        "signaal": signaal,
+        "form": form,
+        "conflict": form.conflict,
+        "getoond": getoond,
+        "stappen": [
+            (stap, stap.label, stap == getoond, ligt_voor(stap, signaal.stap), not ligt_voor(signaal.stap, stap))
+            for stap in Zorgstap
+        ],
+        "knoppen": _knoppen(signaal, getoond),
+        "hulp": list(signaal.hulp.select_related("organisatie").order_by("-gemeld_op", "-pk")),
+        "verwijzingen": list(signaal.verwijzingen.select_related("organisatie").order_by("-op", "-pk")),
+    }
+    return render(request, "zorg/signaal.html", context, status=status)
+
+
+def _van_signaal(request: HttpRequest) -> dict[str, Any]:
+    """The signal that a form starts from, as told by the page before it."""
+    signaal = request.GET.get("signaal", "")
+    return {"zorgsignaal": signaal} if signaal.isascii() and signaal.isdecimal() else {}
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def hulp_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write down help that the client told us of."""
+    klant = open_dossier(request, pk, "hulp vastleggen")
+    eis_dossier_loopt(klant)
+
+    def handeling(gegevens: dict[str, Any]) -> str:
+        leg_hulp_vast(klant=klant, gegevens=gegevens, door=request.user)
+        return reverse("zorg", args=[pk])
+
+    return maak(
+        request,
+        klant,
+        Hulpformulier(request.POST or None, klant=klant, initial=_van_signaal(request)),
+        handeling,
+        gelukt="Hulp vastgelegd. Vraag na of de hulp echt loopt.",
+        kop="Hulp vastleggen",
+        inleiding="Hulp die de klant noemt, is gemeld. Pas als de hulpverlener het zegt, is zij bevestigd.",
+    )
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def hulp(request: HttpRequest, pk: int, hulp_pk: int) -> HttpResponse:
+    """Confirm, stop or correct help."""
+    klant = open_dossier(request, pk, "hulp")
+    hulp = get_object_or_404(Hulp.objects.select_related("organisatie"), pk=hulp_pk, klant=klant)
+    form = Hulpwijzigformulier(
+        request.POST or None, instance=hulp, klant=klant, initial=status_vooraf(request.GET.get("naar", ""))
+    )
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: werk_hulp_bij(hulp=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Hulp bijgewerkt.")
+            return redirect("zorg", pk)
+    context = {"klant": klant, "form": form, "conflict": form.conflict}
+    return render(request, "zorg/hulp.html", context, status=status)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_naar_dossier
+def verwijzing_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hand over to an organisation, warmly: with consent, together, and with a day to ask how it went."""
+    klant = open_dossier(request, pk, "warme overdracht maken")
+    eis_dossier_loopt(klant)
+    return maak(
+        request,
+        klant,
+        Overdrachtformulier(request.POST or None, klant=klant, initial=_van_signaal(request)),
+        lambda gegevens: draag_warm_over(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
+        gelukt="Warme overdracht vastgelegd. Geef de klant het blad mee.",
+        kop="Warme overdracht",
+        sjabloon="zorg/verwijzing_nieuw.html",
+    )
+
+
+def _verwijzing(klant: Klant, pk: int) -> Verwijzing:
+    return get_object_or_404(
+        Verwijzing.objects.select_related("organisatie", "contact", "zorgsignaal", "gemaakt_door"), pk=pk, klant=klant
+    )
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpResponse:
+    """A warm handover, with how it went."""
+    klant = open_dossier(request, pk, "warme overdracht")
+    verwijzing = _verwijzing(klant, verwijzing_pk)
+    eigen = Verwijzing.objects.get(pk=verwijzing.pk) if request.method == "POST" else verwijzing
+    form = Terugkoppelformulier(request.POST or None, instance=eigen, klant=klant)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = form.bewaar_of_conflict(
+            lambda actueel, gegevens: koppel_terug(verwijzing=actueel, gegevens=gegevens, door=request.user)
+        )
+        if status == HTTPStatus.OK:
+            messages.success(request, "Warme overdracht bijgewerkt.")
+            return redirect("zorg", pk)
+    zet_wijzigingen([verwijzing])
+    context = {
+        "klant": klant,
+        "verwijzing": verwijzing,
+        "form": form,
+        "conflict": form.conflict,
+        "contact_weg": verwijzing.loopt and verwijzing.contact and not verwijzing.aanspreekpunt,
+        "te_laat": verwijzing.loopt and verwijzing.terugkoppeling_op < timezone.localdate(),
+    }
+    return render(request, "zorg/verwijzing.html", context, status=status)
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def verwijzing_blad(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpResponse:
+    """The sheet that the client takes along: what we agreed, and with whom. In plain language (B1)."""
+    klant = open_dossier(request, pk, "blad van een warme overdracht", oorsprong=Oorsprong.DOCUMENT)
+    context = {"klant": klant, "verwijzing": _verwijzing(klant, verwijzing_pk)}
+    return render(request, "zorg/verwijzing_blad.html", context)
