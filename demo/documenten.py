@@ -10,7 +10,7 @@ from klanten.models import Klant
 from toegang.bestanden import Bestandssoort
 from toegang.document import maak_document
 from toegang.models import Gebruiker
-from trajecten.actions import archiveer_pdf
+from trajecten.actions.versie import archiveer_pdf
 from trajecten.models import PlanStatus, Planversie
 
 AANTAL = 8

@@ -12,20 +12,11 @@ from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import IgmComponent, Klantbeeld
 from klanten.models import Klant
 from toegang.models import Gebruiker
-from trajecten.actions import contact
+from trajecten.actions.versie import contact
 from trajecten.beoordelen import AFGELOPEN
-from trajecten.models import (
-    Doel,
-    DoelEvaluatie,
-    Evaluatie,
-    Inzet,
-    InzetStatus,
-    PlanStatus,
-    Planversie,
-    Trajectplan,
-)
+from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, InzetStatus, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import neem_op
-from trajecten.querysets import Planbeeld
+from trajecten.planbeeld import Planbeeld
 
 
 class Opslag(Protocol):
@@ -226,7 +217,7 @@ def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: Opslag)
 
 
 def _scoreregels(rijen: _Planrijen, opslag: Opslag) -> list[dict[str, Any]]:
-    """The components of the klantbeeld of the plan, as `trajecten.querysets.scoreregels` reads them."""
+    """The components of the klantbeeld of the plan, as `trajecten.planbeeld.scoreregels` reads them."""
     beelden, nummer = rijen.verhaal.beelden, rijen.deel.beeld
     vorige = {deel.component: deel.score for deel in beelden[nummer - 1].scores} if nummer else {}
     gekoppeld = {code for kenmerk in beelden[nummer].werkpunten for code in opslag.koppelingen.get(kenmerk, ())}

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from klanten.levenslijn import Tekst
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel
-from trajecten.querysets import Planbeeld
+from trajecten.planbeeld import Planbeeld
 
 BREEDTE = 860
 RAND = 8

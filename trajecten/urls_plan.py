@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import beoordelen, evaluatie, klaarzetten, plan, uitstroom, versies
+from trajecten.views import beoordelen, doel, evaluatie, inzet, klaarzetten, plan, uitstroom, versies
 
 BASIS = "klanten/<int:pk>/trajectplan/"
 
@@ -11,10 +11,10 @@ urlpatterns = [
     path(BASIS, plan.trajectplan, name="trajectplan"),
     path(f"{BASIS}beginnen/", plan.trajectplan_beginnen, name="trajectplan_beginnen"),
     path(f"{BASIS}bewerken/", plan.trajectplan_bewerken, name="trajectplan_bewerken"),
-    path(f"{BASIS}doelen/nieuw/", plan.doel_toevoegen, name="doel_toevoegen"),
-    path(f"{BASIS}doelen/<int:doel_pk>/", plan.doel_wijzigen, name="doel_wijzigen"),
-    path(f"{BASIS}inzetten/nieuw/<slug:slug>/", plan.inzet_toevoegen, name="inzet_toevoegen"),
-    path(f"{BASIS}inzetten/<int:inzet_pk>/", plan.inzet_wijzigen, name="inzet_wijzigen"),
+    path(f"{BASIS}doelen/nieuw/", doel.doel_toevoegen, name="doel_toevoegen"),
+    path(f"{BASIS}doelen/<int:doel_pk>/", doel.doel_wijzigen, name="doel_wijzigen"),
+    path(f"{BASIS}inzetten/nieuw/<slug:slug>/", inzet.inzet_toevoegen, name="inzet_toevoegen"),
+    path(f"{BASIS}inzetten/<int:inzet_pk>/", inzet.inzet_wijzigen, name="inzet_wijzigen"),
     path(f"{BASIS}inzetten/<int:inzet_pk>/beoordelen/", beoordelen.inzet_beoordelen, name="inzet_beoordelen"),
     path(f"{BASIS}klaargezet/", klaarzetten.klaargezet_weg, name="klaargezet_weg"),
     path(f"{BASIS}vaststellen/", versies.trajectplan_vaststellen, name="trajectplan_vaststellen"),

@@ -17,7 +17,7 @@ BIJ_UITSTROOM = "De begeleiding is beëindigd."
 def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden, door: Gebruiker) -> Periode:
     """End the running period on that day. What was still planned or agreed falls away, the dossier stays.
 
-    The plan is closed along with it by `trajecten.actions.beeindig_begeleiding`; use that.
+    The plan is closed along with it by `trajecten.actions.uitstroom.beeindig_begeleiding`; use that.
     Raises NietInBegeleiding when no period runs. A day before the melding is refused by the database.
     """
     # Conversation first, as recording one does; else the two could wait for each other in a circle.

@@ -31,9 +31,9 @@ from tests.factories import (
     toekenning,
 )
 from tests.zorg.zorgvoorbeeld import verwijzing
-from trajecten import actions
+from trajecten.actions.versie import concept
 from trajecten.pdf import html_van
-from trajecten.querysets import lopend_plan
+from trajecten.plannen import lopend_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +115,7 @@ class Stukken:
         return tekst_van(antwoord.content.decode(), klasse)
 
     def plan(self, **anders) -> str:
-        opname = actions.concept(klant=self.klant, beeld=lopend_plan(self.klant), door=self.klantmanager)
+        opname = concept(klant=self.klant, beeld=lopend_plan(self.klant), door=self.klantmanager)
         return tekst_van(html_van(opname))
 
     def meekijken(self) -> str:

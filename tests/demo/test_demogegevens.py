@@ -361,7 +361,8 @@ def test_zonder_klanten_is_er_geen_demo(db, settings):
 
 
 def test_van_een_plan_ligt_het_document_klaar(stad, monkeypatch):
-    monkeypatch.setattr("trajecten.actions.maak_pdf", lambda opname: b"%PDF van " + opname.klant.klantnummer.encode())
+    maker = "trajecten.actions.versie.maak_pdf"
+    monkeypatch.setattr(maker, lambda opname: b"%PDF van " + opname.klant.klantnummer.encode())
     assert archiveer_enkele(aantal=1) == 1
     versie = Planversie.objects.select_related("document", "plan__klant").get(document__isnull=False)
     assert bytes(versie.document.pdf) == b"%PDF van " + versie.plan.klant.klantnummer.encode()

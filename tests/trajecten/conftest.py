@@ -10,8 +10,8 @@ from tests.factories import (
     KlantFactory,
     TrajectplanFactory,
 )
-from trajecten import actions
-from trajecten.querysets import lopend_plan
+from trajecten.actions.versie import concept, stel_plan_vast
+from trajecten.plannen import lopend_plan
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def vingerafdruk(klant):
     """The fingerprint of the plan as it is now, as the page for establishing carries it."""
 
     def nu() -> str:
-        return actions.concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager).vingerafdruk()
+        return concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager).vingerafdruk()
 
     return nu
 
@@ -56,8 +56,6 @@ def stel_vast(klant, vingerafdruk):
 
     def nu():
         beeld = lopend_plan(klant)
-        return actions.stel_plan_vast(
-            klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager
-        )
+        return stel_plan_vast(klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager)
 
     return nu

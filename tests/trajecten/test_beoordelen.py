@@ -10,7 +10,7 @@ from klanten.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten import actions
+from trajecten.actions.plan import sluit_plan_af
 from trajecten.beoordelen import beoordeel, nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Inzet
@@ -189,7 +189,7 @@ def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
     assert "nog te beoordelen" not in client.get(overzicht).content.decode()
     inzet = Inzet.objects.get()
     compleet.refresh_from_db()
-    actions.sluit_plan_af(plan=compleet, terugblik="Het liep goed.", door=klant.klantmanager)
+    sluit_plan_af(plan=compleet, terugblik="Het liep goed.", door=klant.klantmanager)
     TrajectplanFactory(klant=klant)
     eerst = [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)]
     InzetFactory(doel=inzet.doel, status="afgerond")

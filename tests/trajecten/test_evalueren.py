@@ -8,16 +8,17 @@ from django.utils import timezone
 from tests.factories import DoelFactory, InzetFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres, over
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten import actions
+from trajecten.actions.evaluatie import evalueer
+from trajecten.actions.plan import sluit_plan_af
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Evaluatie, PlanStatus, Planversie, Trajectplan
-from trajecten.querysets import laatste_plan_zonder_meer, lopend_plan
+from trajecten.plannen import laatste_plan_zonder_meer, lopend_plan
 
 
 @pytest.fixture(autouse=True)
 def zonder_opmaak(monkeypatch):
     """Laying out a document takes a second and is tested elsewhere."""
-    monkeypatch.setattr(actions, "maak_pdf", lambda opname: b"%PDF")
+    monkeypatch.setattr("trajecten.actions.versie.maak_pdf", lambda opname: b"%PDF")
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_een_doel_dat_er_intussen_bij_kwam_wordt_eerst_besproken(klant, klantman
     doel = lopend.doelen.get()
     DoelFactory(plan=lopend)
     with pytest.raises(NietToegestaan, match="intussen veranderd"):
-        actions.evalueer(
+        evalueer(
             plan=lopend,
             op=timezone.localdate(),
             samenvatting="Goed",
@@ -211,7 +212,7 @@ def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(naam, client,
 
 
 def test_een_afgesloten_plan_toont_zich_binnen_het_aantal_vragen(client, klant, lopend, tel_queries):
-    actions.sluit_plan_af(plan=lopend, terugblik="Het werkte.", door=klant.klantmanager)
+    sluit_plan_af(plan=lopend, terugblik="Het werkte.", door=klant.klantmanager)
     assert len(tel_queries(lambda: client.get(adres("trajectplan", klant.pk)))) <= 8
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.trajecten.voorbeeldplan import opname
-from trajecten.momentopname import Afspraakregel, Verandering, lees, veranderd
+from trajecten.momentopname import Afspraakregel, lees
+from trajecten.veranderingen import Verandering, veranderd
 
 tekst = st.text(max_size=40)
 dagen = st.dates(date(2020, 1, 1), date(2040, 1, 1))

@@ -16,7 +16,7 @@ from tests.factories import (
 from tests.trajecten.invoer import adres, over
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
-from trajecten import actions
+from trajecten.actions.plan import begin_plan
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.models import PlanStatus, Trajectplan
 
@@ -58,7 +58,7 @@ def test_elk_klantkenmerk_heeft_een_voorgesteld_doel_in_gewone_taal(db):
 
 def test_niet_besproken_geeft_een_voorgesteld_doel_zonder_score(klant):
     klantbeeld(klant, scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]))
-    plan = actions.begin_plan(klant=klant, door=klant.klantmanager)
+    plan = begin_plan(klant=klant, door=klant.klantmanager)
     assert plan.doelen.get().score_nu is None
     assert plan.doelen.get().score_doel is None
 

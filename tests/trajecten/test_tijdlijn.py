@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, TrajectplanFactory
-from trajecten.querysets import lopend_plan
+from trajecten.plannen import lopend_plan
 from trajecten.tijdlijn import BREEDTE, teken
 
 VANDAAG = date(2026, 11, 22)

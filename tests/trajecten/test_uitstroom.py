@@ -29,7 +29,8 @@ from tests.factories import (
     toekenning,
 )
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.actions import beeindig_begeleiding, begin_plan
+from trajecten.actions.plan import begin_plan
+from trajecten.actions.uitstroom import beeindig_begeleiding
 from trajecten.models import Trajectplan
 
 pytestmark = pytest.mark.django_db

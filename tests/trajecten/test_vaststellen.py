@@ -15,11 +15,12 @@ from tests.factories import DoelFactory, GesprekFactory, KlantFactory, Trajectpl
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Inzage
-from trajecten import actions
+from trajecten.actions.plan import sluit_plan_af
+from trajecten.actions.versie import NietCompleet, concept, stel_plan_vast
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
 from trajecten.momentopname import lees
-from trajecten.querysets import lopend_plan, versie_en_vorige
+from trajecten.plannen import lopend_plan, versie_en_vorige
 
 
 def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):
@@ -111,7 +112,7 @@ def test_twee_collegas_tegelijk_maken_een_versie(compleet, klant, vingerafdruk):
         try:
             samen.wait()
             with pghistory.context(taak="tests"):
-                actions.stel_plan_vast(klant=klant, plan=compleet, vingerafdruk=gelezen, door=klant.klantmanager)
+                stel_plan_vast(klant=klant, plan=compleet, vingerafdruk=gelezen, door=klant.klantmanager)
             uitslagen.append("vastgesteld")
         except NietToegestaan:
             uitslagen.append("te laat")
@@ -149,7 +150,7 @@ def test_een_afwijkende_mening_houdt_vaststellen_niet_tegen(klant, compleet, ste
 
 def test_een_afwijkende_mening_zonder_uitleg_is_niet_compleet(klant, compleet, stel_vast):
     Trajectplan.objects.filter(pk=compleet.pk).update(zienswijze="deels")
-    with pytest.raises(actions.NietCompleet) as fout:
+    with pytest.raises(NietCompleet) as fout:
         stel_vast()
     assert [onderdeel.value for onderdeel in fout.value.ontbreekt] == ["zienswijze_tekst"]
 
@@ -158,7 +159,7 @@ def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
     eerste = stel_vast()
     plan = lopend_plan(klant).plan
     plan.revisie += 1
-    actions.sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
+    sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
     tweede = stel_vast()
     assert versie_en_vorige(klant, 2) == (tweede, None)
@@ -225,7 +226,7 @@ def test_de_versie_van_een_andere_klant_is_hier_niet(client, klantmanager, klant
 @pytest.fixture
 def ingevoerd(klant, compleet):
     """A version that came from elsewhere, without a document."""
-    opname = actions.concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
+    opname = concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
     return Planversie.objects.create(
         klant=klant,
         plan=compleet,
@@ -271,5 +272,5 @@ def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(client, klant, comple
 def test_een_evaluatie_van_gisteren_is_niet_genoeg(klant, compleet, stel_vast):
     gisteren: date = timezone.localdate() - timedelta(days=1)
     Trajectplan.objects.filter(pk=compleet.pk).update(evaluatie_op=gisteren)
-    with pytest.raises(actions.NietCompleet):
+    with pytest.raises(NietCompleet):
         stel_vast()

@@ -12,10 +12,12 @@ from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
-from trajecten import actions
+from trajecten.actions.evaluatie import evalueer
+from trajecten.actions.plan import sluit_plan_af
 from trajecten.cyclus import Handeling, NietToegestaan
-from trajecten.forms import AfsluitFormulier, DoelEvaluatieFormulier, EvaluatieFormulier
-from trajecten.querysets import laatste_plan_zonder_meer, plan_zonder_meer
+from trajecten.forms.evaluatie import DoelEvaluatieFormulier, EvaluatieFormulier
+from trajecten.forms.plan import AfsluitFormulier
+from trajecten.plannen import laatste_plan_zonder_meer, plan_zonder_meer
 from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
 
@@ -36,8 +38,8 @@ def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
         if all(geldig):
             gegevens = form.cleaned_data
 
-            def evalueer() -> str:
-                actions.evalueer(
+            def voer_uit() -> str:
+                evalueer(
                     plan=beeld.plan,
                     op=gegevens["op"],
                     samenvatting=gegevens["samenvatting"],
@@ -49,7 +51,7 @@ def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
                 return reverse("trajectplan", args=[pk])
 
             try:
-                verder = form.voer_uit(request.user, evalueer)
+                verder = form.voer_uit(request.user, voer_uit)
             except NietToegestaan as fout:
                 status = zeg_in_formulier(form, fout)
             else:
@@ -82,7 +84,7 @@ def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
     status = HTTPStatus.OK
     if request.method == "POST":
         status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: actions.sluit_plan_af(plan=actueel, door=request.user, **gegevens)
+            lambda actueel, gegevens: sluit_plan_af(plan=actueel, door=request.user, **gegevens)
         )
         if status == HTTPStatus.OK:
             messages.success(request, "Trajectplan afgesloten.")

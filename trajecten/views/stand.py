@@ -13,7 +13,8 @@ from klanten.models import Klant
 from toegang.getypt import anders_verder
 from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.models import Trajectplan
-from trajecten.querysets import Planbeeld, lopend_plan, plan_zonder_meer
+from trajecten.planbeeld import Planbeeld
+from trajecten.plannen import lopend_plan, plan_zonder_meer
 
 # Sent along by a button: nothing that anyone typed.
 _KNOPPEN = {"weghalen", "instrument"}

@@ -13,8 +13,8 @@ from klanten.forms.klant import Uitstroomformulier
 from klanten.models import Klant, Periode
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from trajecten import actions
-from trajecten.querysets import plan_met_lopende_inzetten
+from trajecten.actions.uitstroom import beeindig_begeleiding
+from trajecten.plannen import plan_met_lopende_inzetten
 
 SJABLOON = "trajecten/uitstroom.html"
 
@@ -54,7 +54,7 @@ def uitstroom(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, SJABLOON, context, status=422)
 
     def handeling() -> str:
-        actions.beeindig_begeleiding(
+        beeindig_begeleiding(
             klant=klant,
             einde=form.cleaned_data["einde"],
             uitstroomreden=form.cleaned_data["uitstroomreden"],

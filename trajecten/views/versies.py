@@ -10,14 +10,15 @@ from klanten.dossier import open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
-from trajecten import actions
+from trajecten.actions.versie import NietCompleet, NietGelezen, archiveer_pdf, concept, stel_plan_vast
 from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
 from trajecten.cyclus import Handeling, Onderdeel
-from trajecten.forms import VaststelFormulier
+from trajecten.forms.plan import VaststelFormulier
 from trajecten.models import Planversie
-from trajecten.momentopname import lees, veranderd
-from trajecten.querysets import archiefstuk, versie_en_vorige
+from trajecten.momentopname import lees
+from trajecten.plannen import archiefstuk, versie_en_vorige
+from trajecten.veranderingen import veranderd
 from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 
 _WAAR = {
@@ -55,22 +56,22 @@ def trajectplan_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
 
             def stel_vast() -> str:
-                versie = actions.stel_plan_vast(
+                versie = stel_plan_vast(
                     klant=klant, plan=beeld.plan, vingerafdruk=form.cleaned_data["vingerafdruk"], door=request.user
                 )
                 return reverse("trajectplan_versie", args=[pk, versie.nummer])
 
             try:
                 verder = form.voer_uit(request.user, stel_vast)
-            except actions.NietCompleet:
+            except NietCompleet:
                 # The page itself says what is missing.
                 status = 422
-            except actions.NietGelezen as fout:
+            except NietGelezen as fout:
                 status = zeg_in_formulier(form, fout)
             else:
                 messages.success(request, "Trajectplan vastgesteld. Het plan staat klaar voor de klant.")
                 return redirect(verder)
-    opname = actions.concept(klant=klant, beeld=beeld, door=request.user)
+    opname = concept(klant=klant, beeld=beeld, door=request.user)
     if status != 200:
         form.data = form.data.copy()
         form.data["vingerafdruk"] = opname.vingerafdruk()
@@ -120,7 +121,7 @@ def trajectplan_pdf(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan, pdf", oorsprong=Oorsprong.DOCUMENT)
     versie, _ = _versie(klant, nummer)
     if request.method == "POST":
-        actions.archiveer_pdf(versie=versie, door=request.user)
+        archiveer_pdf(versie=versie, door=request.user)
         messages.success(request, "De PDF is gemaakt en bewaard.")
         return redirect("trajectplan_versie", pk, nummer)
     document = archiefstuk(versie)

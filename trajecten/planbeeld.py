@@ -1,19 +1,16 @@
-"""Reads of the trajectplan: everything that a page shows, in four queries."""
+"""What the page of a plan shows, in one read."""
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek
-from instrumenten.models import Instrument
 from klantbeeld.igm import ZWAK_TOT
-from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
-from klanten.models import Klant
+from klantbeeld.models import Anker, KenmerkKoppeling, Score, Werkpunt
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
 from trajecten.models import (
@@ -238,135 +235,3 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
         afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
         te_beoordelen=[_beoordeelregel(regel) for regel in getattr(plan, "beoordeelregels", [])],
     )
-
-
-def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(
-            versieregels=_versies(),
-            evaluatieregels=_evaluaties(),
-            scoreregels=scoreregels(),
-            volgend_gesprek=volgend_gesprek(),
-        )
-    )
-
-
-def _laatste_eerst(plannen: QuerySet[Trajectplan]) -> QuerySet[Trajectplan]:
-    return plannen.order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
-
-
-def lopend_plan(klant: Klant) -> Planbeeld | None:
-    """The plan of this client that is not closed, whole; None when there is none. Four queries."""
-    plan = _laatste_eerst(_plannen(klant)).exclude(status=PlanStatus.AFGESLOTEN).first()
-    return planbeeld(plan) if plan else None
-
-
-def laatste_plan(klant: Klant) -> Planbeeld | None:
-    """The running plan of this client, else the one that was closed last. Four queries.
-
-    With what of the client waits for a review.
-    """
-    plan = _laatste_eerst(_plannen(klant)).annotate(beoordeelregels=_te_beoordelen()).first()
-    return planbeeld(plan) if plan else None
-
-
-def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
-    """The running plan of this client without its parts; one query. For a form that needs no more."""
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .exclude(status=PlanStatus.AFGESLOTEN)
-        .select_related("huidige_tegel", "beoogde_tegel")
-        .first()
-    )
-
-
-def laatste_plan_zonder_meer(klant: Klant) -> Trajectplan | None:
-    """The running plan of this client, else the one that was closed last, without its parts; one query."""
-    return _laatste_eerst(Trajectplan.objects.filter(klant=klant)).first()
-
-
-def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
-    """The running plan of this client; `lopende_inzetten` counts what stops when it is closed. One query."""
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .exclude(status=PlanStatus.AFGESLOTEN)
-        .annotate(lopende_inzetten=Count("doelen__inzetten", Q(doelen__inzetten__status__in=LOPENDE_INZET)))
-        .order_by("-pk")
-        .first()
-    )
-
-
-def laatste_klantbeeld(klant: Klant) -> Klantbeeld | None:
-    """The latest established klantbeeld: what a new plan starts from. One query."""
-    return (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .select_related("huidige_tegel", "beoogde_tegel")
-        .order_by("-versie")
-        .first()
-    )
-
-
-def zwakste_scores(beeld: Klantbeeld) -> dict[int, int]:
-    """Per klantkenmerk (pk) the lowest score of the components that it works on; not discussed does not count.
-
-    Source: the mapping of klantkenmerk to IGM component (onderzoek §1.2). Two queries.
-    """
-    scores = dict(
-        Score.objects.filter(klantbeeld=beeld, score__isnull=False).values_list("component_id", "score").order_by("pk")
-    )
-    zwakste: dict[int, int] = {}
-    for kenmerk, component in _koppelingen():
-        if component in scores:
-            zwakste[kenmerk] = min(scores[component], zwakste.get(kenmerk, scores[component]))
-    return zwakste
-
-
-def _koppelingen() -> Iterable[tuple[int, int]]:
-    return KenmerkKoppeling.objects.values_list("klantkenmerk_id", "component_id").order_by("pk")
-
-
-def kiesbaar_instrument(slug: str) -> Instrument | None:
-    """The published instrument at this address, with its `eerste_start`; None when there is none. One query."""
-    return (
-        Instrument.objects.gepubliceerd()
-        .met_eerste_start()
-        .select_related("aanbieder")
-        .only(*_INSTRUMENT, "uren_per_week", "duur", "duur_eenheid", "kosten")
-        .filter(slug=slug)
-        .first()
-    )
-
-
-def staat_al_bij(instrument: Instrument, doelen: list[Doel]) -> list[Inzet]:
-    """Where this instrument is proposed or runs for one of these goals, with the goal. One query."""
-    lopend = Inzet.objects.filter(instrument=instrument, doel__in=doelen, status__in=LOPENDE_INZET)
-    return list(lopend.select_related("doel").order_by("begin", "pk"))
-
-
-def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Planversie | None]:
-    """Version `nummer` of this client and the one before it, when that is of the same plan; one query."""
-    document = Plandocument.objects.filter(versie=OuterRef("pk"))
-    rijen = list(
-        Planversie.objects.filter(klant=klant, nummer__lte=nummer)
-        .select_related("vastgesteld_door")
-        .annotate(heeft_document=Exists(document))
-        .order_by("-nummer")[:2]
-    )
-    if not rijen or rijen[0].nummer != nummer:
-        return None, None
-    versie, *eerder = rijen
-    return versie, next((rij for rij in eerder if rij.plan_id == versie.plan_id), None)
-
-
-def archiefstuk(versie: Planversie) -> Plandocument | None:
-    """The archived document of a version, its bytes included; None when it was never made. One query."""
-    return Plandocument.objects.filter(versie=versie).first()
-
-
-def plannen_met(instrument_pks: Collection[int]) -> dict[int, int]:
-    """In how many plans each of these instruments runs now. One query; says nothing of whose plans they are."""
-    lopend = Inzet.objects.filter(instrument__in=instrument_pks, status=InzetStatus.GESTART)
-    lopend = lopend.exclude(doel__plan__status=PlanStatus.AFGESLOTEN).order_by()
-    return dict(lopend.values_list("instrument").annotate(plannen=Count("doel__plan", distinct=True)))

@@ -1,0 +1,64 @@
+"""Acts on the deployments of a plan."""
+
+from typing import Any
+
+from django.db import transaction
+
+from instrumenten.models import Instrument
+from toegang.models import Gebruiker
+from trajecten.actions.vergrendelen import neem_over, vergrendel_plan
+from trajecten.cyclus import Handeling, NietToegestaan, eis, inzet_kan_worden
+from trajecten.models import Doel, DoelStatus, Inzet, InzetStatus, Trajectplan
+
+
+@transaction.atomic
+def voeg_inzet_toe(
+    *,
+    plan: Trajectplan,
+    instrument: Instrument,
+    gegevens: dict[str, Any],
+    door: Gebruiker,
+    doel: Doel | None = None,
+    nieuw_doel: dict[str, Any] | None = None,
+) -> Inzet:
+    """Put an instrument in the plan, for a goal that is there or for a new one. Raises NietToegestaan."""
+    plan = vergrendel_plan(plan.pk, Handeling.BEWERKEN)
+    if doel is None:
+        doel = Doel.objects.create(plan=plan, **(nieuw_doel or {}))
+    elif doel.plan_id != plan.pk or doel.status != DoelStatus.OPEN:
+        raise NietToegestaan("Dit doel loopt niet meer in dit plan. Kies een ander doel.")
+    return Inzet.objects.create(doel=doel, instrument=instrument, **gegevens)
+
+
+@transaction.atomic
+def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Inzet:
+    """Follow a deployment; `inzet` is locked and fresh. Its period, hours and costs change only while the plan does.
+
+    Raises NietToegestaan, also for a status that does not follow on the present one.
+    """
+    plan = vergrendel_plan(inzet.doel.plan_id, Handeling.INZET_VOLGEN)
+    if set(gegevens) - {"status", "stopreden"}:
+        eis(plan.status, Handeling.BEWERKEN)
+    if gegevens.get("status", inzet.status) not in inzet_kan_worden(inzet.status):
+        raise NietToegestaan("Deze status volgt niet op de status van nu.")
+    neem_over(inzet, gegevens).save(update_fields=[*gegevens, "revisie"])
+    return inzet
+
+
+@transaction.atomic
+def haal_inzet_weg(*, inzet: Inzet, door: Gebruiker) -> None:
+    """Take a proposed deployment out of a plan that is being written; `inzet` is locked and fresh.
+
+    Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason.
+    """
+    vergrendel_plan(inzet.doel.plan_id, Handeling.BEWERKEN)
+    if not inzet.kan_weg:
+        raise NietToegestaan("Deze inzet stond al in een versie of is begonnen. Stop de inzet, met de reden.")
+    inzet.delete()
+
+
+def stop_inzet(inzet: Inzet, reden: str) -> None:
+    inzet.status = InzetStatus.GESTOPT
+    inzet.stopreden = reden
+    inzet.revisie += 1
+    inzet.save(update_fields=["status", "stopreden", "revisie"])

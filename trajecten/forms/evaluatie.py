@@ -1,0 +1,65 @@
+"""Forms of an evaluation."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from klanten.forms.velden import vanaf_geboorte
+from klanten.models import Klant
+from toegang.formulieren import Eenmalig, Teruggeefbaar
+from toegang.velden import Gebeurddag, Komendedag
+from trajecten.forms.plan import LATER_DAN_VANDAAG, tekst
+from trajecten.models import Doel, DoelEvaluatie, Evaluatie
+
+
+class EvaluatieFormulier(forms.ModelForm, Eenmalig):
+    """The evaluation as a whole; each goal has its own `DoelEvaluatieFormulier`."""
+
+    volgende_evaluatie = Komendedag(label="Wanneer evalueren we weer?")
+
+    class Meta:
+        model = Evaluatie
+        fields = ["op", "samenvatting", "klantreactie"]
+        field_classes = {"op": Gebeurddag}
+        labels = {"op": "Datum van de evaluatie"}
+        help_texts = {"klantreactie": "In de woorden van de klant."}
+        widgets = {"samenvatting": tekst(4), "klantreactie": tekst(3)}
+
+    def __init__(self, *args: Any, klant: Klant, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("op", timezone.localdate())
+        vanaf_geboorte(self.fields["op"], klant)
+
+    def clean_op(self) -> date:
+        """One cannot evaluate tomorrow."""
+        op: date = self.cleaned_data["op"]
+        if op > timezone.localdate():
+            raise forms.ValidationError("Een evaluatie is vandaag of eerder.")
+        return op
+
+    def clean_volgende_evaluatie(self) -> date:
+        """The next one is in the future."""
+        dag: date = self.cleaned_data["volgende_evaluatie"]
+        if dag <= timezone.localdate():
+            raise forms.ValidationError(LATER_DAN_VANDAAG)
+        return dag
+
+
+class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm):
+    """What the evaluation says of one goal."""
+
+    class Meta:
+        model = DoelEvaluatie
+        fields = ["uitkomst", "vervolg", "toelichting"]
+        widgets = {
+            "uitkomst": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+            "vervolg": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+        }
+
+    def __init__(self, *args: Any, doel: Doel, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"doel-{doel.pk}", **kwargs)
+        self.doel = doel
+        self.fields["uitkomst"].choices = DoelEvaluatie.Uitkomst.choices
+        self.fields["vervolg"].choices = self.fields["vervolg"].choices[1:]
