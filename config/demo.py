@@ -10,6 +10,8 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
+import psycopg
+
 from config import databank
 from config.machine import poort_bezwaar
 
@@ -29,6 +31,23 @@ def _beheer(wat: str, opdracht: tuple[str, ...]) -> None:
     print(f"  {wat} …", flush=True)
     subprocess.run(
         [sys.executable, "manage.py", *opdracht, "--verbosity=0"], cwd=BASIS, check=True, stdout=subprocess.DEVNULL
+    )
+
+
+def andere_versie(verbinding: psycopg.Connection) -> str:
+    """What to say of a database that another version made, in Dutch; empty when this one can bring it up to date.
+
+    Known by what was carried out there: a migration that does not exist here.
+    """
+    if verbinding.execute("SELECT to_regclass('django_migrations')").fetchone() == (None,):
+        return ""
+    gedaan = verbinding.execute("SELECT app, name FROM django_migrations").fetchall()
+    eigen = [(app, naam) for app, naam in gedaan if (BASIS / app / "migrations").is_dir()]
+    if all((BASIS / app / "migrations" / f"{naam}.py").exists() for app, naam in eigen):
+        return ""
+    return (
+        "De demogegevens in de map .gegevens zijn van een andere versie van Klantbeeld en kunnen niet mee.\n"
+        "Gooi die map weg en begin opnieuw: rm -r .gegevens"
     )
 
 
@@ -77,6 +96,11 @@ def main() -> int:
     # Also told to stop while setting up, the database is stopped in the orderly way.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with eigen:
+        with psycopg.connect(os.environ.get("DATABASE_URL") or databank.adres(databank.EIGENAAR)) as verbinding:
+            bezwaar = andere_versie(verbinding)
+        if bezwaar:
+            print(bezwaar, file=sys.stderr)
+            return 1
         maak_gegevens()
         return serveer(poort) if serveren else 0
 
