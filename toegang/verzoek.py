@@ -1,4 +1,4 @@
-"""What is said of a request that Django refuses before any page sees it."""
+"""The request as a page gets it, and what is said of one that Django refuses before any page sees it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,10 +7,20 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.views.defaults import bad_request
+from django_htmx.middleware import HtmxDetails
+
+from toegang.models import Gebruiker
 
 # Parts of one kind in a form, such as the locations of an instrument: more takes longer to build than a page may take.
 DELEN_MAXIMUM = 300
 _TE_GROOT = (TooManyFieldsSent, TooManyFilesSent, RequestDataTooBig)
+
+
+class Verzoek(HttpRequest):
+    """A request of somebody who signed in: every page but a few asks for that (`toegang.middleware`)."""
+
+    user: Gebruiker
+    htmx: HtmxDetails
 
 
 def klopt_niet(request: HttpRequest, exception: Exception) -> HttpResponse:
