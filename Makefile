@@ -53,5 +53,6 @@ sloten:
 	@$(PY) -m pip install --quiet pip-tools
 	@cd requirements && ../.venv/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host ontwikkeling.in -o ontwikkeling.txt
-	@cd requirements && ../.venv/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header \
-		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host productie.in -o productie.txt -c ontwikkeling.txt
+	@cd requirements && for soort in demo productie; do ../.venv/bin/pip-compile --quiet --generate-hashes --strip-extras \
+		--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $$soort.in -o $$soort.txt \
+		-c ontwikkeling.txt; done

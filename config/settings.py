@@ -1,7 +1,6 @@
 """All settings of Klantbeeld, driven by environment variables. README lists them."""
 
 import os
-import sys
 from pathlib import Path
 
 import pghistory
@@ -23,9 +22,8 @@ def _aan(naam: str, standaard: bool = False) -> bool:
 INGEBOUWDE_DATABANK = "DATABASE_URL" not in os.environ
 DEMO = _aan("DEMO", standaard=INGEBOUWDE_DATABANK)
 DEBUG = _aan("DEBUG")
-TESTEN = "pytest" in sys.modules
 
-SECRET_KEY = os.environ.get("SECRET_KEY", "alleen-voor-de-demo-en-de-tests" if DEMO or TESTEN else "")
+SECRET_KEY = os.environ.get("SECRET_KEY", "alleen-voor-de-demo" if DEMO else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Zet SECRET_KEY: zonder die sleutel zijn sessies niet veilig.")
 # Keys that were replaced but still count: for sessions, and for what runs while the new one is being brought in.
@@ -53,7 +51,7 @@ INSTALLED_APPS = [
     "trajecten",
     "caseload",
     # Made-up people: in demo mode only.
-    *(["demo"] if DEMO or TESTEN else []),
+    *(["demo"] if DEMO else []),
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -177,12 +175,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-if TESTEN:
-    # Checking a password takes long on purpose. Only the tests sign in so often that it matters.
-    PASSWORD_HASHERS = [
-        "django.contrib.auth.hashers.MD5PasswordHasher",
-        "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
-    ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "toegang.aanmelden.Aanmelden"
@@ -209,12 +201,12 @@ MFA_ADAPTER = "toegang.tweede_factor.TweedeFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klantbeeld"
 # Who must have a second factor: niemand, beheer (superusers and beheerders) or iedereen.
-TWEEDE_FACTOR = os.environ.get("TWEEDE_FACTOR", "niemand" if DEMO or TESTEN else "beheer")
+TWEEDE_FACTOR = os.environ.get("TWEEDE_FACTOR", "niemand" if DEMO else "beheer")
 if TWEEDE_FACTOR not in {"niemand", "beheer", "iedereen"}:
     raise ImproperlyConfigured("TWEEDE_FACTOR is niemand, beheer of iedereen.")
 # After how many minutes of doing nothing one is signed out, who keeps the application after how many; 0 is never.
 STIL_NA = int(os.environ.get("STIL_NA", "0"))
-STIL_NA_BEHEER = int(os.environ.get("STIL_NA_BEHEER", "0" if DEMO or TESTEN else "15"))
+STIL_NA_BEHEER = int(os.environ.get("STIL_NA_BEHEER", "0" if DEMO else "15"))
 # Keys for what lies encrypted in the database; the first encrypts, the others still read.
 VERSLEUTELSLEUTELS = list(filter(None, os.environ.get("VERSLEUTELSLEUTELS", "").split(","))) or [SECRET_KEY]
 # Whom one asks who cannot get in, as it stands in a sentence.
@@ -278,12 +270,11 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if TESTEN or DEBUG
+        if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-# Looks a file up when it is asked for; the tests make an application for every user they sign in.
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTEN or DEBUG
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -309,7 +300,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 9
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "toegang.views.formulier_geweigerd"
-SECURE = not (DEMO or DEBUG or TESTEN)
+SECURE = not (DEMO or DEBUG)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE

