@@ -3,7 +3,7 @@ from django.apps import AppConfig
 
 class GesprekkenConfig(AppConfig):
     name = "gesprekken"
-    verbose_name = "Gesprekken"
+    verbose_name = "Lijsten bij gesprekken"
 
     def ready(self) -> None:
         """Sign up for the daily cleaning, and say which lists a beheerder keeps."""

@@ -3,7 +3,7 @@ from django.apps import AppConfig
 
 class KlantenConfig(AppConfig):
     name = "klanten"
-    verbose_name = "Klanten"
+    verbose_name = "Lijsten rond de klant"
 
     def ready(self) -> None:
         """Tell the ground floor what a dossier is, who keeps which lists, and what stands in the menu."""
