@@ -8,11 +8,14 @@ from django import forms
 from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Count
+from django.urls import reverse
 
+from caseload.inzage.afschrift import maak_afschrift
 from klantbeeld.models import Score
-from klanten.models import Periode
+from klanten.models import Klant, Periode
 from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
+from tests.paginakeuring import Pagina
 from tests.volgorde import ZonderVolgorde
 
 BASIS = Path(__file__).resolve().parent.parent
@@ -146,3 +149,84 @@ def test_elke_volgorde_van_een_model_is_beslist():
             if not any(sleutel <= velden for sleutel in uniek):
                 onbeslist.add(model.__name__)
     assert not onbeslist
+
+
+# What a user writes of a client; who accompanies stands apart.
+KLANTGEGEVENS = {veld.name for veld in Klant._meta.concrete_fields if veld.editable} - {
+    Klant._meta.pk.name,
+    "klantmanager",
+    "duo_collega",
+    "team",
+}
+
+
+@pytest.mark.django_db
+def test_elk_gegeven_van_de_klant_staat_in_het_afschrift(klantmanager):
+    klant = KlantFactory(klantmanager=klantmanager)
+    assert KLANTGEGEVENS - set(maak_afschrift(klant, voor=klantmanager).gegevens["klant"]) == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("naam", ["klantgegevens", "melding"])
+def test_elk_gegeven_van_de_klant_is_te_wijzigen(als, klantmanager, naam):
+    """On the page of its details every one; at a melding what its form asks for stands on the page."""
+    klant = KlantFactory(klantmanager=klantmanager)
+    adres = reverse(naam, args=[klant.pk] if naam == "klantgegevens" else [])
+    antwoord = als(klantmanager).get(adres)
+    gevraagd = KLANTGEGEVENS & {veld.name for veld in antwoord.context["form"]}
+    op_de_pagina = {element.get("name") for element in Pagina(antwoord.content, adres).boom.iter()} - {None}
+    assert gevraagd - op_de_pagina == set()
+    if naam == "klantgegevens":
+        assert KLANTGEGEVENS - gevraagd == set()
+
+
+PAPIEREN = [BASIS / "README.md", BASIS / "CONTRIBUTING.md", BASIS / "SECURITY.md", *(BASIS / "docs").glob("*.md")]
+# Maps that hold something of ours, as the papers name them.
+MAPPEN = {*VERDIEPINGEN, "config", "tests", "bench", "docs", "templates", "static", "requirements"}
+# Made on the spot, so not always there: what Git leaves alone.
+GEMAAKT = {regel.rstrip("/") for regel in (BASIS / ".gitignore").read_text(encoding="utf-8").splitlines()}
+
+
+def _tekst(papier: Path) -> str:
+    return re.sub(r"^```.*?^```", "", papier.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def _pad_bestaat(pad: str) -> bool:
+    """Whether this path exists; `*` and `<app>` stand for any name. Without a folder: whether a file is called so."""
+    vorm = re.sub(r"<[a-z]+>", "*", pad.partition("::")[0]).rstrip("/")
+    if "/" in vorm:
+        return vorm in GEMAAKT or any(BASIS.glob(vorm))
+    return (BASIS / vorm).exists() or any(any((BASIS / eerste).rglob(vorm)) for eerste in MAPPEN)
+
+
+def _module_bestaat(naam: str) -> bool:
+    """Whether a dotted name leads to a module, and what comes after it is a word in that module."""
+    delen = naam.split(".")
+    for lengte in range(len(delen), 0, -1):
+        plek = BASIS.joinpath(*delen[:lengte])
+        bestanden = [*plek.glob("*.py")] if plek.is_dir() else [plek.with_suffix(".py")]
+        if bestanden and all(bestand.is_file() for bestand in bestanden):
+            tekst = "".join(bestand.read_text(encoding="utf-8") for bestand in bestanden)
+            return all(re.search(rf"\b{deel}\b", tekst) for deel in delen[lengte : lengte + 1])
+    return False
+
+
+@pytest.mark.parametrize("papier", PAPIEREN, ids=lambda pad: pad.name)
+def test_wat_een_papier_aanwijst_is_er(papier):
+    """A path, module or test that README or the documentation names; decisions are history and may name what went."""
+    genoemd = set(re.findall(r"`([^`\n]+)`", _tekst(papier)))
+    paden = {
+        naam
+        for naam in genoemd
+        if re.fullmatch(r"(?:<app>|\.?[\w-]+)/[\w/.*<>-]*(?:::\w+)?", naam)
+        and (naam.startswith(("<app>", ".")) or naam.partition("/")[0] in MAPPEN)
+    } | {naam for naam in genoemd if re.fullmatch(r"[\w.-]+\.(?:py|toml|md|html|css|js|mjs|svg|ya?ml|json|sql)", naam)}
+    modules = {naam for naam in genoemd - paden if re.fullmatch(rf"(?:{'|'.join(MAPPEN)})(?:\.\w+)+", naam)}
+    tests = {naam.rpartition("::")[2] for naam in genoemd if re.search(r"(?:^|::)test_\w+$", naam)}
+    code = "".join(pad.read_text(encoding="utf-8") for pad in (BASIS / "tests").rglob("*.py"))
+    links = {pad for pad in re.findall(r"\]\(([^)#]+)", _tekst(papier)) if "://" not in pad}
+    weg = {naam for naam in paden if not _pad_bestaat(naam)}
+    weg |= {naam for naam in modules if not _module_bestaat(naam)}
+    weg |= {naam for naam in tests if f"def {naam}(" not in code}
+    weg |= {pad for pad in links if not (papier.parent / pad).exists()}
+    assert weg == set()
