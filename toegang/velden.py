@@ -16,6 +16,20 @@ from django.utils import timezone
 from toegang.datums import GEBEURD, GELDT, KOMT, LOOPT, GeenDatum, Grenzen, lees_datum, lees_moment
 from toegang.getallen import GeenGetal, lees_getal, schrijf_getal
 
+# What a field carries beside what Django knows of one; the template of a field reads it by this name.
+_WANNEER_NODIG = "wanneer_nodig"
+_ZEKERVRAAG = "zekervraag"
+
+
+def nodig_wanneer(veld: forms.Field, tekst: str) -> None:
+    """Say of a field that may stay empty when it is needed; stands beside its label, in place of "niet verplicht"."""
+    setattr(veld, _WANNEER_NODIG, tekst)
+
+
+def wanneer_nodig(veld: forms.Field) -> str:
+    """When this field is needed, in words; empty for one that says nothing of it."""
+    return str(getattr(veld, _WANNEER_NODIG, ""))
+
 
 @dataclass(frozen=True)
 class Zekervraag:
@@ -34,7 +48,7 @@ def vraag_zeker(form: forms.BaseForm, veld: str, waarde: date | datetime, reden:
     and what was typed stays. Call from `clean`.
     """
     vraag, fout = _zekervraag(form, veld, waarde, reden)
-    form.fields[veld].zekervraag = vraag  # type: ignore[attr-defined]
+    setattr(form.fields[veld], _ZEKERVRAAG, vraag)
     if not vraag.beantwoord:
         form.add_error(veld, fout)
     return vraag.beantwoord
