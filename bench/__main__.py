@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 BASIS = Path(__file__).resolve().parent.parent
 os.environ["KLANTBEELD_GEGEVENS"] = str(BASIS / ".gegevens" / "bench")
@@ -54,7 +55,7 @@ def _vul(naam: str, *vulling: list[str]) -> None:
 CATALOGUS = (200, 20_000)
 
 
-def _meet(naam: str, module: str = "bench.paginas", *argumenten: str) -> dict[str, dict]:
+def _meet(naam: str, module: str = "bench.paginas", *argumenten: str) -> dict[str, dict[str, Any]]:
     uitvoer = subprocess.run(
         [sys.executable, "-m", module, *argumenten],
         cwd=BASIS, env=_omgeving(naam), check=True, stdout=subprocess.PIPE, text=True,

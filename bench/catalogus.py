@@ -19,6 +19,7 @@ django.setup()
 import pghistory
 from django.conf import settings
 from django.db import connection, connections, transaction
+from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -27,6 +28,7 @@ from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, 
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 from toegang.models import Gebruiker, Rol
+from toegang.modelvelden import koppeltabel
 
 METINGEN = 9
 PER_KEER = 2000
@@ -51,7 +53,7 @@ def vul(aantal: int) -> None:
     """Add this many published instruments."""
     kans = Random(aantal)  # noqa: S311 - the same catalogue every time, nothing secret
     aanbieder, _ = Aanbieder.objects.get_or_create(code="bench", defaults={"naam": "Bureau Bench"})
-    lijsten = {
+    lijsten: dict[str, list[Model]] = {
         "tegels": list(Tegel.objects.all()),
         "klantkenmerken": list(Klantkenmerk.objects.all()),
         "doelgroepen": list(Doelgroep.objects.all()),
@@ -75,10 +77,9 @@ def vul(aantal: int) -> None:
             for nummer in range(begin, min(begin + PER_KEER, aantal))
         )
         for naam, lijst in lijsten.items():
-            veld = Instrument._meta.get_field(naam)
-            door = veld.remote_field.through
-            door.objects.bulk_create(
-                door(**{"instrument": instrument, veld.m2m_reverse_field_name(): code})
+            tussen, doel = koppeltabel(Instrument, naam)
+            tussen._default_manager.bulk_create(
+                tussen(**{"instrument": instrument, doel: code})
                 for instrument in instrumenten
                 for code in kans.sample(lijst, kans.randint(0 if naam == "doelgroepen" else 1, 3))
             )

@@ -51,8 +51,8 @@ def meet(naam: str, client: Client, adres: str) -> dict[str, object]:
 def main() -> None:
     settings.ALLOWED_HOSTS = ["testserver"]
     klantmanager = Gebruiker.objects.get(username="klantmanager")
-    teamleider = Gebruiker.objects.filter(rol=Rol.TEAMLEIDER, team=klantmanager.team).first()
-    klant = Klant.objects.zichtbaar_voor(klantmanager).filter(trajectplannen__isnull=False).first()
+    teamleider = Gebruiker.objects.filter(rol=Rol.TEAMLEIDER, team=klantmanager.team)[0]
+    klant = Klant.objects.zichtbaar_voor(klantmanager).filter(trajectplannen__isnull=False)[0]
     km, tl = _client(klantmanager), _client(teamleider)
     paginas = [
         ("werkvoorraad", km, "/"),

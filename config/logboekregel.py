@@ -9,7 +9,6 @@ import logging
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
-from typing import Any
 
 
 def _gegevens_van_de_databank(fout: BaseException) -> dict[str, str]:
@@ -41,7 +40,7 @@ def _keten(fout: BaseException | None) -> Iterator[BaseException]:
     yield from reversed(gezien)
 
 
-def _zonder_melding(waarde: Any) -> Any:
+def _zonder_melding(waarde: object) -> object:
     return naam_van(waarde) if isinstance(waarde, BaseException) else waarde
 
 
@@ -58,7 +57,7 @@ class Logboekregel(logging.Formatter):
         velden["exc_text"] = None
         return super().format(logging.makeLogRecord(velden))
 
-    def formatException(
+    def formatException(  # noqa: N802 - named so by logging
         self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
     ) -> str:
         """Stack and class of each error in the chain, the first one first."""

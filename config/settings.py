@@ -2,14 +2,17 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
-from config import databank
+from config import databank, generiek
 from config.aanmelddienst import formulieradressen
+
+generiek.richt_in()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -123,12 +126,12 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 
-def _databank(url: str, *, pool: bool) -> dict:
+def _databank(url: str, *, pool: bool) -> dict[str, Any]:
     """Django's settings for one connection string; the pool and time-outs are for web requests only."""
     delen = conninfo_to_dict(url)
     webverzoek = _aan("WEBVERZOEK")
     # Compiling a statement takes longer than any page may; the counts of the catalogue's search fit in this memory.
-    opties: dict = {"options": "-c jit=off -c work_mem=16MB"}
+    opties: dict[str, Any] = {"options": "-c jit=off -c work_mem=16MB"}
     if webverzoek and pool:
         opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": 10}
         opties["options"] += " -c statement_timeout=15000 -c lock_timeout=5000"

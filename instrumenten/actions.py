@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from toegang.models import Gebruiker
+from toegang.modelvelden import lengte
 
 # What goes along to a copy. Dates, files, reviews and followers belong to the one they were made for.
 _LIJSTEN_VAN_KOPIE = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "gebieden")
@@ -61,7 +62,7 @@ def archiveer(*, instrument: Instrument, door: Gebruiker) -> None:
 
 def _vrij_adres(naam: str) -> str:
     """An address made of the name that no instrument has yet."""
-    ruimte = Instrument._meta.get_field("slug").max_length - 6
+    ruimte = lengte(Instrument, "slug") - 6
     begin = slugify(naam)[:ruimte] or "instrument"
     bezet = set(Instrument.objects.filter(slug__startswith=begin).values_list("slug", flat=True))
     nummer, adres = 1, begin
@@ -92,7 +93,7 @@ def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
     kopie.pk = None
     kopie._state.adding = True
     kopie.uuid = uuid.uuid4()
-    kopie.naam = instrument.naam[: Instrument._meta.get_field("naam").max_length - len(achter)] + achter
+    kopie.naam = instrument.naam[: lengte(Instrument, "naam") - len(achter)] + achter
     kopie.status = Status.CONCEPT
     kopie.publiceren_vanaf = kopie.publiceren_tot = kopie.eigenaar = None
     kopie.importmerk = ""

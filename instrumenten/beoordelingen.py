@@ -4,6 +4,7 @@ Source: Eva, "beoordelen": three scores of 1–5 stars, explained at 1 and at 5.
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db.models import Avg, Count, OuterRef, Q, QuerySet, Subquery
 
@@ -12,6 +13,7 @@ from instrumenten.models.beoordeling import SCOREVELDEN, TOELICHTING_BIJ
 from instrumenten.querysets import InstrumentQuerySet
 from toegang.models import Gebruiker
 
+R = TypeVar("R", bound=InstrumentQuerySet)
 STERREN_IN_WOORDEN = {
     1: "1 ster: slecht",
     2: "2 sterren: matig",
@@ -26,7 +28,7 @@ def vraagt_toelichting(sterren: int | None) -> bool:
     return sterren in TOELICHTING_BIJ
 
 
-def met_oordeel(rijen: InstrumentQuerySet) -> InstrumentQuerySet:
+def met_oordeel(rijen: R) -> R:
     """Annotated with `sterren`, the average of its reviews (None without), and `aantal_beoordelingen`."""
     zoekrij = Zoekrij.objects.filter(pk=OuterRef("pk"))
     return rijen.annotate(

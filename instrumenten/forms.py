@@ -1,10 +1,12 @@
 """The search as it comes in from an address. What does not make sense is told; the rest of the question stands."""
 
 import re
+from collections.abc import Container, Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from typing_extensions import override
 
 from instrumenten.models import LocatieType
 from instrumenten.woorden import euro
@@ -20,10 +22,11 @@ class Codes(forms.Field):
 
     widget = forms.SelectMultiple
 
-    def __init__(self, *, toegestaan: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *, toegestaan: Container[str] | None = None, **kwargs: Any) -> None:
         self.toegestaan = toegestaan
         super().__init__(required=False, **kwargs)
 
+    @override
     def to_python(self, value: Any) -> tuple[str, ...]:
         """The codes once each, in the order given; empty is no choice. Raises ValidationError for what is no code."""
         codes = tuple(dict.fromkeys(code for code in value or () if code))
@@ -69,11 +72,15 @@ class Zoekformulier(forms.Form):
     sterren = Grens("sterren", STERREN, label="Beoordeling")
     sorteer = forms.ChoiceField(label="Volgorde", choices=list(SORTERINGEN.items()), required=False)
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None) -> None:
         super().__init__(data, auto_id="zoek-%s")
 
     def vraag(self) -> Zoekvraag:
         """The question; a field that is wrong is left out of it (and has its error in `errors`)."""
         self.is_valid()
-        gegevens = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde not in ("", None)}
-        return Zoekvraag(**{naam: tuple(waarde) if naam in MEERVOUDIG else waarde for naam, waarde in gegevens.items()})
+        gegevens: dict[str, Any] = {
+            naam: tuple(waarde) if naam in MEERVOUDIG else waarde
+            for naam, waarde in self.cleaned_data.items()
+            if waarde not in ("", None)
+        }
+        return Zoekvraag(**gegevens)

@@ -6,12 +6,11 @@ professionals do not either; the summary does when nobody wrote one for the clie
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from instrumenten.models import Contactpersoon, LocatieType
+from instrumenten.models import Contactpersoon, Instrument, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal
 from toegang.aanspreken import Aanspreekvorm, spreek_aan
 from toegang.alfabet import op_alfabet
@@ -44,7 +43,7 @@ class Klantblad:
     aanspreekvorm: str = Aanspreekvorm.U
 
 
-def _verwachten(instrument: Any, aanspreekvorm: str) -> list[str]:
+def _verwachten(instrument: Instrument, aanspreekvorm: str) -> list[str]:
     helpt = spreek_aan("helpt [u|je] hierbij", aanspreekvorm)
     zinnen = [f"{instrument.aanbieder.naam} {helpt}."] if instrument.aanbieder else []
     if instrument.groep and instrument.individueel:
@@ -56,7 +55,7 @@ def _verwachten(instrument: Any, aanspreekvorm: str) -> list[str]:
     return zinnen
 
 
-def _waar(instrument: Any, aanspreekvorm: str) -> list[str]:
+def _waar(instrument: Instrument, aanspreekvorm: str) -> list[str]:
     """Where it is, per place; what is said about the place is a sentence of its own."""
     plaatsen = []
     for locatie in instrument.alle_locaties:
@@ -71,12 +70,12 @@ def _waar(instrument: Any, aanspreekvorm: str) -> list[str]:
     return sorted(filter(None, plaatsen), key=op_alfabet)
 
 
-def _wanneer(instrument: Any) -> list[str]:
+def _wanneer(instrument: Instrument) -> list[str]:
     dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
     return [dag_voor_klant(dag) for dag in dagen]
 
 
-def _bellen(instrument: Any) -> list[str]:
+def _bellen(instrument: Instrument) -> list[str]:
     buiten = [persoon for persoon in instrument.alle_contactpersonen if persoon["soort"] == Contactpersoon.Soort.EXTERN]
     mensen = [
         " · ".join(filter(None, [persoon["naam"], persoon["telefoon"], persoon["email"]]))
@@ -89,7 +88,7 @@ def _bellen(instrument: Any) -> list[str]:
     return mensen
 
 
-def klantblad(instrument: Any, aanspreekvorm: str = Aanspreekvorm.U) -> Klantblad:
+def klantblad(instrument: Instrument, aanspreekvorm: str = Aanspreekvorm.U) -> Klantblad:
     """The sheet of an instrument that comes from `InstrumentQuerySet.volledig`. No query."""
     return Klantblad(
         naam=instrument.naam,

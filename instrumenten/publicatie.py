@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from instrumenten.woorden import opsomming
+
+if TYPE_CHECKING:
+    from instrumenten.models import Instrument
 
 # What a description is made of, each with the field that holds it; a concept may lack some of it. The database demands
 # the same of what is published, as far as it stands in the row itself.
@@ -33,7 +36,7 @@ def wat_ontbreekt(
     return [woord for woord, aanwezig in gevuld if not aanwezig]
 
 
-def beschrijving_van(instrument: Any) -> dict[str, Any]:
+def beschrijving_van(instrument: "Instrument") -> dict[str, Any]:
     """The fields that `wat_ontbreekt` asks for. No query."""
     return {
         "samenvatting": instrument.samenvatting,
@@ -48,7 +51,7 @@ def melding_ontbreekt(ontbreekt: list[str]) -> str:
     return f"Publiceren kan nog niet. Er ontbreekt nog: {opsomming(ontbreekt)}."
 
 
-def waarom_niet_zichtbaar(instrument: Any, *, compleet: bool, vandaag: date) -> str:
+def waarom_niet_zichtbaar(instrument: "Instrument", *, compleet: bool, vandaag: date) -> str:
     """Why a klantmanager does not see this instrument yet or any more on that day; "" when published."""
     if instrument.status != "gepubliceerd":
         return str(instrument.get_status_display())
@@ -61,7 +64,7 @@ def waarom_niet_zichtbaar(instrument: Any, *, compleet: bool, vandaag: date) -> 
     return ""
 
 
-def waarom_buiten_catalogus(instrument: Any, *, vandaag: date) -> str:
+def waarom_buiten_catalogus(instrument: "Instrument", *, vandaag: date) -> str:
     """`waarom_niet_zichtbaar` of one instrument from `InstrumentQuerySet.volledig`."""
     ontbreekt = wat_ontbreekt(
         beschrijving_van(instrument),
@@ -73,7 +76,7 @@ def waarom_buiten_catalogus(instrument: Any, *, vandaag: date) -> str:
     return waarom_niet_zichtbaar(instrument, compleet=not ontbreekt, vandaag=vandaag)
 
 
-def uit_catalogus(instrument: Any, *, vandaag: date) -> str:
+def uit_catalogus(instrument: "Instrument", *, vandaag: date) -> str:
     """That an instrument which was published once cannot be found on that day, with since when if that is known.
 
     "" when it can be found, and when it never could. For one from `InstrumentQuerySet.volledig`, with its

@@ -1,12 +1,18 @@
 """Reads of the catalogue."""
 
 from datetime import date
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
+
+from toegang.modelvelden import gebeurtenissen_van, verwant_model
+
+if TYPE_CHECKING:
+    from instrumenten.models import Instrument  # noqa: F401 - named below, in quotes
 
 # What hangs on an instrument and is shown on its page: relation, its name on the instrument, the fields.
 _LIJSTEN = {
@@ -29,7 +35,7 @@ _DELEN = {
 }
 
 
-class InstrumentQuerySet(models.QuerySet):
+class InstrumentQuerySet(models.QuerySet["Instrument"]):
     """Instruments, by the words of the field."""
 
     def _is_compleet(self) -> Q:
@@ -39,11 +45,11 @@ class InstrumentQuerySet(models.QuerySet):
         beschreven = ~Q(samenvatting="") & ~Q(doel="") & ~Q(werkwijze="") & Q(aanbieder__isnull=False)
         return beschreven & Q(Exists(tegels)) & Q(Exists(kenmerken))
 
-    def met_compleetheid(self) -> "InstrumentQuerySet":
+    def met_compleetheid(self) -> Self:
         """Annotated with `is_compleet`, see `compleet`."""
         return self.annotate(is_compleet=self._is_compleet())
 
-    def compleet(self) -> "InstrumentQuerySet":
+    def compleet(self) -> Self:
         """Described and with a provider, at least one tegel and one klantkenmerk (Eva)."""
         return self.filter(self._is_compleet())
 
@@ -56,20 +62,22 @@ class InstrumentQuerySet(models.QuerySet):
             & (Q(publiceren_tot__isnull=True) | Q(publiceren_tot__gte=dag))
         )
 
-    def gepubliceerd(self, op: date | None = None) -> "InstrumentQuerySet":
+    def gepubliceerd(self, op: date | None = None) -> Self:
         """What a klantmanager may find: published, complete and within its publication period on that day."""
         return self.filter(self._is_gepubliceerd(op))
 
-    def _gebeurtenissen(self) -> QuerySet:
+    def _gebeurtenissen(self) -> QuerySet[Any]:
         # How the row of the outer query was, from event to event.
-        return self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
+        return gebeurtenissen_van(self.model).filter(pgh_obj=OuterRef("pk"))
 
     def _was_gepubliceerd(self) -> Q:
         # Published between two events, on a day within the publication period of then. What is published without being
         # complete any more does not count: somebody is working on it.
-        volgende = self.model.pgh_event_model.objects.filter(
-            pgh_obj=OuterRef("pgh_obj"), pgh_id__gt=OuterRef("pgh_id")
-        ).order_by("pgh_id")
+        volgende = (
+            gebeurtenissen_van(self.model)
+            .filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__gt=OuterRef("pgh_id"))
+            .order_by("pgh_id")
+        )
         toen = (
             self._gebeurtenissen()
             .filter(status="gepubliceerd")
@@ -81,31 +89,33 @@ class InstrumentQuerySet(models.QuerySet):
         )
         return Q(Exists(toen)) & (~Q(status="gepubliceerd") | self._is_compleet())
 
-    def met_publicatieverleden(self) -> "InstrumentQuerySet":
+    def met_publicatieverleden(self) -> Self:
         """Annotated with `was_gepubliceerd`: whether it was ever to be found, and `uit_catalogus_op`.
 
         That is the day on which its status stopped being published; None when it is, or never was.
         """
-        gepubliceerd = self.model.pgh_event_model.objects.filter(
-            pgh_obj=OuterRef("pgh_obj"), status="gepubliceerd"
-        ).order_by("-pgh_id")
+        gepubliceerd = (
+            gebeurtenissen_van(self.model)
+            .filter(pgh_obj=OuterRef("pgh_obj"), status="gepubliceerd")
+            .order_by("-pgh_id")
+        )
         daarna = self._gebeurtenissen().filter(pgh_id__gt=Subquery(gepubliceerd.values("pgh_id")[:1]))
         return self.annotate(
             was_gepubliceerd=self._was_gepubliceerd(),
             uit_catalogus_op=Subquery(daarna.order_by("pgh_id").values("pgh_created_at__date")[:1]),
         )
 
-    def leesbaar(self) -> "InstrumentQuerySet":
+    def leesbaar(self) -> Self:
         """What a klantmanager may read: what is published, and what was once, for plans that still hold it."""
         return self.filter(self._is_gepubliceerd() | self._was_gepubliceerd())
 
-    def met_eerste_start(self, op: date | None = None) -> "InstrumentQuerySet":
+    def met_eerste_start(self, op: date | None = None) -> Self:
         """Annotated with `eerste_start`: the first day from that day (today) on that it starts, None when unknown."""
-        startmoment = self.model._meta.get_field("startmomenten").related_model
-        komend = startmoment.objects.filter(instrument=OuterRef("pk"), op__gte=op or timezone.localdate())
+        startmomenten = verwant_model(self.model, "startmomenten")._default_manager
+        komend = startmomenten.filter(instrument=OuterRef("pk"), op__gte=op or timezone.localdate())
         return self.annotate(eerste_start=Subquery(komend.order_by("op").values("op")[:1]))
 
-    def volledig(self) -> "InstrumentQuerySet":
+    def volledig(self) -> Self:
         """With everything that the page of one instrument shows, in one query.
 
         What hangs on the instrument comes as lists of dicts: `alle_tegels`, `alle_locaties`, `alle_links`, …. Of the
@@ -114,8 +124,8 @@ class InstrumentQuerySet(models.QuerySet):
         komend = {"alle_startmomenten": Q(op__gte=timezone.localdate())}
 
         def lijst(naam: str, relatie: str, terug: str, velden: tuple[str, ...]) -> ArraySubquery:
-            model = self.model._meta.get_field(relatie).related_model
-            rijen = model.objects.filter(komend.get(naam, Q()), **{terug: OuterRef("pk")})
+            alle = verwant_model(self.model, relatie)._default_manager
+            rijen = alle.filter(komend.get(naam, Q()), **{terug: OuterRef("pk")})
             return ArraySubquery(rijen.values(als_json=JSONObject(**{veld: F(veld) for veld in velden})))
 
         return self.select_related("aanbieder", "eigenaar").annotate(

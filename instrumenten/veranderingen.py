@@ -8,10 +8,11 @@ from operator import or_
 from typing import Any
 
 from django.apps import apps
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Manager, Q, QuerySet, Value
 from django.utils import timezone
 
 from instrumenten.models import Instrument
+from toegang.modelvelden import gebeurtenissen_van
 
 # What a follower has nothing to learn from: keys, bookkeeping, what is derived from another field.
 _NIET_GENOEMD = {"id", "uuid", "slug", "duur_uren", "duur_eenheid", "bron", "eigenaar", "importmerk", "aangemaakt_op",
@@ -26,33 +27,39 @@ _KOPPELINGEN = {
 _DELEN = ("locatie", "registratiecode", "contactpersoon", "link", "video", "download", "mediabestand", "startmoment")
 
 
-def _gebeurtenissen(naam: str) -> Any:
-    return apps.get_model("instrumenten", f"{naam}event")
+def _gebeurtenissen(naam: str) -> Manager[Any]:
+    """What happened to the rows of this model of the catalogue; see `toegang.modelvelden.gebeurtenissen_van`."""
+    return gebeurtenissen_van(apps.get_model("instrumenten", naam))
 
 
 def _was(sinds: Mapping[int, datetime]) -> dict[int, Any]:
     """Per instrument (pk) its last event up to the moment given for it. One query."""
-    model = _gebeurtenissen("instrument")
     toen = reduce(or_, (Q(pgh_obj_id=pk, pgh_created_at__lte=moment) for pk, moment in sinds.items()))
-    rijen = model.objects.filter(toen).order_by("pgh_obj_id", "-pgh_created_at", "-pgh_id").distinct("pgh_obj_id")
+    rijen = (
+        _gebeurtenissen("instrument")
+        .filter(toen)
+        .order_by("pgh_obj_id", "-pgh_created_at", "-pgh_id")
+        .distinct("pgh_obj_id")
+    )
     return {rij.pgh_obj_id: rij for rij in rijen}
 
 
-def _rondom(sinds: Mapping[int, datetime]) -> QuerySet:
+def _rondom(sinds: Mapping[int, datetime]) -> QuerySet[Any, tuple[Any, ...]]:
     """What came, went and changed around these instruments: instrument, word, label, moment, what was linked."""
     vragen = []
-    wat = [*((woord, f"instrument{naam}", f"{naam}_id") for woord, naam in _KOPPELINGEN.items())]
+    wat: list[tuple[str, str, str | None]] = [
+        *((woord, f"instrument{naam}", f"{naam}_id") for woord, naam in _KOPPELINGEN.items())
+    ]
     wat += [(str(apps.get_model("instrumenten", naam)._meta.verbose_name_plural), naam, None) for naam in _DELEN]
     for woord, naam, doel in wat:
-        rijen = _gebeurtenissen(naam).objects.filter(
-            instrument_id__in=list(sinds), pgh_created_at__gt=min(sinds.values())
-        )
+        rijen = _gebeurtenissen(naam).filter(instrument_id__in=list(sinds), pgh_created_at__gt=min(sinds.values()))
         vragen.append(
             rijen.order_by().values_list(
                 "instrument_id", Value(woord), "pgh_label", "pgh_created_at", F(doel) if doel else Value(0)
             )
         )
-    return vragen[0].union(*vragen[1:], all=True)
+    alles: QuerySet[Any, tuple[Any, ...]] = vragen[0].union(*vragen[1:], all=True)
+    return alles
 
 
 def veranderingen(instrumenten: Iterable[Instrument], sinds: Mapping[int, datetime]) -> dict[int, list[str]]:

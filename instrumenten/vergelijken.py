@@ -53,18 +53,18 @@ def _namen(lijst: Sequence[Mapping[str, str]]) -> str:
     return "\n".join(deel["naam"] for deel in lijst)
 
 
-def _sterren(instrument: Any) -> str:
+def _sterren(instrument: Instrument) -> str:
     return "" if instrument.sterren is None else f"{instrument.sterren:.1f} van 5".replace(".", ",")
 
 
-def _oordeel(instrument: Any) -> str:
+def _oordeel(instrument: Instrument) -> str:
     aantal = instrument.aantal_beoordelingen
     if not aantal:
         return "nog niet beoordeeld"
     return f"{_sterren(instrument)} ({aantal} {'beoordeling' if aantal == 1 else 'beoordelingen'})"
 
 
-def _doelgroepen(instrument: Any) -> str:
+def _doelgroepen(instrument: Instrument) -> str:
     return _namen(instrument.alle_doelgroepen) or "voor iedereen"
 
 
@@ -77,11 +77,11 @@ def _kosten(instrument: Instrument) -> str:
     return "" if instrument.kosten is None else kosten_in_woorden(instrument.kosten)
 
 
-def _soorten_plaats(instrument: Any) -> str:
+def _soorten_plaats(instrument: Instrument) -> str:
     return "\n".join(sorted({locatie["soort"] for locatie in instrument.alle_locaties if locatie["actief"]}))
 
 
-def _waar(instrument: Any) -> str:
+def _waar(instrument: Instrument) -> str:
     plaatsen = []
     for locatie in instrument.alle_locaties:
         if locatie["actief"]:
@@ -90,12 +90,12 @@ def _waar(instrument: Any) -> str:
     return "\n".join(sorted(plaatsen, key=op_alfabet))
 
 
-def _begin(instrument: Any) -> str:
+def _begin(instrument: Instrument) -> str:
     dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
     return "\n".join(f"{dag:%d-%m-%Y}" for dag in dagen)
 
 
-def _beschikbaar(instrument: Any) -> str:
+def _beschikbaar(instrument: Instrument) -> str:
     return "\n".join(filter(None, [instrument.get_bereik_display(), _namen(instrument.alle_gebieden)]))
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django import forms
 
+from toegang.velden import wanneer_nodig
+
 EIGEN = {
     "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
     "demo",
@@ -29,7 +31,7 @@ def _onbeloofd(form: forms.BaseForm, naam: str) -> bool:
         return False
     veld = form.fields[naam]
     gevuld = form.is_bound and form[naam].data not in (None, "", [], False)
-    return not (gevuld or veld.required or hasattr(veld, "wanneer_nodig") or veld.widget.is_hidden) and not isinstance(
+    return not (gevuld or veld.required or wanneer_nodig(veld) or veld.widget.is_hidden) and not isinstance(
         veld.widget, forms.CheckboxInput
     )
 

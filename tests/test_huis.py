@@ -17,6 +17,7 @@ from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
 from tests.paginakeuring import Pagina
 from tests.volgorde import ZonderVolgorde
+from toegang.velden import nodig_wanneer
 
 BASIS = Path(__file__).resolve().parent.parent
 VERDIEPINGEN = (
@@ -128,7 +129,7 @@ def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden):
     form = Belofte(velden)
     with pytest.raises(TochVerplicht):
         form.add_error("telefoon", "Vul dit in.")
-    form.fields["telefoon"].wanneer_nodig = "verplicht zonder e-mail"
+    nodig_wanneer(form.fields["telefoon"], "verplicht zonder e-mail")
     form.add_error("telefoon", "Vul dit in.")
     assert "(verplicht zonder e-mail)" in form["telefoon"].as_field_group()
 

@@ -8,6 +8,7 @@ from allauth.account.forms import LoginForm
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from typing_extensions import override
 
 from toegang.bekende_browser import is_bekend, onthoud
 from toegang.models import Gebruiker
@@ -26,6 +27,7 @@ class Aanmeldformulier(LoginForm):
 class Aanmelden(DefaultAccountAdapter):
     """Local accounts; nobody signs up."""
 
+    @override
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -66,7 +68,7 @@ class Aanmelden(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Gebruiker, **kwargs: Any) -> HttpResponse:
         """On to where one was going; the browser is one of this user from now on."""
-        antwoord = super().post_login(request, user, **kwargs)
+        antwoord: HttpResponse = super().post_login(request, user, **kwargs)
         onthoud(antwoord, user)
         return antwoord
 

@@ -9,6 +9,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.db.models import ManyToManyField
 from django.http import HttpRequest
+from typing_extensions import override
 
 from toegang.alfabet import OP_ALFABET
 from toegang.beheerlijst import MetAlfabet, MetEigenVelden
@@ -22,7 +23,7 @@ admin.site.index_title = "Beheer"
 admin.site.enable_nav_sidebar = False
 
 
-class NieuweGebruiker(AdminUserCreationForm):
+class NieuweGebruiker(AdminUserCreationForm[Gebruiker]):
     """A new user. What the database demands of role and team is told here: it looks at more than this form holds."""
 
     def clean(self) -> dict[str, Any]:
@@ -33,31 +34,32 @@ class NieuweGebruiker(AdminUserCreationForm):
         return gegevens
 
 
-class AlleenSuperuser:
+class AlleenSuperuser(admin.ModelAdmin[Any]):
     """Nobody but a superuser sees or changes this."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.is_superuser  # type: ignore[union-attr]
+        return request.user.is_superuser
 
+    @override
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.is_superuser  # type: ignore[union-attr]
+        return request.user.is_superuser
 
     has_change_permission = has_view_permission
     has_delete_permission = has_view_permission
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return request.user.is_superuser  # type: ignore[union-attr]
+        return request.user.is_superuser
 
 
 @admin.register(Team)
-class TeamAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, admin.ModelAdmin):
+class TeamAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, admin.ModelAdmin[Team]):
     """Teams with the caseload that they aim at."""
 
     list_display = ("naam", "caseload_aanbevolen", "caseload_maximum")
 
 
 @admin.register(Gebruiker)
-class GebruikerAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, UserAdmin):
+class GebruikerAdmin(AlleenSuperuser, MetAlfabet, MetEigenVelden, UserAdmin[Gebruiker]):
     """Members of staff: role and team decide what someone may do."""
 
     add_form = NieuweGebruiker

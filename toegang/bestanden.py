@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
+from typing_extensions import override
 
 from toegang import virusscanner
 from toegang.bestandskeuring import DOCX, JPEG, PDF, PNG, XLSX, BestandGeweigerd, Bestandssoort, soort_van
@@ -99,14 +100,15 @@ class Bestandveld(forms.FileField):
         kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ",".join(_ACHTERVOEGSELS[s] for s in soorten)}))
         super().__init__(*args, **kwargs)
 
-    def to_python(self, data: UploadedFile | None) -> Bestand | None:
+    @override
+    def to_python(self, data: File[Any] | None) -> Bestand | None:  # type: ignore[override]  # read, not kept on disk
         """The checked file. Its size is judged before it is read."""
-        if data in self.empty_values:
+        if data is None or data in self.empty_values:
             return None
         try:
             if reden := te_groot(data.size, self.maximum):
                 raise BestandGeweigerd(reden)
-            return controleer(naam=data.name, inhoud=data.read(), soorten=self.soorten, maximum=self.maximum)
+            return controleer(naam=data.name or "", inhoud=data.read(), soorten=self.soorten, maximum=self.maximum)
         except BestandGeweigerd as fout:
             raise forms.ValidationError(str(fout), code="bestand") from fout
 

@@ -152,32 +152,40 @@ def _keur_kantoor(inhoud: bytes) -> str | None:
         raise BestandGeweigerd(beschadigd)
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as zipbestand:
-            delen = zipbestand.infolist()
-            namen = {deel.filename for deel in delen}
-            if _INHOUDSOORTEN not in namen:
-                return None
-            if any(deel.flag_bits & 1 for deel in delen):
-                raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
-            if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
-                raise BestandGeweigerd("Dit bestand is uitgepakt te groot. Maak het kleiner, of bewaar het als PDF.")
-            # Programs do not see the difference between names in capitals or not: which of the two would they read?
-            if len({naam.lower() for naam in namen}) < len(delen):
-                raise BestandGeweigerd(beschadigd)
-            inhoudsoorten = _lees_inhoudsoorten(zipbestand)
-            soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
-            soorten |= {soort for woord, soort in _HOOFDDEEL.items() if any(woord in deel for deel in inhoudsoorten)}
-            if len(soorten) != 1:
-                return None
-            macro = any(woord in deel for woord in _MACRO for deel in inhoudsoorten)
-            if macro or any(naam.lower().endswith("vbaproject.bin") for naam in namen):
-                raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
-            if zipbestand.testzip() is not None:
-                raise BestandGeweigerd(beschadigd)
+            return _kantoorsoort(zipbestand, beschadigd)
     except BestandGeweigerd:
         raise
     # A zip can be wrong in as many ways as there are parts in it.
     except Exception as fout:
         raise BestandGeweigerd(beschadigd) from fout
+
+
+def _kantoorsoort(zipbestand: zipfile.ZipFile, beschadigd: str) -> str | None:
+    """What the parts say that it is; None for what no program of an office makes. `beschadigd`: why not, when damaged.
+
+    Raises BestandGeweigerd for what is not taken in, and whatever there is to raise for a zip that is wrong.
+    """
+    delen = zipbestand.infolist()
+    namen = {deel.filename for deel in delen}
+    if _INHOUDSOORTEN not in namen:
+        return None
+    if any(deel.flag_bits & 1 for deel in delen):
+        raise BestandGeweigerd(f"Dit bestand is beveiligd {_WACHTWOORD}")
+    if sum(deel.file_size for deel in delen) > _UITGEPAKT_MAXIMUM:
+        raise BestandGeweigerd("Dit bestand is uitgepakt te groot. Maak het kleiner, of bewaar het als PDF.")
+    # Programs do not see the difference between names in capitals or not: which of the two would they read?
+    if len({naam.lower() for naam in namen}) < len(delen):
+        raise BestandGeweigerd(beschadigd)
+    inhoudsoorten = _lees_inhoudsoorten(zipbestand)
+    soorten = {soort for deel, soort in _KANTOOR.items() if deel in namen}
+    soorten |= {soort for woord, soort in _HOOFDDEEL.items() if any(woord in deel for deel in inhoudsoorten)}
+    if len(soorten) != 1:
+        return None
+    macro = any(woord in deel for woord in _MACRO for deel in inhoudsoorten)
+    if macro or any(naam.lower().endswith("vbaproject.bin") for naam in namen):
+        raise BestandGeweigerd("Dit bestand bevat macro’s. Bewaar het zonder macro’s en kies het opnieuw.")
+    if zipbestand.testzip() is not None:
+        raise BestandGeweigerd(beschadigd)
     return soorten.pop()
 
 
@@ -190,7 +198,7 @@ def _lees_inhoudsoorten(zipbestand: zipfile.ZipFile) -> set[str]:
         raise ValueError("more than says what parts are")
     soorten = set()
 
-    def element(naam: str, kenmerken: dict[str, str]) -> None:
+    def element(_: str, kenmerken: dict[str, str]) -> None:
         soorten.add(kenmerken.get("ContentType", "").lower())
 
     def documenttype(*args: object) -> None:

@@ -14,7 +14,7 @@ _BRIEFJES = "briefjes"
 HOOGSTENS = 30
 
 
-def schrijf(request: HttpRequest, soort: str, inhoud: Any) -> str:
+def schrijf(request: HttpRequest, soort: str, inhoud: object) -> str:
     """Keep this (anything that JSON holds) for a page of this kind; returns its number. The same gets the same one."""
     alle = request.session.get(_BRIEFJES, {})
     nummer = next((nummer for nummer, briefje in alle.items() if briefje == [soort, inhoud]), secrets.token_urlsafe(6))
@@ -24,7 +24,7 @@ def schrijf(request: HttpRequest, soort: str, inhoud: Any) -> str:
     return nummer
 
 
-def lees(request: HttpRequest, soort: str, nummer: str) -> Any:
+def lees(request: HttpRequest, soort: str, nummer: str) -> Any:  # noqa: ANN401 - what JSON holds
     """What was kept under this number for a page of this kind in this session; None when nothing was."""
     gevonden, inhoud = request.session.get(_BRIEFJES, {}).get(nummer, ("", None))
     return inhoud if gevonden == soort else None

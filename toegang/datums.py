@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from typing_extensions import override
 
 from toegang.invoer import gewone_tekens
 
@@ -150,6 +151,7 @@ GELDT = Grenzen(terug=40, vooruit=25, vraag_terug=40, vraag_vooruit=10)
 class Denkbaar(models.CheckConstraint):
     """A rule about the years of dates, which a form judges without asking the database."""
 
+    @override
     def validate(self, model: Any, instance: Any, exclude: Any = None, using: Any = None) -> None:
         """Raise ValidationError for a day or moment of a year that cannot be."""
         for veld in self.condition.referenced_base_fields - set(exclude or ()):  # type: ignore[union-attr]

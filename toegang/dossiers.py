@@ -6,16 +6,25 @@ A dossier is any model with the fields `klantmanager`, `duo_collega` and `team`.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Protocol
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Rol
+from toegang.verzoek import Verzoek
+
+P = ParamSpec("P")
+A = TypeVar("A", bound=HttpResponseBase)
+# A page behind the sign-in, with what its address holds.
+Pagina = Callable[Concatenate[Verzoek, P], A]
 
 NIEMAND = Q(pk__in=[])
+# What a guarded page carries: for which roles it is.
+_ROLLEN = "rollen"
 
 
 class GeenToegang(Http404):
@@ -51,7 +60,7 @@ def toegangsgrond(gebruiker: Gebruiker, dossier: Dossier) -> Grond | None:
     return None
 
 
-def _niets(request: HttpRequest) -> str:
+def _niets(_: HttpRequest) -> str:
     return ""
 
 
@@ -71,22 +80,22 @@ def _paginanaam(request: HttpRequest) -> str:
     return (plek.url_name if plek and plek.url_name else "pagina").replace("_", " ")[:40]
 
 
-def alleen(*rollen: Rol) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def alleen(*rollen: Rol) -> Callable[[Pagina[P, A]], Pagina[P, A]]:
     """Decorator: the view is for these roles, any other signed-in user gets 403 and a line in the access log."""
 
-    def versier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def versier(view: Pagina[P, A]) -> Pagina[P, A]:
         @wraps(view)
-        def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.user.rol not in rollen:  # type: ignore[union-attr]
+        def bewaakt(request: Verzoek, /, *args: P.args, **kwargs: P.kwargs) -> A:
+            if request.user.rol not in rollen:
                 leg_weigering_vast(
-                    gebruiker=request.user,  # type: ignore[arg-type]
+                    gebruiker=request.user,
                     klantnummer=_klantnummer_van(request),
                     onderdeel=_paginanaam(request),
                 )
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
-        bewaakt.rollen = rollen  # type: ignore[attr-defined]
+        setattr(bewaakt, _ROLLEN, rollen)
         return bewaakt
 
     return versier

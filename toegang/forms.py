@@ -15,7 +15,7 @@ class Logboekfilter(forms.Form):
     oorsprong = forms.ChoiceField(label="Oorsprong", required=False, choices=[("", "Alle"), *Oorsprong.choices])
 
 
-class Sneltoetsen(forms.ModelForm):
+class Sneltoetsen(forms.ModelForm[Gebruiker]):
     """Which single keys do something, for the user who is signed in."""
 
     class Meta:

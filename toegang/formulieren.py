@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django import forms
 from django.db import models, transaction
 from django.forms.utils import ErrorDict
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import localize
 
@@ -28,6 +29,7 @@ class Bewerkbaar(models.Model):
 
 
 B = TypeVar("B", bound=Bewerkbaar)
+R = TypeVar("R")
 
 
 class Verouderd(Exception):
@@ -59,12 +61,13 @@ class Verschil:
     getypt: str
 
 
-def leesbaar(waarde: Any, veld: forms.Field | None = None) -> str:
+def leesbaar(waarde: object, veld: forms.Field | None = None) -> str:
     """A value in words: a choice by its label when the field is given, a moment on the clock of the user."""
     if waarde is None or waarde == "":
         return "leeg"
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
-        return {str(sleutel): str(label) for sleutel, label in veld.choices}.get(str(waarde), str(waarde))
+        keuzes: Any = veld.choices  # pairs to read; its types tell of all that may be set
+        return {str(sleutel): str(label) for sleutel, label in keuzes}.get(str(waarde), str(waarde))
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, models.QuerySet | list | tuple):
@@ -86,6 +89,13 @@ class Teruggave:
 teruggave: ContextVar[Teruggave | None] = ContextVar("teruggave", default=None)
 
 
+def vervang_waarde(form: forms.BaseForm, veld: str, waarde: str) -> None:
+    """Let the form, when it is shown again, carry another value in this field than what was sent."""
+    gegevens: QueryDict | dict[str, Any] = form.data.copy() if isinstance(form.data, QueryDict) else {**form.data}
+    gegevens[form.add_prefix(veld)] = waarde
+    form.data = gegevens
+
+
 class Teruggeefbaar(forms.BaseForm):
     """A form that comes back as it was sent: then nothing is judged yet, and nothing carried out.
 
@@ -93,6 +103,8 @@ class Teruggeefbaar(forms.BaseForm):
     """
 
     _wordt_beoordeeld = False
+    # What Django keeps for itself, before `errors` hides it; None until the form was judged.
+    _errors: ErrorDict | None
 
     def full_clean(self) -> None:
         """As Django; rules that look at the errors of other fields see them, also when they will not be shown."""
@@ -150,8 +162,7 @@ class Eenmalig(Teruggeefbaar, forms.Form):
     def weiger_gebruikte_sleutel(self) -> None:
         """Say that this form was handled with something else in it, and give it a new key."""
         self.add_error(None, "Dit formulier was al verwerkt, met iets anders erin. Stuur het nog een keer.")
-        self.data = self.data.copy()
-        self.data[self.add_prefix("sleutel")] = nieuwe_sleutel()
+        vervang_waarde(self, "sleutel", nieuwe_sleutel())
 
     def voer_uit(self, gebruiker: Gebruiker, handeling: Callable[[], str]) -> str:
         """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""
@@ -171,7 +182,7 @@ class Eenmalig(Teruggeefbaar, forms.Form):
         return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=self._waarvoor())
 
 
-class Revisieformulier(Teruggeefbaar, forms.ModelForm):
+class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
     """A form over something that several people may edit.
 
     Carries the revision that was shown. A view hands its act to `bewaar_of_conflict`, which never overwrites what
@@ -204,7 +215,7 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm):
             return HTTPStatus.CONFLICT if self.conflict else HTTPStatus.OK
         return HTTPStatus.OK
 
-    def bewaar(self, handeling: Callable[[Any, dict[str, Any]], Any]) -> Any:
+    def bewaar(self, handeling: Callable[[Any, dict[str, Any]], R]) -> R:
         """Lock the row and hand the fresh instance and the cleaned data to `handeling`, in one transaction.
 
         Raises Verouderd when the row was saved after it was shown.
@@ -225,9 +236,8 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm):
             getypt = self.cleaned_data.get(naam)
             links, rechts = leesbaar(nu, veld.field), leesbaar(getypt, veld.field)
             if nu != getypt and links != rechts:
-                self.conflict.append(Verschil(veld.label, links, rechts))
-        self.data = self.data.copy()
-        self.data[self.add_prefix("revisie")] = str(fout.actueel.revisie)
+                self.conflict.append(Verschil(str(veld.label), links, rechts))
+        vervang_waarde(self, "revisie", str(fout.actueel.revisie))
 
 
 class Wegformulier(Eenmalig):

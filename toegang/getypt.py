@@ -110,7 +110,7 @@ def met_wat_ontbreekt(request: HttpRequest, antwoord: HttpResponse) -> None:
     ontbreekt = (
         _getypt(request.POST) if antwoord.status_code in _ZONDER_FORMULIER else ontbreekt_op(antwoord, request.POST)
     )
-    ontbreekt += [(naam, [bestand.name for bestand in alle]) for naam, alle in request.FILES.lists() if ontbreekt]
+    ontbreekt += [(naam, [bestand.name or "" for bestand in alle]) for naam, alle in request.FILES.lists() if ontbreekt]
     if ontbreekt:
         blok = render_to_string("toegang/ook_getypt.html", {"regels": in_woorden(ontbreekt)})
         antwoord.content = antwoord.content.replace(_PLEK, blok.encode() + _PLEK, 1)

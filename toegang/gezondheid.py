@@ -54,7 +54,7 @@ def databank_weg(fout: BaseException | None) -> bool:
     return not staat or staat.startswith("57P")
 
 
-def foutpagina(request: HttpRequest) -> HttpResponse:
+def foutpagina(_: HttpRequest) -> HttpResponse:
     """The page for an error of the server; 503 with when to try again while the database is away."""
     # No context of the request: it would ask who is signed in.
     if databank_weg(sys.exc_info()[1]):

@@ -1,9 +1,12 @@
 """Form and model fields that read pasted text as `toegang.invoer` does, wherever a number or address is typed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.db import models
+from django.db.models.expressions import Combinable
+from typing_extensions import override
 
 from toegang import invoer
 
@@ -19,14 +22,16 @@ class _Ruim(forms.CharField):
 class Naaminvoer(_Ruim):
     """A name, or a part of one, on one line."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The text without invisible characters, with single spaces."""
-        return invoer.op_een_regel(super().to_python(value))
+        return invoer.op_een_regel(super().to_python(value) or "")
 
 
 class Klantnummerinvoer(_Ruim):
     """A klantnummer, however it is written."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The number as it is usually stored; what is no number comes back in capitals."""
         tekst = super().to_python(value)
@@ -36,30 +41,33 @@ class Klantnummerinvoer(_Ruim):
 class Telefooninvoer(_Ruim):
     """A telephone number, however it is written."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The number in plain characters."""
-        return invoer.telefoon(super().to_python(value))
+        return invoer.telefoon(super().to_python(value) or "")
 
 
 class Mailinvoer(_Ruim, forms.EmailField):
     """A mail address, also with what a mail program puts around it."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The bare address."""
-        return invoer.mailadres(super().to_python(value))
+        return invoer.mailadres(super().to_python(value) or "")
 
 
-class _MetInvoer(models.CharField):
+class _MetInvoer(models.CharField[str | Combinable, str]):
     """A column of text that is typed in a field of this module; for the database nothing but text."""
 
     invoer: type[forms.CharField]
-    gewoon: type[models.CharField]
+    gewoon: type[models.CharField[Any, Any]]
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """As the plain field: how it is typed is no matter of the database, and needs no migration."""
         naam, _, args, kwargs = super().deconstruct()
         return naam, f"django.db.models.{self.gewoon.__name__}", args, kwargs
 
+    @override
     def formfield(self, **kwargs: Any) -> Any:
         """The field that cleans what is typed, in forms and in Django admin."""
         return super().formfield(**{"form_class": self.invoer, **kwargs})
@@ -77,7 +85,7 @@ class Telefoonveld(_MetInvoer):
     invoer, gewoon = Telefooninvoer, models.CharField
 
 
-class Mailveld(_MetInvoer, models.EmailField):
+class Mailveld(_MetInvoer, models.EmailField[str | Combinable, str]):
     """A mail address."""
 
     invoer, gewoon = Mailinvoer, models.EmailField

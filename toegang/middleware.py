@@ -17,6 +17,8 @@ from toegang import onderbroken
 from toegang.eenmalig import SleutelBezet, bezette_sleutel, huidig_adres
 from toegang.lezen import mag_schrijven
 from toegang.logboek import leg_weigering_vast
+from toegang.models import Gebruiker
+from toegang.verzoek import is_van_htmx
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 
@@ -27,14 +29,16 @@ class AanmeldenVerplicht(LoginRequiredMiddleware):
     Who was reading is led to sign in. Who was writing stays on the page, or finds back afterwards what was sent.
     """
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponse:
+    def handle_no_permission(  # type: ignore[override]  # Django only leads away, a script is told by 401
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponse:
         antwoord = super().handle_no_permission(request, view_func)
-        if getattr(request, "htmx", False):
+        if is_van_htmx(request):
             if request.method not in {"GET", "HEAD"}:
                 return HttpResponse(status=401)
             # After signing in the user wants the page, not the fragment that was asked for.
-            adres = antwoord["Location"].split("?")[0]
-            return HttpResponse(status=401, headers={"HX-Redirect": adres})
+            pagina = antwoord["Location"].split("?")[0]
+            return HttpResponse(status=401, headers={"HX-Redirect": pagina})
         if adres := onderbroken.bewaar(request):
             return redirect_to_login(adres)
         return antwoord
@@ -48,10 +52,12 @@ class Geschiedenis(HistoryMiddleware):
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
-            return self.get_response(request)
+            antwoord: HttpResponse = self.get_response(request)
+            return antwoord
         token = huidig_adres.set(request.path)
         try:
-            return super().__call__(request)
+            antwoord = super().__call__(request)  # type: ignore[no-untyped-call]  # the library has no types
+            return antwoord
         finally:
             huidig_adres.reset(token)
 
@@ -64,7 +70,9 @@ class SchrijfpogingBijLezen(Exception):
 _SCHRIJVEN = re.compile(r"(?:^|;)\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", re.IGNORECASE)
 
 
-def alleen_lezen(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict) -> Any:
+def alleen_lezen(
+    execute: Callable[..., Any], sql: object, params: object, many: bool, context: dict[str, Any]
+) -> object:
     tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
     if _SCHRIJVEN.search(tekst) and not (mag_schrijven(tekst) or '"django_session"' in tekst):
         raise SchrijfpogingBijLezen(tekst[:60])
@@ -125,7 +133,8 @@ class BeheerGeweigerd:
         # What it is about; the last word is an English one for what was to be done with it.
         waarvan = (plek.url_name or "").rpartition("_")[0] if plek else ""
         onderdeel = f"beheer {waarvan.replace('_', ' ')}".strip()[:40]
-        leg_weigering_vast(gebruiker=request.user, onderdeel=onderdeel)  # type: ignore[arg-type]
+        gebruiker = request.user if isinstance(request.user, Gebruiker) else None
+        leg_weigering_vast(gebruiker=gebruiker, onderdeel=onderdeel)
 
 
 class FoutInTitel:
@@ -181,6 +190,7 @@ class Sleutelbotsing:
             return None
         token = bezette_sleutel.set(fout.sleutel)
         try:
-            return gevonden.func(request, *gevonden.args, **gevonden.kwargs)
+            antwoord: HttpResponse = gevonden.func(request, *gevonden.args, **gevonden.kwargs)
+            return antwoord
         finally:
             bezette_sleutel.reset(token)

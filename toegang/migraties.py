@@ -6,6 +6,7 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from typing_extensions import override
 
 
 class Samen(Operation):
@@ -36,6 +37,7 @@ class Samen(Operation):
         for operatie in self.operations:
             operatie.database_forwards(app_label, schema_editor, from_state, to_state)
 
+    @override
     def database_backwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:

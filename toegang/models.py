@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -52,7 +52,7 @@ class Team(models.Model):
         return self.naam
 
 
-class GebruikerManager(UserManager):
+class GebruikerManager(UserManager["Gebruiker"]):
     """Users with their team, so that no page asks for it twice."""
 
     def create_superuser(self, *args: Any, **velden: Any) -> "Gebruiker":
@@ -62,7 +62,8 @@ class GebruikerManager(UserManager):
         """
         velden.setdefault("rol", Rol.BEHEERDER)
         with pghistory.context(taak="createsuperuser"):
-            return super().create_superuser(*args, **velden)
+            gebruiker: Gebruiker = super().create_superuser(*args, **velden)
+            return gebruiker
 
     def klantmanagers_van(self, team: Team) -> models.QuerySet["Gebruiker"]:
         """The active klantmanagers of one team, by name."""
@@ -86,7 +87,7 @@ class Gebruiker(AbstractUser):
     sneltoets = models.BooleanField("de toets / brengt mij naar ‘Zoek klant’", default=True, db_default=True)
     alfabet = alfabetkolom("last_name", "first_name")
 
-    objects = GebruikerManager()
+    objects: ClassVar[GebruikerManager] = GebruikerManager()
 
     class Meta:
         verbose_name = "gebruiker"

@@ -11,18 +11,22 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from toegang.models import Gebruiker, OnderbrokenVerzending
 from toegang.opruimen import ook_opruimen
 
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
+# What a view carries of which a POST only chooses what is shown.
+_ZONDER_GEVOLG = "zonder_gevolg"
 # In the address that brings a form back: which one.
 TERUG = "terug"
 BEWAARTERMIJN = timedelta(days=1)
@@ -139,9 +143,9 @@ def vind(sleutel: str, *, gebruiker: Gebruiker, pad: str) -> Verzending | None:
     return verzending if verzending.pad == pad else None
 
 
-def zonder_gevolg(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def zonder_gevolg(view: V) -> V:
     """Decorator: a POST to this view only chooses what is shown. After signing in it is done without asking."""
-    view.zonder_gevolg = True  # type: ignore[attr-defined]
+    setattr(view, _ZONDER_GEVOLG, True)
     return view
 
 

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
 from requests import RequestException
+from typing_extensions import override
 
 from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker, Oorsprong
@@ -21,7 +22,7 @@ AANBIEDER = "organisatie"
 _log = logging.getLogger(__name__)
 
 
-def claims_van(sociallogin: Any) -> dict[str, Any]:
+def claims_van(sociallogin: Any) -> dict[str, Any]:  # noqa: ANN401 - of allauth, which has no types
     """What the directory says of someone: the claims of the ID token, over them those of the userinfo."""
     gegevens = sociallogin.account.extra_data
     return {**(gegevens.get("id_token") or {}), **(gegevens.get("userinfo") or {})}
@@ -46,6 +47,7 @@ class Organisatieaanmelding(DefaultSocialAccountAdapter):
     directory would rule here. With the setting OIDC_ACR the directory must vouch for one of those levels of assurance.
     """
 
+    @override
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
         """Link the user on first sign-in. Raises ImmediateHttpResponse for whoever may not sign in this way."""
         niveau = (sociallogin.account.extra_data.get("id_token") or {}).get("acr")
@@ -60,12 +62,13 @@ class Organisatieaanmelding(DefaultSocialAccountAdapter):
         if not bekend:
             sociallogin.connect(request, gebruiker)
 
-    def _te_koppelen(self, sociallogin: Any) -> Gebruiker | None:
+    def _te_koppelen(self, sociallogin: Any) -> Gebruiker | None:  # noqa: ANN401 - as above
         naam = claims_van(sociallogin).get(settings.OIDC_GEBRUIKERSCLAIM)
         if not isinstance(naam, str) or not naam:
             return None
         return Gebruiker.objects.filter(username=naam, socialaccount__isnull=True).first()
 
+    @override
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 

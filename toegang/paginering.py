@@ -1,14 +1,18 @@
 """Cutting a list in the database, with an address per page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from toegang.nummers import als_nummer
+
+if TYPE_CHECKING:
+    from django.core.paginator import _SupportsPagination
 
 # Longer than any log; the database can still skip that many rows.
 VERSTE = 10**9
@@ -43,7 +47,10 @@ class Geteld:
     def __len__(self) -> int:
         return self.aantal
 
-    def __getitem__(self, deel: slice) -> Any:
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rijen[:])
+
+    def __getitem__(self, deel: int | slice) -> Any:  # noqa: ANN401 - a row, or some
         return self.rijen[deel]
 
 
@@ -60,7 +67,7 @@ class Stuk:
     ouder: int | None
 
 
-def stuk(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> Stuk:
+def stuk(request: HttpRequest, rijen: QuerySet[Any, Any] | Sequence[Any], per_pagina: int = 50) -> Stuk:
     """The asked-for page of rows (newest first) without counting them all. One query.
 
     What is no page number is the first page; beyond the last there is nothing but the way back.
@@ -76,7 +83,7 @@ def stuk(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> Stuk:
     )
 
 
-def pagina(request: HttpRequest, rijen: Any, per_pagina: int = 50) -> tuple[Page, str]:
+def pagina(request: HttpRequest, rijen: "_SupportsPagination[Any]", per_pagina: int = 50) -> tuple[Page[Any], str]:
     """The asked-for page and the query string that the links to other pages start with ("?a=b&").
 
     A page number that does not exist gives the nearest page, never an error.

@@ -39,16 +39,16 @@ class SchoneTekens:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.GET = schone_velden(request.GET)
+        request.GET = schone_velden(request.GET)  # type: ignore[assignment]  # cannot be changed either
         # A cookie is never typed: one that holds such a character was made up, and counts as none.
         request.COOKIES = {naam: waarde for naam, waarde in request.COOKIES.items() if waarde == schone_tekst(waarde)}
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> None:
+    def process_view(self, request: HttpRequest, *_: object) -> None:
         """Clean the form. Not before there is a view, so that an address that does not exist reads no form."""
         if request.method == "POST":
             try:
-                request.POST = schone_velden(request.POST)
+                request.POST = schone_velden(request.POST)  # type: ignore[assignment]  # as above
             except UnreadablePostError:
                 # The visitor went away; what comes next will find that too.
                 return

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from typing_extensions import override
 
 from toegang.invoer import telefoon_fout
 from toegang.regeleinde import een_regeleinde
@@ -13,9 +14,10 @@ from toegang.regeleinde import een_regeleinde
 class Tekstveld(forms.CharField):
     """Text of more lines. Browsers send every line end as CRLF; unchanged text must stay unchanged text."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The text with one kind of line end, before its length is judged."""
-        return een_regeleinde(super().to_python(value))
+        return een_regeleinde(super().to_python(value) or "")
 
 
 def vanaf_vandaag(dag: date) -> date:
@@ -30,7 +32,7 @@ def tekstvak(rijen: int = 3) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rijen, **({"class": "lang"} if rijen > 5 else {})})
 
 
-class MetTelefoon(forms.ModelForm):
+class MetTelefoon(forms.ModelForm[Any]):
     """A form with a telephone number."""
 
     def clean_telefoon(self) -> str:

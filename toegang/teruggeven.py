@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.template.response import SimpleTemplateResponse
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 
@@ -35,12 +36,14 @@ class Teruggeven:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
         if getattr(request, "aangemeld", False) and request.user.is_authenticated:
-            onthoud_wie(request, antwoord, request.user)  # type: ignore[arg-type]
+            onthoud_wie(request, antwoord, request.user)
             if _is_verstuurd(request):
                 met_wat_ontbreekt(request, antwoord)
         return antwoord
 
-    def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponse | None:
+    def process_view(
+        self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
         """Take over where an address brings a form back; the view itself never sees that part of the address."""
         if not getattr(view, "login_required", True) or not request.user.is_authenticated:
             return None
@@ -49,10 +52,10 @@ class Teruggeven:
             return None
         gevraagd = request.GET.copy()
         sleutel = str(gevraagd.pop(TERUG)[-1])
-        request.GET = gevraagd
+        request.GET = gevraagd  # type: ignore[assignment]  # its types want one that cannot be changed
         if request.method != "GET":
             return None
-        verzending = vind(sleutel, gebruiker=request.user, pad=request.path)  # type: ignore[arg-type]
+        verzending = vind(sleutel, gebruiker=request.user, pad=request.path)
         if verzending is None:
             return render(request, "toegang/onderbroken.html", status=404)
         _wordt(request, verzending)
@@ -71,11 +74,13 @@ def _wordt(request: HttpRequest, verzending: Verzending) -> None:
     """Let the request be the one that was sent. Files are gone; their names are told."""
     request.method = "POST"
     request.teruggebracht = True  # type: ignore[attr-defined]
-    request.POST = verzending.velden
-    request._files = MultiValueDict()  # type: ignore[attr-defined]
+    request.POST = verzending.velden  # type: ignore[assignment]  # cannot be changed either, made so by `vind`
+    request._files = MultiValueDict()  # type: ignore[attr-defined]  # noqa: SLF001 - of Django
 
 
-def _geef_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzending: Verzending) -> HttpResponse:
+def _geef_terug(
+    request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any], verzending: Verzending
+) -> HttpResponse:
     messages.warning(request, MELDING + _bestanden(verzending))
     stand = Teruggave()
     token = teruggave.set(stand)
@@ -85,7 +90,7 @@ def _geef_terug(request: HttpRequest, view: View, args: Any, kwargs: Any, verzen
         # Admin stands outside the rule that reading does not write; here it does not.
         with connection.execute_wrapper(alleen_lezen):
             antwoord = view(request, *args, **kwargs)
-            if hasattr(antwoord, "render") and not antwoord.is_rendered:
+            if isinstance(antwoord, SimpleTemplateResponse) and not antwoord.is_rendered:
                 antwoord.render()
     except SchrijfpogingBijLezen:
         pass

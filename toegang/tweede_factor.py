@@ -11,6 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from typing_extensions import override
 
 from toegang.geheimen import ontsleutel, versleutel
 from toegang.models import Gebruiker, Rol
@@ -36,7 +37,7 @@ def _bewezen(request: HttpRequest, gebruiker: Gebruiker) -> bool:
     if "mfa" in manieren or ("socialaccount" in manieren and settings.OIDC_ACR):
         return True
     # Set up in this very session.
-    return is_mfa_enabled(gebruiker)
+    return bool(is_mfa_enabled(gebruiker))
 
 
 class TweedeFactor(DefaultMFAAdapter):
@@ -50,6 +51,7 @@ class TweedeFactor(DefaultMFAAdapter):
         """The secret of what is stored."""
         return ontsleutel(encrypted_text)
 
+    @override
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """Whoever must have a second factor cannot switch it off; a functional administrator can, for a lost phone."""
         return not moet(authenticator.user)

@@ -12,9 +12,24 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from typing_extensions import override
 
 from toegang.datums import GEBEURD, GELDT, KOMT, LOOPT, GeenDatum, Grenzen, lees_datum, lees_moment
 from toegang.getallen import GeenGetal, lees_getal, schrijf_getal
+
+# What a field carries beside what Django knows of one; the template of a field reads it by this name.
+_WANNEER_NODIG = "wanneer_nodig"
+_ZEKERVRAAG = "zekervraag"
+
+
+def nodig_wanneer(veld: forms.Field, tekst: str) -> None:
+    """Say of a field that may stay empty when it is needed; stands beside its label, in place of "niet verplicht"."""
+    setattr(veld, _WANNEER_NODIG, tekst)
+
+
+def wanneer_nodig(veld: forms.Field) -> str:
+    """When this field is needed, in words; empty for one that says nothing of it."""
+    return str(getattr(veld, _WANNEER_NODIG, ""))
 
 
 @dataclass(frozen=True)
@@ -34,7 +49,7 @@ def vraag_zeker(form: forms.BaseForm, veld: str, waarde: date | datetime, reden:
     and what was typed stays. Call from `clean`.
     """
     vraag, fout = _zekervraag(form, veld, waarde, reden)
-    form.fields[veld].zekervraag = vraag  # type: ignore[attr-defined]
+    setattr(form.fields[veld], _ZEKERVRAAG, vraag)
     if not vraag.beantwoord:
         form.add_error(veld, fout)
     return vraag.beantwoord
@@ -64,7 +79,8 @@ class Getalveld(forms.DecimalField):
         kwargs["widget"] = kwargs.get("widget") or _getalvak("decimal")
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    @override
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # Django derives a decimal from a whole
         """The number; None when nothing was typed. Raises ValidationError for what is none, or does not fit."""
         if value in self.empty_values or not str(value).strip():
             return None
@@ -77,12 +93,14 @@ class Getalveld(forms.DecimalField):
             raise forms.ValidationError("Dit getal is te groot.", code="max_whole_digits")
         return getal
 
+    @override
     def prepare_value(self, value: Any) -> Any:
         """As one types it; what was typed stays as it is."""
         if isinstance(value, Decimal | int | float) and not isinstance(value, bool):
             return schrijf_getal(Decimal(str(value)), decimalen=self.decimal_places or 0)
         return value
 
+    @override
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Nothing of a number field."""
         return {}
@@ -95,6 +113,7 @@ class Heelgetalveld(forms.IntegerField):
         kwargs["widget"] = kwargs.get("widget") or _getalvak("numeric")
         super().__init__(**kwargs)
 
+    @override
     def to_python(self, value: Any) -> int | None:
         """The number; None when nothing was typed. Raises ValidationError for what is none."""
         if value in self.empty_values or not str(value).strip():
@@ -134,6 +153,7 @@ class _Begrensd(forms.Field):
         self._plaats = (form, field_name)
         return super().get_bound_field(form, field_name)
 
+    @override
     def clean(self, value: Any) -> Any:
         """The value, when it can be; asked about when it is unlikely and not what stood there already."""
         self.zekervraag = None
@@ -153,7 +173,7 @@ class _Begrensd(forms.Field):
                 raise vraag
         return schoon
 
-    def _staat_er_al(self, waarde: Any) -> bool:
+    def _staat_er_al(self, waarde: object) -> bool:
         if self._plaats is None:
             return False
         form, naam = self._plaats
@@ -164,7 +184,7 @@ class _Begrensd(forms.Field):
         return bool(eerst == waarde)
 
 
-def _gelezen(veld: forms.Field, getypt: Any) -> Any:
+def _gelezen(veld: forms.Field, getypt: object) -> object:
     """The value that was typed, or the text itself when it is none."""
     if not isinstance(getypt, str) or not getypt:
         return getypt
@@ -181,6 +201,7 @@ class Datumveld(_Begrensd, forms.DateField):
         kwargs["widget"] = kwargs.get("widget") or datumvak()
         super().__init__(**kwargs)
 
+    @override
     def to_python(self, value: Any) -> date | None:
         """The day; None when nothing was typed. Raises ValidationError for what is none."""
         if value in self.empty_values or isinstance(value, date):
@@ -190,6 +211,7 @@ class Datumveld(_Begrensd, forms.DateField):
         except GeenDatum as fout:
             raise forms.ValidationError(str(fout), code="invalid") from fout
 
+    @override
     def prepare_value(self, value: Any) -> Any:
         """What was typed as the day that it was read as: a native picker shows nothing of another notation."""
         return super().prepare_value(_gelezen(self, value))
@@ -202,15 +224,17 @@ class Momentveld(_Begrensd, forms.DateTimeField):
         kwargs["widget"] = kwargs.get("widget") or momentvak()
         super().__init__(**kwargs)
 
+    @override
     def to_python(self, value: Any) -> datetime | None:
         """The moment; None when nothing was typed. Raises ValidationError for what is none."""
         if value in self.empty_values or isinstance(value, date):
             return super().to_python(value)
         try:
-            return lees_moment(str(value), timezone.get_current_timezone()) if str(value).strip() else None  # type: ignore[arg-type]
+            return lees_moment(str(value), timezone.get_current_timezone()) if str(value).strip() else None
         except GeenDatum as fout:
             raise forms.ValidationError(str(fout), code="invalid") from fout
 
+    @override
     def prepare_value(self, value: Any) -> Any:
         """What was typed as the moment that it was read as."""
         return super().prepare_value(_gelezen(self, value))

@@ -1,9 +1,8 @@
 """The request as a page gets it, and what is said of one that Django refuses before any page sees it."""
 
 from collections.abc import Callable
-from typing import Any
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.views.defaults import bad_request
@@ -21,6 +20,21 @@ class Verzoek(HttpRequest):
 
     user: Gebruiker
     htmx: HtmxDetails
+
+
+def wie_vraagt(request: HttpRequest) -> Gebruiker:
+    """Who signed in, where Django itself hands over the request: its admin, and what runs around every page.
+
+    Raises PermissionDenied when nobody did.
+    """
+    if not isinstance(request.user, Gebruiker):
+        raise PermissionDenied
+    return request.user
+
+
+def is_van_htmx(request: HttpRequest) -> bool:
+    """Whether a script of the page asks, for a part of it; also of a request that came before anybody looked."""
+    return bool(getattr(request, "htmx", False))
 
 
 def klopt_niet(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -44,10 +58,10 @@ class NietTeVeelDelen:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         """Look at what the form says of its own parts."""
         if request.method != "POST":
             return None
-        gezegd = [waarde for naam, waarde in request.POST.items() if naam.endswith("-TOTAL_FORMS")]
+        gezegd = [waarde for naam, waarde in request.POST.dict().items() if naam.endswith("-TOTAL_FORMS")]
         te_veel = any(len(waarde) > 9 or (waarde.isdecimal() and int(waarde) > DELEN_MAXIMUM) for waarde in gezegd)
         return _te_groot() if te_veel else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -22,6 +22,9 @@ from toegang.onderbroken import bewaar, zonder_gevolg
 from toegang.paginering import stuk
 from toegang.pogingen import vaak_geweigerd
 from toegang.querysets import inzagen
+from toegang.verzoek import Verzoek, is_van_htmx
+
+P = ParamSpec("P")
 
 # In the address of the page: which note in the session holds what is filtered by.
 FILTER = "filter"
@@ -30,7 +33,7 @@ FILTER = "filter"
 @zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.PRIVACY)
-def logboek(request: HttpRequest) -> HttpResponse:
+def logboek(request: Verzoek) -> HttpResponse:
     """Who opened which dossier, when, which part and on what ground.
 
     What is filtered by is kept in the session, so that no klantnummer ever stands in an address or a log.
@@ -56,20 +59,20 @@ def logboek(request: HttpRequest) -> HttpResponse:
     )
 
 
-def formulier_geweigerd(request: HttpRequest, reason: str = "") -> HttpResponse:
+def formulier_geweigerd(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - by name
     """A form with an old token against forged requests, mostly because one signed in again in another tab.
 
     One of our own pages sent it: then it comes back as it was typed, with a new token. From elsewhere it is refused.
     """
     eigen = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
-    if eigen and not getattr(request, "htmx", False) and (adres := bewaar(request)):
+    if eigen and not is_van_htmx(request) and (adres := bewaar(request)):
         return redirect(adres)
     return render(request, "403_csrf.html", status=403)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def sneltoetsen(request: HttpRequest) -> HttpResponse:
+def sneltoetsen(request: Verzoek) -> HttpResponse:
     """Switch the single keys on or off for oneself; only who searches clients has one."""
     if request.method == "POST":
         # One box to tick: nothing that can be sent is wrong. Only that is written, whatever else changed meanwhile.
@@ -80,11 +83,13 @@ def sneltoetsen(request: HttpRequest) -> HttpResponse:
     return render(request, "toegang/sneltoetsen.html", {"form": Sneltoetsen(instance=request.user)})
 
 
-def alleen_met_mail(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def alleen_met_mail(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """The view, which sends mail; without a mail server it does not exist (404)."""
 
     @wraps(view)
-    def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def bewaakt(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not settings.EMAIL_HOST:
             raise Http404
         return view(request, *args, **kwargs)

@@ -8,6 +8,7 @@ task of the system did, such as reading in a file, has no author.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import BigIntegerField, CharField, F, IntegerField, Model, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTextTransform
@@ -15,7 +16,10 @@ from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Trim
 from django.utils import timezone
 
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
+# What a row is given by `zet_wijzigingen`.
+_WIJZIGING = "wijziging"
 # The fields that name a first author, in the order in which one is looked for.
 SCHRIJVERSVELDEN = ("gemaakt_door", "door", "begonnen_door")
 
@@ -36,18 +40,18 @@ def wordt_gevolgd(model: type[Model]) -> bool:
     return hasattr(model, "pgh_event_model")
 
 
-def _gebeurtenissen(nummer: int, model: type[Model], pks: list[int]) -> QuerySet:
+def _gebeurtenissen(nummer: int, model: type[Model], pks: list[int]) -> QuerySet[Any, tuple[Any, ...]]:
     """What happened to these rows: number of the model, row, moment, order, what, who, who wrote it, name of who."""
-    gebeurtenis = model.pgh_event_model  # type: ignore[attr-defined]
-    velden = {veld.name for veld in gebeurtenis._meta.get_fields()}
+    gebeurtenissen = gebeurtenissen_van(model)
+    velden = {veld.name for veld in gebeurtenissen.model._meta.get_fields()}
     schrijver = next((F(f"{naam}_id") for naam in SCHRIJVERSVELDEN if naam in velden), Value(None))
     naam = (
         Gebruiker.objects.filter(pk=OuterRef("_wie"))
         .order_by()
         .values(_naam=Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username"))
     )
-    return (
-        gebeurtenis.objects.filter(pgh_obj__in=pks)
+    rijen: QuerySet[Any, tuple[Any, ...]] = (
+        gebeurtenissen.filter(pgh_obj__in=pks)
         .order_by()
         .annotate(_wie=Cast(KeyTextTransform("user", "pgh_context"), BigIntegerField()))
         .values_list(
@@ -61,6 +65,7 @@ def _gebeurtenissen(nummer: int, model: type[Model], pks: list[int]) -> QuerySet
             Cast(Subquery(naam), CharField()),
         )
     )
+    return rijen
 
 
 Sleutel = tuple[type[Model], int]
@@ -95,7 +100,7 @@ def wijzigingen_van(sleutels: Iterable[Sleutel]) -> dict[Sleutel, Wijziging]:
     return {sleutel: laatste[sleutel] for sleutel in door_ander}
 
 
-def _volgorde(rij: tuple) -> tuple[int, int]:
+def _volgorde(rij: tuple[Any, ...]) -> tuple[int, int]:
     return rij[0], rij[3]
 
 
@@ -106,4 +111,4 @@ def zet_wijzigingen(*groepen: Iterable[Model]) -> None:
     rijen = [rij for groep in groepen for rij in groep]
     gevonden = wijzigingen_van((type(rij), rij.pk) for rij in rijen)
     for rij in rijen:
-        rij.wijziging = gevonden.get((type(rij), rij.pk))  # type: ignore[attr-defined]
+        setattr(rij, _WIJZIGING, gevonden.get((type(rij), rij.pk)))

@@ -24,7 +24,7 @@ from instrumenten.models import (
     Uitvoeringsvorm,
 )
 
-admin.site.site_url = reverse_lazy("instrumenten")
+admin.site.site_url = reverse_lazy("instrumenten")  # type: ignore[assignment]  # no address is known yet
 
 admin.site.register(Instrument, InstrumentAdmin)
 admin.site.register(Beoordeling, BeoordelingAdmin)

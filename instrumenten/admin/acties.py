@@ -16,9 +16,12 @@ from instrumenten.gebruik import lopend_gebruik_van
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import waarom_niet_zichtbaar
 from toegang.formulieren import Eenmalig
+from toegang.verzoek import wie_vraagt
 
 # More names than this say nothing to a reader; they are counted.
 _GETOOND = 50
+# What the page is told of each: in how many plans it is used.
+_IN_PLANNEN = "in_plannen"
 
 
 class Archiveerformulier(Eenmalig):
@@ -32,13 +35,13 @@ class Archiveerformulier(Eenmalig):
         validators=[validate_comma_separated_integer_list],
     )
 
-    def te_archiveren(self, queryset: QuerySet) -> QuerySet:
+    def te_archiveren(self, queryset: QuerySet[Instrument]) -> QuerySet[Instrument]:
         """Which of these instruments were shown when it was asked."""
         gekozen = self.cleaned_data["gekozen"]
         return queryset.filter(pk__in=map(int, gekozen.split(","))) if gekozen else queryset
 
 
-class MetActies:
+class MetActies(admin.ModelAdmin[Instrument]):
     """For the admin of instruments: acts on what was chosen in the list."""
 
     action_form = Keuzeformulier
@@ -46,12 +49,12 @@ class MetActies:
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Deleting goes one by one: what was used is archived instead."""
-        acties = super().get_actions(request)  # type: ignore[misc]
+        acties = super().get_actions(request)
         acties.pop("delete_selected", None)
         return acties
 
     @admin.action(description="Publiceer de gekozen instrumenten", permissions=["change"])
-    def publiceer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+    def publiceer_gekozen(self, request: HttpRequest, queryset: QuerySet[Instrument]) -> None:
         """Publish those that are complete; say of each other one what is missing, and which are not to be seen now."""
         gelukt = al = 0
         for instrument in queryset:
@@ -59,7 +62,7 @@ class MetActies:
                 al += 1
                 continue
             try:
-                publiceer(instrument=instrument, door=request.user)
+                publiceer(instrument=instrument, door=wie_vraagt(request))
             except NietCompleet as fout:
                 self.message_user(request, f"{instrument.naam}: {fout}", messages.ERROR)
                 continue
@@ -73,20 +76,21 @@ class MetActies:
             self.message_user(request, f"{_instrumenten(al)} {'was' if al == 1 else 'waren'} al gepubliceerd.")
 
     @admin.action(description="Archiveer de gekozen instrumenten", permissions=["change"])
-    def archiveer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    def archiveer_gekozen(self, request: HttpRequest, queryset: QuerySet[Instrument]) -> HttpResponse | None:
         """Ask first, with what uses and who follows them; then archive. Plans that use them keep them."""
         if "bevestigd" in request.POST:
             formulier = Archiveerformulier(request.POST)
             if formulier.is_valid():
-                return self._archiveer(request, formulier, list(formulier.te_archiveren(queryset)))
+                self._archiveer(request, formulier, list(formulier.te_archiveren(queryset)))
+                return None
         te_doen = queryset.exclude(status=Status.GEARCHIVEERD)
         gekozen = list(te_doen.annotate(aantal_volgers=Count("volgers", distinct=True)))
         if not gekozen:
             self.message_user(request, "Wat u koos, is al gearchiveerd.")
             return None
         gebruik = lopend_gebruik_van([instrument.pk for instrument in gekozen])
-        for instrument in gekozen:
-            instrument.in_plannen = gebruik[instrument.pk] if gebruik is not None else None
+        for instrument in gekozen[:_GETOOND]:
+            setattr(instrument, _IN_PLANNEN, gebruik[instrument.pk] if gebruik is not None else None)
         alles = request.POST.get("select_across") == "1"
         pks = "" if alles else ",".join(str(instrument.pk) for instrument in gekozen)
         context = {
@@ -96,7 +100,7 @@ class MetActies:
             "instrumenten": gekozen[:_GETOOND],
             "aantal": len(gekozen),
             "niet_getoond": max(0, len(gekozen) - _GETOOND),
-            "in_plannen": sum(instrument.in_plannen for instrument in gekozen) if gebruik is not None else None,
+            "in_plannen": sum(gebruik[instrument.pk] for instrument in gekozen) if gebruik is not None else None,
             "volgers": sum(instrument.aantal_volgers for instrument in gekozen),
             "form": Archiveerformulier(initial={"gekozen": pks}),
         }
@@ -106,15 +110,15 @@ class MetActies:
         def handeling() -> str:
             for instrument in gekozen:
                 if instrument.status != Status.GEARCHIVEERD:
-                    archiveer(instrument=instrument, door=request.user)
+                    archiveer(instrument=instrument, door=wie_vraagt(request))
                     self.log_change(request, instrument, "Gearchiveerd.")
             return request.path
 
-        formulier.voer_uit(request.user, handeling)
+        formulier.voer_uit(wie_vraagt(request), handeling)
         self._meld(request, len(gekozen), "gearchiveerd")
 
     @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
-    def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet) -> None:
+    def kopieer_gekozen(self, request: HttpRequest, queryset: QuerySet[Instrument]) -> None:
         """Copy; each copy is a concept of its own. A second send of the same choice copies nothing more."""
         formulier = Eenmalig(request.POST)
         if not formulier.is_valid():
@@ -124,10 +128,10 @@ class MetActies:
 
         def handeling() -> str:
             for instrument in gekozen:
-                self.log_addition(request, kopieer(instrument=instrument, door=request.user), "Gekopieerd.")
+                self.log_addition(request, kopieer(instrument=instrument, door=wie_vraagt(request)), "Gekopieerd.")
             return request.path
 
-        formulier.voer_uit(request.user, handeling)
+        formulier.voer_uit(wie_vraagt(request), handeling)
         self._meld(request, len(gekozen), "gekopieerd")
 
     def _meld(self, request: HttpRequest, aantal: int, wat: str) -> None:

@@ -13,14 +13,15 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
+from typing_extensions import override
 
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.models import Beoordeling
 from instrumenten.verloop.herzieningen import herzieningen
-from toegang.formulieren import Verouderd, vergrendel
+from toegang.formulieren import Verouderd, vergrendel, vervang_waarde
 
 
-class Beoordelingformulier(forms.ModelForm):
+class Beoordelingformulier(forms.ModelForm[Beoordeling]):
     """Hiding a review, or showing it again; carries the revision of the review that was read."""
 
     stand = forms.IntegerField(widget=forms.HiddenInput)
@@ -50,8 +51,7 @@ class Beoordelingformulier(forms.ModelForm):
             self.add_error(
                 None, "Deze beoordeling is intussen veranderd. Lees haar opnieuw en bewaar dan nog een keer."
             )
-            self.data = self.data.copy()
-            self.data[self.add_prefix("stand")] = fout.actueel.revisie
+            vervang_waarde(self, "stand", str(fout.actueel.revisie))
         return gegevens
 
 
@@ -87,7 +87,7 @@ class BeoordelingAdmin(EigenWoorden):
             self.wie(beoordeling),
         )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Beoordeling]:
         return super().get_queryset(request).select_related("instrument", "auteur")
 
     @admin.display(description="beoordelaar", ordering="auteur__alfabet")
@@ -102,6 +102,7 @@ class BeoordelingAdmin(EigenWoorden):
         """The day on which it was written."""
         return f"{timezone.localtime(beoordeling.beoordeeld_op):%d-%m-%Y}"
 
+    @override
     @method_decorator(require_safe)
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Each version of the review, in the place of Django's page, which knows only what went through admin."""
@@ -120,8 +121,10 @@ class BeoordelingAdmin(EigenWoorden):
         }
         return TemplateResponse(request, "admin/instrumenten/beoordeling/geschiedenis.html", context)
 
+    @override
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
+    @override
     def has_delete_permission(self, request: HttpRequest, obj: Beoordeling | None = None) -> bool:
         return False

@@ -15,18 +15,19 @@ from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
 from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
 from toegang.alfabet import op_alfabet
-from toegang.formulieren import Teruggeefbaar, leesbaar
+from toegang.formulieren import Teruggeefbaar, leesbaar, vervang_waarde
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 NIEUW = "nieuw"
 
 
-def _gebeurtenissen(model: type[Model], pk: Any) -> QuerySet:
+def _gebeurtenissen(model: type[Model], pk: object) -> QuerySet[Any]:
     """The events of one row, newest first."""
-    return model.pgh_event_model.objects.filter(pgh_obj=pk).order_by("-pgh_id")  # type: ignore[attr-defined]
+    return gebeurtenissen_van(model).filter(pgh_obj=pk).order_by("-pgh_id")
 
 
-class Bewaakt(Teruggeefbaar, forms.ModelForm):
+class Bewaakt(Teruggeefbaar, forms.ModelForm[Any]):
     """A form in admin over a model with a history; it carries the newest event of the row as it was shown.
 
     A stale save is refused with a message; the form is then `verouderd` and has a `conflict`: each field that differs,
@@ -56,14 +57,13 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
         if not rij.select_for_update(of=("self",)).values_list("pk").first():
             self.add_error(None, "Iemand anders heeft dit intussen verwijderd.")
             return gegevens
-        nu = _gebeurtenissen(model, self.instance.pk).first()
+        nu = _gebeurtenissen(model, self.instance.pk)[0]
         if self.data.get(self.add_prefix("stand")) != str(nu.pgh_id):
             self.verouderd = True
             self.conflict = _verschillen(self)
             self.add_error(None, self._melding(nu))
-            self.data = self.data.copy()
             # Of the version that the form starts from, not `nu`: who came in between would be overwritten unseen.
-            self.data[self.add_prefix("stand")] = self.initial["stand"]
+            vervang_waarde(self, "stand", self.initial["stand"])
         return gegevens
 
     def _update_errors(self, errors: ValidationError) -> None:
@@ -76,9 +76,9 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
         losse = getattr(errors, "error_dict", {}).pop(NON_FIELD_ERRORS, [])
         for fout in losse:
             errors.error_dict.setdefault(veld_van.get(fout.message, NON_FIELD_ERRORS), []).append(fout)
-        super()._update_errors(errors)
+        super()._update_errors(errors)  # type: ignore[misc]  # of Django, and private there
 
-    def _melding(self, nu: Any) -> str:
+    def _melding(self, nu: Any) -> str:  # noqa: ANN401 - of a model that pghistory makes
         context = nu.pgh_context or {}
         wie = wie_deed_het(context, namen_van([(Gebruiker, context["user"])] if "user" in context else []))
         return (
@@ -88,7 +88,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
         )
 
 
-def _verschillen(formulier: forms.ModelForm, voor: str = "") -> list[Regel]:
+def _verschillen(formulier: forms.ModelForm[Any], voor: str = "") -> list[Regel]:
     """What was typed that differs from what stands now, which is where the form starts from. `voor` precedes each."""
     regels = []
     for naam in formulier.changed_data:
@@ -100,9 +100,9 @@ def _verschillen(formulier: forms.ModelForm, voor: str = "") -> list[Regel]:
     return regels
 
 
-def _verschillen_van_delen(formset: Any) -> list[Regel]:
+def _verschillen_van_delen(formset: forms.BaseModelFormSet[Any, Any]) -> list[Regel]:
     """The same for the parts of a row, and those that somebody added in the meantime; saving again leaves these."""
-    naam = formset.model._meta.verbose_name
+    naam = formset.get_queryset().model._meta.verbose_name
     bewaard = [(nummer, deel) for nummer, deel in enumerate(formset.forms, start=1) if deel.instance.pk]
     regels = [regel for nummer, deel in bewaard for regel in _verschillen(deel, f"{naam} {nummer}: ")]
     bekend = {deel.instance.pk for deel in formset.forms}
@@ -112,7 +112,7 @@ def _verschillen_van_delen(formset: Any) -> list[Regel]:
     ]
 
 
-def _in_woorden(veld: forms.Field, waarde: Any) -> str:
+def _in_woorden(veld: forms.Field, waarde: Any) -> str:  # noqa: ANN401 - what a field holds
     """A value as a person would read it: what it refers to by name, several in the order of the alphabet."""
     if isinstance(veld, forms.ModelMultipleChoiceField):
         return leesbaar(sorted(map(str, waarde or []), key=op_alfabet))
@@ -130,10 +130,11 @@ class MetBewaking(RuimeVelden, MetGebruik, EigenWoorden):
 
     form = Bewaakt
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Rows with their newest event, read in one statement: the event is never newer than what is shown."""
         laatste = _gebeurtenissen(self.model, OuterRef("pk")).values("pgh_id")[:1]
-        return super().get_queryset(request).annotate(laatste_gebeurtenis=Subquery(laatste))
+        rijen: QuerySet[Any] = super().get_queryset(request).annotate(laatste_gebeurtenis=Subquery(laatste))
+        return rijen
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Django's form; what it refuses is answered as everywhere: 409 when it was overtaken, else 422."""
@@ -147,7 +148,7 @@ class MetBewaking(RuimeVelden, MetGebruik, EigenWoorden):
                     formulier.conflict += _verschillen_van_delen(onderdeel.formset)
         return antwoord
 
-    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
         """As they are written down, with the event that the form carries for who may change something."""
         *eerst, (naam, laatste) = super().get_fieldsets(request, obj)
         velden = [veld for veld in laatste["fields"] if veld != "stand"]

@@ -1,11 +1,13 @@
 """Keeping what instruments refer to: providers and Eva's code lists, editable in text."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, Max, QuerySet, URLField
+from django.db.models import Count, Field, Max, QuerySet, URLField
 from django.http import HttpRequest
+from typing_extensions import override
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
 from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Klantkenmerk, Tegel, Uitvoeringsvorm
@@ -15,7 +17,7 @@ NAAM_KLANT = "Zo leest de klant het, op papier en op het scherm. De naam van Eva
 MET_U = "Schrijf met u. Wie liever anders wordt aangesproken, leest dat vanzelf anders."
 
 # An address typed without "https://" gets it.
-VEILIG_ADRES = {URLField: {"assume_scheme": "https"}}
+VEILIG_ADRES: Mapping[type[Field[Any, Any]], Mapping[str, Any]] = {URLField: {"assume_scheme": "https"}}
 
 
 class Regels(forms.CharField):
@@ -27,14 +29,17 @@ class Regels(forms.CharField):
         kwargs.setdefault("help_text", "Elke regel is één punt.")
         super().__init__(required=False, **kwargs)
 
+    @override
     def prepare_value(self, value: Any) -> Any:
         """The list as lines."""
         return "\n".join(value) if isinstance(value, list) else value
 
-    def to_python(self, value: Any) -> list[str]:
+    @override
+    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]  # text comes in, lines go out
         """The lines as a list, without the empty ones."""
         return [regel.strip() for regel in (value or "").splitlines() if regel.strip()]
 
+    @override
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the list itself differs, however it was typed."""
         return (initial or []) != self.to_python(data)
@@ -43,25 +48,28 @@ class Regels(forms.CharField):
 class MetAantal(MetBewaking):
     """Something that instruments refer to, with how many do."""
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).annotate(aantal=Count("instrumenten"))
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rijen: QuerySet[Any] = super().get_queryset(request).annotate(aantal=Count("instrumenten"))
+        return rijen
 
     @admin.display(description="aantal instrumenten", ordering="aantal")
-    def aantal_instrumenten(self, regel: Any) -> int:
+    def aantal_instrumenten(self, regel: Any) -> int:  # noqa: ANN401 - of several models, as counted above
         """How many instruments refer to it."""
-        return regel.aantal
+        return int(regel.aantal)
 
 
 class Codelijst(MetAantal):
     """A code list of Eva: its words may change, its codes and what is on it may not."""
 
-    list_display = ("naam", "code", "aantal_instrumenten")
+    list_display: tuple[str, ...] = ("naam", "code", "aantal_instrumenten")
     readonly_fields = ("code", "bron")
     ordering = ("volgorde", op_naam("naam"), "code")
 
+    @override
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
+    @override
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
@@ -162,6 +170,7 @@ class DoelgroepAdmin(MetAantal):
     readonly_fields = ("code", "eigen", "bron")
     actions = None
 
+    @override
     def get_fields(self, request: HttpRequest, obj: Doelgroep | None = None) -> tuple[str, ...]:
         """A new one has no code and no place yet."""
         return ("naam", "volgorde", "eigen", "code", "bron") if obj else ("naam",)

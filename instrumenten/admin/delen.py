@@ -9,12 +9,14 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from typing_extensions import override
 
 from instrumenten.admin.codelijsten import VEILIG_ADRES
 from instrumenten.admin.velden import RuimeVelden
 from instrumenten.models import (
     Contactpersoon,
     Download,
+    Instrument,
     Link,
     Locatie,
     Mediabestand,
@@ -25,8 +27,11 @@ from instrumenten.models import (
 from instrumenten.video import OnbekendAdres, is_adres, uit_adres
 from toegang.bestanden import Bestandssoort, Bestandveld
 
+# Of a kept file: the address of its instrument, read along.
+_ADRES = "adres"
 
-class Deel(RuimeVelden, admin.StackedInline):
+
+class Deel(RuimeVelden, admin.StackedInline[Any, Instrument]):
     """A kind of part, folded up until it is asked for; it opens by itself when something in it is wrong."""
 
     extra = 1
@@ -34,6 +39,7 @@ class Deel(RuimeVelden, admin.StackedInline):
     # An explanation by field.
     hulp: dict[str, str] = {}
 
+    @override
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Give a field its explanation."""
         veld = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -91,7 +97,7 @@ class DownloadInline(Deel):
     }
 
 
-class Videoformulier(forms.ModelForm):
+class Videoformulier(forms.ModelForm[Video]):
     """A video, by the address that the browser shows or by its service and mark."""
 
     class Meta:
@@ -126,7 +132,7 @@ class VideoInline(Deel):
     form = Videoformulier
 
 
-class Bestandformulier(forms.ModelForm):
+class Bestandformulier(forms.ModelForm[Mediabestand]):
     """A file that is handed in: judged by its contents. Handing in another one at a kept file replaces it."""
 
     bestand = Bestandveld(
@@ -155,7 +161,7 @@ class Bestandformulier(forms.ModelForm):
             self.instance.inhoud = bestand.inhoud
             self.instance.grootte = len(bestand.inhoud)
             self.instance.sha256 = hashlib.sha256(bestand.inhoud).hexdigest()
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # of Django, and private there
 
 
 class MediabestandInline(Deel):
@@ -166,15 +172,18 @@ class MediabestandInline(Deel):
     readonly_fields = ("omvang",)
     fields = ("label", "bestand", "omvang")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).defer("inhoud").annotate(adres=F("instrument__slug"))
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Mediabestand]:
+        rijen: QuerySet[Mediabestand] = (
+            super().get_queryset(request).defer("inhoud").annotate(**{_ADRES: F("instrument__slug")})
+        )
+        return rijen
 
     @admin.display(description="bewaard als")
     def omvang(self, bestand: Mediabestand) -> str:
         """The name, kind and size of a kept file, to download."""
         if not bestand.pk:
             return "nog niet bewaard"
-        adres = reverse("instrument_bestand", args=[bestand.adres, bestand.pk])
+        adres = reverse("instrument_bestand", args=[getattr(bestand, _ADRES), bestand.pk])
         omvang = f"{bestand.get_soort_display()} · {max(1, bestand.grootte // 1024)} kB"
         return format_html('<a href="{}">{}</a> · {}', adres, bestand.bestandsnaam, omvang)
 

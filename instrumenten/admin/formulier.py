@@ -1,10 +1,13 @@
 """The form of an instrument: the instrumentenformat in its order, with an explanation at each field."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from instrumenten.admin.bewaking import Bewaakt
 from instrumenten.models import Status
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import _FieldOpts
 
 HULP = {
     "naam": "Zoals klantmanagers het noemen, zonder de naam van de aanbieder.",
@@ -42,7 +45,7 @@ HULP = {
 }
 
 VORM = ("individueel", "groep")
-INDELING = (
+INDELING: "tuple[tuple[str, _FieldOpts], ...]" = (
     (
         "Beschrijving",
         {"fields": ("naam", "slug", "samenvatting", "samenvatting_klant", "doel", "uitvoeringsvormen", "werkwijze",

@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import ManyToManyField, QuerySet
+from django.db.models import ManyToManyField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
+from typing_extensions import override
 
 from instrumenten.actions import kopieer
 from instrumenten.admin.acties import MetActies
@@ -23,8 +24,13 @@ from instrumenten.admin.uitwisseling import MetUitwisseling
 from instrumenten.admin.verloop import MetVerloop
 from instrumenten.admin.verwijderen import Gebruik
 from instrumenten.models import Beoordeling, Instrument, Mediabestand, Status
+from instrumenten.querysets import InstrumentQuerySet
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig
+from toegang.verzoek import wie_vraagt
+
+# Counted once per row: by how many reviews it stays.
+_BEOORDEELD = "_beoordeeld"
 
 
 class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
@@ -54,15 +60,20 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
     veld_daarvoor = "status"
     fieldsets = INDELING
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).met_compleetheid()
+    def get_queryset(self, request: HttpRequest) -> InstrumentQuerySet:
+        alle = super().get_queryset(request)
+        if not isinstance(alle, InstrumentQuerySet):
+            raise TypeError("The manager of Instrument gives another queryset.")
+        return alle.met_compleetheid()
 
+    @override
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Checkboxes for Eva's short lists; areas can be hundreds and stay a list to choose from."""
         if db_field.name == "gebieden":
             kwargs["widget"] = forms.SelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
+    @override
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Give every field its help, so that the form explains the format."""
         veld = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -115,11 +126,11 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
             return redirect("admin:instrumenten_instrument_change", pk)
 
         def handeling() -> str:
-            kopie = kopieer(instrument=instrument, door=request.user)
+            kopie = kopieer(instrument=instrument, door=wie_vraagt(request))
             self.log_addition(request, kopie, "Gekopieerd.")
             return reverse("admin:instrumenten_instrument_change", args=[kopie.pk])
 
-        adres = formulier.voer_uit(request.user, handeling)
+        adres = formulier.voer_uit(wie_vraagt(request), handeling)
         self.message_user(
             request,
             "Dit is de kopie, een concept. Pas naam en adres aan. Bestanden en startmomenten zijn niet meegekomen.",
@@ -134,6 +145,7 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
         extra = {"kopieerformulier": Eenmalig(), **(extra_context or {})}
         return super().change_view(request, object_id, form_url, extra)
 
+    @override
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Say of each new file who added it."""
         for deel in formset.save(commit=False):
@@ -143,15 +155,17 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
 
     def gebruik(self, rij: Instrument) -> list[Gebruik]:
         """What a plan uses or someone reviewed stays. With a concept go the reviews that came in with it out of Eva."""
-        if not hasattr(rij, "_beoordeeld"):
+        aantal: int | None = getattr(rij, _BEOORDEELD, None)
+        if aantal is None:
             telt = rij.beoordelingen.all()
             if rij.status == Status.CONCEPT:
                 telt = telt.filter(auteur__isnull=False)
-            rij._beoordeeld = telt.count()
-        aantal = rij._beoordeeld
+            aantal = telt.count()
+            setattr(rij, _BEOORDEELD, aantal)
         woord = "beoordeling" if aantal == 1 else "beoordelingen"
         return [*super().gebruik(rij), *([Gebruik(woord, aantal)] if aantal else [])]
 
+    @override
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
         """A beheerder deletes no reviews, but those of Eva are part of what came in with it."""
         weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)

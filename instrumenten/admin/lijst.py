@@ -9,7 +9,9 @@ from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from typing_extensions import override
 
+from instrumenten.models import Instrument
 from toegang.eenmalig import nieuwe_sleutel
 
 # After this long without a change an instrument asks for a look (Eva: descriptions go stale).
@@ -28,10 +30,12 @@ class Compleetheid(admin.SimpleListFilter):
     title = "compleetheid"
     parameter_name = "compleet"
 
+    @override
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("ja", "Ja"), ("nee", "Nee, er ontbreekt iets")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    @override
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.value() in {"ja", "nee"}:
             return queryset.filter(is_compleet=self.value() == "ja")
         return queryset
@@ -43,10 +47,12 @@ class Versheid(admin.SimpleListFilter):
     title = "laatste wijziging"
     parameter_name = "gewijzigd"
 
+    @override
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("lang", "Langer dan 6 maanden geleden")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    @override
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Instrument]) -> QuerySet[Instrument]:
         if self.value() == "lang":
             return queryset.filter(gewijzigd_op__lt=timezone.now() - LANG_NIET_GEWIJZIGD)
         return queryset

@@ -1,15 +1,17 @@
 """The catalogue to and from a file in admin: look at what a file would change first, then confirm exactly that."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -24,6 +26,7 @@ from instrumenten.uitwisseling.instrumentenlijst import NIET_IN_DE_LIJST, rijen_
 from instrumenten.uitwisseling.proef import EVA_MAXIMUM, MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
 from instrumenten.uitwisseling.wachtkamer import haal_op, neem_weg, zet_neer
 from toegang.bestanden import XLSX, BestandGeweigerd, eis_zonder_virus
+from toegang.verzoek import wie_vraagt
 
 # More rows than this say nothing to a reader; they are counted.
 _GETOOND = 300
@@ -41,12 +44,12 @@ class Inleesformulier(forms.Form):
         widget=forms.FileInput(attrs={"accept": ",".join(_SOORTEN)}),
     )
 
-    def clean_bestand(self) -> UploadedFile:
+    def clean_bestand(self) -> UploadedFile[Any]:
         """Refuse what is too large or of another kind before it is read, and what the virus scanner refuses."""
-        bestand = self.cleaned_data["bestand"]
-        if bestand.size > MAXIMUM:
+        bestand: UploadedFile[Any] = self.cleaned_data["bestand"]
+        if (bestand.size or 0) > MAXIMUM:
             raise forms.ValidationError("Dit bestand is groter dan 20 MB. Splits het in kleinere bestanden.")
-        if PurePath(bestand.name).suffix.lower() not in _SOORTEN:
+        if PurePath(bestand.name or "").suffix.lower() not in _SOORTEN:
             raise forms.ValidationError("Kies een bestand dat eindigt op .xlsx, .csv of .json.")
         try:
             eis_zonder_virus(bestand.read())
@@ -62,12 +65,12 @@ class Bevestigformulier(forms.Form):
     kenmerk = forms.UUIDField(widget=forms.HiddenInput)
 
 
-class MetUitwisseling:
+class MetUitwisseling(admin.ModelAdmin[Instrument]):
     """For the admin of instruments: taking in a file, and the list as a file."""
 
     def get_urls(self) -> list[Any]:
         """The pages for files, and their names."""
-        paginas = [
+        paginas: list[tuple[str, Callable[..., HttpResponseBase], str]] = [
             ("inlezen/", self.inlezen, "inlezen"),
             ("inlezen/bevestigen/", self.bevestigen, "bevestigen"),
             ("inlezen/sjabloon/", self.sjabloon, "sjabloon"),
@@ -112,12 +115,12 @@ class MetUitwisseling:
         self._eis(self.has_import_permission(request))
         formulier = Bevestigformulier(request.POST)
         kenmerk = formulier.cleaned_data["kenmerk"] if formulier.is_valid() else None
-        wachtend = haal_op(kenmerk=kenmerk, door=request.user) if kenmerk else None
-        if wachtend is None:
+        wachtend = haal_op(kenmerk=kenmerk, door=wie_vraagt(request)) if kenmerk else None
+        if kenmerk is None or wachtend is None:
             tekst = "Dit bestand is al ingelezen, of het wachtte langer dan een uur. Kies het zo nodig opnieuw."
             self.message_user(request, tekst, messages.WARNING)
             return redirect("admin:instrumenten_instrument_inlezen")
-        neem_weg(kenmerk=kenmerk, door=request.user)
+        neem_weg(kenmerk=kenmerk, door=wie_vraagt(request))
         try:
             proef = neem_in(naam=wachtend.naam, inhoud=wachtend.inhoud, getoond=wachtend.getoond)
         except NietZoalsGetoond as fout:
@@ -132,7 +135,7 @@ class MetUitwisseling:
         """The report; the file waits for its confirmation when there is something to confirm."""
         kenmerk = None
         if proef.rijen and not proef.fouten:
-            kenmerk = zet_neer(naam=naam, inhoud=inhoud, getoond=proef.vingerafdruk, door=request.user)
+            kenmerk = zet_neer(naam=naam, inhoud=inhoud, getoond=proef.vingerafdruk, door=wie_vraagt(request))
         context = {
             **self.admin_site.each_context(request),
             "title": "Wat dit bestand verandert",
@@ -161,11 +164,11 @@ class MetUitwisseling:
         )
 
     @method_decorator(require_safe)
-    def uitvoer(self, request: HttpRequest, soort: str) -> HttpResponse:
+    def uitvoer(self, request: HttpRequest, soort: str) -> HttpResponseBase:
         """The list as it is filtered, as a file. A filter that does not exist leads back to the list, as in Django."""
         self._eis(self.has_view_or_change_permission(request))
         try:
-            gekozen: QuerySet = self.get_changelist_instance(request).get_queryset(request)
+            gekozen: QuerySet[Instrument] = self.get_changelist_instance(request).get_queryset(request)
         except IncorrectLookupParameters:
             return redirect("admin:instrumenten_instrument_changelist")
         naam = f"instrumenten {timezone.localdate():%d-%m-%Y}"

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
+from typing_extensions import override
 
 from toegang.beheerlijst import MetEigenVelden
 
@@ -35,9 +36,10 @@ class Hoogstens:
 class Postcode(forms.CharField):
     """A postcode, however its letters and its space were typed: 1234ab is 1234 AB."""
 
+    @override
     def to_python(self, value: Any) -> str:
         """The postcode as it is written; what cannot be one stays as it was typed, to be refused."""
-        tekst = super().to_python(value)
+        tekst = super().to_python(value) or ""
         dicht = re.sub(r"\s", "", tekst).upper()
         return f"{dicht[:4]} {dicht[4:]}" if len(dicht) == 6 else tekst
 
@@ -45,6 +47,7 @@ class Postcode(forms.CharField):
 class RuimeVelden(MetEigenVelden):
     """For a form in admin: boxes sized to what goes into them, that take more than fits and then say so."""
 
+    @override
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Django's field, without a maximum in the browser: that cuts off what is pasted and says nothing."""
         if db_field.name == "postcode":

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,15 +14,17 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import localize
 from django.views.decorators.http import require_http_methods, require_safe
+from typing_extensions import override
 
 from instrumenten.models import Instrument
 from instrumenten.verloop.geschiedenis import moment_van, momenten, stand_van, wijzigingen
 from instrumenten.verloop.terugzetten import Ingehaald, NietTerugTeZetten, terugzetting, zet_terug
+from toegang.verzoek import wie_vraagt
 
 _PER_PAGINA = 20
 
 
-class MetVerloop:
+class MetVerloop(admin.ModelAdmin[Instrument]):
     """For the admin of instruments: replaces Django's own page of history, which knows only what went through admin."""
 
     def get_urls(self) -> list[Any]:
@@ -34,6 +36,7 @@ class MetVerloop:
         )
         return [terug, *super().get_urls()]
 
+    @override
     @method_decorator(require_safe)
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Every change of the instrument with its parts and links, newest first."""
@@ -81,7 +84,7 @@ class MetVerloop:
             request, "admin/instrumenten/instrument/terugzetten.html", context, status=409 if meldingen else 200
         )
 
-    def _opgehaald(self, request: HttpRequest, pk: Any) -> Instrument:
+    def _opgehaald(self, request: HttpRequest, pk: object) -> Instrument:
         try:
             instrument = get_object_or_404(Instrument, pk=pk)
         except ValueError as fout:
@@ -104,7 +107,7 @@ class MetVerloop:
             gezien = int(request.POST.get("stand", ""))
         except ValueError as fout:
             raise Ingehaald from fout
-        zet_terug(instrument=instrument, moment=moment, gezien=gezien, door=request.user)
+        zet_terug(instrument=instrument, moment=moment, gezien=gezien, door=wie_vraagt(request))
         wanneer = localize(timezone.localtime(moment))
         self.log_change(request, instrument, f"Teruggezet naar {wanneer}.")
         self.message_user(request, f"Het instrument is weer zoals op {wanneer}.", messages.SUCCESS)

@@ -9,12 +9,15 @@ from django.db.models import CASCADE, Count, Model, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from typing_extensions import override
 
 from instrumenten.models import Instrument
 from instrumenten.woorden import opsomming
 
 # Names that a page lists; more are counted.
 _GENOEMD = 10
+# Counted once per row: what refers to it.
+_GEBRUIK = "_gebruik"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def _verwijzers(rij: Model) -> list[tuple[Any, str]]:
 
 def gebruik_van(rij: Model) -> list[Gebruik]:
     """What refers to this record, by kind; empty when nothing does. One query, none the second time."""
-    bekend: list[Gebruik] | None = getattr(rij, "_gebruik", None)
+    bekend: list[Gebruik] | None = getattr(rij, _GEBRUIK, None)
     if bekend is not None:
         return bekend
     verwijzers = _verwijzers(rij)
@@ -60,18 +63,18 @@ def gebruik_van(rij: Model) -> list[Gebruik]:
         if aantal:
             naam = model._meta.verbose_name if aantal == 1 else model._meta.verbose_name_plural
             uit.append(Gebruik(str(naam), aantal))
-    rij._gebruik = uit  # type: ignore[attr-defined]
+    setattr(rij, _GEBRUIK, uit)
     return uit
 
 
-class MetGebruik(admin.ModelAdmin):
+class MetGebruik(admin.ModelAdmin[Any]):
     """Admin of something that others may refer to: it can be deleted until then."""
 
     # What to do with something in use that nobody must choose any more, as a sentence; and at which field.
     in_plaats_daarvan = ""
     veld_daarvoor = ""
 
-    def gebruik(self, rij: Any) -> list[Gebruik]:
+    def gebruik(self, rij: Any) -> list[Gebruik]:  # noqa: ANN401 - each admin its own model
         """Why this row stays; empty when it may go."""
         return gebruik_van(rij)
 
@@ -81,16 +84,18 @@ class MetGebruik(admin.ModelAdmin):
         acties.pop("delete_selected", None)
         return acties
 
+    @override
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What is in use stays."""
         return super().has_delete_permission(request, obj) and (obj is None or not self.gebruik(obj))
 
-    def blijft(self, request: HttpRequest, rij: Any) -> str:
+    def blijft(self, request: HttpRequest, rij: object) -> str:
         """Why who may delete cannot delete this row, as a sentence; "" when it can, or is nobody's to delete."""
         if not self.has_delete_permission(request) or not (gebruik := self.gebruik(rij)):
             return ""
         return f"Verwijderen kan niet: dit is in gebruik bij {opsomming([str(deel) for deel in gebruik])}."
 
+    @override
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Django's form, with why there is no button to delete."""
         rij = context.get("original")

@@ -5,38 +5,45 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
+from typing_extensions import override
 
 from instrumenten.models import Instrument
 from toegang.beheerlijst import MetAlfabet
+from toegang.modelvelden import koppeltabel
 
 
-class EigenWoorden(MetAlfabet, admin.ModelAdmin):
+class EigenWoorden(MetAlfabet, admin.ModelAdmin[Any]):
     """Messages and titles of admin in plain Dutch."""
 
+    @override
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         """Django's answer, with our message."""
         request.eigen_woorden = f"“{obj}” is toegevoegd."  # type: ignore[attr-defined]
         return super().response_add(request, obj, post_url_continue)
 
+    @override
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Django's answer, with our message."""
         request.eigen_woorden = f"“{obj}” is opgeslagen."  # type: ignore[attr-defined]
         return super().response_change(request, obj)
 
+    @override
     def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
         """Django's answer, with our message."""
         request.eigen_woorden = f"“{obj_display}” is verwijderd."  # type: ignore[attr-defined]
         return super().response_delete(request, obj_display, obj_id)
 
-    def message_user(self, request: HttpRequest, message: str, *args: Any, **kwargs: Any) -> None:
+    @override
+    def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """Say something; of a row that was just saved or deleted in our own words."""
         super().message_user(request, getattr(request, "eigen_woorden", message), *args, **kwargs)
 
+    @override
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
         """What goes along when a row is deleted; that an instrument refers to something is said in words."""
         weg, aantallen, verboden, beschermd = super().get_deleted_objects(objs, request)
         koppelingen = {
-            veld.remote_field.through._meta.verbose_name_plural: veld.verbose_name
+            koppeltabel(Instrument, veld.name)[0]._meta.verbose_name_plural: veld.verbose_name
             for veld in Instrument._meta.many_to_many
         }
         namen = {naam: f"verwijzingen van instrumenten naar {naar}" for naam, naar in koppelingen.items()}

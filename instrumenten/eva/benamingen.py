@@ -4,10 +4,11 @@ import re
 
 from instrumenten import models
 from instrumenten.eva.velden import ADRES, SCORES, TEKSTEN
+from toegang.modelvelden import veldnaam
 
 _NAMEN = {
-    **{sleutel: str(models.Instrument._meta.get_field(veld).verbose_name) for sleutel, veld in TEKSTEN.items()},
-    **{sleutel: str(models.Adres._meta.get_field(veld).verbose_name) for sleutel, veld in ADRES.items()},
+    **{sleutel: veldnaam(models.Instrument, veld) for sleutel, veld in TEKSTEN.items()},
+    **{sleutel: veldnaam(models.Adres, veld) for sleutel, veld in ADRES.items()},
     **{f"{sleutel}_score": woord for sleutel, woord in SCORES.items()},
     **{f"{sleutel}_explanation": f"toelichting {woord}" for sleutel, woord in SCORES.items()},
     "address": "adres",

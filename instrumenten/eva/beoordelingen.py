@@ -26,7 +26,8 @@ Bekend = dict[tuple[str, Any], tuple[Beoordeling, bool, int]]
 
 def lees_beoordelingen(rij: Invoer) -> tuple[Beoordeling, ...]:
     """The reviews of one instrument, each once; what cannot be used is reported. The averages are worked out here."""
-    gemiddelde, gevonden = rij.object("rating"), {}
+    gemiddelde = rij.object("rating")
+    gevonden: dict[tuple[str, Any], Beoordeling] = {}
     gemiddelde.sla_over(*gemiddelde.sleutels())
     invoeren = rij.lijst("ratings")
     for invoer in invoeren:
@@ -43,7 +44,9 @@ def lees_beoordelingen(rij: Invoer) -> tuple[Beoordeling, ...]:
 
 
 def _beoordeling(invoer: Invoer) -> Beoordeling | None:
-    scores = {veld: invoer.heel_getal(f"{sleutel}_score", maximum=5) for sleutel, veld in SCORES.items()}
+    scores: dict[str, Any] = {
+        veld: invoer.heel_getal(f"{sleutel}_score", maximum=5) for sleutel, veld in SCORES.items()
+    }
     teksten = {
         f"toelichting_{veld}": invoer.tekst(
             f"{sleutel}_explanation", maximum(models.Beoordeling, f"toelichting_{veld}")
@@ -56,7 +59,7 @@ def _beoordeling(invoer: Invoer) -> Beoordeling | None:
             reden = "zij heeft geen moment" if moment is None else "een score van 1 tot en met 5 ontbreekt"
             invoer.meld(f"{invoer.waar} is niet overgenomen: {reden}.")
         return None
-    return Beoordeling(auteur_naam=auteur, beoordeeld_op=moment, **scores, **teksten)
+    return Beoordeling(auteur_naam=auteur, beoordeeld_op=moment, **{**scores, **teksten})
 
 
 def _auteur(invoer: Invoer) -> str:

@@ -15,6 +15,7 @@ from instrumenten.eva import beoordelingen, gegevens
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
 from instrumenten.eva.velden import kern
 from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
+from toegang.modelvelden import koppeltabel, verwant_model
 
 _PER_KEER = 500
 
@@ -123,7 +124,7 @@ class _Schrijver:
             self._koppel_anders(relatie, [w for w in wijzigingen if relatie in w.koppelingen])
         for relatie, model in self._deelmodellen():
             anders = [w for w in wijzigingen if relatie in w.delen]
-            model.objects.filter(instrument__in=[w.pk for w in anders]).delete()
+            model._default_manager.filter(instrument__in=[w.pk for w in anders]).delete()
             self._hang_aan(relatie, [(w.pk, deel) for w in anders for deel in w.gegevens.delen[relatie]])
         beoordelingen.wijzig([(w.pk, beoordeling) for w in wijzigingen for beoordeling in w.beoordelingen])
 
@@ -168,14 +169,14 @@ class _Schrijver:
     @staticmethod
     def _tussentabel(relatie: str) -> tuple[type[Model], str]:
         """The table of links, and its column that points away from the instrument."""
-        veld = models.Instrument._meta.get_field(relatie)
-        return veld.remote_field.through, f"{veld.m2m_reverse_field_name()}_id"
+        tussen, doel = koppeltabel(models.Instrument, relatie)
+        return tussen, f"{doel}_id"
 
     @staticmethod
-    def _deelmodellen() -> list[tuple[str, Any]]:
-        return [(relatie, models.Instrument._meta.get_field(relatie).related_model) for relatie in DELEN]
+    def _deelmodellen() -> list[tuple[str, type[Model]]]:
+        return [(relatie, verwant_model(models.Instrument, relatie)) for relatie in DELEN]
 
     @staticmethod
     def _hang_aan(relatie: str, delen: list[tuple[int, Any]]) -> None:
-        model = models.Instrument._meta.get_field(relatie).related_model
-        model.objects.bulk_create(model(instrument_id=pk, **asdict(deel)) for pk, deel in delen)
+        model = verwant_model(models.Instrument, relatie)
+        model._default_manager.bulk_create(model(instrument_id=pk, **asdict(deel)) for pk, deel in delen)

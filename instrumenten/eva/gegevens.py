@@ -179,4 +179,4 @@ class Instrument:
     @property
     def naam(self) -> str:
         """The name, for messages."""
-        return self.velden["naam"]
+        return str(self.velden["naam"])

@@ -15,7 +15,7 @@ from instrumenten.eva.tekst import als_tekst, regel
 from toegang.datums import EERSTE_JAAR, LAATSTE_JAAR
 from toegang.getallen import GeenGetal, lees_getal
 
-_LEEG = (None, "", [], {})
+_LEEG: tuple[Any, ...] = (None, "", [], {})
 # In JSON of PHP a yes can be 1 as well, which equals True.
 _JA_NEE = {True: True, False: False, "1": True, "0": False}
 
@@ -34,7 +34,7 @@ class Bevindingen:
         return list(dict.fromkeys(re.sub(r"\[\d+\]", "", naam) for naam in alle))
 
 
-def _getal(waarde: Any, *, decimalen: int) -> Decimal:
+def _getal(waarde: object, *, decimalen: int) -> Decimal:
     """A number of JSON as it is, a number as text as everywhere (`toegang.getallen`); NaN for anything else."""
     try:
         if isinstance(waarde, str):
@@ -78,7 +78,7 @@ class Invoer:
         """What this object is called in a report: "locatie 2"."""
         return benoem(self.plek)
 
-    def haal(self, sleutel: str) -> Any:
+    def haal(self, sleutel: str) -> Any:  # noqa: ANN401 - anything that JSON holds
         """The value as it stands; None when it is empty or absent."""
         self._gelezen.add(sleutel)
         waarde = self._waarden.get(sleutel)
@@ -97,7 +97,7 @@ class Invoer:
         over = [sleutel for sleutel in self._waarden if sleutel not in self._gelezen]
         return [self._pad(sleutel) for sleutel in over if self._waarden[sleutel] not in _LEEG]
 
-    def niet_overgenomen(self, sleutel: str, waarde: Any, reden: str) -> None:
+    def niet_overgenomen(self, sleutel: str, waarde: object, reden: str) -> None:
         """Report a value that cannot be used, and why."""
         getoond = regel(str(waarde))
         getoond = f"{getoond[:60]}…" if len(getoond) > 60 else getoond

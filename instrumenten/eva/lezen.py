@@ -235,7 +235,8 @@ def _code(waarde: Invoer, lijst: Mapping[str, str]) -> str:
 
 def _doelgroepen(rij: Invoer, lijsten: Codelijsten) -> tuple[frozenset[str], frozenset[str]]:
     """Codes of known doelgroepen, and names of a municipality's own that are new here."""
-    codes, nieuw = set(), {}
+    codes: set[str] = set()
+    nieuw: dict[str, str] = {}
     for groep in rij.lijst("target_groups"):
         naam = groep.regel("description", maximum(models.Doelgroep, "naam"))
         if groep.ja_nee("custom") and naam and kern(naam) not in lijsten.doelgroepen:

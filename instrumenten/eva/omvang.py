@@ -13,7 +13,7 @@ class DubbeleSleutel(ValueError):
     """A key stands twice in one object: nobody knows which of the two values is meant. The message is in Dutch."""
 
 
-def ontleed(tekst: str) -> Any:
+def ontleed(tekst: str) -> object:
     """The values in this JSON. Raises DubbeleSleutel, ValueError when it is none, RecursionError."""
     return json.loads(tekst, object_pairs_hook=_zonder_dubbele)
 
@@ -27,7 +27,7 @@ def _zonder_dubbele(paren: list[tuple[str, Any]]) -> dict[str, Any]:
     return waarden
 
 
-def tel_waarden(rij: Any, maximum: int = WAARDEN_MAXIMUM) -> int:
+def tel_waarden(rij: object, maximum: int = WAARDEN_MAXIMUM) -> int:
     """How many values and marks of HTML there are in one element of the file; counts on to one above `maximum` only.
 
     A nesting beyond DIEPTE_MAXIMUM counts as too many.

@@ -12,6 +12,7 @@ from instrumenten import models
 from instrumenten.eva import gegevens
 from instrumenten.eva.invoer import Invoer
 from instrumenten.eva.velden import ADRES, CONTACTEN, EIGEN, LOCATIES, TECHNISCH, kern, op_kern
+from toegang.modelvelden import lengte
 from toegang.verzoek import DELEN_MAXIMUM
 
 _LOCATIES = op_kern(LOCATIES)
@@ -21,7 +22,7 @@ _webadres_geldig = URLValidator()
 
 def maximum(model: type[Model], veld: str) -> int:
     """How many characters a field holds."""
-    return model._meta.get_field(veld).max_length  # type: ignore[union-attr,return-value]
+    return lengte(model, veld)
 
 
 def _soort(invoer: Invoer, keuzes: dict[str, str]) -> str:
@@ -176,7 +177,7 @@ _DELEN: tuple[tuple[str, str, Callable[[Invoer], object]], ...] = (
 )
 
 
-def lees_delen(rij: Invoer) -> dict[str, tuple]:
+def lees_delen(rij: Invoer) -> dict[str, tuple[object, ...]]:
     """The parts of an instrument, by relation; what is too empty to keep is reported."""
     delen = {}
     for sleutel, relatie, lees in _DELEN:
@@ -195,7 +196,7 @@ def lees_delen(rij: Invoer) -> dict[str, tuple]:
     return delen
 
 
-def lees_startmomenten(eigen: Invoer) -> dict[str, tuple]:
+def lees_startmomenten(eigen: Invoer) -> dict[str, tuple[object, ...]]:
     """The days on which it starts, as a part; nothing when the file does not speak of them."""
     if "startmomenten" not in eigen.sleutels():
         return {}

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
-from typing import Any
+from typing import Generic, TypeVar
+
+from django.db.models import Model
 
 from instrumenten import models
 from instrumenten.eva import gegevens
@@ -10,19 +12,22 @@ from instrumenten.eva.gegevens import Melding
 from instrumenten.eva.velden import kern
 from instrumenten.eva.wijzigingen import Plan
 
+K = TypeVar("K")
+W = TypeVar("W", gegevens.Aanbieder, gegevens.Eigenaar, gegevens.Gebied)
 
-class _Register:
+
+class _Register(Generic[K, W]):
     """One kind of organisation: what the catalogue has, filled up and corrected by what the file says.
 
     The first instrument that says something counts; what is empty in the file changes nothing.
     """
 
-    def __init__(self, bestaand: dict[Any, Any]) -> None:
-        self._bestaand = bestaand
-        self._uit_bestand: dict[Any, Any] = {}
-        self._eerste: dict[Any, int] = {}
+    def __init__(self, bestaand: dict[K, W]) -> None:
+        self._bestaand: dict[K, W] = bestaand
+        self._uit_bestand: dict[K, W] = {}
+        self._eerste: dict[K, int] = {}
 
-    def neem_op(self, sleutel: Any, wat: Any, nummer: int) -> str:
+    def neem_op(self, sleutel: K, wat: W, nummer: int) -> str:
         """Take in what instrument `nummer` says; returns what to report when it contradicts an earlier one."""
         eerder = self._uit_bestand.get(sleutel)
         if eerder is None:
@@ -33,7 +38,7 @@ class _Register:
             return ""
         return f"“{wat.naam}” heeft andere gegevens dan bij nummer {self._eerste[sleutel]}; die gelden."
 
-    def veranderd(self) -> dict[Any, Any]:
+    def veranderd(self) -> dict[K, W]:
         """What is new or different, as it must become."""
         worden = {
             sleutel: _aangevuld(self._bestaand[sleutel], wat) if sleutel in self._bestaand else wat
@@ -48,19 +53,20 @@ def verwerk_organisaties(plan: Plan, instrumenten: Iterable[gegevens.Instrument]
     eigenaren = {(regel.soort, regel.naam): regel for regel in _alle(models.Eigenaar, gegevens.Eigenaar)}
     gebieden = {regel.code: regel for regel in _alle(models.Gebied, gegevens.Gebied)}
     codes = _Aanbiedercodes(aanbieders)
-    registers = (_Register(aanbieders), _Register(eigenaren), _Register(gebieden))
+    van_aanbieders, van_eigenaren, van_gebieden = _Register(aanbieders), _Register(eigenaren), _Register(gebieden)
     herkend = []
     for instrument in instrumenten:
         aanbieder = instrument.aanbieder and replace(instrument.aanbieder, code=codes.van(instrument.aanbieder))
         eigenaar = instrument.eigenaar
         opnames = [
-            registers[0].neem_op(aanbieder.code, aanbieder, instrument.nummer) if aanbieder else "",
-            registers[1].neem_op((eigenaar.soort, eigenaar.naam), eigenaar, instrument.nummer) if eigenaar else "",
-            *(registers[2].neem_op(gebied.code, gebied, instrument.nummer) for gebied in instrument.gebieden),
+            van_aanbieders.neem_op(aanbieder.code, aanbieder, instrument.nummer) if aanbieder else "",
+            van_eigenaren.neem_op((eigenaar.soort, eigenaar.naam), eigenaar, instrument.nummer) if eigenaar else "",
+            *(van_gebieden.neem_op(gebied.code, gebied, instrument.nummer) for gebied in instrument.gebieden),
         ]
         plan.meldingen += [Melding(instrument.nummer, instrument.naam, tekst) for tekst in opnames if tekst]
         herkend.append(replace(instrument, aanbieder=aanbieder))
-    plan.aanbieders, plan.eigenaren, plan.gebieden = (register.veranderd() for register in registers)
+    plan.aanbieders, plan.eigenaren = van_aanbieders.veranderd(), van_eigenaren.veranderd()
+    plan.gebieden = van_gebieden.veranderd()
     return herkend
 
 
@@ -79,11 +85,11 @@ class _Aanbiedercodes:
         return code
 
 
-def _alle(model: type, vorm: type) -> list[Any]:
+def _alle(model: type[Model], vorm: type[W]) -> list[W]:
     namen = [veld.name for veld in fields(vorm)]
     return [vorm(**regel) for regel in model._default_manager.values(*namen)]
 
 
-def _aangevuld(basis: Any, over: Any) -> Any:
+def _aangevuld(basis: W, over: W) -> W:
     """`basis` with all that `over` fills in."""
     return replace(basis, **{naam: waarde for naam, waarde in asdict(over).items() if waarde not in ("", None)})

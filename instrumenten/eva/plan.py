@@ -1,6 +1,7 @@
 """What taking in a file would change: compares what was read with the catalogue, and writes nothing."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
@@ -15,6 +16,7 @@ from instrumenten.eva.tekst import opgeschoond
 from instrumenten.eva.velden import is_vroeger, kern
 from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
 from toegang.alfabet import op_alfabet
+from toegang.modelvelden import lengte, verwant_model
 
 _PER_KEER = 500
 
@@ -26,7 +28,7 @@ def codelijsten() -> Codelijsten:
         return codelijst(
             [
                 (regel.code, [regel.naam, *(naam for veld in meer for naam in getattr(regel, veld))])
-                for regel in model.objects.order_by("volgorde", "code")
+                for regel in model._default_manager.order_by("volgorde", "code")
             ]
         )
 
@@ -110,7 +112,7 @@ def _koppel(
         if eerder != instrument.nummer:
             _meld(plan, instrument, f"staat er twee keer in: is hetzelfde instrument als nummer {eerder}.", fout=True)
             continue
-        bestaand = op_uuid.get(instrument.uuid)
+        bestaand = op_uuid.get(instrument.uuid) if instrument.uuid else None
         op_adres = op_slug.get(instrument.slug)
         if op_adres is None and is_vroeger(op_slug.get(instrument.vroegere_slug), instrument.naam):
             op_adres = op_slug[instrument.vroegere_slug]
@@ -132,7 +134,7 @@ def _koppel(
 
 def _vrij(slug: str, bezet: set[str]) -> str:
     """The address itself, or with the first number behind it that makes it free."""
-    ruimte = models.Instrument._meta.get_field("slug").max_length - 6
+    ruimte = lengte(models.Instrument, "slug") - 6
     nummer, vrij = 1, slug
     while vrij in bezet:
         nummer += 1
@@ -173,16 +175,20 @@ class _Huidig:
         return gevonden
 
     @staticmethod
-    def _delen(relatie: str, vorm: type, pks: list[int]) -> dict[int, list[Any]]:
-        model = models.Instrument._meta.get_field(relatie).related_model
+    def _delen(relatie: str, vorm: type[Any], pks: list[int]) -> dict[int, list[Any]]:
+        alle = verwant_model(models.Instrument, relatie)._default_manager
         namen = [veld.name for veld in fields(vorm)]
         gevonden: dict[int, list[Any]] = defaultdict(list)
-        for pk, *waarden in model.objects.filter(instrument__in=pks).order_by("pk").values_list("instrument", *namen):
+        rijen: Iterable[tuple[Any, ...]] = (
+            alle.filter(instrument__in=pks).order_by("pk").values_list("instrument", *namen)
+        )
+        for pk, *waarden in rijen:
             gevonden[pk].append(vorm(**dict(zip(namen, waarden, strict=True))))
         return gevonden
 
     def _hangt_aan(self, pk: int) -> dict[str, Any]:
-        relaties = {relatie: van[pk] for relatie, van in {**self.koppelingen, **self.delen}.items()}
+        alles: dict[str, dict[int, Any]] = {**self.koppelingen, **self.delen}
+        relaties = {relatie: van[pk] for relatie, van in alles.items()}
         return {**relaties, "beoordelingen": {sleutel: rij for sleutel, (rij, _, _) in self.beoordelingen[pk].items()}}
 
     def vergelijk(self, bestaand: models.Instrument, instrument: gegevens.Instrument) -> Wijziging:
@@ -215,7 +221,7 @@ def _is_onze_kopie(instrument: gegevens.Instrument) -> bool:
     return bool(instrument.velden["status"] == models.Status.GEARCHIVEERD)
 
 
-def _netjes(waarde: Any) -> Any:
+def _netjes(waarde: object) -> object:
     """A text in the form in which a file brings it, so that only other words are a difference."""
     return opgeschoond(waarde) if isinstance(waarde, str) else waarde
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from instrumenten import models
+from instrumenten.duur import Eenheid
 from instrumenten.eva import beoordelingen
 from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
 from instrumenten.eva.tekst import als_html, regel
@@ -28,7 +29,7 @@ def als_json(instrumenten: Iterable[dict[str, Any]]) -> Iterator[str]:
     yield "[]\n" if begin == "[\n" else "\n]\n"
 
 
-def exporteer(instrumenten: QuerySet | None = None) -> Iterator[dict[str, Any]]:
+def exporteer(instrumenten: QuerySet[models.Instrument] | None = None) -> Iterator[dict[str, Any]]:
     """These instruments or all, also concepts and what is archived, in the order of adding, with Eva's keys."""
     vandaag = timezone.localdate()
     gekozen = (
@@ -99,7 +100,7 @@ def _dag(dag: date | None) -> str | None:
 
 
 def _omvang(instrument: models.Instrument) -> dict[str, Any]:
-    sleutel, eenheid = EENHEDEN[instrument.duur_eenheid] if instrument.duur_eenheid else (None, None)
+    sleutel, eenheid = EENHEDEN[Eenheid(instrument.duur_eenheid)] if instrument.duur_eenheid else (None, None)
     kosten = instrument.kosten
     return {
         "intensity_hours_per_week": _getal(instrument.uren_per_week),

@@ -2,11 +2,14 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.text import slugify
 
 from instrumenten.duur import Eenheid
 from instrumenten.models import Bereik, Contactpersoon, Instrument, LocatieType
+from toegang.modelvelden import lengte
 
 # Texts, which can hold HTML in Eva.
 TEKSTEN = {
@@ -95,7 +98,7 @@ def adressen_van(naam: str, gegeven: str = "") -> tuple[str, str]:
     An address has plain letters only. Where others are lost, a mark stands for them: two names in Arabic, or two that
     differ in those letters alone, are two instruments.
     """
-    ruimte = Instrument._meta.get_field("slug").max_length
+    ruimte = lengte(Instrument, "slug")
     gewoon, letters = slugify(naam), kern(naam)
     if gegeven or letters.isascii():
         return gegeven or gewoon[:ruimte], ""
@@ -108,6 +111,6 @@ def is_vroeger(instrument: Instrument | None, naam: str) -> bool:
     return instrument is not None and kern(instrument.naam) == kern(naam)
 
 
-def op_kern(woorden: dict) -> dict[str, str]:
+def op_kern(woorden: Mapping[Any, Iterable[str]]) -> dict[str, str]:
     """Our choice by each of Eva's words for it."""
     return {kern(woord): str(keuze) for keuze, namen in woorden.items() for woord in namen}

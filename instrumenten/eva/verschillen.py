@@ -12,6 +12,7 @@ from instrumenten.eva.gegevens import Beoordeling
 from instrumenten.eva.wijzigingen import Wijziging
 from instrumenten.verloop.woorden import in_woorden
 from toegang.alfabet import op_alfabet
+from toegang.modelvelden import veld_van, veldnaam
 
 # Worked out from the duration.
 _STIL = frozenset({"duur_uren"})
@@ -22,15 +23,15 @@ def verschillen(wijziging: Wijziging) -> list[tuple[str, str, str]]:
     """What changes, how it is and how it becomes; an empty text where there is nothing."""
     was, wordt = wijziging.was, wijziging.gegevens
     regels = [
-        (str(models.Instrument._meta.get_field(veld).verbose_name), _veld(veld, was[veld]), _veld(veld, waarde))
+        (veldnaam(models.Instrument, veld), _veld(veld, was[veld]), _veld(veld, waarde))
         for veld, waarde in wijziging.velden.items()
         if veld not in _STIL
     ]
     for relatie in wijziging.koppelingen:
-        nieuw = [*wordt.koppelingen[relatie], *(wordt.nieuwe_doelgroepen if relatie == "doelgroepen" else ())]
-        regels.append((relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(nieuw, key=op_alfabet))))
+        codes = [*wordt.koppelingen[relatie], *(wordt.nieuwe_doelgroepen if relatie == "doelgroepen" else ())]
+        regels.append((relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(codes, key=op_alfabet))))
     for relatie in wijziging.delen:
-        oud, nieuw = was[relatie], wordt.delen[relatie]
+        oud, nieuw = list(was[relatie]), list(wordt.delen[relatie])
         weg, erbij = [deel for deel in oud if deel not in nieuw], [deel for deel in nieuw if deel not in oud]
         # Only their order can differ.
         if not weg and not erbij:
@@ -43,19 +44,19 @@ def verschillen(wijziging: Wijziging) -> list[tuple[str, str, str]]:
     return regels
 
 
-def _veld(naam: str, waarde: Any) -> str:
+def _veld(naam: str, waarde: Any) -> str:  # noqa: ANN401 - what a field holds
     if waarde in (None, ""):
         return ""
     if naam in {"aanbieder", "eigenaar"}:
         return waarde if isinstance(waarde, str) else waarde[1]
-    return in_woorden(models.Instrument._meta.get_field(naam), waarde, {})
+    return in_woorden(veld_van(models.Instrument, naam), waarde, {})
 
 
 def _reeks(delen: Iterable[str]) -> str:
     return "; ".join(delen)
 
 
-def _deel(deel: Any) -> str:
+def _deel(deel: Any) -> str:  # noqa: ANN401 - any kind of part
     """All that a part says, without the names of its fields."""
     waarden = (
         ("actief" if waarde else "niet actief") if isinstance(waarde, bool) else waarde for waarde in astuple(deel)

@@ -6,7 +6,8 @@ from typing import Any
 
 from instrumenten import models
 from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Melding
+from instrumenten.eva.gegevens import Beoordeling, Melding
+from toegang.modelvelden import veldnaam
 
 # Hears how far the work is: what is being done, how many, of how many.
 Voortgang = Callable[[str, int, int], None]
@@ -25,12 +26,11 @@ class Wijziging:
     koppelingen: list[str]
     delen: list[str]
     was: Mapping[str, Any]
-    beoordelingen: tuple[gegevens.Beoordeling, ...] = ()
+    beoordelingen: tuple[Beoordeling, ...] = ()
 
     def namen(self) -> list[str]:
         """What changes, in words for a person."""
-        meta = models.Instrument._meta
-        van_velden = [str(meta.get_field(veld).verbose_name) for veld in self.velden if veld != "duur_uren"]
+        van_velden = [veldnaam(models.Instrument, veld) for veld in self.velden if veld != "duur_uren"]
         return van_velden + self.koppelingen + self.delen + (["beoordelingen"] if self.beoordelingen else [])
 
 

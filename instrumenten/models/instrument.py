@@ -1,7 +1,9 @@
 """Instruments in the whole instrumentenformat. Source: VNG handreiking methodisch werken met Eva."""
 
 import uuid
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -11,6 +13,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
+from typing_extensions import override
 
 from instrumenten.duur import Eenheid, duur_in_uren
 from instrumenten.models.codelijsten import Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm
@@ -131,6 +134,21 @@ class Instrument(models.Model):
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     objects = InstrumentQuerySet.as_manager()
 
+    # What a read adds, where it says so: see InstrumentQuerySet, `met_oordeel` and `Uitslag`.
+    is_compleet: bool
+    was_gepubliceerd: bool
+    uit_catalogus_op: date | None
+    rang_voorkeur: int
+    sterren: float | None
+    aantal_beoordelingen: int | None
+    alle_tegels: list[dict[str, Any]]
+    alle_klantkenmerken: list[dict[str, Any]]
+    alle_doelgroepen: list[dict[str, Any]]
+    alle_gebieden: list[dict[str, Any]]
+    alle_locaties: list[dict[str, Any]]
+    alle_contactpersonen: list[dict[str, Any]]
+    alle_startmomenten: list[dict[str, Any]]
+
     class Meta:
         verbose_name = "instrument"
         verbose_name_plural = "instrumenten"
@@ -169,7 +187,8 @@ class Instrument(models.Model):
     def __str__(self) -> str:
         return self.naam
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    @override
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the duration in hours beside the duration as written, so that units can be compared.
 
         The moment of change is set here and not by the field: an import brings the moment of the source.
@@ -178,7 +197,7 @@ class Instrument(models.Model):
         self.gewijzigd_op = timezone.now()
         velden = kwargs.get("update_fields")
         if velden is not None:
-            kwargs["update_fields"] = {*velden, "duur_uren", "gewijzigd_op"}  # type: ignore[misc]
+            kwargs["update_fields"] = {*velden, "duur_uren", "gewijzigd_op"}
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Model
 
 from instrumenten.models import (
     Aanbieder,
@@ -46,7 +45,7 @@ _TEKSTEN = (
     "bereik",
     "bron",
 )
-_DELEN = (
+_DELEN: tuple[tuple[str, type[Model]], ...] = (
     ("locaties", Locatie),
     ("registratiecodes", Registratiecode),
     ("contactpersonen", Contactpersoon),
@@ -55,7 +54,7 @@ _DELEN = (
 )
 
 
-def _getal(waarde: Any) -> Decimal | None:
+def _getal(waarde: object) -> Decimal | None:
     return None if waarde is None else Decimal(str(waarde))
 
 
@@ -123,6 +122,6 @@ def laad_voorbeeldcatalogus(*, vanaf: datetime | None = None) -> int:
                 getattr(instrument, naam).set(lijst[code] for code in regel.get(naam, []))
             instrument.gebieden.set(gebied for code in regel.get("gebieden", []) for gebied in gebieden[code])
             for naam, model in _DELEN:
-                model.objects.bulk_create(model(instrument=instrument, **deel) for deel in regel.get(naam, []))
+                model._default_manager.bulk_create(model(instrument=instrument, **deel) for deel in regel.get(naam, []))
             toegevoegd += 1
     return toegevoegd

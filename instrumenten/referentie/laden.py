@@ -7,11 +7,14 @@ from typing import Any
 
 from django.db import models
 
+from toegang.modelvelden import veld_van
+
 
 def lees(bestand: Path, tabel: str) -> list[dict[str, Any]]:
     """The records under `[[tabel]]` in a TOML file."""
     with bestand.open("rb") as inhoud:
-        return tomllib.load(inhoud)[tabel]
+        rijen: list[dict[str, Any]] = tomllib.load(inhoud)[tabel]
+    return rijen
 
 
 def op_code(model: type[models.Model]) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def op_code(model: type[models.Model]) -> dict[str, Any]:
 
 
 def _nog_leeg(exemplaar: models.Model, naam: str) -> bool:
-    return getattr(exemplaar, naam) == "" and not exemplaar._meta.get_field(naam).blank
+    return getattr(exemplaar, naam) == "" and not veld_van(type(exemplaar), naam).blank
 
 
 def bewaar(

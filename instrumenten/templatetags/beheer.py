@@ -1,9 +1,9 @@
 """What Django admin's own templates lack to be read aloud well."""
 
 import json
-from typing import Any
 
 from django import template
+from django.contrib.admin.helpers import Fieldline
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -17,9 +17,9 @@ def met_scope(cel: SafeString) -> SafeString:
 
 
 @register.filter
-def regelkop(regel: Any) -> str:
+def regelkop(regel: Fieldline) -> str:
     """The heading over the fields of one line of a form in admin, as the form gives it in `regelkoppen`."""
-    return getattr(regel.form, "regelkoppen", {}).get(tuple(regel.fields), "")
+    return str(getattr(regel.form, "regelkoppen", {}).get(tuple(regel.fields), ""))
 
 
 @register.filter

@@ -139,7 +139,7 @@ def te_veel_rijen() -> TeVeel:
 def _in_teksten(elementen: _Teller) -> Callable[[str, dict[str, str]], None]:
     teksten = _Teller(_TEKSTEN_MAXIMUM)
 
-    def begin(naam: str, kenmerken: dict[str, str]) -> None:
+    def begin(naam: str, _: dict[str, str]) -> None:
         elementen.tel()
         if naam == f"{_NAAMRUIMTE}si":
             teksten.tel()
@@ -173,7 +173,7 @@ def _eromheen(elementen: _Teller, pad: str) -> Callable[[str, dict[str, str]], N
 def _tot_de_omvang(elementen: _Teller) -> Callable[[str, dict[str, str]], None]:
     """On opening openpyxl reads each sheet as far as its dimension, or all of it when there is none."""
 
-    def begin(naam: str, kenmerken: dict[str, str]) -> None:
+    def begin(naam: str, _: dict[str, str]) -> None:
         if naam == f"{_NAAMRUIMTE}dimension":
             raise _Genoeg
         elementen.tel()
@@ -198,7 +198,7 @@ def _lees(zipbestand: zipfile.ZipFile, pad: str, begin: Callable[[str, dict[str,
             raise _te_groot()
         begin(naam, kenmerken)
 
-    def eind(naam: str) -> None:
+    def eind(_: str) -> None:
         nonlocal diepte, gehoord
         gehoord = True
         diepte -= 1

@@ -1,6 +1,7 @@
 """The list of instruments in and out of a spreadsheet, with django-import-export: compared row by row."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import tablib
@@ -9,6 +10,7 @@ from django.db.models import Q, QuerySet
 from import_export.fields import Field
 from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Diff, ModelResource
+from typing_extensions import override
 
 from instrumenten import models
 from instrumenten.eva.velden import adressen_van, is_vroeger
@@ -28,6 +30,26 @@ _RIJ = "#rij"
 _PER_KEER = 500
 
 
+@dataclass
+class _Stand:
+    """What an instrument carries while its row is taken in.
+
+    What it referred to, by code; by what it was known; and what the row says that it refers to, which is saved last.
+    """
+
+    lijsten: dict[str, tuple[str, ...]]
+    sleutels: dict[str, Any]
+    uit_rij: dict[str, Any] = field(default_factory=dict)
+
+
+_STAND = "stand_bij_inlezen"
+
+
+def _stand(instrument: Instrument) -> _Stand:
+    stand: _Stand = getattr(instrument, _STAND)
+    return stand
+
+
 class _Lader(BaseInstanceLoader):
     """Finds the instrument of a row by uuid, then by address; everything that may be needed is fetched beforehand."""
 
@@ -45,6 +67,7 @@ class _Lader(BaseInstanceLoader):
         for instrument in _met_lijsten(rijen):
             self._op_uuid[instrument.uuid] = self._op_slug[instrument.slug] = instrument
 
+    @override
     def get_instance(self, row: Any) -> Instrument | None:
         sleutel = _sleutels(self.resource, row)
         if sleutel.uuid:
@@ -53,7 +76,7 @@ class _Lader(BaseInstanceLoader):
         return self._op_slug.get(sleutel.slug) or (vroeger if is_vroeger(vroeger, sleutel.naam) else None)
 
 
-def _met_lijsten(rijen: QuerySet) -> QuerySet:
+def _met_lijsten(rijen: QuerySet[Instrument]) -> QuerySet[Instrument]:
     return rijen.select_related("aanbieder").prefetch_related(*_LIJSTEN)
 
 
@@ -84,13 +107,15 @@ class _Verschil(Diff):
 
     def __init__(self, resource: Any, instance: Any, new: bool) -> None:
         self.new = new
-        self.left = self._woorden(resource, instance, instance.lijsten)
+        self.left = self._woorden(resource, instance, _stand(instance).lijsten)
         self.right: list[str] = []
         self._kolommen = [kolom.column_name for kolom in resource.get_import_fields()]
 
+    @override
     def compare_with(self, resource: Any, instance: Any) -> None:
         """Remember how the row made the instrument."""
-        self.right = self._woorden(resource, instance, instance.lijsten | _codes(instance.uit_rij))
+        stand = _stand(instance)
+        self.right = self._woorden(resource, instance, stand.lijsten | _codes(stand.uit_rij))
 
     @staticmethod
     def _woorden(resource: Any, instance: Any, lijsten: dict[str, tuple[str, ...]]) -> list[str]:
@@ -112,7 +137,7 @@ def _codes(lijsten: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     return {relatie: tuple(sorted(rij.code for rij in rijen)) for relatie, rijen in lijsten.items()}
 
 
-def _als_woord(waarde: Any) -> str:
+def _als_woord(waarde: object) -> str:
     return "" if waarde is None else str(waarde).replace(".", ",") if not isinstance(waarde, str) else waarde
 
 
@@ -144,27 +169,31 @@ class Instrumentenlijst(ModelResource):
         """Differences as data."""
         return _Verschil
 
+    @override
     def get_import_fields(self, selected_fields: Any = None) -> list[Field]:
         """The columns that the file has."""
         return [kolom for kolom in self.fields.values() if kolom.column_name in self._in_bestand]
 
+    @override
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         """Which columns there are; `onbekende_kolommen` says what is wrong with them."""
         self._in_bestand = frozenset(dataset.headers)
 
+    @override
     def after_init_instance(self, instance: Instrument, new: bool, row: Any, **kwargs: Any) -> None:
         """What the instrument refers to now, by code, and room for what the row says of it, which is saved last."""
-        instance.lijsten = _codes({r: () if new else getattr(instance, r).all() for r in _LIJSTEN})
-        instance.uit_rij = {}
-        instance.sleutels = {} if new else {veld: getattr(instance, veld) for veld in ("uuid", "slug", "aanbieder")}
+        lijsten = _codes({r: () if new else getattr(instance, r).all() for r in _LIJSTEN})
+        sleutels = {} if new else {veld: getattr(instance, veld) for veld in ("uuid", "slug", "aanbieder")}
+        setattr(instance, _STAND, _Stand(lijsten, sleutels))
 
+    @override
     def import_instance(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
         """Put the cells in the instrument. Raises ValidationError with every cell that cannot be used, by column."""
         fouten: dict[str, Any] = {}
         for kolom in self.get_import_fields():
             try:
                 if isinstance(kolom.widget, Codes):
-                    instance.uit_rij[kolom.attribute] = kolom.clean(row)
+                    _stand(instance).uit_rij[kolom.attribute] = kolom.clean(row)
                 elif kolom.attribute not in {"uuid", "slug"}:
                     self.import_field(kolom, instance, row)
             except ValueError as fout:
@@ -201,6 +230,7 @@ class Instrumentenlijst(ModelResource):
             return bool(gekozen(instance, kolom.attribute))
         return bool(kolom.get_value(instance))
 
+    @override
     def validate_instance(self, instance: Instrument, import_validation_errors: Any = None, **kwargs: Any) -> None:
         """The rules of the model, and of publishing. What costs a query is asked only where the row changes it."""
         fouten = dict(import_validation_errors or {})
@@ -224,19 +254,22 @@ class Instrumentenlijst(ModelResource):
 
     @staticmethod
     def _onveranderd(instance: Any) -> list[str]:
-        return [veld for veld, waarde in instance.sleutels.items() if getattr(instance, veld) == waarde]
+        return [veld for veld, waarde in _stand(instance).sleutels.items() if getattr(instance, veld) == waarde]
 
+    @override
     def skip_row(
         self, instance: Instrument, original: Instrument, row: Any, import_validation_errors: Any = None
     ) -> bool:
         """Whether the row says nothing else than the catalogue."""
         if import_validation_errors or instance._state.adding:
             return False
+        stand = _stand(instance)
         velden = [kolom for kolom in self.get_import_fields() if kolom.attribute not in _LIJSTEN]
         return all(kolom.get_value(instance) == kolom.get_value(original) for kolom in velden) and all(
-            codes == instance.lijsten[relatie] for relatie, codes in _codes(instance.uit_rij).items()
+            codes == stand.lijsten[relatie] for relatie, codes in _codes(stand.uit_rij).items()
         )
 
+    @override
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Leave the counter of primary keys alone: no row brings its own, and the application may not set a counter."""
 
@@ -248,16 +281,19 @@ class Instrumentenlijst(ModelResource):
         namen = {kolom.attribute for kolom in self.get_import_fields()}
         instance.save(update_fields=namen.difference(_LIJSTEN, ["uuid"]))
 
+    @override
     def save_m2m(self, instance: Instrument, row: Any, **kwargs: Any) -> None:
         """Refer to what the row names, where that differs; what stays is not removed and made again."""
-        for relatie, codes in _codes(instance.uit_rij).items():
-            if codes != instance.lijsten[relatie]:
-                getattr(instance, relatie).set(instance.uit_rij[relatie])
+        stand = _stand(instance)
+        for relatie, codes in _codes(stand.uit_rij).items():
+            if codes != stand.lijsten[relatie]:
+                getattr(instance, relatie).set(stand.uit_rij[relatie])
 
 
 def gekozen(instrument: Any, relatie: str) -> Any:
     """What the instrument refers to when its row is taken in."""
-    return instrument.uit_rij.get(relatie, instrument.lijsten[relatie])
+    stand = _stand(instrument)
+    return stand.uit_rij.get(relatie, stand.lijsten[relatie])
 
 
 Instrumentenlijst.fields.clear()
@@ -278,7 +314,7 @@ def als_dataset(lijst: Lijst) -> tablib.Dataset:
     return dataset
 
 
-def rijen_van(instrumenten: QuerySet) -> Iterator[list[Any]]:
+def rijen_van(instrumenten: QuerySet[Instrument]) -> Iterator[list[Any]]:
     """The head and a row per instrument, to write to a file."""
     resource = Instrumentenlijst()
     yield [kolom.column_name for kolom in resource.fields.values()]

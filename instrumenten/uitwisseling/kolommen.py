@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 from import_export.fields import Field
 from import_export.widgets import ManyToManyWidget, Widget
+from typing_extensions import override
 
 from instrumenten import models
 from instrumenten.duur import Eenheid
@@ -19,11 +20,12 @@ from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
 from instrumenten.uitwisseling.woordenboek import GENOEMD, Woordenboek, uit_meer
 from toegang.datums import GELDT, GeenDatum, lees_datum
 from toegang.getallen import lees_getal
+from toegang.modelvelden import veldnaam
 
 SCHEIDING = ";"
 
 
-def _inhoud(waarde: Any) -> str:
+def _inhoud(waarde: object) -> str:
     """The text of a cell. Raises ValueError for a formula, and for what is shown where one went wrong."""
     if isinstance(waarde, Formule):
         raise ValueError("bevat een formule. Zet de uitkomst erin, of een ' voor de = als het tekst is.")
@@ -35,9 +37,11 @@ def _inhoud(waarde: Any) -> str:
 class Regel(Widget):
     """A text of one line."""
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
         return regel(_inhoud(value))
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value or ""
 
@@ -45,13 +49,15 @@ class Regel(Widget):
 class Tekst(Regel):
     """A text of paragraphs."""
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
         return opgeschoond(_inhoud(value))
 
 
-class Kenmerk(Regel):
+class Kenmerk(Widget):
     """The uuid by which an instrument is known."""
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> UUID | None:
         tekst = _inhoud(value)
         try:
@@ -59,6 +65,7 @@ class Kenmerk(Regel):
         except ValueError as fout:
             raise ValueError("is geen uuid. Laat de cel leeg voor een nieuw instrument.") from fout
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return str(value or "")
 
@@ -70,12 +77,14 @@ _JA_NEE = {"ja": True, "waar": True, "true": True, "nee": False, "onwaar": False
 class JaNee(Widget):
     """Yes or no; empty is no."""
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> bool:
         tekst = _inhoud(value).lower()
         if tekst not in _JA_NEE:
             raise ValueError("kan alleen ja of nee zijn.")
         return _JA_NEE[tekst]
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return "ja" if value else "nee"
 
@@ -87,6 +96,7 @@ class Getal(Widget):
         super().__init__()
         self.decimalen = decimalen
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | int | None:
         tekst = _inhoud(value)
         if not tekst:
@@ -94,6 +104,7 @@ class Getal(Widget):
         getal = lees_getal(tekst, decimalen=self.decimalen)
         return getal.quantize(Decimal(1).scaleb(-self.decimalen)) if self.decimalen else int(getal)
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value
 
@@ -101,6 +112,7 @@ class Getal(Widget):
 class Dag(Widget):
     """A day as dd-mm-jjjj."""
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> date | None:
         tekst = _inhoud(value)
         if not tekst:
@@ -113,6 +125,7 @@ class Dag(Widget):
             raise ValueError(f"kan niet kloppen: {te_ver}")
         return dag
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return f"{value:%d-%m-%Y}" if value else ""
 
@@ -126,6 +139,7 @@ class Keuze(Widget):
         self.leeg = leeg
         self._bij_kern = {kern(woord): code for code, naam in self.keuzes.items() for woord in (code, naam)}
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
         tekst = _inhoud(value)
         if not tekst:
@@ -134,6 +148,7 @@ class Keuze(Widget):
             raise ValueError(f"“{tekst[:60]}” is onbekend. Kies uit: {', '.join(self.keuzes)}.")
         return self._bij_kern[kern(tekst)]
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return value or ""
 
@@ -146,6 +161,7 @@ class Verwijzing(Widget):
         self.model = model
         self.woorden = Woordenboek(model)
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
         tekst = _inhoud(value)
         gevonden = self.woorden.zoek(tekst) if tekst else [None]
@@ -158,6 +174,7 @@ class Verwijzing(Widget):
             )
         return gevonden[0]
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return value.code if value else ""
 
@@ -169,6 +186,7 @@ class Codes(ManyToManyWidget):
         super().__init__(model, separator=SCHEIDING, field="code")
         self.woorden = Woordenboek(model)
 
+    @override
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
         woorden = [woord for deel in _inhoud(value).split(SCHEIDING) if (woord := deel.strip())]
         gevonden = {woord: self.woorden.zoek(woord) for woord in woorden}
@@ -182,6 +200,7 @@ class Codes(ManyToManyWidget):
             raise ValueError(" ".join(uit_meer(woord, rijen) for woord, rijen in meer[:GENOEMD]))
         return list({rij.pk: rij for [rij] in gevonden.values()}.values())
 
+    @override
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return SCHEIDING.join(sorted(rij.code for rij in value.all())) if value is not None else ""
 
@@ -205,8 +224,9 @@ class Kolom(Field):
     @property
     def label(self) -> str:
         """The name of the field as the form in admin has it."""
-        return str(models.Instrument._meta.get_field(self.attribute).verbose_name)
+        return veldnaam(models.Instrument, self.attribute)
 
+    @override
     def clean(self, row: Any, **kwargs: Any) -> Any:
         """The value of the cell. Raises ValueError when it cannot be one, or is longer than the field holds."""
         waarde = super().clean(row, **kwargs)
@@ -215,6 +235,7 @@ class Kolom(Field):
             raise ValueError(f"heeft {len(waarde)} tekens; er passen er {ruimte}.")
         return waarde
 
+    @override
     def save(self, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         nu, nieuw = (None, None) if is_m2m else (self.get_value(instance), self.clean(row, **kwargs))
         if isinstance(nu, str) and isinstance(nieuw, str) and self.widget.clean(nu) == nieuw:

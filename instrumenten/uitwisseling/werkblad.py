@@ -73,7 +73,7 @@ def lees(inhoud: bytes) -> Gelezen:
             zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
             if not zichtbaar:
                 raise GeenWerkblad("In dit Excel-bestand staat geen werkblad dat te zien is.")
-            omvang = grenzen.omvang_van(zipbestand, zichtbaar[0]._worksheet_path)
+            omvang = grenzen.omvang_van(zipbestand, zichtbaar[0]._worksheet_path)  # noqa: SLF001 - openpyxl says it nowhere else
         rijen = list(_rijen(zichtbaar[0], omvang))
         return Gelezen(rijen, (*_van_verborgen(omvang, rijen), *_van_bladen(boek.worksheets, zichtbaar[0])))
     except GeenWerkblad:
@@ -182,7 +182,7 @@ def schrijf(bladen: Sequence[Blad]) -> bytes:
     return uit.getvalue()
 
 
-def _cel(werkblad: Any, waarde: object) -> Cell | None:
+def _cel(werkblad: object, waarde: object) -> Cell | None:
     if waarde is None or waarde == "":
         return None
     if isinstance(waarde, int | Decimal) and not isinstance(waarde, bool):

@@ -1,6 +1,6 @@
 """What people type in a cell for a record of a list: its code, or its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -26,7 +26,8 @@ class Woordenboek:
     def zoek(self, woord: str) -> list[Any]:
         """What may be meant by `woord`: one record, none, or several to choose from."""
         if not self._op_code:
-            for rij in self.model._default_manager.all():
+            alle: Iterable[Any] = self.model._default_manager.all()
+            for rij in alle:
                 self._op_code[rij.code.lower()] = rij
                 for naam in {kern(naam) for naam in (rij.code, rij.naam, *getattr(rij, "oude_namen", ()))}:
                     self._op_kern.setdefault(naam, []).append(rij)

@@ -23,6 +23,7 @@ from instrumenten.verloop.woorden import (
     verwijzing,
 )
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 _TAKEN = {
@@ -52,27 +53,31 @@ def moment_van(sleutel: int) -> datetime:
     return _BEGIN + timedelta(microseconds=sleutel)
 
 
-def momenten(instrument: Instrument) -> QuerySet:
+def momenten(instrument: Instrument) -> QuerySet[Any, datetime]:
     """The moments at which something about the instrument changed, newest first.
 
     The database gives all events of one transaction the same moment.
     """
     vragen = [
-        soort.gebeurtenissen.objects.filter(**{_eigenaar(soort): instrument.pk})
+        gebeurtenissen_van(soort.model)
+        .filter(**{_eigenaar(soort): instrument.pk})
         .order_by()
         .values_list("pgh_created_at", flat=True)
         for soort in ALLE
     ]
-    return vragen[0].union(*vragen[1:]).order_by("-pgh_created_at")
+    alle: QuerySet[Any, datetime] = vragen[0].union(*vragen[1:]).order_by("-pgh_created_at")
+    return alle
 
 
 def _eigenaar(soort: Soort) -> str:
     return "pgh_obj_id" if soort is HET_INSTRUMENT else "instrument_id"
 
 
-def gebeurtenissen(instrument: Instrument) -> QuerySet:
+def gebeurtenissen(instrument: Instrument) -> QuerySet[Any]:
     """The events of the instrument, its links and its parts; of nothing else that refers to it."""
-    return Events.objects.references(instrument).across(*(soort.gebeurtenissen for soort in ALLE))
+    verzameld = Events.objects.references(instrument)  # type: ignore[no-untyped-call]  # the library has no types
+    alle: QuerySet[Any] = verzameld.across(*(soort.gebeurtenissen for soort in ALLE))
+    return alle
 
 
 def stand_van(instrument: Instrument) -> int:
@@ -80,7 +85,7 @@ def stand_van(instrument: Instrument) -> int:
     return gebeurtenissen(instrument).count()
 
 
-def wijzigingen(instrument: Instrument, van_momenten: QuerySet | list[datetime]) -> list[Wijziging]:
+def wijzigingen(instrument: Instrument, van_momenten: Iterable[datetime]) -> list[Wijziging]:
     """The changes at these moments, newest first, in two queries. `van_momenten`: a page of `momenten`, or a list."""
     per_moment: dict[datetime, list[Any]] = defaultdict(list)
     for gebeurtenis in gebeurtenissen(instrument).filter(pgh_created_at__in=van_momenten):
@@ -121,7 +126,7 @@ def _regels(van_moment: list[Any], namen: Namen) -> list[Regel]:
     return regels
 
 
-def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Regel]:
+def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Regel]:  # noqa: ANN401 - of a model that pghistory makes
     naam = str(soort.doelmodel._meta.verbose_name if soort.doel else soort.model._meta.verbose_name)
     if soort in LIJSTEN:
         doel = (soort.doelmodel, gebeurtenis.pgh_data[f"{soort.doel}_id"])

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from django.db.models import Field
+
 from instrumenten.models import Beoordeling
 from instrumenten.models.beoordeling import SCOREVELDEN
 from instrumenten.verloop.geschiedenis import Wijziging, wie_deed_het
 from instrumenten.verloop.woorden import Regel, heel, in_woorden, namen_van, verschil
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van, veld_van
 
 _VELDEN = [
-    Beoordeling._meta.get_field(naam)
+    veld_van(Beoordeling, naam)
     for naam in (
         *(deel for veld in SCOREVELDEN for deel in (veld, f"toelichting_{veld}")),
         "verborgen",
@@ -20,7 +23,7 @@ _VELDEN = [
 
 def herzieningen(beoordeling: Beoordeling) -> list[Wijziging]:
     """The review as it was written and each change of it, newest first. Two queries."""
-    gebeurtenissen = list(Beoordeling.pgh_event_model.objects.filter(pgh_obj=beoordeling.pk).order_by("pgh_id"))
+    gebeurtenissen = list(gebeurtenissen_van(Beoordeling).filter(pgh_obj=beoordeling.pk).order_by("pgh_id"))
     schrijvers = {g.pgh_context["user"] for g in gebeurtenissen if "user" in (g.pgh_context or {})}
     namen = namen_van((Gebruiker, pk) for pk in schrijvers)
     paren = zip([None, *gebeurtenissen], gebeurtenissen, strict=False)
@@ -30,7 +33,7 @@ def herzieningen(beoordeling: Beoordeling) -> list[Wijziging]:
     return alle[::-1]
 
 
-def _regels(voor: Any, na: Any) -> list[Regel]:
+def _regels(voor: object, na: object) -> list[Regel]:
     """What changed between two versions; of the first one all that it says."""
     regels = []
     for veld in _VELDEN:
@@ -43,7 +46,7 @@ def _regels(voor: Any, na: Any) -> list[Regel]:
     return regels
 
 
-def _in_woorden(veld: Any, waarde: Any) -> str:
+def _in_woorden(veld: Field[Any, Any], waarde: object) -> str:
     """A score as a number of stars, which is read aloud better than the stars themselves."""
     if veld.name in SCOREVELDEN:
         return f"{waarde} {'ster' if waarde == 1 else 'sterren'}"

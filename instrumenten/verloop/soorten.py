@@ -1,11 +1,11 @@
 """Which records make up an instrument: itself, what it refers to by code and what hangs on it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Model
 
 from instrumenten import models
+from toegang.modelvelden import gebeurtenissen_van, verwant_model
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,15 @@ class Soort:
     herstelbaar: bool = True
 
     @property
-    def gebeurtenissen(self) -> Any:
+    def gebeurtenissen(self) -> type[Model]:
         """The model of its events."""
-        return self.model.pgh_event_model  # type: ignore[attr-defined]
+        model: type[Model] = gebeurtenissen_van(self.model).model
+        return model
 
     @property
     def doelmodel(self) -> type[Model]:
         """What a link points at."""
-        return self.model._meta.get_field(self.doel).related_model  # type: ignore[return-value]
+        return verwant_model(self.model, self.doel)
 
 
 HET_INSTRUMENT = Soort(models.Instrument)

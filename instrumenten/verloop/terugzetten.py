@@ -8,6 +8,7 @@ from typing import Any
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Field, Model
 
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
@@ -73,6 +74,14 @@ def toestand(instrument: Instrument, op: datetime | None = None) -> Toestand:
     return stand
 
 
+def _bewaard_veld(model: type[Model], kolom: str) -> Field[Any, Any]:
+    """The field behind a column of a Toestand, which holds no column without one."""
+    veld = veld_van(model, kolom)
+    if veld is None:
+        raise LookupError(kolom)
+    return veld
+
+
 def terugzetting(instrument: Instrument, moment: datetime) -> Terugzetting:
     """What would change by going back to that moment; changes nothing."""
     van, naar = toestand(instrument), toestand(instrument, moment)
@@ -133,7 +142,7 @@ def zet_terug(*, instrument: Instrument, moment: datetime, gezien: int, door: Ge
         raise Ingehaald
     plan = terugzetting(actueel, moment)
     for kolom, (_, waarde) in _anders(plan.van.velden, plan.naar.velden).items():
-        veld = veld_van(Instrument, kolom)
+        veld = _bewaard_veld(Instrument, kolom)
         setattr(actueel, kolom, veld.to_python(waarde) if veld.related_model is None else waarde)
     _keur(actueel, plan)
     with pghistory.context(user=door.pk):
@@ -178,6 +187,6 @@ def _herstel_delen(
     blijft = nu.keys() - weg
     for pk, gegevens in dan.items():
         if pk in anders:
-            velden = {kolom: veld_van(soort.model, kolom).to_python(w) for kolom, w in gegevens.items()}
+            velden = {kolom: _bewaard_veld(soort.model, kolom).to_python(w) for kolom, w in gegevens.items()}
             deel = soort.model(pk=pk, instrument=instrument, **velden)
             deel.save(force_insert=pk not in blijft, force_update=pk in blijft)

@@ -38,7 +38,9 @@ _GENOEMD = (
     Gebruiker,
 )
 # Of people as `get_full_name` has it, else their user name.
-_NAAM = {Gebruiker: Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username")}
+_NAAM: dict[type[Model], Coalesce] = {
+    Gebruiker: Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username")
+}
 # The name of each record by model and primary key.
 Namen = Mapping[tuple[type[Model], int], str]
 
@@ -78,20 +80,20 @@ def namen_van(verwijzingen: Iterable[tuple[type[Model], int]]) -> Namen:
     return {(_GENOEMD[int(plaats)], pk): naam for plaats, pk, naam in rijen}
 
 
-def veld_van(model: type[Model], kolom: str) -> Field | None:
+def veld_van(model: type[Model], kolom: str) -> Field[Any, Any] | None:
     """The field behind a column that a person can have changed; None for the rest."""
     if kolom in TECHNISCH:
         return None
     return next((veld for veld in model._meta.concrete_fields if veld.attname == kolom), None)
 
 
-def verwijzing(veld: Field, waarde: Any) -> tuple[type[Model], int] | None:
+def verwijzing(veld: Field[Any, Any], waarde: Any) -> tuple[type[Model], int] | None:  # noqa: ANN401 - as the record keeps it
     """The record that a value refers to, if it has a name."""
     doel = veld.related_model
     return (doel, int(waarde)) if doel in _GENOEMD and waarde is not None else None
 
 
-def in_woorden(veld: Field, waarde: Any, namen: Namen) -> str:
+def in_woorden(veld: Field[Any, Any], waarde: object, namen: Namen) -> str:
     """A value of the record as a person would say it."""
     if waarde in (None, ""):
         return LEEG

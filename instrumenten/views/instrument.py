@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -21,6 +21,7 @@ from toegang.bestanden import als_bijlage, veilige_naam
 from toegang.dossiers import alleen
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verzoek import Verzoek
 
 CATALOGUSROLLEN = (Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
 BEOORDELINGEN_PER_PAGINA = 10
@@ -46,13 +47,13 @@ def vind_instrument(rijen: InstrumentQuerySet, slug: str) -> Instrument:
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
-def instrument(request: HttpRequest, slug: str) -> HttpResponse:
+def instrument(request: Verzoek, slug: str) -> HttpResponse:
     """One instrument in the whole format. What left the catalogue is marked; never published is for the beheerder."""
     return toon(request, vind_instrument(leesbaar_voor(request.user), slug))
 
 
 def toon(
-    request: HttpRequest, gevonden: Instrument, volgform: Volgformulier | None = None, status: int = HTTPStatus.OK
+    request: Verzoek, gevonden: Instrument, volgform: Volgformulier | None = None, status: int = HTTPStatus.OK
 ) -> HttpResponse:
     """The page of this instrument, from `vind_instrument`; `volgform` when it came in wrong."""
     vandaag = timezone.localdate()
@@ -79,7 +80,7 @@ def toon(
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
-def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> HttpResponse:
+def instrument_bestand(request: Verzoek, slug: str, bestand_pk: int) -> HttpResponse:
     """A file of an instrument that this user may read, as a download: never shown as a page of ours."""
     leesbaar = leesbaar_voor(request.user).filter(slug=slug).values("pk")
     bestand = Mediabestand.objects.filter(pk=bestand_pk, instrument__in=leesbaar).defer("inhoud").first()
@@ -100,7 +101,7 @@ def instrument_bestand(request: HttpRequest, slug: str, bestand_pk: int) -> Http
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
-def instrument_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+def instrument_pdf(request: Verzoek, slug: str) -> HttpResponse:
     """The sheet about this instrument for the client, in plain Dutch; `?aanspreken=jij` says "je"."""
     gevonden = vind_instrument(leesbaar_voor(request.user), slug)
     naam = content_disposition_header(as_attachment=False, filename=f"{gevonden.slug}.pdf")

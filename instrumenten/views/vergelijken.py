@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,9 +13,10 @@ from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, na
 from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
 from toegang.dossiers import alleen
 from toegang.onderbroken import zonder_gevolg
+from toegang.verzoek import Verzoek
 
 
-def _terug(request: HttpRequest) -> str:
+def _terug(request: Verzoek) -> str:
     """Where the choice was made; only an address of our own."""
     adres = request.POST.get("terug", "")
     eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
@@ -26,7 +27,7 @@ def _terug(request: HttpRequest) -> str:
 @zonder_gevolg
 @require_POST
 @alleen(*CATALOGUSROLLEN)
-def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
+def vergelijken_kiezen(request: Verzoek) -> HttpResponse:
     """Put an instrument on the list to compare, take it off, or begin anew; the list lives in the session."""
     gekozen = request.session.get(GEKOZEN, {})
     request.session.pop(GEWEIGERD, None)
@@ -52,7 +53,7 @@ def vergelijken_kiezen(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
-def vergelijken(request: HttpRequest) -> HttpResponse:
+def vergelijken(request: Verzoek) -> HttpResponse:
     """At most three instruments side by side; the address names them, so that it can be shared.
 
     An address that names none shows what this user chose.

@@ -1,7 +1,7 @@
 """Following instruments: on the page of one, and what changed of all that one follows."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -11,13 +11,14 @@ from instrumenten.volgen import gevolgd_door, met_veranderingen, stop_volgen, vo
 from instrumenten.volgformulier import Volgformulier
 from toegang.dossiers import alleen
 from toegang.paginering import pagina
+from toegang.verzoek import Verzoek
 
 PER_PAGINA = 20
 
 
 @require_POST
 @alleen(*CATALOGUSROLLEN)
-def instrument_volgen(request: HttpRequest, slug: str) -> HttpResponse:
+def instrument_volgen(request: Verzoek, slug: str) -> HttpResponse:
     """Follow this instrument, hear of it more or less often, or stop."""
     if "stop" in request.POST:
         if stop_volgen(slug=slug, door=request.user):
@@ -34,7 +35,7 @@ def instrument_volgen(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
-def gevolgd(request: HttpRequest) -> HttpResponse:
+def gevolgd(request: Verzoek) -> HttpResponse:
     """What the user follows, with what changed since the last message."""
     bladzijde, basis = pagina(request, gevolgd_door(request.user), PER_PAGINA)
     bladzijde.object_list = met_veranderingen(list(bladzijde.object_list), timezone.localdate())

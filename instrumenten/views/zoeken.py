@@ -1,6 +1,6 @@
 """Searching the catalogue."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -12,15 +12,16 @@ from instrumenten.zoeken.uitslag import Facetten
 from instrumenten.zoeken.vergeefs import tel_vergeefs
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 
-def _met_adres(instrument: Instrument, facetten: Facetten) -> dict[str, object]:
+def _met_adres(instrument: Instrument, _: Facetten) -> dict[str, object]:
     return {"adres": reverse("instrument", args=[instrument.slug])}
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
-def instrumenten(request: HttpRequest) -> HttpResponse:
+def instrumenten(request: Verzoek) -> HttpResponse:
     """Search the catalogue; the address holds the whole search."""
     formulier = Zoekformulier(request.GET)
     vraag = formulier.vraag()

@@ -126,7 +126,9 @@ def _uitwegen(vraag: Zoekvraag, facetten: Facetten) -> list[Uitweg]:
     """
     if facetten.totaal >= WEINIG:
         return []
-    wegen = [((groep,), aantal) for groep, aantal in facetten.zonder.items() if aantal > facetten.totaal]
+    wegen: list[tuple[tuple[str, ...], int]] = [
+        ((groep,), aantal) for groep, aantal in facetten.zonder.items() if aantal > facetten.totaal
+    ]
     if not wegen and not facetten.totaal and facetten.gepubliceerd and len(facetten.zonder) > 2:
         wegen = [(groepen, aantal) for groepen, aantal in samen_los(vraag) if len(groepen) < len(facetten.zonder)]
     return [_uitweg(vraag, facetten, groepen, aantal) for groepen, aantal in wegen]
@@ -182,7 +184,7 @@ def zoekscherm(
         "form": formulier,
         "vraag": vraag,
         "facetten": facetten,
-        "opties": _opties(vraag, facetten),
+        "opties": _opties(facetten),
         "pagina": bladzijde,
         "basis": basis,
         "sorteringen": SORTERINGEN,
@@ -203,7 +205,7 @@ def zoekscherm(
     }
 
 
-def _opties(vraag: Zoekvraag, facetten: Facetten) -> dict[str, Sequence[Any]]:
+def _opties(facetten: Facetten) -> dict[str, Sequence[Any]]:
     """The options per group; what is no code list gets its words here, a limit reads as a sentence."""
     opties: dict[str, Sequence[Any]] = dict(facetten.opties)
     for groep in (*GRENZEN, "sterren", "vorm", "uitvoering"):

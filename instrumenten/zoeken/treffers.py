@@ -1,6 +1,7 @@
 """What of an instrument was hit by the words that someone typed: marked by the database, made safe here."""
 
 import re
+from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
 from django.db.models import F, TextField, Value
@@ -30,7 +31,7 @@ def met_treffers(rijen: InstrumentQuerySet, zoekterm: str) -> InstrumentQuerySet
     if not zoekterm:
         return rijen
     vraag = SearchQuery(zoekterm, config="simple", search_type="raw")
-    merk = {"config": "dutch", "start_sel": _BEGIN, "stop_sel": _EIND}
+    merk: dict[str, Any] = {"config": "dutch", "start_sel": _BEGIN, "stop_sel": _EIND}
     return rijen.annotate(
         naam_treffers=SearchHeadline("naam", vraag, highlight_all=True, **merk),
         samenvatting_treffers=SearchHeadline("samenvatting", vraag, highlight_all=True, **merk),

@@ -1,6 +1,7 @@
 """What a search gives: the options of every group with their number of results, and one page of instruments."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
@@ -14,6 +15,7 @@ from instrumenten.zoeken.opdracht import Opdracht, tekorten
 from instrumenten.zoeken.treffers import met_treffers
 from instrumenten.zoeken.vraag import Voorkeur, Zoekvraag
 from toegang.alfabet import op_alfabet
+from toegang.modelvelden import koppeltabel
 
 # More ways out of an empty result than these are no help.
 WEGEN = 3
@@ -74,9 +76,8 @@ class Uitslag:
 
 
 def _codes(veld: str) -> ArraySubquery:
-    relatie = Instrument._meta.get_field(veld)
-    doel = relatie.m2m_reverse_field_name()
-    door = relatie.remote_field.through.objects.filter(instrument=OuterRef("pk"))
+    tussen, doel = koppeltabel(Instrument, veld)
+    door = tussen._default_manager.filter(instrument=OuterRef("pk"))
     return ArraySubquery(door.order_by(f"{doel}__volgorde", f"{doel}__code").values(f"{doel}__code"))
 
 
@@ -128,7 +129,7 @@ def samen_los(vraag: Zoekvraag) -> list[tuple[tuple[str, ...], int]]:
     ]
 
 
-def _lees(vraag: Zoekvraag, rijen: list[tuple]) -> Uitslag:
+def _lees(vraag: Zoekvraag, rijen: list[tuple[Any, ...]]) -> Uitslag:
     opties: dict[str, list[Optie]] = {}
     zonder: dict[str, int] = {}
     enkel: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from django.db import connection
 from django.http import HttpRequest
@@ -12,7 +13,9 @@ from instrumenten.models import ZoekZonderResultaat
 from instrumenten.zoeken.uitslag import Facetten
 from instrumenten.zoeken.vraag import MEERVOUDIG, Zoekvraag
 from toegang.lezen import schrijft_toch
+from toegang.modelvelden import lengte as lengte_van
 from toegang.opruimen import ook_opruimen
+from toegang.verzoek import is_van_htmx
 
 # More words, a figure or an @ may be a name, a number or an address of a person.
 WOORDEN_MAXIMUM = 3
@@ -39,7 +42,7 @@ def _bestaat(vraag: Zoekvraag, facetten: Facetten) -> bool:
 
 
 def _in_vaste_volgorde(vraag: Zoekvraag) -> str:
-    gesorteerd = {groep: tuple(sorted(getattr(vraag, groep))) for groep in MEERVOUDIG}
+    gesorteerd: dict[str, Any] = {groep: tuple(sorted(getattr(vraag, groep))) for groep in MEERVOUDIG}
     return replace(vraag, tekst="", sorteer="past", **gesorteerd).adres().removeprefix("?")
 
 
@@ -49,7 +52,7 @@ def _staat(request: HttpRequest, tekst: str) -> bool:
     The page refreshes itself at a pause, and again when the field is left or Enter is pressed: the second time it
     stands. Of the text only a print is kept.
     """
-    if not tekst or not request.htmx:
+    if not tekst or not is_van_htmx(request):
         return True
     afdruk = salted_hmac(_GETYPT, tekst).hexdigest()
     stond = request.session.get(_GETYPT) == afdruk
@@ -68,7 +71,7 @@ def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, 
     if not _bestaat(vraag, facetten):
         return
     codes, tekst = _in_vaste_volgorde(vraag), "" if voor_klant else telbare_tekst(vraag.tekst)
-    lengte = ZoekZonderResultaat._meta.get_field("vraag").max_length
+    lengte = lengte_van(ZoekZonderResultaat, "vraag")
     if not (codes or tekst) or len(codes) > lengte or request.session.get(_SESSIE) == [codes, tekst]:
         return
     request.session[_SESSIE] = [codes, tekst]

@@ -6,6 +6,7 @@ between groups they narrow (and). Source: VNG handreiking methodisch werken met 
 
 import re
 from dataclasses import dataclass, fields, replace
+from typing import Any
 from urllib.parse import urlencode
 
 BASIS = ("tegel", "kenmerk")
@@ -85,9 +86,10 @@ class Zoekvraag:
     def zonder(self, groep: str, keuze: str | None = None) -> "Zoekvraag":
         """The same question without one choice, or without all choices of a group."""
         if keuze is not None and groep in MEERVOUDIG:
-            return replace(self, **{groep: tuple(code for code in getattr(self, groep) if code != keuze)})
-        standaard = {veld.name: veld.default for veld in fields(self)}
-        return replace(self, **{groep: standaard[groep]})
+            over: dict[str, Any] = {groep: tuple(code for code in getattr(self, groep) if code != keuze)}
+            return replace(self, **over)
+        standaard: dict[str, Any] = {veld.name: veld.default for veld in fields(self) if veld.name == groep}
+        return replace(self, **standaard)
 
     def adres(self) -> str:
         """The question as a query string, "?" included."""

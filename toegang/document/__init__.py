@@ -6,10 +6,12 @@ what a screen reader meets.
 """
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from django.template.loader import render_to_string
+from typing_extensions import override
 
 from toegang.document.letters import letters, uitgepakt
 from toegang.document.tags import werk_af
@@ -34,7 +36,8 @@ def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
     class EigenBestanden(URLFetcher):
         """Hands out the fonts of the application; a document that asks for anything else is not made."""
 
-        def fetch(self, url, headers=None):
+        @override
+        def fetch(self, url: str, headers: Any = None) -> Any:
             if url in kast.adressen:
                 return URLFetcherResponse(url, uitgepakt(Path(url2pathname(urlsplit(url).path))))
             if not url.startswith(SVG):
@@ -52,4 +55,5 @@ def maak_document(html: str, *, stijl: str = "document/basis.css") -> bytes:
         font_config=opmaak,
         url_fetcher=ophalen,
     )
-    return bron.write_pdf(stylesheets=[css], font_config=opmaak, pdf_variant="pdf/ua-1", finisher=werk_af)
+    pdf: bytes = bron.write_pdf(stylesheets=[css], font_config=opmaak, pdf_variant="pdf/ua-1", finisher=werk_af)
+    return pdf

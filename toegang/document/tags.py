@@ -132,7 +132,7 @@ def _noem_elk_teken(pdf: Any) -> None:
             ]
 
 
-def werk_af(document: Any, pdf: Any) -> None:
+def werk_af(_: Any, pdf: Any) -> None:
     """A finisher for WeasyPrint: headers with a scope, tables in one piece, links that print, list items with a body,
     glyphs with a name, running heads and feet as artifacts."""
     _geef_koppen_bereik(pdf)

@@ -11,6 +11,7 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token, TokenType
 from django.template.context import Context
+from typing_extensions import override
 
 from toegang import dagtaal
 from toegang.aanspreken import Aanspreekvorm, spreek_aan
@@ -26,6 +27,7 @@ class _Aanspreking(template.Node):
         self.vorm = vorm
         self.stukken = stukken
 
+    @override
     def render(self, context: Context) -> Any:
         vorm = self.vorm.resolve(context)
         return self.stukken.get(vorm, self.stukken[Aanspreekvorm.U]).render(context)

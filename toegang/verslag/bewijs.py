@@ -16,6 +16,7 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
+from typing_extensions import override
 
 from toegang.models import Gebruiker
 
@@ -62,6 +63,7 @@ class Ondertekend(DjangoJSONEncoder):
     Everything that runs inside `pghistory.context`, a request, a command or a test, is signed by this one place.
     """
 
+    @override
     def encode(self, o: Any) -> str:
         """The context as JSON with its proof, for the connection that the history hooks into."""
         return onderteken(super().encode(o), connection)
@@ -72,6 +74,6 @@ def van_gebruiker(gebruiker: Gebruiker) -> str:
     return onderteken(json.dumps({"user": gebruiker.pk}), connection)
 
 
-def van_taak(taak: str, verbinding: BaseDatabaseWrapper = connection) -> str:  # type: ignore[assignment]
+def van_taak(taak: str, verbinding: BaseDatabaseWrapper = connection) -> str:
     """The proof that a task of the system acts, of which nobody is the user."""
     return onderteken(json.dumps({"taak": taak}), verbinding)

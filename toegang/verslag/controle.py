@@ -7,6 +7,7 @@ Findings name tables and numbers of rows, never a person.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 import pgtrigger.registry
 from django.apps import apps
@@ -67,7 +68,7 @@ def kop_van(using: str) -> Kop | None:
     return Kop(*rij) if rij else None
 
 
-def _stroom(verbinding: BaseDatabaseWrapper, opdracht: str) -> Iterator[tuple]:
+def _stroom(verbinding: BaseDatabaseWrapper, opdracht: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a query, a few thousand at a time."""
     with verbinding.chunked_cursor() as cursor:
         cursor.execute(opdracht)
@@ -263,7 +264,7 @@ def _controleer_rechten(cursor: CursorWrapper, uitslag: Uitslag) -> None:
         uitslag.bevindingen.append(Bevinding(wat, 1, []))
 
 
-def controleer(*, using: str, eerder: str = "", meld: Callable[[str], None] = lambda tekst: None) -> Uitslag:
+def controleer(*, using: str, eerder: str = "", meld: Callable[[str], None] = lambda _: None) -> Uitslag:
     """Check the whole record as the owner of the database. `eerder` is a head that was kept elsewhere (hash, or number
     and hash); `meld` hears which table has its turn. Reads only, in one snapshot.
     """

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         if eerder is not None and not eerder.strip():
             # A file that was not there or is empty must not pass for a head that still stands in the chain.
             raise CommandError("De kop achter --eerder is leeg: er is niets vergeleken.", returncode=1)
-        meld = self.stdout.write if verbosity > 1 else lambda tekst: None
+        meld = self.stdout.write if verbosity > 1 else lambda _: None
         uitslag = controleer(using=database, eerder=(eerder or "").strip().lower(), meld=meld)
         for bijzonder in uitslag.bijzonder:
             self.stdout.write(f"Ter informatie: {bijzonder}.")

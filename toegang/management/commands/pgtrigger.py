@@ -12,5 +12,5 @@ class Command(Bibliotheek):
 
     def install(self, *args: Any, **options: Any) -> None:
         """Install and make hard."""
-        super().install(*args, **options)
+        super().install(*args, **options)  # type: ignore[no-untyped-call]  # the library has no types
         verhard(options["database"] or "default")
