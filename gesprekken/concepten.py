@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from gesprekken.models import Afspraak, Gesprek, Verslagconcept
+from klanten.forms.getypeerd import keuzes_van
 from klanten.models import Klant
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.formulieren import Verschil, leesbaar
@@ -63,7 +64,7 @@ def _zoals_gelezen(waarden: Sequence[str], veld: forms.Field) -> str:
         return leesbaar(bool(waarden))
     tekst = ", ".join(waarden)
     if isinstance(veld, forms.ChoiceField):
-        return {str(code): str(label) for code, label in veld.choices}.get(tekst, tekst) if tekst else "leeg"
+        return {str(code): str(label) for code, label in keuzes_van(veld)}.get(tekst, tekst) if tekst else "leeg"
     if isinstance(veld, forms.DateField | forms.DateTimeField):
         try:
             return leesbaar(veld.to_python(tekst))
@@ -89,7 +90,7 @@ def _vanzelf(veld: forms.Field) -> str | None:
 
 
 def over_te_nemen(
-    concept: Verslagconcept, gesprek: Gesprek, velden: Sequence[Veld], *, zonder: Collection[str] = ()
+    concept: Verslagconcept, gesprek: Gesprek | None, velden: Sequence[Veld], *, zonder: Collection[str] = ()
 ) -> list[tuple[str, str]]:
     """What the draft holds beside what stands in the conversation itself: label and text, without the fields `zonder`.
 

@@ -52,5 +52,5 @@ def deelnemers_van(gesprek: Gesprek) -> list[Wie]:
             organisatie=regel["organisatie"],
             rol=regel["rol"],
         )
-        for regel in gesprek.deelnemersregels  # type: ignore[attr-defined]
+        for regel in gesprek.deelnemersregels  # type: ignore[attr-defined]  # of the read that is named above
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Generic, TypeVar, overload
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
@@ -12,6 +13,8 @@ from gesprekken.deelnemers import deelnemersregels
 from gesprekken.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Notitie, Notitiesoort
 from gesprekken.verzuim import VERZUIM_DAGEN
 from klanten.models import Klant
+
+G_co = TypeVar("G_co", bound=Gesprek | None, covariant=True)
 
 
 def _vandaag_begint(*, dagen: int = 0) -> datetime:
@@ -38,9 +41,9 @@ def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
 
 def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     """Conversations that were held or did not take place, newest first, with their `feiten`."""
+    rijen: QuerySet[Gesprek] = Gesprek.objects.filter(klant=klant)
     return (
-        Gesprek.objects.filter(klant=klant)
-        .annotate(feiten=feiten())
+        rijen.annotate(feiten=feiten())
         .exclude(status=Gespreksstatus.GEPLAND)
         .select_related("soort")
         .order_by("-moment", "-pk")
@@ -72,7 +75,7 @@ def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
 
 
 @dataclass(frozen=True)
-class Gespreksronde:
+class Gespreksronde(Generic[G_co]):
     """A conversation (None when it has no record yet), the last one held besides it and the next one planned.
 
     `vervolg` is the conversation that was agreed in this one, whatever became of it. `vandaag`: of a record that was
@@ -80,7 +83,7 @@ class Gespreksronde:
     """
 
     klant: Klant
-    gesprek: Gesprek | None
+    gesprek: G_co
     laatste: Gesprek | None
     volgend: Gesprek | None
     vervolg: Gesprek | None
@@ -93,7 +96,15 @@ class Gespreksronde:
         return self.vervolg if komt else self.volgend
 
 
-def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
+@overload
+def gespreksronde(klant: Klant, pk: int) -> Gespreksronde[Gesprek]: ...
+
+
+@overload
+def gespreksronde(klant: Klant) -> Gespreksronde[None]: ...
+
+
+def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek | None]:
     """The conversation `pk` of this client with the last and the next around it. One query.
 
     Raises Gesprek.DoesNotExist when this client has no conversation `pk`.
@@ -107,7 +118,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
         eerste = geplande_gesprekken(klant).filter(moment__gte=begin, moment__lt=morgen)
         van_vandaag = Q(pk__in=eerste.values("pk")[:1])
     dit_vervolg = Q(volgt_op=pk) if pk else Q()
-    rijen = (
+    gevonden = (
         Gesprek.objects.filter(
             Q(pk=pk)
             | dit_vervolg
@@ -120,7 +131,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde:
         .annotate(feiten=feiten(), deelnemersregels=deelnemersregels())
         .order_by("pk")
     )
-    rijen = list(rijen)
+    rijen = list(gevonden)
     for rij in rijen:
         rij.klant = klant
     gesprek = next((rij for rij in rijen if rij.pk == pk), None)

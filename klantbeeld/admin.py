@@ -13,7 +13,7 @@ from instrumenten.admin.lijsten import VasteLijst
 from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
 
 
-class Ankers(VasteLijst, admin.TabularInline):
+class Ankers(VasteLijst, admin.TabularInline):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """What the scores 1 to 5 mean, beside the component that they belong to."""
 
     model = Anker

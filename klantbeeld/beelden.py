@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -24,6 +25,9 @@ from klantbeeld.models import (
 )
 from klantbeeld.tekening import Tekening, tekening
 from klanten.models import Diagnoseuitslag, Klant
+
+if TYPE_CHECKING:
+    from klantbeeld.models.igm import MetAnkers
 
 VERSIES_PER_PAGINA = 50
 # What the column of the version number holds.
@@ -104,7 +108,7 @@ def uitslagkeuzes(beeld: Klantbeeld) -> list[Uitslagkeuze]:
             afgenomen_op=date.fromisoformat(rij["afgenomen_op"]),
             verlopen=bool(rij["geldig_tot"]) and date.fromisoformat(rij["geldig_tot"]) < vandaag,
         )
-        for rij in beeld.uitslaglijst  # type: ignore[attr-defined]
+        for rij in beeld.uitslaglijst  # type: ignore[attr-defined]  # of `concept_met_vorige`
     ]
 
 
@@ -208,7 +212,7 @@ def versielijst(klant: Klant, *, voor: int | None = None) -> QuerySet[Klantbeeld
     return rijen[: VERSIES_PER_PAGINA + 2]
 
 
-def componenten_met_ankers() -> QuerySet[IgmComponent]:
+def componenten_met_ankers() -> "QuerySet[MetAnkers]":
     """The ten components in order, each with `ankerlijst`: dicts with score and the texts of Anker. One query."""
     ankers = (
         Anker.objects.filter(component=OuterRef("pk"))
@@ -253,7 +257,7 @@ def standen(
 def tekening_van(beeld: Klantbeeld, *, kenmerk: str = "igm") -> Tekening:
     """The drawing of an established klantbeeld that came from `vastgestelde` or `laatste_vastgesteld`. No queries."""
     scores = list(beeld.scores.all())
-    codes = {code for werkpunt in beeld.werkpunten.all() for code in werkpunt.componentcodes}  # type: ignore[attr-defined]
+    codes = {code for werkpunt in beeld.werkpunten.all() for code in werkpunt.componentcodes}  # type: ignore[attr-defined]  # of `_werkpunten`
     stand = standen(scores)
     return tekening(
         scores,
@@ -313,7 +317,7 @@ def indeling(beeld: Klantbeeld) -> Indeling:
             regel,
             herkomst(
                 bevestigd_op=score.bevestigd_op,
-                overgenomen=score.overgenomen,  # type: ignore[attr-defined]
+                overgenomen=score.overgenomen,  # type: ignore[attr-defined]  # of `_scores`
                 versie=(beeld.versie or 1) - 1,
             ),
         )

@@ -53,7 +53,7 @@ def boom(rijen: Sequence[dict[str, Any]]) -> list[Knoop]:
     wait causes it. `rijen` as `klantbeeld.delen.rijen_van` gives them, without a circle in it.
     """
     knopen = [Knoop(**{veld: waarde for veld, waarde in rij.items() if veld != "door"}) for rij in rijen]
-    wortels = []
+    wortels: list[Knoop] = []
     for knoop, rij in zip(knopen, rijen, strict=True):
         (wortels if rij["door"] is None else knopen[rij["door"]].gevolgen).append(knoop)
     return _op_volgorde(wortels)[0]

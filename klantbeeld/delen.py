@@ -23,6 +23,8 @@ WIL_NIET = "wil_niet"
 # Beside the codes of the sources: one result of an instrument, with its key.
 UITSLAG = "uitslag-"
 BELEMMERINGVELDEN = ("soort", "omschrijving", "urgentie", "oplostermijn")
+# Under this name a klantbeeld carries its obstacles, see `rijen_van`.
+_BELEMMERINGLIJST = "belemmeringlijst"
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def rijen_van(beeld: Klantbeeld) -> list[dict[str, Any]]:
 
     From `belemmeringlijst`, when the klantbeeld was loaded with it (`klantbeeld.beelden`); else with a query.
     """
-    lijst = getattr(beeld, "belemmeringlijst", None)
+    lijst = getattr(beeld, _BELEMMERINGLIJST, None)
     if lijst is None:
         velden = ("pk", *BELEMMERINGVELDEN, "veroorzaakt_door_id")
         lijst = beeld.belemmeringen.order_by("pk").values(*velden) if beeld.pk else []
@@ -86,12 +88,21 @@ def rijen_van(beeld: Klantbeeld) -> list[dict[str, Any]]:
     ]
 
 
+def onthoud_rijen(beeld: Klantbeeld, rijen: list[dict[str, Any]]) -> None:
+    """Let this klantbeeld carry these rows, as `rijen_van` gives them, instead of what it was loaded with."""
+    lijst = [
+        {"pk": plek, "veroorzaakt_door_id": rij["door"], **{veld: rij[veld] for veld in BELEMMERINGVELDEN}}
+        for plek, rij in enumerate(rijen)
+    ]
+    setattr(beeld, _BELEMMERINGLIJST, lijst)
+
+
 def zet(exemplaar: Klantbeeld | Score, waarden: dict[str, Any]) -> None:
     """Put what was typed in the row. Not for the obstacles, which are rows themselves."""
     for veld, waarde in waarden.items():
         setattr(exemplaar, veld, waarde)
     if isinstance(exemplaar, Score):
-        exemplaar.wil_niet_bespreken = exemplaar.score == WIL_NIET
+        exemplaar.wil_niet_bespreken = waarden.get("score") == WIL_NIET
         if exemplaar.wil_niet_bespreken:
             exemplaar.score = None
         uitslag = exemplaar.bron.removeprefix(UITSLAG) if exemplaar.bron.startswith(UITSLAG) else ""

@@ -7,10 +7,14 @@ the client chose. Both stand beside each other, also where things go well.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from klantbeeld import igm
-from klantbeeld.models import IgmComponent, Score
+from klantbeeld.models import Score
 from toegang.aanspreken import spreek_aan
+
+if TYPE_CHECKING:
+    from klantbeeld.models.igm import MetAnkers
 
 WIJ_ZEGGEN = "Uw klantmanager denkt:"
 KLANT_ZEGT = "[U zei|Je zei] zelf:"
@@ -53,7 +57,7 @@ class Klanttaal:
     niet_gewild: list[str] = field(default_factory=list)
 
 
-def in_klanttaal(scores: Iterable[Score], componenten: Iterable[IgmComponent], aanspreekvorm: str) -> Klanttaal:
+def in_klanttaal(scores: Iterable[Score], componenten: "Iterable[MetAnkers]", aanspreekvorm: str) -> Klanttaal:
     """The scores in words. `componenten` as `klantbeeld.beelden.componenten_met_ankers` gives them."""
     per_component = {score.component_id: score for score in scores}
     taal = Klanttaal()
@@ -65,7 +69,7 @@ def in_klanttaal(scores: Iterable[Score], componenten: Iterable[IgmComponent], a
         elif score is None or (score.score is None and score.klantscore is None):
             taal.onbekend.append(naam)
         else:
-            ankers = {anker["score"]: anker for anker in component.ankerlijst}  # type: ignore[attr-defined]
+            ankers = {anker["score"]: anker for anker in component.ankerlijst}
             zin = Zin(
                 code=component.code,
                 naam=naam,

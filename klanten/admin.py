@@ -1,8 +1,7 @@
 """Keeping the reference data of clients and the sociale kaart. No client is known here."""
 
-from typing import Any
-
 from django.contrib import admin
+from django.db.models import Model
 from django.http import HttpRequest
 
 from instrumenten.admin.lijsten import EigenCodelijst, VasteLijst
@@ -19,5 +18,5 @@ class ZrmDomeinAdmin(VasteLijst, EigenCodelijst):
 
     list_display = ("naam", "code", "gevoelig", "volgorde")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("code", "gevoelig")
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
+        return (*super().get_readonly_fields(request, obj), "gevoelig")

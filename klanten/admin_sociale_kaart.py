@@ -7,16 +7,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import URLField
-from django.http import HttpRequest
+from django.db.models import Model, URLField
 
+from instrumenten.admin.lijsten import BlijftBestaan
+from klanten.forms.getypeerd import zet_in_verstuurde
 from klanten.models import Organisatiecontact
 from toegang.alfabet import op_naam
 from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 from toegang.formulieren import Teruggeefbaar
 
 
-class Bewaakt(Teruggeefbaar, forms.ModelForm):
+class Bewaakt(Teruggeefbaar, forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """A form over something with a revision; it carries the one that was shown."""
 
     getoond = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -38,19 +39,19 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):
                 "Iemand anders heeft dit intussen opgeslagen. Wat u typte staat hieronder en is nog niet opgeslagen. "
                 "Slaat u nog een keer op, dan geldt wat u hier ziet.",
             )
-            self.data = self.data.copy()
-            self.data[self.add_prefix("getoond")] = str(nu)
+            zet_in_verstuurde(self, "getoond", str(nu))
         return gegevens
 
-    def save(self, commit: bool = True) -> Any:
+    def save(self, commit: bool = True) -> Model:
         """Count the save, so that someone who corrects it on the screen sees that it changed."""
         if self.instance.pk and self.has_changed():
             # The row is locked since `clean`.
             self.instance.revisie += 1
-        return super().save(commit)
+        opgeslagen: Model = super().save(commit)
+        return opgeslagen
 
 
-class Contacten(MetEigenVelden, admin.StackedInline):
+class Contacten(MetEigenVelden, admin.StackedInline):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """Whom to call, beside the organisation. Who left is ticked off, not removed: handovers keep the name."""
 
     model = Organisatiecontact
@@ -60,7 +61,7 @@ class Contacten(MetEigenVelden, admin.StackedInline):
     can_delete = False
 
 
-class OrganisatieAdmin(MetAlfabet, MetEigenVelden, admin.ModelAdmin):
+class OrganisatieAdmin(BlijftBestaan, MetAlfabet, MetEigenVelden, admin.ModelAdmin):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """Organisations with their contacts. One that handovers point at is taken out of use, not removed."""
 
     form = Bewaakt
@@ -89,6 +90,3 @@ class OrganisatieAdmin(MetAlfabet, MetEigenVelden, admin.ModelAdmin):
         "actief",
         "getoond",
     )
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

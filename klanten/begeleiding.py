@@ -5,12 +5,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from klanten.models import Klant, Periode
 from toegang.getypt import anders_verder
+from toegang.verzoek import Verzoek
 
 # Sent along by a button: nothing that anyone typed.
 _KNOPPEN = {"melden", "instrument", "weggooien"}
@@ -21,11 +21,6 @@ class NietInBegeleiding(Exception):
 
     def __init__(self) -> None:
         super().__init__("Deze klant is uitgestroomd. Neem de klant eerst opnieuw in begeleiding.")
-
-
-def begeleiding_loopt() -> Exists:
-    """For a query over clients: whether a period runs."""
-    return Exists(Periode.objects.lopend().filter(klant=OuterRef("pk")))
 
 
 def eis_in_begeleiding(klant: Klant) -> None:
@@ -48,7 +43,7 @@ def anders_naar_dossier(view: Callable[..., HttpResponse]) -> Callable[..., Http
     """Decorator: what cannot be done for a client who left, ends on the dossier with the reason and what was typed."""
 
     @wraps(view)
-    def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+    def bewaakt(request: Verzoek, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pk, *args, **kwargs)
         except NietInBegeleiding as fout:

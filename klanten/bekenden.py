@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Onderscheid
@@ -98,7 +98,7 @@ def zoek_bekenden(
         .met_vroegere_namen()
         .met_laatste_periode()
         .select_related("klantmanager", "team")
-        .order_by("-gemeld_op", "pk")
+        .order_by(F("gemeld_op").desc(), "pk")
     )
     buiten = {behalve.pk, *_al_onderscheiden(behalve)} if behalve else set()
     gedeeld = _gedeelde_contacten(kandidaten)

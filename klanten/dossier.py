@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from django.http import HttpRequest
 
-from klanten.begeleiding import begeleiding_loopt
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
 from klanten.models import Klant
 from toegang.dossiers import GeenToegang, toegangsgrond
 from toegang.logboek import leg_inzage_vast, leg_lijst_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Oorsprong
+from toegang.verzoek import Verzoek
 
 DOSSIERADRES = "klanten/<int:pk>/"
 
@@ -25,7 +25,7 @@ def klantnummer_van(request: HttpRequest) -> str:
 
 
 def open_dossier(
-    request: HttpRequest,
+    request: Verzoek,
     pk: int,
     onderdeel: str,
     *,
@@ -44,7 +44,7 @@ def open_dossier(
     klant = (
         Klant.objects.zichtbaar_voor(request.user)
         .select_related("klantmanager", "duo_collega", "team")
-        .annotate(in_begeleiding=begeleiding_loopt())
+        .met_begeleiding()
         .met_vroegere_namen()
         .filter(pk=pk)
         .first()

@@ -1,13 +1,20 @@
 """A date of birth as one typed field in a form and one column in the database."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
 from klanten.geboortedatum import Geboortedatum, GeenGeboortedatum, lees
+
+if TYPE_CHECKING:
+    # What may be put in the column, and what one reads from it.
+    _Tekstkolom = models.CharField[Geboortedatum | date | str, Geboortedatum]
+else:
+    _Tekstkolom = models.CharField
 
 # What the database takes for a date of birth: a day that exists, or zeros for what is not known.
 _SCHRIKKELJAAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
@@ -30,11 +37,11 @@ class Geboortedatuminvoer(forms.CharField):
             kwargs.pop(naam, None)
         super().__init__(**kwargs)
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         """In figures: 14-03-1992, 03-1985, 1985; what was typed stays as it was typed."""
         return str(Geboortedatum.van(value)) if isinstance(value, Geboortedatum | date) else value
 
-    def to_python(self, value: Any) -> Geboortedatum | None:
+    def to_python(self, value: object) -> Geboortedatum | None:  # type: ignore[override]  # a field of text, of which the value is none
         """What was typed, read. Raises ValidationError with what is wrong with it."""
         tekst = super().to_python(value)
         if not tekst:
@@ -44,7 +51,7 @@ class Geboortedatuminvoer(forms.CharField):
         except GeenGeboortedatum as fout:
             raise forms.ValidationError(str(fout), code="geboortedatum") from fout
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: object) -> bool:
         """Whether another date was typed, however it was written."""
         try:
             return bool(initial != self.to_python(data))
@@ -55,7 +62,7 @@ class Geboortedatuminvoer(forms.CharField):
 class _AlsGeboortedatum(DeferredAttribute):
     """Whatever is put in the attribute (a date, text as stored) is read from it as a Geboortedatum."""
 
-    def __set__(self, instance: models.Model, value: Any) -> None:
+    def __set__(self, instance: models.Model, value: Geboortedatum | date | str | None) -> None:
         try:
             instance.__dict__[self.field.attname] = Geboortedatum.van(value) if value else None
         except GeenGeboortedatum:
@@ -63,7 +70,7 @@ class _AlsGeboortedatum(DeferredAttribute):
             instance.__dict__[self.field.attname] = value
 
 
-class Geboortedatumveld(models.CharField):
+class Geboortedatumveld(_Tekstkolom):
     """Ten characters as 1985-03-00, so that the order of the text is the order of birth. See `PATROON`."""
 
     descriptor_class = _AlsGeboortedatum
@@ -72,24 +79,24 @@ class Geboortedatumveld(models.CharField):
         kwargs["max_length"] = 10
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """For a migration it is text."""
         naam, _, args, kwargs = super().deconstruct()
         return naam, "django.db.models.CharField", args, kwargs
 
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Geboortedatum | None:
+    def from_db_value(self, value: str | None, *_: object) -> Geboortedatum | None:
         """Also in `values()`."""
         return Geboortedatum.van(value) if value else None
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: Geboortedatum | date | str | None) -> object:
         """A Geboortedatum from a date or from text as it is stored."""
         return Geboortedatum.van(value) if value else value
 
-    def get_prep_value(self, value: Any) -> Any:
+    def get_prep_value(self, value: object) -> object:
         """As it is stored; text is taken to be so already."""
         return Geboortedatum.van(value).opslag if isinstance(value, Geboortedatum | date) else value
 
-    def run_validators(self, value: Any) -> None:
+    def run_validators(self, value: object) -> None:
         """Judge the text that is stored."""
         super().run_validators(self.get_prep_value(value))
 
@@ -97,6 +104,6 @@ class Geboortedatumveld(models.CharField):
         """As it is stored."""
         return str(self.get_prep_value(self.value_from_object(obj)))
 
-    def formfield(self, **kwargs: Any) -> Any:
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         """The field that reads what is typed."""
         return super().formfield(**{"form_class": Geboortedatuminvoer, **kwargs})

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
@@ -15,6 +15,9 @@ from klanten.naam import naamsleutel, sleutel_van, zoeknaam
 from toegang.dossiers import zichtbaar_voor
 from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
+
+if TYPE_CHECKING:
+    from klanten.models import Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
 
 # The value of `Gespreksstatus` for what is planned; the model reads this module, not the other way round.
 GEPLAND = "gepland"
@@ -30,40 +33,40 @@ def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
     return voorwaarde
 
 
-class PeriodeQuerySet(models.QuerySet):
+class PeriodeQuerySet(models.QuerySet["Periode"]):
     """Periods of guidance. Which one is meant is said in words; an order of its own survives counting along.
 
     (A count groups the rows, and then Django drops the order of the model without a word.)
     """
 
-    def lopend(self) -> "PeriodeQuerySet":
+    def lopend(self) -> Self:
         """Without an end. A client has at most one."""
         return self.filter(einde__isnull=True)
 
-    def beeindigd(self) -> "PeriodeQuerySet":
+    def beeindigd(self) -> Self:
         """With an outflow."""
         return self.filter(einde__isnull=False)
 
-    def nieuwste_eerst(self) -> "PeriodeQuerySet":
+    def nieuwste_eerst(self) -> Self:
         """The running one, then by the day of the melding, the last one first. Of one day: as they were written.
 
         Dates that came along from elsewhere may overlap; who is accompanied, has not left.
         """
         return self.order_by(IsNull(F("einde"), True).desc(), "-begin", "-pk")
 
-    def laatste(self) -> Any:
+    def laatste(self) -> "Periode | None":
         """The last period, which may still run, or None."""
         return self.nieuwste_eerst().first()
 
 
-class GesprekQuerySet(models.QuerySet):
-    """Conversations. Which one is the next is said here and nowhere else."""
+class GesprekQuerySet(models.QuerySet[Any]):
+    """Conversations, of which this floor knows no model. Which one is the next is said here and nowhere else."""
 
-    def gepland(self) -> "GesprekQuerySet":
+    def gepland(self) -> Self:
         """Planned ones, first one first; also those of the past that were not recorded yet."""
         return self.filter(status=GEPLAND).order_by("moment", "pk")
 
-    def komend(self, nu: datetime) -> "GesprekQuerySet":
+    def komend(self, nu: datetime) -> Self:
         """Planned ones whose moment is after this one, first one first: what a page may call the next.
 
         One of earlier today may be under way or held already; it is to be recorded, and never the next.
@@ -71,25 +74,31 @@ class GesprekQuerySet(models.QuerySet):
         return self.gepland().filter(moment__gt=nu)
 
 
-class KlantQuerySet(models.QuerySet):
+class KlantQuerySet(models.QuerySet["Klant"]):
     """Clients; every list of them starts with `zichtbaar_voor`."""
 
-    def zichtbaar_voor(self, gebruiker: Gebruiker) -> "KlantQuerySet":
+    def zichtbaar_voor(self, gebruiker: Gebruiker) -> Self:
         """The clients whose dossier this user may open. See `toegang.dossiers`."""
         return self.filter(zichtbaar_voor(gebruiker))
 
     def _perioden(self) -> PeriodeQuerySet:
-        return self.model.perioden.rel.related_model.objects.filter(klant=OuterRef("pk"))
+        relatie: Any = self.model.perioden.rel  # Django's types know no rows of a relation
+        perioden: PeriodeQuerySet = relatie.related_model.objects.filter(klant=OuterRef("pk"))
+        return perioden
 
-    def in_begeleiding(self) -> "KlantQuerySet":
+    def in_begeleiding(self) -> Self:
         """Clients with a running period."""
         return self.filter(Exists(self._perioden().lopend()))
 
-    def uitgestroomd(self) -> "KlantQuerySet":
+    def uitgestroomd(self) -> Self:
         """Clients without a running period."""
         return self.exclude(Exists(self._perioden().lopend()))
 
-    def met_laatste_periode(self) -> "KlantQuerySet":
+    def met_begeleiding(self) -> Self:
+        """Adds `in_begeleiding`: whether a period runs."""
+        return self.annotate(in_begeleiding=Exists(self._perioden().lopend()))
+
+    def met_laatste_periode(self) -> Self:
         """Adds `gemeld_op`, `uitgestroomd_op` and `uitstroomreden` of the last period, which may still run.
 
         Without `uitgestroomd_op` but with `gemeld_op` the client is in begeleiding.
@@ -101,16 +110,18 @@ class KlantQuerySet(models.QuerySet):
             uitstroomreden=Subquery(laatste.values("uitstroomreden__naam")[:1]),
         )
 
-    def met_vroegere_namen(self) -> "KlantQuerySet":
+    def met_vroegere_namen(self) -> Self:
         """Adds `eerdere_namen`: a list of dicts with voornaam, tussenvoegsel and achternaam, the latest first."""
         namen = self._vroegere_namen().filter(klant=OuterRef("pk")).order_by("-tot", "-pk")
         delen = JSONObject(voornaam="voornaam", tussenvoegsel="tussenvoegsel", achternaam="achternaam")
         return self.annotate(eerdere_namen=ArraySubquery(namen.values(als_json=delen)))
 
-    def _vroegere_namen(self) -> models.QuerySet:
-        return self.model.vroegere_namen.rel.related_model.objects.all()
+    def _vroegere_namen(self) -> "models.QuerySet[VroegereNaam]":
+        relatie: Any = self.model.vroegere_namen.rel  # as above
+        namen: models.QuerySet[VroegereNaam] = relatie.related_model.objects.all()
+        return namen
 
-    def zoek(self, zoekterm: str) -> "KlantQuerySet":
+    def zoek(self, zoekterm: str) -> Self:
         """By the whole klantnummer when the term can be nothing else, else by (part of) a name of now or before.
 
         Every word must occur in one name. What may be a number too ("919", "k 919") finds that client as well. Each
@@ -135,7 +146,7 @@ class KlantQuerySet(models.QuerySet):
 
     def die_kunnen_zijn(
         self, *, geboortedatum: Geboortedatum, telefoon: str, email: str, nummers: Collection[str] = ()
-    ) -> "KlantQuerySet":
+    ) -> Self:
         """Clients of any team who are worth comparing (`zelfde_persoon`), each condition with an index.
 
         Born on a day that may be this one, or reached in the same way, or with one of these klantnummers.

@@ -1,6 +1,6 @@
 """A client who comes back: from which guidance, and what was told about it (Hoe werken wij?, 36 and 70)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,6 +53,6 @@ def lopende_terugkomst() -> QuerySet[Periode]:
     return Periode.objects.lopend().filter(Exists(eerder), klant=OuterRef("pk"))
 
 
-def terugkomsten(van_nieuw_naar_oud: Sequence[Periode]) -> list[Terugkomst]:
+def terugkomsten(van_nieuw_naar_oud: Iterable[Periode]) -> list[Terugkomst]:
     """Every return among these periods, the latest first; see `perioden`."""
     return [Terugkomst(periode, eerder) for periode, eerder in pairwise(van_nieuw_naar_oud) if eerder.einde is not None]

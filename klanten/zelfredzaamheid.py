@@ -108,8 +108,8 @@ def standen(metingen: Iterable[Zrmmeting], vandaag: date | None = None) -> list[
                 score=laatste.score,
                 op=laatste.op,
                 toelichting=laatste.toelichting,
-                vorige=vorige and vorige.score,
-                vorige_op=vorige and vorige.op,
+                vorige=vorige.score if vorige else None,
+                vorige_op=vorige.op if vorige else None,
                 oud=is_oud(laatste.op, vandaag),
             )
         )

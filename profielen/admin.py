@@ -1,7 +1,5 @@
 """Keeping the profiles and the grounds for departing from a proposal. No client is known here."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.db.models import ManyToManyField
@@ -18,15 +16,15 @@ MATEN = ("substantieel", "aandacht", "licht")
 class Behoeften(Regels):
     """Development needs, one per line: component code, degree and explanation, with a bar between them."""
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         if not isinstance(value, list):
             return value
         return "\n".join(f"{regel['component']} | {regel['mate']} | {regel['toelichting']}" for regel in value)
 
-    def to_python(self, value: Any) -> list[dict[str, str]]:  # type: ignore[override]
+    def to_python(self, value: object) -> list[dict[str, str]]:  # type: ignore[override]  # texts become rows
         behoeften = []
         for regel in super().to_python(value):
-            delen = [deel.strip() for deel in regel.split("|", 2)]  # type: ignore[attr-defined]
+            delen = [deel.strip() for deel in regel.split("|", 2)]
             if len(delen) != 3 or delen[1] not in MATEN:
                 raise forms.ValidationError(
                     f"Schrijf elke regel als: code | {', '.join(MATEN[:-1])} of {MATEN[-1]} | toelichting."
@@ -56,7 +54,7 @@ class Klantprofielformulier(Bewaakt):
         return behoeften
 
 
-class PatroonInline(MetEigenVelden, admin.TabularInline):
+class PatroonInline(MetEigenVelden, admin.TabularInline):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """The expected range per component, beside the profile that it belongs to."""
 
     model = ProfielPatroon

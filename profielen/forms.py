@@ -1,14 +1,19 @@
 """The form on which a profile is chosen."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from profielen.models import Afwijkgrond, Klantprofiel, Klantreactie
+from klanten.forms.getypeerd import keuzeveld, typekeuzeveld
+from profielen.models import Afwijkgrond, Klantreactie
 from profielen.querysets import voor_de_regels
 from profielen.voorstel import Feiten, Gegeven, Voorstel, stel_voor
 from toegang.formulieren import Eenmalig
+from toegang.velden import nodig_wanneer
+
+if TYPE_CHECKING:
+    from profielen.querysets import Actief
 
 
 class Profielformulier(Eenmalig):
@@ -49,22 +54,23 @@ class Profielformulier(Eenmalig):
 
     def __init__(
         self,
-        data: Any = None,
+        data: Mapping[str, Any] | None = None,
         *,
-        profielen: Sequence[Klantprofiel],
+        profielen: "Sequence[Actief]",
         gegevens: Sequence[Gegeven],
         **kwargs: Any,
     ) -> None:
         super().__init__(data, use_required_attribute=False, **kwargs)
         self.profielen = {profiel.pk: profiel for profiel in profielen}
         self.gegevens = list(gegevens)
-        self.fields["profiel"].choices = [(profiel.pk, str(profiel)) for profiel in profielen]
+        keuzeveld(self, "profiel").choices = [(profiel.pk, str(profiel)) for profiel in profielen]
         # Read once, for the choices and for what was chosen.
         gronden = {str(grond.pk): grond for grond in Afwijkgrond.objects.all()}
-        self.fields["afwijkgrond"].choices = [("", "Kies een reden"), *gronden.items()]
-        self.fields["afwijkgrond"].coerce = gronden.__getitem__
+        grondveld = typekeuzeveld(self, "afwijkgrond")
+        grondveld.choices = [("", "Kies een reden"), *gronden.items()]
+        grondveld.coerce = gronden.__getitem__
         for naam in ("afwijkgrond", "motivering"):
-            self.fields[naam].wanneer_nodig = "verplicht als u afwijkt van het voorstel"
+            nodig_wanneer(self.fields[naam], "verplicht als u afwijkt van het voorstel")
         self.fields["klantreactie"].widget.attrs["class"] = "opties--naast-elkaar"
 
     @property

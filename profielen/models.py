@@ -76,7 +76,7 @@ class Klantprofiel(models.Model):
 
 
 @pghistory.track()
-class ProfielTegel(Klantprofiel.tegels.through):  # type: ignore[name-defined,misc]
+class ProfielTegel(Klantprofiel.tegels.through):  # type: ignore[name-defined,misc]  # made as it runs
     """That a tegel belongs to a profile; named so that the database records when it came and went."""
 
     class Meta:
@@ -84,7 +84,7 @@ class ProfielTegel(Klantprofiel.tegels.through):  # type: ignore[name-defined,mi
 
 
 @pghistory.track()
-class ProfielKlantkenmerk(Klantprofiel.klantkenmerken.through):  # type: ignore[name-defined,misc]
+class ProfielKlantkenmerk(Klantprofiel.klantkenmerken.through):  # type: ignore[name-defined,misc]  # made as it runs
     """That a klantkenmerk belongs to a profile; recorded like ProfielTegel."""
 
     class Meta:

@@ -1,6 +1,7 @@
 """Reads of profiles, of the klantbeeld that a proposal stands on, and of what was chosen."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -15,7 +16,26 @@ from profielen.models import Klantprofiel, ProfielPatroon, Profieltoekenning
 KEUZES_PER_PAGINA = 20
 
 
-def actieve_profielen() -> QuerySet[Klantprofiel]:
+class _Patroon(TypedDict):
+    patroonlijst: list[dict[str, Any]]
+    tegelnamen: list[str]
+    kenmerknamen: list[str]
+
+
+class _Stand(TypedDict):
+    scorelijst: list[dict[str, Any]]
+    laatste_uitleg: dict[str, Any] | None
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    # A profile from `actieve_profielen`, a klantbeeld from `klantbeeld_voor_voorstel`.
+    Actief = WithAnnotations[Klantprofiel, _Patroon]
+    Voorstelbeeld = WithAnnotations[Klantbeeld, _Stand]
+
+
+def actieve_profielen() -> "QuerySet[Actief]":
     """The profiles in use, with `patroonlijst`, `tegelnamen` and `kenmerknamen`. One query."""
     patroon = (
         ProfielPatroon.objects.filter(profiel=OuterRef("pk"))
@@ -35,7 +55,7 @@ def actieve_profielen() -> QuerySet[Klantprofiel]:
     )
 
 
-def voor_de_regels(profielen: Iterable[Klantprofiel]) -> list[voorstel.Profiel]:
+def voor_de_regels(profielen: "Iterable[Actief]") -> list[voorstel.Profiel]:
     """Profiles from `actieve_profielen` as the rules want them."""
     return [
         voorstel.Profiel(
@@ -43,13 +63,13 @@ def voor_de_regels(profielen: Iterable[Klantprofiel]) -> list[voorstel.Profiel]:
             naam=str(profiel),
             volgorde=profiel.volgorde,
             toegang=profiel.toegang,
-            patroon=tuple(voorstel.Bereik(**regel) for regel in profiel.patroonlijst),  # type: ignore[attr-defined]
+            patroon=tuple(voorstel.Bereik(**regel) for regel in profiel.patroonlijst),
         )
         for profiel in profielen
     ]
 
 
-def klantbeeld_voor_voorstel(klant: Klant) -> Klantbeeld | None:
+def klantbeeld_voor_voorstel(klant: Klant) -> "Voorstelbeeld | None":
     """The latest established klantbeeld with `scorelijst` and `laatste_uitleg`. One query.
 
     `scorelijst`: code, naam and score per component. `laatste_uitleg`: what was kept with the newest choice for this
@@ -71,14 +91,15 @@ def klantbeeld_voor_voorstel(klant: Klant) -> Klantbeeld | None:
     )
 
 
-def gegevens_van(beeld: Klantbeeld) -> list[voorstel.Gegeven]:
+def gegevens_van(beeld: "Voorstelbeeld") -> list[voorstel.Gegeven]:
     """The scores of a klantbeeld from `klantbeeld_voor_voorstel`, as the rules want them."""
-    return [voorstel.Gegeven(**regel) for regel in beeld.scorelijst]  # type: ignore[attr-defined]
+    return [voorstel.Gegeven(**regel) for regel in beeld.scorelijst]
 
 
-def laatste_feiten(beeld: Klantbeeld) -> list[str]:
+def laatste_feiten(beeld: "Voorstelbeeld") -> list[str]:
     """The facts that held at the newest choice, for a klantbeeld from `klantbeeld_voor_voorstel`."""
-    return (beeld.laatste_uitleg or {}).get("feiten", [])  # type: ignore[attr-defined]
+    feiten: list[str] = (beeld.laatste_uitleg or {}).get("feiten", [])
+    return feiten
 
 
 def toekenningen(klant: Klant, *, voor: int | None = None) -> QuerySet[Profieltoekenning]:

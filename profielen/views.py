@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.forms.boundfield import BoundWidget
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from klantbeeld.models import Klantbeeld
 from klanten.begeleiding import anders_naar_dossier
 from klanten.dossier import open_dossier
+from klanten.forms.getypeerd import zet_in_verstuurde
 from klanten.models import Klant
 from profielen import querysets
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
@@ -23,6 +24,7 @@ from profielen.voorstel import Vergelijking, Voorstel, feit_in_woorden
 from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds what was filled in.
 VOORSTEL = "voorstel"
@@ -32,7 +34,7 @@ INVOER = ("indicatie_beschut", "acuut", "profiel", "afwijkgrond", "motivering", 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def profiel(request: HttpRequest, pk: int) -> HttpResponse:
+def profiel(request: Verzoek, pk: int) -> HttpResponse:
     """The proposal with its reasons, the choice, and earlier choices. Needs an established klantbeeld.
 
     A POST with `actie=voorstel` only works out the proposal again for the facts that were ticked; nothing is saved,
@@ -81,19 +83,18 @@ def profiel(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         adres = form.voer_uit(request.user, ken_toe)
     except NieuwerKlantbeeld:
-        form.data = form.data.copy()
-        form.data["klantbeeld"] = str(beeld.pk)
+        zet_in_verstuurde(form, "klantbeeld", str(beeld.pk))
         return _toon(request, klant, beeld, form, eerder, nieuwer=True, status=409)
     messages.success(request, "Profiel gekozen.")
     return redirect(adres)
 
 
-def _invoer(request: HttpRequest) -> dict[str, str]:
+def _invoer(request: Verzoek) -> dict[str, str]:
     """What was filled in, as it was sent."""
     return {naam: request.POST[naam] for naam in INVOER if naam in request.POST}
 
 
-def _nummer(request: HttpRequest) -> str:
+def _nummer(request: Verzoek) -> str:
     return request.GET.get(VOORSTEL, "")
 
 
@@ -128,7 +129,7 @@ def _keuzes(form: Profielformulier, voorstel: Voorstel) -> list[Keuze]:
 
 
 def _toon(
-    request: HttpRequest,
+    request: Verzoek,
     klant: Klant,
     beeld: Klantbeeld,
     form: Profielformulier,

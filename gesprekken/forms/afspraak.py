@@ -8,13 +8,14 @@ from django import forms
 from gesprekken.actions.afspraak import NieuweAfspraak
 from gesprekken.afspraken import afhandelfouten
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan
+from klanten.forms.getypeerd import keuzeveld, modelkeuzeveld
 from klanten.models import Organisatie
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import tekstvak, vanaf_vandaag
-from toegang.velden import Komendedag
+from toegang.velden import Komendedag, nodig_wanneer
 
 
-class Afspraakformulier(Eenmalig, forms.ModelForm):
+class Afspraakformulier(Eenmalig, forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """An agreement on its own: of the client, of ours (perhaps only to come back to it) or of someone else."""
 
     class Meta:
@@ -31,10 +32,10 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["van"].choices = AfspraakVan.choices
-        self.fields["wie"].wanneer_nodig = "verplicht als iemand anders het doet, of kies een organisatie"
-        self.fields["organisatie"].queryset = Organisatie.objects.filter(actief=True)
-        self.fields["organisatie"].empty_label = "Geen of een andere organisatie"
+        keuzeveld(self, "van").choices = AfspraakVan.choices
+        nodig_wanneer(self.fields["wie"], "verplicht als iemand anders het doet, of kies een organisatie")
+        modelkeuzeveld(self, "organisatie").queryset = Organisatie.objects.filter(actief=True)
+        modelkeuzeveld(self, "organisatie").empty_label = "Geen of een andere organisatie"
 
     def clean_uiterlijk(self) -> date:
         """An agreement is about what still has to be done."""
@@ -101,18 +102,19 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["oorzaaksoort"].empty_label = "Kies een oorzaak"
-        self.fields["oorzaaksoort"].wanneer_nodig = "verplicht als het niet of deels is gelukt"
-        self.fields["oorzaak"].wanneer_nodig = "verplicht als het niet of deels is gelukt"
-        self.fields["gevolg"].wanneer_nodig = "verplicht als het niet is gelukt"
+        modelkeuzeveld(self, "oorzaaksoort").empty_label = "Kies een oorzaak"
+        nodig_wanneer(self.fields["oorzaaksoort"], "verplicht als het niet of deels is gelukt")
+        nodig_wanneer(self.fields["oorzaak"], "verplicht als het niet of deels is gelukt")
+        nodig_wanneer(self.fields["gevolg"], "verplicht als het niet is gelukt")
         uitkomsten = [keuze for keuze in AfspraakStatus.choices if keuze[0] != AfspraakStatus.OPEN]
-        self.fields["status"].choices = uitkomsten
+        keuzeveld(self, "status").choices = uitkomsten
         if self.initial.get("status") == AfspraakStatus.OPEN:
             self.initial["status"] = None
 
     def _get_validation_exclusions(self) -> set[str]:
         """What follows is asked after the cause, by the rule; the database would ask for both at once."""
-        return super()._get_validation_exclusions() | {"gevolg"}
+        eerst: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook that Django's types leave out
+        return eerst | {"gevolg"}
 
 
 class Verzetformulier(Revisieformulier):

@@ -48,13 +48,13 @@ def begin_rijen(gepland: Sequence[Wie], eigen_pk: int, collegas: Collection[tupl
     ]
 
 
-def met_anderen(form: forms.BaseForm, rijen: forms.BaseFormSet) -> bool:
+def met_anderen(form: forms.BaseForm, rijen: "forms.BaseFormSet[Deelnemerrij]") -> bool:
     """Whether someone else is written down, so that the page shows it."""
     ingevuld = any(rij["collega"].value() or rij["naam"].value() or rij.errors for rij in rijen.forms)
     return ingevuld or form["eigen_rol"].value() not in {Deelnemerrol.LEIDT, "", None}
 
 
-def een_leidt(form: forms.BaseForm, rijen: forms.BaseFormSet) -> bool:
+def een_leidt(form: forms.BaseForm, rijen: "forms.BaseFormSet[Deelnemerrij]") -> bool:
     """Whether one person leads and nobody takes part twice; the error stands at the row that is too many.
 
     Wants valid forms.
@@ -76,7 +76,7 @@ def een_leidt(form: forms.BaseForm, rijen: forms.BaseFormSet) -> bool:
     return goed
 
 
-def deelname_uit(form: forms.BaseForm, rijen: forms.BaseFormSet, eigen_pk: int) -> list[Deelname]:
+def deelname_uit(form: forms.BaseForm, rijen: "forms.BaseFormSet[Deelnemerrij]", eigen_pk: int) -> list[Deelname]:
     """Who takes part: the writer too when there are others, or when the writer does not lead."""
     anderen = [
         Deelname(
@@ -92,5 +92,5 @@ def deelname_uit(form: forms.BaseForm, rijen: forms.BaseFormSet, eigen_pk: int) 
     return [] if alleen else [Deelname(medewerker_pk=eigen_pk, rol=rol), *anderen]
 
 
-def _ingevuld(rijen: forms.BaseFormSet) -> list[forms.BaseForm]:
+def _ingevuld(rijen: "forms.BaseFormSet[Deelnemerrij]") -> list[Deelnemerrij]:
     return [rij for rij in rijen.forms if rij.cleaned_data.get("collega") or rij.cleaned_data.get("naam")]

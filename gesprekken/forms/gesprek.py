@@ -10,11 +10,12 @@ from gesprekken.forms.deelname import EigenRol
 from gesprekken.forms.verslagrijen import ZonderOordeel
 from gesprekken.models import Afloop, Gesprek
 from gesprekken.models.gesprek import HUISBEZOEK
+from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from toegang.aanspreken import spreek_aan
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import tekstvak
-from toegang.velden import Gebeurdmoment, Komendmoment
+from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
 
 _HUISBEZOEKVELDEN = ("huisbezoek_reden", "huisbezoek_aangekondigd", "huisbezoek_toestemming")
 PLANVELDEN = ("soort", "moment", "doel", *_HUISBEZOEKVELDEN, "vraag_vooraf")
@@ -25,12 +26,12 @@ _HUISBEZOEKHULP = {
 CIJFERS = [("", "Niet gevraagd"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
 
 
-class Huisbezoekregels(forms.ModelForm):
+class Huisbezoekregels(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """A home visit demands a reason and that it was announced (Hoe werken wij?, "overweeg een huisbezoek")."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["huisbezoek_reden"].wanneer_nodig = "verplicht bij een huisbezoek"
+        nodig_wanneer(self.fields["huisbezoek_reden"], "verplicht bij een huisbezoek")
 
     def clean(self) -> dict[str, Any]:
         """Demand both for a home visit; forget both for any other kind."""
@@ -74,7 +75,7 @@ class Planregels(Huisbezoekregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"].empty_label = "Kies een soort"
+        modelkeuzeveld(self, "soort").empty_label = "Kies een soort"
 
     def clean_moment(self) -> datetime:
         """A planned conversation is today or later."""
@@ -100,7 +101,7 @@ class Verslagregels(Huisbezoekregels):
 
     class Meta:
         model = Gesprek
-        fields = (
+        fields: tuple[str, ...] = (
             "soort",
             "moment",
             "doel",
@@ -146,11 +147,11 @@ class Verslagregels(Huisbezoekregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"].empty_label = "Kies een soort"
+        modelkeuzeveld(self, "soort").empty_label = "Kies een soort"
         for naam in ("belang", "vertrouwen"):
             veld = self.fields[naam]
             self.fields[naam] = forms.TypedChoiceField(
-                label=spreek_aan(veld.label, self.instance.klant.aanspreekvorm),
+                label=spreek_aan(str(veld.label), self.instance.klant.aanspreekvorm),
                 help_text=veld.help_text,
                 required=False,
                 choices=CIJFERS,
@@ -159,9 +160,9 @@ class Verslagregels(Huisbezoekregels):
                 widget=forms.RadioSelect(attrs={"class": "liniaal"}),
             )
         samen = self.fields["klant_vat_samen"]
-        samen.help_text = spreek_aan(samen.help_text, self.instance.klant.aanspreekvorm)
-        self.fields["valreep_vervolg"].wanneer_nodig = "verplicht als er iets op de valreep kwam"
-        self.fields["afloop_toelichting"].wanneer_nodig = "verplicht als het anders liep"
+        samen.help_text = spreek_aan(str(samen.help_text), self.instance.klant.aanspreekvorm)
+        nodig_wanneer(self.fields["valreep_vervolg"], "verplicht als er iets op de valreep kwam")
+        nodig_wanneer(self.fields["afloop_toelichting"], "verplicht als het anders liep")
         vanaf_geboorte(self.fields["moment"], self.instance.klant)
 
     def clean(self) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from django import forms
 from gesprekken.actions.gesprek import NieuweNotitie
 from gesprekken.actions.notities import stand_van
 from gesprekken.models import Notitie, Notitiesoort, Verslagconcept
+from klanten.forms.getypeerd import zet_in_verstuurde
 from toegang.formulieren import Teruggeefbaar, Verschil, leesbaar
 from toegang.tekstvelden import Tekstveld, tekstvak
+from toegang.velden import nodig_wanneer
 
 LENGTE = 8000
 # What is certain and what the client said may always be read by the client.
@@ -85,13 +87,13 @@ class Eigennotities(Notitievelden):
 
     def __init__(self, *args: Any, eigen: Iterable[Notitie], **kwargs: Any) -> None:
         notities = list(eigen)
-        begin = {"stand": stand_van(notities)}
+        begin: dict[str, str | bool] = {"stand": stand_van(notities)}
         for notitie in notities:
             begin |= {notitie.soort: notitie.tekst, f"{notitie.soort}_intern": notitie.intern}
         super().__init__(*args, initial={**kwargs.pop("initial", {}), **begin}, **kwargs)
         # Whoever observes may leave the facts to whoever leads.
         self.fields["feit"].required = False
-        self.fields["feit"].wanneer_nodig = "verplicht zolang niemand anders feiten schreef"
+        nodig_wanneer(self.fields["feit"], "verplicht zolang niemand anders feiten schreef")
         self.conflict: list[Verschil] = []
 
     def toon_conflict(self, actueel: Iterable[Notitie]) -> None:
@@ -106,5 +108,4 @@ class Eigennotities(Notitievelden):
                 intern = self.cleaned_data[f"{soort}_intern"]
                 if nu[soort].intern != intern:
                     self.conflict.append(Verschil(_INTERN[soort], leesbaar(nu[soort].intern), leesbaar(intern)))
-        self.data = self.data.copy()
-        self.data["stand"] = stand_van(notities)
+        zet_in_verstuurde(self, "stand", stand_van(notities))

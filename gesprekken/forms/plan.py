@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from django import forms
 from django.http import QueryDict
 
 from gesprekken.actions.gesprek import Deelname
 from gesprekken.deelnemers import Wie, deelnemers_van, deelnemersregels
 from gesprekken.forms.deelname import Deelnemerrijen, begin_rijen, begin_rol, deelname_uit, een_leidt, met_anderen
 from gesprekken.forms.gesprek import Planformulier, Wijzigplanformulier
-from gesprekken.forms.verslagrijen import DEELNEMERS
+from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
 from gesprekken.keuzelijsten import Keuzelijsten
 from gesprekken.models import Gesprek
+from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verouderd, Verschil
 from toegang.models import Gebruiker
 
@@ -31,7 +31,10 @@ class Planning:
         self.form = form
         self.schrijver = schrijver
         self.namen = {int(sleutel): naam for sleutel, naam in lijsten.collegas} | {schrijver.pk: schrijver.naam}
-        form.fields["soort"].choices = [("", "Kies een soort"), *((deel.code, deel.naam) for deel in lijsten.soorten)]
+        keuzeveld(form, "soort").choices = [
+            ("", "Kies een soort"),
+            *((deel.code, deel.naam) for deel in lijsten.soorten),
+        ]
         form.initial["eigen_rol"] = begin_rol(gepland, schrijver.pk)
         self.deelnemers = Deelnemerrijen(
             data,
@@ -41,7 +44,7 @@ class Planning:
         )
 
     @property
-    def alle(self) -> list[forms.BaseForm]:
+    def alle(self) -> list[ZonderOordeel]:
         """Every form of the page, in the order of the page."""
         return [self.form, *self.deelnemers.forms]
 
@@ -66,14 +69,14 @@ class Planning:
         """Who takes part, the writer among them when there are others."""
         return deelname_uit(self.form, self.deelnemers, self.schrijver.pk)
 
-    def toon_conflict(self, fout: Verouderd) -> None:
-        """The fields that differ, and who takes part when that differs."""
-        self.form.toon_conflict(fout)
+    def verschillen(self, fout: Verouderd) -> list[Verschil]:
+        """Who takes part, when that differs from what was saved in the meantime."""
         actueel = Gesprek.objects.annotate(deelnemersregels=deelnemersregels()).get(pk=fout.actueel.pk)
         hunne = ", ".join(wie.tekst for wie in deelnemers_van(actueel))
         mijne = ", ".join(self._in_woorden(deel).tekst for deel in self.deelname())
-        if hunne != mijne:
-            self.form.conflict.append(Verschil("Wie erbij zijn", hunne or "niemand anders", mijne or "niemand anders"))
+        if hunne == mijne:
+            return []
+        return [Verschil("Wie erbij zijn", hunne or "niemand anders", mijne or "niemand anders")]
 
     def _in_woorden(self, deel: Deelname) -> Wie:
         naam = self.namen[deel.medewerker_pk] if deel.medewerker_pk else deel.naam

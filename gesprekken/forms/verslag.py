@@ -38,9 +38,10 @@ from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Afspraa
 from gesprekken.models.gesprek import HUISBEZOEK
 from gesprekken.rondom import Gespreksronde
 from gesprekken.samenvatting import stel_samenvatting_voor
+from klanten.forms.getypeerd import keuzeveld, zet_in_verstuurde
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import tekstvak
-from toegang.velden import Komendmoment
+from toegang.velden import Komendmoment, nodig_wanneer
 
 VERVOLGVELDEN = ("vervolg_moment", "vervolg_soort", "vervolg_doel", "vervolg_vraag")
 UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
@@ -78,14 +79,14 @@ class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslag
         self.volgend = volgend
         keuzes = [("", "Kies een soort"), *((soort.code, soort.naam) for soort in soorten)]
         # One read of the kinds serves both fields.
-        self.fields["soort"].choices = keuzes
-        self.fields["vervolg_soort"].choices = [keuze for keuze in keuzes if keuze[0] != HUISBEZOEK]
+        keuzeveld(self, "soort").choices = keuzes
+        keuzeveld(self, "vervolg_soort").choices = [keuze for keuze in keuzes if keuze[0] != HUISBEZOEK]
         if self.instance.pk is None:
             del self.fields["revisie"]
-        self.fields["vervolg_moment"].wanneer_nodig = "of schrijf op waarom er geen volgend gesprek komt"
+        nodig_wanneer(self.fields["vervolg_moment"], "of schrijf op waarom er geen volgend gesprek komt")
         for naam in ("vervolg_soort", "vervolg_doel"):
-            self.fields[naam].wanneer_nodig = "verplicht bij een volgend gesprek"
-        self.fields["geen_vervolg_reden"].wanneer_nodig = "verplicht zonder volgend gesprek"
+            nodig_wanneer(self.fields[naam], "verplicht bij een volgend gesprek")
+        nodig_wanneer(self.fields["geen_vervolg_reden"], "verplicht zonder volgend gesprek")
         self._stel_moment_voor()
 
     def _stel_moment_voor(self) -> None:
@@ -143,7 +144,7 @@ class Vastlegging:
         self,
         *,
         data: QueryDict | None,
-        ronde: Gespreksronde,
+        ronde: Gespreksronde[Gesprek | None],
         open_afspraken: Sequence[Afspraak],
         lijsten: Keuzelijsten,
     ) -> None:
@@ -166,12 +167,12 @@ class Vastlegging:
         ]
 
     @property
-    def formsets(self) -> list[forms.BaseFormSet]:
+    def formsets(self) -> "list[forms.BaseFormSet[Any]]":
         """The rows that can be added to, in the order of the page."""
         return [self.deelnemers, self.van_klant, self.van_gemeente, self.van_derde]
 
     @property
-    def alle(self) -> list[forms.BaseForm]:
+    def alle(self) -> list[ZonderOordeel]:
         """Every form of the page, in the order of the page."""
         return [
             *self.deelnemers.forms,
@@ -240,8 +241,7 @@ class Vastlegging:
             klant_vat_samen=gegevens.get("klant_vat_samen", ""),
             aanspreekvorm=aanspreekvorm,
         )
-        self.form.data = self.form.data.copy()
-        self.form.data["samenvatting_klant"] = tekst
+        zet_in_verstuurde(self.form, "samenvatting_klant", tekst)
 
     def nieuwe_afspraken(self) -> list[NieuweAfspraak]:
         """The rows that were filled in, of all sides."""
@@ -285,7 +285,11 @@ class Vastlegging:
 
 
 def regels_van(
-    concept: Verslagconcept, *, ronde: Gespreksronde, lijsten: Keuzelijsten, zonder: Collection[str] = ()
+    concept: Verslagconcept,
+    *,
+    ronde: Gespreksronde[Gesprek | None],
+    lijsten: Keuzelijsten,
+    zonder: Collection[str] = (),
 ) -> list[tuple[str, str]]:
     """What a draft holds beside the conversation itself: label and text, without the fields `zonder`. One query."""
     genoemd = afspraken_in(concept)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -10,12 +10,15 @@ from django.http import QueryDict
 
 from gesprekken.forms.afspraak import Afhandelregels
 from gesprekken.models import Afspraak, AfspraakStatus, Deelnemerrol
+from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Teruggeefbaar
 from toegang.tekstvelden import tekstvak, vanaf_vandaag
 from toegang.velden import Komendedag
 
 MEESTE_RIJEN = 20
 DEELNEMERS = "deelnemer"
+
+R = TypeVar("R", bound=forms.Form)
 
 
 class ZonderOordeel(Teruggeefbaar):
@@ -83,7 +86,7 @@ class Deelnemerrij(ZonderOordeel, forms.Form):
 
     def __init__(self, *args: Any, collegas: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["collega"].choices = [("", "Geen collega"), *collegas]
+        keuzeveld(self, "collega").choices = [("", "Geen collega"), *collegas]
 
     def clean(self) -> dict[str, Any]:
         """A colleague or a name, not both; where someone is from goes with a name."""
@@ -95,7 +98,7 @@ class Deelnemerrij(ZonderOordeel, forms.Form):
         return gegevens
 
 
-def rijen_van(rij: type[forms.Form], leeg: int) -> type[forms.BaseFormSet]:
+def rijen_van(rij: type[R], leeg: int) -> "type[forms.BaseFormSet[R]]":
     """A formset of these rows with so many empty ones at first."""
     return forms.formset_factory(rij, extra=leeg, max_num=MEESTE_RIJEN, absolute_max=MEESTE_RIJEN, validate_max=True)
 
@@ -113,10 +116,10 @@ class Afhandelrij(ZonderOordeel, Afhandelregels, forms.Form):
     oorzaak = forms.CharField(label="Hoe dat komt, in woorden", max_length=500, required=False, widget=tekstvak(2))
     gevolg = forms.CharField(label="Wat er nu volgt", max_length=500, required=False, widget=tekstvak(2))
 
-    def __init__(self, *args: Any, afspraak: Afspraak, oorzaken: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"afspraak-{afspraak.pk}", **kwargs)
+    def __init__(self, data: QueryDict | None, *, afspraak: Afspraak, oorzaken: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data, prefix=f"afspraak-{afspraak.pk}")
         self.afspraak = afspraak
-        self.fields["oorzaaksoort"].choices = [("", "Kies een oorzaak"), *oorzaken]
+        keuzeveld(self, "oorzaaksoort").choices = [("", "Kies een oorzaak"), *oorzaken]
 
 
 def met_extra_rij(data: QueryDict, voor: str) -> QueryDict:

@@ -9,9 +9,10 @@ from django.utils import timezone
 from gesprekken.models import Gesprek, Verzuim
 from gesprekken.rondom import lopend_vervolg
 from gesprekken.verzuim import verzuimfouten
+from klanten.forms.getypeerd import actueel_als, modelkeuzeveld
 from toegang.formulieren import Revisieformulier, Verouderd, Verschil
 from toegang.tekstvelden import Tekstveld, tekstvak
-from toegang.velden import Gebeurdmoment, Komendmoment
+from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
 
 JA_NEE = [(True, "Ja"), (False, "Nee, niet bereikt")]
 
@@ -55,11 +56,11 @@ class Verzuimformulier(Revisieformulier):
         self.fields["contact_op"].required = True
         self.fields["contact_op"].error_messages["required"] = "Vul in wanneer u de klant belde."
         self.fields["bereikt"].error_messages["required"] = "Kies of u de klant hebt bereikt."
-        self.fields["reden"].empty_label = "Nog niet bekend"
+        modelkeuzeveld(self, "reden").empty_label = "Nog niet bekend"
         self.initial["nieuw_doel"] = gesprek.doel
-        self.fields["reden"].wanneer_nodig = "verplicht om een nieuwe datum te kiezen"
-        self.fields["nieuw_doel"].wanneer_nodig = "verplicht bij een nieuwe datum"
-        self.fields["geen_nieuwe_datum"].wanneer_nodig = "verplicht als er na het afronden geen datum is"
+        nodig_wanneer(self.fields["reden"], "verplicht om een nieuwe datum te kiezen")
+        nodig_wanneer(self.fields["nieuw_doel"], "verplicht bij een nieuwe datum")
+        nodig_wanneer(self.fields["geen_nieuwe_datum"], "verplicht als er na het afronden geen datum is")
         if self.instance.contact_op is None:
             self.initial["contact_op"] = timezone.localtime().replace(second=0, microsecond=0)
         if vervolg is not None:
@@ -101,7 +102,7 @@ class Verzuimformulier(Revisieformulier):
         super().toon_conflict(fout)
         moment = self.cleaned_data.get("nieuw_moment")
         if moment:
-            vervolg = lopend_vervolg(fout.actueel.gesprek)  # type: ignore[attr-defined]
+            vervolg = lopend_vervolg(actueel_als(fout, Verzuim).gesprek)
             hunne = _met_tijd(vervolg.moment) if vervolg else "nog niet gepland"
             if hunne != _met_tijd(moment):
                 self.conflict.append(Verschil("Nieuwe datum en tijd", hunne, _met_tijd(moment)))

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +22,7 @@ from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
@@ -30,7 +31,7 @@ PER_PAGINA = 25
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def afspraken(request: HttpRequest, pk: int) -> HttpResponse:
+def afspraken(request: Verzoek, pk: int) -> HttpResponse:
     """All agreements: open ones by side, how they were kept on either side, and what was settled, in pages."""
     klant = open_dossier(request, pk, "afspraken")
     geteld = tellingen(klant)
@@ -54,7 +55,7 @@ def afspraken(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def afspraak_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def afspraak_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """An agreement outside a conversation."""
     klant = open_dossier(request, pk, "afspraak maken")
     eis_dossier_loopt(klant)
@@ -79,7 +80,7 @@ def _afspraak_of_404(klant: Klant, afspraak_pk: int) -> Afspraak:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpResponse:
+def afspraak_afhandelen(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResponse:
     """Write down what came of an agreement, or correct it."""
     klant = open_dossier(request, pk, "afspraak")
     afspraak = _afspraak_of_404(klant, afspraak_pk)
@@ -103,14 +104,14 @@ def afspraak_afhandelen(request: HttpRequest, pk: int, afspraak_pk: int) -> Http
     return render(request, "gesprekken/afspraak_afhandelen.html", context, status=status)
 
 
-def _al_afgehandeld(request: HttpRequest, afspraak: Afspraak) -> HttpResponse:
+def _al_afgehandeld(request: Verzoek, afspraak: Afspraak) -> HttpResponse:
     adres = reverse("afspraak_afhandelen", args=[afspraak.klant_id, afspraak.pk])
     return anders_verder(request, "Deze afspraak is al afgehandeld.", adres, bewaard=afspraak)
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def afspraak_verzetten(request: HttpRequest, pk: int, afspraak_pk: int) -> HttpResponse:
+def afspraak_verzetten(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResponse:
     """Agree on another day for an open agreement, with the reason; the first day stays to be seen."""
     klant = open_dossier(request, pk, "afspraak verzetten")
     afspraak = _afspraak_of_404(klant, afspraak_pk)

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -40,13 +40,14 @@ from toegang.formulieren import Revisieformulier, Verouderd
 from toegang.getypt import anders_verder
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina
+from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 PER_PAGINA = 25
 
 
-def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde:
+def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde[Gesprek]:
     """The conversation of this client with what is around it; Http404 when it is not of this client."""
     try:
         return gespreksronde(klant, gesprek_pk)
@@ -56,7 +57,7 @@ def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprekken(request: HttpRequest, pk: int) -> HttpResponse:
+def gesprekken(request: Verzoek, pk: int) -> HttpResponse:
     """All conversations: planned ones first, then what was held, newest first; and the open agreements."""
     klant = open_dossier(request, pk, "gesprekken")
     eerdere, basis = pagina(request, eerdere_gesprekken(klant), PER_PAGINA)
@@ -78,7 +79,7 @@ def gesprekken(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """One conversation: a planned one with what prepares for it, a held one with all that came of it."""
     klant = open_dossier(request, pk, "gesprek")
     ronde = ronde_of_404(klant, gesprek_pk)
@@ -108,7 +109,7 @@ def gesprek(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
+def gesprek_plannen(request: Verzoek, pk: int) -> HttpResponse:
     """Plan a conversation with its goal and the question for the client."""
     klant = open_dossier(request, pk, "gesprek plannen")
     eis_dossier_loopt(klant)
@@ -141,7 +142,7 @@ def gesprek_plannen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "gesprekken/gesprek_formulier.html", context, status=status)
 
 
-def _verstuurd(request: HttpRequest) -> tuple[QueryDict | None, bool]:
+def _verstuurd(request: Verzoek) -> tuple[QueryDict | None, bool]:
     """What was sent, and whether that only asks for another row of who takes part."""
     if request.method != "POST":
         return None, False
@@ -152,7 +153,7 @@ def _verstuurd(request: HttpRequest) -> tuple[QueryDict | None, bool]:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_wijzigen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """Change a plan, or correct the record of a held conversation."""
     klant = open_dossier(request, pk, "gesprek wijzigen")
     gesprek = ronde_of_404(klant, gesprek_pk).gesprek
@@ -162,10 +163,13 @@ def gesprek_wijzigen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
     gepland = gesprek.status == Gespreksstatus.GEPLAND
     data, nog_een_rij = _verstuurd(request)
     planning = None
+    form: Wijzigplanformulier | Wijzigverslagformulier
     if gepland:
-        form = Wijzigplanformulier(data, instance=gesprek)
+        form = planformulier = Wijzigplanformulier(data, instance=gesprek)
         lijsten = keuzelijsten(klant, zonder=request.user)
-        planning = Planning(form, data, lijsten=lijsten, schrijver=request.user, gepland=deelnemers_van(gesprek))
+        planning = Planning(
+            planformulier, data, lijsten=lijsten, schrijver=request.user, gepland=deelnemers_van(gesprek)
+        )
     else:
         form = Wijzigverslagformulier(data, instance=gesprek)
     status = HTTPStatus.OK
@@ -203,19 +207,20 @@ def _wijzig(form: Revisieformulier, planning: Planning | None, *, door: Gebruike
             lambda actueel, _: wijzig_gesprek(gesprek=actueel, gegevens=velden, deelname=planning.deelname(), door=door)
         )
     except Verouderd as fout:
-        planning.toon_conflict(fout)
+        form.toon_conflict(fout)
+        form.conflict += planning.verschillen(fout)
         return HTTPStatus.CONFLICT if form.conflict else HTTPStatus.OK
     return HTTPStatus.OK
 
 
-def _niet_meer_gepland(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+def _niet_meer_gepland(request: Verzoek, gesprek: Gesprek) -> HttpResponse:
     reden = "Dit gesprek staat niet meer gepland."
     return anders_verder(request, reden, gesprek.get_absolute_url(), bewaard=gesprek)
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprek_vervallen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_vervallen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """A planned conversation does not take place: asks why, and says what comes next."""
     klant = open_dossier(request, pk, "gesprek laten vervallen")
     gesprek = ronde_of_404(klant, gesprek_pk).gesprek

@@ -1,7 +1,7 @@
 """What belongs to a held conversation: one's own notes, and the summary that the client takes home."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,11 +21,12 @@ from toegang.aanspreken import spreek_aan
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Oorsprong, Rol
+from toegang.verzoek import Verzoek
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_notities(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """One's own notes in a record: correct them, or add what the one who led did not see."""
     klant = open_dossier(request, pk, "notities")
     ronde = ronde_of_404(klant, gesprek_pk)
@@ -74,7 +75,7 @@ def gesprek_notities(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResp
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def gesprek_samenvatting(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_samenvatting(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """What the client takes home: in plain language, with the agreements and the next date, nothing of our own."""
     klant = open_dossier(request, pk, "samenvatting van een gesprek", oorsprong=Oorsprong.DOCUMENT)
     ronde = ronde_of_404(klant, gesprek_pk)

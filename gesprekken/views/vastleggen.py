@@ -6,10 +6,10 @@ Also when a colleague records or cancels the conversation first: the draft is ke
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -28,21 +28,25 @@ from gesprekken.rondom import Gespreksronde, gespreksronde, open_afspraken
 from gesprekken.views.gesprekken import ronde_of_404
 from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
 from klanten.dossier import open_dossier
+from klanten.forms.getypeerd import actueel_als
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, Verschil, vergrendel
 from toegang.models import Rol
 from toegang.nummers import als_nummer
+from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 SJABLOON = "gesprekken/gesprek_vastleggen.html"
-CONCEPTADRESSEN = {"gesprek_concept", "gesprek_direct_concept"}
+
+# The conversation that is recorded: planned before, or (None) not.
+Ronde = Gespreksronde[Gesprek | None]
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_vastleggen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_vastleggen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """Record a planned conversation."""
     klant = open_dossier(request, pk, "gesprek vastleggen")
     eis_dossier_loopt(klant)
@@ -52,7 +56,7 @@ def gesprek_vastleggen(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRe
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_direct(request: HttpRequest, pk: int) -> HttpResponse:
+def gesprek_direct(request: Verzoek, pk: int) -> HttpResponse:
     """Record a conversation that was not planned, for instance a telephone call."""
     klant = open_dossier(request, pk, "gesprek vastleggen")
     eis_dossier_loopt(klant)
@@ -62,7 +66,7 @@ def gesprek_direct(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_concept(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_concept(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """Keep what is typed of the record of a planned conversation."""
     klant = open_dossier(request, pk, "gesprek vastleggen", vastleggen=not request.htmx)
     eis_dossier_loopt(klant)
@@ -72,21 +76,21 @@ def gesprek_concept(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRespo
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_direct_concept(request: HttpRequest, pk: int) -> HttpResponse:
+def gesprek_direct_concept(request: Verzoek, pk: int) -> HttpResponse:
     """Keep what is typed of the record of a conversation that was not planned."""
     klant = open_dossier(request, pk, "gesprek vastleggen", vastleggen=not request.htmx)
     eis_dossier_loopt(klant)
     return _bewaar_concept(request, klant, gespreksronde(klant))
 
 
-def _adres(klant: Klant, ronde: Gespreksronde) -> str:
+def _adres(klant: Klant, ronde: Ronde) -> str:
     """The page of the record."""
     if ronde.gesprek is None:
         return reverse("gesprek_direct", args=[klant.pk])
     return reverse("gesprek_vastleggen", args=[klant.pk, ronde.gesprek.pk])
 
 
-def _conceptadres(klant: Klant, ronde: Gespreksronde) -> str:
+def _conceptadres(klant: Klant, ronde: Ronde) -> str:
     """Where its draft is kept."""
     if ronde.gesprek is None:
         return reverse("gesprek_direct_concept", args=[klant.pk])
@@ -98,7 +102,7 @@ class Vastlegpagina:
     """The page of the record, its forms built from what was sent, or from the draft, or from the plan."""
 
     klant: Klant
-    ronde: Gespreksronde
+    ronde: Ronde
     vastlegging: Vastlegging
     open_bij_klant: list[Afspraak]
     concept: Verslagconcept | None = None
@@ -128,7 +132,7 @@ class Vastlegpagina:
         }
 
 
-def _komt_nog_op(ronde: Gespreksronde) -> date | None:
+def _komt_nog_op(ronde: Ronde) -> date | None:
     """The day for which the conversation is planned, when that day is still to come."""
     if ronde.gesprek is None:
         return None
@@ -136,7 +140,7 @@ def _komt_nog_op(ronde: Gespreksronde) -> date | None:
     return dag if dag > timezone.localdate() else None
 
 
-def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: QueryDict | None) -> Vastlegpagina:
+def _pagina(request: Verzoek, klant: Klant, ronde: Ronde, data: QueryDict | None) -> Vastlegpagina:
     """Three queries: the open agreements, the lists to choose from, the draft."""
     open_bij_klant = list(open_afspraken(klant))
     lijsten = keuzelijsten(klant, zonder=request.user)
@@ -152,22 +156,22 @@ def _pagina(request: HttpRequest, klant: Klant, ronde: Gespreksronde, data: Quer
     return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld, komt_nog_op)
 
 
-def _is_geweest(ronde: Gespreksronde) -> bool:
+def _is_geweest(ronde: Ronde) -> TypeGuard[Gespreksronde[Gesprek]]:
     """Whether the conversation was recorded or cancelled; one that was not planned never was."""
     return ronde.gesprek is not None and ronde.gesprek.status != Gespreksstatus.GEPLAND
 
 
-def _toch_bewaard(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+def _toch_bewaard(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
     """The conversation was recorded or cancelled first: what was sent becomes the draft, and that is shown."""
     try:
         # The key may be of an earlier send with something else in it; this is what was typed now.
         _bewaar(request, klant, ronde, sleutel=None)
     except Verouderd as fout:
-        return _toon_conceptbotsing(request, klant, ronde, fout)
+        return _toon_conceptbotsing(request, klant, ronde, fout, los=False)
     return _naar(request, _adres(klant, ronde))
 
 
-def _toon_over(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+def _toon_over(request: Verzoek, klant: Klant, ronde: Gespreksronde[Gesprek]) -> HttpResponse:
     """What was typed for a conversation that is no longer planned, to take over from."""
     concept = concept_van(klant, ronde.gesprek.pk, request.user)
     if concept is None:
@@ -187,14 +191,14 @@ def _toon_over(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> Http
     )
 
 
-def _naar(request: HttpRequest, adres: str) -> HttpResponse:
+def _naar(request: Verzoek, adres: str) -> HttpResponse:
     """On to another page, also for a form that was sent by script."""
     return HttpResponse(headers={"HX-Redirect": adres}) if request.htmx else redirect(adres)
 
 
-def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
     extra_voor = request.POST.get("rij_erbij", "")
-    data = request.POST if request.method == "POST" else None
+    data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and extra_voor in UITBREIDBAAR:
         data = met_extra_rij(data, extra_voor)
     if data is None and _is_geweest(ronde):
@@ -213,6 +217,12 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
         return render(request, SJABLOON, pagina.context())
     if not vastlegging.is_valid():
         return render(request, SJABLOON, pagina.context(), status=422)
+    return _voer_uit(request, pagina)
+
+
+def _voer_uit(request: Verzoek, pagina: Vastlegpagina) -> HttpResponse:
+    """Record what was typed, from a page whose forms are right; or say what came in between."""
+    klant, ronde, vastlegging = pagina.klant, pagina.ronde, pagina.vastlegging
 
     def handeling() -> str:
         gepland = None
@@ -233,7 +243,7 @@ def _leg_vast(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpR
     try:
         adres = vastlegging.form.voer_uit(request.user, handeling)
     except Verouderd as fout:
-        if fout.actueel.status != Gespreksstatus.GEPLAND:
+        if actueel_als(fout, Gesprek).status != Gespreksstatus.GEPLAND:
             return _toch_bewaard(request, klant, ronde)
         vastlegging.form.toon_conflict(fout)
         return render(request, SJABLOON, pagina.context(), status=409)
@@ -260,7 +270,7 @@ def _revisie(data: QueryDict) -> int:
     return als_nummer(data.get("kies_revisie") or data.get("concept_revisie", "")) or 0
 
 
-def _bewaar(request: HttpRequest, klant: Klant, ronde: Gespreksronde, *, sleutel: uuid.UUID | None) -> Verslagconcept:
+def _bewaar(request: Verzoek, klant: Klant, ronde: Ronde, *, sleutel: uuid.UUID | None) -> Verslagconcept:
     return bewaar_concept(
         klant=klant,
         gesprek=ronde.gesprek,
@@ -271,19 +281,19 @@ def _bewaar(request: HttpRequest, klant: Klant, ronde: Gespreksronde, *, sleutel
     )
 
 
-def _toon_conceptbotsing(request: HttpRequest, klant: Klant, ronde: Gespreksronde, fout: Verouderd) -> HttpResponse:
-    """The draft was saved in another tab: both versions, and a choice."""
+def _toon_conceptbotsing(request: Verzoek, klant: Klant, ronde: Ronde, fout: Verouderd, *, los: bool) -> HttpResponse:
+    """The draft was saved in another tab: both versions, and a choice; `los`: for a page that is there already."""
+    opgeslagen = actueel_als(fout, Verslagconcept)
     pagina = _pagina(request, klant, ronde, request.POST)
     pagina.vastlegging.zonder_oordeel()
-    pagina.concept = fout.actueel
+    pagina.concept = opgeslagen
     getypt = velden_van(request.POST)
-    pagina.conceptconflict = verschillen(fout.actueel.velden, getypt, pagina.vastlegging.velden)
-    los = request.htmx and request.resolver_match.url_name in CONCEPTADRESSEN
+    pagina.conceptconflict = verschillen(opgeslagen.velden, getypt, pagina.vastlegging.velden)
     sjabloon = "gesprekken/gesprek_conceptbotsing.html" if los else SJABLOON
-    return render(request, sjabloon, pagina.context() | {"los": bool(los)}, status=409)
+    return render(request, sjabloon, pagina.context() | {"los": los}, status=409)
 
 
-def _bewaar_concept(request: HttpRequest, klant: Klant, ronde: Gespreksronde) -> HttpResponse:
+def _bewaar_concept(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
     if "weggooien" in request.POST:
         gooi_concept_weg(klant=klant, gesprek=ronde.gesprek, door=request.user)
         if _is_geweest(ronde):
@@ -296,7 +306,7 @@ def _bewaar_concept(request: HttpRequest, klant: Klant, ronde: Gespreksronde) ->
     except AlVastgelegd:
         return HttpResponse(status=204)
     except Verouderd as fout:
-        return _toon_conceptbotsing(request, klant, ronde, fout)
+        return _toon_conceptbotsing(request, klant, ronde, fout, los=bool(request.htmx))
     if request.htmx:
         context = {
             "concept": concept,

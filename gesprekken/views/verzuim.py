@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -19,6 +19,7 @@ from klanten.dossier import open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 MELDEN = "melden"
@@ -27,7 +28,7 @@ MELDEN = "melden"
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def gesprek_verzuim(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpResponse:
+def gesprek_verzuim(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """First the question whether the client did not come, then the steps that follow, to be done in parts."""
     klant = open_dossier(request, pk, "niet verschenen")
     gesprek = get_object_or_404(
@@ -54,7 +55,7 @@ def gesprek_verzuim(request: HttpRequest, pk: int, gesprek_pk: int) -> HttpRespo
     return render(request, "gesprekken/verzuim_melden.html", {"klant": klant, "gesprek": gesprek})
 
 
-def _opvolgen(request: HttpRequest, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
     verzuim = gesprek.verzuim
     vervolg = lopend_vervolg(gesprek)
     if request.method == "POST" and MELDEN in request.POST:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -11,10 +11,14 @@ from klantbeeld import igm
 from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst, uitslagkeuzes
 from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Deel
 from klantbeeld.forms.belemmeringen import Belemmeringformulier
-from klantbeeld.forms.deel import Deelformulier, getal, tekst
+from klantbeeld.forms.deel import Deelformulier, Invoer, getal, tekst
 from klantbeeld.ladder import LADDER
-from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Zekerheid
+from klantbeeld.models import Bron, Componentgroep, Klantbeeld, Score, Zekerheid
+from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verschil
+
+if TYPE_CHECKING:
+    from klantbeeld.models.igm import MetAnkers
 
 CIJFERS = [(cijfer, str(cijfer)) for cijfer in range(1, 6)]
 CIJFER_VAN = {tekst: cijfer for cijfer, tekst in CIJFERS}
@@ -33,11 +37,11 @@ class Doelformulier(Deelformulier):
     ladder_nu = getal("Participatieladder nu", LADDER, "Nog niet bekend")
     ladder_doel = getal("Participatieladder: wat is haalbaar?", LADDER, "Nog niet bekend")
 
-    def __init__(self, data: Any = None, *, tegels: Iterable[Tegel], **kwargs: Any) -> None:
+    def __init__(self, data: Invoer = None, *, tegels: Iterable[Tegel], **kwargs: Any) -> None:
         super().__init__(data, sleutel=DOEL, **kwargs)
         keuzes = [("", "Nog niet bekend"), *((tegel.pk, tegel.naam) for tegel in tegels)]
-        self.fields["huidige_tegel_id"].choices = keuzes
-        self.fields["beoogde_tegel_id"].choices = keuzes
+        keuzeveld(self, "huidige_tegel_id").choices = keuzes
+        keuzeveld(self, "beoogde_tegel_id").choices = keuzes
 
 
 class Scoreformulier(Deelformulier):
@@ -45,6 +49,8 @@ class Scoreformulier(Deelformulier):
 
     A result of a diagnostic instrument is one more source beside the general ones.
     """
+
+    exemplaar: Score
 
     score = forms.TypedChoiceField(
         label="Score",
@@ -60,11 +66,18 @@ class Scoreformulier(Deelformulier):
     bron = forms.ChoiceField(label="Bron", choices=[("", "Kies"), *Bron.choices], required=False)
     zekerheid = forms.ChoiceField(label="Zekerheid", choices=[("", "Kies"), *Zekerheid.choices], required=False)
 
-    def __init__(self, data: Any = None, *, uitslagen: Sequence[Uitslagkeuze] = (), **kwargs: Any) -> None:
-        super().__init__(data, **kwargs)
+    def __init__(
+        self,
+        data: Invoer = None,
+        *,
+        exemplaar: Score,
+        uitslagen: Sequence[Uitslagkeuze] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(data, exemplaar=exemplaar, **kwargs)
         # A result that is out of date is offered only where it is the source already.
-        gekozen = self.exemplaar.uitslag_id  # type: ignore[union-attr]
-        self.fields["bron"].choices = [
+        gekozen = exemplaar.uitslag_id
+        keuzeveld(self, "bron").choices = [
             ("", "Kies"),
             *Bron.choices,
             *(
@@ -76,7 +89,7 @@ class Scoreformulier(Deelformulier):
 
     @property
     def naam(self) -> str:
-        return self.exemplaar.component.naam  # type: ignore[union-attr]
+        return self.exemplaar.component.naam
 
 
 class Slotformulier(Deelformulier):
@@ -95,7 +108,7 @@ class Slotformulier(Deelformulier):
         hulp="Hoe weegt u de feiten? Dit is uw mening als professional; de klant mag dit lezen.",
     )
 
-    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Invoer = None, **kwargs: Any) -> None:
         super().__init__(data, sleutel=SLOT, **kwargs)
 
 
@@ -103,7 +116,7 @@ class Slotformulier(Deelformulier):
 class Blok:
     """One component on the page: the form, the reference texts and the previous score."""
 
-    component: IgmComponent
+    component: "MetAnkers"
     form: Scoreformulier
     vorige: int | None
     overgenomen: bool = False
@@ -112,13 +125,13 @@ class Blok:
     @property
     def bevestigd(self) -> bool:
         """Whether it was confirmed as unchanged."""
-        return self.form.exemplaar.bevestigd_op is not None  # type: ignore[union-attr]
+        return self.form.exemplaar.bevestigd_op is not None
 
     @property
     def herkomst(self) -> str:
         """Where it comes from, in words; empty when it was filled in anew."""
         score = self.form.exemplaar
-        return herkomst(bevestigd_op=score.bevestigd_op, overgenomen=self.overgenomen, versie=self.versie)  # type: ignore[union-attr]
+        return herkomst(bevestigd_op=score.bevestigd_op, overgenomen=self.overgenomen, versie=self.versie)
 
     @property
     def om_over_te_praten(self) -> bool:
@@ -132,7 +145,7 @@ class Blok:
     @property
     def keuzes(self) -> list[tuple[forms.boundfield.BoundWidget, str, str]]:
         """Radio button, figure and anchor text: "niet besproken" first, "wil dit niet bespreken" last."""
-        ankers = {anker["score"]: anker["tekst"] for anker in self.component.ankerlijst}  # type: ignore[attr-defined]
+        ankers = {anker["score"]: anker["tekst"] for anker in self.component.ankerlijst}
         return [
             (
                 knop,
@@ -213,7 +226,11 @@ class Conceptformulier:
 
 
 def conceptformulier(
-    data: Any = None, *, stand: ConceptMetVorige, componenten: Iterable[IgmComponent], tegels: Iterable[Tegel]
+    data: Invoer = None,
+    *,
+    stand: ConceptMetVorige,
+    componenten: "Iterable[MetAnkers]",
+    tegels: Iterable[Tegel],
 ) -> Conceptformulier | None:
     """The forms of the draft; without a draft they stand on the latest version; None without either. No queries."""
     beeld = stand.concept or stand.vorige

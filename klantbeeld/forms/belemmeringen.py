@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 
 from klantbeeld.belemmeringen import HOOGSTENS, in_een_kring
-from klantbeeld.delen import BELEMMERINGEN, BELEMMERINGVELDEN, Botsing, Deel
-from klantbeeld.forms.deel import Deelformulier
+from klantbeeld.delen import BELEMMERINGEN, BELEMMERINGVELDEN, Botsing, Deel, onthoud_rijen
+from klantbeeld.forms.deel import Deelformulier, Invoer
 from klantbeeld.models import Belemmering, Belemmeringsoort, Klantbeeld, Oplostermijn, Urgentie
+from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verschil
+from toegang.velden import nodig_wanneer
 
 TEKSTLENGTE = Belemmering._meta.get_field("omschrijving").max_length
 # There is always a row to begin a new one on.
@@ -34,13 +36,14 @@ class Belemmeringformulier(Deelformulier):
     The rows have no keys of their own: the part is saved as a whole, the first row becomes the first obstacle.
     """
 
+    exemplaar: Klantbeeld
     naam = "Belemmeringen"
 
-    def __init__(self, data: Any = None, *, exemplaar: Klantbeeld, **kwargs: Any) -> None:
+    def __init__(self, data: Invoer = None, *, exemplaar: Klantbeeld, **kwargs: Any) -> None:
         super().__init__(data, sleutel=BELEMMERINGEN, exemplaar=exemplaar, **kwargs)
-        oorzaken = self._oorzaken()
+        self.oorzaken = self._oorzaken()
         for plek in range(HOOGSTENS):
-            velden = {
+            velden: dict[str, forms.Field] = {
                 "soort": _keuze("Soort", Belemmeringsoort.choices),
                 "urgentie": _keuze("Hoe dringend?", Urgentie.choices),
                 "oplostermijn": _keuze("Hoe snel op te lossen?", Oplostermijn.choices, "Nog niet bekend"),
@@ -55,12 +58,12 @@ class Belemmeringformulier(Deelformulier):
                     required=False,
                     coerce=int,
                     empty_value=None,
-                    choices=[("", "Geen andere belemmering"), *(keuze for keuze in oorzaken if keuze[0] != plek)],
+                    choices=self._doorkeuzes(plek, HOOGSTENS),
                     error_messages={"invalid_choice": "Een belemmering komt niet door zichzelf."},
                 ),
             }
             for naam in ("soort", "urgentie"):
-                velden[naam].wanneer_nodig = "verplicht bij een belemmering"
+                nodig_wanneer(velden[naam], "verplicht bij een belemmering")
             self.fields.update({f"{plek}-{naam}": veld for naam, veld in velden.items()})
 
     def _oorzaken(self) -> list[tuple[int, str]]:
@@ -72,16 +75,18 @@ class Belemmeringformulier(Deelformulier):
             keuzes.append((plek, f"Belemmering {plek + 1}{': ' if kort else ''}{kort}"))
         return keuzes
 
+    def _doorkeuzes(self, plek: int, aantal: int) -> list[tuple[int | str, str]]:
+        """What the obstacle in this row may come from: none, or one of the other rows up to `aantal`."""
+        anderen = ((nummer, tekst) for nummer, tekst in self.oorzaken if nummer != plek and nummer < aantal)
+        return [("", "Geen andere belemmering"), *anderen]
+
     def _per_veld(self, waarden: dict[str, Any]) -> dict[str, Any]:
         return {
             f"{plek}-{veld}": waarde for plek, rij in enumerate(waarden[BELEMMERINGEN]) for veld, waarde in rij.items()
         }
 
     def _onthoud(self, waarden: dict[str, Any]) -> None:
-        self.exemplaar.belemmeringlijst = [  # type: ignore[union-attr]
-            {"pk": plek, "veroorzaakt_door_id": rij["door"], **{veld: rij[veld] for veld in BELEMMERINGVELDEN}}
-            for plek, rij in enumerate(waarden[BELEMMERINGEN])
-        ]
+        onthoud_rijen(self.exemplaar, waarden[BELEMMERINGEN])
 
     def _noem_verschillen(self, botsing: Botsing) -> None:
         getypt = self.deel().waarden[BELEMMERINGEN]
@@ -96,8 +101,7 @@ class Belemmeringformulier(Deelformulier):
         aantal = min(max(max(gevuld, default=-1) + 1 + RIJEN_LEEG, RIJEN_MINSTENS), HOOGSTENS)
         namen = ("soort", "urgentie", "oplostermijn", "omschrijving", "door")
         for plek in range(aantal):
-            keuzes = self.fields[f"{plek}-door"].choices
-            self.fields[f"{plek}-door"].choices = [keuze for keuze in keuzes if keuze[0] == "" or keuze[0] < aantal]
+            keuzeveld(self, f"{plek}-door").choices = self._doorkeuzes(plek, aantal)
         return [Rij(plek + 1, **{naam: self[f"{plek}-{naam}"] for naam in namen}) for plek in range(aantal)]
 
     def deel(self) -> Deel:
@@ -107,11 +111,11 @@ class Belemmeringformulier(Deelformulier):
     @staticmethod
     def _rijen(gegevens: dict[str, Any]) -> list[dict[str, Any]]:
         gevuld = [plek for plek in range(HOOGSTENS) if gegevens.get(f"{plek}-omschrijving")]
-        nieuw = {plek: nummer for nummer, plek in enumerate(gevuld)}
+        nieuw: dict[int | None, int] = {plek: nummer for nummer, plek in enumerate(gevuld)}
         return [
             {
                 **{veld: gegevens.get(f"{plek}-{veld}") or "" for veld in BELEMMERINGVELDEN},
-                "door": nieuw.get(gegevens.get(f"{plek}-door")),  # type: ignore[arg-type]
+                "door": nieuw.get(gegevens.get(f"{plek}-door")),
             }
             for plek in gevuld
         ]

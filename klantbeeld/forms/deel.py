@@ -1,6 +1,6 @@
 """One part of the draft as a form: what the parts share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -8,8 +8,12 @@ from django.utils.datastructures import MultiValueDict
 
 from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van, zet
 from klantbeeld.models import Klantbeeld, Score
+from klanten.forms.getypeerd import zet_in_verstuurde
 from toegang.formulieren import Teruggeefbaar, Verschil
 from toegang.tekstvelden import Tekstveld
+
+# What was sent; None when nothing was.
+Invoer = Mapping[str, Any] | None
 
 
 class Deelformulier(Teruggeefbaar, forms.Form):
@@ -17,7 +21,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
 
     basis = forms.CharField(widget=forms.HiddenInput, max_length=16)
 
-    def __init__(self, data: Any = None, *, sleutel: str, exemplaar: Klantbeeld | Score, **kwargs: Any) -> None:
+    def __init__(self, data: Invoer = None, *, sleutel: str, exemplaar: Klantbeeld | Score, **kwargs: Any) -> None:
         self.sleutel = sleutel
         self.exemplaar = exemplaar
         super().__init__(
@@ -66,8 +70,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
     def toon_botsing(self, botsing: Botsing) -> None:
         """Show both versions side by side and carry the newer fingerprint, so that saving once more is a choice."""
         self._noem_verschillen(botsing)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("basis")] = botsing.basis
+        zet_in_verstuurde(self, "basis", botsing.basis)
 
     def _noem_verschillen(self, botsing: Botsing) -> None:
         for veld, opgeslagen in botsing.opgeslagen.items():
@@ -88,7 +91,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
         raise NotImplementedError
 
 
-def getal(label: str, keuzes: Sequence[tuple[Any, str]], leeg: str, *, rondjes: bool = False) -> Any:
+def getal(label: str, keuzes: Sequence[tuple[Any, str]], leeg: str, *, rondjes: bool = False) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label,
         choices=[("", leeg), *keuzes],

@@ -7,6 +7,7 @@ from django import forms
 
 from klantbeeld import igm
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Eenmalig
 from toegang.tekstvelden import Tekstveld, tekstvak
 
@@ -42,7 +43,7 @@ class Vaststelformulier(Eenmalig):
         super().__init__(*args, **kwargs)
         self.kandidaten = list(kandidaten)
         self.anderen = list(anderen)
-        self.fields["werkpunten"].choices = [*((k.kenmerk, k.naam) for k in kandidaten), *anderen]
+        keuzeveld(self, "werkpunten").choices = [*((k.kenmerk, k.naam) for k in kandidaten), *anderen]
 
     def clean_werkpunten(self) -> list[str]:
         """Not more than two at a time (rule of thumb of the research)."""

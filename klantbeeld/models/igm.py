@@ -3,6 +3,8 @@
 The beheerder's files with their source stand in `klantbeeld/referentie/`.
 """
 
+from typing import TYPE_CHECKING, Any, TypedDict
+
 import pghistory
 from django.db import models
 
@@ -34,6 +36,18 @@ class IgmComponent(Referentie):
     class Meta(Referentie.Meta):
         verbose_name = "IGM-component"
         verbose_name_plural = "IGM-componenten"
+
+
+class Ankerlijst(TypedDict):
+    """What `klantbeeld.beelden.componenten_met_ankers` adds to a component: score and texts of each anchor."""
+
+    ankerlijst: list[dict[str, Any]]
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    MetAnkers = WithAnnotations[IgmComponent, Ankerlijst]
 
 
 @pghistory.track()
@@ -121,7 +135,7 @@ class Zoekrichting(models.Model):
 
 
 @pghistory.track()
-class ZoekrichtingTegel(Zoekrichting.tegels.through):  # type: ignore[name-defined,misc]
+class ZoekrichtingTegel(Zoekrichting.tegels.through):  # type: ignore[name-defined,misc]  # made as it runs
     """That a zoekrichting leads to a tegel; named so that the database records when it came and went."""
 
     class Meta:
@@ -129,7 +143,7 @@ class ZoekrichtingTegel(Zoekrichting.tegels.through):  # type: ignore[name-defin
 
 
 @pghistory.track()
-class ZoekrichtingKlantkenmerk(Zoekrichting.klantkenmerken.through):  # type: ignore[name-defined,misc]
+class ZoekrichtingKlantkenmerk(Zoekrichting.klantkenmerken.through):  # type: ignore[name-defined,misc]  # made as it runs
     """That a zoekrichting leads to a klantkenmerk; recorded like ZoekrichtingTegel."""
 
     class Meta:

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,6 +16,7 @@ from klantbeeld.actions.beeld import GeenConcept, VreemdeUitslag, begin_klantbee
 from klantbeeld.belemmeringen import boom
 from klantbeeld.delen import Deel, rijen_van
 from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
+from klantbeeld.forms.deel import Invoer
 from klantbeeld.models import Klantbeeld
 from klantbeeld.tekening import tekening
 from klanten.begeleiding import anders_naar_dossier
@@ -25,11 +26,12 @@ from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.nummers import als_nummer
+from toegang.verzoek import Verzoek
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantbeeld(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld(request: Verzoek, pk: int) -> HttpResponse:
     """The latest established klantbeeld and the list of versions."""
     klant = open_dossier(request, pk, "klantbeeld")
     laatste = beelden.laatste_vastgesteld(klant)
@@ -50,7 +52,7 @@ def klantbeeld(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantbeeld_versie(request: HttpRequest, pk: int, versie: int) -> HttpResponse:
+def klantbeeld_versie(request: Verzoek, pk: int, versie: int) -> HttpResponse:
     """One established version, with what changed against the version before."""
     klant = open_dossier(request, pk, "klantbeeld")
     beeld = beelden.vastgestelde(klant, met_nieuwste=True).filter(versie=versie).first()
@@ -67,7 +69,7 @@ def _inhoud(beeld: Klantbeeld) -> dict[str, Any]:
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def klantbeeld_beginnen(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_beginnen(request: Verzoek, pk: int) -> HttpResponse:
     """Begin a draft, or go on with the one that there is."""
     klant = open_dossier(request, pk, "klantbeeld")
     begin_klantbeeld(klant=klant, door=request.user)
@@ -104,7 +106,7 @@ class Maakpagina:
         }
 
 
-def _maakpagina(klant: Klant, data: Any = None) -> Maakpagina:
+def _maakpagina(klant: Klant, data: Invoer = None) -> Maakpagina:
     """Read the draft and build its forms; without a draft the forms stand on the latest version. Four queries."""
     stand = beelden.concept_met_vorige(klant)
     formulier = conceptformulier(
@@ -119,7 +121,7 @@ VASTGESTELD = "Dit klantbeeld is intussen vastgesteld. Wat u typte, staat hieron
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def klantbeeld_maken(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_maken(request: Verzoek, pk: int) -> HttpResponse:
     """The draft on one page. Saving the whole form is the way without script; with script every part saves itself."""
     klant = open_dossier(request, pk, "klantbeeld maken")
     if request.method == "POST":
@@ -130,7 +132,7 @@ def klantbeeld_maken(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "klantbeeld/klantbeeld_maken.html", pagina.context())
 
 
-def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
+def _bewaar_alles(request: Verzoek, klant: Klant) -> HttpResponse:
     if request.POST.get("actie") == "nieuw":
         begin_klantbeeld(klant=klant, door=request.user)
     pagina = _maakpagina(klant, request.POST)
@@ -151,7 +153,7 @@ def _bewaar_alles(request: HttpRequest, klant: Klant) -> HttpResponse:
     return redirect(f"{adres}#component-{bevestig}" if pagina.formulier.blok(bevestig) else adres)
 
 
-def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> HTTPStatus:
+def _bewaar(request: Verzoek, pagina: Maakpagina, delen: list[Deel]) -> HTTPStatus:
     """Save these parts; the status of the answer. Unless everything was saved, the page says why not."""
     try:
         if pagina.stand.concept is None:
@@ -172,7 +174,7 @@ def _bewaar(request: HttpRequest, pagina: Maakpagina, delen: list[Deel]) -> HTTP
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def klantbeeld_score(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_score(request: Verzoek, pk: int) -> HttpResponse:
     """Save one part of the draft while it is filled in, or confirm a component as unchanged.
 
     Answers with the time of saving, the drawing and what is still unknown; 409 with both versions when someone else

@@ -1,10 +1,9 @@
 """Pages that make a draft final: read it with the client, then establish it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,6 +13,7 @@ from klantbeeld.actions.beeld import GeenConcept
 from klantbeeld.actions.vaststellen import NietCompleet, bespreek_klantbeeld, stel_klantbeeld_vast
 from klantbeeld.belemmeringen import boom, op_de_arbeidsmarkt
 from klantbeeld.delen import rijen_van
+from klantbeeld.forms.deel import Invoer
 from klantbeeld.forms.vaststellen import Bespreekformulier, Vaststelformulier
 from klantbeeld.klanttaal import in_klanttaal
 from klantbeeld.models import Klantbeeld, Score
@@ -25,6 +25,7 @@ from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd
 from toegang.getypt import anders_verder
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 # A list of fourteen helps nobody to choose two; the weaker reasons are folded away.
 KANDIDATEN_IN_BEELD = 5
@@ -34,7 +35,7 @@ INTUSSEN_GEWIJZIGD = "Iemand anders heeft dit klantbeeld intussen gewijzigd. Lee
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def klantbeeld_bespreken(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_bespreken(request: Verzoek, pk: int) -> HttpResponse:
     """The draft in the client's words, strengths first, to read together; and what the client thinks of it."""
     klant = open_dossier(request, pk, "klantbeeld bespreken")
     stand = beelden.concept_met_vorige(klant)
@@ -66,7 +67,7 @@ def klantbeeld_bespreken(request: HttpRequest, pk: int) -> HttpResponse:
         return _toon_bespreken(request, klant, vers, form, melding=INTUSSEN_GEWIJZIGD, status=409)
 
 
-def _al_vastgesteld(request: HttpRequest, klant: Klant) -> HttpResponse:
+def _al_vastgesteld(request: Verzoek, klant: Klant) -> HttpResponse:
     return anders_verder(
         request,
         "Dit klantbeeld was al vastgesteld.",
@@ -81,7 +82,7 @@ def _bespreekformulier(beeld: Klantbeeld) -> Bespreekformulier:
 
 
 def _toon_bespreken(
-    request: HttpRequest,
+    request: Verzoek,
     klant: Klant,
     stand: beelden.ConceptMetVorige,
     form: Bespreekformulier,
@@ -119,7 +120,7 @@ class Werkpuntkeuze:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantbeeld_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     """What is still needed, which work points to choose, and establishing itself."""
     klant = open_dossier(request, pk, "klantbeeld vaststellen")
     stand = beelden.concept_met_vorige(klant)
@@ -168,7 +169,7 @@ class Vaststelpagina:
     melding: str = ""
 
 
-def _vaststelpagina(klant: Klant, stand: beelden.ConceptMetVorige, data: Any) -> Vaststelpagina:
+def _vaststelpagina(klant: Klant, stand: beelden.ConceptMetVorige, data: Invoer) -> Vaststelpagina:
     scores = stand.concept.scores.all() if stand.concept else []
     standen = beelden.standen(scores, stand.vorige_scores)
     koppelingen = beelden.koppelingen()
@@ -202,14 +203,14 @@ def _onbevestigd(stand: beelden.ConceptMetVorige) -> list[Score]:
     return [score for score in scores if score.component.code in stand.overgenomen and not score.bevestigd_op]
 
 
-def _met_revisie(request: HttpRequest, fout: Verouderd) -> Any:
+def _met_revisie(request: Verzoek, fout: Verouderd) -> QueryDict:
     """What was sent, with the newer revision: saving once more is a choice."""
     data = request.POST.copy()
     data["revisie"] = str(fout.actueel.revisie)
     return data
 
 
-def _toon_vaststellen(request: HttpRequest, pagina: Vaststelpagina, *, status: int = 200) -> HttpResponse:
+def _toon_vaststellen(request: Verzoek, pagina: Vaststelpagina, *, status: int = 200) -> HttpResponse:
     beeld, form = pagina.stand.concept, pagina.form
     if beeld is None:
         return redirect("klantbeeld", pagina.klant.pk)

@@ -12,7 +12,7 @@ from klanten.zelfde_persoon import Mens, mag_overnemen, vergelijk
 from toegang.dossiers import toegangsgrond
 from toegang.invoer import klantnummers, mailsleutel, telefoonsleutel
 from toegang.logboek import leg_inzage_vast
-from toegang.models import Gebruiker, Grond
+from toegang.models import Gebruiker, Grond, Team
 
 NAAM = ("voornaam", "tussenvoegsel", "achternaam")
 PERSOON = (*NAAM, "geboortedatum")
@@ -30,6 +30,16 @@ class AlInBegeleiding(Exception):
 
 class NietGenoegBekend(Exception):
     """What was typed does not show that the one who reports is the client whom a stranger wants to take over."""
+
+
+def team_van(gebruiker: Gebruiker) -> Team:
+    """The team of a klantmanager or teamleider. Raises ValueError for a role without one.
+
+    The database holds that these two have a team (`gebruiker_met_caseload_heeft_team`).
+    """
+    if gebruiker.team is None:
+        raise ValueError(f"{gebruiker.username} heeft geen team")
+    return gebruiker.team
 
 
 def nieuw_klantnummer() -> str:
@@ -78,7 +88,7 @@ def meld_klant(
     if bekend - set(bekeken):
         raise KlantBekend
     klant = Klant.objects.create(
-        **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=klantmanager.team
+        **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=team_van(klantmanager)
     )
     Periode.objects.create(klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting)
     houd_uit_elkaar(klant, bekend, door=door)
@@ -140,7 +150,7 @@ def neem_opnieuw_in_begeleiding(
             door=door,
         )
         klant.klantmanager = klantmanager
-        klant.team = klantmanager.team
+        klant.team = team_van(klantmanager)
         # The duo-colleague belonged to the earlier guidance and has no business in this dossier any more.
         klant.duo_collega = None
     for veld in OPNIEUW_VERTELD:

@@ -7,13 +7,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
+from klanten.forms.getypeerd import keuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from klanten.levenslijn import gebeurtenisfouten
-from klanten.models import Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
+from klanten.models import Gebeurtenissoort, Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
 from klanten.zelfredzaamheid import SCHAAL
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak
-from toegang.velden import Gebeurddag, Heelgetalveld
+from toegang.velden import Gebeurddag, Heelgetalveld, nodig_wanneer
 
 GEEN_MEDISCHE_GEGEVENS = "Schrijf geen diagnose, medicijnen of behandeling op."
 _MAANDEN = [("", "Maand onbekend"), *((nummer, naam) for nummer, naam in MONTHS.items())]
@@ -23,7 +24,7 @@ def _maandveld(label: str) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, choices=_MAANDEN, coerce=int, empty_value=None, required=False)
 
 
-class Gebeurtenisregels(forms.ModelForm):
+class Gebeurtenisregels(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """What stands on the life line, as exact as the client knows it."""
 
     begin_maand = _maandveld("Begin: maand")
@@ -58,9 +59,9 @@ class Gebeurtenisregels(forms.ModelForm):
     def __init__(self, *args: Any, klant: Klant, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.klant = klant
-        self.fields["soort"].choices = Levensgebeurtenis._meta.get_field("soort").choices
+        keuzeveld(self, "soort").choices = Gebeurtenissoort.choices
         self.fields["toelichting"].help_text = GEEN_MEDISCHE_GEGEVENS
-        self.fields["einde_jaar"].wanneer_nodig = "verplicht als u een maand kiest"
+        nodig_wanneer(self.fields["einde_jaar"], "verplicht als u een maand kiest")
 
     def clean(self) -> dict[str, Any]:
         """Years and months in an order that can be."""
@@ -108,7 +109,7 @@ class Zrmformulier(Eenmalig):
                 required=False,
                 widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             )
-            self.fields[f"score_{domein.code}"].wanneer_nodig = "verplicht bij een toelichting"
+            nodig_wanneer(self.fields[f"score_{domein.code}"], "verplicht bij een toelichting")
             self.fields[f"toelichting_{domein.code}"] = forms.CharField(
                 label=f"Toelichting bij {domein.naam[:1].lower()}{domein.naam[1:]}", max_length=500, required=False
             )

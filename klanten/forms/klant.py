@@ -7,8 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import localize
 
-from klanten.actions.klant import PERSOON, meld_klant, neem_opnieuw_in_begeleiding, wijzig_gegevens
+from klanten.actions.klant import PERSOON, meld_klant, neem_opnieuw_in_begeleiding, team_van, wijzig_gegevens
 from klanten.bekenden import mens_uit, zoek_bekenden
+from klanten.forms.getypeerd import modelkeuzeveld, zet_in_verstuurde
 from klanten.forms.persoon import CONTACTVELDEN, Persoonsregels
 from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
 from toegang.alfabet import OP_ALFABET
@@ -18,7 +19,7 @@ from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
 from toegang.pogingen import wacht_tot
 from toegang.tekstvelden import tekstvak
-from toegang.velden import Gebeurddag, vraag_zeker
+from toegang.velden import Gebeurddag, nodig_wanneer, vraag_zeker
 
 ANDERS = "anders"
 # Under this name a klantnummer that does not fit stands in the access log.
@@ -56,11 +57,13 @@ class Meldingformulier(Eenmalig, Persoonsregels):
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, gebruiker=gebruiker, **kwargs)
+        # What one may answer to the question who it is; nothing as long as nobody is known.
+        self.aangeboden: set[str] = set()
         if gebruiker.rol == Rol.TEAMLEIDER:
-            self.fields["klantmanager"].queryset = Gebruiker.objects.klantmanagers_van(gebruiker.team)
+            modelkeuzeveld(self, "klantmanager").queryset = Gebruiker.objects.klantmanagers_van(team_van(gebruiker))
         else:
             del self.fields["klantmanager"]
-        self.fields["toelichting"].wanneer_nodig = "verplicht als de klant terugkomt"
+        nodig_wanneer(self.fields["toelichting"], "verplicht als de klant terugkomt")
 
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: is this person known already, and what did the user say about that?"""
@@ -118,9 +121,11 @@ class Meldingformulier(Eenmalig, Persoonsregels):
             for bekende in self.bekend
             if bekende.vertrokken and bekende.overneembaar
         ]
+        keuzes = [*terug, (ANDERS, "Dit is iemand anders: inschrijven als nieuwe klant")]
+        self.aangeboden = {sleutel for sleutel, _ in keuzes}
         self.fields["keuze"] = forms.ChoiceField(
             label="Dezelfde klant of een ander",
-            choices=[*terug, (ANDERS, "Dit is iemand anders: inschrijven als nieuwe klant")],
+            choices=keuzes,
             widget=forms.RadioSelect,
         )
 
@@ -129,9 +134,8 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         if not keuze and not self.vraagt:
             # A warning does not hold anyone up: whoever goes on after it says that this is someone else.
             keuze = ANDERS
-            self.data = self.data.copy()
-            self.data[self.add_prefix("keuze")] = keuze
-        if keuze not in dict(self.fields["keuze"].choices) or not self.alle_bekeken:
+            zet_in_verstuurde(self, "keuze", keuze)
+        if keuze not in self.aangeboden or not self.alle_bekeken:
             if keuze not in {"", ANDERS, *(f"terug-{bekende.klant.pk}" for bekende in self.bekend)}:
                 # No page ever offered this client: someone wrote the choice.
                 self.misser = ""
@@ -209,12 +213,12 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
             ].help_text = f"Nu bekend: {self.instance.geboortedatum.in_woorden}. Vul aan wat u intussen weet."
         team = Gebruiker.objects.klantmanagers_van(self.instance.team)
         # A colleague who left the team stays a choice as long as the dossier names that colleague.
-        self.fields["duo_collega"].queryset = (
+        modelkeuzeveld(self, "duo_collega").queryset = (
             (team | Gebruiker.objects.filter(pk=self.instance.duo_collega_id))
             .exclude(pk=self.instance.klantmanager_id)
             .order_by(*OP_ALFABET)
         )
-        self.fields["duo_collega"].empty_label = "Geen duo-collega"
+        modelkeuzeveld(self, "duo_collega").empty_label = "Geen duo-collega"
 
     def clean(self) -> dict[str, Any]:
         """After the rules of the fields: does this turn the client into someone who is known already?
@@ -248,7 +252,7 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         """Change the client, who comes locked and fresh. Raises what the action raises."""
         return wijzig_gegevens(
             klant=klant,
-            gegevens={naam: gegevens[naam] for naam in self._meta.fields},
+            gegevens={naam: gegevens[naam] for naam in self.Meta.fields},
             bekeken=[bekende.pk for bekende in self.bekenden],
             naam_was_fout=gegevens["naam_was_fout"],
             door=self.gebruiker,

@@ -8,6 +8,7 @@ from django.utils.formats import localize
 
 from klanten.actions.klant import OPNIEUW_VERTELD, PERSOON
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
+from klanten.forms.getypeerd import alle_verstuurde
 from klanten.forms.velden import Bereikbaar
 from klanten.geboortedatum import Geboortedatum
 from klanten.melding import geboortedatum_fout
@@ -27,7 +28,7 @@ class Persoonsregels(Bereikbaar):
 
     class Meta:
         model = Klant
-        fields = CONTACTVELDEN
+        fields: tuple[str, ...] = CONTACTVELDEN
         widgets = {
             "telefoon": forms.TextInput(attrs={"type": "tel", "class": "moment", "autocomplete": "off"}),
             "aanspreekvorm": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
@@ -49,7 +50,8 @@ class Persoonsregels(Bereikbaar):
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave to this form's own rules what they judge already; asking the database too costs a query for each."""
-        return super()._get_validation_exclusions() | {"email", "geboortedatum", "zoeknaam"}
+        eerst: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook that Django's types leave out
+        return eerst | {"email", "geboortedatum", "zoeknaam"}
 
     @property
     def bekenden(self) -> list[Klant]:
@@ -64,7 +66,7 @@ class Persoonsregels(Bereikbaar):
     @property
     def alle_bekeken(self) -> bool:
         """Whether all known clients stood on the page from which this form was sent."""
-        getoond = set(self.data.getlist(self.add_prefix("bekeken")))
+        getoond = set(alle_verstuurde(self, "bekeken"))
         return {str(bekende.klant.pk) for bekende in self.bekend} <= getoond
 
     def houd_in(self) -> None:

@@ -8,17 +8,18 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument
+from klanten.forms.getypeerd import actueel_als, modelkeuzeveld
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
 from toegang.tekstvelden import Tekstveld, tekstvak
-from toegang.velden import Datumveld, Gebeurddag
+from toegang.velden import Datumveld, Gebeurddag, nodig_wanneer
 
 DIAGNOSTIEK = "diagnostiek"
 
 
-class Uitslagregels(forms.ModelForm):
+class Uitslagregels(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """A result: of which instrument, when, and what it means for work or taking part."""
 
     toelichting = Tekstveld(
@@ -64,7 +65,7 @@ class Uitslagregels(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.klant = klant
         diagnostiek = Instrument.objects.gepubliceerd().filter(tegels__code=DIAGNOSTIEK).values("pk")
-        keuze = self.fields["instrument"]
+        keuze = modelkeuzeveld(self, "instrument")
         # What was chosen before stays a choice when it is no longer published.
         keuze.queryset = (
             (Instrument.objects.filter(pk__in=diagnostiek) | Instrument.objects.filter(pk=self.instance.instrument_id))
@@ -73,7 +74,7 @@ class Uitslagregels(forms.ModelForm):
         )
         keuze.empty_label = "Niet uit de catalogus"
         self.fields["naam"].required = False
-        self.fields["naam"].wanneer_nodig = "verplicht zonder keuze uit de catalogus"
+        nodig_wanneer(self.fields["naam"], "verplicht zonder keuze uit de catalogus")
 
     def clean_afgenomen_op(self) -> date:
         """Between birth and today."""
@@ -123,7 +124,7 @@ class Wijziguitslagformulier(Uitslagregels, Revisieformulier):
     def toon_conflict(self, fout: Verouderd) -> None:
         """The file too is something that may differ."""
         super().toon_conflict(fout)
-        actueel = fout.actueel
+        actueel = actueel_als(fout, Diagnoseuitslag)
         document: Bestand | None = self.cleaned_data.get("document")
         opgeslagen = actueel.bestandsnaam or "leeg"
         if document and bytes(actueel.bestand or b"") != document.inhoud:

@@ -8,12 +8,18 @@ from django import forms
 from klanten.melding import bereikbaar
 from klanten.models import Klant
 from toegang.tekstvelden import MetTelefoon
+from toegang.velden import Datumveld, Momentveld, nodig_wanneer
 
 
 def vanaf_geboorte(veld: forms.Field, klant: Klant) -> None:
-    """Let this field for a day or moment refuse what lies before the year in which the client was born."""
-    veld.vroegst = date(klant.geboortedatum.jaar, 1, 1)  # type: ignore[attr-defined]
-    veld.te_vroeg = "Deze dag ligt voor de geboorte van de klant."  # type: ignore[attr-defined]
+    """Let this field for a day or moment refuse what lies before the year in which the client was born.
+
+    Raises TypeError for a field of another kind.
+    """
+    if not isinstance(veld, Datumveld | Momentveld):
+        raise TypeError(f"{veld.label} is geen dag of moment")
+    veld.vroegst = date(klant.geboortedatum.jaar, 1, 1)
+    veld.te_vroeg = "Deze dag ligt voor de geboorte van de klant."
 
 
 class Bereikbaar(MetTelefoon):
@@ -22,7 +28,7 @@ class Bereikbaar(MetTelefoon):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam in ("telefoon", "email"):
-            self.fields[naam].wanneer_nodig = "telefoon of e-mail is nodig"
+            nodig_wanneer(self.fields[naam], "telefoon of e-mail is nodig")
 
     def clean(self) -> dict[str, Any]:
         """Demand one way to reach them."""

@@ -160,7 +160,7 @@ class Diagnoseuitslag(Bewerkbaar):
         triggers = [
             pgtrigger.Trigger(
                 name="vast_als_bron",
-                operation=pgtrigger.UpdateOf(*_INHOUD) | pgtrigger.Delete,
+                operation=pgtrigger.UpdateOf(*_INHOUD) | pgtrigger.Delete,  # type: ignore[no-untyped-call]  # pgtrigger
                 when=pgtrigger.Before,
                 func=_BRON_VAST,
             )

@@ -1,6 +1,7 @@
 """The client: who it is, who accompanies, from when to when."""
 
 from datetime import date
+from typing import Any
 
 import pghistory
 from django.conf import settings
@@ -98,6 +99,13 @@ class Klant(Bewerkbaar):
         related_name="duo_klanten",
     )
 
+    # Only of a client that came by the read that sets it; another has none of these.
+    in_begeleiding: bool  # `met_begeleiding`, so also `klanten.dossier.open_dossier`
+    eerdere_namen: list[dict[str, str]]  # `met_vroegere_namen`
+    gemeld_op: date | None  # `met_laatste_periode`, as the two below
+    uitgestroomd_op: date | None
+    uitstroomreden: str | None
+
     objects = KlantQuerySet.as_manager()
 
     class Meta:
@@ -150,12 +158,12 @@ class Klant(Bewerkbaar):
         self.telefoonsleutel = telefoonsleutel(self.telefoon)
         self.mailsleutel = mailsleutel(self.email)
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep name and contact as they are searched beside what is written."""
         self.vul_sleutels()
         velden = kwargs.get("update_fields")
         if velden is not None:
-            kwargs["update_fields"] = {*velden, *SLEUTELS}  # type: ignore[misc]
+            kwargs["update_fields"] = {*velden, *SLEUTELS}
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

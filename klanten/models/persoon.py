@@ -1,5 +1,7 @@
 """Who someone is over time, and who someone is not."""
 
+from typing import Any
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -47,7 +49,7 @@ class VroegereNaam(models.Model):
     def __str__(self) -> str:
         return f"vroegere naam {self.pk}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the name as it is searched beside the name as it is written."""
         self.vul_sleutel()
         super().save(*args, **kwargs)

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,13 +21,14 @@ from klanten.zelfredzaamheid import metingen_voor, standen
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, Wegformulier
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def achtergrond(request: HttpRequest, pk: int) -> HttpResponse:
+def achtergrond(request: Verzoek, pk: int) -> HttpResponse:
     """The life line, the results, the ZRM and the returns of one client."""
     klant = open_dossier(request, pk, "achtergrond")
     vandaag = timezone.localdate()
@@ -53,7 +54,7 @@ def achtergrond(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def levensgebeurtenis_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def levensgebeurtenis_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Put work, school or an event on the life line."""
     klant = open_dossier(request, pk, "levenslijn")
     eis_dossier_loopt(klant)
@@ -75,7 +76,7 @@ def levensgebeurtenis_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def levensgebeurtenis(request: HttpRequest, pk: int, gebeurtenis_pk: int) -> HttpResponse:
+def levensgebeurtenis(request: Verzoek, pk: int, gebeurtenis_pk: int) -> HttpResponse:
     """Correct something on the life line."""
     klant = open_dossier(request, pk, "levenslijn")
     gebeurtenis = get_object_or_404(Levensgebeurtenis, pk=gebeurtenis_pk, klant=klant)
@@ -96,7 +97,7 @@ def levensgebeurtenis(request: HttpRequest, pk: int, gebeurtenis_pk: int) -> Htt
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def levensgebeurtenis_weg(request: HttpRequest, pk: int, gebeurtenis_pk: int) -> HttpResponse:
+def levensgebeurtenis_weg(request: Verzoek, pk: int, gebeurtenis_pk: int) -> HttpResponse:
     """Ask, and take something off the life line."""
     klant = open_dossier(request, pk, "levenslijn")
     form = Wegformulier(request.POST or None)

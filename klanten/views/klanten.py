@@ -4,7 +4,7 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -23,6 +23,7 @@ from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
 from toegang.pogingen import een_voor_een, leg_misser_vast
+from toegang.verzoek import Verzoek
 
 HOOGSTENS_GEVONDEN = 50
 # In the address of what was found: which note in the session holds the term.
@@ -57,7 +58,7 @@ def _koppen(status: str, sorteer: str, *, met_klantmanager: bool) -> list[Kolomk
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klanten(request: HttpRequest) -> HttpResponse:
+def klanten(request: Verzoek) -> HttpResponse:
     """The clients of this user, by page; filter and order stand in the address."""
     status = request.GET.get("status", "")
     status = status if status in STATUSSEN else "begeleiding"
@@ -93,7 +94,7 @@ def klanten(request: HttpRequest) -> HttpResponse:
 @zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klanten_zoeken(request: HttpRequest) -> HttpResponse:
+def klanten_zoeken(request: Verzoek) -> HttpResponse:
     """Find a client by name or klantnummer.
 
     Asking is a POST, so that no name ever stands in an address or a log; the result has an address of its own, which
@@ -139,7 +140,7 @@ def klanten_zoeken(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantgegevens(request: HttpRequest, pk: int) -> HttpResponse:
+def klantgegevens(request: Verzoek, pk: int) -> HttpResponse:
     """Change contact details, language, form of address and duo-colleague."""
     klant = open_dossier(request, pk, "gegevens")
     form = Gegevensformulier(request.POST or None, instance=klant, gebruiker=request.user)

@@ -1,7 +1,7 @@
 """A new melding: a client reports, who may be known already."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,6 +14,7 @@ from klanten.terugkeer import komt_terug
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.pogingen import een_voor_een, leg_misser_vast
+from toegang.verzoek import Verzoek
 
 
 def _voer_uit(form: Meldingformulier) -> str:
@@ -22,7 +23,7 @@ def _voer_uit(form: Meldingformulier) -> str:
     return reverse("terugkeer", args=[klant.pk]) if komt_terug(klant) else klant.get_absolute_url()
 
 
-def _leg_vast_wat_blijkt(form: Meldingformulier, request: HttpRequest) -> None:
+def _leg_vast_wat_blijkt(form: Meldingformulier, request: Verzoek) -> None:
     """Who names a client without knowing who it is, leaves a line in the access log; so does telling who is known."""
     if form.ingehouden:
         leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
@@ -35,7 +36,7 @@ def _leg_vast_wat_blijkt(form: Meldingformulier, request: HttpRequest) -> None:
     leg_getoonde_bekenden_vast(request.user, form.bekend)
 
 
-def _probeer(form: Meldingformulier, request: HttpRequest) -> str | None:
+def _probeer(form: Meldingformulier, request: Verzoek) -> str | None:
     """Register, and return the address to go on at; None when the form is shown again.
 
     A second send finds the client that the first one registered, and would call it known: it goes where that one went,
@@ -59,7 +60,7 @@ def _probeer(form: Meldingformulier, request: HttpRequest) -> str | None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def melding(request: HttpRequest) -> HttpResponse:
+def melding(request: Verzoek) -> HttpResponse:
     """Register a client; one who may be known already is offered instead of doubled."""
     form = Meldingformulier(request.POST or None, gebruiker=request.user)
     if request.method != "POST":

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -16,12 +16,13 @@ from klanten.models import Terugkeer
 from klanten.terugkeer import perioden, terugkomsten
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def terugkeer(request: HttpRequest, pk: int) -> HttpResponse:
+def terugkeer(request: Verzoek, pk: int) -> HttpResponse:
     """The client's and the employer's story beside each other, and what there is to learn."""
     klant = open_dossier(request, pk, "terugkeer")
     eis_dossier_loopt(klant)

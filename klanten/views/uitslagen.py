@@ -1,9 +1,10 @@
 """Results of diagnostic instruments: keep, correct, remove, and hand out their file."""
 
 from http import HTTPStatus
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +19,7 @@ from toegang.bestanden import als_bijlage
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, Wegformulier
 from toegang.models import Oorsprong, Rol
+from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -25,7 +27,7 @@ SCHRIJFT = ["GET", "HEAD", "POST"]
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def uitslag_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def uitslag_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Keep the result of a diagnostic instrument."""
     klant = open_dossier(request, pk, "uitslag")
     eis_dossier_loopt(klant)
@@ -46,11 +48,11 @@ def uitslag_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitslag(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
+def uitslag(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     """One result: to correct, or to read when an established klantbeeld rests on it."""
     klant = open_dossier(request, pk, "uitslag")
     gekozen = get_object_or_404(uitslagen(klant), pk=uitslag_pk)
-    context = {"klant": klant, "uitslag": gekozen}
+    context: dict[str, Any] = {"klant": klant, "uitslag": gekozen}
     if reden := waarom_vast(gekozen):
         vast = HTTPStatus.CONFLICT if request.method == "POST" else HTTPStatus.OK
         return render(request, "klanten/achtergrond/uitslag_vast.html", {**context, "reden": reden}, status=vast)
@@ -80,7 +82,7 @@ def uitslag(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitslag_bestand(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
+def uitslag_bestand(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     """The file of a result, as a download."""
     klant = open_dossier(request, pk, "bestand bij uitslag", oorsprong=Oorsprong.DOCUMENT)
     gekozen = get_object_or_404(
@@ -93,7 +95,7 @@ def uitslag_bestand(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpRespo
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitslag_weg(request: HttpRequest, pk: int, uitslag_pk: int) -> HttpResponse:
+def uitslag_weg(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     """Ask, and remove a result; refused while a score rests on it."""
     klant = open_dossier(request, pk, "uitslag")
     form = Wegformulier(request.POST or None)

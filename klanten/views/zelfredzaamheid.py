@@ -1,7 +1,7 @@
 """Measure with the ZRM, domain by domain."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -13,12 +13,13 @@ from klanten.forms.achtergrond import Zrmformulier
 from klanten.zelfredzaamheid import domeinen_voor
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def zrm_meten(request: HttpRequest, pk: int) -> HttpResponse:
+def zrm_meten(request: Verzoek, pk: int) -> HttpResponse:
     """Score the domains that were talked about; the rest stays as it is."""
     klant = open_dossier(request, pk, "zelfredzaamheid")
     eis_dossier_loopt(klant)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak, vanaf_vandaag
-from toegang.velden import Gebeurddag, Komendedag
+from toegang.velden import Gebeurddag, Komendedag, nodig_wanneer
 from zorg.forms.zorg import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_later
 from zorg.models import Herstelplan, Herstelstap, Wie
 
@@ -39,8 +39,8 @@ class Herstelregels(Zorgregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["overname_tot"].wanneer_nodig = "verplicht als u iets overneemt"
-        self.fields["overname_wat"].wanneer_nodig = "verplicht als u hieronder een dag kiest"
+        nodig_wanneer(self.fields["overname_tot"], "verplicht als u iets overneemt")
+        nodig_wanneer(self.fields["overname_wat"], "verplicht als u hieronder een dag kiest")
 
     def clean(self) -> dict[str, Any]:
         """Taking over has an end; an end without anything taken over means nothing."""
@@ -92,15 +92,15 @@ class Herstelstapregels(Zorgregels):
 
     class Meta:
         model = Herstelstap
-        fields = ("wat", "wie", "toelichting", "uiterlijk")
-        field_classes = {"uiterlijk": Komendedag}
+        fields: tuple[str, ...] = ("wat", "wie", "toelichting", "uiterlijk")
+        field_classes: dict[str, type[forms.Field]] = {"uiterlijk": Komendedag}
         widgets = {"wie": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
         labels = {"wie": "Wie doet dit?"}
         help_texts = {"wat": "Eén kleine stap, in gewone taal: “post sorteren in drie mappen”."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["toelichting"].wanneer_nodig = "verplicht bij iemand anders"
+        nodig_wanneer(self.fields["toelichting"], "verplicht bij iemand anders")
 
     def clean(self) -> dict[str, Any]:
         """Someone else has a name."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import Bereikbaar
 from klanten.models import Organisatie, Organisatiecontact, Organisatiesoort
 from toegang.formulieren import Eenmalig, Revisieformulier
@@ -37,7 +38,7 @@ class Organisatieregels(MetTelefoon):
 
     class Meta:
         model = Organisatie
-        fields = (
+        fields: tuple[str, ...] = (
             "naam",
             "soort",
             "omschrijving",
@@ -65,7 +66,7 @@ class Organisatieregels(MetTelefoon):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"].empty_label = "Kies een soort"
+        modelkeuzeveld(self, "soort").empty_label = "Kies een soort"
 
 
 class Organisatieformulier(Eenmalig, Organisatieregels):

@@ -12,12 +12,12 @@ from klanten.models import Organisatiecontact
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak
-from toegang.velden import Gebeurddag, Komendedag
+from toegang.velden import Gebeurddag, Komendedag, nodig_wanneer
 from zorg.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
 from zorg.models import Verwijzing
 
 
-class _Groepen(forms.models.ModelChoiceIterator):
+class _Groepen(forms.models.ModelChoiceIterator):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """Contacts under the name of their organisation."""
 
     def __iter__(self) -> Iterator[Any]:
@@ -26,7 +26,7 @@ class _Groepen(forms.models.ModelChoiceIterator):
             yield (organisatie, [self.choice(contact) for contact in contacten])
 
 
-class Contactkeuze(forms.ModelChoiceField):
+class Contactkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """Someone at an organisation, grouped by organisation, our fixed contact first."""
 
     iterator = _Groepen
@@ -162,8 +162,8 @@ class Terugkoppelformulier(Verwijsregels, Revisieformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["uitkomst"].wanneer_nodig = "verplicht als u iets hebt gehoord"
-        self.fields["teruggekoppeld_op"].wanneer_nodig = "verplicht als u iets hebt gehoord"
+        nodig_wanneer(self.fields["uitkomst"], "verplicht als u iets hebt gehoord")
+        nodig_wanneer(self.fields["teruggekoppeld_op"], "verplicht als u iets hebt gehoord")
 
     def clean_teruggekoppeld_op(self) -> date | None:
         """Heard today or before."""

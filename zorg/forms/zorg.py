@@ -7,12 +7,13 @@ from django import forms
 from django.utils import timezone
 
 from gesprekken.models import Gesprek, Gespreksstatus
+from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant, Organisatie
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak
-from toegang.velden import Gebeurddag
+from toegang.velden import Gebeurddag, nodig_wanneer
 from zorg.models import Hulp, Hulpstatus, Zorgsignaal, Zorgstap
 from zorg.stappen import hulpfouten, ligt_voor, stapfouten, tegenwilfouten, zonder_tegenspraak
 
@@ -21,7 +22,7 @@ ALLEEN_NODIG = f"Schrijf op wat het betekent voor uren, vervoer of begeleiding. 
 GESPREKKEN_TERUG = 10
 
 
-class Gesprekskeuze(forms.ModelChoiceField):
+class Gesprekskeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """The conversation in which it was noticed."""
 
     def label_from_instance(self, obj: Gesprek) -> str:
@@ -29,7 +30,7 @@ class Gesprekskeuze(forms.ModelChoiceField):
         return f"{obj.soort.naam} van {timezone.localdate(obj.moment):%d-%m-%Y}"
 
 
-class Zorgregels(forms.ModelForm):
+class Zorgregels(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
     """What the forms around care share: choices of this client only, and what a rule finds at its field."""
 
     def __init__(self, *args: Any, klant: Klant | None = None, **kwargs: Any) -> None:
@@ -40,22 +41,23 @@ class Zorgregels(forms.ModelForm):
                 if isinstance(dag, Gebeurddag):
                     vanaf_geboorte(dag, klant)
         if "zorgsignaal" in self.fields:
-            veld = self.fields["zorgsignaal"]
-            veld.queryset = Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk")
+            signalen = Zorgsignaal.objects.filter(klant=klant).order_by("-gemaakt_op", "-pk")
+            veld = modelkeuzeveld(self, "zorgsignaal")
+            veld.queryset = signalen
             veld.empty_label = "Hoort niet bij een zorgsignaal"
             if not self.is_bound and not self.instance.pk and "zorgsignaal" not in self.initial:
                 # Of one that runs, something new is most likely part; of two, only the writer knows.
-                lopend = list(veld.queryset.exclude(stap=Zorgstap.AFGEROND)[:2])
+                lopend = list(signalen.exclude(stap=Zorgstap.AFGEROND)[:2])
                 if len(lopend) == 1:
                     self.initial["zorgsignaal"] = lopend[0].pk
         if "organisatie" in self.fields:
             gekozen = self.instance.organisatie_id
             actief = Organisatie.objects.filter(actief=True)
             # An organisation that is not used any more stays a choice as long as this record names it.
-            self.fields["organisatie"].queryset = (
+            modelkeuzeveld(self, "organisatie").queryset = (
                 (actief | Organisatie.objects.filter(pk=gekozen)) if gekozen else actief
             ).order_by(op_naam("naam"), "pk")
-            self.fields["organisatie"].empty_label = "Kies een organisatie"
+            modelkeuzeveld(self, "organisatie").empty_label = "Kies een organisatie"
 
     def meld(self, fouten: dict[str, str]) -> None:
         """Put what a rule found at its field, unless that field is wrong already."""
@@ -94,18 +96,17 @@ class Signaalformulier(Eenmalig, Zorgregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gesprek"].queryset = (
+        gesprekken = (
             Gesprek.objects.filter(klant=self.klant, status=Gespreksstatus.GEVOERD)
             .select_related("soort")
             .order_by("-moment", "-pk")
         )
+        veld = modelkeuzeveld(self, "gesprek")
+        veld.queryset = gesprekken
         # The last ones are enough to choose from; an older one that was sent is found in the whole list.
-        self.fields["gesprek"].choices = [
+        veld.choices = [
             ("", "Niet in een gesprek"),
-            *(
-                (gesprek.pk, self.fields["gesprek"].label_from_instance(gesprek))
-                for gesprek in self.fields["gesprek"].queryset[:GESPREKKEN_TERUG]
-            ),
+            *((gesprek.pk, veld.label_from_instance(gesprek)) for gesprek in gesprekken[:GESPREKKEN_TERUG]),
         ]
 
 
@@ -145,7 +146,7 @@ class Verhelderformulier(Stapformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["verheldering"].wanneer_nodig = "verplicht om verder te gaan"
+        nodig_wanneer(self.fields["verheldering"], "verplicht om verder te gaan")
 
 
 class Weegformulier(Stapformulier):
@@ -167,7 +168,7 @@ class Weegformulier(Stapformulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for veld in ("sluit_werk_uit", "afweging"):
-            self.fields[veld].wanneer_nodig = "verplicht om verder te gaan"
+            nodig_wanneer(self.fields[veld], "verplicht om verder te gaan")
 
 
 class Inschakelformulier(Stapformulier):
@@ -194,7 +195,7 @@ class Inschakelformulier(Stapformulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for veld in ("tegen_wil_grond", "overlegd_met", "klant_geinformeerd"):
-            self.fields[veld].wanneer_nodig = "verplicht bij hulp tegen de wil"
+            nodig_wanneer(self.fields[veld], "verplicht bij hulp tegen de wil")
 
     def clean(self) -> dict[str, Any]:
         """Demand the account of help against the client's will."""
@@ -220,7 +221,7 @@ class Afrondformulier(Stapformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["uitkomst"].wanneer_nodig = "verplicht om af te ronden"
+        nodig_wanneer(self.fields["uitkomst"], "verplicht om af te ronden")
 
 
 STAPFORMULIEREN: dict[str, type[Stapformulier]] = {
@@ -234,7 +235,7 @@ class Hulpregels(Zorgregels):
 
     class Meta:
         model = Hulp
-        fields = ("organisatie", "van_wie", "waarvoor", "gemeld_op", "zorgsignaal")
+        fields: tuple[str, ...] = ("organisatie", "van_wie", "waarvoor", "gemeld_op", "zorgsignaal")
         field_classes = {"gemeld_op": Gebeurddag}
         labels = {
             "van_wie": "Of iemand anders",
@@ -249,8 +250,8 @@ class Hulpregels(Zorgregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisatie"].wanneer_nodig = "of vul in wie er helpt"
-        self.fields["van_wie"].wanneer_nodig = "of kies een organisatie"
+        nodig_wanneer(self.fields["organisatie"], "of vul in wie er helpt")
+        nodig_wanneer(self.fields["van_wie"], "of kies een organisatie")
 
     def clean_gemeld_op(self) -> date | None:
         """Nobody reports tomorrow."""
@@ -297,8 +298,8 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for veld in ("bevestigd_op", "bevestigd_door"):
-            self.fields[veld].wanneer_nodig = "verplicht als de hulp is bevestigd"
-        self.fields["gestopt_op"].wanneer_nodig = "verplicht als de hulp is gestopt"
+            nodig_wanneer(self.fields[veld], "verplicht als de hulp is bevestigd")
+        nodig_wanneer(self.fields["gestopt_op"], "verplicht als de hulp is gestopt")
 
     def clean_bevestigd_op(self) -> date | None:
         """Heard today or before."""
@@ -312,7 +313,8 @@ class Hulpwijzigformulier(Hulpregels, Revisieformulier):
 def status_vooraf(getypt: str) -> dict[str, Any]:
     """What to fill in beforehand when someone comes to confirm or to stop help."""
     vandaag = timezone.localdate()
-    return {
+    vooraf: dict[str, dict[str, Any]] = {
         Hulpstatus.BEVESTIGD: {"status": Hulpstatus.BEVESTIGD, "bevestigd_op": vandaag},
         Hulpstatus.GESTOPT: {"status": Hulpstatus.GESTOPT, "gestopt_op": vandaag},
-    }.get(getypt, {})
+    }
+    return vooraf.get(getypt, {})

@@ -3,6 +3,8 @@
 Source: Hoe werken wij?, "zorg: signaleren" and "zorg: aanpak en rol".
 """
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -89,6 +91,11 @@ class Zorgsignaal(Bewerkbaar):
     def get_absolute_url(self) -> str:
         """The page of this signal, at the step where it stands."""
         return reverse("zorgsignaal", args=[self.klant_id, self.pk])
+
+    @classmethod
+    def veldnaam(cls, veld: str) -> str:
+        """What a field of it is called on the screen."""
+        return next(str(kolom.verbose_name) for kolom in cls._meta.fields if kolom.name == veld)
 
     @property
     def loopt(self) -> bool:
@@ -243,6 +250,10 @@ class Herstelplan(Bewerkbaar):
     `overname_tot`: what we took over from the client for the time being goes back on that day ("leg de bal weer bij
     de klant"). Source: Hoe werken wij?, 37 and 40.
     """
+
+    # Only of a plan that came by `zorg.zorgbeeld.herstelplannen`: the first step to do, None when nothing is left.
+    eerste_wat: str | None
+    eerste_uiterlijk: date | None
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="herstelplannen")
     aanleiding = models.TextField("waarom is dit plan nodig?", max_length=1000)

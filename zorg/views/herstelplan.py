@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,6 +17,7 @@ from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier
 from toegang.getypt import anders_verder
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 from zorg.actions.zorg import (
     AlAfgesloten,
@@ -46,7 +47,7 @@ def _plan(klant: Klant, pk: int) -> Herstelplan:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def herstelplan_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def herstelplan_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Begin a light track beside the trajectplan. A client has one at a time."""
     klant = open_dossier(request, pk, "herstelplan beginnen")
     eis_dossier_loopt(klant)
@@ -73,7 +74,7 @@ def herstelplan_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def herstelplan(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
+def herstelplan(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     """A herstelplan with its steps; prints as a sheet for the client."""
     klant = open_dossier(request, pk, "herstelplan")
     plan = _plan(klant, plan_pk)
@@ -91,7 +92,7 @@ def herstelplan(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
 
 
 def _bewerk(
-    request: HttpRequest,
+    request: Verzoek,
     klant: Klant,
     plan: Herstelplan,
     form: Revisieformulier,
@@ -133,7 +134,7 @@ def _bewerk(
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def herstelplan_wijzigen(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
+def herstelplan_wijzigen(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     """Change a running herstelplan."""
     klant = open_dossier(request, pk, "herstelplan wijzigen")
     plan = _plan(klant, plan_pk)
@@ -150,7 +151,7 @@ def herstelplan_wijzigen(request: HttpRequest, pk: int, plan_pk: int) -> HttpRes
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def herstelplan_afsluiten(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
+def herstelplan_afsluiten(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     """Close a herstelplan, with how the client goes on."""
     klant = open_dossier(request, pk, "herstelplan afsluiten")
     plan = _plan(klant, plan_pk)
@@ -170,7 +171,7 @@ def herstelplan_afsluiten(request: HttpRequest, pk: int, plan_pk: int) -> HttpRe
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def herstelstap_nieuw(request: HttpRequest, pk: int, plan_pk: int) -> HttpResponse:
+def herstelstap_nieuw(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     """Add a step to a running plan."""
     klant = open_dossier(request, pk, "stap van het herstelplan maken")
     eis_dossier_loopt(klant)
@@ -196,7 +197,7 @@ def herstelstap_nieuw(request: HttpRequest, pk: int, plan_pk: int) -> HttpRespon
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def herstelstap(request: HttpRequest, pk: int, plan_pk: int, herstelstap_pk: int) -> HttpResponse:
+def herstelstap(request: Verzoek, pk: int, plan_pk: int, herstelstap_pk: int) -> HttpResponse:
     """Settle or change a step."""
     klant = open_dossier(request, pk, "stap van het herstelplan")
     plan = _plan(klant, plan_pk)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
+from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +19,13 @@ from klanten.actions.sociale_kaart import (
     voeg_contact_toe,
     zet_op_kaart,
 )
+from klanten.forms.getypeerd import actueel_als
 from klanten.models import Organisatie, Organisatiecontact
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Wegformulier
 from toegang.models import Rol
 from toegang.paginering import pagina
+from toegang.verzoek import Verzoek
 from zorg.forms.sociale_kaart import (
     Contactformulier,
     Contactwijzigformulier,
@@ -38,7 +41,7 @@ PER_PAGINA = 25
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def sociale_kaart(request: HttpRequest) -> HttpResponse:
+def sociale_kaart(request: Verzoek) -> HttpResponse:
     """The organisations by page; what to look for stands in the address."""
     form = Zoekformulier(request.GET)
     keuzes = form.keuzes()
@@ -49,7 +52,7 @@ def sociale_kaart(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatie(request: HttpRequest, organisatie_pk: int) -> HttpResponse:
+def organisatie(request: Verzoek, organisatie_pk: int) -> HttpResponse:
     """An organisation: what it does, how to refer, whom to call, and what runs there for the own clients."""
     organisatie = get_object_or_404(Organisatie.objects.select_related("soort"), pk=organisatie_pk)
     lopend = lopende_overdrachten(request.user).filter(organisatie=organisatie).select_related("klant")
@@ -65,7 +68,7 @@ def organisatie(request: HttpRequest, organisatie_pk: int) -> HttpResponse:
 
 
 def _toon(
-    request: HttpRequest, form: Any, status: int, *, kop: str, organisatie: Organisatie | None, **meer: Any
+    request: Verzoek, form: forms.BaseForm, status: int, *, kop: str, organisatie: Organisatie | None, **meer: Any
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -79,7 +82,7 @@ def _toon(
 
 
 def _maak(
-    request: HttpRequest,
+    request: Verzoek,
     form: Eenmalig,
     handeling: Callable[[dict[str, Any]], Organisatie],
     *,
@@ -93,13 +96,13 @@ def _maak(
         messages.success(request, gelukt)
         return redirect(adres)
     # Sent twice, the first made the name taken: the second goes where the first went.
-    if request.method == "POST" and (adres := form.al_uitgevoerd(request.user)):
-        return redirect(adres)
+    if request.method == "POST" and (eerder := form.al_uitgevoerd(request.user)):
+        return redirect(eerder)
     return _toon(request, form, 422 if request.method == "POST" else 200, kop=kop, organisatie=organisatie)
 
 
 def _verbeter(
-    request: HttpRequest,
+    request: Verzoek,
     form: Revisieformulier,
     handeling: Callable[[Any, dict[str, Any]], Any],
     *,
@@ -118,7 +121,7 @@ def _verbeter(
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatie_nieuw(request: HttpRequest) -> HttpResponse:
+def organisatie_nieuw(request: Verzoek) -> HttpResponse:
     """Put an organisation on the sociale kaart."""
     return _maak(
         request,
@@ -131,7 +134,7 @@ def organisatie_nieuw(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatie_wijzigen(request: HttpRequest, organisatie_pk: int) -> HttpResponse:
+def organisatie_wijzigen(request: Verzoek, organisatie_pk: int) -> HttpResponse:
     """Correct an organisation."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
     return _verbeter(
@@ -145,7 +148,7 @@ def organisatie_wijzigen(request: HttpRequest, organisatie_pk: int) -> HttpRespo
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatiecontact_nieuw(request: HttpRequest, organisatie_pk: int) -> HttpResponse:
+def organisatiecontact_nieuw(request: Verzoek, organisatie_pk: int) -> HttpResponse:
     """Add someone to call at an organisation."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
 
@@ -171,7 +174,7 @@ def _contact(organisatie_pk: int, contact_pk: int) -> Organisatiecontact:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatiecontact(request: HttpRequest, organisatie_pk: int, contact_pk: int) -> HttpResponse:
+def organisatiecontact(request: Verzoek, organisatie_pk: int, contact_pk: int) -> HttpResponse:
     """Correct someone to call."""
     contact = _contact(organisatie_pk, contact_pk)
     return _verbeter(
@@ -186,13 +189,14 @@ def organisatiecontact(request: HttpRequest, organisatie_pk: int, contact_pk: in
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def organisatiecontact_weg(request: HttpRequest, organisatie_pk: int, contact_pk: int) -> HttpResponse:
+def organisatiecontact_weg(request: Verzoek, organisatie_pk: int, contact_pk: int) -> HttpResponse:
     """Ask whether someone must go from the sociale kaart, and take them off."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
-    contact = organisatie.contacten.filter(pk=contact_pk, actief=True).first()
-    if contact is None:
+    gevonden = organisatie.contacten.filter(pk=contact_pk, actief=True).first()
+    if gevonden is None:
         # Gone already, by a second click or by a colleague: then it is as asked.
         return redirect(organisatie)
+    contact: Organisatiecontact = gevonden
     form = Wegformulier(request.POST or None)
     status = HTTPStatus.OK
     if request.method == "POST":
@@ -206,7 +210,7 @@ def organisatiecontact_weg(request: HttpRequest, organisatie_pk: int, contact_pk
             try:
                 adres = form.voer_uit(request.user, handeling)
             except Verouderd as fout:
-                contact, status = fout.actueel, HTTPStatus.CONFLICT
+                contact, status = actueel_als(fout, Organisatiecontact), HTTPStatus.CONFLICT
             else:
                 messages.success(request, "Contactpersoon weggehaald.")
                 return redirect(adres)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +18,7 @@ from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Oorsprong, Rol
+from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 from zorg.actions.zorg import (
     OverslaanMagNiet,
@@ -40,7 +41,7 @@ SCHRIJFT = ["GET", "HEAD", "POST"]
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def zorg(request: HttpRequest, pk: int) -> HttpResponse:
+def zorg(request: Verzoek, pk: int) -> HttpResponse:
     """All that runs around this client, and the next day to ask about it."""
     klant = open_dossier(request, pk, "zorg")
     vandaag = timezone.localdate()
@@ -49,7 +50,7 @@ def zorg(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def maak(
-    request: HttpRequest,
+    request: Verzoek,
     klant: Klant,
     form: Eenmalig,
     handeling: Callable[[dict[str, Any]], str],
@@ -79,7 +80,7 @@ def maak(
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def zorgsignaal_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def zorgsignaal_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Write down what gives reason for care."""
     klant = open_dossier(request, pk, "zorgsignaal maken")
     eis_dossier_loopt(klant)
@@ -94,7 +95,7 @@ def zorgsignaal_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _getoonde_stap(request: HttpRequest, signaal: Zorgsignaal) -> str:
+def _getoonde_stap(request: Verzoek, signaal: Zorgsignaal) -> str:
     """The step that was asked for, when there is something to see or do; what was sent is always looked at."""
     gevraagd = request.GET.get("stap", "")
     if gevraagd not in Zorgstap.values:
@@ -132,7 +133,7 @@ _KORT = {
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
+def zorgsignaal(request: Verzoek, pk: int, signaal_pk: int) -> HttpResponse:
     """A signal, at the step where it stands or at an earlier one; what was decided before stands beside it."""
     klant = open_dossier(request, pk, "zorgsignaal")
     signaal = get_object_or_404(
@@ -154,7 +155,7 @@ def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
         except StapOnvolledig as fout:
             for veld, tekst in fout.fouten.items():
                 # Of another step than the one that is shown: then there is no field here to say it at.
-                naam = capfirst(Zorgsignaal._meta.get_field(veld).verbose_name)
+                naam = capfirst(Zorgsignaal.veldnaam(veld))
                 elders = f"{naam} {tekst}" if naam.endswith("?") else f"{naam}: {tekst}"
                 form.add_error(*((veld, tekst) if veld in form.fields else (None, elders)))
             status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -180,7 +181,7 @@ def zorgsignaal(request: HttpRequest, pk: int, signaal_pk: int) -> HttpResponse:
     return render(request, "zorg/signaal.html", context, status=status)
 
 
-def _van_signaal(request: HttpRequest) -> dict[str, Any]:
+def _van_signaal(request: Verzoek) -> dict[str, Any]:
     """The signal that a form starts from, as told by the page before it."""
     signaal = request.GET.get("signaal", "")
     return {"zorgsignaal": signaal} if signaal.isascii() and signaal.isdecimal() else {}
@@ -189,7 +190,7 @@ def _van_signaal(request: HttpRequest) -> dict[str, Any]:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def hulp_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def hulp_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Write down help that the client told us of."""
     klant = open_dossier(request, pk, "hulp vastleggen")
     eis_dossier_loopt(klant)
@@ -211,7 +212,7 @@ def hulp_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def hulp(request: HttpRequest, pk: int, hulp_pk: int) -> HttpResponse:
+def hulp(request: Verzoek, pk: int, hulp_pk: int) -> HttpResponse:
     """Confirm, stop or correct help."""
     klant = open_dossier(request, pk, "hulp")
     hulp = get_object_or_404(Hulp.objects.select_related("organisatie"), pk=hulp_pk, klant=klant)
@@ -233,7 +234,7 @@ def hulp(request: HttpRequest, pk: int, hulp_pk: int) -> HttpResponse:
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
-def verwijzing_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
+def verwijzing_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Hand over to an organisation, warmly: with consent, together, and with a day to ask how it went."""
     klant = open_dossier(request, pk, "warme overdracht maken")
     eis_dossier_loopt(klant)
@@ -256,7 +257,7 @@ def _verwijzing(klant: Klant, pk: int) -> Verwijzing:
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpResponse:
+def verwijzing(request: Verzoek, pk: int, verwijzing_pk: int) -> HttpResponse:
     """A warm handover, with how it went."""
     klant = open_dossier(request, pk, "warme overdracht")
     verwijzing = _verwijzing(klant, verwijzing_pk)
@@ -284,7 +285,7 @@ def verwijzing(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpRespons
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def verwijzing_blad(request: HttpRequest, pk: int, verwijzing_pk: int) -> HttpResponse:
+def verwijzing_blad(request: Verzoek, pk: int, verwijzing_pk: int) -> HttpResponse:
     """The sheet that the client takes along: what we agreed, and with whom. In plain language (B1)."""
     klant = open_dossier(request, pk, "blad van een warme overdracht", oorsprong=Oorsprong.DOCUMENT)
     context = {"klant": klant, "verwijzing": _verwijzing(klant, verwijzing_pk)}
