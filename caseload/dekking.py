@@ -8,7 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Subquery, Sum, Value, When, Window
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.functions import Coalesce, Concat
 
 from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, ZoekZonderResultaat
@@ -201,17 +214,18 @@ def _vraag() -> dict[tuple[str, str], int]:
     return {(tegel, kenmerk): aantal for tegel, kenmerk, aantal in rijen if tegel}
 
 
-def _ongebruikt(op: date) -> list[Instrument]:
-    """Published instruments that were never in a plan, the longest published first; each with `totaal`. One query."""
+def _ongebruikt(op: date) -> tuple[list[Instrument], int]:
+    """Published instruments that were never in a plan, the longest published first, and how many in all. One query."""
     ooit = Inzet.objects.filter(instrument=OuterRef("pk"))
-    return list(
-        Instrument.objects.gepubliceerd(op)
-        .filter(~Exists(ooit))
+    gepubliceerd: QuerySet[Instrument] = Instrument.objects.gepubliceerd(op)
+    rijen = list(
+        gepubliceerd.filter(~Exists(ooit))
         .select_related("aanbieder")
         .only("slug", "naam", "aangemaakt_op", "aanbieder__naam")
         .annotate(totaal=Window(Count("pk")))
         .order_by("aangemaakt_op", "naam", "pk")[:LIJST_MAXIMUM]
     )
+    return [*rijen], rijen[0].totaal if rijen else 0
 
 
 def _vergeefs(op: date, namen: Mapping[str, str]) -> tuple[list[Vergeefs], int]:
@@ -277,7 +291,7 @@ def lees_dekking(maat: str, op: date) -> Dekking:
             if stand.gat:
                 gaten.append(Gat(tegelnaam, kenmerknaam, stand.vraag, stand.aanbod, adres))
         rijen.append(Rij(kenmerknaam, cellen))
-    ongebruikt = _ongebruikt(op)
+    ongebruikt, aantal_ongebruikt = _ongebruikt(op)
     vergeefs, andere = _vergeefs(op, dict([*tegels, *kenmerken]))
     return Dekking(
         maat=gekozen,
@@ -285,7 +299,7 @@ def lees_dekking(maat: str, op: date) -> Dekking:
         rijen=rijen,
         gaten=sorted(gaten, key=lambda gat: (gat.aanbod > 0, -gat.vraag)),
         ongebruikt=ongebruikt,
-        aantal_ongebruikt=ongebruikt[0].totaal if ongebruikt else 0,  # type: ignore[attr-defined]
+        aantal_ongebruikt=aantal_ongebruikt,
         vergeefs=vergeefs,
         andere_vergeefs=andere,
     )

@@ -9,6 +9,7 @@ from caseload.signalen import ALLE, SIGNALEN, ZONDER_KLANTBEELD
 from caseload.teambeeld import Belasting
 from toegang.formulieren import Eenmalig
 from toegang.nummers import als_nummer
+from trajecten.forms.velden import keuzeveld
 
 
 class Lijstfilter(forms.Form):
@@ -30,7 +31,7 @@ class Lijstfilter(forms.Form):
             ("tegel", "Alle tegels", [*keuzes["tegel"], (GEEN, "Nog niet bekend")]),
             ("signaal", "Alle klanten", signalen),
         ):
-            self.fields[naam].choices = [("", leeg), *waarden]  # type: ignore[attr-defined]
+            keuzeveld(self, naam).choices = [("", leeg), *waarden]
         for veld in self.fields.values():
             veld.error_messages["invalid_choice"] = "Deze keuze bestaat niet. Kies uit de lijst."
 
@@ -54,13 +55,17 @@ class Teamfilter(Lijstfilter):
 
     def __init__(self, *args: Any, klantmanagers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["klantmanager"].choices = [("", "Alle klantmanagers"), *klantmanagers]  # type: ignore[attr-defined]
+        keuzeveld(self, "klantmanager").choices = [("", "Alle klantmanagers"), *klantmanagers]
 
 
 def lees_gekozen(waarden: list[str]) -> dict[int, int]:
     """The chosen clients, each with the klantmanager that the page showed ("client.klantmanager"), by number."""
     paren = [[als_nummer(deel) for deel in waarde.split(".")] for waarde in waarden]
-    return {paar[0]: paar[1] for paar in paren if len(paar) == 2 and None not in paar}  # type: ignore[misc]
+    return {
+        klant: klantmanager
+        for klant, klantmanager in (paar for paar in paren if len(paar) == 2)
+        if klant is not None and klantmanager is not None
+    }
 
 
 class Overdrachtformulier(Eenmalig):
@@ -76,6 +81,6 @@ class Overdrachtformulier(Eenmalig):
 
     def __init__(self, *args: Any, ontvangers: list[Belasting], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["naar"].choices = [  # type: ignore[attr-defined]
+        keuzeveld(self, "naar").choices = [
             (str(ontvanger.klantmanager.pk), ontvanger.klantmanager.naam) for ontvanger in ontvangers
         ]

@@ -1,7 +1,7 @@
 """Everything for the page that prepares a conversation. Reads only; what follows from it stands in `voorbereiding`."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -18,6 +18,19 @@ from klantbeeld.ladder import TREDEN
 from klantbeeld.models import IgmComponent, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
 from klanten.models import Klant
 from zorg.models import Hulp, Hulpstatus
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Erbij(TypedDict):
+        beeld: dict[str, Any] | None
+        scores: list[dict[str, Any]]
+        werkpunten: list[dict[str, Any]]
+        gemelde_hulp: list[dict[str, Any]]
+        uitkomsten: list[str]
+        vorige_verzuimd: bool
+
+    KlantMetVoorbereiding: TypeAlias = WithAnnotations[Klant, _Erbij]
 
 
 @dataclass(frozen=True)
@@ -55,12 +68,12 @@ def _beelden() -> QuerySet[Klantbeeld]:
     return Klantbeeld.objects.filter(klant=OuterRef("pk")).order_by(F("versie").desc(nulls_last=True))
 
 
-def _van_het_beeld() -> QuerySet:
+def _van_het_beeld() -> QuerySet[Klantbeeld, Any]:
     beelden = Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk")))
     return beelden.order_by(F("versie").desc(nulls_last=True)).values("pk")[:1]
 
 
-def _rij(klant: Klant, gesprek: Gesprek) -> Any:
+def _rij(klant: Klant, gesprek: Gesprek) -> "KlantMetVoorbereiding":
     """The client with all that hangs on it, in one query."""
     koppelingen = KenmerkKoppeling.objects.filter(klantkenmerk=OuterRef("klantkenmerk"))
     scores = Score.objects.filter(klantbeeld=_van_het_beeld()).order_by("component__volgorde", "component__code")
@@ -68,47 +81,44 @@ def _rij(klant: Klant, gesprek: Gesprek) -> Any:
     hulp = Hulp.objects.filter(klant=OuterRef("pk"), status=Hulpstatus.GEMELD).order_by("pk")
     uitkomsten = Afspraak.objects.filter(klant=OuterRef("pk"), van=AfspraakVan.KLANT, status__in=UITKOMSTEN)
     verzuimd = Verzuim.objects.filter(gesprek__vervolg=gesprek.pk)
-    return (
-        Klant.objects.filter(pk=klant.pk)
-        .annotate(
-            beeld=Subquery(
-                _beelden().values(
-                    json=JSONObject(
-                        versie="versie",
-                        doelgedrag="doelgedrag",
-                        krachten="krachten",
-                        nog_te_weten="nog_te_weten",
-                        nu="huidige_tegel__naam",
-                        beoogd="beoogde_tegel__naam",
-                        ladder_nu="ladder_nu",
-                        ladder_doel="ladder_doel",
-                    )
-                )[:1]
-            ),
-            scores=ArraySubquery(
-                scores.values(
-                    json=JSONObject(
-                        code="component__code",
-                        naam="component__naam",
-                        score="score",
-                        klantscore="klantscore",
-                        wil_niet="wil_niet_bespreken",
-                    )
+    klanten: QuerySet[Klant] = Klant.objects.filter(pk=klant.pk)
+    return klanten.annotate(
+        beeld=Subquery(
+            _beelden().values(
+                json=JSONObject(
+                    versie="versie",
+                    doelgedrag="doelgedrag",
+                    krachten="krachten",
+                    nog_te_weten="nog_te_weten",
+                    nu="huidige_tegel__naam",
+                    beoogd="beoogde_tegel__naam",
+                    ladder_nu="ladder_nu",
+                    ladder_doel="ladder_doel",
                 )
-            ),
-            werkpunten=ArraySubquery(
-                werkpunten.annotate(codes=ArraySubquery(koppelingen.values("component__code"))).values(
-                    json=JSONObject(naam="klantkenmerk__naam", codes="codes")
+            )[:1]
+        ),
+        scores=ArraySubquery(
+            scores.values(
+                json=JSONObject(
+                    code="component__code",
+                    naam="component__naam",
+                    score="score",
+                    klantscore="klantscore",
+                    wil_niet="wil_niet_bespreken",
                 )
-            ),
-            gemelde_hulp=ArraySubquery(
-                hulp.values(json=JSONObject(van_wie="van_wie", organisatie="organisatie__naam", waarvoor="waarvoor"))
-            ),
-            uitkomsten=ArraySubquery(uitkomsten.order_by("-uiterlijk", "-pk").values("status")[:NIET_OP_RIJ]),
-            vorige_verzuimd=Exists(verzuimd),
-        )
-        .get()
-    )
+            )
+        ),
+        werkpunten=ArraySubquery(
+            werkpunten.annotate(codes=ArraySubquery(koppelingen.values("component__code"))).values(
+                json=JSONObject(naam="klantkenmerk__naam", codes="codes")
+            )
+        ),
+        gemelde_hulp=ArraySubquery(
+            hulp.values(json=JSONObject(van_wie="van_wie", organisatie="organisatie__naam", waarvoor="waarvoor"))
+        ),
+        uitkomsten=ArraySubquery(uitkomsten.order_by("-uiterlijk", "-pk").values("status")[:NIET_OP_RIJ]),
+        vorige_verzuimd=Exists(verzuimd),
+    ).get()
 
 
 def _ladder(beeld: dict[str, Any] | None) -> str:
@@ -132,11 +142,9 @@ def _suggesties(keuzes: list[voorbereiding.Keuze], componenten: list[IgmComponen
     ]
 
 
-def lees_voorbereiding(klant: Klant, ronde: Gespreksronde) -> Voorbereiding:
+def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorbereiding:
     """All that prepares the planned conversation of this round. Three queries."""
     gesprek, laatste = ronde.gesprek, ronde.laatste
-    if gesprek is None:
-        raise ValueError("Er is geen gesprek om voor te bereiden.")
     rij = _rij(klant, gesprek)
     componenten = list(IgmComponent.objects.select_related("mgv_kaart").order_by("volgorde", "code"))
     standen = [

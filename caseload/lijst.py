@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
 from django.db.models.fields import CharField
 from django.http import QueryDict
@@ -17,11 +17,14 @@ from caseload.signalen import Melding, met_signalen, signalen_van, voorwaarde_bi
 from caseload.termijnen import geleden, over
 from instrumenten.models import Tegel
 from klanten.models import Klant
-from klanten.querysets import KlantQuerySet
 from profielen.models import Klantprofiel, Profieltoekenning
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
+
+if TYPE_CHECKING:
+    from caseload.querysets import KlantMetStand
+    from caseload.signalen import KlantMetSignalen
 
 PER_PAGINA = 50
 # A row shows the heaviest; the dossier shows all.
@@ -94,7 +97,7 @@ def voorwaarde(keuze: dict[str, str] | None, op: date) -> Q:
     return q
 
 
-def te_tellen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+def te_tellen(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
     """The clients with all that filters and signals ask about, for an aggregate."""
     return met_stand(met_keuzes(klanten), op)
 
@@ -104,13 +107,15 @@ def aantal_met(q: Q) -> Count:
     return Count("pk", filter=q)
 
 
-def gesorteerd(klanten: KlantQuerySet, keuze: dict[str, str] | None, volgorde: str, op: date) -> KlantQuerySet:
+def gesorteerd(
+    klanten: QuerySet[Klant], keuze: dict[str, str] | None, volgorde: str, op: date
+) -> "QuerySet[KlantMetSignalen]":
     """The clients of this filter with all that a row shows, ordered; still to be cut into pages."""
     rijen = met_signalen(met_keuzes(klanten), op).filter(voorwaarde(keuze, op))
     return rijen.order_by(*VOLGORDES.get(volgorde, OP_ALFABET))
 
 
-def als_rij(klant: Any, gebruiker: Gebruiker, op: date) -> Rij:
+def als_rij(klant: "KlantMetSignalen", gebruiker: Gebruiker, op: date) -> Rij:
     """A client from `gesorteerd` in words."""
     signalen = signalen_van(klant, op)
     contact = klant.laatste_contact and timezone.localtime(klant.laatste_contact).date()

@@ -11,7 +11,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.dateparse import parse_datetime
 
 from caseload.querysets import komende_gesprekken
 from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
@@ -88,7 +88,7 @@ class Meekijkblad:
         return not (self.beeld or self.doelen or any(regels for _, regels in self.afspraken))
 
 
-def _lijst(rijen: QuerySet, **velden: str) -> ArraySubquery:
+def _lijst(rijen: QuerySet[Any], **velden: str) -> ArraySubquery:
     return ArraySubquery(rijen.values(als_json=JSONObject(**{naam: F(pad) for naam, pad in velden.items()})))
 
 
@@ -100,7 +100,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
         plan__status=PlanStatus.AFGESLOTEN
     )
     beelden = Klantbeeld.objects.filter(**van_klant, versie__isnull=False).order_by("-versie")
-    return (
+    rondom = (
         Klant.objects.filter(pk=klant.pk)
         .order_by()
         .values(
@@ -126,6 +126,7 @@ def _rondom(klant: Klant) -> dict[str, Any]:
         )
         .get()
     )
+    return dict(rondom)
 
 
 def _beeld(klant: Klant) -> Klantbeeld | None:
@@ -151,7 +152,7 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
             van=rij["van"],
             wat=f"{teksten['terugkomen']} {rij['wat']}" if rij["terugkomen_op"] else rij["wat"],
             wie=rij["wie"] or rij["organisatie"] or "",
-            uiterlijk=parse_date(rij["uiterlijk"]),
+            uiterlijk=date.fromisoformat(rij["uiterlijk"]),
         )
         for rij in rondom["afspraken_open"]
     ]
@@ -165,7 +166,8 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
             for rij in rondom["werkpunten"]
         ],
         doelen=[
-            Doelregel(rij["omschrijving"], rij["meetbaar"], parse_date(rij["uiterlijk"])) for rij in rondom["doelen"]
+            Doelregel(rij["omschrijving"], rij["meetbaar"], date.fromisoformat(rij["uiterlijk"]))
+            for rij in rondom["doelen"]
         ],
         afspraken=per_kant_voor_klant(regels, klant.aanspreekvorm),
         gesprek_op=timezone.localtime(parse_datetime(gesprek["moment"])) if gesprek else None,

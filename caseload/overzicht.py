@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
@@ -30,6 +30,32 @@ from klanten.models import Klant
 from klanten.terugkeer import lopende_terugkomst
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.models import Doel, DoelStatus, PlanStatus, Planversie, Trajectplan
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    from caseload.signalen import Signaalstand
+
+    class _Rond(Signaalstand):
+        """What `lees_overzicht` adds: rows of JSON, None or empty where there is nothing, counts None for none."""
+
+        beeld: dict[str, Any] | None
+        concept: bool
+        profiel_bij_versie: int | None
+        scores: list[dict[str, Any]]
+        werkpunten: list[dict[str, Any]]
+        plan: dict[str, Any] | None
+        doelen: list[dict[str, Any]]
+        gesprek: dict[str, Any] | None
+        terugkomst: dict[str, Any] | None
+        te_verslaan: int | None
+        had_gesprek: bool
+        afspraken_klant: int | None
+        afspraken_gemeente: int | None
+        afspraken_derde: int | None
+        te_beoordelen: int | None
+
+    KlantMetOverzicht: TypeAlias = WithAnnotations[Klant, _Rond]
 
 
 @dataclass(frozen=True)
@@ -76,7 +102,7 @@ class Gesprekregel:
 class Overzicht:
     """What the overview of a dossier shows, beside the time line."""
 
-    klant: Any
+    klant: "KlantMetOverzicht"
     tekening: Tekening | None
     krachten: list[igm.Stand]
     aandacht: list[igm.Stand]
@@ -91,7 +117,7 @@ class Overzicht:
     stap_adres: str
 
 
-def _laatste_beeld_van_de_klant() -> QuerySet:
+def _laatste_beeld_van_de_klant() -> QuerySet[Any]:
     """The established klantbeeld that counts, seen from a row that hangs on the client of the outer query."""
     return (
         Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk")), status=KlantbeeldStatus.VASTGESTELD)
@@ -138,7 +164,7 @@ def _document() -> Subquery:
     return Subquery(versies.values("nummer")[:1])
 
 
-def _lopend_plan(**voorwaarden: object) -> QuerySet:
+def _lopend_plan(**voorwaarden: object) -> QuerySet[Any]:
     return Trajectplan.objects.exclude(status=PlanStatus.AFGESLOTEN).filter(**voorwaarden)
 
 
@@ -174,7 +200,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     nu = timezone.now()
     beeld = vastgestelde_klantbeelden()
     te_verslaan = van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__lte=nu).order_by("moment")
-    rij: Any = (
+    rij = (
         met_signalen(Klant.objects.filter(pk=klant.pk), op)
         .annotate(
             beeld=Subquery(
@@ -219,7 +245,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     return _overzicht(klant, rij, op)
 
 
-def _overzicht(klant: Klant, rij: Any, op: date) -> Overzicht:
+def _overzicht(klant: Klant, rij: "KlantMetOverzicht", op: date) -> Overzicht:
     standen = [igm.Stand(**regel) for regel in rij.scores]
     codes = {code for werkpunt in rij.werkpunten for code in werkpunt["codes"]}
     stap = volgende_stap(
@@ -229,10 +255,10 @@ def _overzicht(klant: Klant, rij: Any, op: date) -> Overzicht:
             had_gesprek=rij.had_gesprek,
             gesprek_gepland=rij.volgend_gesprek is not None,
             concept_klantbeeld=rij.concept,
-            klantbeeld_versie=rij.beeld and rij.beeld["versie"],
+            klantbeeld_versie=rij.beeld["versie"] if rij.beeld else None,
             klantbeeld_verouderd=geldt(rij, "klantbeeld_oud"),
             profiel_bij_versie=rij.profiel_bij_versie,
-            plan_status=rij.plan and rij.plan["status"],
+            plan_status=rij.plan["status"] if rij.plan else None,
             evaluatie_op=rij.evaluatie_op,
         ),
         op,
@@ -270,10 +296,10 @@ def _tekening(standen: list[igm.Stand], codes: set[str]) -> Tekening:
     )
 
 
-def _kerngegevens(rij: Any, op: date) -> list[str]:
+def _kerngegevens(rij: "KlantMetOverzicht", op: date) -> list[str]:
     delen = [_profiel(rij, op)]
     if rij.tegel:
-        beoogd = rij.beeld["beoogd"]
+        beoogd = rij.beeld["beoogd"] if rij.beeld else None
         delen.append(f"{rij.tegel} → {beoogd}" if beoogd and beoogd != rij.tegel else rij.tegel)
     if rij.beeld and rij.beeld["ladder_nu"]:
         delen.append(_ladder(rij.beeld["ladder_nu"], rij.beeld["ladder_doel"]))
@@ -282,7 +308,7 @@ def _kerngegevens(rij: Any, op: date) -> list[str]:
     return delen
 
 
-def _profiel(rij: Any, op: date) -> str:
+def _profiel(rij: "KlantMetOverzicht", op: date) -> str:
     if not rij.profiel:
         return "Nog geen profiel"
     tekst = f"Profiel {rij.profiel['code']} {rij.profiel['naam']}"
@@ -313,7 +339,7 @@ def _doelregel(doel: dict[str, Any], op: date) -> Doelregel:
     )
 
 
-def _gesprekregel(klant: Klant, rij: Any, op: date) -> Gesprekregel | None:
+def _gesprekregel(klant: Klant, rij: "KlantMetOverzicht", op: date) -> Gesprekregel | None:
     if rij.gesprek is None:
         return None
     moment = timezone.localtime(parse_datetime(rij.gesprek["moment"]))
@@ -325,7 +351,7 @@ def _gesprekregel(klant: Klant, rij: Any, op: date) -> Gesprekregel | None:
     )
 
 
-def _open_afspraken(rij: Any) -> str:
+def _open_afspraken(rij: "KlantMetOverzicht") -> str:
     van_ons = rij.afspraken_gemeente or 0
     alle = (rij.afspraken_klant or 0) + van_ons + (rij.afspraken_derde or 0)
     return f"{meervoud(alle, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons" if alle else ""

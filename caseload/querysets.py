@@ -4,7 +4,7 @@ Every function takes clients that were chosen by the access rule (`zichtbaar_voo
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -22,6 +22,7 @@ from django.db.models import (
     IntegerField,
     Max,
     Min,
+    Model,
     OuterRef,
     Q,
     QuerySet,
@@ -29,6 +30,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import Combinable, CombinedExpression
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
@@ -42,7 +44,7 @@ from klanten.models import Klant, Periode
 from klanten.querysets import GesprekQuerySet, KlantQuerySet
 from profielen.models import Profieltoekenning
 from toegang.alfabet import OP_ALFABET
-from toegang.models import Gebruiker
+from toegang.models import Gebruiker, Team
 from trajecten.models import PlanStatus, Trajectplan
 from zorg.models import Herstelplan, Hulp, Hulpstatus, Verwijzing
 
@@ -54,6 +56,53 @@ PROFIELTERMIJN_DEEL = 0.75
 # The named patterns of `klantbeeld.igm.patronen`, as `patroon` of `met_stand`.
 KLOOF = "kloof"
 VERTROUWEN = "vertrouwen"
+
+M = TypeVar("M", bound=Model)
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class Keuzes(TypedDict):
+        """What `met_keuzes` adds."""
+
+        profiel_id: int | None
+        tegel_id: int | None
+
+    class Profielstand(TypedDict):
+        """The present profile: its term in months, its norm of contact in days."""
+
+        code: str
+        naam: str
+        termijn: int | None
+        contactnorm: int
+
+    class Stand(TypedDict):
+        """What `met_stand` adds for a reader."""
+
+        gemeld_op: date | None
+        profiel: Profielstand | None
+        profiel_begin: datetime | None
+        profiel_einde: date | None
+        tegel: str | None
+        klantbeeld_op: datetime | None
+        laatste_contact: datetime | None
+        volgend_gesprek: datetime | None
+        evaluatie_op: date | None
+        oudste_toezegging: date | None
+        ongebeld_sinds: datetime | None
+        aantal_verzuimd: int | None
+        terugkoppeling_op: date | None
+        hulp_gemeld_op: date | None
+        terugkijken_op: date | None
+
+    class Drukte(TypedDict):
+        """What `drukte` adds."""
+
+        aantal_klanten: int
+
+    KlantMetKeuzes: TypeAlias = WithAnnotations[Klant, Keuzes]
+    KlantMetStand: TypeAlias = WithAnnotations[Klant, Stand]
+    GebruikerMetDrukte: TypeAlias = WithAnnotations[Gebruiker, Drukte]
 
 
 class Dagen(Func):
@@ -70,7 +119,7 @@ class Maanden(Func):
     output_field = DurationField()
 
 
-def som(moment: Any, duur: Any) -> ExpressionWrapper:
+def som(moment: F | Coalesce, duur: Combinable) -> "ExpressionWrapper[CombinedExpression]":
     """A moment some time later."""
     return ExpressionWrapper(moment + duur, output_field=DateTimeField())
 
@@ -80,17 +129,17 @@ def begin_van(dag: date) -> datetime:
     return timezone.make_aware(datetime.combine(dag, time.min))
 
 
-def van_de_klant(model: type, **voorwaarden: object) -> QuerySet:
+def van_de_klant(model: type[M], **voorwaarden: object) -> QuerySet[M]:
     """Rows of the client of the outer query."""
-    return model._default_manager.filter(klant=OuterRef("pk"), **voorwaarden)  # type: ignore[attr-defined]
+    return model._default_manager.filter(klant=OuterRef("pk"), **voorwaarden)
 
 
-def lopende_periode() -> QuerySet:
+def lopende_periode() -> QuerySet[Periode]:
     """The period in which the client is accompanied now."""
     return Periode.objects.lopend().filter(klant=OuterRef("pk"))
 
 
-def gevoerde_gesprekken() -> QuerySet:
+def gevoerde_gesprekken() -> QuerySet[Gesprek]:
     """Conversations that were held, newest first."""
     return van_de_klant(Gesprek, status=Gespreksstatus.GEVOERD).order_by("-moment", "-pk")
 
@@ -106,27 +155,27 @@ def _vanaf(op: date) -> datetime:
     return nu if op == timezone.localdate(nu) else begin_van(op)
 
 
-def vastgestelde_klantbeelden() -> QuerySet:
+def vastgestelde_klantbeelden() -> QuerySet[Klantbeeld]:
     """Established klantbeelden, newest first."""
     return van_de_klant(Klantbeeld, status=KlantbeeldStatus.VASTGESTELD).order_by("-versie")
 
 
-def toekenningen() -> QuerySet:
+def toekenningen() -> QuerySet[Profieltoekenning]:
     """Chosen profiles, newest first."""
     return van_de_klant(Profieltoekenning).order_by("-op", "-pk")
 
 
-def lopende_plannen() -> QuerySet:
+def lopende_plannen() -> QuerySet[Trajectplan]:
     """The plan that is being carried out: established, or open for adjustment after that."""
     return van_de_klant(Trajectplan, status__in=[PlanStatus.VASTGESTELD, PlanStatus.BIJSTELLEN])
 
 
-def open_toezeggingen() -> QuerySet:
+def open_toezeggingen() -> QuerySet[Afspraak]:
     """What the municipality promised and has not done yet, oldest first."""
     return van_de_klant(Afspraak, van=AfspraakVan.GEMEENTE, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
 
 
-def verzuimde_gesprekken() -> QuerySet:
+def verzuimde_gesprekken() -> QuerySet[Gesprek]:
     """Conversations to which the client did not come, oldest first."""
     return van_de_klant(Gesprek, status=Gespreksstatus.VERZUIMD).order_by("moment", "pk")
 
@@ -176,7 +225,7 @@ def patroon() -> Subquery:
     )
 
 
-def profiel_sinds() -> Subquery:
+def profiel_sinds() -> Greatest:
     """Since when the client has the present profile in this period; choosing the same one again does not start anew."""
     laatste = Profieltoekenning.objects.filter(klant=OuterRef("klant")).order_by("-op", "-pk")
     ander = Profieltoekenning.objects.filter(klant=OuterRef("klant"), op__gt=OuterRef("op")).exclude(
@@ -199,7 +248,7 @@ def profiel_termijn() -> Subquery:
     return Subquery(toekenningen().values("profiel__termijn_maanden")[:1], output_field=IntegerField())
 
 
-def met_keuzes(klanten: KlantQuerySet) -> KlantQuerySet:
+def met_keuzes(klanten: QuerySet[Klant]) -> "QuerySet[KlantMetKeuzes]":
     """Adds what lists are filtered by: `profiel_id` and `tegel_id` (now), both null when not known yet."""
     return klanten.annotate(
         profiel_id=Subquery(toekenningen().values("profiel")[:1]),
@@ -207,7 +256,7 @@ def met_keuzes(klanten: KlantQuerySet) -> KlantQuerySet:
     )
 
 
-def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+def met_stand(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
     """Adds to each client how things stand on that day, each null when there is none.
 
     For a reader: `gemeld_op`, `profiel` (code, naam, termijn in months, contactnorm in days), `profiel_begin`,
@@ -218,11 +267,13 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`,
     `laatste_uitkomsten`.
     """
+    # Names that a client may have from another read too: to the types of Django one name, annotated twice.
+    te_lezen: Any = klanten
     beeld = vastgestelde_klantbeelden()
     norm = Coalesce(Subquery(toekenningen().values("profiel__contactnorm_dagen")[:1]), CONTACTNORM_DAGEN)
     contact_of_melding = Coalesce(F("laatste_contact"), Cast(F("gemeld_op"), DateTimeField()))
-    return (
-        klanten.annotate(
+    gelezen: QuerySet[KlantMetStand] = (
+        te_lezen.annotate(
             gemeld_op=Subquery(lopende_periode().values("begin")[:1]),
             profiel=Subquery(
                 toekenningen().values(
@@ -267,6 +318,7 @@ def met_stand(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
             laatste_uitkomsten=laatste_uitkomsten(),
         )
     )
+    return gelezen
 
 
 def ingestroomd(op: date) -> Q:
@@ -280,7 +332,7 @@ def uitgestroomd(op: date) -> Q:
 
 
 def _zichtbaar(gebruiker: Gebruiker) -> KlantQuerySet:
-    return Klant.objects.zichtbaar_voor(gebruiker)  # type: ignore[attr-defined,no-any-return]
+    return Klant.objects.zichtbaar_voor(gebruiker)
 
 
 def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
@@ -290,16 +342,18 @@ def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
     """
     vandaag = Q(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
     in_begeleiding = Q(Exists(Periode.objects.lopend().filter(klant=OuterRef("klant"))))
+    rijen: QuerySet[Gesprek] = Gesprek.objects.filter(
+        (vandaag & ~Q(status=Gespreksstatus.VERVALLEN)) | (ongebeld() & in_begeleiding)
+    )
     return (
-        Gesprek.objects.filter((vandaag & ~Q(status=Gespreksstatus.VERVALLEN)) | (ongebeld() & in_begeleiding))
-        .filter(klant__in=_zichtbaar(gebruiker))
+        rijen.filter(klant__in=_zichtbaar(gebruiker))
         .annotate(te_bellen=_waar(ongebeld() & in_begeleiding), vandaag=_waar(vandaag))
         .select_related("soort", "klant")
         .order_by("-te_bellen", "moment", "pk")
     )
 
 
-def _waar(voorwaarde: Q) -> ExpressionWrapper:
+def _waar(voorwaarde: Q) -> "ExpressionWrapper[Q]":
     """A condition as a column."""
     return ExpressionWrapper(voorwaarde, output_field=BooleanField())
 
@@ -319,17 +373,24 @@ def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
     )
 
 
+def team_van(gebruiker: Gebruiker) -> Team:
+    """The team of a klantmanager or teamleider. Raises ValueError for another role, that may be in none."""
+    if gebruiker.team is None:
+        raise ValueError(f"Wie {gebruiker.get_rol_display()} is, hoeft bij geen team te horen.")
+    return gebruiker.team
+
+
 def klantmanagers_met_klanten(gebruiker: Gebruiker) -> QuerySet[Gebruiker]:
     """The active klantmanagers of the user's team, and everyone else who has a client that the user may see, by name.
 
     Who left or changed teams stays among them until the last client is handed over.
     """
     met_klant = Gebruiker.objects.filter(pk__in=_zichtbaar(gebruiker).values("klantmanager"))
-    leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
+    leden = Gebruiker.objects.klantmanagers_van(team_van(gebruiker))
     return (leden | met_klant).order_by(*OP_ALFABET)
 
 
-def drukte(klantmanagers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
+def drukte(klantmanagers: QuerySet[Gebruiker]) -> "QuerySet[GebruikerMetDrukte]":
     """Adds `aantal_klanten`: how many clients with a running period each has."""
     lopend = Q(klanten__perioden__isnull=False, klanten__perioden__einde__isnull=True)
     return klantmanagers.annotate(aantal_klanten=Count("klanten", filter=lopend))

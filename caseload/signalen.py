@@ -7,9 +7,9 @@ what `caseload.querysets.met_stand` adds: the database works it out for ten thou
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,9 +19,22 @@ from gesprekken.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
 from gesprekken.models import AfspraakStatus
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON
 from klanten.models import Klant
-from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.datums import KOMT
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    from caseload.querysets import Stand
+
+    class Signaalstand(Stand):
+        """What `met_signalen` adds."""
+
+        signaalstand: int
+
+    KlantMetSignalen: TypeAlias = WithAnnotations[Klant, Signaalstand]
+
+T = TypeVar("T")
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
@@ -49,7 +62,7 @@ class Signaal:
     actie: str
     actie_adres: str
     voorwaarde: Callable[[date], Q]
-    tekst: Callable[[Any, date], str]
+    tekst: "Callable[[KlantMetSignalen, date], str]"
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,13 @@ class Melding:
 
 def _dag(moment: datetime) -> date:
     return timezone.localtime(moment).date()
+
+
+def _er(waarde: T | None) -> T:
+    """What the condition of a signal saw to be there. Raises ValueError: a text was asked of a signal that fails."""
+    if waarde is None:
+        raise ValueError("Dit signaal geldt niet voor deze klant.")
+    return waarde
 
 
 def _voorbij(veld: str) -> Callable[[date], Q]:
@@ -79,29 +99,29 @@ def _wanneer(dag: date, op: date) -> str:
     return f"pas op {dag:%d-%m-%Y}" if te_ver(dag, op) else over(dag, op)
 
 
-def _geen_contact(klant: Any, op: date) -> str:
+def _geen_contact(klant: "KlantMetSignalen", op: date) -> str:
     norm = f"zonder profiel: {dagen(CONTACTNORM_DAGEN)}"
     if klant.profiel:
         norm = f"norm bij profiel {klant.profiel['code']}: {dagen(klant.profiel['contactnorm'])}"
     if klant.laatste_contact is None:
-        return f"Nog geen contact, {dagen((op - klant.gemeld_op).days)} na de melding ({norm})"
+        return f"Nog geen contact, {dagen((op - _er(klant.gemeld_op)).days)} na de melding ({norm})"
     return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
 
 
-def _geen_gesprek(klant: Any, op: date) -> str:
+def _geen_gesprek(klant: "KlantMetSignalen", _op: date) -> str:
     ver = klant.volgend_gesprek
     return f"Volgend gesprek pas op {_dag(ver):%d-%m-%Y}" if ver else "Geen gesprek gepland"
 
 
-def _termijn(klant: Any, op: date) -> str:
-    code = klant.profiel["code"]
-    if klant.profiel_einde < op:
-        return f"Profieltermijn {dagen((op - klant.profiel_einde).days)} voorbij (profiel {code})"
-    return f"Profieltermijn loopt {over(klant.profiel_einde, op)} af (profiel {code})"
+def _termijn(klant: "KlantMetSignalen", op: date) -> str:
+    code, einde = _er(klant.profiel)["code"], _er(klant.profiel_einde)
+    if einde < op:
+        return f"Profieltermijn {dagen((op - einde).days)} voorbij (profiel {code})"
+    return f"Profieltermijn loopt {over(einde, op)} af (profiel {code})"
 
 
-def _klantbeeld_oud(klant: Any, op: date) -> str:
-    return f"Klantbeeld {meervoud(volle_maanden(_dag(klant.klantbeeld_op), op), 'maand', 'maanden')} oud"
+def _klantbeeld_oud(klant: "KlantMetSignalen", op: date) -> str:
+    return f"Klantbeeld {meervoud(volle_maanden(_dag(_er(klant.klantbeeld_op)), op), 'maand', 'maanden')} oud"
 
 
 SIGNALEN = [
@@ -115,7 +135,7 @@ SIGNALEN = [
         actie="Bekijk afspraken",
         actie_adres="afspraken",
         voorwaarde=_voorbij("oudste_toezegging"),
-        tekst=lambda klant, op: f"Toezegging {_wanneer(klant.oudste_toezegging, op)}",
+        tekst=lambda klant, op: f"Toezegging {_wanneer(_er(klant.oudste_toezegging), op)}",
     ),
     Signaal(
         code="niet_gebeld",
@@ -127,7 +147,7 @@ SIGNALEN = [
         actie="Bel de klant",
         actie_adres="gesprekken",
         voorwaarde=lambda op: Q(ongebeld_sinds__lt=begin_van(op)),
-        tekst=lambda klant, op: f"Niet verschenen op {_dag(klant.ongebeld_sinds):%d-%m-%Y}, nog niet gebeld",
+        tekst=lambda klant, _op: f"Niet verschenen op {_dag(_er(klant.ongebeld_sinds)):%d-%m-%Y}, nog niet gebeld",
     ),
     Signaal(
         code="evaluatie_te_laat",
@@ -139,7 +159,7 @@ SIGNALEN = [
         actie="Evalueer",
         actie_adres="trajectplan_evalueren",
         voorwaarde=_voorbij("evaluatie_op"),
-        tekst=lambda klant, op: f"Evaluatie {_wanneer(klant.evaluatie_op, op)}",
+        tekst=lambda klant, op: f"Evaluatie {_wanneer(_er(klant.evaluatie_op), op)}",
     ),
     Signaal(
         code="vaker_verzuimd",
@@ -150,8 +170,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk gesprekken",
         actie_adres="gesprekken",
-        voorwaarde=lambda op: Q(aantal_verzuimd__gte=VERZUIM_PATROON),
-        tekst=lambda klant, op: f"{klant.aantal_verzuimd} keer niet verschenen in een half jaar",
+        voorwaarde=lambda _op: Q(aantal_verzuimd__gte=VERZUIM_PATROON),
+        tekst=lambda klant, _op: f"{klant.aantal_verzuimd} keer niet verschenen in een half jaar",
     ),
     Signaal(
         code="niet_op_rij",
@@ -162,8 +182,8 @@ SIGNALEN = [
         icoon="info",
         actie="Bekijk afspraken",
         actie_adres="afspraken",
-        voorwaarde=lambda op: Q(laatste_uitkomsten=[AfspraakStatus.NIET.value] * NIET_OP_RIJ),
-        tekst=lambda klant, op: "Twee afspraken achter elkaar niet nagekomen",
+        voorwaarde=lambda _op: Q(laatste_uitkomsten=[AfspraakStatus.NIET.value] * NIET_OP_RIJ),
+        tekst=lambda _klant, _op: "Twee afspraken achter elkaar niet nagekomen",
     ),
     Signaal(
         code="geen_klantbeeld",
@@ -177,7 +197,7 @@ SIGNALEN = [
         voorwaarde=lambda op: Q(
             klantbeeld_op__isnull=True, gemeld_op__lt=op - timedelta(days=KLANTBEELD_NA_MELDING_DAGEN)
         ),
-        tekst=lambda klant, op: "Nog geen klantbeeld",
+        tekst=lambda _klant, _op: "Nog geen klantbeeld",
     ),
     Signaal(
         code="terugkoppeling_te_laat",
@@ -190,7 +210,7 @@ SIGNALEN = [
         actie="Vraag na",
         actie_adres="zorg",
         voorwaarde=_voorbij("terugkoppeling_op"),
-        tekst=lambda klant, op: f"Terugkoppeling {_wanneer(klant.terugkoppeling_op, op)}",
+        tekst=lambda klant, op: f"Terugkoppeling {_wanneer(_er(klant.terugkoppeling_op), op)}",
     ),
     Signaal(
         code="herstelplan",
@@ -202,7 +222,7 @@ SIGNALEN = [
         actie="Kijk terug",
         actie_adres="zorg",
         voorwaarde=_voorbij("terugkijken_op"),
-        tekst=lambda klant, op: f"Terugkijken op het herstelplan {_wanneer(klant.terugkijken_op, op)}",
+        tekst=lambda klant, op: f"Terugkijken op het herstelplan {_wanneer(_er(klant.terugkijken_op), op)}",
     ),
     Signaal(
         code="geen_contact",
@@ -250,7 +270,7 @@ SIGNALEN = [
         actie="Vraag na",
         actie_adres="zorg",
         voorwaarde=lambda op: Q(hulp_gemeld_op__lt=op - timedelta(days=HULP_BEVESTIGEN_DAGEN)),
-        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(klant.hulp_gemeld_op, op)}",
+        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(_er(klant.hulp_gemeld_op), op)}",
     ),
     Signaal(
         code="geen_gesprek",
@@ -274,7 +294,7 @@ SIGNALEN = [
         actie="Bereid voor",
         actie_adres="trajectplan",
         voorwaarde=lambda op: Q(evaluatie_op__range=(op, op + timedelta(days=EVALUATIE_NADERT_DAGEN))),
-        tekst=lambda klant, op: f"Evaluatie {over(klant.evaluatie_op, op)}",
+        tekst=lambda klant, op: f"Evaluatie {over(_er(klant.evaluatie_op), op)}",
     ),
     Signaal(
         code="weinig_vertrouwen",
@@ -285,8 +305,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda op: Q(patroon=VERTROUWEN),
-        tekst=lambda klant, op: "Kijk eerst naar vertrouwen",
+        voorwaarde=lambda _op: Q(patroon=VERTROUWEN),
+        tekst=lambda _klant, _op: "Kijk eerst naar vertrouwen",
     ),
     Signaal(
         code="intentie_gedrag",
@@ -297,8 +317,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda op: Q(patroon=KLOOF),
-        tekst=lambda klant, op: "Kloof tussen intentie en gedrag",
+        voorwaarde=lambda _op: Q(patroon=KLOOF),
+        tekst=lambda _klant, _op: "Kloof tussen intentie en gedrag",
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}
@@ -327,7 +347,7 @@ def voorwaarde_bij(code: str, op: date) -> Q:
     return zonder_actueel_klantbeeld(op) if code == ZONDER_KLANTBEELD else OP_CODE[code].voorwaarde(op)
 
 
-def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
+def met_signalen(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetSignalen]":
     """Adds how each client stands and, as the number `signaalstand`, which signals hold; `signalen_van` reads it.
 
     One number, so that every condition stands in the query once, to be shown and to be ordered by.
@@ -339,7 +359,7 @@ def met_signalen(klanten: KlantQuerySet, op: date) -> KlantQuerySet:
     return met_stand(klanten, op).annotate(signaalstand=sum(delen, start=Value(0, output_field=IntegerField())))
 
 
-def op_zwaarte(klanten: KlantQuerySet) -> KlantQuerySet:
+def op_zwaarte(klanten: "QuerySet[KlantMetSignalen]") -> "QuerySet[KlantMetSignalen]":
     """Puts most and heaviest signals first. Wants clients from `met_signalen`.
 
     Who has no signal comes last, for the reader to leave out: a condition would work everything out twice.
@@ -347,7 +367,7 @@ def op_zwaarte(klanten: KlantQuerySet) -> KlantQuerySet:
     return klanten.order_by("-signaalstand", *OP_ALFABET)
 
 
-def geldt(klant: Any, code: str) -> bool:
+def geldt(klant: "KlantMetSignalen", code: str) -> bool:
     """Whether this signal holds for a client from `met_signalen`."""
     return bool(klant.signaalstand & _BIT[code])
 
@@ -358,9 +378,9 @@ def tellingen(op: date) -> dict[str, Count]:
     return {code: Count("pk", filter=voorwaarde_bij(code, op)) for code in codes}
 
 
-def signalen_van(klant: Klant, op: date) -> list[Melding]:
+def signalen_van(klant: "KlantMetSignalen", op: date) -> list[Melding]:
     """The signals of a client from `met_signalen`, the heaviest first. Nobody signals about a client who has left."""
-    if klant.gemeld_op is None:  # type: ignore[attr-defined]
+    if klant.gemeld_op is None:
         return []
     return [
         Melding(signaal, signaal.tekst(klant, op), reverse(signaal.actie_adres, args=[klant.pk]))

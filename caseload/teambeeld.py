@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from caseload.lijst import GEEN, aantal_met, te_tellen, team_adres
 from caseload.querysets import ingestroomd, met_keuzes, uitgestroomd
 from caseload.signalen import ALLE, ZONDER_KLANTBEELD, tellingen
 from klanten.models import Klant
-from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
+
+if TYPE_CHECKING:
+    from caseload.querysets import GebruikerMetDrukte
 
 # From which number of clients a cell gets its tint, 1 to 5.
 TINTEN = (1, 5, 10, 20, 40)
@@ -102,17 +105,17 @@ class Teambeeld:
     rijen: list[Tabelrij]
 
 
-def belastingen(klantmanagers: Iterable[Gebruiker], team: Team) -> list[Belasting]:
+def belastingen(klantmanagers: "Iterable[GebruikerMetDrukte]", team: Team) -> list[Belasting]:
     """The load of klantmanagers from `querysets.drukte`."""
     return [
-        Belasting(klantmanager, klantmanager.aantal_klanten, team.caseload_aanbevolen, team.caseload_maximum)  # type: ignore[attr-defined]
+        Belasting(klantmanager, klantmanager.aantal_klanten, team.caseload_aanbevolen, team.caseload_maximum)
         for klantmanager in klantmanagers
     ]
 
 
 def lees_teambeeld(gebruiker: Gebruiker, team: Team, keuzes: dict[str, Keuzes], op: date) -> Teambeeld:
     """The team's caseload on this day, as far as the user may see it. Four queries; `keuzes` from `filterkeuzes`."""
-    zichtbaar = Klant.objects.zichtbaar_voor(gebruiker)  # type: ignore[attr-defined]
+    zichtbaar = Klant.objects.zichtbaar_voor(gebruiker)
     per_klantmanager = _per_klantmanager(zichtbaar.in_begeleiding(), op)
     tegels = [*keuzes["tegel"], (GEEN, "Nog niet bekend")]
     return Teambeeld(
@@ -123,17 +126,17 @@ def lees_teambeeld(gebruiker: Gebruiker, team: Team, keuzes: dict[str, Keuzes], 
     )
 
 
-def _per_klantmanager(klanten: KlantQuerySet, op: date) -> dict[int, dict[str, int]]:
+def _per_klantmanager(klanten: QuerySet[Klant], op: date) -> dict[int, dict[str, int]]:
     rijen = (
         te_tellen(klanten, op)
         .order_by()
         .values("klantmanager")
         .annotate(aantal=Count("pk"), **{f"met_{code}": telling for code, telling in tellingen(op).items()})
     )
-    return {rij.pop("klantmanager"): rij for rij in rijen}
+    return {rij["klantmanager"]: dict[str, Any](rij) for rij in rijen}
 
 
-def _cijfers(per_klantmanager: list[dict[str, int]], zichtbaar: KlantQuerySet, op: date) -> list[Cijfer]:
+def _cijfers(per_klantmanager: list[dict[str, int]], zichtbaar: QuerySet[Klant], op: date) -> list[Cijfer]:
     def som(sleutel: str) -> int:
         return sum(rij[sleutel] for rij in per_klantmanager)
 
@@ -168,7 +171,7 @@ def _tint(aantal: int) -> int:
     return sum(aantal >= grens for grens in TINTEN)
 
 
-def _tabel(klanten: KlantQuerySet, profielen: Keuzes, tegels: Keuzes) -> list[Tabelrij]:
+def _tabel(klanten: QuerySet[Klant], profielen: Keuzes, tegels: Keuzes) -> list[Tabelrij]:
     geteld = met_keuzes(klanten).order_by().values_list("profiel_id", "tegel_id").annotate(aantal=Count("pk"))
     aantallen = {(str(profiel or GEEN), str(tegel or GEEN)): aantal for profiel, tegel, aantal in geteld}
     rijen = []

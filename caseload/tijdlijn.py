@@ -8,8 +8,9 @@ evaluation is what the conversation of that day came to. At the same moment what
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import (
     Case,
     CharField,
@@ -27,6 +28,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import Combinable, CombinedExpression
 from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
@@ -39,9 +41,23 @@ from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
-# The columns that every kind has, so that they can stand in one list. No model has a field by one of these names.
-KOLOMMEN = ("aard", "wanneer", "beurt", "bron_pk", "volgnummer", "kop", "bijschrift", "wie")
 _BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
+
+
+class Regel(NamedTuple):
+    """The columns that every kind has, to stand in one list. No model has a field by one of these names."""
+
+    aard: str
+    wanneer: datetime
+    beurt: int
+    bron_pk: int
+    volgnummer: int
+    kop: str
+    bijschrift: str
+    wie: str
+
+
+Rijen: TypeAlias = QuerySet[Any, tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -83,14 +99,14 @@ def _naam(wie: str) -> Concat:
     return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
 
 
-class _ZonderZone(DateTimeField):
+class _ZonderZone(DateTimeField[datetime, datetime]):
     """A moment by the clock on the wall."""
 
-    def db_type(self, connection: Any) -> str:
+    def db_type(self, _connection: BaseDatabaseWrapper) -> str:
         return "timestamp without time zone"
 
 
-def _begin_van(dag: Any) -> Func:
+def _begin_van(dag: Combinable) -> Func:
     """The first moment of a day here, for an expression of a date."""
     return Func(
         Value(timezone.get_default_timezone_name()),
@@ -100,16 +116,24 @@ def _begin_van(dag: Any) -> Func:
     )
 
 
-def _einde_van(dag: Any) -> Any:
+def _einde_van(dag: F) -> "ExpressionWrapper[CombinedExpression]":
     """The last moment of a day here, just before the next begins: the day of the clock change has 23 or 25 hours."""
     morgen = ExpressionWrapper(dag + Value(timedelta(days=1)), output_field=_ZonderZone())
     return ExpressionWrapper(_begin_van(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
 
 
 def _regels(
-    rijen: QuerySet, aard: str, *, wanneer: Any, kop: Any, bijschrift: Any, wie: str = "", nummer: Any = 0
-) -> QuerySet:
-    return (
+    rijen: QuerySet[Any],
+    aard: str,
+    *,
+    wanneer: str | Combinable,
+    kop: str | Combinable,
+    bijschrift: str | Combinable,
+    wie: str = "",
+    nummer: str | int = 0,
+) -> Rijen:
+    """Rows of one table as `Regel`; `nummer` is a field or the number itself."""
+    gevonden: Rijen = (
         rijen.order_by()
         .annotate(
             aard=Value(aard, output_field=CharField()),
@@ -121,11 +145,12 @@ def _regels(
             bijschrift=Cast(bijschrift, TextField()),
             wie=Cast(_naam(wie) if wie else Value(""), TextField()),
         )
-        .values_list(*KOLOMMEN)
+        .values_list(*Regel._fields)
     )
+    return gevonden
 
 
-def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
+def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
     beelden = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
     perioden = Periode.objects.filter(klant=klant)
@@ -232,7 +257,7 @@ def _bronnen(klant: Klant) -> dict[str, list[QuerySet]]:
     }
 
 
-def tijdlijn(klant: Klant, soort: str = "") -> QuerySet:
+def tijdlijn(klant: Klant, soort: str = "") -> Rijen:
     """Rows for `als_gebeurtenis`, newest first, of one kind when that kind exists; still to be cut into pages."""
     bronnen = _bronnen(klant)
     gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
@@ -241,31 +266,29 @@ def tijdlijn(klant: Klant, soort: str = "") -> QuerySet:
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
 _NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Evaluatie}
-Regel = tuple[str, datetime, int, int, int, str, str, str]
 
 
-def gebeurtenissen(klant: Klant, rijen: Iterable[Regel]) -> list[Gebeurtenis]:
+def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeurtenis]:
     """Rows of `tijdlijn` as they are shown, with who changed what may still be changed. One query."""
-    regels = list(rijen)
-    sleutels = [(_NOG_TE_WIJZIGEN.get(rij[0]), rij[KOLOMMEN.index("bron_pk")]) for rij in regels]
+    regels = [Regel(*rij) for rij in rijen]
+    sleutels = [(_NOG_TE_WIJZIGEN.get(regel.aard), regel.bron_pk) for regel in regels]
     gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
     return [
-        als_gebeurtenis(klant, rij, gewijzigd.get((model, pk)) if model else None)
-        for rij, (model, pk) in zip(regels, sleutels, strict=True)
+        als_gebeurtenis(klant, regel, gewijzigd.get((model, pk)) if model else None)
+        for regel, (model, pk) in zip(regels, sleutels, strict=True)
     ]
 
 
-def als_gebeurtenis(klant: Klant, rij: Regel, wijziging: Wijziging | None = None) -> Gebeurtenis:
+def als_gebeurtenis(klant: Klant, regel: Regel, wijziging: Wijziging | None = None) -> Gebeurtenis:
     """A row of `tijdlijn` with its day and the page where it stands in full."""
-    waarden = dict(zip(KOLOMMEN, rij, strict=True))
-    soort = OP_CODE[waarden["aard"]]
-    argumenten = [klant.pk, waarden[soort.met]] if soort.met else [klant.pk]
+    soort = OP_CODE[regel.aard]
+    argumenten = [klant.pk, getattr(regel, soort.met)] if soort.met else [klant.pk]
     return Gebeurtenis(
         soort=soort.code,
-        dag=timezone.localtime(waarden["wanneer"]).date(),
-        kop=waarden["kop"],
-        uitleg=waarden["bijschrift"],
-        wie=waarden["wie"].strip(),
+        dag=timezone.localtime(regel.wanneer).date(),
+        kop=regel.kop,
+        uitleg=regel.bijschrift,
+        wie=regel.wie.strip(),
         adres=reverse(soort.pagina, args=argumenten) if soort.pagina else "",
         wijziging=wijziging,
     )

@@ -1,6 +1,6 @@
 """The background of the demo's clients: life line, results, ZRM and returns. The same for the same seed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any, Protocol
@@ -110,7 +110,9 @@ def _levensloop(kans: Random, klant: Klant, verhaal: Klantverhaal, door: Gebruik
     return rijen
 
 
-def _baan(kans: Random, rij: Any, functie: str, begin: int, einde: int) -> Levensgebeurtenis:
+def _baan(
+    kans: Random, rij: Callable[..., Levensgebeurtenis], functie: str, begin: int, einde: int
+) -> Levensgebeurtenis:
     """A job, by its months or only by its years."""
     teksten = bouwstenen("achtergrond")
     precies = kans.random() < 0.6

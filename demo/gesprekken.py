@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 from demo.tijd import later, werkdag
 from demo.verhaal import Afspraakverhaal, Gespreksverhaal
@@ -82,10 +83,12 @@ class _Gespreksbouw:
             return "begin"
         return "start" if (dag - self.eerste_plan).days < _START_DAGEN else "verder"
 
-    def _telefonisch(self, dag: date) -> dict[str, list[str]]:
+    def _telefonisch(self, dag: date) -> dict[str, Any]:
+        """A building block of a call: `doel`, a text, and `feiten`, some texts."""
         zorg = self.vraag.profiel_op(dag) in _ZORG
         soort = "zorg" if zorg else "start" if self._stadium(dag) == "start" else "verder"
-        return self.woorden.trek(self.teksten["telefonisch"][soort])
+        keuzes: list[dict[str, Any]] = self.teksten["telefonisch"][soort]
+        return self.woorden.trek(keuzes)
 
     def _over(self, dag: date) -> str:
         """What an ordinary conversation is about on that day."""

@@ -9,7 +9,7 @@ from demo.verhaal import Doelverhaal, Inzetverhaal, Klantverhaal, Planverhaal, V
 from gesprekken.models import Afspraak
 from instrumenten.models import Instrument, Klantkenmerk
 from klantbeeld.igm import ZWAK_TOT
-from klantbeeld.models import IgmComponent, Klantbeeld
+from klantbeeld.models import Anker, IgmComponent, Klantbeeld
 from klanten.models import Klant
 from toegang.models import Gebruiker
 from trajecten.actions.versie import contact
@@ -17,6 +17,9 @@ from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, InzetStatus, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import neem_op
 from trajecten.planbeeld import Planbeeld
+
+# Where Django keeps what `prefetch_related` read.
+_VOORUIT = "_prefetched_objects_cache"
 
 
 class Opslag(Protocol):
@@ -27,6 +30,7 @@ class Opslag(Protocol):
     componenten: dict[str, IgmComponent]
     koppelingen: dict[str, set[str]]
     klantmanagers: list[Gebruiker]
+    ankers: dict[tuple[str, int], Anker]
     beelden: dict[int, Klantbeeld]
     afspraken: dict[int, Afspraak]
 
@@ -71,8 +75,8 @@ def bewaar_plannen(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -> l
     for rijen in alle:
         laatste = rijen.deel.afgesloten.date() if rijen.deel.afgesloten else opslag.vandaag
         rijen.doelen = [(deel, _doel(rijen.plan, deel, laatste, opslag)) for deel in rijen.deel.doelen]
-        for verhaal, doel in rijen.doelen:
-            doel.in_versie = rijen.in_versie(verhaal.sinds)
+        for doelverhaal, doel in rijen.doelen:
+            doel.in_versie = rijen.in_versie(doelverhaal.sinds)
     met_sleutels([doel for rijen in alle for _, doel in rijen.doelen])
     for rijen in alle:
         laatste = rijen.deel.afgesloten.date() if rijen.deel.afgesloten else opslag.vandaag
@@ -186,7 +190,8 @@ def _bewaar_evaluaties(alle: list[_Planrijen], opslag: Opslag) -> None:
 
 def _bewaar_versies(alle: list[_Planrijen], opslag: Opslag) -> None:
     """Versions are numbered per client, on through plans that were closed."""
-    versies, hoogste = [], {}
+    versies: list[Planversie] = []
+    hoogste: dict[int, int] = {}
     for rijen in alle:
         for deel in rijen.deel.versies:
             nummer = hoogste[rijen.klant.pk] = hoogste.get(rijen.klant.pk, 0) + 1
@@ -249,7 +254,6 @@ def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: Opslag) -> Pla
         deel.zienswijze,
         deel.zienswijze_tekst,
     )
-    plan.scoreregels = _scoreregels(rijen, opslag)
     doelen = []
     for verhaal, rij in rijen.doelen:
         if verhaal.sinds > dag:
@@ -261,11 +265,12 @@ def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: Opslag) -> Pla
             if bewaard.doel is rij and inzet.toegevoegd <= dag
         ]
         # As if read with its deployments: the snapshot asks the goal for them.
-        doel._prefetched_objects_cache = {"inzetten": sorted(inzetten, key=lambda inzet: (inzet.begin, inzet.pk))}
+        setattr(doel, _VOORUIT, {"inzetten": sorted(inzetten, key=lambda inzet: (inzet.begin, inzet.pk))})
         doelen.append(doel)
     return Planbeeld(
         plan=plan,
         doelen=doelen,
         afspraken_klant=[opslag.afspraken[id(deel)] for deel in rijen.verhaal.afspraken_open_op(dag, "klant")],
         afspraken_gemeente=[opslag.afspraken[id(deel)] for deel in rijen.verhaal.afspraken_open_op(dag, "gemeente")],
+        scoreregels=_scoreregels(rijen, opslag),
     )

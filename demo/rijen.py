@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, models
 from django.utils import timezone
+
+from toegang.modelvelden import veld_van
 
 PER_KEER = 2000
 
@@ -34,25 +37,31 @@ def met_sleutels(objecten: Sequence[models.Model]) -> None:
         exemplaar.pk = sleutel
 
 
+def _kolom(veld: models.Field[Any, Any]) -> str:
+    """The column of this field, as a statement has it. Raises TypeError for a field that has none."""
+    if veld.column is None:
+        raise TypeError(f"{veld.name} heeft geen kolom.")
+    return connection.ops.quote_name(veld.column)
+
+
 def werk_bij(objecten: Sequence[models.Model], velden: Iterable[str]) -> None:
     """Write these fields of all objects (of one model) in one statement."""
     if not objecten:
         return
-    meta = type(objecten[0])._meta
-    kolommen = [meta.get_field(naam) for naam in ("id", *velden)]
-    naam = connection.ops.quote_name
-    zet = ", ".join(f"{naam(veld.column)} = nieuw.{naam(veld.column)}" for veld in kolommen[1:])
+    model = type(objecten[0])
+    kolommen = [veld_van(model, naam) for naam in ("id", *velden)]
+    namen = [_kolom(veld) for veld in kolommen]
+    zet = ", ".join(f"{naam} = nieuw.{naam}" for naam in namen[1:])
     typen = ", ".join(
         f"%s::{veld.rel_db_type(connection) if veld.primary_key else veld.db_type(connection)}[]" for veld in kolommen
     )
-    namen = ", ".join(naam(veld.column) for veld in kolommen)
     waarden = [
         [veld.get_db_prep_save(getattr(ding, veld.attname), connection) for ding in objecten] for veld in kolommen
     ]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {naam(meta.db_table)} AS oud SET {zet} "  # noqa: S608
-            f"FROM unnest({typen}) AS nieuw({namen}) WHERE oud.id = nieuw.id",
+            f"UPDATE {connection.ops.quote_name(model._meta.db_table)} AS oud SET {zet} "  # noqa: S608
+            f"FROM unnest({typen}) AS nieuw({', '.join(namen)}) WHERE oud.id = nieuw.id",
             waarden,
         )
 

@@ -207,17 +207,7 @@ class _Verteller:
             if kans.random() < 0.75:
                 self._beeld(Beeldvraag(intake, None, self._door_op(intake), self.profiel, besproken=kans.randint(3, 9)))
             return {}
-        eerste = later(kans, intake, 7, 21, uiterlijk=tot)
-        dagen = [eerste]
-        ruimte = MAXIMUM_BEELDEN - len(self.verhaal.beelden)
-        if self.opdracht.terug and fase == Fase.UITGESTROOMD and len(self.verhaal.perioden) == 1:
-            ruimte = 2
-        spanne = (tot - eerste).days
-        aantal = min(ruimte, 1 + spanne // _BEELD_ELKE_DAGEN)
-        for nummer in range(1, aantal):
-            dagen.append(werkdag(eerste + timedelta(days=spanne * nummer // aantal + kans.randint(-8, 8))))
-        if "klantbeeld" in aandacht and len(dagen) > 1:
-            dagen.pop()
+        dagen = self._beelddagen(intake, tot, fase, aandacht)
         gemaakt: dict[int, date] = {}
         for plaats, dag in enumerate(dagen):
             if plaats:
@@ -244,6 +234,22 @@ class _Verteller:
                 besproken = kans.randint(3, 9)
                 self._beeld(Beeldvraag(dag, None, self._door_op(dag), self.profiel, besproken=besproken))
         return gemaakt
+
+    def _beelddagen(self, intake: date, tot: date, fase: Fase, aandacht: set[str]) -> list[date]:
+        """The days on which the klantbeelden of this period were established."""
+        kans = self.kans
+        eerste = later(kans, intake, 7, 21, uiterlijk=tot)
+        dagen = [eerste]
+        ruimte = MAXIMUM_BEELDEN - len(self.verhaal.beelden)
+        if self.opdracht.terug and fase == Fase.UITGESTROOMD and len(self.verhaal.perioden) == 1:
+            ruimte = 2
+        spanne = (tot - eerste).days
+        aantal = min(ruimte, 1 + spanne // _BEELD_ELKE_DAGEN)
+        for nummer in range(1, aantal):
+            dagen.append(werkdag(eerste + timedelta(days=spanne * nummer // aantal + kans.randint(-8, 8))))
+        if "klantbeeld" in aandacht and len(dagen) > 1:
+            dagen.pop()
+        return dagen
 
     def _binnen_termijn(self, dag: date, tot: date) -> None:
         """Mostly a client gets another profile before the term of this one runs out."""

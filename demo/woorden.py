@@ -4,10 +4,12 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from demo.verhaal import Persoon
 from toegang.aanspreken import spreek_aan
+
+T = TypeVar("T")
 
 _MAP = Path(__file__).parent / "teksten"
 _NAASTEN = ("zus", "broer", "moeder", "partner", "oudste dochter", "vader", "buurman")
@@ -61,13 +63,14 @@ class Woorden:
             "woont": kans.choice(_WOONT),
         }
 
-    def trek(self, keuzes: list[Any]) -> Any:
+    def trek(self, keuzes: list[T]) -> T:
         """One of these, not one that came by before as long as there are others."""
         _, stapel = self._stapels.get(id(keuzes), (keuzes, []))
         if not stapel:
             stapel = self._kans.sample(keuzes, len(keuzes))
             self._stapels[id(keuzes)] = (keuzes, stapel)
-        return stapel.pop()
+        keuze: T = stapel.pop()
+        return keuze
 
     def aan_de_klant(self, tekst: str) -> str:
         """A text written with "u", as this client is addressed."""

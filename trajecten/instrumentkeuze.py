@@ -19,7 +19,11 @@ from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klanten.models import Klant, Taalniveau
 from profielen.models import Klantprofiel, Profieltoekenning
+from trajecten.models import Inzet, PlanStatus
 
+# What is added to an instrument here; the catalogue below knows nothing of a client.
+_GENOEMD = "is_genoemd"
+_IN_PLAN = "in_plan"
 _OPLOPEND = (Taalniveau.A1, Taalniveau.A2, Taalniveau.B1, Taalniveau.B2, Taalniveau.MOEDERTAAL)
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+|\n")
 _TAAL = re.compile(r"\b(taal|taalniveau|nederlandse?)\b", re.IGNORECASE)
@@ -118,18 +122,29 @@ def met_genoemd(rijen: InstrumentQuerySet, punt: Uitgangspunt) -> InstrumentQuer
     """Annotated with `is_genoemd`: whether the profile names the instrument, as the search has it."""
     term = zoekterm(punt.voorkeur.namen) if punt.voorkeur else ""
     if not term:
-        return rijen.annotate(is_genoemd=Value(False))
+        return rijen.annotate(**{_GENOEMD: Value(False)})
     woorden = SearchQuery(term, config="dutch", search_type="raw")
-    return rijen.annotate(is_genoemd=Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden)))
+    return rijen.annotate(**{_GENOEMD: Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden))})
 
 
-def rang_van(punt: Uitgangspunt, instrument: Any) -> int:
+def met_plan(rijen: InstrumentQuerySet, klant: Klant) -> InstrumentQuerySet:
+    """Annotated with `in_plan`: whether the running plan of this client holds the instrument."""
+    inzetten = Inzet.objects.filter(instrument=OuterRef("pk"), doel__plan__klant=klant)
+    return rijen.annotate(**{_IN_PLAN: Exists(inzetten.exclude(doel__plan__status=PlanStatus.AFGESLOTEN))})
+
+
+def staat_in_plan(instrument: Instrument) -> bool:
+    """Whether the running plan holds this instrument from `met_plan`, also after it went through a search."""
+    return bool(getattr(instrument, _IN_PLAN))
+
+
+def rang_van(punt: Uitgangspunt, instrument: Instrument) -> int:
     """How strongly the profile points at one instrument from `volledig` and `met_genoemd`, as the search ranks it."""
     if punt.voorkeur is None:
         return 0
     tegels = {tegel["code"] for tegel in instrument.alle_tegels}
     kenmerken = {kenmerk["code"] for kenmerk in instrument.alle_klantkenmerken}
-    if instrument.is_genoemd:
+    if getattr(instrument, _GENOEMD):
         return GENOEMD
     return VERWANT if tegels & set(punt.voorkeur.tegel) and kenmerken & set(punt.voorkeur.kenmerk) else 0
 
@@ -153,7 +168,7 @@ def passendheid(
     }
 
 
-def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Any) -> dict[str, Any]:
+def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Instrument) -> dict[str, Any]:
     """`passendheid` of one instrument from `volledig` and `met_genoemd`, as the results of a search say it."""
     return passendheid(
         klant,

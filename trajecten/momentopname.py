@@ -1,16 +1,16 @@
-"""The whole plan as data, at the moment it is established, and what changed between two of those. Pure.
+"""The whole plan as data, at the moment it is established; and back again, from what was kept. Asks no query itself.
 
 A version keeps everything its document says: names, contact, texts of instruments, the legal texts. What changes
 later in the catalogue or the organisation does not change what the client was given.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from json import dumps
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from django.utils.timezone import localdate
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from klanten.models import Klant
     from trajecten.planbeeld import Planbeeld
 
-
 SCHEMA = 1
+Deel = TypeVar("Deel")
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ class Momentopname:
 
     def als_json(self) -> dict[str, Any]:
         """As it is kept in the database: plain JSON, dates as yyyy-mm-dd, moments in ISO 8601."""
-        return {"schema": SCHEMA, **_kaal(asdict(self))}
+        return {"schema": SCHEMA, **{naam: _kaal(deel) for naam, deel in asdict(self).items()}}
 
     def vingerafdruk(self) -> str:
         """A hash over all that the reader saw, the moment and the number apart (hex).
@@ -159,85 +159,13 @@ class Momentopname:
         return sha256(dumps(inhoud, sort_keys=True).encode()).hexdigest()
 
 
-def _kaal(waarde: Any) -> Any:
+def _kaal(waarde: object) -> object:
+    """A value as JSON knows it: dates and moments in ISO 8601, also within lists and mappings."""
     if isinstance(waarde, Mapping):
         return {sleutel: _kaal(deel) for sleutel, deel in waarde.items()}
     if isinstance(waarde, list):
         return [_kaal(deel) for deel in waarde]
     return waarde.isoformat() if isinstance(waarde, date) else waarde
-
-
-def _gelezen(soort: Any, waarde: Any) -> Any:
-    if get_origin(soort) in {Union, UnionType}:
-        if waarde is None:
-            return None
-        soort = next(deel for deel in get_args(soort) if deel is not type(None))
-    if get_origin(soort) is list:
-        return [_gelezen(get_args(soort)[0], deel) for deel in waarde]
-    if soort in {date, datetime}:
-        return soort.fromisoformat(waarde)
-    if hasattr(soort, "__dataclass_fields__"):
-        soorten = get_type_hints(soort)
-        return soort(
-            **{
-                veld.name: _gelezen(soorten[veld.name], waarde[veld.name])
-                for veld in fields(soort)
-                if veld.name in waarde
-            }
-        )
-    return waarde
-
-
-def lees(inhoud: Mapping[str, Any]) -> Momentopname:
-    """The snapshot that `als_json` wrote. Fields that an older version did not have get their default.
-
-    Raises TypeError when a field is missing that has no default.
-    """
-    return _gelezen(Momentopname, inhoud)
-
-
-def _inzetregel(inzet: Inzet, aanspreekvorm: str) -> Inzetregel:
-    return Inzetregel(
-        pk=inzet.pk,
-        instrument=inzet.instrument.naam,
-        samenvatting=spreek_aan(inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting, aanspreekvorm),
-        aanbieder=inzet.instrument.aanbiedernaam,
-        begin=inzet.begin,
-        einde=inzet.einde,
-        status=inzet.get_status_display(),
-        uren_per_week="" if inzet.uren_per_week is None else f"{inzet.uren_per_week:f}",
-        kosten="" if inzet.kosten is None else f"{inzet.kosten:f}",
-        stopreden=inzet.stopreden,
-    )
-
-
-def _doelregel(doel: Doel, aanspreekvorm: str) -> Doelregel:
-    return Doelregel(
-        pk=doel.pk,
-        klantkenmerk=doel.klantkenmerk.naam,
-        omschrijving=doel.omschrijving,
-        uiterlijk=doel.uiterlijk,
-        status=doel.get_status_display(),
-        meetbaar=doel.meetbaar,
-        score_nu=doel.score_nu,
-        score_doel=doel.score_doel,
-        kenmerk_klant=spreek_aan(doel.klantkenmerk.naam_klant, aanspreekvorm),
-        inzetten=[_inzetregel(inzet, aanspreekvorm) for inzet in doel.inzetten.all()],
-    )
-
-
-def _voor_klant(tegel: Tegel | None, aanspreekvorm: str) -> str:
-    return spreek_aan(tegel.naam_klant, aanspreekvorm) if tegel else ""
-
-
-def _scoreregel(regel: Mapping[str, Any], aanspreekvorm: str) -> Scoreregel:
-    """A component as `trajecten.planbeeld.scoreregels` reads it, said to this client."""
-    gezegd = {naam: spreek_aan(regel[naam], aanspreekvorm) for naam in ("naam", "tekst")}
-    return Scoreregel(**{**regel, **gezegd})
-
-
-def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
-    return Afspraakregel(pk=afspraak.pk, wat=afspraak.in_woorden, uiterlijk=afspraak.uiterlijk, wie=afspraak.naam_ander)
 
 
 def neem_op(
@@ -271,7 +199,7 @@ def neem_op(
         tegel_straks_klant=_voor_klant(plan.beoogde_tegel, vorm),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
-        klantbeeld=[_scoreregel(regel, vorm) for regel in plan.scoreregels],
+        klantbeeld=[_scoreregel(regel, vorm) for regel in beeld.scoreregels],
         volgend_gesprek=beeld.volgend_gesprek,
         doelen=[_doelregel(doel, vorm) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
@@ -279,3 +207,76 @@ def neem_op(
         afspraken_anderen=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_anderen],
         rechten=rechten_en_plichten(plan.rechtskarakter, vorm, contact.gemeente),
     )
+
+
+def _voor_klant(tegel: Tegel | None, aanspreekvorm: str) -> str:
+    return spreek_aan(tegel.naam_klant, aanspreekvorm) if tegel else ""
+
+
+def _scoreregel(regel: Mapping[str, Any], aanspreekvorm: str) -> Scoreregel:
+    """A component as `trajecten.planbeeld.scoreregels` reads it, said to this client."""
+    gezegd = {naam: spreek_aan(regel[naam], aanspreekvorm) for naam in ("naam", "tekst")}
+    return Scoreregel(**{**regel, **gezegd})
+
+
+def _doelregel(doel: Doel, aanspreekvorm: str) -> Doelregel:
+    return Doelregel(
+        pk=doel.pk,
+        klantkenmerk=doel.klantkenmerk.naam,
+        omschrijving=doel.omschrijving,
+        uiterlijk=doel.uiterlijk,
+        status=doel.get_status_display(),
+        meetbaar=doel.meetbaar,
+        score_nu=doel.score_nu,
+        score_doel=doel.score_doel,
+        kenmerk_klant=spreek_aan(doel.klantkenmerk.naam_klant, aanspreekvorm),
+        inzetten=[_inzetregel(inzet, aanspreekvorm) for inzet in doel.inzetten.all()],
+    )
+
+
+def _inzetregel(inzet: Inzet, aanspreekvorm: str) -> Inzetregel:
+    return Inzetregel(
+        pk=inzet.pk,
+        instrument=inzet.instrument.naam,
+        samenvatting=spreek_aan(inzet.instrument.samenvatting_klant or inzet.instrument.samenvatting, aanspreekvorm),
+        aanbieder=inzet.instrument.aanbiedernaam,
+        begin=inzet.begin,
+        einde=inzet.einde,
+        status=inzet.get_status_display(),
+        uren_per_week="" if inzet.uren_per_week is None else f"{inzet.uren_per_week:f}",
+        kosten="" if inzet.kosten is None else f"{inzet.kosten:f}",
+        stopreden=inzet.stopreden,
+    )
+
+
+def _afspraakregel(afspraak: "Afspraak") -> Afspraakregel:
+    return Afspraakregel(pk=afspraak.pk, wat=afspraak.in_woorden, uiterlijk=afspraak.uiterlijk, wie=afspraak.naam_ander)
+
+
+def lees(inhoud: Mapping[str, Any]) -> Momentopname:
+    """The snapshot that `als_json` wrote. Fields that an older version did not have get their default.
+
+    Raises TypeError when a field is missing that has no default.
+    """
+    return _exemplaar(Momentopname, inhoud)
+
+
+def _exemplaar(soort: type[Deel], waarde: Mapping[str, object]) -> Deel:
+    """A dataclass of this kind; a field that is not in `waarde` gets its default."""
+    soorten = get_type_hints(soort)
+    return soort(**{naam: _gelezen(hint, waarde[naam]) for naam, hint in soorten.items() if naam in waarde})
+
+
+def _gelezen(soort: object, waarde: object) -> object:
+    """What `_kaal` wrote, as the type hint `soort` says: None, a list, a date, a moment, a dataclass, or as it is."""
+    if get_origin(soort) in {Union, UnionType}:
+        if waarde is None:
+            return None
+        soort = next(deel for deel in get_args(soort) if deel is not type(None))
+    if get_origin(soort) is list and isinstance(waarde, list):
+        return [_gelezen(get_args(soort)[0], deel) for deel in waarde]
+    if isinstance(soort, type) and isinstance(waarde, Mapping):
+        return _exemplaar(soort, waarde)
+    if isinstance(waarde, str) and soort in {date, datetime}:
+        return datetime.fromisoformat(waarde) if soort is datetime else date.fromisoformat(waarde)
+    return waarde

@@ -19,7 +19,8 @@ from klantbeeld.belemmeringen import Verschil, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
-from trajecten.models import Evaluatie, Inzet, InzetEvent, InzetStatus
+from toegang.modelvelden import gebeurtenissen_van
+from trajecten.models import Evaluatie, Inzet, InzetStatus
 
 # So many versions stand beside each other in the drawing and its table: the latest.
 VERSIES_IN_BEELD = 10
@@ -97,7 +98,12 @@ def versies_van(klant: Klant) -> list[Versie]:
         .order_by("versie")
         .values_list("versie", "vastgesteld_op", "metingen")
     )
-    versies = [Versie(nummer, localdate(op), [Meting(**meting) for meting in deel]) for nummer, op, deel in rijen]
+    versies = [
+        Versie(nummer, localdate(op), [Meting(**meting) for meting in deel])
+        for nummer, op, deel in rijen
+        # What is established has its number and its day: the database demands it.
+        if nummer is not None and op is not None
+    ]
     for versie in versies[:-1]:
         gemeten = {meting.code: meting for meting in versie.metingen}
         versie.metingen[:] = [
@@ -109,9 +115,8 @@ def versies_van(klant: Klant) -> list[Versie]:
 def gebeurtenissen(klant: Klant, van: date, tot: date) -> list[Gebeurtenis]:
     """Inzetten that ran, conversations that were held and evaluations from one day to another, by day. One query."""
     # The end is what is expected; one that ended earlier did so on the day that this was recorded.
-    geeindigd = InzetEvent.objects.filter(pgh_obj=OuterRef("pk"), status=OuterRef("status")).exclude(
-        status=InzetStatus.GESTART
-    )
+    geeindigd = gebeurtenissen_van(Inzet).filter(pgh_obj=OuterRef("pk"), status=OuterRef("status"))
+    geeindigd = geeindigd.exclude(status=InzetStatus.GESTART)
     gemeld = TruncDate(Subquery(geeindigd.order_by("pgh_created_at").values("pgh_created_at")[:1]))
     inzetten = (
         Inzet.objects.filter(doel__plan__klant=klant, begin__lte=tot, einde__gte=van)
@@ -256,8 +261,8 @@ _TEKSTEN = (
 
 def _teksten(beeld: Klantbeeld) -> list[str]:
     onbekend = "nog niet bekend"
-    ladder_nu = beeld.get_ladder_nu_display() if beeld.ladder_nu else onbekend  # type: ignore[attr-defined]
-    ladder_doel = beeld.get_ladder_doel_display() if beeld.ladder_doel else onbekend  # type: ignore[attr-defined]
+    ladder_nu = beeld.get_ladder_nu_display() if beeld.ladder_nu else onbekend
+    ladder_doel = beeld.get_ladder_doel_display() if beeld.ladder_doel else onbekend
     return [
         beeld.doelgedrag,
         beeld.krachten,

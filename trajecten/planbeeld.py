@@ -1,7 +1,11 @@
-"""What the page of a plan shows, in one read."""
+"""A plan with all that its page shows and its document says: goals, agreements, versions, evaluations, the klantbeeld.
+
+Which plan is found by `trajecten.plannen`; here stands what belongs to one, as a query over plans and as what is read.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
@@ -19,12 +23,24 @@ from trajecten.models import (
     Evaluatie,
     Inzet,
     InzetBeoordeling,
-    InzetStatus,
     Plandocument,
     PlanStatus,
     Planversie,
     Trajectplan,
 )
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Stand(TypedDict):
+        volgend_gesprek: datetime | None
+        scoreregels: list[dict[str, Any]]
+
+    # A plan that was read with what a snapshot needs beside the plan itself.
+    PlanMetStand: TypeAlias = WithAnnotations[Trajectplan, _Stand]
+
+# Of an instrument the plan shows its name and a summary, never the long texts or the search column.
+INSTRUMENTVELDEN = ("naam", "slug", "samenvatting", "samenvatting_klant", "aanbieder__naam")
 
 
 @dataclass(frozen=True)
@@ -60,7 +76,8 @@ class TeBeoordelen:
 class Planbeeld:
     """A plan with all that is shown of it. Open agreements are of the client, not only of this plan.
 
-    What is still to be reviewed is of the client too: also of plans before this one.
+    What is still to be reviewed is of the client too: also of plans before this one. `scoreregels` are the components
+    of the klantbeeld that the plan is made with.
     """
 
     plan: Trajectplan
@@ -70,6 +87,7 @@ class Planbeeld:
     versies: list[Versieregel] = field(default_factory=list)
     evaluaties: list[Evaluatieregel] = field(default_factory=list)
     volgend_gesprek: datetime | None = None
+    scoreregels: list[dict[str, Any]] = field(default_factory=list)
     afspraken_anderen: list[Afspraak] = field(default_factory=list)
     te_beoordelen: list[TeBeoordelen] = field(default_factory=list)
 
@@ -98,20 +116,47 @@ class Planbeeld:
         return ontbreekt(stand, vandaag or timezone.localdate())
 
 
-# What stops when the plan is closed.
-LOPENDE_INZET = (InzetStatus.VOORGESTELD, InzetStatus.GESTART)
-# Of an instrument the plan shows its name and a summary, never the long texts or the search column.
-_INSTRUMENT = ("naam", "slug", "samenvatting", "samenvatting_klant", "aanbieder__naam")
+def planbeeld(plan: "PlanMetStand") -> Planbeeld:
+    """A plan with its goals, deployments and the open agreements of its client; three queries.
 
-
-def _inzetten() -> QuerySet[Inzet]:
-    eigen = [veld.name for veld in Inzet._meta.concrete_fields]
-    return (
-        Inzet.objects.select_related("instrument__aanbieder")
-        .only(*eigen, *(f"instrument__{naam}" for naam in _INSTRUMENT))
-        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
-        .order_by("begin", "pk")
+    The plan carries `volgend_gesprek` and `scoreregels`: without, what is established would differ from what was read.
+    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
+    plan was closed does not belong to it.
+    """
+    afspraken: list[Afspraak] = []
+    if plan.status != PlanStatus.AFGESLOTEN:
+        open_afspraken = Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN)
+        afspraken = list(open_afspraken.select_related("organisatie").order_by("uiterlijk", "pk"))
+    return Planbeeld(
+        plan=plan,
+        doelen=list(doelen_met_inzetten().filter(plan=plan)),
+        afspraken_klant=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT],
+        afspraken_gemeente=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE],
+        versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
+        evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
+        volgend_gesprek=plan.volgend_gesprek,
+        scoreregels=plan.scoreregels,
+        afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
+        te_beoordelen=[_beoordeelregel(regel) for regel in getattr(plan, "beoordeelregels", [])],
     )
+
+
+def _versieregel(regel: dict[str, Any]) -> Versieregel:
+    return Versieregel(
+        nummer=regel["nummer"],
+        vastgesteld_op=datetime.fromisoformat(regel["op"]),
+        door=f"{regel['voornaam']} {regel['achternaam']}".strip(),
+        heeft_document=regel["document"],
+    )
+
+
+def _evaluatieregel(regel: dict[str, Any]) -> Evaluatieregel:
+    return Evaluatieregel(date.fromisoformat(regel["op"]), regel["samenvatting"], regel["klantreactie"])
+
+
+def _beoordeelregel(regel: dict[str, Any]) -> TeBeoordelen:
+    dagen = {naam: date.fromisoformat(regel[naam]) for naam in ("begin", "einde")}
+    return TeBeoordelen(pk=regel["pk"], instrument=regel["instrument"], **dagen)
 
 
 def doelen_met_inzetten() -> QuerySet[Doel]:
@@ -120,7 +165,18 @@ def doelen_met_inzetten() -> QuerySet[Doel]:
     return Doel.objects.select_related("klantkenmerk").prefetch_related(inzetten).order_by("pk")
 
 
-def _versies() -> ArraySubquery:
+def _inzetten() -> QuerySet[Inzet]:
+    eigen = [veld.name for veld in Inzet._meta.concrete_fields]
+    return (
+        Inzet.objects.select_related("instrument__aanbieder")
+        .only(*eigen, *(f"instrument__{naam}" for naam in INSTRUMENTVELDEN))
+        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
+        .order_by("begin", "pk")
+    )
+
+
+def versieregels() -> ArraySubquery:
+    """The versions of the client of a plan, newest first, as `Versieregel` holds them; no content is read."""
     document = Plandocument.objects.filter(versie=OuterRef("pk"))
     return ArraySubquery(
         Planversie.objects.filter(klant=OuterRef("klant"))
@@ -137,7 +193,8 @@ def _versies() -> ArraySubquery:
     )
 
 
-def _evaluaties() -> ArraySubquery:
+def evaluatieregels() -> ArraySubquery:
+    """The evaluations of a plan, newest first, as `Evaluatieregel` holds them."""
     return ArraySubquery(
         Evaluatie.objects.filter(plan=OuterRef("pk"))
         .order_by("-op", "-pk")
@@ -145,7 +202,8 @@ def _evaluaties() -> ArraySubquery:
     )
 
 
-def _te_beoordelen() -> ArraySubquery:
+def beoordeelregels() -> ArraySubquery:
+    """What of the client of a plan waits for a review, as `TeBeoordelen` holds it."""
     return ArraySubquery(
         nog_te_beoordelen(timezone.localdate())
         .filter(doel__plan__klant=OuterRef("klant"))
@@ -193,45 +251,3 @@ def volgend_gesprek() -> Subquery:
     """The moment of the client's next planned conversation."""
     komend = Gesprek.objects.filter(klant=OuterRef("klant")).komend(timezone.now())
     return Subquery(komend.values("moment")[:1])
-
-
-def _versieregel(regel: dict) -> Versieregel:
-    return Versieregel(
-        nummer=regel["nummer"],
-        vastgesteld_op=datetime.fromisoformat(regel["op"]),
-        door=f"{regel['voornaam']} {regel['achternaam']}".strip(),
-        heeft_document=regel["document"],
-    )
-
-
-def _evaluatieregel(regel: dict) -> Evaluatieregel:
-    return Evaluatieregel(date.fromisoformat(regel["op"]), regel["samenvatting"], regel["klantreactie"])
-
-
-def _beoordeelregel(regel: dict) -> TeBeoordelen:
-    dagen = {naam: date.fromisoformat(regel[naam]) for naam in ("begin", "einde")}
-    return TeBeoordelen(pk=regel["pk"], instrument=regel["instrument"], **dagen)
-
-
-def planbeeld(plan: Trajectplan) -> Planbeeld:
-    """A plan with its goals, deployments and the open agreements of its client; three queries.
-
-    The plan carries `volgend_gesprek` and `scoreregels`: without, what is established would differ from what was read.
-    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
-    plan was closed does not belong to it.
-    """
-    afspraken: list[Afspraak] = []
-    if plan.status != PlanStatus.AFGESLOTEN:
-        open_afspraken = Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN)
-        afspraken = list(open_afspraken.select_related("organisatie").order_by("uiterlijk", "pk"))
-    return Planbeeld(
-        plan=plan,
-        doelen=list(doelen_met_inzetten().filter(plan=plan)),
-        afspraken_klant=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT],
-        afspraken_gemeente=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE],
-        versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
-        evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
-        volgend_gesprek=plan.volgend_gesprek,
-        afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
-        te_beoordelen=[_beoordeelregel(regel) for regel in getattr(plan, "beoordeelregels", [])],
-    )

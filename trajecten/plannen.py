@@ -1,12 +1,14 @@
-"""Finding plans, and what a plan may rest on."""
+"""Finding a plan of a client, a version of it, and what goes into one: klantbeeld, scores and instruments."""
 
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from instrumenten.models import Instrument
 from klantbeeld.models import KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
+from trajecten.cyclus import LOPENDE_INZET
 from trajecten.models import (
     Doel,
     Inzet,
@@ -17,33 +19,20 @@ from trajecten.models import (
     Trajectplan,
 )
 from trajecten.planbeeld import (
-    _INSTRUMENT,
-    LOPENDE_INZET,
+    INSTRUMENTVELDEN,
     Planbeeld,
-    _evaluaties,
-    _te_beoordelen,
-    _versies,
+    beoordeelregels,
+    evaluatieregels,
     planbeeld,
     scoreregels,
+    versieregels,
     volgend_gesprek,
 )
 
+if TYPE_CHECKING:
+    from trajecten.planbeeld import PlanMetStand
 
-def _plannen(klant: Klant) -> QuerySet[Trajectplan]:
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(
-            versieregels=_versies(),
-            evaluatieregels=_evaluaties(),
-            scoreregels=scoreregels(),
-            volgend_gesprek=volgend_gesprek(),
-        )
-    )
-
-
-def _laatste_eerst(plannen: QuerySet[Trajectplan]) -> QuerySet[Trajectplan]:
-    return plannen.order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
+P = TypeVar("P", bound=Trajectplan)
 
 
 def lopend_plan(klant: Klant) -> Planbeeld | None:
@@ -57,8 +46,25 @@ def laatste_plan(klant: Klant) -> Planbeeld | None:
 
     With what of the client waits for a review.
     """
-    plan = _laatste_eerst(_plannen(klant)).annotate(beoordeelregels=_te_beoordelen()).first()
+    plan = _laatste_eerst(_plannen(klant)).annotate(beoordeelregels=beoordeelregels()).first()
     return planbeeld(plan) if plan else None
+
+
+def _plannen(klant: Klant) -> "QuerySet[PlanMetStand]":
+    return (
+        Trajectplan.objects.filter(klant=klant)
+        .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
+        .annotate(
+            versieregels=versieregels(),
+            evaluatieregels=evaluatieregels(),
+            scoreregels=scoreregels(),
+            volgend_gesprek=volgend_gesprek(),
+        )
+    )
+
+
+def _laatste_eerst(plannen: QuerySet[P]) -> QuerySet[P]:
+    return plannen.order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
 
 
 def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
@@ -102,9 +108,8 @@ def zwakste_scores(beeld: Klantbeeld) -> dict[int, int]:
 
     Source: the mapping of klantkenmerk to IGM component (onderzoek §1.2). Two queries.
     """
-    scores = dict(
-        Score.objects.filter(klantbeeld=beeld, score__isnull=False).values_list("component_id", "score").order_by("pk")
-    )
+    alle = Score.objects.filter(klantbeeld=beeld).values_list("component_id", "score").order_by("pk")
+    scores = {component: score for component, score in alle if score is not None}
     zwakste: dict[int, int] = {}
     for kenmerk, component in _koppelingen():
         if component in scores:
@@ -122,7 +127,7 @@ def kiesbaar_instrument(slug: str) -> Instrument | None:
         Instrument.objects.gepubliceerd()
         .met_eerste_start()
         .select_related("aanbieder")
-        .only(*_INSTRUMENT, "uren_per_week", "duur", "duur_eenheid", "kosten")
+        .only(*INSTRUMENTVELDEN, "uren_per_week", "duur", "duur_eenheid", "kosten")
         .filter(slug=slug)
         .first()
     )

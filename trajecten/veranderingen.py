@@ -1,21 +1,13 @@
-"""What changed between two versions of a plan, in words."""
+"""What changed between two versions of a plan, in words. Pure: two snapshots in, a list out."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 from trajecten.models import Rechtskarakter, Zienswijze
-from trajecten.momentopname import Afspraakregel, Inzetregel, Momentopname
+from trajecten.momentopname import Afspraakregel, Doelregel, Inzetregel, Momentopname
 
-
-@dataclass(frozen=True)
-class Verandering:
-    """One thing that differs between two versions, in words."""
-
-    wat: str
-    was: str = ""
-    wordt: str = ""
-
+Rij = TypeVar("Rij", Doelregel, Inzetregel, Afspraakregel)
 
 _LABELS = {
     "hoofddoel": "Het hoofddoel",
@@ -50,32 +42,30 @@ _WOORDEN = {
 }
 
 
-def _woord(naam: str, waarde: Any) -> str:
-    if waarde is None or waarde == "":
-        return ""
-    if isinstance(waarde, date):
-        return waarde.strftime("%d-%m-%Y")
-    return str(_WOORDEN.get(naam, {}).get(waarde, waarde))
+@dataclass(frozen=True)
+class Verandering:
+    """One thing that differs between two versions, in words."""
+
+    wat: str
+    was: str = ""
+    wordt: str = ""
 
 
-def _velden(oud: Any, nieuw: Any, labels: dict[str, str], over: str = "") -> list[Verandering]:
-    gevonden = []
-    for naam, label in labels.items():
-        was, wordt = _woord(naam, getattr(oud, naam)), _woord(naam, getattr(nieuw, naam))
-        if was != wordt:
-            gevonden.append(Verandering(f"{over}: {label}" if over else label, was, wordt))
+def veranderd(oud: Momentopname, nieuw: Momentopname) -> list[Verandering]:
+    """What changed from `oud` to `nieuw`, in words and in the order of the plan. Empty: nothing did."""
+    gevonden = _velden(oud, nieuw, _LABELS)
+    erbij, eraf, gebleven = _rijen(oud.doelen, nieuw.doelen)
+    for doel in erbij:
+        gevonden.append(Verandering("Nieuw doel", wordt=doel.omschrijving))
+        gevonden += _inzetten([], doel.inzetten, doel.omschrijving)
+    gevonden += [Verandering("Doel niet meer in het plan", was=doel.omschrijving) for doel in eraf]
+    for was, wordt in gebleven:
+        gevonden += _velden(was, wordt, _DOELLABELS, f"Doel ‘{wordt.omschrijving}’")
+        gevonden += _inzetten(was.inzetten, wordt.inzetten, wordt.omschrijving)
+    gevonden += _afspraken(oud.afspraken_klant, nieuw.afspraken_klant, "de klant")
+    gevonden += _afspraken(oud.afspraken_gemeente, nieuw.afspraken_gemeente, "de gemeente")
+    gevonden += _afspraken(oud.afspraken_anderen, nieuw.afspraken_anderen, "een ander")
     return gevonden
-
-
-def _rijen(oud: list[Any], nieuw: list[Any]) -> tuple[list[Any], list[Any], list[tuple[Any, Any]]]:
-    """What came, what went and what stayed (old, new), matched by primary key."""
-    was = {rij.pk: rij for rij in oud}
-    wordt = {rij.pk: rij for rij in nieuw}
-    return (
-        [rij for rij in nieuw if rij.pk not in was],
-        [rij for rij in oud if rij.pk not in wordt],
-        [(was[rij.pk], rij) for rij in nieuw if rij.pk in was],
-    )
 
 
 def _inzetten(oud: list[Inzetregel], nieuw: list[Inzetregel], doel: str) -> list[Verandering]:
@@ -98,18 +88,29 @@ def _afspraken(oud: list[Afspraakregel], nieuw: list[Afspraakregel], van: str) -
     return gevonden
 
 
-def veranderd(oud: Momentopname, nieuw: Momentopname) -> list[Verandering]:
-    """What changed from `oud` to `nieuw`, in words and in the order of the plan. Empty: nothing did."""
-    gevonden = _velden(oud, nieuw, _LABELS)
-    erbij, eraf, gebleven = _rijen(oud.doelen, nieuw.doelen)
-    for doel in erbij:
-        gevonden.append(Verandering("Nieuw doel", wordt=doel.omschrijving))
-        gevonden += _inzetten([], doel.inzetten, doel.omschrijving)
-    gevonden += [Verandering("Doel niet meer in het plan", was=doel.omschrijving) for doel in eraf]
-    for was, wordt in gebleven:
-        gevonden += _velden(was, wordt, _DOELLABELS, f"Doel ‘{wordt.omschrijving}’")
-        gevonden += _inzetten(was.inzetten, wordt.inzetten, wordt.omschrijving)
-    gevonden += _afspraken(oud.afspraken_klant, nieuw.afspraken_klant, "de klant")
-    gevonden += _afspraken(oud.afspraken_gemeente, nieuw.afspraken_gemeente, "de gemeente")
-    gevonden += _afspraken(oud.afspraken_anderen, nieuw.afspraken_anderen, "een ander")
+def _velden(oud: object, nieuw: object, labels: dict[str, str], over: str = "") -> list[Verandering]:
+    gevonden = []
+    for naam, label in labels.items():
+        was, wordt = _woord(naam, getattr(oud, naam)), _woord(naam, getattr(nieuw, naam))
+        if was != wordt:
+            gevonden.append(Verandering(f"{over}: {label}" if over else label, was, wordt))
     return gevonden
+
+
+def _woord(naam: str, waarde: object) -> str:
+    if waarde is None or waarde == "":
+        return ""
+    if isinstance(waarde, date):
+        return waarde.strftime("%d-%m-%Y")
+    return str(_WOORDEN.get(naam, {}).get(str(waarde), waarde))
+
+
+def _rijen(oud: list[Rij], nieuw: list[Rij]) -> tuple[list[Rij], list[Rij], list[tuple[Rij, Rij]]]:
+    """What came, what went and what stayed (old, new), matched by primary key."""
+    was = {rij.pk: rij for rij in oud}
+    wordt = {rij.pk: rij for rij in nieuw}
+    return (
+        [rij for rij in nieuw if rij.pk not in was],
+        [rij for rij in oud if rij.pk not in wordt],
+        [(was[rij.pk], rij) for rij in nieuw if rij.pk in was],
+    )

@@ -13,7 +13,6 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, F, OuterRef
 from django.db.models.functions import JSONObject, TruncDate
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
 
 from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.herkomst import zet_wijzigingen
@@ -27,6 +26,7 @@ from toegang.aanspreken import spreek_aan
 from toegang.alfabet import op_naam
 from toegang.dagtaal import dag_voor_klant, moment_voor_klant
 from toegang.models import Gebruiker, Inzage
+from toegang.modelvelden import veld_van, veldnaam, verwant_model
 
 FORMAAT = "klantbeeld-afschrift-1"
 _KLANTVELDEN = (
@@ -125,33 +125,33 @@ def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
     return ArraySubquery(rijen.values(als_json=_als_json(onderdeel)))
 
 
-def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field | None:
+def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field[Any, Any] | None:
     """The field at the end of the path; None for an expression."""
     if callable(veld.pad):
         return None
-    model: Any = onderdeel.model
+    model = onderdeel.model
     *relaties, laatste = veld.pad.split("__")
     for relatie in relaties:
-        model = model._meta.get_field(relatie).related_model
-    return model._meta.get_field(laatste)
+        model = verwant_model(model, relatie)
+    return veld_van(model, laatste)
 
 
 def label_van(onderdeel: Onderdeel, veld: Veld, aanspreekvorm: str) -> str:
     """How a fact is called, to the client in their form of address."""
     naam = veld.label or veld.sleutel
     if not veld.label and not callable(veld.pad):
-        naam = str(onderdeel.model._meta.get_field(veld.pad.split("__")[0]).verbose_name)
+        naam = veldnaam(onderdeel.model, veld.pad.split("__")[0])
     return spreek_aan(aan_klant(naam), aanspreekvorm)
 
 
-def _in_woorden(waarde: Any, modelveld: models.Field | None) -> Any:
+def _in_woorden(waarde: object, modelveld: models.Field[Any, Any] | None) -> object:
     """A choice as it is called; anything else as it is."""
     if modelveld is not None and modelveld.choices and waarde not in (None, ""):
         return str(dict(modelveld.flatchoices).get(waarde, waarde))
     return waarde
 
 
-def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
+def leesbaar(waarde: object, modelveld: models.Field[Any, Any] | None) -> str:
     """A value as the client reads it: days as 22 november 2026; "" for what is not filled in.
 
     Of a tick box that was left empty there is nothing to say; a "no" that someone chose is said.
@@ -164,13 +164,14 @@ def leesbaar(waarde: Any, modelveld: models.Field | None) -> str:
         return waarde.in_woorden
     if isinstance(waarde, dict):
         return _uitleg_van_voorstel(waarde)
-    if isinstance(modelveld, models.DateTimeField):
-        moment = parse_datetime(waarde) if isinstance(waarde, str) else waarde
-        return moment_voor_klant(moment)
-    if isinstance(modelveld, models.DateField):
-        dag = parse_date(waarde) if isinstance(waarde, str) else waarde
-        return dag_voor_klant(dag)
-    return str(waarde)
+    # From JSON a day comes as text.
+    if isinstance(waarde, str) and isinstance(modelveld, models.DateTimeField):
+        waarde = datetime.fromisoformat(waarde)
+    elif isinstance(waarde, str) and isinstance(modelveld, models.DateField):
+        waarde = date.fromisoformat(waarde)
+    if isinstance(waarde, datetime):
+        return moment_voor_klant(waarde)
+    return dag_voor_klant(waarde) if isinstance(waarde, date) else str(waarde)
 
 
 def _uitleg_van_voorstel(uitleg: dict[str, Any]) -> str:
@@ -186,7 +187,7 @@ def _uitleg_van_voorstel(uitleg: dict[str, Any]) -> str:
     return "\n".join(zinnen)
 
 
-def _met_namen(uitleg: Any, namen: dict[str, str]) -> Any:
+def _met_namen(uitleg: object, namen: dict[str, str]) -> object:
     """The explanation with the client's own names for the components instead of the codes by which it was kept."""
     if isinstance(uitleg, list):
         return [_met_namen(deel, namen) for deel in uitleg]
@@ -244,8 +245,8 @@ def _blikken(klant: Klant) -> list[Blik]:
         .annotate(keer=Count("pk"), onderdelen=StringAgg("onderdeel", "; ", distinct=True, order_by="onderdeel"))
         .order_by("-dag", op_naam("naam"), "gebruikersnaam", "grond")
     )
-    rollen = dict(Inzage._meta.get_field("rol").flatchoices)
-    gronden = dict(Inzage._meta.get_field("grond").flatchoices)
+    rollen = dict(veld_van(Inzage, "rol").flatchoices)
+    gronden = dict(veld_van(Inzage, "grond").flatchoices)
     return [
         Blik(
             rij["dag"],
@@ -281,7 +282,7 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
     """
     gevoelige = mag_gevoelig(voor)
     delen = onderdelen(gevoelige)
-    inhoud: dict[str, Any] = (
+    inhoud = dict[str, Any](
         Klant.objects.filter(pk=klant.pk)
         .order_by()
         .values(
@@ -299,13 +300,12 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
         keuze["uitleg"] = _met_namen(keuze["uitleg"], namen)
     blikken = _blikken(klant)
     gemaakt_op = timezone.localtime()
-    klantveld = Klant._meta.get_field
-    eigen = {naam: _in_woorden(getattr(klant, naam), klantveld(naam)) for naam in _KLANTVELDEN}
+    eigen = {naam: _in_woorden(getattr(klant, naam), veld_van(Klant, naam)) for naam in _KLANTVELDEN}
     contact = {"klantmanager": klant.klantmanager.naam, "team": klant.team.naam}
     if klant.duo_collega:
         contact["duo-collega"] = klant.duo_collega.naam
     regels = [
-        Regel(spreek_aan(str(klantveld(naam).verbose_name), klant.aanspreekvorm), leesbaar(waarde, klantveld(naam)))
+        Regel(spreek_aan(veldnaam(Klant, naam), klant.aanspreekvorm), leesbaar(waarde, veld_van(Klant, naam)))
         for naam, waarde in eigen.items()
         if waarde
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 
@@ -16,12 +17,12 @@ class Veld:
     chose. `aan_klant`: a text of the reference data that is said to the client."""
 
     sleutel: str
-    pad: str | Callable[[], Any] = ""
+    pad: str | Callable[[], Combinable] = ""
     label: str = ""
     mits: Q = field(default_factory=Q)
     aan_klant: bool = False
 
-    def uitdrukking(self) -> Any:
+    def uitdrukking(self) -> Combinable:
         """The fact as an expression, NULL where it is none."""
         feit = self.pad() if callable(self.pad) else F(self.pad)
         return Case(When(self.mits, then=feit)) if self.mits else feit
@@ -44,9 +45,9 @@ class Onderdeel:
     volgorde: tuple[str, ...] = ("pk",)
     voorwaarde: Q = field(default_factory=Q)
 
-    def rijen(self) -> QuerySet:
+    def rijen(self) -> QuerySet[Any]:
         """The rows that may be read, oldest first unless said otherwise."""
-        return self.model._default_manager.filter(self.voorwaarde).order_by(*self.volgorde)  # type: ignore[attr-defined]
+        return self.model._default_manager.filter(self.voorwaarde).order_by(*self.volgorde)
 
 
 def velden(*namen: str) -> tuple[Veld, ...]:
@@ -57,7 +58,7 @@ def velden(*namen: str) -> tuple[Veld, ...]:
 def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
     """The name of a colleague; `of` is a field with a name that stands in where there is no colleague."""
 
-    def uitdrukking() -> Any:
+    def uitdrukking() -> Combinable:
         naam = Trim(Concat(f"{sleutel}__first_name", Value(" "), f"{sleutel}__last_name", output_field=CharField()))
         return Coalesce(F(of), naam) if of else naam
 
@@ -67,7 +68,7 @@ def naam_van(sleutel: str, label: str, *, of: str = "") -> Veld:
 def naam_voor_klant(sleutel: str, label: str) -> Veld:
     """The name of reference data as the client reads it; its own when the beheerder wrote none for the client."""
 
-    def uitdrukking() -> Any:
+    def uitdrukking() -> Combinable:
         return Coalesce(NullIf(F(f"{sleutel}__naam_klant"), Value("")), F(f"{sleutel}__naam"))
 
     return Veld(sleutel, uitdrukking, label, aan_klant=True)

@@ -1,6 +1,6 @@
 """How well the catalogue covers what clients need."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -8,11 +8,12 @@ from django.views.decorators.http import require_safe
 from caseload.dekking import MAAT_VAN, MATEN, lees_dekking
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 
 
 @require_safe
 @alleen(Rol.TEAMLEIDER, Rol.BEHEERDER)
-def dekking(request: HttpRequest) -> HttpResponse:
+def dekking(request: Verzoek) -> HttpResponse:
     """The werklandschap × klantkenmerken as a table that reads as a picture, the gaps, and what is not used."""
     maat = request.GET.get("toon", "")
     maat = maat if maat in MAAT_VAN else MATEN[0].code

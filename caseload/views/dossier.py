@@ -1,6 +1,6 @@
 """The overview of one dossier."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,11 +11,12 @@ from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.paginering import pagina
+from toegang.verzoek import Verzoek
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def dossier(request: HttpRequest, pk: int) -> HttpResponse:
+def dossier(request: Verzoek, pk: int) -> HttpResponse:
     """Where this client stands, the next step, the plan and everything that happened."""
     klant = open_dossier(request, pk, "overzicht")
     soort = request.GET.get("soort", "")
@@ -32,6 +33,6 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
             "basis": basis,
             "soorten": SOORTEN,
             "gekozen_soort": OP_CODE.get(soort),
-            "mag_overdragen": request.user.rol == Rol.TEAMLEIDER,  # type: ignore[union-attr]
+            "mag_overdragen": request.user.rol == Rol.TEAMLEIDER,
         },
     )

@@ -1,6 +1,6 @@
 """The whole dossier as the client may read it: as page, document and data. Each is an opening of its own in the log."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -9,9 +9,10 @@ from caseload.inzage.document import context_van, maak_inzage_pdf
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
+from toegang.verzoek import Verzoek
 
 
-def _afschrift(request: HttpRequest, pk: int, onderdeel: str, oorsprong: Oorsprong = Oorsprong.EXPORT) -> Afschrift:
+def _afschrift(request: Verzoek, pk: int, onderdeel: str, oorsprong: Oorsprong = Oorsprong.EXPORT) -> Afschrift:
     klant = open_dossier(request, pk, onderdeel, oorsprong=oorsprong)
     return maak_afschrift(klant, voor=request.user)
 
@@ -26,7 +27,7 @@ def _als_bestand(inhoud: bytes | str, soort: str, naam: str) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def inzage(request: HttpRequest, pk: int) -> HttpResponse:
+def inzage(request: Verzoek, pk: int) -> HttpResponse:
     """The dossier as the client may read it, with who looked."""
     afschrift = _afschrift(request, pk, "inzage", Oorsprong.SCHERM)
     context = {"klant": afschrift.klant, "tab": "inzage", **context_van(afschrift)}
@@ -35,7 +36,7 @@ def inzage(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def inzage_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+def inzage_pdf(request: Verzoek, pk: int) -> HttpResponse:
     """A copy to hand over, as an accessible document."""
     afschrift = _afschrift(request, pk, "inzage, afschrift als PDF")
     return _als_bestand(maak_inzage_pdf(afschrift), "application/pdf", "afschrift.pdf")
@@ -43,7 +44,7 @@ def inzage_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def inzage_json(request: HttpRequest, pk: int) -> HttpResponse:
+def inzage_json(request: Verzoek, pk: int) -> HttpResponse:
     """A copy to take along to another system."""
     afschrift = _afschrift(request, pk, "inzage, afschrift als JSON")
     return _als_bestand(afschrift.als_json(), "application/json; charset=utf-8", "afschrift.json")

@@ -4,7 +4,7 @@ from collections import Counter
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +22,7 @@ from caseload.lijst import (
     team_adres,
     voorwaarde,
 )
-from caseload.querysets import drukte, klantmanagers_met_klanten
+from caseload.querysets import drukte, klantmanagers_met_klanten, team_van
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
 from klanten.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
@@ -34,6 +34,7 @@ from toegang.getypt import anders_verder
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds the chosen clients.
 KEUZE = "keuze"
@@ -44,9 +45,9 @@ class Ronde:
 
     def __init__(self, gebruiker: Gebruiker, bij: dict[int, int]) -> None:
         self.geeft = Counter(bij.values())
-        leden = Gebruiker.objects.klantmanagers_van(gebruiker.team)  # type: ignore[arg-type]
+        leden = Gebruiker.objects.klantmanagers_van(team_van(gebruiker))
         leden |= Gebruiker.objects.filter(pk__in=self.geeft)
-        self.leden = belastingen(drukte(leden).order_by(*OP_ALFABET), gebruiker.team)  # type: ignore[arg-type]
+        self.leden = belastingen(drukte(leden).order_by(*OP_ALFABET), team_van(gebruiker))
         self.gevers = [lid for lid in self.leden if lid.klantmanager.pk in self.geeft]
         self.ontvangers = [lid for lid in self.leden if lid.klantmanager.pk not in self.geeft]
 
@@ -57,24 +58,24 @@ class Ronde:
 
 @require_safe
 @alleen(Rol.TEAMLEIDER)
-def team(request: HttpRequest) -> HttpResponse:
+def team(request: Verzoek) -> HttpResponse:
     """The team in figures; with a filter in the address the clients behind a figure, to choose from and hand over."""
     gebruiker = request.user
     vandaag = timezone.localdate()
     keuzes = filterkeuzes()
     if not any(request.GET.get(naam) for naam in (*Teamfilter.base_fields, "lijst")):
-        beeld = lees_teambeeld(gebruiker, gebruiker.team, keuzes, vandaag)  # type: ignore[union-attr,arg-type]
-        return render(request, "caseload/team.html", {"team": gebruiker.team, "beeld": beeld})  # type: ignore[union-attr]
-    leden = klantmanagers_met_klanten(gebruiker)  # type: ignore[arg-type]
+        beeld = lees_teambeeld(gebruiker, team_van(gebruiker), keuzes, vandaag)
+        return render(request, "caseload/team.html", {"team": gebruiker.team, "beeld": beeld})
+    leden = klantmanagers_met_klanten(gebruiker)
     filterformulier = Teamfilter(request.GET, keuzes=keuzes, klantmanagers=[(str(lid.pk), lid.naam) for lid in leden])
     keuze = filterformulier.keuze()
     klanten = Klant.objects.zichtbaar_voor(gebruiker)
     aantal = te_tellen(klanten, vandaag).aggregate(aantal=aantal_met(voorwaarde(keuze, vandaag)))["aantal"]
     rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag).select_related("klantmanager")
     blad, basis = pagina(request, Geteld(rijen, aantal), PER_PAGINA)
-    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]  # type: ignore[arg-type]
+    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]
     leg_lijst_vast(
-        gebruiker=gebruiker,  # type: ignore[arg-type]
+        gebruiker=gebruiker,
         klantnummers=[rij.klant.klantnummer for rij in blad.object_list],
         onderdeel="klanten van het team",
     )
@@ -82,7 +83,7 @@ def team(request: HttpRequest) -> HttpResponse:
         request,
         "caseload/teamklanten.html",
         {
-            "team": gebruiker.team,  # type: ignore[union-attr]
+            "team": gebruiker.team,
             "aantal": meervoud(aantal, "klant", "klanten"),
             "pagina": blad,
             "basis": basis,
@@ -96,7 +97,7 @@ def team(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.TEAMLEIDER)
-def overdragen(request: HttpRequest) -> HttpResponse:
+def overdragen(request: Verzoek) -> HttpResponse:
     """Hand clients over: the load of everyone before and after, who takes over and a note; then the act.
 
     The choice of clients comes by POST, so that it never stands in an address, and is kept in the session for the page
@@ -105,8 +106,10 @@ def overdragen(request: HttpRequest) -> HttpResponse:
     bevestigd = "sleutel" in request.POST
     if request.method == "POST" and not bevestigd and (keuze := request.POST.getlist("klanten")):
         return redirect(f"{reverse('overdragen')}?{urlencode({KEUZE: briefje.schrijf(request, KEUZE, keuze)})}")
-    eerder = briefje.lees(request, KEUZE, request.GET.get(KEUZE, "")) or []
-    gekozen = lees_gekozen(request.POST.get("gekozen", "").split() if bevestigd else eerder)
+    eerder = briefje.lees(request, KEUZE, request.GET.get(KEUZE, ""))
+    gekozen = lees_gekozen(
+        request.POST.get("gekozen", "").split() if bevestigd else eerder if isinstance(eerder, list) else []
+    )
     klanten = list(
         Klant.objects.zichtbaar_voor(request.user).filter(pk__in=gekozen).select_related("klantmanager").order_by("pk")
     )
@@ -117,12 +120,12 @@ def overdragen(request: HttpRequest) -> HttpResponse:
         reden = "Kies eerst de klanten die u wilt overdragen."
         return anders_verder(request, reden, adres, zonder={"klanten", "gekozen", "naar"}, niveau=messages.WARNING)
     leg_lijst_vast(
-        gebruiker=request.user,  # type: ignore[arg-type]
+        gebruiker=request.user,
         klantnummers=[klant.klantnummer for klant in klanten],
         onderdeel="overdragen",
     )
     # Judged by what the user saw, so that a second send of the same form is the same act.
-    ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})  # type: ignore[arg-type]
+    ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})
     formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)
     status = 200
     if bevestigd:
@@ -132,7 +135,7 @@ def overdragen(request: HttpRequest) -> HttpResponse:
                 return redirect(_voer_uit(request, formulier, gekozen, ronde.ontvanger(formulier.cleaned_data["naar"])))
             except IntussenVeranderd as fout:
                 status = 409
-                ronde = Ronde(request.user, {klant.pk: klant.klantmanager_id for klant in klanten})  # type: ignore[arg-type]
+                ronde = Ronde(request.user, {klant.pk: klant.klantmanager_id for klant in klanten})
                 formulier = Overdrachtformulier(request.POST, ontvangers=ronde.ontvangers)
                 formulier.add_error(None, str(fout))
             except OverdrachtGeweigerd as fout:
@@ -154,15 +157,15 @@ def overdragen(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _voer_uit(request: HttpRequest, formulier: Overdrachtformulier, gekozen: dict[int, int], naar: Gebruiker) -> str:
+def _voer_uit(request: Verzoek, formulier: Overdrachtformulier, gekozen: dict[int, int], naar: Gebruiker) -> str:
     def handeling() -> str:
         aantal = draag_over(
             klanten=gekozen,
             naar=naar,
             notitie=formulier.cleaned_data["notitie"],
-            door=request.user,  # type: ignore[arg-type]
+            door=request.user,
         )
         messages.success(request, f"{meervoud(aantal, 'klant', 'klanten')} overgedragen.")
         return team_adres(klantmanager=naar.pk)
 
-    return formulier.voer_uit(request.user, handeling)  # type: ignore[arg-type]
+    return formulier.voer_uit(request.user, handeling)

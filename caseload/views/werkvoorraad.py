@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, Window
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -28,6 +28,7 @@ from klanten.models import Klant
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verzoek import Verzoek
 
 AANDACHT_REGELS = 8
 VANDAAG_REGELS = 20
@@ -43,14 +44,14 @@ class Toezegging:
 
 
 @require_safe
-def werkvoorraad(request: HttpRequest) -> HttpResponse:
+def werkvoorraad(request: Verzoek) -> HttpResponse:
     """What asks for attention today and all own clients; who has another role goes to the first page of that role.
 
     Seven queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
-    if gebruiker.rol in BEGINPAGINA:  # type: ignore[union-attr]
-        return redirect(BEGINPAGINA[gebruiker.rol])  # type: ignore[union-attr,index]
+    if beginpagina := BEGINPAGINA.get(Rol(gebruiker.rol)):
+        return redirect(beginpagina)
     vandaag = timezone.localdate()
     klanten = Klant.objects.zichtbaar_voor(gebruiker).in_begeleiding()
     filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes())
@@ -75,7 +76,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     zwaarste = op_zwaarte(met_signalen(klanten, vandaag))[:AANDACHT_REGELS]
     genoemd = [rij.klant for rij in (*blad.object_list, *gesprekken, *toezeggingen)]
     leg_lijst_vast(
-        gebruiker=gebruiker,  # type: ignore[arg-type]
+        gebruiker=gebruiker,
         klantnummers=[klant.klantnummer for klant in (*genoemd, *zwaarste)],
         onderdeel="werkvoorraad",
     )

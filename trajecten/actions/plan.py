@@ -11,11 +11,10 @@ from klanten.models import Klant
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
 from trajecten.actions.vergrendelen import neem_over
-from trajecten.cyclus import Handeling, eis, status_na
+from trajecten.cyclus import LOPENDE_INZET, Handeling, eis, status_na
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel, DoelStatus, Inzet, Trajectplan
-from trajecten.planbeeld import LOPENDE_INZET
 from trajecten.plannen import laatste_klantbeeld, plan_zonder_meer, zwakste_scores
 
 # A first proposal for how long a goal takes; client and klantmanager change it as they like.
@@ -27,22 +26,8 @@ class GeenKlantbeeld(Exception):
     """A plan rests on an established klantbeeld (PW art. 10 lid 4), and this client has none."""
 
 
-def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
-    zwakste = zwakste_scores(beeld)
-    for werkpunt in beeld.werkpunten.select_related("klantkenmerk"):
-        score = zwakste.get(werkpunt.klantkenmerk_id)
-        Doel.objects.create(
-            plan=plan,
-            klantkenmerk=werkpunt.klantkenmerk,
-            omschrijving=voorgesteld_doel(werkpunt.klantkenmerk.code, werkpunt.klantkenmerk.naam),
-            score_nu=score,
-            score_doel=None if score is None else min(score + 1, HOOGSTE_SCORE),
-            uiterlijk=plus_maanden(timezone.localdate(), DOEL_MAANDEN),
-        )
-
-
 @transaction.atomic
-def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:
+def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:  # noqa: ARG001 - every act says who acts
     """The running plan of this client; when there is none, a new one, filled from the latest established klantbeeld.
 
     The doelgedrag becomes the main goal, and every werkpunt a suggested goal with the score of its weakest component.
@@ -74,8 +59,22 @@ def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:
     return plan
 
 
+def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
+    zwakste = zwakste_scores(beeld)
+    for werkpunt in beeld.werkpunten.select_related("klantkenmerk"):
+        score = zwakste.get(werkpunt.klantkenmerk_id)
+        Doel.objects.create(
+            plan=plan,
+            klantkenmerk=werkpunt.klantkenmerk,
+            omschrijving=voorgesteld_doel(werkpunt.klantkenmerk.code, werkpunt.klantkenmerk.naam),
+            score_nu=score,
+            score_doel=None if score is None else min(score + 1, HOOGSTE_SCORE),
+            uiterlijk=plus_maanden(timezone.localdate(), DOEL_MAANDEN),
+        )
+
+
 @transaction.atomic
-def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:
+def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:  # noqa: ARG001 - every act says who acts
     """Write the plan's own fields; `plan` is locked and fresh. Raises NietToegestaan."""
     eis(plan.status, Handeling.BEWERKEN)
     neem_over(plan, gegevens).save(update_fields=[*gegevens, "revisie"])
@@ -84,7 +83,11 @@ def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruike
 
 @transaction.atomic
 def sluit_plan_af(
-    *, plan: Trajectplan, terugblik: str, door: Gebruiker, stopreden: str = "Het trajectplan is afgesloten."
+    *,
+    plan: Trajectplan,
+    terugblik: str,
+    door: Gebruiker,  # noqa: ARG001 - every act says who acts
+    stopreden: str = "Het trajectplan is afgesloten.",
 ) -> Trajectplan:
     """Close the plan with a look back; `plan` is locked and fresh. What still runs, stops with `stopreden`.
 

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import transaction
 
 from trajecten.cyclus import Handeling, eis
-from trajecten.models import (
-    Trajectplan,
-)
+from trajecten.models import Doel, Inzet, Trajectplan
 from trajecten.planbeeld import scoreregels, volgend_gesprek
 
+if TYPE_CHECKING:
+    from trajecten.planbeeld import PlanMetStand
 
-def vergrendel_plan(plan_pk: int, handeling: Handeling) -> Trajectplan:
+Deel = TypeVar("Deel", Trajectplan, Doel, Inzet)
+
+
+def vergrendel_plan(plan_pk: int, handeling: Handeling) -> "PlanMetStand":
+    """The plan, locked for this transaction, fresh and with what an act needs of it. Raises NietToegestaan."""
     plan = (
         Trajectplan.objects.select_for_update(of=("self",))
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
@@ -36,7 +40,8 @@ def om_de_beurt(plan: Trajectplan) -> Iterator[None]:
         yield
 
 
-def neem_over(ding: Any, gegevens: dict[str, Any]) -> Any:
+def neem_over(ding: Deel, gegevens: dict[str, Any]) -> Deel:
+    """Write on `ding` what a form says; returns it, still to be saved."""
     for naam, waarde in gegevens.items():
         setattr(ding, naam, waarde)
     return ding

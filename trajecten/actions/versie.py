@@ -1,4 +1,4 @@
-"""Establishing a plan: a version that never changes, and its document."""
+"""Establishing a plan: how it would read now, the version that never changes, and its document."""
 
 from hashlib import sha256
 
@@ -32,16 +32,6 @@ class NietGelezen(Exception):
         super().__init__("Het plan is intussen veranderd. Lees het nog een keer; daarna kunt u het vaststellen.")
 
 
-def contact(klant: Klant) -> Contact:
-    """Whom this client calls or mails: the klantmanager's own number and address, else those of the municipality."""
-    return Contact(
-        gemeente=settings.GEMEENTE,
-        klantmanager=klant.klantmanager.naam,
-        telefoon=klant.klantmanager.telefoon or settings.GEMEENTE_TELEFOON,
-        mail=klant.klantmanager.email or settings.GEMEENTE_MAIL,
-    )
-
-
 def concept(*, klant: Klant, beeld: Planbeeld, door: Gebruiker, nummer: int = 0) -> Momentopname:
     """The snapshot of the plan as it is now: what would be established. Writes nothing."""
     return neem_op(
@@ -51,6 +41,16 @@ def concept(*, klant: Klant, beeld: Planbeeld, door: Gebruiker, nummer: int = 0)
         nummer=nummer,
         vastgesteld_op=timezone.now(),
         vastgesteld_door=door.naam,
+    )
+
+
+def contact(klant: Klant) -> Contact:
+    """Whom this client calls or mails: the klantmanager's own number and address, else those of the municipality."""
+    return Contact(
+        gemeente=settings.GEMEENTE,
+        klantmanager=klant.klantmanager.naam,
+        telefoon=klant.klantmanager.telefoon or settings.GEMEENTE_TELEFOON,
+        mail=klant.klantmanager.email or settings.GEMEENTE_MAIL,
     )
 
 
@@ -92,7 +92,7 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
 
 
 @transaction.atomic
-def archiveer_pdf(*, versie: Planversie, door: Gebruiker) -> Plandocument:
+def archiveer_pdf(*, versie: Planversie, door: Gebruiker) -> Plandocument:  # noqa: ARG001 - every act says who acts
     """The document of a version; made and archived when it is not there yet. It never changes after that."""
     # Locked, so that two clicks at once make one document.
     Planversie.objects.select_for_update(of=("self",)).get(pk=versie.pk)

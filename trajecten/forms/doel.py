@@ -1,4 +1,4 @@
-"""Forms of a goal."""
+"""Forms of a goal: added by itself, made along with its first deployment, changed."""
 
 from datetime import date
 from typing import Any
@@ -7,13 +7,15 @@ from django import forms
 
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.velden import Komendedag
-from trajecten.forms.plan import na_vandaag
+from trajecten.forms.velden import na_vandaag
 from trajecten.models import Doel
 
 SCORES = [("", "Nog niet bekend"), *((score, str(score)) for score in range(1, 6))]
 
 
-class Doelvelden(forms.ModelForm):
+class Doelvelden(forms.ModelForm[Doel]):
+    """What one writes of a goal; aims, if at all, at a higher score."""
+
     class Meta:
         model = Doel
         fields = ["klantkenmerk", "omschrijving", "meetbaar", "score_nu", "score_doel", "uiterlijk"]
@@ -48,7 +50,8 @@ class Doelvelden(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """A goal does not aim lower."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         nu, doel = gegevens.get("score_nu"), gegevens.get("score_doel")
         if nu and doel and doel < nu:
             self.add_error("score_doel", "Deze score is lager dan de score nu.")
@@ -57,6 +60,10 @@ class Doelvelden(forms.ModelForm):
 
 class NieuwDoelFormulier(Doelvelden, Eenmalig):
     """A goal that is added."""
+
+    def inhoud(self) -> dict[str, Any]:
+        """What was typed, without the key of the form."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
 
 
 class DoelBijInzetFormulier(Doelvelden):

@@ -1,4 +1,4 @@
-"""Forms of an evaluation."""
+"""Forms of an evaluation: the conversation as a whole, and one for each goal."""
 
 from datetime import date
 from typing import Any
@@ -10,11 +10,11 @@ from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Teruggeefbaar
 from toegang.velden import Gebeurddag, Komendedag
-from trajecten.forms.plan import LATER_DAN_VANDAAG, tekst
-from trajecten.models import Doel, DoelEvaluatie, Evaluatie
+from trajecten.forms.velden import LATER_DAN_VANDAAG, keuzeveld, tekst
+from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Vervolg
 
 
-class EvaluatieFormulier(forms.ModelForm, Eenmalig):
+class EvaluatieFormulier(forms.ModelForm[Evaluatie], Eenmalig):
     """The evaluation as a whole; each goal has its own `DoelEvaluatieFormulier`."""
 
     volgende_evaluatie = Komendedag(label="Wanneer evalueren we weer?")
@@ -47,7 +47,7 @@ class EvaluatieFormulier(forms.ModelForm, Eenmalig):
         return dag
 
 
-class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm):
+class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm[DoelEvaluatie]):
     """What the evaluation says of one goal."""
 
     class Meta:
@@ -59,7 +59,8 @@ class DoelEvaluatieFormulier(Teruggeefbaar, forms.ModelForm):
         }
 
     def __init__(self, *args: Any, doel: Doel, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"doel-{doel.pk}", **kwargs)
+        kwargs["prefix"] = f"doel-{doel.pk}"
+        super().__init__(*args, **kwargs)
         self.doel = doel
-        self.fields["uitkomst"].choices = DoelEvaluatie.Uitkomst.choices
-        self.fields["vervolg"].choices = self.fields["vervolg"].choices[1:]
+        keuzeveld(self, "uitkomst").choices = DoelEvaluatie.Uitkomst.choices
+        keuzeveld(self, "vervolg").choices = Vervolg.choices

@@ -1,4 +1,4 @@
-"""Forms of a deployment."""
+"""Forms of a deployment: put in the plan, and followed."""
 
 from typing import Any
 
@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument
 from toegang.formulieren import Eenmalig, Revisieformulier
-from toegang.velden import Getalveld, Looptdag
+from toegang.velden import Getalveld, Looptdag, nodig_wanneer
 from trajecten.cyclus import inzet_kan_worden
+from trajecten.forms.velden import keuzeveld
 from trajecten.looptijd import verwacht_einde
 from trajecten.models import Doel, Inzet, InzetStatus
 
 
-class _Inzetvelden(forms.ModelForm):
+class _Inzetvelden(forms.ModelForm[Inzet]):
     class Meta:
         model = Inzet
         fields = ["begin", "einde", "uren_per_week", "kosten"]
@@ -21,19 +22,33 @@ class _Inzetvelden(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """In order of time."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         begin, einde = gegevens.get("begin"), gegevens.get("einde")
         if begin and einde and einde < begin:
             self.add_error("einde", "Het einde ligt voor het begin.")
         return gegevens
 
 
-class _Doelkeuze(forms.ModelChoiceField):
+class _Doelkeuze(forms.ModelChoiceField[Doel]):
     def label_from_instance(self, obj: Doel) -> str:
         """The goal as it is written, with what it is about unless that says the same."""
         kenmerk = obj.klantkenmerk.naam
         al_genoemd = kenmerk.casefold() in obj.omschrijving.casefold()
         return obj.omschrijving if al_genoemd else f"{obj.omschrijving} ({kenmerk})"
+
+
+def _doelkeuze(doelen: list[Doel]) -> _Doelkeuze:
+    """One of these goals, which were read with their klantkenmerk."""
+    veld = _Doelkeuze(
+        label="Voor welk doel?",
+        queryset=Doel.objects.filter(pk__in=[doel.pk for doel in doelen]),
+        empty_label=None,
+        widget=forms.RadioSelect(attrs={"class": "keuzes"}),
+    )
+    # The goals are read already.
+    veld.choices = [(doel.pk, veld.label_from_instance(doel)) for doel in doelen]
+    return veld
 
 
 class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
@@ -44,12 +59,7 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
     goal in the same period is asked about.
     """
 
-    doel = _Doelkeuze(
-        label="Voor welk doel?",
-        queryset=Doel.objects.none(),
-        empty_label=None,
-        widget=forms.RadioSelect(attrs={"class": "keuzes"}),
-    )
+    doel = _doelkeuze([])
     tegelijk = forms.BooleanField(
         label="Dit instrument mag twee keer tegelijk bij dit doel",
         help_text="Alleen nodig als de periodes bij hetzelfde doel overlappen. Een tweede keer daarna kan altijd.",
@@ -77,16 +87,14 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
         if not doelen:
             del self.fields["doel"]
             return
-        keuze = self.fields["doel"]
-        keuze.queryset = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])
-        # The goals are read already.
-        keuze.choices = [(doel.pk, keuze.label_from_instance(doel)) for doel in doelen]
+        self.fields["doel"] = _doelkeuze(doelen)
         if len(doelen) == 1:
             self.initial.setdefault("doel", doelen[0].pk)
 
     def clean(self) -> dict[str, Any]:
         """Who wants the same instrument twice at once for one goal, says so."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         doel, begin, einde = (gegevens.get(naam) for naam in ("doel", "begin", "einde"))
         if doel and begin and einde and not gegevens.get("tegelijk"):
             for inzet in self.lopend:
@@ -101,7 +109,10 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
 
 
 class InzetFormulier(_Inzetvelden, Revisieformulier):
-    """A deployment that is followed. Period, hours and costs are there only while the plan may change."""
+    """A deployment that is followed. Period, hours and costs are there only while the plan may change.
+
+    `mag_weg`: whether it can be taken out of the plan.
+    """
 
     class Meta(_Inzetvelden.Meta):
         fields = ["status", "stopreden", *_Inzetvelden.Meta.fields]
@@ -111,17 +122,20 @@ class InzetFormulier(_Inzetvelden, Revisieformulier):
 
     def __init__(self, *args: Any, plan_bewerkbaar: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["status"].choices = [
+        keuzeveld(self, "status").choices = [
             (status.value, status.label) for status in inzet_kan_worden(self.instance.status)
         ]
-        self.fields["stopreden"].wanneer_nodig = "verplicht als de inzet is gestopt"
+        # About what is stored: a form that is sent writes what was typed into the deployment.
+        self.mag_weg = plan_bewerkbaar and self.instance.kan_weg
+        nodig_wanneer(self.fields["stopreden"], "verplicht als de inzet is gestopt")
         if not plan_bewerkbaar:
             for naam in _Inzetvelden.Meta.fields:
                 del self.fields[naam]
 
     def clean(self) -> dict[str, Any]:
         """Who stops, says why."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         if gegevens.get("status") == InzetStatus.GESTOPT:
             if not gegevens.get("stopreden"):
                 self.add_error("stopreden", "Vul in waarom de inzet is gestopt.")

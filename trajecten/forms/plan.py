@@ -1,29 +1,16 @@
-"""Forms of the plan itself."""
+"""Forms of the plan itself: writing it, establishing it, closing it, and taking a part out of it."""
 
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
+from django.http import QueryDict
 
 from instrumenten.models import Tegel
 from toegang.formulieren import Eenmalig, Revisieformulier
-from toegang.velden import Komendedag
+from toegang.velden import Komendedag, nodig_wanneer
+from trajecten.forms.velden import keuzeveld, na_vandaag, tekst
 from trajecten.models import Rechtskarakter, Trajectplan, Zienswijze
-
-LATER_DAN_VANDAAG = "Kies een datum na vandaag."
-
-
-def na_vandaag(form: forms.ModelForm, naam: str) -> date | None:
-    """The date, refused when it was changed into one that is not after today."""
-    dag: date | None = form.cleaned_data.get(naam)
-    if dag and naam in form.changed_data and dag <= timezone.localdate():
-        raise forms.ValidationError(LATER_DAN_VANDAAG)
-    return dag
-
-
-def tekst(rijen: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rijen})
 
 
 class PlanFormulier(Revisieformulier):
@@ -66,11 +53,11 @@ class PlanFormulier(Revisieformulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["zienswijze"].choices = [("", "Nog niet besproken"), *Zienswijze.choices]
-        self.fields["rechtskarakter"].choices = Rechtskarakter.choices
+        keuzeveld(self, "zienswijze").choices = [("", "Nog niet besproken"), *Zienswijze.choices]
+        keuzeveld(self, "rechtskarakter").choices = Rechtskarakter.choices
         for naam in ("eigen_woorden", "hoofddoel", "evaluatie_op", "zienswijze"):
-            self.fields[naam].wanneer_nodig = "nodig om het plan vast te stellen"
-        self.fields["zienswijze_tekst"].wanneer_nodig = "verplicht als de klant het niet of deels eens is"
+            nodig_wanneer(self.fields[naam], "nodig om het plan vast te stellen")
+        nodig_wanneer(self.fields["zienswijze_tekst"], "verplicht als de klant het niet of deels eens is")
         # Both fields show the same nine tiles: read once.
         tegels = [("", "Nog niet gekozen"), *((tegel.pk, tegel.naam) for tegel in Tegel.objects.all())]
         for naam in ("huidige_tegel", "beoogde_tegel"):
@@ -82,7 +69,8 @@ class PlanFormulier(Revisieformulier):
 
     def clean(self) -> dict[str, Any]:
         """Who differs, says in what (Awb 4:8)."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         if gegevens.get("zienswijze") in {Zienswijze.DEELS, Zienswijze.ONEENS} and not gegevens.get("zienswijze_tekst"):
             self.add_error("zienswijze_tekst", "Schrijf op waarover de klant het niet eens is.")
         return gegevens
@@ -98,6 +86,13 @@ class VaststelFormulier(Eenmalig):
     """Establishing what was read: carries the fingerprint of it."""
 
     vingerafdruk = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def lees_opnieuw(self, vingerafdruk: str) -> None:
+        """Let a form that was refused carry the fingerprint of what is shown with it now."""
+        gegevens = QueryDict(mutable=True)
+        gegevens.update(self.data)
+        gegevens["vingerafdruk"] = vingerafdruk
+        self.data = gegevens
 
 
 class AfsluitFormulier(Revisieformulier):

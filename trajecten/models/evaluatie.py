@@ -42,6 +42,8 @@ class DoelEvaluatie(models.Model):
     """What one evaluation said of one goal."""
 
     class Uitkomst(models.TextChoices):
+        """Whether the goal was reached."""
+
         BEHAALD = "behaald", "Behaald"
         DEELS = "deels", "Deels"
         NIET = "niet", "Nog niet"

@@ -1,4 +1,4 @@
-"""An instrument that is deployed for a goal."""
+"""An instrument that is deployed for a goal, and which review came of it."""
 
 import pghistory
 from django.db import models

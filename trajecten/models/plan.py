@@ -1,4 +1,4 @@
-"""The plan of one client."""
+"""The plan of one client, in which state it is and what the client says of it."""
 
 import pghistory
 from django.db import models

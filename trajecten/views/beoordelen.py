@@ -1,10 +1,11 @@
 """Reviewing the instrument of an inzet that ended."""
 
 from http import HTTPStatus
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from trajecten.beoordeelformulier import BeoordelingFormulier, NieuweBeoordelingFormulier
+from toegang.verzoek import Verzoek
 from trajecten.beoordelen import (
     beoordeel,
     beoordeling_van,
@@ -22,13 +23,14 @@ from trajecten.beoordelen import (
     mag_beoordelen,
 )
 from trajecten.cyclus import NietToegestaan
+from trajecten.forms.beoordeling import BeoordelingFormulier, NieuweBeoordelingFormulier
 from trajecten.views.stand import anders_terug, zeg_in_formulier
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
-def inzet_beoordelen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpResponse:
+def inzet_beoordelen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
     """Write the review of an inzet, or revise one's own; what a colleague wrote is to be read. A teamleider reads.
 
     Also for a plan that is closed and a client who left: that is when one looks back (Eva, step 4).
@@ -62,7 +64,7 @@ def inzet_beoordelen(request: HttpRequest, pk: int, inzet_pk: int) -> HttpRespon
     return render(request, "trajecten/beoordelen.html", context, status=status)
 
 
-def _nieuw(request: HttpRequest, context: dict) -> HttpResponse:
+def _nieuw(request: Verzoek, context: dict[str, Any]) -> HttpResponse:
     klant, inzet = context["klant"], context["inzet"]
     form = NieuweBeoordelingFormulier(request.POST or None, klant=klant)
     status = 200

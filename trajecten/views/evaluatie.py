@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -12,6 +12,7 @@ from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from trajecten.actions.evaluatie import evalueer
 from trajecten.actions.plan import sluit_plan_af
 from trajecten.cyclus import Handeling, NietToegestaan
@@ -24,7 +25,7 @@ from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
-def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
     """One page through every running goal: reached or not, how to go on, and when to meet again (PW 44a lid 2)."""
     klant = open_dossier(request, pk, "trajectplan")
     beeld = planbeeld_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
@@ -71,7 +72,7 @@ def trajectplan_evalueren(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
-def trajectplan_afsluiten(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan_afsluiten(request: Verzoek, pk: int) -> HttpResponse:
     """Close the plan with a look back on the way of working (Eva, step 4)."""
     klant = open_dossier(request, pk, "trajectplan")
     if request.method == "POST" and plan_zonder_meer(klant) is None:

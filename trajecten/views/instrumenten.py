@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,14 +22,16 @@ from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg
+from toegang.verzoek import Verzoek
 from trajecten.instrumentkeuze import (
     Uitgangspunt,
     met_genoemd,
+    met_plan,
     passendheid,
     passendheid_van,
+    staat_in_plan,
     uitgangspunt,
 )
-from trajecten.models import Inzet, PlanStatus
 from trajecten.onthouden import onthoud, onthouden
 
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
@@ -38,30 +39,10 @@ from trajecten.onthouden import onthoud, onthouden
 ZOEKVRAGEN = "zoekvragen"
 
 
-def _onthouden(request: HttpRequest, klant: Klant, punt: Uitgangspunt) -> Zoekvraag | None:
-    """What was chosen for this client in this session; None when nothing was, or when the klantbeeld is newer."""
-    eerder = onthouden(request, ZOEKVRAGEN, klant)
-    if eerder is None or eerder["klantbeeld"] != (punt.klantbeeld and punt.klantbeeld.pk):
-        return None
-    return Zoekformulier(QueryDict(eerder["vraag"])).vraag()
-
-
-def _onthoud(request: HttpRequest, klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag | None) -> None:
-    """Keep what was chosen for this client, with the klantbeeld that it started from; None forgets it."""
-    beeld = punt.klantbeeld and punt.klantbeeld.pk
-    wat = None if vraag is None else {"klantbeeld": beeld, "vraag": vraag.adres().removeprefix("?")}
-    onthoud(request, ZOEKVRAGEN, klant, wat)
-
-
-def _in_lopend_plan(klant: Klant) -> Exists:
-    inzetten = Inzet.objects.filter(instrument=OuterRef("pk"), doel__plan__klant=klant)
-    return Exists(inzetten.exclude(doel__plan__status=PlanStatus.AFGESLOTEN))
-
-
 @zonder_gevolg
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
+def klant_instrumenten(request: Verzoek, pk: int) -> HttpResponse:
     """Search for this client: prefilled from the latest established klantbeeld until someone chooses otherwise.
 
     Choosing is a POST and is kept in the session, so that nothing about the client stands in an address.
@@ -98,7 +79,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
             ),
             "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
             "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
-            "actie_gedaan": "Staat in het plan" if instrument.in_plan else "",
+            "actie_gedaan": "Staat in het plan" if staat_in_plan(instrument) else "",
         }
 
     context = zoekscherm(
@@ -106,7 +87,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
         formulier=formulier,
         vraag=vraag,
         voorkeur=punt.voorkeur,
-        rijen=Instrument.objects.annotate(in_plan=_in_lopend_plan(klant)),
+        rijen=met_plan(Instrument.objects.all(), klant),
         verrijk=verrijk,
     )
     if eigen is not None and not formulier.errors:
@@ -126,7 +107,7 @@ def klant_instrumenten(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+def klant_instrument(request: Verzoek, pk: int, slug: str) -> HttpResponse:
     """One instrument, beside what is known of the client, with the way into the plan.
 
     What left the catalogue can be read here too: the plan of this client may still hold it.
@@ -134,7 +115,7 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     klant = open_dossier(request, pk, "instrument")
     punt = uitgangspunt(klant)
     leesbaar = met_genoemd(Instrument.objects.leesbaar().met_publicatieverleden().volledig(), punt)
-    instrument = leesbaar.annotate(in_plan=_in_lopend_plan(klant)).filter(slug=slug).first()
+    instrument = met_plan(leesbaar, klant).filter(slug=slug).first()
     if instrument is None:
         raise Http404("Dit instrument bestaat niet of was nooit gepubliceerd.")
     vraag = _onthouden(request, klant, punt) or punt.vraag()
@@ -149,7 +130,7 @@ def klant_instrument(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
+def klant_vergelijken(request: Verzoek, pk: int) -> HttpResponse:
     """What was chosen to compare, side by side within the dossier, each with the way into the plan.
 
     Which instruments stands in the session: beside a client's number it belongs in no address.
@@ -159,7 +140,7 @@ def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
     punt = uitgangspunt(klant)
     vraag = _onthouden(request, klant, punt) or punt.vraag()
     zichtbaar = met_genoemd(met_oordeel(Instrument.objects.gepubliceerd().volledig()), punt)
-    zichtbaar = zichtbaar.annotate(in_plan=_in_lopend_plan(klant))
+    zichtbaar = met_plan(zichtbaar, klant)
     gevonden = {instrument.slug: instrument for instrument in zichtbaar.filter(slug__in=gekozen)}
     instrumenten = [gevonden[slug] for slug in gekozen if slug in gevonden]
     passend = [passendheid_van(klant, punt, vraag, instrument) for instrument in instrumenten]
@@ -182,3 +163,18 @@ def klant_vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
         "niet_gevonden": len(gekozen) - len(instrumenten),
     }
     return render(request, "trajecten/klant_vergelijken.html", context)
+
+
+def _onthouden(request: Verzoek, klant: Klant, punt: Uitgangspunt) -> Zoekvraag | None:
+    """What was chosen for this client in this session; None when nothing was, or when the klantbeeld is newer."""
+    eerder = onthouden(request, ZOEKVRAGEN, klant)
+    if not isinstance(eerder, dict) or eerder["klantbeeld"] != (punt.klantbeeld and punt.klantbeeld.pk):
+        return None
+    return Zoekformulier(QueryDict(eerder["vraag"])).vraag()
+
+
+def _onthoud(request: Verzoek, klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag | None) -> None:
+    """Keep what was chosen for this client, with the klantbeeld that it started from; None forgets it."""
+    beeld = punt.klantbeeld and punt.klantbeeld.pk
+    wat = None if vraag is None else {"klantbeeld": beeld, "vraag": vraag.adres().removeprefix("?")}
+    onthoud(request, ZOEKVRAGEN, klant, wat)

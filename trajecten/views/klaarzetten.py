@@ -3,7 +3,7 @@
 They stand in the session, like the searches: of whom chose, for as long as that person is signed in.
 """
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -12,24 +12,26 @@ from klanten.dossier import open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from trajecten.onthouden import onthoud, onthouden
 
 _KLAARGEZET = "klaargezet"
 _PER_KLANT = 5
 
 
-def klaargezet(request: HttpRequest, klant: Klant) -> dict[str, str]:
+def klaargezet(request: Verzoek, klant: Klant) -> dict[str, str]:
     """What is kept for this client, name by slug, the first chosen first. Costs no query."""
-    return onthouden(request, _KLAARGEZET, klant) or {}
+    eerder = onthouden(request, _KLAARGEZET, klant)
+    return eerder if isinstance(eerder, dict) else {}
 
 
-def zet_klaar(request: HttpRequest, klant: Klant, instrument: Instrument) -> None:
+def zet_klaar(request: Verzoek, klant: Klant, instrument: Instrument) -> None:
     """Keep this instrument for this client; the last few, of the last clients only."""
     namen = klaargezet(request, klant) | {instrument.slug: instrument.naam}
     onthoud(request, _KLAARGEZET, klant, dict(list(namen.items())[-_PER_KLANT:]))
 
 
-def leg_terug(request: HttpRequest, klant: Klant, slug: str) -> None:
+def leg_terug(request: Verzoek, klant: Klant, slug: str) -> None:
     """Keep this instrument no longer: it is in the plan now, left the catalogue, or nobody wants it there."""
     eerder = klaargezet(request, klant)
     if slug in eerder:
@@ -39,7 +41,7 @@ def leg_terug(request: HttpRequest, klant: Klant, slug: str) -> None:
 
 @require_POST
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klaargezet_weg(request: HttpRequest, pk: int) -> HttpResponse:
+def klaargezet_weg(request: Verzoek, pk: int) -> HttpResponse:
     """Keep an instrument no longer for this client."""
     klant = open_dossier(request, pk, "trajectplan")
     leg_terug(request, klant, request.POST.get("instrument", ""))

@@ -1,12 +1,13 @@
 """How the client develops: klantbeelden over time and two of them side by side."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from trajecten.ontwikkeling import (
     GEBEURTENISSEN_IN_LIJST,
     VERSIES_IN_BEELD,
@@ -21,7 +22,7 @@ from trajecten.ontwikkelingslijn import teken
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def klantbeeld_ontwikkeling(request: HttpRequest, pk: int) -> HttpResponse:
+def klantbeeld_ontwikkeling(request: Verzoek, pk: int) -> HttpResponse:
     """Two versions of the klantbeeld side by side, all of them over time, and what happened in between."""
     klant = open_dossier(request, pk, "ontwikkeling")
     versies = versies_van(klant)

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from trajecten.actions.plan import GeenKlantbeeld, begin_plan, werk_plan_bij
 from trajecten.cyclus import Handeling, NietToegestaan, mag, voortgang
 from trajecten.forms.plan import PlanFormulier
@@ -26,23 +27,22 @@ from trajecten.views.stand import anders_terug, plan_voor
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def trajectplan(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan(request: Verzoek, pk: int) -> HttpResponse:
     """The plan of this client: goal, time line, goals with deployments, agreements, versions. Or how to begin one."""
     klant = open_dossier(request, pk, "trajectplan")
     beeld = laatste_plan(klant)
-    status = beeld.plan.status if beeld else None
-    loopt = beeld is not None and status != PlanStatus.AFGESLOTEN
+    loopt = beeld is not None and beeld.plan.status != PlanStatus.AFGESLOTEN
     context = {
         "klant": klant,
         "tab": "trajectplan",
         "beeld": beeld,
         "loopt": loopt,
-        "stappen": voortgang(status if loopt else None),
+        "stappen": voortgang(beeld.plan.status if beeld and loopt else None),
         "klaargezet": klaargezet(request, klant) if klant.in_begeleiding else {},
     }
     if beeld:
         context["plan"] = beeld.plan
-        context["mag"] = {deel.name.lower(): mag(status, deel) for deel in Handeling}
+        context["mag"] = {deel.name.lower(): mag(beeld.plan.status, deel) for deel in Handeling}
         context["tijdlijn"] = teken(beeld, timezone.localdate())
         context["vandaag"] = timezone.localdate()
     if not loopt:
@@ -55,7 +55,7 @@ def trajectplan(request: HttpRequest, pk: int) -> HttpResponse:
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_naar_dossier
 @anders_terug
-def trajectplan_beginnen(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan_beginnen(request: Verzoek, pk: int) -> HttpResponse:
     """Begin a plan, filled from the klantbeeld; `instrument` (a slug) says where to go on."""
     klant = open_dossier(request, pk, "trajectplan")
     form = Eenmalig(request.POST)
@@ -80,7 +80,7 @@ def trajectplan_beginnen(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
-def trajectplan_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan_bewerken(request: Verzoek, pk: int) -> HttpResponse:
     """Goal, tiles, who helps, evaluation and the client's view."""
     klant = open_dossier(request, pk, "trajectplan")
     plan = plan_voor(klant, Handeling.BEWERKEN)

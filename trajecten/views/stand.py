@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from klanten.models import Klant
 from toegang.getypt import anders_verder
+from toegang.verzoek import Verzoek
 from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.models import Trajectplan
 from trajecten.planbeeld import Planbeeld
@@ -25,7 +27,7 @@ def anders_terug(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     """Decorator: what the plan does not allow now, ends on the page of the plan with the reason and what was typed."""
 
     @wraps(view)
-    def bewaakt(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+    def bewaakt(request: Verzoek, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pk, *args, **kwargs)
         except NietToegestaan as fout:
@@ -56,7 +58,7 @@ def planbeeld_voor(klant: Klant, handeling: Handeling | None = None) -> Planbeel
     return beeld
 
 
-def zeg_in_formulier(form: forms.BaseForm, fout: Exception) -> int:
-    """Show at the form why this cannot be done; what was typed stays. Returns the status of the answer, 409."""
+def zeg_in_formulier(form: forms.BaseForm, fout: Exception) -> HTTPStatus:
+    """Show at the form why this cannot be done; what was typed stays. Returns the status of the answer."""
     form.add_error(None, str(fout))
-    return 409
+    return HTTPStatus.CONFLICT

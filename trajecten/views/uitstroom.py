@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Count, Max, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,10 +13,43 @@ from klanten.forms.klant import Uitstroomformulier
 from klanten.models import Klant, Periode
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verzoek import Verzoek
 from trajecten.actions.uitstroom import beeindig_begeleiding
 from trajecten.plannen import plan_met_lopende_inzetten
 
 SJABLOON = "trajecten/uitstroom.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def uitstroom(request: Verzoek, pk: int) -> HttpResponse:
+    """End the guidance, after the page said in words what falls away."""
+    klant = open_dossier(request, pk, "uitstroom")
+    periode = _laatste_periode(klant)
+    if periode is None or periode.einde:
+        return _al_uitgestroomd(request, klant, periode)
+    form = Uitstroomformulier(request.POST or None, periode=periode)
+    context = {"klant": klant, "periode": periode, "form": form, "plan": plan_met_lopende_inzetten(klant)}
+    if request.method != "POST":
+        return render(request, SJABLOON, context)
+    if not form.is_valid():
+        return render(request, SJABLOON, context, status=422)
+
+    def handeling() -> str:
+        beeindig_begeleiding(
+            klant=klant,
+            einde=form.cleaned_data["einde"],
+            uitstroomreden=form.cleaned_data["uitstroomreden"],
+            door=request.user,
+        )
+        return klant.get_absolute_url()
+
+    try:
+        adres = form.voer_uit(request.user, handeling)
+    except NietInBegeleiding:
+        return _al_uitgestroomd(request, klant, periode)
+    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
+    return redirect(adres)
 
 
 def _laatste_periode(klant: Klant) -> Periode | None:
@@ -37,42 +70,9 @@ def _laatste_periode(klant: Klant) -> Periode | None:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitstroom(request: HttpRequest, pk: int) -> HttpResponse:
-    """End the guidance, after the page said in words what falls away."""
-    klant = open_dossier(request, pk, "uitstroom")
-    periode = _laatste_periode(klant)
-    context = {"klant": klant, "periode": periode}
-    if periode is None or periode.einde:
-        return _al_uitgestroomd(request, context)
-    form = Uitstroomformulier(request.POST or None, periode=periode)
-    context |= {"form": form, "plan": plan_met_lopende_inzetten(klant)}
-    if request.method != "POST":
-        return render(request, SJABLOON, context)
-    if not form.is_valid():
-        return render(request, SJABLOON, context, status=422)
-
-    def handeling() -> str:
-        beeindig_begeleiding(
-            klant=klant,
-            einde=form.cleaned_data["einde"],
-            uitstroomreden=form.cleaned_data["uitstroomreden"],
-            door=request.user,
-        )
-        return klant.get_absolute_url()
-
-    try:
-        adres = form.voer_uit(request.user, handeling)
-    except NietInBegeleiding:
-        return _al_uitgestroomd(request, context)
-    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
-    return redirect(adres)
-
-
-def _al_uitgestroomd(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+def _al_uitgestroomd(request: Verzoek, klant: Klant, periode: Periode | None) -> HttpResponse:
     """The guidance ended already: a second send of the form goes on to the dossier, a visit says so."""
     if request.method == "POST":
         messages.info(request, "De begeleiding van deze klant was al beëindigd.")
-        return redirect(context["klant"])
-    return render(request, SJABLOON, context)
+        return redirect(klant)
+    return render(request, SJABLOON, {"klant": klant, "periode": periode})

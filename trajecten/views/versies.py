@@ -1,7 +1,7 @@
 """Establishing the plan, its versions and their archived document."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,6 +10,7 @@ from klanten.dossier import open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
+from toegang.verzoek import Verzoek
 from trajecten.actions.versie import NietCompleet, NietGelezen, archiveer_pdf, concept, stel_plan_vast
 from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
@@ -35,17 +36,10 @@ _VELD = {
 }
 
 
-def _adres(onderdeel: Onderdeel, pk: int) -> str:
-    """Where one fills in what is missing."""
-    if onderdeel in _VELD:
-        return f"{reverse('trajectplan_bewerken', args=[pk])}#{_VELD[onderdeel]}"
-    return reverse(_WAAR[onderdeel], args=[pk])
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 @anders_terug
-def trajectplan_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
+def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     """What is missing; else the whole plan to read with the client, and the button that makes it a version."""
     klant = open_dossier(request, pk, "trajectplan")
     beeld = planbeeld_voor(klant, Handeling.VASTSTELLEN if request.method != "POST" else None)
@@ -73,8 +67,7 @@ def trajectplan_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect(verder)
     opname = concept(klant=klant, beeld=beeld, door=request.user)
     if status != 200:
-        form.data = form.data.copy()
-        form.data["vingerafdruk"] = opname.vingerafdruk()
+        form.lees_opnieuw(opname.vingerafdruk())
     form.initial["vingerafdruk"] = opname.vingerafdruk()
     context = {
         "klant": klant,
@@ -87,16 +80,16 @@ def trajectplan_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "trajecten/vaststellen.html", context, status=status)
 
 
-def _versie(klant: Klant, nummer: int) -> tuple[Planversie, Planversie | None]:
-    versie, vorige = versie_en_vorige(klant, nummer)
-    if versie is None:
-        raise Http404("Deze versie van het trajectplan is er niet.")
-    return versie, vorige
+def _adres(onderdeel: Onderdeel, pk: int) -> str:
+    """Where one fills in what is missing."""
+    if onderdeel in _VELD:
+        return f"{reverse('trajectplan_bewerken', args=[pk])}#{_VELD[onderdeel]}"
+    return reverse(_WAAR[onderdeel], args=[pk])
 
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+def trajectplan_versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """A version as it was established, and what changed since the one before."""
     klant = open_dossier(request, pk, "trajectplan, versie")
     versie, vorige = _versie(klant, nummer)
@@ -116,7 +109,7 @@ def trajectplan_versie(request: HttpRequest, pk: int, nummer: int) -> HttpRespon
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def trajectplan_pdf(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+def trajectplan_pdf(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """The archived document of a version. A POST makes it for a version that came without one."""
     klant = open_dossier(request, pk, "trajectplan, pdf", oorsprong=Oorsprong.DOCUMENT)
     versie, _ = _versie(klant, nummer)
@@ -133,3 +126,11 @@ def trajectplan_pdf(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="trajectplan-versie-{nummer}.pdf"'},
     )
+
+
+def _versie(klant: Klant, nummer: int) -> tuple[Planversie, Planversie | None]:
+    """This version and the one before it; Http404 when this client has no such version."""
+    versie, vorige = versie_en_vorige(klant, nummer)
+    if versie is None:
+        raise Http404("Deze versie van het trajectplan is er niet.")
+    return versie, vorige

@@ -9,6 +9,7 @@ from instrumenten.models import Beoordeling
 from instrumenten.models.beoordeling import SCOREVELDEN
 from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.velden import nodig_wanneer
 from trajecten.naamloos import noemt_klant
 
 _VRAGEN = {
@@ -18,7 +19,7 @@ _VRAGEN = {
 }
 
 
-class _Beoordeelvelden(forms.ModelForm):
+class _Beoordeelvelden(forms.ModelForm[Beoordeling]):
     class Meta:
         model = Beoordeling
         fields = [naam for veld in SCOREVELDEN for naam in (veld, f"toelichting_{veld}")]
@@ -39,12 +40,12 @@ class _Beoordeelvelden(forms.ModelForm):
             )
             toelichting = self.fields[f"toelichting_{veld}"]
             toelichting.label = f"Toelichting bij {label.lower()}"
-            # Read by the field's template: when this field is needed after all.
-            toelichting.wanneer_nodig = "verplicht bij 1 of 5 sterren"
+            nodig_wanneer(toelichting, "verplicht bij 1 of 5 sterren")
 
     def clean(self) -> dict[str, Any]:
         """Explain 1 and 5 (Eva); say nothing that tells who the client is."""
-        gegevens = super().clean()
+        super().clean()
+        gegevens = self.cleaned_data
         for veld in SCOREVELDEN:
             naam = f"toelichting_{veld}"
             tekst = gegevens.get(naam, "")
