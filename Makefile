@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PY := .venv/bin/python
+VERDIEPINGEN := toegang instrumenten klanten gesprekken klantbeeld zorg profielen trajecten caseload demo
 export PORT
 
 .PHONY: demo test bench lint opmaak sloten
@@ -20,6 +21,7 @@ lint: .venv/klaar
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/mypy $(VERDIEPINGEN) config bench manage.py
 
 opmaak: .venv/klaar
 	@.venv/bin/ruff check --fix .

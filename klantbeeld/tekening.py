@@ -49,9 +49,10 @@ STAAND_MAAT = (320, 494)
 class Scorelijn(Protocol):
     """What the drawing needs to know of a score."""
 
-    score: int | None
-    wil_niet_bespreken: bool
-
+    @property
+    def score(self) -> int | None: ...
+    @property
+    def wil_niet_bespreken(self) -> bool: ...
     @property
     def component(self) -> "Onderdeel": ...
 
@@ -59,8 +60,10 @@ class Scorelijn(Protocol):
 class Onderdeel(Protocol):
     """What the drawing needs to know of a component."""
 
-    code: str
-    naam: str
+    @property
+    def code(self) -> str: ...
+    @property
+    def naam(self) -> str: ...
 
 
 @dataclass(frozen=True)

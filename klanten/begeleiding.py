@@ -1,19 +1,6 @@
 """In begeleiding or not: what may only be done for a client whose guidance runs."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
-from django.contrib import messages
-from django.http import HttpResponse
-from django.urls import reverse
-
 from klanten.models import Klant, Periode
-from toegang.getypt import anders_verder
-from toegang.verzoek import Verzoek
-
-# Sent along by a button: nothing that anyone typed.
-_KNOPPEN = {"melden", "instrument", "weggooien"}
 
 
 class NietInBegeleiding(Exception):
@@ -37,18 +24,3 @@ def eis_dossier_loopt(klant: Klant) -> None:
     """The same for a page, of a client that `open_dossier` gave: no form for what cannot be done. No query."""
     if not klant.in_begeleiding:
         raise NietInBegeleiding
-
-
-def anders_naar_dossier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Decorator: what cannot be done for a client who left, ends on the dossier with the reason and what was typed."""
-
-    @wraps(view)
-    def bewaakt(request: Verzoek, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return view(request, pk, *args, **kwargs)
-        except NietInBegeleiding as fout:
-            return anders_verder(
-                request, str(fout), reverse("dossier", args=[pk]), zonder=_KNOPPEN, niveau=messages.WARNING
-            )
-
-    return bewaakt

@@ -1,16 +1,24 @@
 """Opening a dossier: the one way for a view to get at a client."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import wraps
+from typing import Any
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
+from klanten.begeleiding import NietInBegeleiding
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
 from klanten.models import Klant
 from toegang.dossiers import GeenToegang, toegangsgrond
+from toegang.getypt import anders_verder
 from toegang.logboek import leg_inzage_vast, leg_lijst_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Oorsprong
 from toegang.verzoek import Verzoek
 
+# Sent along by a button: nothing that anyone typed.
+_KNOPPEN = {"melden", "instrument", "weggooien"}
 DOSSIERADRES = "klanten/<int:pk>/"
 
 
@@ -74,3 +82,18 @@ def leg_getoonde_bekenden_vast(gebruiker: Gebruiker, bekenden: Collection[Bekend
             leg_inzage_vast(
                 gebruiker=gebruiker, klantnummer=bekende.klant.klantnummer, onderdeel="melding", grond=Grond.BEKEND
             )
+
+
+def anders_naar_dossier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator: what cannot be done for a client who left, ends on the dossier with the reason and what was typed."""
+
+    @wraps(view)
+    def bewaakt(request: Verzoek, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, pk, *args, **kwargs)
+        except NietInBegeleiding as fout:
+            return anders_verder(
+                request, str(fout), reverse("dossier", args=[pk]), zonder=_KNOPPEN, niveau=messages.WARNING
+            )
+
+    return bewaakt

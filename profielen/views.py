@@ -12,8 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klantbeeld.models import Klantbeeld
-from klanten.begeleiding import anders_naar_dossier
-from klanten.dossier import open_dossier
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.getypeerd import zet_in_verstuurde
 from klanten.models import Klant
 from profielen import querysets

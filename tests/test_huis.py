@@ -231,3 +231,27 @@ def test_wat_een_papier_aanwijst_is_er(papier):
     weg |= {naam for naam in tests if f"def {naam}(" not in code}
     weg |= {pad for pad in links if not (papier.parent / pad).exists()}
     assert weg == set()
+
+
+# Where a request comes in beside views and forms: the door of a dossier, and what a page keeps in address and session.
+DEUREN = {
+    "klanten/dossier.py",
+    "gesprekken/concepten.py",
+    "instrumenten/zoeken/scherm.py",
+    "instrumenten/zoeken/vergeefs.py",
+    "trajecten/onthouden.py",
+    "caseload/lijst.py",
+}
+_HTTP = re.compile(r"^from django\.(http|shortcuts|views)\b", re.MULTILINE)
+_MET_HTTP = re.compile(r"(^|/)(views|forms|admin|templatetags|management)(/|\.py$)|urls[a-z_]*\.py$|/admin_")
+
+
+def test_onder_de_forms_weet_niemand_van_http():
+    boven = [naam for naam in VERDIEPINGEN if naam not in {"toegang", "demo"}]
+    gevonden = {
+        str(pad.relative_to(BASIS))
+        for naam in boven
+        for pad in (BASIS / naam).rglob("*.py")
+        if _HTTP.search(pad.read_text(encoding="utf-8")) and not _MET_HTTP.search(str(pad.relative_to(BASIS)))
+    }
+    assert gevonden == DEUREN

@@ -34,9 +34,17 @@ class GeenToegang(Http404):
 class Dossier(Protocol):
     """What the rule needs to know of a dossier."""
 
-    klantmanager_id: int | None
-    duo_collega_id: int | None
-    team_id: int
+    @property
+    def klantmanager_id(self) -> int | None:
+        """Whose client it is."""
+
+    @property
+    def duo_collega_id(self) -> int | None:
+        """Who else may do the same."""
+
+    @property
+    def team_id(self) -> int:
+        """The team that it belongs to."""
 
 
 def zichtbaar_voor(gebruiker: Gebruiker) -> Q:

@@ -15,8 +15,8 @@ from gesprekken.forms.afspraak import Afhandelformulier, Afspraakformulier, Verz
 from gesprekken.models import Afspraak, AfspraakStatus
 from gesprekken.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tellingen
 from gesprekken.rondom import open_afspraken
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder

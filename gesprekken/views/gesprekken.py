@@ -32,8 +32,8 @@ from gesprekken.rondom import (
     open_afspraken,
     voorstel_eerste_gesprek,
 )
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Revisieformulier, Verouderd

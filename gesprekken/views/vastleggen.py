@@ -26,8 +26,8 @@ from gesprekken.keuzelijsten import keuzelijsten
 from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Verslagconcept
 from gesprekken.rondom import Gespreksronde, gespreksronde, open_afspraken
 from gesprekken.views.gesprekken import ronde_of_404
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.getypeerd import actueel_als
 from klanten.models import Klant
 from toegang.dossiers import alleen

@@ -14,8 +14,8 @@ from gesprekken.forms.verzuim import Verzuimformulier
 from gesprekken.models import Gesprek, Gespreksstatus
 from gesprekken.rondom import keer_verzuimd, lopend_vervolg
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON, stappen
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol

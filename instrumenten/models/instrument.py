@@ -55,6 +55,9 @@ class Instrument(models.Model):
     concept may lack parts of its description; what a published one needs, `publicatie.wat_ontbreekt` says.
     """
 
+    # Read along by `met_eerste_start`; not there otherwise.
+    eerste_start: date | None
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = models.SlugField("adres", max_length=220, unique=True)
     naam = models.CharField("naam", max_length=200)

@@ -5,7 +5,7 @@ The same for the catalogue and for a search on behalf of someone: who calls it s
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
@@ -27,6 +27,9 @@ from instrumenten.zoeken.vraag import (
     Zoekvraag,
 )
 from toegang.paginering import Geteld, pagina
+
+if TYPE_CHECKING:
+    from instrumenten.zoeken.uitslag import Gevonden
 
 PER_PAGINA = 20
 # Fewer results than this: say which choice to drop for more.
@@ -157,7 +160,7 @@ def zoekscherm(
     *,
     formulier: Zoekformulier,
     vraag: Zoekvraag,
-    verrijk: Callable[[Instrument, Facetten], dict[str, Any]],
+    verrijk: Callable[["Gevonden", Facetten], dict[str, Any]],
     voorkeur: Voorkeur | None = None,
     rijen: InstrumentQuerySet | None = None,
 ) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What a search gives: the options of every group with their number of results, and one page of instruments."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
@@ -16,6 +16,16 @@ from instrumenten.zoeken.treffers import met_treffers
 from instrumenten.zoeken.vraag import Voorkeur, Zoekvraag
 from toegang.alfabet import op_alfabet
 from toegang.modelvelden import koppeltabel
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Codes(TypedDict):
+        tegelcodes: list[str]
+        kenmerkcodes: list[str]
+
+    # An instrument that was found, with the codes of what it serves.
+    Gevonden: TypeAlias = WithAnnotations[Instrument, _Codes]
 
 # More ways out of an empty result than these are no help.
 WEGEN = 3

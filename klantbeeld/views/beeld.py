@@ -19,8 +19,7 @@ from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
 from klantbeeld.forms.deel import Invoer
 from klantbeeld.models import Klantbeeld
 from klantbeeld.tekening import tekening
-from klanten.begeleiding import anders_naar_dossier
-from klanten.dossier import open_dossier
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder

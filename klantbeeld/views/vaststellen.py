@@ -18,8 +18,7 @@ from klantbeeld.forms.vaststellen import Bespreekformulier, Vaststelformulier
 from klantbeeld.klanttaal import in_klanttaal
 from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.tekening import tekening
-from klanten.begeleiding import anders_naar_dossier
-from klanten.dossier import open_dossier
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd

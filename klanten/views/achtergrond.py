@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.actions.achtergrond import maak_levensgebeurtenis, verwijder_levensgebeurtenis, wijzig_levensgebeurtenis
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.achtergrond import Gebeurtenisformulier, Wijziggebeurtenisformulier
 from klanten.levenslijn import delen, krachten, teken, wanneer
 from klanten.models import Levensgebeurtenis

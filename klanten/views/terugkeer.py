@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klanten.actions.achtergrond import bespreek_terugkeer, terugkeer_van
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.achtergrond import Terugkeerformulier
 from klanten.models import Terugkeer
 from klanten.terugkeer import perioden, terugkomsten

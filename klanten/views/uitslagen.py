@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.actions.achtergrond import UitslagVast, maak_uitslag, verwijder_uitslag, wijzig_uitslag
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.uitslag import Uitslagformulier, Wijziguitslagformulier
 from klanten.models import Diagnoseuitslag
 from klanten.uitslagen import uitslagen, waarom_niet_weg, waarom_vast

@@ -12,14 +12,14 @@ from trajecten.models import Doel, DoelStatus, InzetStatus, Trajectplan
 
 
 @transaction.atomic
-def voeg_doel_toe(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Doel:  # noqa: ARG001 - every act says who acts
+def voeg_doel_toe(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Doel:
     """A new goal in a plan that is being written. Raises NietToegestaan."""
     plan = vergrendel_plan(plan.pk, Handeling.BEWERKEN)
     return Doel.objects.create(plan=plan, **gegevens)
 
 
 @transaction.atomic
-def wijzig_doel(*, doel: Doel, gegevens: dict[str, Any], door: Gebruiker) -> Doel:  # noqa: ARG001 - every act says who acts
+def wijzig_doel(*, doel: Doel, gegevens: dict[str, Any], door: Gebruiker) -> Doel:
     """Change a goal; `doel` is locked and fresh. Raises NietToegestaan."""
     vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
     neem_over(doel, gegevens).save(update_fields=[*gegevens, "revisie"])
@@ -27,7 +27,7 @@ def wijzig_doel(*, doel: Doel, gegevens: dict[str, Any], door: Gebruiker) -> Doe
 
 
 @transaction.atomic
-def haal_doel_weg(*, doel: Doel, door: Gebruiker) -> None:  # noqa: ARG001 - every act says who acts
+def haal_doel_weg(*, doel: Doel, door: Gebruiker) -> None:
     """Take a goal out of the plan; `doel` is locked and fresh.
 
     A goal that never stood in a version disappears with its deployments; one that did, is kept as stopped. Then its

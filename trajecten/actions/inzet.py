@@ -17,7 +17,7 @@ def voeg_inzet_toe(
     plan: Trajectplan,
     instrument: Instrument,
     gegevens: dict[str, Any],
-    door: Gebruiker,  # noqa: ARG001 - every act says who acts
+    door: Gebruiker,
     doel: Doel | None = None,
     nieuw_doel: dict[str, Any] | None = None,
 ) -> Inzet:
@@ -31,7 +31,7 @@ def voeg_inzet_toe(
 
 
 @transaction.atomic
-def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Inzet:  # noqa: ARG001 - every act says who acts
+def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Inzet:
     """Follow a deployment; `inzet` is locked and fresh. Its period, hours and costs change only while the plan does.
 
     Raises NietToegestaan, also for a status that does not follow on the present one.
@@ -46,7 +46,7 @@ def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> 
 
 
 @transaction.atomic
-def haal_inzet_weg(*, inzet: Inzet, door: Gebruiker) -> None:  # noqa: ARG001 - every act says who acts
+def haal_inzet_weg(*, inzet: Inzet, door: Gebruiker) -> None:
     """Take a proposed deployment out of a plan that is being written; `inzet` is locked and fresh.
 
     Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason.

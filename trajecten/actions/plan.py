@@ -27,7 +27,7 @@ class GeenKlantbeeld(Exception):
 
 
 @transaction.atomic
-def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:  # noqa: ARG001 - every act says who acts
+def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:
     """The running plan of this client; when there is none, a new one, filled from the latest established klantbeeld.
 
     The doelgedrag becomes the main goal, and every werkpunt a suggested goal with the score of its weakest component.
@@ -74,7 +74,7 @@ def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
 
 
 @transaction.atomic
-def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:  # noqa: ARG001 - every act says who acts
+def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:
     """Write the plan's own fields; `plan` is locked and fresh. Raises NietToegestaan."""
     eis(plan.status, Handeling.BEWERKEN)
     neem_over(plan, gegevens).save(update_fields=[*gegevens, "revisie"])
@@ -86,7 +86,7 @@ def sluit_plan_af(
     *,
     plan: Trajectplan,
     terugblik: str,
-    door: Gebruiker,  # noqa: ARG001 - every act says who acts
+    door: Gebruiker,
     stopreden: str = "Het trajectplan is afgesloten.",
 ) -> Trajectplan:
     """Close the plan with a look back; `plan` is locked and fresh. What still runs, stops with `stopreden`.

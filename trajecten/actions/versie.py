@@ -92,7 +92,7 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
 
 
 @transaction.atomic
-def archiveer_pdf(*, versie: Planversie, door: Gebruiker) -> Plandocument:  # noqa: ARG001 - every act says who acts
+def archiveer_pdf(*, versie: Planversie, door: Gebruiker) -> Plandocument:
     """The document of a version; made and archived when it is not there yet. It never changes after that."""
     # Locked, so that two clicks at once make one document.
     Planversie.objects.select_for_update(of=("self",)).get(pk=versie.pk)

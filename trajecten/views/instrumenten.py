@@ -1,6 +1,6 @@
 """The catalogue with a client at the table: the same search, started from the klantbeeld, with a way into the plan."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -34,6 +34,9 @@ from trajecten.instrumentkeuze import (
 )
 from trajecten.onthouden import onthoud, onthouden
 
+if TYPE_CHECKING:
+    from instrumenten.zoeken.uitslag import Gevonden
+
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
 # browsers and logged on its way.
 ZOEKVRAGEN = "zoekvragen"
@@ -65,7 +68,7 @@ def klant_instrumenten(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("klant_instrumenten", klant.pk)
     uit_klantbeeld = eigen is None and punt.klantbeeld is not None
 
-    def verrijk(instrument: Instrument, facetten: Facetten) -> dict[str, Any]:
+    def verrijk(instrument: "Gevonden", facetten: Facetten) -> dict[str, Any]:
         namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk")}
         return {
             **passendheid(

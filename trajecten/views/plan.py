@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from klanten.begeleiding import anders_naar_dossier
-from klanten.dossier import open_dossier
+from klanten.dossier import anders_naar_dossier, open_dossier
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Rol

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klanten.begeleiding import anders_naar_dossier, eis_dossier_loopt
-from klanten.dossier import open_dossier
+from klanten.begeleiding import eis_dossier_loopt
+from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
