@@ -16,7 +16,7 @@ from toegang.beheerlijst import MetAlfabet, MetEigenVelden
 from toegang.models import Gebruiker, Rol, Team
 
 # One sign-in for everything: with the second factor and the limits of allauth.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # as allauth says
 admin.site.site_header = "Klantbeeld beheer"
 admin.site.site_title = "Klantbeeld beheer"
 admin.site.index_title = "Beheer"

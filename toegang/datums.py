@@ -154,7 +154,7 @@ class Denkbaar(models.CheckConstraint):
     @override
     def validate(self, model: Any, instance: Any, exclude: Any = None, using: Any = None) -> None:
         """Raise ValidationError for a day or moment of a year that cannot be."""
-        for veld in self.condition.referenced_base_fields - set(exclude or ()):  # type: ignore[union-attr]
+        for veld in self.condition.referenced_base_fields - set(exclude or ()):  # type: ignore[union-attr]  # a Q
             waarde = getattr(instance, veld)
             if waarde and not EERSTE_JAAR <= waarde.year <= LAATSTE_JAAR:
                 raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)

@@ -25,6 +25,8 @@ _NAAM_VAN_DE_MACHINE = re.compile(
     r"(.+-)?((TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS|id|sleutel|\w*revisie|basis|stand|getoond|csrfmiddlewaretoken)"
 )
 _WAARDE_VAN_DE_MACHINE = re.compile(r"[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\s*")
+# What is noted on an answer: that all that was typed stands on it.
+_TOONT_GETYPT = "toont_getypt"
 # Refused, with a page; what is too large (413) cannot be shown.
 _GEWEIGERD = {403, 404, 409, 422}
 _ZONDER_FORMULIER = {403, 404}
@@ -94,7 +96,7 @@ def anders_verder(
         if getypt and not (bewaard and _staat_in(bewaard, getypt)):
             context = {"reden": reden, "naar": naar, "regels": in_woorden(getypt)}
             antwoord = render(request, "toegang/geweigerd.html", context, status=409)
-            antwoord.toont_getypt = True  # type: ignore[attr-defined]
+            setattr(antwoord, _TOONT_GETYPT, True)
             return antwoord
     messages.add_message(request, niveau, reden)
     return redirect(naar)
@@ -102,7 +104,7 @@ def anders_verder(
 
 def met_wat_ontbreekt(request: HttpRequest, antwoord: HttpResponse) -> None:
     """Add to a page that refuses what was sent what was typed and does not stand on it."""
-    if antwoord.status_code not in _GEWEIGERD or getattr(antwoord, "toont_getypt", False):
+    if antwoord.status_code not in _GEWEIGERD or getattr(antwoord, _TOONT_GETYPT, False):
         return
     if antwoord.streaming or _PLEK not in antwoord.content:
         return

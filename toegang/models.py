@@ -116,7 +116,7 @@ class Gebruiker(AbstractUser):
 
 
 @pghistory.track()
-class Groepslid(Gebruiker.groups.through):  # type: ignore[name-defined,misc]
+class Groepslid(Gebruiker.groups.through):  # type: ignore[name-defined,misc]  # Django makes it
     """That a user is in a group; named so that the database records when that came and went."""
 
     class Meta:
@@ -124,7 +124,7 @@ class Groepslid(Gebruiker.groups.through):  # type: ignore[name-defined,misc]
 
 
 @pghistory.track()
-class Gebruikersrecht(Gebruiker.user_permissions.through):  # type: ignore[name-defined,misc]
+class Gebruikersrecht(Gebruiker.user_permissions.through):  # type: ignore[name-defined,misc]  # Django makes it
     """That a user has a permission beside the groups; recorded like Groepslid."""
 
     class Meta:
@@ -132,7 +132,7 @@ class Gebruikersrecht(Gebruiker.user_permissions.through):  # type: ignore[name-
 
 
 @pghistory.track()
-class Groepsrecht(Group.permissions.through):  # type: ignore[name-defined,misc]
+class Groepsrecht(Group.permissions.through):  # type: ignore[name-defined,misc]  # Django makes it
     """What a group may do; recorded like Groepslid."""
 
     class Meta:

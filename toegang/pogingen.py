@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -82,7 +83,7 @@ def leg_misser_vast(*, gebruiker: Gebruiker, onderdeel: str, klantnummer: str = 
     for aantal, duur in GRENZEN:
         binnen = sum(moment > nu - duur for moment in weigeringen)
         if binnen == aantal:
-            transaction.on_commit(lambda keer=binnen: _meld_aan_privacy(gebruiker, onderdeel, keer))  # type: ignore[misc]
+            transaction.on_commit(partial(_meld_aan_privacy, gebruiker, onderdeel, binnen))
 
 
 def _meld_aan_privacy(gebruiker: Gebruiker, onderdeel: str, keer: int) -> None:

@@ -22,6 +22,8 @@ from toegang.middleware import SchrijfpogingBijLezen, alleen_lezen
 from toegang.onderbroken import TERUG, Verzending, onthoud_wie, vind
 
 MELDING = "U was uitgelogd. Wat u typte staat er weer. Kijk het na en verstuur het nog een keer."
+# What is noted on a request: that somebody signed in asks, and that its form was brought back.
+_AANGEMELD, _TERUGGEBRACHT = "aangemeld", "teruggebracht"
 # What a page may answer to a form that it shows again.
 _GETOOND = {200, 409, 422}
 View = Callable[..., HttpResponse]
@@ -35,7 +37,7 @@ class Teruggeven:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
-        if getattr(request, "aangemeld", False) and request.user.is_authenticated:
+        if getattr(request, _AANGEMELD, False) and request.user.is_authenticated:
             onthoud_wie(request, antwoord, request.user)
             if _is_verstuurd(request):
                 met_wat_ontbreekt(request, antwoord)
@@ -47,7 +49,7 @@ class Teruggeven:
         """Take over where an address brings a form back; the view itself never sees that part of the address."""
         if not getattr(view, "login_required", True) or not request.user.is_authenticated:
             return None
-        request.aangemeld = True  # type: ignore[attr-defined]
+        setattr(request, _AANGEMELD, True)
         if TERUG not in request.GET:
             return None
         gevraagd = request.GET.copy()
@@ -66,14 +68,14 @@ class Teruggeven:
 
 def _is_verstuurd(request: HttpRequest) -> bool:
     """Whether the browser sent a form just now, one that was not brought back; a script keeps its own on the screen."""
-    eigen = request.method == "POST" and not getattr(request, "teruggebracht", False)
+    eigen = request.method == "POST" and not getattr(request, _TERUGGEBRACHT, False)
     return eigen and not getattr(request, "htmx", False)
 
 
 def _wordt(request: HttpRequest, verzending: Verzending) -> None:
     """Let the request be the one that was sent. Files are gone; their names are told."""
     request.method = "POST"
-    request.teruggebracht = True  # type: ignore[attr-defined]
+    setattr(request, _TERUGGEBRACHT, True)
     request.POST = verzending.velden  # type: ignore[assignment]  # cannot be changed either, made so by `vind`
     request._files = MultiValueDict()  # type: ignore[attr-defined]  # noqa: SLF001 - of Django
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.db.models import CASCADE, Count, Model, Q, QuerySet, Subquery, Value
+from django.db.models import CASCADE, Count, ForeignObjectRel, Model, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -39,10 +39,11 @@ def _verwijzers(rij: Model) -> list[tuple[Any, str]]:
     """
     gevonden = []
     for relatie in rij._meta.get_fields(include_hidden=True):
-        if not relatie.auto_created or relatie.concrete or hasattr(relatie.related_model, "pgh_tracked_model"):
+        if not isinstance(relatie, ForeignObjectRel) or hasattr(relatie.related_model, "pgh_tracked_model"):
             continue
-        veld = relatie.field  # type: ignore[union-attr]
-        if relatie.many_to_many or (relatie.on_delete is not CASCADE and veld.db_constraint):  # type: ignore[union-attr]
+        veld = relatie.field
+        houdt_vast = relatie.on_delete is not CASCADE and getattr(veld, "db_constraint", False)
+        if relatie.many_to_many or houdt_vast:
             gevonden.append((relatie.related_model, veld.name))
     return gevonden
 

@@ -11,6 +11,9 @@ from instrumenten.models import Instrument
 from toegang.beheerlijst import MetAlfabet
 from toegang.modelvelden import koppeltabel
 
+# What is noted on a request: what to say in place of what Django says.
+_EIGEN_WOORDEN = "eigen_woorden"
+
 
 class EigenWoorden(MetAlfabet, admin.ModelAdmin[Any]):
     """Messages and titles of admin in plain Dutch."""
@@ -18,25 +21,25 @@ class EigenWoorden(MetAlfabet, admin.ModelAdmin[Any]):
     @override
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         """Django's answer, with our message."""
-        request.eigen_woorden = f"“{obj}” is toegevoegd."  # type: ignore[attr-defined]
+        setattr(request, _EIGEN_WOORDEN, f"“{obj}” is toegevoegd.")
         return super().response_add(request, obj, post_url_continue)
 
     @override
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Django's answer, with our message."""
-        request.eigen_woorden = f"“{obj}” is opgeslagen."  # type: ignore[attr-defined]
+        setattr(request, _EIGEN_WOORDEN, f"“{obj}” is opgeslagen.")
         return super().response_change(request, obj)
 
     @override
     def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
         """Django's answer, with our message."""
-        request.eigen_woorden = f"“{obj_display}” is verwijderd."  # type: ignore[attr-defined]
+        setattr(request, _EIGEN_WOORDEN, f"“{obj_display}” is verwijderd.")
         return super().response_delete(request, obj_display, obj_id)
 
     @override
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """Say something; of a row that was just saved or deleted in our own words."""
-        super().message_user(request, getattr(request, "eigen_woorden", message), *args, **kwargs)
+        super().message_user(request, getattr(request, _EIGEN_WOORDEN, message), *args, **kwargs)
 
     @override
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:

@@ -71,7 +71,8 @@ def benoem(pad: str) -> str:
     """A path of keys in words: `locations[2].address.postcode` is "locatie 2, adres, postcode". Unknown keys stay."""
     delen, boven = [], ""
     for deel in pad.split("."):
-        sleutel, nummer = re.fullmatch(r"(.*?)(?:\[(\d+)\])?", deel, re.DOTALL).groups()  # type: ignore[union-attr]
+        genummerd = re.search(r"\[(\d+)\]\Z", deel)
+        sleutel, nummer = (deel[: genummerd.start()], genummerd[1]) if genummerd else (deel, "")
         naam = _OP_PLEK.get(f"{boven}.{sleutel}") or _NAMEN.get(sleutel, sleutel)
         delen.append(f"{naam} {nummer}" if nummer else naam)
         boven = sleutel

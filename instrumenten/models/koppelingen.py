@@ -6,7 +6,7 @@ from instrumenten.models.instrument import Instrument
 
 
 @pghistory.track()
-class InstrumentTegel(Instrument.tegels.through):  # type: ignore[name-defined,misc]
+class InstrumentTegel(Instrument.tegels.through):  # type: ignore[name-defined,misc]  # Django makes it
     """That an instrument belongs to a tegel; named so that the database records when it came and went."""
 
     class Meta:
@@ -14,7 +14,7 @@ class InstrumentTegel(Instrument.tegels.through):  # type: ignore[name-defined,m
 
 
 @pghistory.track()
-class InstrumentKlantkenmerk(Instrument.klantkenmerken.through):  # type: ignore[name-defined,misc]
+class InstrumentKlantkenmerk(Instrument.klantkenmerken.through):  # type: ignore[name-defined,misc]  # Django makes it
     """That an instrument works on a klantkenmerk; recorded like InstrumentTegel."""
 
     class Meta:
@@ -22,7 +22,7 @@ class InstrumentKlantkenmerk(Instrument.klantkenmerken.through):  # type: ignore
 
 
 @pghistory.track()
-class InstrumentDoelgroep(Instrument.doelgroepen.through):  # type: ignore[name-defined,misc]
+class InstrumentDoelgroep(Instrument.doelgroepen.through):  # type: ignore[name-defined,misc]  # Django makes it
     """That an instrument serves a doelgroep; recorded like InstrumentTegel."""
 
     class Meta:
@@ -30,7 +30,7 @@ class InstrumentDoelgroep(Instrument.doelgroepen.through):  # type: ignore[name-
 
 
 @pghistory.track()
-class InstrumentUitvoeringsvorm(Instrument.uitvoeringsvormen.through):  # type: ignore[name-defined,misc]
+class InstrumentUitvoeringsvorm(Instrument.uitvoeringsvormen.through):  # type: ignore[name-defined,misc]  # Django makes it
     """In which form an instrument is carried out; recorded like InstrumentTegel."""
 
     class Meta:
@@ -38,7 +38,7 @@ class InstrumentUitvoeringsvorm(Instrument.uitvoeringsvormen.through):  # type: 
 
 
 @pghistory.track()
-class InstrumentGebied(Instrument.gebieden.through):  # type: ignore[name-defined,misc]
+class InstrumentGebied(Instrument.gebieden.through):  # type: ignore[name-defined,misc]  # Django makes it
     """Where an instrument is available; recorded like InstrumentTegel."""
 
     class Meta:

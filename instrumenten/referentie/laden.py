@@ -19,7 +19,8 @@ def lees(bestand: Path, tabel: str) -> list[dict[str, Any]]:
 
 def op_code(model: type[models.Model]) -> dict[str, Any]:
     """All records of a code list by code."""
-    return {exemplaar.code: exemplaar for exemplaar in model._default_manager.all()}  # type: ignore[attr-defined]
+    alle: Iterable[Any] = model._default_manager.all()
+    return {exemplaar.code: exemplaar for exemplaar in alle}
 
 
 def _nog_leeg(exemplaar: models.Model, naam: str) -> bool:
