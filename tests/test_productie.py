@@ -42,7 +42,9 @@ print(json.dumps({
 
 
 def draai(*opdracht, **anders):
-    omgeving = {**os.environ, **OMGEVING, **anders}
+    # Not what the tests, or the browser beside them, set for Django.
+    buiten = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("DJANGO_")}
+    omgeving = {**buiten, **OMGEVING, **anders}
     return subprocess.run(
         [sys.executable, *opdracht], cwd=BASIS, env=omgeving, capture_output=True, text=True, check=False
     )
