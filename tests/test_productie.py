@@ -83,13 +83,22 @@ def _gevraagd(bestand):
     return namen
 
 
+def _knopen(boom):
+    """Everything that is carried out: what only the checker of types reads is left out."""
+    for knoop in ast.iter_child_nodes(boom):
+        if isinstance(knoop, ast.If) and getattr(knoop.test, "id", "") == "TYPE_CHECKING":
+            continue
+        yield knoop
+        yield from _knopen(knoop)
+
+
 def _geimporteerd(*mappen):
     """The packages that this code imports."""
     eigen = {map_.name for map_ in BASIS.iterdir() if map_.is_dir()}
     gevonden = set()
     for map_ in mappen:
         for pad in (BASIS / map_).rglob("*.py"):
-            for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+            for knoop in _knopen(ast.parse(pad.read_text(encoding="utf-8"))):
                 if isinstance(knoop, ast.Import):
                     gevonden |= {naam.name.partition(".")[0] for naam in knoop.names}
                 elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:

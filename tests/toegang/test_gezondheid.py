@@ -108,7 +108,7 @@ def test_na_een_herstart_van_de_databank_lukt_het_eerste_verzoek(met_pool):
     with psycopg.connect(**{**connection.get_connection_params(), "autocommit": True}) as beheer:
         beheer.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> ALL(%s)",
+            "WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> ALL(%s)",
             [[beheer.info.backend_pid, connection.connection.info.backend_pid]],
         )
     time.sleep(0.1)
