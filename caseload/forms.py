@@ -8,8 +8,8 @@ from caseload.lijst import GEEN
 from caseload.signalen import ALLE, SIGNALEN, ZONDER_KLANTBEELD
 from caseload.teambeeld import Belasting
 from toegang.formulieren import Eenmalig
+from toegang.getypeerd import keuzeveld
 from toegang.nummers import als_nummer
-from trajecten.forms.velden import keuzeveld
 
 
 class Lijstfilter(forms.Form):

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from gesprekken.models import Afspraak, Gesprek, Verslagconcept
-from klanten.forms.getypeerd import keuzes_van
 from klanten.models import Klant
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.formulieren import Verschil, leesbaar
+from toegang.getypeerd import keuzes_van
 from toegang.models import Gebruiker
 
 # Of this send only: not what was typed.

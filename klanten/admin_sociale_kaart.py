@@ -10,11 +10,10 @@ from django.contrib import admin
 from django.db.models import Model, URLField
 
 from instrumenten.admin.lijsten import BlijftBestaan
-from klanten.forms.getypeerd import zet_in_verstuurde
 from klanten.models import Organisatiecontact
 from toegang.alfabet import op_naam
 from toegang.beheerlijst import MetAlfabet, MetEigenVelden
-from toegang.formulieren import Teruggeefbaar
+from toegang.formulieren import Teruggeefbaar, vervang_waarde
 
 
 class Bewaakt(Teruggeefbaar, forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
@@ -39,7 +38,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):  # type: ignore[type-arg]  # Djan
                 "Iemand anders heeft dit intussen opgeslagen. Wat u typte staat hieronder en is nog niet opgeslagen. "
                 "Slaat u nog een keer op, dan geldt wat u hier ziet.",
             )
-            zet_in_verstuurde(self, "getoond", str(nu))
+            vervang_waarde(self, "getoond", str(nu))
         return gegevens
 
     def save(self, commit: bool = True) -> Model:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from klanten.forms.getypeerd import keuzeveld, typekeuzeveld
 from profielen.models import Afwijkgrond, Klantreactie
 from profielen.querysets import voor_de_regels
 from profielen.voorstel import Feiten, Gegeven, Voorstel, stel_voor
 from toegang.formulieren import Eenmalig
+from toegang.getypeerd import keuzeveld, typekeuzeveld
 from toegang.velden import nodig_wanneer
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 
 from klantbeeld.models import Klantbeeld
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.forms.getypeerd import zet_in_verstuurde
 from klanten.models import Klant
 from profielen import querysets
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
@@ -22,6 +21,7 @@ from profielen.models import Klantprofiel, Profieltoekenning
 from profielen.voorstel import Vergelijking, Voorstel, feit_in_woorden
 from toegang import briefje
 from toegang.dossiers import alleen
+from toegang.formulieren import vervang_waarde
 from toegang.models import Rol
 from toegang.verzoek import Verzoek
 
@@ -82,7 +82,7 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     try:
         adres = form.voer_uit(request.user, ken_toe)
     except NieuwerKlantbeeld:
-        zet_in_verstuurde(form, "klantbeeld", str(beeld.pk))
+        vervang_waarde(form, "klantbeeld", str(beeld.pk))
         return _toon(request, klant, beeld, form, eerder, nieuwer=True, status=409)
     messages.success(request, "Profiel gekozen.")
     return redirect(adres)

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from django import forms
 from django.db import models, transaction
 from django.forms.utils import ErrorDict
-from django.http import QueryDict
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.formats import localize
 
 from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel, voor_iets_anders_gebruikt, waarvoor
@@ -89,9 +89,9 @@ class Teruggave:
 teruggave: ContextVar[Teruggave | None] = ContextVar("teruggave", default=None)
 
 
-def vervang_waarde(form: forms.BaseForm, veld: str, waarde: str) -> None:
-    """Let the form, when it is shown again, carry another value in this field than what was sent."""
-    gegevens: QueryDict | dict[str, Any] = form.data.copy() if isinstance(form.data, QueryDict) else {**form.data}
+def vervang_waarde(form: forms.BaseForm, veld: str, waarde: object) -> None:
+    """Let the form hold this value in what was sent, at its field `veld`; what was sent itself stays as it was."""
+    gegevens = form.data.copy() if isinstance(form.data, MultiValueDict) else {**form.data}
     gegevens[form.add_prefix(veld)] = waarde
     form.data = gegevens
 

@@ -8,9 +8,9 @@ from django import forms
 from gesprekken.actions.afspraak import NieuweAfspraak
 from gesprekken.afspraken import afhandelfouten
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan
-from klanten.forms.getypeerd import keuzeveld, modelkeuzeveld
 from klanten.models import Organisatie
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import keuzeveld, modelkeuzeveld
 from toegang.tekstvelden import tekstvak, vanaf_vandaag
 from toegang.velden import Komendedag, nodig_wanneer
 

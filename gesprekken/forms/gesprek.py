@@ -10,10 +10,10 @@ from gesprekken.forms.deelname import EigenRol
 from gesprekken.forms.verslagrijen import ZonderOordeel
 from gesprekken.models import Afloop, Gesprek
 from gesprekken.models.gesprek import HUISBEZOEK
-from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from toegang.aanspreken import spreek_aan
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import modelkeuzeveld
 from toegang.tekstvelden import tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
 

@@ -8,8 +8,7 @@ from django import forms
 from gesprekken.actions.gesprek import NieuweNotitie
 from gesprekken.actions.notities import stand_van
 from gesprekken.models import Notitie, Notitiesoort, Verslagconcept
-from klanten.forms.getypeerd import zet_in_verstuurde
-from toegang.formulieren import Teruggeefbaar, Verschil, leesbaar
+from toegang.formulieren import Teruggeefbaar, Verschil, leesbaar, vervang_waarde
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import nodig_wanneer
 
@@ -108,4 +107,4 @@ class Eigennotities(Notitievelden):
                 intern = self.cleaned_data[f"{soort}_intern"]
                 if nu[soort].intern != intern:
                     self.conflict.append(Verschil(_INTERN[soort], leesbaar(nu[soort].intern), leesbaar(intern)))
-        zet_in_verstuurde(self, "stand", stand_van(notities))
+        vervang_waarde(self, "stand", stand_van(notities))

@@ -11,8 +11,8 @@ from gesprekken.forms.gesprek import Planformulier, Wijzigplanformulier
 from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
 from gesprekken.keuzelijsten import Keuzelijsten
 from gesprekken.models import Gesprek
-from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verouderd, Verschil
+from toegang.getypeerd import keuzeveld
 from toegang.models import Gebruiker
 
 

@@ -38,8 +38,8 @@ from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Afspraa
 from gesprekken.models.gesprek import HUISBEZOEK
 from gesprekken.rondom import Gespreksronde
 from gesprekken.samenvatting import stel_samenvatting_voor
-from klanten.forms.getypeerd import keuzeveld, zet_in_verstuurde
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, vervang_waarde
+from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import tekstvak
 from toegang.velden import Komendmoment, nodig_wanneer
 
@@ -241,7 +241,7 @@ class Vastlegging:
             klant_vat_samen=gegevens.get("klant_vat_samen", ""),
             aanspreekvorm=aanspreekvorm,
         )
-        zet_in_verstuurde(self.form, "samenvatting_klant", tekst)
+        vervang_waarde(self.form, "samenvatting_klant", tekst)
 
     def nieuwe_afspraken(self) -> list[NieuweAfspraak]:
         """The rows that were filled in, of all sides."""

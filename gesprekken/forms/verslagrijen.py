@@ -10,8 +10,8 @@ from django.http import QueryDict
 
 from gesprekken.forms.afspraak import Afhandelregels
 from gesprekken.models import Afspraak, AfspraakStatus, Deelnemerrol
-from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Teruggeefbaar
+from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import tekstvak, vanaf_vandaag
 from toegang.velden import Komendedag
 

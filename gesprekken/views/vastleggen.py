@@ -28,10 +28,10 @@ from gesprekken.rondom import Gespreksronde, gespreksronde, open_afspraken
 from gesprekken.views.gesprekken import ronde_of_404
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.forms.getypeerd import actueel_als
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Verouderd, Verschil, vergrendel
+from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.nummers import als_nummer
 from toegang.verzoek import Verzoek

@@ -14,8 +14,8 @@ from klantbeeld.forms.belemmeringen import Belemmeringformulier
 from klantbeeld.forms.deel import Deelformulier, Invoer, getal, tekst
 from klantbeeld.ladder import LADDER
 from klantbeeld.models import Bron, Componentgroep, Klantbeeld, Score, Zekerheid
-from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verschil
+from toegang.getypeerd import keuzeveld
 
 if TYPE_CHECKING:
     from klantbeeld.models.igm import MetAnkers

@@ -9,8 +9,8 @@ from klantbeeld.belemmeringen import HOOGSTENS, in_een_kring
 from klantbeeld.delen import BELEMMERINGEN, BELEMMERINGVELDEN, Botsing, Deel, onthoud_rijen
 from klantbeeld.forms.deel import Deelformulier, Invoer
 from klantbeeld.models import Belemmering, Belemmeringsoort, Klantbeeld, Oplostermijn, Urgentie
-from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Verschil
+from toegang.getypeerd import keuzeveld
 from toegang.velden import nodig_wanneer
 
 TEKSTLENGTE = Belemmering._meta.get_field("omschrijving").max_length

@@ -8,8 +8,7 @@ from django.utils.datastructures import MultiValueDict
 
 from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van, zet
 from klantbeeld.models import Klantbeeld, Score
-from klanten.forms.getypeerd import zet_in_verstuurde
-from toegang.formulieren import Teruggeefbaar, Verschil
+from toegang.formulieren import Teruggeefbaar, Verschil, vervang_waarde
 from toegang.tekstvelden import Tekstveld
 
 # What was sent; None when nothing was.
@@ -70,7 +69,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
     def toon_botsing(self, botsing: Botsing) -> None:
         """Show both versions side by side and carry the newer fingerprint, so that saving once more is a choice."""
         self._noem_verschillen(botsing)
-        zet_in_verstuurde(self, "basis", botsing.basis)
+        vervang_waarde(self, "basis", botsing.basis)
 
     def _noem_verschillen(self, botsing: Botsing) -> None:
         for veld, opgeslagen in botsing.opgeslagen.items():

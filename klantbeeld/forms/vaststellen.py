@@ -7,8 +7,8 @@ from django import forms
 
 from klantbeeld import igm
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
-from klanten.forms.getypeerd import keuzeveld
 from toegang.formulieren import Eenmalig
+from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 
 

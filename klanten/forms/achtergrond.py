@@ -7,12 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
-from klanten.forms.getypeerd import keuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from klanten.levenslijn import gebeurtenisfouten
 from klanten.models import Gebeurtenissoort, Klant, Levensgebeurtenis, Terugkeer, ZrmDomein
 from klanten.zelfredzaamheid import SCHAAL
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurddag, Heelgetalveld, nodig_wanneer
 

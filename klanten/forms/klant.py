@@ -9,12 +9,12 @@ from django.utils.formats import localize
 
 from klanten.actions.klant import PERSOON, meld_klant, neem_opnieuw_in_begeleiding, team_van, wijzig_gegevens
 from klanten.bekenden import mens_uit, zoek_bekenden
-from klanten.forms.getypeerd import modelkeuzeveld, zet_in_verstuurde
 from klanten.forms.persoon import CONTACTVELDEN, Persoonsregels
 from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
 from toegang.alfabet import OP_ALFABET
 from toegang.eenmalig import eerder_gebruik
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, vervang_waarde
+from toegang.getypeerd import modelkeuzeveld
 from toegang.invoervelden import Klantnummerinvoer
 from toegang.models import Gebruiker, Rol
 from toegang.pogingen import wacht_tot
@@ -134,7 +134,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         if not keuze and not self.vraagt:
             # A warning does not hold anyone up: whoever goes on after it says that this is someone else.
             keuze = ANDERS
-            zet_in_verstuurde(self, "keuze", keuze)
+            vervang_waarde(self, "keuze", keuze)
         if keuze not in self.aangeboden or not self.alle_bekeken:
             if keuze not in {"", ANDERS, *(f"terug-{bekende.klant.pk}" for bekende in self.bekend)}:
                 # No page ever offered this client: someone wrote the choice.

@@ -8,12 +8,12 @@ from django.utils.formats import localize
 
 from klanten.actions.klant import OPNIEUW_VERTELD, PERSOON
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
-from klanten.forms.getypeerd import alle_verstuurde
 from klanten.forms.velden import Bereikbaar
 from klanten.geboortedatum import Geboortedatum
 from klanten.melding import geboortedatum_fout
 from klanten.models import Klant
 from klanten.naam import is_naam
+from toegang.getypeerd import alle_verstuurde
 from toegang.models import Gebruiker
 from toegang.pogingen import GETOOND, getoond_tot
 

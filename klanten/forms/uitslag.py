@@ -8,11 +8,11 @@ from django import forms
 from django.utils import timezone
 
 from instrumenten.models import Instrument
-from klanten.forms.getypeerd import actueel_als, modelkeuzeveld
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
+from toegang.getypeerd import actueel_als, modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Datumveld, Gebeurddag, nodig_wanneer
 

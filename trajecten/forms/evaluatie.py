@@ -9,8 +9,9 @@ from django.utils import timezone
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Teruggeefbaar
+from toegang.getypeerd import keuzeveld
 from toegang.velden import Gebeurddag, Komendedag
-from trajecten.forms.velden import LATER_DAN_VANDAAG, keuzeveld, tekst
+from trajecten.forms.velden import LATER_DAN_VANDAAG, tekst
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Vervolg
 
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import keuzeveld
 from toegang.velden import Getalveld, Looptdag, nodig_wanneer
 from trajecten.cyclus import inzet_kan_worden
-from trajecten.forms.velden import keuzeveld
 from trajecten.looptijd import verwacht_einde
 from trajecten.models import Doel, Inzet, InzetStatus
 

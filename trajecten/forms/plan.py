@@ -8,8 +8,9 @@ from django.http import QueryDict
 
 from instrumenten.models import Tegel
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import keuzeveld
 from toegang.velden import Komendedag, nodig_wanneer
-from trajecten.forms.velden import keuzeveld, na_vandaag, tekst
+from trajecten.forms.velden import na_vandaag, tekst
 from trajecten.models import Rechtskarakter, Trajectplan, Zienswijze
 
 

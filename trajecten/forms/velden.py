@@ -1,4 +1,4 @@
-"""What the forms of a plan share: a day after today, a box for text, and a field by its name as what it is."""
+"""What the forms of a plan share: a day after today, and a box for text."""
 
 from datetime import date
 
@@ -19,11 +19,3 @@ def na_vandaag(form: forms.BaseForm, naam: str) -> date | None:
 def tekst(rijen: int) -> forms.Textarea:
     """A box for text of so many lines."""
     return forms.Textarea(attrs={"rows": rijen})
-
-
-def keuzeveld(form: forms.BaseForm, naam: str) -> forms.ChoiceField:
-    """The field of this name, that offers choices. Raises TypeError when it is of another kind."""
-    veld = form.fields[naam]
-    if not isinstance(veld, forms.ChoiceField):
-        raise TypeError(f"{naam} is geen keuzeveld")
-    return veld

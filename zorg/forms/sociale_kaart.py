@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 
-from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import Bereikbaar
 from klanten.models import Organisatie, Organisatiecontact, Organisatiesoort
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import modelkeuzeveld
 from toegang.tekstvelden import MetTelefoon, Tekstveld, tekstvak
 
 

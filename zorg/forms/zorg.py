@@ -7,11 +7,11 @@ from django import forms
 from django.utils import timezone
 
 from gesprekken.models import Gesprek, Gespreksstatus
-from klanten.forms.getypeerd import modelkeuzeveld
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant, Organisatie
 from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.getypeerd import modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurddag, nodig_wanneer
 from zorg.models import Hulp, Hulpstatus, Zorgsignaal, Zorgstap

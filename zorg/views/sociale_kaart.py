@@ -19,10 +19,10 @@ from klanten.actions.sociale_kaart import (
     voeg_contact_toe,
     zet_op_kaart,
 )
-from klanten.forms.getypeerd import actueel_als
 from klanten.models import Organisatie, Organisatiecontact
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Wegformulier
+from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.paginering import pagina
 from toegang.verzoek import Verzoek

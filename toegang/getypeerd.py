@@ -46,17 +46,6 @@ def alle_verstuurde(form: forms.BaseForm, naam: str) -> list[str]:
     return form.data.getlist(form.add_prefix(naam)) if isinstance(form.data, MultiValueDict) else []
 
 
-def zet_in_verstuurde(form: forms.BaseForm, naam: str, waarde: object) -> None:
-    """Let the form hold this value in what was sent, at its field `naam`; what was sent itself stays as it was."""
-    sleutel = form.add_prefix(naam)
-    if isinstance(form.data, MultiValueDict):
-        kopie = form.data.copy()
-        kopie[sleutel] = waarde
-        form.data = kopie
-    else:
-        form.data = {**form.data, sleutel: waarde}
-
-
 def actueel_als(fout: Verouderd, soort: type[B]) -> B:
     """What stands in the database now, as what was edited. Raises TypeError when that is something else."""
     if not isinstance(fout.actueel, soort):
