@@ -9,12 +9,10 @@ from typing import Any
 import pytest
 from django import forms
 
+from tests.verdiepingen import VERDIEPINGEN
 from toegang.velden import wanneer_nodig
 
-EIGEN = {
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-}  # fmt: skip
+EIGEN = set(VERDIEPINGEN)
 
 
 class TochVerplicht(AssertionError):

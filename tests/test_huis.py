@@ -16,14 +16,11 @@ from klanten.models import Klant, Periode
 from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
 from tests.paginakeuring import Pagina
+from tests.verdiepingen import VERDIEPINGEN
 from tests.volgorde import ZonderVolgorde
 from toegang.velden import nodig_wanneer
 
 BASIS = Path(__file__).resolve().parent.parent
-VERDIEPINGEN = (
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-)  # fmt: skip
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
 # its version, a search in vain is a mere count, the draft of a record and a form that was sent too late are nobody's
 # act yet, and what the search reads is derived from what is recorded.

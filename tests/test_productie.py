@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_huis import VERDIEPINGEN
+from tests.verdiepingen import VERDIEPINGEN
 
 BASIS = Path(__file__).resolve().parent.parent
 # Comes along with the demo and the tests only; what a production installs is requirements/productie.txt.

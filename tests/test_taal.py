@@ -9,11 +9,9 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from tests.verdiepingen import VERDIEPINGEN
+
 BASIS = Path(settings.BASE_DIR)
-APPS = (
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-)  # fmt: skip
 SJABLONEN = [pad for pad in (BASIS / "templates").rglob("*.html") if "allauth" not in pad.parts]
 EIGEN = [pad for pad in SJABLONEN if "admin" not in pad.parts]
 
@@ -35,7 +33,7 @@ def _getypt(pad: Path) -> Iterator[str]:
 def teksten() -> list[tuple[str, str]]:
     """Every text that the product ships, with its file."""
     gevonden = [(pad.name, pad.read_text()) for pad in SJABLONEN]
-    for app in APPS:
+    for app in VERDIEPINGEN:
         for pad in (BASIS / app).rglob("*"):
             if pad.suffix == ".toml":
                 gevonden.append((pad.name, " ".join(pad.read_text().replace("\\\n", "").split())))
@@ -75,7 +73,7 @@ def test_achter_de_naam_van_een_veld_die_een_vraag_is_staat_een_vraagteken():
     namen = {
         (model.__name__, str(veld.verbose_name))
         for model in apps.get_models()
-        if model._meta.app_label in APPS
+        if model._meta.app_label in VERDIEPINGEN
         for veld in model._meta.fields
     }
     assert [naam for naam in sorted(namen) if _is_vraag_zonder_teken(naam[1])] == []
@@ -83,7 +81,7 @@ def test_achter_de_naam_van_een_veld_die_een_vraag_is_staat_een_vraagteken():
 
 def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteken():
     labels = []
-    for app in APPS:
+    for app in VERDIEPINGEN:
         for pad in (BASIS / app).rglob("*.py"):
             if "form" not in str(pad) and "admin" not in pad.parts:
                 continue

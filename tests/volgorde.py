@@ -11,10 +11,9 @@ import pytest
 from django.apps import apps
 from django.db.models import QuerySet
 
-EIGEN = {
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-}  # fmt: skip
+from tests.verdiepingen import VERDIEPINGEN
+
+EIGEN = set(VERDIEPINGEN)
 
 
 class ZonderVolgorde(AssertionError):

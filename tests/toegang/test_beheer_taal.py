@@ -21,13 +21,11 @@ from tests.factories import (
     MediabestandFactory,
     TeamFactory,
 )
+from tests.verdiepingen import VERDIEPINGEN
 from toegang.beheersite import richt_in
 from toegang.models import Rol, Team
 
-EIGEN = {
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-}  # fmt: skip
+EIGEN = set(VERDIEPINGEN)
 ENGELS = re.compile(
     r"\b(choose|choice|add|another|remove|the|this|please|select(ed)?|available|constraint|permissions?|delete|change|"
     r"save|history|today|now|show|hide|unknown|your|you|must|required|cannot|not|of type|user|email address|"

@@ -15,14 +15,11 @@ from hypothesis import strategies as st
 
 from gesprekken.models import Afspraak, Gesprek
 from tests.factories import AfspraakFactory, GesprekFactory
+from tests.verdiepingen import VERDIEPINGEN
 from toegang.datums import Denkbaar, GeenDatum, lees_datum, lees_moment
 from toegang.velden import Datumveld, Gebeurddag, Getalveld, Heelgetalveld, Komendedag, Komendmoment, Momentveld
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-VERDIEPINGEN = (
-    "toegang", "instrumenten", "klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten", "caseload",
-    "demo",
-)  # fmt: skip
 # Set by the software itself, derived, or (a date of birth) with rules of its own.
 ZELF = {"geboortedatum", "maand", "vanaf", "tot", "op", "vastgesteld_op", "bevestigd_op", "bewaard_op", "last_login"}
 ZELF |= {"date_joined"}
