@@ -8,7 +8,8 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.test import Client, TransactionTestCase
+from django.http import HttpResponse
+from django.test import Client, TestCase, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
@@ -69,13 +70,21 @@ _DATABANK = {"db", "transactional_db", "live_server", "django_db_setup"}
 _LEGT_VAST = {"transactional_db", "live_server"}
 
 
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
+def _legt_vast(item: pytest.Item) -> bool:
+    """Whether this test commits, and is not rolled back."""
+    merk = item.get_closest_marker("django_db")
+    return bool((merk and merk.kwargs.get("transaction")) or _LEGT_VAST & _fixtures(item))
+
+
 def _beurt(item: pytest.Item) -> int:
     """When a test has its turn: 0 without the database, 1 with it, 2 and 3 for what commits (2 for the longest)."""
-    merk = item.get_closest_marker("django_db")
-    fixtures = set(getattr(item, "fixturenames", ()))
-    if (merk and merk.kwargs.get("transaction")) or _LEGT_VAST & fixtures:
+    if _legt_vast(item):
         return 2 if item.get_closest_marker("lang") else 3
-    return 1 if merk or _DATABANK & fixtures else 0
+    return 1 if item.get_closest_marker("django_db") or _DATABANK & _fixtures(item) else 0
 
 
 @pytest.hookimpl(trylast=True)
@@ -99,6 +108,20 @@ def naam_onder_wijzigingen() -> Iterator[None]:
     """What a test prepares is recorded under the name of the tests; requests bring their own user."""
     with pghistory.context(taak="tests"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def wat_na_afloop_komt(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """What follows on a commit, follows on a request: a test that is rolled back never commits."""
+    if _legt_vast(request.node):
+        return
+    verstuur = Client.request
+
+    def met_afloop(client: Client, **omgeving: object) -> HttpResponse:
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            return verstuur(client, **omgeving)
+
+    monkeypatch.setattr(Client, "request", met_afloop)
 
 
 @pytest.fixture

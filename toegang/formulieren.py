@@ -1,55 +1,20 @@
 """Forms that lose nothing: a key against double sends, a revision against overwriting a colleague."""
 
 import uuid
-from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
-from django.db import models, transaction
+from django.db import models
 from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.formats import localize
 
-from toegang.eenmalig import eenmalig, eerder_resultaat, nieuwe_sleutel, voor_iets_anders_gebruikt, waarvoor
-from toegang.models import Gebruiker
-
-
-class Bewerkbaar(models.Model):
-    """Something that people edit: `revisie` counts its saves, so that a stale edit is noticed."""
-
-    revisie = models.PositiveIntegerField("revisie", default=1, editable=False)
-
-    class Meta:
-        abstract = True
-
-
-B = TypeVar("B", bound=Bewerkbaar)
-R = TypeVar("R")
-
-
-class Verouderd(Exception):
-    """Someone else saved this in the meantime; `actueel` is what stands in the database now."""
-
-    def __init__(self, actueel: Bewerkbaar) -> None:
-        super().__init__("verouderd")
-        self.actueel = actueel
-
-
-def vergrendel(exemplaar: B, revisie: int) -> B:
-    """Lock the row for this transaction and return it fresh, its revision raised (still to be saved).
-
-    Call inside a transaction. Raises Verouderd when `revisie` is not the one that stands in the database.
-    """
-    actueel = type(exemplaar)._default_manager.select_for_update(of=("self",)).get(pk=exemplaar.pk)
-    if actueel.revisie != revisie:
-        raise Verouderd(actueel)
-    actueel.revisie += 1
-    return actueel
+from toegang.bewerkbaar import Verouderd
+from toegang.eenmalig import nieuwe_sleutel, voor_iets_anders_gebruikt, waarvoor
 
 
 @dataclass(frozen=True)
@@ -96,12 +61,17 @@ def vervang_waarde(form: forms.BaseForm, veld: str, waarde: object) -> None:
     form.data = gegevens
 
 
+# What a form carries along, for those who handle it and not for the act.
+_MEEGEDRAGEN = {"sleutel", "revisie"}
+
+
 class Teruggeefbaar(forms.BaseForm):
     """A form that comes back as it was sent: then nothing is judged yet, and nothing carried out.
 
     Every form that is sent by POST is one; see `toegang.teruggeven`.
     """
 
+    cleaned_data: dict[str, Any]
     _wordt_beoordeeld = False
     # What Django keeps for itself, before `errors` hides it; None until the form was judged.
     _errors: ErrorDict | None
@@ -134,6 +104,21 @@ class Teruggeefbaar(forms.BaseForm):
         stand.getoond = True
         return False
 
+    @property
+    def gegevens(self) -> dict[str, Any]:
+        """What was filled in, by the names of the fields, for the act; of a form that is right."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in _MEEGEDRAGEN}
+
+    @property
+    def gezien(self) -> int:
+        """The revision that was shown, of a form that carries one and is right."""
+        revisie: int = self.cleaned_data["revisie"]
+        return revisie
+
+    def toon_conflict(self, fout: Verouderd) -> None:
+        """Let the form carry the newer revision: sending it once more is a choice."""
+        vervang_waarde(self, "revisie", str(fout.actueel.revisie))
+
 
 class Eenmalig(Teruggeefbaar, forms.Form):
     """A form that carries the key of its own handling."""
@@ -144,7 +129,8 @@ class Eenmalig(Teruggeefbaar, forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sleutel", nieuwe_sleutel())
 
-    def _waarvoor(self) -> str:
+    def waarvoor(self) -> str:
+        """A print of what was sent, without its key. See `toegang.eenmalig`."""
         return waarvoor(self.data, zonder={self.add_prefix("sleutel"), "csrfmiddlewaretoken"})
 
     def full_clean(self) -> None:
@@ -156,7 +142,7 @@ class Eenmalig(Teruggeefbaar, forms.Form):
         super().full_clean()
         if not self.is_bound or self._errors:
             return
-        if voor_iets_anders_gebruikt(sleutel=self.cleaned_data["sleutel"], waarvoor=self._waarvoor()):
+        if voor_iets_anders_gebruikt(sleutel=self.cleaned_data["sleutel"], waarvoor=self.waarvoor()):
             self.weiger_gebruikte_sleutel()
 
     def weiger_gebruikte_sleutel(self) -> None:
@@ -164,30 +150,23 @@ class Eenmalig(Teruggeefbaar, forms.Form):
         self.add_error(None, "Dit formulier was al verwerkt, met iets anders erin. Stuur het nog een keer.")
         vervang_waarde(self, "sleutel", nieuwe_sleutel())
 
-    def voer_uit(self, gebruiker: Gebruiker, handeling: Callable[[], str]) -> str:
-        """Carry out the act once for this form; returns the address of its result. See `toegang.eenmalig`."""
-        sleutel: uuid.UUID = self.cleaned_data["sleutel"]
-        return eenmalig(sleutel=sleutel, gebruiker=gebruiker, handeling=handeling, waarvoor=self._waarvoor())
-
-    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
-        """The address of the result when this form was handled before.
-
-        For forms of which the first handling makes the second send invalid; ask when it turns out invalid, not before,
-        for the first may finish in between.
-        """
+    @property
+    def verstuurde_sleutel(self) -> uuid.UUID | None:
+        """The key that was sent, also of a form that is not right otherwise; None when it is no key."""
         try:
-            sleutel = self.fields["sleutel"].clean(self.data.get(self.add_prefix("sleutel")))
+            sleutel: uuid.UUID = self.fields["sleutel"].clean(self.data.get(self.add_prefix("sleutel")))
         except forms.ValidationError:
             return None
-        return eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=self._waarvoor())
+        return sleutel
 
 
 class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
     """A form over something that several people may edit.
 
-    Carries the revision that was shown. A view hands its act to `bewaar_of_conflict`, which never overwrites what
-    someone else saved in the meantime: it shows both versions side by side and puts the newer revision in the form, so
-    that saving once more is a choice.
+    Carries the revision that was shown; the act takes it as `gezien`, and never overwrites what someone else saved in
+    the meantime. Then both versions stand side by side and the newer revision is in the form, so that saving once more
+    is a choice. An act that does more than filling these fields needs a field among them that only it fills: a stale
+    send of exactly what is stored counts as saved (`toegang.verwerken`).
     """
 
     revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
@@ -197,33 +176,6 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
         if self.instance.pk:
             self.initial["revisie"] = self.instance.revisie
         self.conflict: list[Verschil] = []
-
-    def bewaar_of_conflict(self, handeling: Callable[[Any, dict[str, Any]], Any]) -> HTTPStatus:
-        """Save what was sent; returns the status of the answer.
-
-        OK: saved, the view says so and redirects. UNPROCESSABLE_ENTITY: invalid. CONFLICT: stale, with `conflict`
-        filled. A stale send of exactly what is stored (a second click, or two people with the same change) counts as
-        saved: there is nothing to choose. So an act that does more than filling these fields needs a field among them
-        that only it fills. What `handeling` raises itself passes through.
-        """
-        if not self.is_valid():
-            return HTTPStatus.UNPROCESSABLE_ENTITY
-        try:
-            self.bewaar(handeling)
-        except Verouderd as fout:
-            self.toon_conflict(fout)
-            return HTTPStatus.CONFLICT if self.conflict else HTTPStatus.OK
-        return HTTPStatus.OK
-
-    def bewaar(self, handeling: Callable[[Any, dict[str, Any]], R]) -> R:
-        """Lock the row and hand the fresh instance and the cleaned data to `handeling`, in one transaction.
-
-        Raises Verouderd when the row was saved after it was shown.
-        """
-        gegevens = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "revisie"}
-        with transaction.atomic():
-            actueel = vergrendel(self.instance, self.cleaned_data["revisie"])
-            return handeling(actueel, gegevens)
 
     def toon_conflict(self, fout: Verouderd) -> None:
         """Fill `conflict` with the model's fields that differ and let the form carry the newer revision."""
@@ -237,7 +189,7 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
             links, rechts = leesbaar(nu, veld.field), leesbaar(getypt, veld.field)
             if nu != getypt and links != rechts:
                 self.conflict.append(Verschil(str(veld.label), links, rechts))
-        vervang_waarde(self, "revisie", str(fout.actueel.revisie))
+        super().toon_conflict(fout)
 
 
 class Wegformulier(Eenmalig):

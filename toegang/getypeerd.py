@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from toegang.formulieren import Bewerkbaar, Verouderd
+from toegang.bewerkbaar import Bewerkbaar, Verouderd
 
 B = TypeVar("B", bound=Bewerkbaar)
 

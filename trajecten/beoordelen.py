@@ -5,9 +5,7 @@ it came from is kept here.
 """
 
 from datetime import date
-from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from instrumenten.models import Beoordeling
@@ -81,34 +79,3 @@ def afgelopen_inzetten(plan_pk: int) -> QuerySet[Inzet]:
         .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
         .order_by("begin", "pk")
     )
-
-
-@transaction.atomic
-def beoordeel(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Beoordeling:
-    """Write the review of this inzet; `gegevens` are the scores and explanations.
-
-    Raises NietToegestaan: the inzet runs, `door` does not accompany the client, or a colleague reviewed it meanwhile.
-    """
-    actueel = Inzet.objects.select_for_update(of=("self",)).select_related("doel__plan__klant").get(pk=inzet.pk)
-    eis_afgelopen(actueel)
-    if not mag_beoordelen(door, actueel.doel.plan.klant):
-        raise NietToegestaan(NIET_DE_BEGELEIDER)
-    if InzetBeoordeling.objects.filter(inzet=actueel).exists():
-        raise NietToegestaan(AL_BEOORDEELD)
-    beoordeling = Beoordeling.objects.create(instrument_id=actueel.instrument_id, auteur=door, **gegevens)
-    InzetBeoordeling.objects.create(inzet=actueel, beoordeling=beoordeling)
-    return beoordeling
-
-
-@transaction.atomic
-def herzie(*, beoordeling: Beoordeling, gegevens: dict[str, Any], door: Gebruiker) -> Beoordeling:
-    """Change a review; `beoordeling` is locked and fresh. What it said before is kept by the database.
-
-    A hidden review stays hidden. Raises NietToegestaan: only who wrote it changes it.
-    """
-    if beoordeling.auteur_id != door.pk:
-        raise NietToegestaan("Alleen wie de beoordeling schreef, kan haar wijzigen.")
-    for veld, waarde in gegevens.items():
-        setattr(beoordeling, veld, waarde)
-    beoordeling.save(update_fields=[*gegevens, "revisie"])
-    return beoordeling

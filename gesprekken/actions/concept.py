@@ -9,7 +9,7 @@ from django.utils import timezone
 from gesprekken.models import Gesprek, Verslagconcept
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
-from toegang.formulieren import Verouderd
+from toegang.bewerkbaar import Verouderd
 from toegang.models import Gebruiker, Handeling
 from toegang.opruimen import ook_opruimen
 

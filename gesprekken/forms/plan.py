@@ -11,7 +11,8 @@ from gesprekken.forms.gesprek import Planformulier, Wijzigplanformulier
 from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
 from gesprekken.keuzelijsten import Keuzelijsten
 from gesprekken.models import Gesprek
-from toegang.formulieren import Verouderd, Verschil
+from toegang.bewerkbaar import Verouderd
+from toegang.formulieren import Verschil
 from toegang.getypeerd import keuzeveld
 from toegang.models import Gebruiker
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from gesprekken.models import Gesprek, Verzuim
 from gesprekken.rondom import lopend_vervolg
 from gesprekken.verzuim import verzuimfouten
-from toegang.formulieren import Revisieformulier, Verouderd, Verschil
+from toegang.bewerkbaar import Verouderd
+from toegang.formulieren import Revisieformulier, Verschil
 from toegang.getypeerd import actueel_als, modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer

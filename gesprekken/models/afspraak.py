@@ -9,8 +9,8 @@ from gesprekken.models.gesprek import Gesprek
 from instrumenten.models import Referentie
 from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 
 
 @pghistory.track()

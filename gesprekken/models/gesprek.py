@@ -13,8 +13,8 @@ from instrumenten.models import Referentie
 from klanten.models.klant import Klant
 from klanten.querysets import GEPLAND as _GEPLAND
 from klanten.querysets import GesprekQuerySet
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 
 HUISBEZOEK = "huisbezoek"
 

@@ -35,8 +35,9 @@ from gesprekken.rondom import (
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Revisieformulier, Verouderd
+from toegang.formulieren import Revisieformulier
 from toegang.getypt import anders_verder
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import pagina

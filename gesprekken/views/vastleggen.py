@@ -29,8 +29,9 @@ from gesprekken.views.gesprekken import ronde_of_404
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
+from toegang.bewerkbaar import Verouderd, vergrendel
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd, Verschil, vergrendel
+from toegang.formulieren import Verschil
 from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.nummers import als_nummer

@@ -18,7 +18,8 @@ from typing_extensions import override
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.models import Beoordeling
 from instrumenten.verloop.herzieningen import herzieningen
-from toegang.formulieren import Verouderd, vergrendel, vervang_waarde
+from toegang.bewerkbaar import Verouderd, vergrendel
+from toegang.formulieren import vervang_waarde
 
 
 class Beoordelingformulier(forms.ModelForm[Beoordeling]):

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from instrumenten.models.instrument import Instrument
-from toegang.formulieren import Bewerkbaar
+from toegang.bewerkbaar import Bewerkbaar
 
 SCOREVELDEN = ("algemeen", "resultaat", "uitvoering")
 STERREN = [(sterren, "★" * sterren) for sterren in range(1, 6)]

@@ -14,7 +14,7 @@ from klantbeeld.beelden import laatste_vastgesteld, standen
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 from klanten.models import Diagnoseuitslag, Klant
-from toegang.formulieren import vergrendel
+from toegang.bewerkbaar import vergrendel
 from toegang.models import Gebruiker
 
 

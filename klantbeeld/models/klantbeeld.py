@@ -13,7 +13,7 @@ from klantbeeld.ladder import LADDER
 from klantbeeld.models.igm import IgmComponent
 from klanten.models.achtergrond import Diagnoseuitslag
 from klanten.models.klant import Klant
-from toegang.formulieren import Bewerkbaar
+from toegang.bewerkbaar import Bewerkbaar
 
 WERKPUNTEN_MAXIMUM = 2
 

@@ -20,8 +20,8 @@ from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.tekening import tekening
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd
 from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.verzoek import Verzoek

@@ -12,7 +12,7 @@ from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Periode, T
 from klanten.uitslagen import waarom_niet_weg, waarom_vast
 from klanten.zelfredzaamheid import domeinen_voor
 from toegang.bestanden import Bestand
-from toegang.formulieren import vergrendel
+from toegang.bewerkbaar import vergrendel
 from toegang.models import Gebruiker
 
 

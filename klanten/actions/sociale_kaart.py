@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from klanten.models import Organisatie, Organisatiecontact
-from toegang.formulieren import vergrendel
+from toegang.bewerkbaar import vergrendel
 from toegang.models import Gebruiker
 
 

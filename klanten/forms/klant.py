@@ -103,7 +103,7 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         regel = eerder_gebruik(sleutel) if sleutel else None
         if regel is None:
             return None
-        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self._waarvoor():
+        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self.waarvoor():
             return regel.resultaat or None
         if self.bekend:
             self.bekend = []

@@ -11,7 +11,8 @@ from instrumenten.models import Instrument
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
-from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Verschil
+from toegang.bewerkbaar import Verouderd
+from toegang.formulieren import Eenmalig, Revisieformulier, Verschil
 from toegang.getypeerd import actueel_als, modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Datumveld, Gebeurddag, nodig_wanneer

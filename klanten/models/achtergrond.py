@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from instrumenten.models import Instrument, Referentie
 from klanten.models.klant import Klant
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 
 
 class Gebeurtenissoort(models.TextChoices):

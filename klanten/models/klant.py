@@ -19,8 +19,8 @@ from klanten.naam import sleutel_van, zoeknaam
 from klanten.querysets import KlantQuerySet, PeriodeQuerySet
 from toegang.aanspreken import Aanspreekvorm
 from toegang.alfabet import OP_ALFABET, alfabetkolom
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 from toegang.invoer import mailsleutel, telefoonsleutel
 from toegang.invoervelden import Mailveld, Naamveld, Telefoonveld
 from toegang.models import Team

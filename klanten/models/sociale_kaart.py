@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from instrumenten.models import Adres, Referentie
 from toegang.alfabet import op_naam
-from toegang.formulieren import Bewerkbaar
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.invoervelden import Mailveld, Telefoonveld
 
 

@@ -18,8 +18,9 @@ from klanten.models import Levensgebeurtenis
 from klanten.terugkeer import perioden, terugkomsten
 from klanten.uitslagen import uitslagen
 from klanten.zelfredzaamheid import metingen_voor, standen
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd, Wegformulier
+from toegang.formulieren import Wegformulier
 from toegang.models import Rol
 from toegang.verzoek import Verzoek
 

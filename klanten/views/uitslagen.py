@@ -16,8 +16,9 @@ from klanten.forms.uitslag import Uitslagformulier, Wijziguitslagformulier
 from klanten.models import Diagnoseuitslag
 from klanten.uitslagen import uitslagen, waarom_niet_weg, waarom_vast
 from toegang.bestanden import als_bijlage
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Verouderd, Wegformulier
+from toegang.formulieren import Wegformulier
 from toegang.models import Oorsprong, Rol
 from toegang.verzoek import Verzoek
 

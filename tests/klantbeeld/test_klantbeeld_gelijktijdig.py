@@ -13,7 +13,7 @@ from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld
 from tests.factories import DiagnoseuitslagFactory, KlantFactory, klantbeeld
-from toegang.formulieren import vergrendel
+from toegang.bewerkbaar import vergrendel
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("transactional_db")]
 

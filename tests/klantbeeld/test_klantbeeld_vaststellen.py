@@ -14,7 +14,7 @@ from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin
-from toegang.formulieren import Verouderd
+from toegang.bewerkbaar import Verouderd
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ import pytest
 
 from klanten.actions.overdracht import draag_over
 from tests.factories import GebruikerFactory, KlantFactory
-from toegang.formulieren import Verouderd, vergrendel
+from toegang.bewerkbaar import Verouderd, vergrendel
 
 pytestmark = pytest.mark.django_db
 

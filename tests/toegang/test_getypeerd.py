@@ -7,7 +7,8 @@ from django.http import QueryDict
 from klanten.actions.klant import team_van
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Diagnoseuitslag, Klant
-from toegang.formulieren import Verouderd, vervang_waarde
+from toegang.bewerkbaar import Verouderd
+from toegang.formulieren import vervang_waarde
 from toegang.getypeerd import actueel_als, alle_verstuurde, keuzes_van, keuzeveld, modelkeuzeveld, typekeuzeveld
 from toegang.models import Gebruiker, Rol, Team
 

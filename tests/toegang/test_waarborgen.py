@@ -21,8 +21,8 @@ from gesprekken.models import Afspraak
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
 from toegang import formulieren
+from toegang.bewerkbaar import Verouderd, vergrendel
 from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel
-from toegang.formulieren import Verouderd, vergrendel
 from toegang.middleware import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten

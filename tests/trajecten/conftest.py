@@ -51,11 +51,14 @@ def vingerafdruk(klant):
 
 
 @pytest.fixture
-def stel_vast(klant, vingerafdruk):
+def stel_vast(klant, vingerafdruk, django_capture_on_commit_callbacks):
     """Establish the running plan of the client; returns the version."""
 
     def nu():
         beeld = lopend_plan(klant)
-        return stel_plan_vast(klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager)
+        with django_capture_on_commit_callbacks(execute=True):
+            return stel_plan_vast(
+                klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager
+            )
 
     return nu

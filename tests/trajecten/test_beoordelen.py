@@ -11,7 +11,8 @@ from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
 from trajecten.actions.plan import sluit_plan_af
-from trajecten.beoordelen import beoordeel, nog_te_beoordelen
+from trajecten.actions.beoordeling import beoordeel
+from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Inzet
 from trajecten.naamloos import noemt_klant
@@ -189,7 +190,7 @@ def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
     assert "nog te beoordelen" not in client.get(overzicht).content.decode()
     inzet = Inzet.objects.get()
     compleet.refresh_from_db()
-    sluit_plan_af(plan=compleet, terugblik="Het liep goed.", door=klant.klantmanager)
+    sluit_plan_af(plan=compleet, gezien=compleet.revisie, terugblik="Het liep goed.", door=klant.klantmanager)
     TrajectplanFactory(klant=klant)
     eerst = [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)]
     InzetFactory(doel=inzet.doel, status="afgerond")

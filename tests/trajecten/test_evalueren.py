@@ -212,7 +212,7 @@ def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(naam, client,
 
 
 def test_een_afgesloten_plan_toont_zich_binnen_het_aantal_vragen(client, klant, lopend, tel_queries):
-    sluit_plan_af(plan=lopend, terugblik="Het werkte.", door=klant.klantmanager)
+    sluit_plan_af(plan=lopend, gezien=lopend.revisie, terugblik="Het werkte.", door=klant.klantmanager)
     assert len(tel_queries(lambda: client.get(adres("trajectplan", klant.pk)))) <= 8
 
 

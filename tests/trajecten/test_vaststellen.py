@@ -158,8 +158,7 @@ def test_een_afwijkende_mening_zonder_uitleg_is_niet_compleet(klant, compleet, s
 def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
     eerste = stel_vast()
     plan = lopend_plan(klant).plan
-    plan.revisie += 1
-    sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
+    sluit_plan_af(plan=plan, gezien=plan.revisie, terugblik="Het werkte.", door=klant.klantmanager)
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
     tweede = stel_vast()
     assert versie_en_vorige(klant, 2) == (tweede, None)

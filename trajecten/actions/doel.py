@@ -2,39 +2,41 @@
 
 from typing import Any
 
-from django.db import transaction
-
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
-from trajecten.actions.vergrendelen import neem_over, vergrendel_plan
+from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, NietToegestaan
 from trajecten.models import Doel, DoelStatus, InzetStatus, Trajectplan
 
 
-@transaction.atomic
+@handeling
 def voeg_doel_toe(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Doel:
     """A new goal in a plan that is being written. Raises NietToegestaan."""
     plan = vergrendel_plan(plan.pk, Handeling.BEWERKEN)
     return Doel.objects.create(plan=plan, **gegevens)
 
 
-@transaction.atomic
-def wijzig_doel(*, doel: Doel, gegevens: dict[str, Any], door: Gebruiker) -> Doel:
-    """Change a goal; `doel` is locked and fresh. Raises NietToegestaan."""
+@handeling
+def wijzig_doel(*, doel: Doel, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Doel:
+    """Change a goal, as it was `gezien`. Raises NietToegestaan and Verouderd."""
     vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
+    doel = vergrendel(doel, gezien)
     neem_over(doel, gegevens).save(update_fields=[*gegevens, "revisie"])
     return doel
 
 
-@transaction.atomic
-def haal_doel_weg(*, doel: Doel, door: Gebruiker) -> None:
-    """Take a goal out of the plan; `doel` is locked and fresh.
+@handeling
+def haal_doel_weg(*, doel: Doel, gezien: int, door: Gebruiker) -> None:
+    """Take a goal out of the plan, as it was `gezien`.
 
     A goal that never stood in a version disappears with its deployments; one that did, is kept as stopped. Then its
     proposed deployments stop if they stood in a version, and disappear if not. Raises NietToegestaan, also when a
-    deployment is running.
+    deployment is running, and Verouderd.
     """
     vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
+    doel = vergrendel(doel, gezien)
     if doel.inzetten.filter(status=InzetStatus.GESTART).exists():
         raise NietToegestaan("Bij dit doel loopt een inzet. Rond die eerst af of stop die.")
     if not doel.in_versie:

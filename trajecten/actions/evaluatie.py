@@ -2,15 +2,14 @@
 
 from datetime import date
 
-from django.db import transaction
-
+from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, NietToegestaan, doelstatus_na, status_na
 from trajecten.models import DoelEvaluatie, DoelStatus, Evaluatie, Trajectplan
 
 
-@transaction.atomic
+@handeling
 def evalueer(
     *,
     plan: Trajectplan,

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from instrumenten.models import Instrument
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import handeling
 from toegang.models import Gebruiker
-from trajecten.actions.vergrendelen import neem_over, vergrendel_plan
+from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, NietToegestaan, eis, inzet_kan_worden
 from trajecten.models import Doel, DoelStatus, Inzet, InzetStatus, Trajectplan
 
 
-@transaction.atomic
+@handeling
 def voeg_inzet_toe(
     *,
     plan: Trajectplan,
@@ -30,13 +30,14 @@ def voeg_inzet_toe(
     return Inzet.objects.create(doel=doel, instrument=instrument, **gegevens)
 
 
-@transaction.atomic
-def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> Inzet:
-    """Follow a deployment; `inzet` is locked and fresh. Its period, hours and costs change only while the plan does.
+@handeling
+def wijzig_inzet(*, inzet: Inzet, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Inzet:
+    """Follow a deployment, as it was `gezien`. Its period, hours and costs change only while the plan does.
 
-    Raises NietToegestaan, also for a status that does not follow on the present one.
+    Raises NietToegestaan, also for a status that does not follow on the present one, and Verouderd.
     """
     plan = vergrendel_plan(inzet.doel.plan_id, Handeling.INZET_VOLGEN)
+    inzet = vergrendel(inzet, gezien)
     if set(gegevens) - {"status", "stopreden"}:
         eis(plan.status, Handeling.BEWERKEN)
     if gegevens.get("status", inzet.status) not in inzet_kan_worden(inzet.status):
@@ -45,13 +46,14 @@ def wijzig_inzet(*, inzet: Inzet, gegevens: dict[str, Any], door: Gebruiker) -> 
     return inzet
 
 
-@transaction.atomic
-def haal_inzet_weg(*, inzet: Inzet, door: Gebruiker) -> None:
-    """Take a proposed deployment out of a plan that is being written; `inzet` is locked and fresh.
+@handeling
+def haal_inzet_weg(*, inzet: Inzet, gezien: int, door: Gebruiker) -> None:
+    """Take a proposed deployment, as it was `gezien`, out of a plan that is being written.
 
-    Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason.
+    Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason; and Verouderd.
     """
     vergrendel_plan(inzet.doel.plan_id, Handeling.BEWERKEN)
+    inzet = vergrendel(inzet, gezien)
     if not inzet.kan_weg:
         raise NietToegestaan("Deze inzet stond al in een versie of is begonnen. Stop de inzet, met de reden.")
     inzet.delete()

@@ -8,9 +8,10 @@ from django.utils import timezone
 from klantbeeld.models import Klantbeeld
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
-from trajecten.actions.vergrendelen import neem_over
 from trajecten.cyclus import LOPENDE_INZET, Handeling, eis, status_na
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
@@ -22,11 +23,14 @@ DOEL_MAANDEN = 3
 HOOGSTE_SCORE = 5
 
 
-class GeenKlantbeeld(Exception):
+class GeenKlantbeeld(Geweigerd):
     """A plan rests on an established klantbeeld (PW art. 10 lid 4), and this client has none."""
 
+    def __init__(self) -> None:
+        super().__init__("Stel eerst een klantbeeld vast. Daar begint het trajectplan mee.")
 
-@transaction.atomic
+
+@handeling
 def begin_plan(*, klant: Klant, door: Gebruiker) -> Trajectplan:
     """The running plan of this client; when there is none, a new one, filled from the latest established klantbeeld.
 
@@ -73,23 +77,28 @@ def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
         )
 
 
-@transaction.atomic
-def werk_plan_bij(*, plan: Trajectplan, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:
-    """Write the plan's own fields; `plan` is locked and fresh. Raises NietToegestaan."""
+@handeling
+def werk_plan_bij(*, plan: Trajectplan, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:
+    """Write the plan's own fields, as they were `gezien`. Raises NietToegestaan and Verouderd."""
+    plan = vergrendel(plan, gezien)
     eis(plan.status, Handeling.BEWERKEN)
     neem_over(plan, gegevens).save(update_fields=[*gegevens, "revisie"])
     return plan
 
 
-@transaction.atomic
-def sluit_plan_af(
-    *,
-    plan: Trajectplan,
-    terugblik: str,
-    door: Gebruiker,
-    stopreden: str = "Het trajectplan is afgesloten.",
-) -> Trajectplan:
-    """Close the plan with a look back; `plan` is locked and fresh. What still runs, stops with `stopreden`.
+@handeling
+def sluit_plan_af(*, plan: Trajectplan, gezien: int, terugblik: str, door: Gebruiker) -> Trajectplan:
+    """Close the plan, as it was `gezien`, with a look back; what still runs, stops.
+
+    Raises NietToegestaan and Verouderd.
+    """
+    plan = vergrendel(plan, gezien)
+    sluit(plan, terugblik=terugblik, stopreden="Het trajectplan is afgesloten.")
+    return plan
+
+
+def sluit(plan: Trajectplan, *, terugblik: str, stopreden: str) -> None:
+    """Close a plan, in an act that holds the lock on it; what still runs, stops with `stopreden`.
 
     Raises NietToegestaan.
     """
@@ -103,4 +112,3 @@ def sluit_plan_af(
     plan.terugblik = terugblik
     plan.afgesloten_op = timezone.now()
     plan.save(update_fields=["status", "terugblik", "afgesloten_op", "revisie"])
-    return plan

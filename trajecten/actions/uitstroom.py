@@ -2,18 +2,17 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from gesprekken.actions.uitstroom import laat_uitstromen
 from klanten.models import Klant, Periode, Uitstroomreden
+from toegang.handeling import handeling
 from toegang.models import Gebruiker
-from trajecten.actions.plan import sluit_plan_af
+from trajecten.actions.plan import sluit
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling
 from trajecten.plannen import plan_zonder_meer
 
 
-@transaction.atomic
+@handeling
 def beeindig_begeleiding(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden, door: Gebruiker) -> Periode:
     """The client leaves on that day: the period ends, what was planned or agreed falls away, the running plan closes.
 
@@ -24,10 +23,9 @@ def beeindig_begeleiding(*, klant: Klant, einde: date, uitstroomreden: Uitstroom
     if lopend:
         plan = vergrendel_plan(lopend.pk, Handeling.AFSLUITEN)
         plan.revisie += 1
-        sluit_plan_af(
-            plan=plan,
+        sluit(
+            plan,
             terugblik=f"Afgesloten bij de uitstroom op {einde:%d-%m-%Y}: {uitstroomreden}.",
             stopreden=f"Uitstroom: {uitstroomreden}",
-            door=door,
         )
     return periode

@@ -1,19 +1,13 @@
-"""One at a time at a plan, and writing what a form says."""
+"""One at a time at a plan: every act on a plan or a part of it locks the plan first."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from django.db import transaction
+from typing import TYPE_CHECKING
 
 from trajecten.cyclus import Handeling, eis
-from trajecten.models import Doel, Inzet, Trajectplan
+from trajecten.models import Trajectplan
 from trajecten.planbeeld import scoreregels, volgend_gesprek
 
 if TYPE_CHECKING:
     from trajecten.planbeeld import PlanMetStand
-
-Deel = TypeVar("Deel", Trajectplan, Doel, Inzet)
 
 
 def vergrendel_plan(plan_pk: int, handeling: Handeling) -> "PlanMetStand":
@@ -27,21 +21,3 @@ def vergrendel_plan(plan_pk: int, handeling: Handeling) -> "PlanMetStand":
     )
     eis(plan.status, handeling)
     return plan
-
-
-@contextmanager
-def om_de_beurt(plan: Trajectplan) -> Iterator[None]:
-    """One transaction in which nobody else acts on this plan.
-
-    For an act that locks a part of the plan: whoever locks the plan first and then the part, never waits in a circle.
-    """
-    with transaction.atomic():
-        Trajectplan.objects.select_for_update().get(pk=plan.pk)
-        yield
-
-
-def neem_over(ding: Deel, gegevens: dict[str, Any]) -> Deel:
-    """Write on `ding` what a form says; returns it, still to be saved."""
-    for naam, waarde in gegevens.items():
-        setattr(ding, naam, waarde)
-    return ding

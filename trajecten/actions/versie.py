@@ -3,11 +3,11 @@
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from klanten.models import Klant
+from toegang.handeling import Geweigerd, Onvolledig, handeling, na_afloop
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, Onderdeel, status_na
@@ -17,15 +17,15 @@ from trajecten.pdf import maak_pdf
 from trajecten.planbeeld import Planbeeld, planbeeld
 
 
-class NietCompleet(Exception):
+class NietCompleet(Onvolledig):
     """The plan misses something without which it cannot be established."""
 
     def __init__(self, ontbreekt: list[Onderdeel]) -> None:
-        super().__init__("niet compleet")
+        super().__init__("Het plan is nog niet compleet.")
         self.ontbreekt = ontbreekt
 
 
-class NietGelezen(Exception):
+class NietGelezen(Geweigerd):
     """The plan changed after the user read it."""
 
     def __init__(self) -> None:
@@ -54,9 +54,10 @@ def contact(klant: Klant) -> Contact:
     )
 
 
-@transaction.atomic
+@handeling
 def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: Gebruiker) -> Planversie:
-    """Make the plan as it was read into the next version of this client, with its archived PDF.
+    """Make the plan as it was read into the next version of this client, whose PDF is
+    archived after that.
 
     `vingerafdruk` is that of the snapshot that the user read (`Momentopname.vingerafdruk`). Versions are numbered per
     client, on through plans that were closed, so that an address names one version. Raises NietToegestaan,
@@ -87,11 +88,11 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
     plan.status = status_na(plan.status, Handeling.VASTSTELLEN)
     plan.revisie += 1
     plan.save(update_fields=["status", "revisie"])
-    archiveer_pdf(versie=versie, door=door)
+    na_afloop(archiveer_pdf, versie=versie, door=door)
     return versie
 
 
-@transaction.atomic
+@handeling
 def archiveer_pdf(*, versie: Planversie, door: Gebruiker) -> Plandocument:
     """The document of a version; made and archived when it is not there yet. It never changes after that."""
     # Locked, so that two clicks at once make one document.

@@ -61,10 +61,6 @@ class Doelvelden(forms.ModelForm[Doel]):
 class NieuwDoelFormulier(Doelvelden, Eenmalig):
     """A goal that is added."""
 
-    def inhoud(self) -> dict[str, Any]:
-        """What was typed, without the key of the form."""
-        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
-
 
 class DoelBijInzetFormulier(Doelvelden):
     """The first goal, made together with the deployment it is for."""

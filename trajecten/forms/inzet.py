@@ -107,6 +107,10 @@ class NieuweInzetFormulier(_Inzetvelden, Eenmalig):
                     break
         return gegevens
 
+    def inzet(self) -> dict[str, Any]:
+        """What was filled in of the deployment itself; for which goal it is stands beside it."""
+        return {naam: self.cleaned_data[naam] for naam in _Inzetvelden.Meta.fields}
+
 
 class InzetFormulier(_Inzetvelden, Revisieformulier):
     """A deployment that is followed. Period, hours and costs are there only while the plan may change.

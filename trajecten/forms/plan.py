@@ -4,10 +4,9 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 
 from instrumenten.models import Tegel
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar, vervang_waarde
 from toegang.getypeerd import keuzeveld
 from toegang.velden import Komendedag, nodig_wanneer
 from trajecten.forms.velden import na_vandaag, tekst
@@ -77,7 +76,7 @@ class PlanFormulier(Revisieformulier):
         return gegevens
 
 
-class WeghaalFormulier(forms.Form):
+class WeghaalFormulier(Teruggeefbaar, forms.Form):
     """Taking out of the plan what was shown: carries its revision."""
 
     revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
@@ -90,10 +89,7 @@ class VaststelFormulier(Eenmalig):
 
     def lees_opnieuw(self, vingerafdruk: str) -> None:
         """Let a form that was refused carry the fingerprint of what is shown with it now."""
-        gegevens = QueryDict(mutable=True)
-        gegevens.update(self.data)
-        gegevens["vingerafdruk"] = vingerafdruk
-        self.data = gegevens
+        vervang_waarde(self, "vingerafdruk", vingerafdruk)
 
 
 class AfsluitFormulier(Revisieformulier):

@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from instrumenten.models import Klantkenmerk
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 from trajecten.models.plan import Trajectplan
 
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from instrumenten.models import Tegel
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 
 
 class PlanStatus(models.TextChoices):

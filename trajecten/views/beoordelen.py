@@ -1,29 +1,25 @@
 """Reviewing the instrument of an inzet that ended."""
 
-from http import HTTPStatus
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
-from trajecten.beoordelen import (
-    beoordeel,
-    beoordeling_van,
-    eis_afgelopen,
-    herzie,
-    inzet_met_beoordeling,
-    mag_beoordelen,
-)
+from trajecten.actions.beoordeling import beoordeel, herzie
+from trajecten.beoordelen import beoordeling_van, eis_afgelopen, inzet_met_beoordeling, mag_beoordelen
 from trajecten.cyclus import NietToegestaan
 from trajecten.forms.beoordeling import BeoordelingFormulier, NieuweBeoordelingFormulier
+from trajecten.models import Inzet
 from trajecten.views.stand import anders_terug, zeg_in_formulier
 
 
@@ -41,47 +37,46 @@ def inzet_beoordelen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
         raise Http404("Deze inzet is er niet.")
     eis_afgelopen(inzet)
     beoordeling = beoordeling_van(inzet)
-    eigen = beoordeling is not None and beoordeling.auteur_id == request.user.pk
-    context = {"klant": klant, "tab": "trajectplan", "inzet": inzet, "beoordeling": beoordeling, "eigen": eigen}
+    eigen = beoordeling if beoordeling is not None and beoordeling.auteur_id == request.user.pk else None
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "inzet": inzet,
+        "beoordeling": beoordeling,
+        "eigen": eigen is not None,
+    }
     schrijft = mag_beoordelen(request.user, klant)
     if request.method == "POST" and not (schrijft or eigen):
         raise PermissionDenied
     # The form that writes a review carries a key: a second send of it, or one after someone was ahead, belongs there.
     if schrijft and (beoordeling is None or "sleutel" in request.POST):
-        return _nieuw(request, context)
-    if not eigen:
+        return _nieuw(request, klant, inzet, context)
+    if eigen is None:
         return render(request, "trajecten/beoordelen.html", context)
-    form = BeoordelingFormulier(request.POST or None, instance=beoordeling, klant=klant)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: herzie(beoordeling=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Beoordeling bewaard.")
-            return redirect("trajectplan", pk)
+    form = BeoordelingFormulier(request.POST or None, instance=eigen, klant=klant)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: herzie(beoordeling=eigen, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("trajectplan", args=[pk]),
+        gezegd="Beoordeling bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context |= {"form": form, "conflict": form.conflict}
-    return render(request, "trajecten/beoordelen.html", context, status=status)
+    return render(request, "trajecten/beoordelen.html", context, status=uitkomst.status)
 
 
-def _nieuw(request: Verzoek, context: dict[str, Any]) -> HttpResponse:
-    klant, inzet = context["klant"], context["inzet"]
+def _nieuw(request: Verzoek, klant: Klant, inzet: Inzet, context: dict[str, Any]) -> HttpResponse:
     form = NieuweBeoordelingFormulier(request.POST or None, klant=klant)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            gegevens = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "sleutel"}
-
-            def schrijf() -> str:
-                beoordeel(inzet=inzet, gegevens=gegevens, door=request.user)
-                return reverse("trajectplan", args=[klant.pk])
-
-            try:
-                verder = form.voer_uit(request.user, schrijf)
-            except NietToegestaan as fout:
-                status = zeg_in_formulier(form, fout)
-            else:
-                messages.success(request, "Beoordeling bewaard. Collega’s lezen haar bij het instrument.")
-                return redirect(verder)
-    return render(request, "trajecten/beoordelen.html", context | {"form": form}, status=status)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: beoordeel(inzet=inzet, gegevens=form.gegevens, door=request.user),
+        naar=reverse("trajectplan", args=[klant.pk]),
+        gezegd="Beoordeling bewaard. Collega’s lezen haar bij het instrument.",
+        anders={NietToegestaan: partial(zeg_in_formulier, form)},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    return render(request, "trajecten/beoordelen.html", context | {"form": form}, status=uitkomst.status)

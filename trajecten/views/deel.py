@@ -1,22 +1,20 @@
-"""What the pages of goals and deployments share: finding one in the plan, adding one, changing it, taking it out."""
+"""What goals and deployments have in common: a form over a part of the plan that can also be taken out of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import QuerySet
-from django.forms import BaseForm
-from django.http import Http404, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 
-from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, vergrendel
+from toegang.formulieren import Revisieformulier
+from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
-from trajecten.actions.vergrendelen import om_de_beurt
 from trajecten.cyclus import NietToegestaan
 from trajecten.forms.plan import WeghaalFormulier
-from trajecten.models import Doel, Inzet, Trajectplan
-from trajecten.views.stand import zeg_in_formulier
+from trajecten.models import Doel, Inzet
 
 Deel = TypeVar("Deel", Doel, Inzet)
 F = TypeVar("F", bound=Revisieformulier)
@@ -36,95 +34,58 @@ def deel_van_plan(request: Verzoek, gevonden: QuerySet[Deel], weg: str) -> Deel:
     return deel
 
 
-def voeg_deel_toe(
-    request: Verzoek,
-    plan: Trajectplan,
-    form: Eenmalig,
-    *,
-    voeg_toe: Callable[[], object],
-    gedaan: str,
-    naast: BaseForm | None = None,
-) -> HTTPStatus:
-    """Carry out `voeg_toe`, once for what was sent in `form` and the form `naast` it; returns the status of the answer.
-
-    OK: it is in the plan, and the user reads what is `gedaan`. UNPROCESSABLE_ENTITY: a form is not right. CONFLICT: the
-    plan does not allow it, as the form says now.
-    """
-    # Both are validated before anything is said, so that one answer names everything.
-    geldig = [form.is_valid(), naast is None or naast.is_valid()]
-    if not all(geldig):
-        return HTTPStatus.UNPROCESSABLE_ENTITY
-
-    def handeling() -> str:
-        voeg_toe()
-        return plan.get_absolute_url()
-
-    try:
-        form.voer_uit(request.user, handeling)
-    except NietToegestaan as fout:
-        return zeg_in_formulier(form, fout)
-    messages.success(request, gedaan)
-    return HTTPStatus.OK
-
-
 @dataclass(frozen=True)
 class Bewerking(Generic[F]):
-    """The form over a goal or deployment as it is to be shown, with the status of the answer.
+    """The form over a goal or deployment as it is to be shown, and what came of what was sent.
 
     `weghalen`: it was to go, and someone changed it meanwhile.
     """
 
     form: F
-    status: HTTPStatus = HTTPStatus.OK
+    uitkomst: Uitkomst
     weghalen: bool = False
 
 
 def bewerk_deel(
     request: Verzoek,
-    plan: Trajectplan,
     deel: Deel,
     *,
     formulier: Callable[[QueryDict | None], F],
-    wijzig: Callable[[Deel, dict[str, Any]], object],
-    haal_weg: Callable[[Deel], object],
+    wijzig: Callable[[F], object],
+    haal_weg: Callable[[int], object],
     naam: str,
     weg: str,
-) -> Bewerking[F] | None:
+    naar: str,
+) -> Bewerking[F]:
     """Change a goal or deployment, or take it out of the plan, whichever button sent the form.
 
-    Returns what is to be shown; None: it was carried out, and the user reads so by its `naam`. Raises NietToegestaan
-    for what the plan does not allow, and with `weg` when it went meanwhile.
+    `wijzig` gets the form, `haal_weg` the revision that was seen. Raises NietToegestaan for what the plan does not
+    allow, and with `weg` when it went meanwhile.
     """
-    if request.method != "POST":
-        return Bewerking(formulier(None))
-    if "weghalen" in request.POST:
-        status = _haal_weg(request.POST, plan, deel, haal_weg, weg)
-        if status == HTTPStatus.OK:
-            messages.success(request, f"{naam} uit het plan gehaald.")
-            return None
-        return Bewerking(formulier(None), status, weghalen=True)
-    form = formulier(request.POST)
-    with om_de_beurt(plan):
-        status = form.bewaar_of_conflict(wijzig)
-    if status == HTTPStatus.OK:
-        messages.success(request, f"{naam} bewaard.")
-        return None
-    return Bewerking(form, status)
 
-
-def _haal_weg(
-    gegevens: QueryDict, plan: Trajectplan, deel: Deel, haal_weg: Callable[[Deel], object], weg: str
-) -> HTTPStatus:
-    """Take it out as it was when it was shown. CONFLICT: someone changed it after that, and `deel` is fresh."""
-    form = WeghaalFormulier(gegevens)
-    if not form.is_valid():
-        return HTTPStatus.UNPROCESSABLE_ENTITY
-    try:
-        with om_de_beurt(plan):
-            haal_weg(vergrendel(deel, form.cleaned_data["revisie"]))
-    except type(deel).DoesNotExist as fout:
+    def verdwenen(fout: ObjectDoesNotExist) -> HttpResponse:
         raise NietToegestaan(weg) from fout
-    except Verouderd:
+
+    if "weghalen" not in request.POST:
+        form = formulier(request.POST or None)
+        uitkomst = verwerk(
+            request,
+            form,
+            lambda: wijzig(form),
+            naar=naar,
+            gezegd=f"{naam} bewaard.",
+            anders={ObjectDoesNotExist: verdwenen},
+        )
+        return Bewerking(form, uitkomst)
+    weghaal = WeghaalFormulier(request.POST)
+    uitkomst = verwerk(
+        request,
+        weghaal,
+        lambda: haal_weg(weghaal.gezien),
+        naar=naar,
+        gezegd=f"{naam} uit het plan gehaald.",
+        anders={ObjectDoesNotExist: verdwenen},
+    )
+    if uitkomst.status == HTTPStatus.CONFLICT:
         deel.refresh_from_db()
-        return HTTPStatus.CONFLICT
-    return HTTPStatus.OK
+    return Bewerking(formulier(None), uitkomst, weghalen=True)

@@ -1,21 +1,22 @@
 """Adding, changing and removing a goal."""
 
-from http import HTTPStatus
+from functools import partial
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.doel import haal_doel_weg, voeg_doel_toe, wijzig_doel
-from trajecten.cyclus import Handeling, eis
+from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.forms.doel import DoelFormulier, NieuwDoelFormulier
 from trajecten.models import Doel, DoelStatus
-from trajecten.views.deel import bewerk_deel, deel_van_plan, voeg_deel_toe
-from trajecten.views.stand import anders_terug, plan_voor
+from trajecten.views.deel import bewerk_deel, deel_van_plan
+from trajecten.views.stand import anders_terug, plan_voor, zeg_in_formulier
 
 DOEL_WEG = "Dit doel staat niet meer in het plan."
 
@@ -28,19 +29,18 @@ def doel_toevoegen(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     plan = plan_voor(klant, Handeling.BEWERKEN if request.method != "POST" else None)
     form = NieuwDoelFormulier(request.POST or None)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = voeg_deel_toe(
-            request,
-            plan,
-            form,
-            voeg_toe=lambda: voeg_doel_toe(plan=plan, gegevens=form.inhoud(), door=request.user),
-            gedaan="Doel toegevoegd.",
-        )
-        if status == HTTPStatus.OK:
-            return redirect("trajectplan", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: voeg_doel_toe(plan=plan, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Doel toegevoegd.",
+        anders={NietToegestaan: partial(zeg_in_formulier, form)},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "tab": "trajectplan", "form": form, "doel": None}
-    return render(request, "trajecten/doel.html", context, status=status)
+    return render(request, "trajecten/doel.html", context, status=uitkomst.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,16 +54,16 @@ def doel_wijzigen(request: Verzoek, pk: int, doel_pk: int) -> HttpResponse:
     eis(doel.plan.status, Handeling.BEWERKEN)
     bewerking = bewerk_deel(
         request,
-        doel.plan,
         doel,
         formulier=lambda gegevens: DoelFormulier(gegevens, instance=doel),
-        wijzig=lambda actueel, gegevens: wijzig_doel(doel=actueel, gegevens=gegevens, door=request.user),
-        haal_weg=lambda actueel: haal_doel_weg(doel=actueel, door=request.user),
+        wijzig=lambda form: wijzig_doel(doel=doel, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        haal_weg=lambda gezien: haal_doel_weg(doel=doel, gezien=gezien, door=request.user),
         naam="Doel",
         weg=DOEL_WEG,
+        naar=doel.plan.get_absolute_url(),
     )
-    if bewerking is None:
-        return redirect("trajectplan", pk)
+    if bewerking.uitkomst.antwoord:
+        return bewerking.uitkomst.antwoord
     context = {
         "klant": klant,
         "tab": "trajectplan",
@@ -72,4 +72,4 @@ def doel_wijzigen(request: Verzoek, pk: int, doel_pk: int) -> HttpResponse:
         "conflict": bewerking.form.conflict,
         "eerst_nakijken": bewerking.weghalen,
     }
-    return render(request, "trajecten/doel.html", context, status=bewerking.status)
+    return render(request, "trajecten/doel.html", context, status=bewerking.uitkomst.status)

@@ -1,10 +1,9 @@
 """Evaluating the plan with the client, and closing it with a look back."""
 
-from http import HTTPStatus
+from functools import partial
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +11,7 @@ from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.evaluatie import evalueer
 from trajecten.actions.plan import sluit_plan_af
@@ -31,33 +31,22 @@ def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
     beeld = planbeeld_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
     form = EvaluatieFormulier(request.POST or None, klant=klant)
     oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in beeld.lopende_doelen]
-    status = 200
-    if request.method == "POST":
-        status = 422
-        # All are validated before anything is said, so that one answer names everything.
-        geldig = [deel.is_valid() for deel in [form, *oordelen]]
-        if all(geldig):
-            gegevens = form.cleaned_data
-
-            def voer_uit() -> str:
-                evalueer(
-                    plan=beeld.plan,
-                    op=gegevens["op"],
-                    samenvatting=gegevens["samenvatting"],
-                    klantreactie=gegevens["klantreactie"],
-                    volgende_evaluatie=gegevens["volgende_evaluatie"],
-                    doelen={deel.doel.pk: deel.cleaned_data for deel in oordelen},
-                    door=request.user,
-                )
-                return reverse("trajectplan", args=[pk])
-
-            try:
-                verder = form.voer_uit(request.user, voer_uit)
-            except NietToegestaan as fout:
-                status = zeg_in_formulier(form, fout)
-            else:
-                messages.success(request, "Evaluatie vastgelegd. Stel het plan nu bij en stel het opnieuw vast.")
-                return redirect(verder)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: evalueer(
+            plan=beeld.plan,
+            **form.gegevens,
+            doelen={deel.doel.pk: deel.cleaned_data for deel in oordelen},
+            door=request.user,
+        ),
+        naar=beeld.plan.get_absolute_url(),
+        gezegd="Evaluatie vastgelegd. Stel het plan nu bij en stel het opnieuw vast.",
+        ook=oordelen,
+        anders={NietToegestaan: partial(zeg_in_formulier, form)},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {
         "klant": klant,
         "tab": "trajectplan",
@@ -66,7 +55,7 @@ def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
         "oordelen": oordelen,
         "formulieren": [*oordelen, form],
     }
-    return render(request, "trajecten/evalueren.html", context, status=status)
+    return render(request, "trajecten/evalueren.html", context, status=uitkomst.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,13 +71,14 @@ def trajectplan_afsluiten(request: Verzoek, pk: int) -> HttpResponse:
         return anders_verder(request, reden, reverse("trajectplan", args=[pk]), bewaard=laatste)
     beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
     form = AfsluitFormulier(request.POST or None, instance=beeld.plan)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: sluit_plan_af(plan=actueel, door=request.user, **gegevens)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Trajectplan afgesloten.")
-            return redirect("trajectplan", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: sluit_plan_af(plan=beeld.plan, gezien=form.gezien, door=request.user, **form.gegevens),
+        naar=beeld.plan.get_absolute_url(),
+        gezegd="Trajectplan afgesloten.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "tab": "trajectplan", "beeld": beeld, "form": form, "conflict": form.conflict}
-    return render(request, "trajecten/afsluiten.html", context, status=status)
+    return render(request, "trajecten/afsluiten.html", context, status=uitkomst.status)

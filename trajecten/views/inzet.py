@@ -1,10 +1,10 @@
 """Adding, changing and removing a deployment."""
 
-from http import HTTPStatus
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from instrumenten.models import Instrument
@@ -13,6 +13,7 @@ from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.inzet import haal_inzet_weg, voeg_inzet_toe, wijzig_inzet
 from trajecten.cyclus import Handeling, NietToegestaan, eis, mag
@@ -20,9 +21,9 @@ from trajecten.forms.doel import DoelBijInzetFormulier
 from trajecten.forms.inzet import InzetFormulier, NieuweInzetFormulier
 from trajecten.models import DoelStatus, Inzet, Trajectplan
 from trajecten.plannen import kiesbaar_instrument, laatste_klantbeeld, plan_zonder_meer, staat_al_bij
-from trajecten.views.deel import bewerk_deel, deel_van_plan, voeg_deel_toe
+from trajecten.views.deel import bewerk_deel, deel_van_plan
 from trajecten.views.klaarzetten import leg_terug, zet_klaar
-from trajecten.views.stand import GEEN_PLAN, anders_terug
+from trajecten.views.stand import GEEN_PLAN, anders_terug, zeg_in_formulier
 
 INZET_WEG = "Deze inzet staat niet meer in het plan."
 
@@ -47,26 +48,25 @@ def inzet_toevoegen(request: Verzoek, pk: int, slug: str) -> HttpResponse:
     lopend = staat_al_bij(instrument, doelen)
     form = NieuweInzetFormulier(request.POST or None, instrument=instrument, doelen=doelen, lopend=lopend)
     doelform = None if doelen else DoelBijInzetFormulier(request.POST or None, prefix="doel")
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = voeg_deel_toe(
-            request,
-            plan,
-            form,
-            voeg_toe=lambda: voeg_inzet_toe(
-                plan=plan,
-                instrument=instrument,
-                gegevens={naam: form.cleaned_data[naam] for naam in ("begin", "einde", "uren_per_week", "kosten")},
-                doel=form.cleaned_data.get("doel"),
-                nieuw_doel=doelform.cleaned_data if doelform else None,
-                door=request.user,
-            ),
-            gedaan="Instrument in het plan gezet.",
-            naast=doelform,
-        )
-        if status == HTTPStatus.OK:
-            leg_terug(request, klant, slug)
-            return redirect("trajectplan", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: voeg_inzet_toe(
+            plan=plan,
+            instrument=instrument,
+            gegevens=form.inzet(),
+            doel=form.cleaned_data.get("doel"),
+            nieuw_doel=doelform.cleaned_data if doelform else None,
+            door=request.user,
+        ),
+        naar=plan.get_absolute_url(),
+        gezegd="Instrument in het plan gezet.",
+        ook=[doelform],
+        anders={NietToegestaan: partial(zeg_in_formulier, form)},
+    )
+    if uitkomst.antwoord:
+        leg_terug(request, klant, slug)
+        return uitkomst.antwoord
     context = {
         "klant": klant,
         "tab": "trajectplan",
@@ -76,7 +76,7 @@ def inzet_toevoegen(request: Verzoek, pk: int, slug: str) -> HttpResponse:
         "doelform": doelform,
         "formulieren": [deel for deel in (doelform, form) if deel],
     }
-    return render(request, "trajecten/inzet_toevoegen.html", context, status=status)
+    return render(request, "trajecten/inzet_toevoegen.html", context, status=uitkomst.status)
 
 
 def _nog_niet(request: Verzoek, klant: Klant, plan: Trajectplan | None, instrument: Instrument) -> HttpResponse:
@@ -110,16 +110,16 @@ def inzet_wijzigen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
     bewerkbaar = mag(plan.status, Handeling.BEWERKEN)
     bewerking = bewerk_deel(
         request,
-        plan,
         inzet,
         formulier=lambda gegevens: InzetFormulier(gegevens, instance=inzet, plan_bewerkbaar=bewerkbaar),
-        wijzig=lambda actueel, gegevens: wijzig_inzet(inzet=actueel, gegevens=gegevens, door=request.user),
-        haal_weg=lambda actueel: haal_inzet_weg(inzet=actueel, door=request.user),
+        wijzig=lambda form: wijzig_inzet(inzet=inzet, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        haal_weg=lambda gezien: haal_inzet_weg(inzet=inzet, gezien=gezien, door=request.user),
         naam="Inzet",
         weg=INZET_WEG,
+        naar=plan.get_absolute_url(),
     )
-    if bewerking is None:
-        return redirect("trajectplan", pk)
+    if bewerking.uitkomst.antwoord:
+        return bewerking.uitkomst.antwoord
     context = {
         "klant": klant,
         "tab": "trajectplan",
@@ -129,4 +129,4 @@ def inzet_wijzigen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
         "mag_weg": bewerking.form.mag_weg,
         "eerst_nakijken": bewerking.weghalen,
     }
-    return render(request, "trajecten/inzet.html", context, status=bewerking.status)
+    return render(request, "trajecten/inzet.html", context, status=bewerking.uitkomst.status)

@@ -1,10 +1,7 @@
 """The trajectplan and what is written in it: the plan itself, its goals and its deployments."""
 
-from http import HTTPStatus
-
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,15 +10,18 @@ from klanten.dossier import anders_naar_dossier, open_dossier
 from toegang.dossiers import alleen
 from toegang.formulieren import Eenmalig
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
-from trajecten.actions.plan import GeenKlantbeeld, begin_plan, werk_plan_bij
+from trajecten.actions.plan import begin_plan, werk_plan_bij
 from trajecten.cyclus import Handeling, NietToegestaan, mag, voortgang
 from trajecten.forms.plan import PlanFormulier
-from trajecten.models import PlanStatus
+from trajecten.models import PlanStatus, Trajectplan
 from trajecten.plannen import kiesbaar_instrument, laatste_klantbeeld, laatste_plan
 from trajecten.tijdlijn import teken
 from trajecten.views.klaarzetten import klaargezet
 from trajecten.views.stand import anders_terug, plan_voor
+
+GING_MIS = "Er ging iets mis. Probeer het nog een keer."
 
 
 @require_safe
@@ -58,22 +58,22 @@ def trajectplan_beginnen(request: Verzoek, pk: int) -> HttpResponse:
     """Begin a plan, filled from the klantbeeld; `instrument` (a slug) says where to go on."""
     klant = open_dossier(request, pk, "trajectplan")
     form = Eenmalig(request.POST)
-    if not form.is_valid():
-        raise NietToegestaan("Er ging iets mis. Probeer het nog een keer.")
     instrument = kiesbaar_instrument(request.POST.get("instrument", ""))
 
-    def begin() -> str:
-        plan = begin_plan(klant=klant, door=request.user)
-        if instrument:
-            return reverse("inzet_toevoegen", args=[pk, instrument.slug])
-        return plan.get_absolute_url()
+    def verder(plan: Trajectplan) -> str:
+        return reverse("inzet_toevoegen", args=[pk, instrument.slug]) if instrument else plan.get_absolute_url()
 
-    try:
-        verder = form.voer_uit(request.user, begin)
-    except GeenKlantbeeld as fout:
-        raise NietToegestaan("Stel eerst een klantbeeld vast. Daar begint het trajectplan mee.") from fout
-    messages.success(request, "Trajectplan begonnen.")
-    return redirect(verder)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: begin_plan(klant=klant, door=request.user),
+        naar=verder,
+        gezegd="Trajectplan begonnen.",
+    )
+    if uitkomst.antwoord is None:
+        # A button has nothing to show a mistake at.
+        raise NietToegestaan(form.non_field_errors()[0] if form.non_field_errors() else GING_MIS)
+    return uitkomst.antwoord
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,13 +84,14 @@ def trajectplan_bewerken(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     plan = plan_voor(klant, Handeling.BEWERKEN)
     form = PlanFormulier(request.POST or None, instance=plan)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: werk_plan_bij(plan=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Trajectplan bewaard.")
-            return redirect("trajectplan", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: werk_plan_bij(plan=plan, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Trajectplan bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "tab": "trajectplan", "form": form, "conflict": form.conflict}
-    return render(request, "trajecten/plan_bewerken.html", context, status=status)
+    return render(request, "trajecten/plan_bewerken.html", context, status=uitkomst.status)

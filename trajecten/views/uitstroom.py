@@ -13,6 +13,7 @@ from klanten.forms.klant import Uitstroomformulier
 from klanten.models import Klant, Periode
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.uitstroom import beeindig_begeleiding
 from trajecten.plannen import plan_met_lopende_inzetten
@@ -30,26 +31,15 @@ def uitstroom(request: Verzoek, pk: int) -> HttpResponse:
         return _al_uitgestroomd(request, klant, periode)
     form = Uitstroomformulier(request.POST or None, periode=periode)
     context = {"klant": klant, "periode": periode, "form": form, "plan": plan_met_lopende_inzetten(klant)}
-    if request.method != "POST":
-        return render(request, SJABLOON, context)
-    if not form.is_valid():
-        return render(request, SJABLOON, context, status=422)
-
-    def handeling() -> str:
-        beeindig_begeleiding(
-            klant=klant,
-            einde=form.cleaned_data["einde"],
-            uitstroomreden=form.cleaned_data["uitstroomreden"],
-            door=request.user,
-        )
-        return klant.get_absolute_url()
-
-    try:
-        adres = form.voer_uit(request.user, handeling)
-    except NietInBegeleiding:
-        return _al_uitgestroomd(request, klant, periode)
-    messages.success(request, "De begeleiding is beëindigd. Het dossier blijft bewaard.")
-    return redirect(adres)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: beeindig_begeleiding(klant=klant, **form.gegevens, door=request.user),
+        naar=klant.get_absolute_url(),
+        gezegd="De begeleiding is beëindigd. Het dossier blijft bewaard.",
+        anders={NietInBegeleiding: lambda _: _al_uitgestroomd(request, klant, periode)},
+    )
+    return uitkomst.antwoord or render(request, SJABLOON, context, status=uitkomst.status)
 
 
 def _laatste_periode(klant: Klant) -> Periode | None:

@@ -1,5 +1,7 @@
 """Establishing the plan, its versions and their archived document."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,8 +12,9 @@ from klanten.dossier import open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
-from trajecten.actions.versie import NietCompleet, NietGelezen, archiveer_pdf, concept, stel_plan_vast
+from trajecten.actions.versie import NietCompleet, archiveer_pdf, concept, stel_plan_vast
 from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
 from trajecten.cyclus import Handeling, Onderdeel
@@ -20,7 +23,7 @@ from trajecten.models import Planversie
 from trajecten.momentopname import lees
 from trajecten.plannen import archiefstuk, versie_en_vorige
 from trajecten.veranderingen import veranderd
-from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
+from trajecten.views.stand import anders_terug, planbeeld_voor
 
 _WAAR = {
     Onderdeel.DOEL: "doel_toevoegen",
@@ -44,29 +47,21 @@ def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     beeld = planbeeld_voor(klant, Handeling.VASTSTELLEN if request.method != "POST" else None)
     form = VaststelFormulier(request.POST or None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-
-            def stel_vast() -> str:
-                versie = stel_plan_vast(
-                    klant=klant, plan=beeld.plan, vingerafdruk=form.cleaned_data["vingerafdruk"], door=request.user
-                )
-                return reverse("trajectplan_versie", args=[pk, versie.nummer])
-
-            try:
-                verder = form.voer_uit(request.user, stel_vast)
-            except NietCompleet:
-                # The page itself says what is missing.
-                status = 422
-            except NietGelezen as fout:
-                status = zeg_in_formulier(form, fout)
-            else:
-                messages.success(request, "Trajectplan vastgesteld. Het plan staat klaar voor de klant.")
-                return redirect(verder)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: stel_plan_vast(
+            klant=klant, plan=beeld.plan, vingerafdruk=form.cleaned_data["vingerafdruk"], door=request.user
+        ),
+        naar=lambda versie: reverse("trajectplan_versie", args=[pk, versie.nummer]),
+        gezegd="Trajectplan vastgesteld. Het plan staat klaar voor de klant.",
+        # The page itself says what is missing.
+        anders={NietCompleet: lambda _: HTTPStatus.UNPROCESSABLE_ENTITY},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     opname = concept(klant=klant, beeld=beeld, door=request.user)
-    if status != 200:
+    if uitkomst.status != HTTPStatus.OK:
         form.lees_opnieuw(opname.vingerafdruk())
     form.initial["vingerafdruk"] = opname.vingerafdruk()
     context = {
@@ -77,7 +72,7 @@ def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
         "ontbreekt": [(onderdeel.label, _adres(onderdeel, pk)) for onderdeel in beeld.ontbreekt()],
         "form": form,
     }
-    return render(request, "trajecten/vaststellen.html", context, status=status)
+    return render(request, "trajecten/vaststellen.html", context, status=uitkomst.status)
 
 
 def _adres(onderdeel: Onderdeel, pk: int) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
-from toegang.formulieren import Bewerkbaar
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.models import Gebruiker
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal, Zorgstap
 from zorg.stappen import doorloopfouten, mag_naar

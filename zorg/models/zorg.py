@@ -15,8 +15,8 @@ from django.utils import timezone
 from gesprekken.models.gesprek import Gesprek
 from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie, Organisatiecontact
+from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.formulieren import Bewerkbaar
 
 
 class Zorgstap(models.TextChoices):

@@ -20,8 +20,9 @@ from klanten.actions.sociale_kaart import (
     zet_op_kaart,
 )
 from klanten.models import Organisatie, Organisatiecontact
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig, Revisieformulier, Verouderd, Wegformulier
+from toegang.formulieren import Eenmalig, Revisieformulier, Wegformulier
 from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.paginering import pagina
