@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial, wraps
+from functools import wraps
 from typing import ParamSpec, TypeVar
 
 import pghistory
@@ -74,4 +74,9 @@ def handeling(act: Callable[P, R]) -> Callable[P, R]:
 
 def na_afloop(werk: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
     """Let this follow once the act is committed. What goes wrong in it is logged, and undoes nothing of the act."""
-    transaction.on_commit(partial(werk, *args, **kwargs), robust=True)
+
+    @wraps(werk)
+    def volgt() -> None:
+        werk(*args, **kwargs)
+
+    transaction.on_commit(volgt, robust=True)

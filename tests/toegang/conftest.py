@@ -1,6 +1,8 @@
 """A browser in which someone had signed in, for the tests of a session that ends."""
 
 import pytest
+from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.sessions.backends.db import SessionStore
 
 from tests.toegang.onderbreking import Verstuur, meld_weer_aan, sessie_voorbij
 
@@ -27,3 +29,17 @@ def verstuur(ingelogd) -> Verstuur:
         return meld_weer_aan(client, client.post(adres, gegevens), wie or gebruiker)
 
     return doe
+
+
+@pytest.fixture
+def verzoek(rf, klantmanager):
+    """What a view gets of a browser: a POST of these fields by a klantmanager, or a GET when there are none."""
+
+    def maak(gegevens=None, *, htmx=False):
+        request = rf.get("/") if gegevens is None else rf.post("/", gegevens)
+        request.user, request.htmx = klantmanager, htmx
+        request.session = SessionStore()
+        request._messages = FallbackStorage(request)
+        return request
+
+    return maak

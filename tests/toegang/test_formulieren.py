@@ -5,11 +5,13 @@ from http import HTTPStatus
 
 import pytest
 from django import forms
-from django.http import QueryDict
 
 from gesprekken.models import Gesprek
 from tests.factories import GesprekFactory
+from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.formulieren import Revisieformulier
+from toegang.handeling import handeling
+from toegang.verwerken import Uitkomst, verwerk
 
 pytestmark = pytest.mark.django_db
 
@@ -21,17 +23,28 @@ class Gespreksvelden(Revisieformulier):
         widgets = {"moment": forms.DateTimeInput(format="%Y-%m-%dT%H:%M")}
 
 
-def bewaar(actueel, gegevens):
-    for veld, waarde in gegevens.items():
-        setattr(actueel, veld, waarde)
-    actueel.save()
+@handeling
+def bewaar(*, gesprek, gezien, gegevens, door):
+    neem_over(vergrendel(gesprek, gezien), gegevens).save()
 
 
-def verstuurd(gesprek, **velden):
-    """The form as a browser sends it, shown at the first revision."""
-    data = QueryDict(mutable=True)
-    data.update({"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": "", **velden})
-    return Gespreksvelden(data, instance=Gesprek.objects.get(pk=gesprek.pk))
+@pytest.fixture
+def verstuur(verzoek, klantmanager):
+    """Send the form as a browser does, shown at the first revision; returns the form and what came of it."""
+
+    def stuur(gesprek, **velden):
+        gegevens = {"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": "", **velden}
+        request = verzoek(gegevens)
+        form = Gespreksvelden(request.POST, instance=Gesprek.objects.get(pk=gesprek.pk))
+        uitkomst = verwerk(
+            request,
+            form,
+            lambda: bewaar(gesprek=gesprek, gezien=form.gezien, gegevens=form.gegevens, door=klantmanager),
+            naar="/klaar/",
+        )
+        return form, uitkomst
+
+    return stuur
 
 
 @pytest.fixture
@@ -40,46 +53,46 @@ def gesprek():
     return GesprekFactory(moment=datetime(2026, 11, 22, 12, 0, tzinfo=UTC), doel="Het plan")
 
 
-def test_tweede_klik_op_bewaren_is_bewaard(gesprek):
+def test_tweede_klik_op_bewaren_is_bewaard(verstuur, gesprek):
     for _ in range(2):
-        formulier = verstuurd(gesprek, doel="Werk zoeken")
-        assert formulier.bewaar_of_conflict(bewaar) == HTTPStatus.OK
+        _, uitkomst = verstuur(gesprek, doel="Werk zoeken")
+        assert uitkomst.antwoord["Location"] == "/klaar/"
     gesprek.refresh_from_db()
     assert (gesprek.doel, gesprek.revisie) == ("Werk zoeken", 2)
 
 
-def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(gesprek):
-    verstuurd(gesprek, doel="Van collega").bewaar_of_conflict(bewaar)
-    formulier = verstuurd(gesprek, doel="Van mij")
-    assert formulier.bewaar_of_conflict(bewaar) == HTTPStatus.CONFLICT
-    assert [(v.opgeslagen, v.getypt) for v in formulier.conflict] == [("Van collega", "Van mij")]
-    assert formulier["revisie"].value() == "2"
+def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(verstuur, gesprek):
+    verstuur(gesprek, doel="Van collega")
+    form, uitkomst = verstuur(gesprek, doel="Van mij")
+    assert uitkomst == Uitkomst(HTTPStatus.CONFLICT)
+    assert [(v.opgeslagen, v.getypt) for v in form.conflict] == [("Van collega", "Van mij")]
+    assert form["revisie"].value() == "2"
     gesprek.refresh_from_db()
     assert gesprek.doel == "Van collega"
 
 
-def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(gesprek):
+def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(verstuur, gesprek):
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Van collega", revisie=2)
-    formulier = verstuurd(gesprek)
-    formulier.bewaar_of_conflict(bewaar)
-    assert [verschil.getypt for verschil in formulier.conflict] == ["Het plan"]
+    form, _ = verstuur(gesprek)
+    assert [verschil.getypt for verschil in form.conflict] == ["Het plan"]
 
 
-def test_een_ander_moment_staat_er_in_de_tijd_van_hier(gesprek):
+def test_een_ander_moment_staat_er_in_de_tijd_van_hier(verstuur, gesprek):
     Gesprek.objects.filter(pk=gesprek.pk).update(revisie=2)
-    formulier = verstuurd(gesprek, moment="2026-11-22T14:30")
-    formulier.bewaar_of_conflict(bewaar)
-    [verschil] = formulier.conflict
+    form, _ = verstuur(gesprek, moment="2026-11-22T14:30")
+    [verschil] = form.conflict
     assert "13:00" in verschil.opgeslagen
     assert "14:30" in verschil.getypt
 
 
-def test_andere_regeleinden_zijn_geen_verschil(gesprek):
+def test_andere_regeleinden_zijn_geen_verschil(verstuur, gesprek):
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Een\nTwee", revisie=2)
-    assert verstuurd(gesprek, doel="Een\r\nTwee").bewaar_of_conflict(bewaar) == HTTPStatus.OK
+    _, uitkomst = verstuur(gesprek, doel="Een\r\nTwee")
+    assert uitkomst.antwoord["Location"] == "/klaar/"
 
 
-def test_ongeldig_bewaart_niets(gesprek):
-    assert verstuurd(gesprek, doel="").bewaar_of_conflict(bewaar) == HTTPStatus.UNPROCESSABLE_ENTITY
+def test_ongeldig_bewaart_niets(verstuur, gesprek):
+    _, uitkomst = verstuur(gesprek, doel="")
+    assert uitkomst == Uitkomst(HTTPStatus.UNPROCESSABLE_ENTITY)
     gesprek.refresh_from_db()
     assert (gesprek.doel, gesprek.revisie) == ("Het plan", 1)

@@ -57,8 +57,6 @@ def stel_vast(klant, vingerafdruk, django_capture_on_commit_callbacks):
     def nu():
         beeld = lopend_plan(klant)
         with django_capture_on_commit_callbacks(execute=True):
-            return stel_plan_vast(
-                klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager
-            )
+            return stel_plan_vast(klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager)
 
     return nu

@@ -10,8 +10,8 @@ from klanten.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.actions.plan import sluit_plan_af
 from trajecten.actions.beoordeling import beoordeel
+from trajecten.actions.plan import sluit_plan_af
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Inzet
