@@ -167,7 +167,7 @@ def test_een_uitslag_waar_intussen_een_klantbeeld_op_rust_toont_wat_vaststaat(cl
     antwoord = client.post(reverse("uitslag", args=[klant.pk, uitslag.pk]), invoer(revisie=1))
     assert antwoord.status_code == 409
     uitslag.refresh_from_db()
-    assert (uitslag.uitslag, uitslag.revisie) == (DiagnoseuitslagFactory.uitslag, 1)
+    assert (uitslag.uitslag, uitslag.revisie) == ("Voorkeur voor praktisch werk", 1)
 
 
 def test_een_uitslag_zonder_score_gaat_weg_na_een_vraag(client, klant):

@@ -1,0 +1,21 @@
+"""Names for what the fixtures of every test give, and for a page as the client of Django's tests gets it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.test import Client
+
+from toegang.models import Gebruiker
+
+if TYPE_CHECKING:
+    # Django adds the context and the way here to an answer; only its types have a name for one that carries them.
+    from django.test.client import _MonkeyPatchedWSGIResponse as Antwoord
+else:
+    Antwoord = HttpResponse
+
+# The fixtures `als` and `tel_queries`.
+Als = Callable[[Gebruiker], Client]
+TelQueries = Callable[[Callable[[], object]], list[str]]
+
+__all__ = ["Als", "Antwoord", "TelQueries"]
