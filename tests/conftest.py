@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
@@ -102,27 +103,27 @@ def naam_onder_wijzigingen() -> Iterator[None]:
 
 
 @pytest.fixture
-def team(db) -> Team:
+def team(db: None) -> Team:
     return TeamFactory()
 
 
 @pytest.fixture
-def klantmanager(team) -> Gebruiker:
+def klantmanager(team: Team) -> Gebruiker:
     return GebruikerFactory(rol=Rol.KLANTMANAGER, team=team)
 
 
 @pytest.fixture
-def teamleider(team) -> Gebruiker:
+def teamleider(team: Team) -> Gebruiker:
     return GebruikerFactory(rol=Rol.TEAMLEIDER, team=team)
 
 
 @pytest.fixture
-def beheerder(db) -> Gebruiker:
+def beheerder(db: None) -> Gebruiker:
     return GebruikerFactory(rol=Rol.BEHEERDER, team=None)
 
 
 @pytest.fixture
-def privacy(db) -> Gebruiker:
+def privacy(db: None) -> Gebruiker:
     return GebruikerFactory(rol=Rol.PRIVACY, team=None)
 
 
@@ -151,7 +152,7 @@ def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def rol_van_de_applicatie():
+def rol_van_de_applicatie() -> str:
     """The application's database user, whom the tests' own may act as. Only the server's superuser arranges that."""
     rol = settings.DATABANKGEBRUIKER
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
@@ -162,7 +163,7 @@ def rol_van_de_applicatie():
 
 
 @pytest.fixture
-def als_applicatie(rol_van_de_applicatie, db):
+def als_applicatie(rol_van_de_applicatie: str, db: None) -> Iterator[CursorWrapper]:
     """From here on the statements are those of the application's own database user."""
     with connection.cursor() as cursor:
         geef_databankrechten("default")

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
 
 from config.aanmelddienst import formulieradressen
 from tests.browser.keuring import Keuring
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +28,7 @@ def vrije_poort() -> int:
 
 
 @pytest.fixture
-def aanmelddienst(live_server, settings) -> Iterator[str]:
+def aanmelddienst(live_server: LiveServer, settings: Settings) -> Iterator[str]:
     """The provider, running; Klantbeeld is set up for it as by the environment variables of production."""
     poort = vrije_poort()
     adres = f"http://127.0.0.1:{poort}"
@@ -67,8 +70,8 @@ def meld_aan_als(page: Page, naam: str) -> None:
 
 
 def test_een_bekende_komt_in_een_klik_binnen_en_gaat_ook_bij_de_organisatie_weg(
-    page: Page, keuring: Keuring, medewerkers, aanmelddienst
-):
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], aanmelddienst: str
+) -> None:
     page.goto("/account/login/")
     keuring.keur("inloggen met een knop van de organisatie")
     meld_aan_als(page, "klantmanager")
@@ -84,7 +87,9 @@ def test_een_bekende_komt_in_een_klik_binnen_en_gaat_ook_bij_de_organisatie_weg(
     expect(page.get_by_label("Naam")).to_be_visible()
 
 
-def test_wie_niet_binnen_mag_leest_waarom_en_wie_te_vragen(page: Page, keuring: Keuring, medewerkers, aanmelddienst):
+def test_wie_niet_binnen_mag_leest_waarom_en_wie_te_vragen(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], aanmelddienst: str
+) -> None:
     for naam, woorden in {
         "vreemde": "nog geen account in Klantbeeld",
         "zwak-klantmanager": "sterker bekendmaakt",

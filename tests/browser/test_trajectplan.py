@@ -1,13 +1,17 @@
 """The trajectplan in the browser: every page of it passes axe and html-validate, also empty, refused and full."""
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import Page
 
+from tests.browser.keuring import Keuring
 from tests.factories import AfspraakFactory, DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -17,7 +21,9 @@ def over(dagen: int) -> str:
 
 
 @pytest.mark.lang
-def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
+def test_van_leeg_plan_tot_versie_2(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klantmanager = medewerkers["klantmanager"]
     klant = KlantFactory(klantmanager=klantmanager, achternaam="Bos")
     instrument = InstrumentFactory(naam="Leerwerkplek in de zorg")
@@ -121,7 +127,7 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     keur("plan afgesloten")
 
 
-def foto(page, naam: str) -> None:
+def foto(page: Page, naam: str) -> None:
     """Keep a picture of the page at both widths, when FOTOS names a folder."""
     if "FOTOS" not in os.environ:
         return

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import Client
 from django.test.html import Element, parse_html
 from django.urls import reverse
 from django.utils import timezone
@@ -30,7 +31,9 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.typen import Als
 from tests.zorg.zorgvoorbeeld import verwijzing
+from toegang.models import Gebruiker
 from trajecten.actions.versie import concept
 from trajecten.pdf import html_van
 from trajecten.plannen import lopend_plan
@@ -76,7 +79,7 @@ def tekst_van(inhoud: str, klasse: str = "") -> str:
 class Stukken:
     """A client with a full dossier, and the text of everything that reaches this client."""
 
-    def __init__(self, client, klantmanager, vorm: str) -> None:
+    def __init__(self, client: Client, klantmanager: Gebruiker, vorm: str) -> None:
         self.client, self.klantmanager = client, klantmanager
         self.klant = KlantFactory(klantmanager=klantmanager, aanspreekvorm=vorm, achternaam="Bos")
         scores = {"ATT": 5, "EFF": 1, "ZEL": 2, "NOR": None, "CON": None}
@@ -114,7 +117,7 @@ class Stukken:
         assert antwoord.status_code == 200
         return tekst_van(antwoord.content.decode(), klasse)
 
-    def plan(self, **anders) -> str:
+    def plan(self, **anders: object) -> str:
         opname = concept(klant=self.klant, beeld=lopend_plan(self.klant), door=self.klantmanager)
         return tekst_van(html_van(opname))
 
@@ -147,11 +150,11 @@ STUKKEN = [
 
 
 @pytest.fixture(params=["u", "jij"])
-def stukken(request, als, klantmanager) -> Stukken:
+def stukken(request: pytest.FixtureRequest, als: Als, klantmanager: Gebruiker) -> Stukken:
     return Stukken(als(klantmanager), klantmanager, request.param)
 
 
-def test_elk_stuk_is_voor_deze_klant_geschreven(stukken):
+def test_elk_stuk_is_voor_deze_klant_geschreven(stukken: Stukken) -> None:
     verboden = VERBODEN[stukken.klant.aanspreekvorm]
     # A name of one word ("Melding") is Dutch as well; what is long can only be Eva's.
     namen = [str(naam) for naam in (*Tegel.objects.all(), *Klantkenmerk.objects.all()) if " " in str(naam)]
@@ -164,7 +167,7 @@ def test_elk_stuk_is_voor_deze_klant_geschreven(stukken):
         assert CODES.findall(tekst) == [], stuk
 
 
-def test_wat_wij_denken_is_van_ons_en_wat_de_klant_koos_van_de_klant(stukken):
+def test_wat_wij_denken_is_van_ons_en_wat_de_klant_koos_van_de_klant(stukken: Stukken) -> None:
     u = stukken.klant.aanspreekvorm == "u"
     plan, meekijken, bespreken = stukken.plan(), stukken.meekijken(), stukken.bespreken()
     for tekst in (meekijken, bespreken):

@@ -1,9 +1,13 @@
 """Keeping the catalogue in Django admin, as a beheerder."""
 
+from collections.abc import Iterable
+
 import pghistory
 import pytest
 from django.contrib.auth.models import Permission
+from django.db.models import Model
 from django.forms import modelform_factory
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,22 +25,25 @@ from instrumenten.models import (
     Uitvoeringsvorm,
 )
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
+from tests.typen import Als
+from toegang.formulieren import Verschil
+from toegang.models import Gebruiker
 
 LIJST = "/beheer/instrumenten/instrument/"
 NIEUW = f"{LIJST}add/"
 
 
 @pytest.fixture
-def client(beheer):
+def client(beheer: Client) -> Client:
     return beheer
 
 
-def stand(rij) -> str:
+def stand(rij: Model) -> str:
     """What the form of this row carries when it is opened now."""
     return str(type(rij).pgh_event_model.objects.filter(pgh_obj=rij).latest("pgh_id").pgh_id)
 
 
-def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]:
+def inzending(bestaand: Instrument | None = None, **velden: object) -> dict[str, object]:
     """What the form of an instrument sends, opened just now when it exists; inlines empty."""
     gegevens = {
         "naam": "Werkverkenning", "slug": "werkverkenning", "samenvatting": "Een paar weken meekijken.",
@@ -60,7 +67,9 @@ def op_tegel_en_kenmerk() -> dict[str, list[int]]:
     }
 
 
-def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, klantmanager):
+def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(
+    client: Client, als: Als, klantmanager: Gebruiker
+) -> None:
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd", **op_tegel_en_kenmerk()))
     assert antwoord.status_code == 302, antwoord.context["errors"]
     assert "“Werkverkenning” is toegevoegd." in client.get(antwoord["Location"]).content.decode()
@@ -68,7 +77,7 @@ def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, kl
     assert "Werkverkenning" in zoekpagina.content.decode()
 
 
-def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
+def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client: Client) -> None:
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd"))
     assert antwoord.status_code == 422
     melding = "Publiceren kan nog niet. Er ontbreekt nog: een tegel en een klantkenmerk."
@@ -77,7 +86,7 @@ def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
     assert not Instrument.objects.exists()
 
 
-def test_een_concept_mag_onaf_zijn(client):
+def test_een_concept_mag_onaf_zijn(client: Client) -> None:
     assert client.post(NIEUW, inzending()).status_code == 302
     assert Instrument.objects.get().status == Status.CONCEPT
 
@@ -95,7 +104,9 @@ def test_een_concept_mag_onaf_zijn(client):
         ({"naam": "n" * 201}, "naam", "Dit is 1 teken te lang. Er passen 200 tekens in."),
     ],
 )  # fmt: skip
-def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(client, getypt, veld, melding):
+def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(
+    client: Client, getypt: dict[str, object], veld: str, melding: str
+) -> None:
     antwoord = client.post(NIEUW, inzending(**getypt))
     formulier = antwoord.context["adminform"].form
     assert formulier.errors == {veld: [melding]}
@@ -106,7 +117,7 @@ def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_bl
     assert not Instrument.objects.exists()
 
 
-def test_wat_een_plan_gebruikt_kan_niet_weg(client):
+def test_wat_een_plan_gebruikt_kan_niet_weg(client: Client) -> None:
     gebruikt = InzetFactory().instrument
     assert in_gebruik(gebruikt)
     assert (
@@ -116,7 +127,7 @@ def test_wat_een_plan_gebruikt_kan_niet_weg(client):
     assert Instrument.objects.filter(pk=gebruikt.pk).exists()
 
 
-def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client):
+def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client: Client) -> None:
     instrument = InstrumentFactory(tegels=["werk_fit", "nazorg"])
     assert not in_gebruik(instrument)
     vraag = client.get(reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])).content.decode()
@@ -126,7 +137,7 @@ def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client):
     assert not Instrument.objects.exists()
 
 
-def test_publiceer_weigert_wat_niet_compleet_is(db, beheerder):
+def test_publiceer_weigert_wat_niet_compleet_is(db: None, beheerder: Gebruiker) -> None:
     half = InstrumentFactory(status="concept", tegels=[], klantkenmerken=[])
     with pytest.raises(NietCompleet, match="een tegel en een klantkenmerk"):
         publiceer(instrument=half, door=beheerder)
@@ -134,7 +145,7 @@ def test_publiceer_weigert_wat_niet_compleet_is(db, beheerder):
     assert half.status == Status.CONCEPT
 
 
-def test_archiveer_legt_vast_wie_het_deed(db, beheerder):
+def test_archiveer_legt_vast_wie_het_deed(db: None, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory()
     archiveer(instrument=instrument, door=beheerder)
     gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
@@ -142,7 +153,7 @@ def test_archiveer_legt_vast_wie_het_deed(db, beheerder):
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
 
-def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, beheerder):
+def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client: Client, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, naam="Nieuwe naam", **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
@@ -152,13 +163,13 @@ def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, be
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
 
 
-def aanbiedervelden(aanbieder: Aanbieder, **velden) -> dict[str, str]:
+def aanbiedervelden(aanbieder: Aanbieder, **velden: object) -> dict[str, str]:
     adres = ("straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats")
     kolommen = ("naam", "code", "website", "contactpersoon", "telefoon", "email", *adres)
     return {kolom: getattr(aanbieder, kolom) for kolom in kolommen} | velden
 
 
-def tegelvelden(tegel: Tegel, **velden) -> dict[str, object]:
+def tegelvelden(tegel: Tegel, **velden: object) -> dict[str, object]:
     kolommen = ("naam", "naam_klant", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")
     return {kolom: getattr(tegel, kolom) for kolom in kolommen} | {"tips": "\n".join(tegel.tips)} | velden
 
@@ -174,7 +185,7 @@ BEWAAKT = {
 }
 
 
-def in_tekst(regels) -> dict[str, tuple[str, str]]:
+def in_tekst(regels: Iterable[Verschil]) -> dict[str, tuple[str, str]]:
     """Differences as plain text: how it stands now and what was typed, by what it is about."""
     return {
         regel.wat.lower(): tuple("".join(stuk.tekst for stuk in stukken) for stukken in (regel.voor, regel.na))
@@ -183,7 +194,9 @@ def in_tekst(regels) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.parametrize("soort", BEWAAKT)
-def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client, beheerder, soort):
+def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(
+    client: Client, beheerder: Gebruiker, soort: str
+) -> None:
     maak, velden, veld = BEWAAKT[soort]
     rij = maak()
     adres = reverse(f"admin:instrumenten_{soort}_change", args=[rij.pk])
@@ -206,7 +219,9 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     assert getattr(rij, veld) == "Van de tweede"
 
 
-def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_te_zien(client, als):
+def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_te_zien(
+    client: Client, als: Als
+) -> None:
     kijker = GebruikerFactory(is_staff=True, rol="beheerder", team=None)
     kijker.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     kijkt = als(kijker)
@@ -223,7 +238,7 @@ def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_
         assert veld not in bekeken.content.decode(), adres
 
 
-def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db):
+def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db: None) -> None:
     gebied = Gebied.objects.create(code="GM0000", naam="Voorbeeldstad")
     gebied.laatste_gebeurtenis = stand(gebied)
     Gebied.objects.all().delete()
@@ -231,7 +246,7 @@ def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db):
     assert formulier.non_field_errors() == ["Iemand anders heeft dit intussen verwijderd."]
 
 
-def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
+def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client: Client) -> None:
     aanbieder = AanbiederFactory()
     oud = {**aanbiedervelden(aanbieder), "stand": stand(aanbieder)}
     with pghistory.context(taak="importeer_eva"):
@@ -241,7 +256,7 @@ def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
     assert "Dit is intussen al opgeslagen (ingelezen uit Eva, " in geweigerd.content.decode()
 
 
-def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(client):
+def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     link = instrument.links.create(label="Folder", url="https://example.nl/folder")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
@@ -264,7 +279,7 @@ def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(clien
     assert {link.label for link in instrument.links.all()} == {"Brief", "Kaart"}
 
 
-def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client):
+def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", aanbieder__naam="De Kade", bereik="landelijk")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     oud = inzending(instrument, **op_tegel_en_kenmerk())
@@ -285,7 +300,7 @@ def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(clie
     }
 
 
-def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client):
+def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     oud = inzending(instrument, **op_tegel_en_kenmerk())
@@ -296,7 +311,7 @@ def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client):
     assert in_tekst(conflict)["tegels"][0] == "Écht werk, Werk fit"
 
 
-def test_een_formulier_zonder_stand_wordt_geweigerd(client):
+def test_een_formulier_zonder_stand_wordt_geweigerd(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     zonder = inzending(instrument, **op_tegel_en_kenmerk())
     del zonder["stand"]
@@ -304,7 +319,7 @@ def test_een_formulier_zonder_stand_wordt_geweigerd(client):
     assert antwoord.status_code == 409
 
 
-def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
+def test_ook_de_koppelingen_worden_vastgelegd(client: Client, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)

@@ -6,6 +6,7 @@ from datetime import date
 import pghistory
 import pytest
 from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Locatie
@@ -13,6 +14,8 @@ from instrumenten.verloop.geschiedenis import moment_van, momenten, wijzigingen
 from instrumenten.verloop.terugzetten import toestand
 from instrumenten.verloop.woorden import verschil
 from tests.factories import InstrumentFactory, InzetFactory
+from tests.typen import Antwoord, TelQueries
+from toegang.models import Gebruiker
 
 
 def geschiedenis(instrument: Instrument) -> str:
@@ -25,12 +28,14 @@ def terug(instrument: Instrument, plaats: int) -> str:
     return reverse("admin:instrumenten_instrument_terugzetten", args=[instrument.pk, wijziging.sleutel])
 
 
-def stand(antwoord) -> str:
+def stand(antwoord: Antwoord) -> str:
     return re.search(r'name="stand" value="([^"]+)"', antwoord.content.decode())[1]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering(beheer, beheerder):
+def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering(
+    beheer: Client, beheerder: Gebruiker
+) -> None:
     instrument = InstrumentFactory(naam="Taalstage", kosten=100, doelgroepen=["ED05"], tegels=["werk_fit"])
     plek = instrument.locaties.create(soort="gemeente", naam="Werkplein")
     begin = toestand(instrument)
@@ -63,7 +68,7 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
 
 
 @pytest.mark.django_db(transaction=True)
-def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat(beheer):
+def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat(beheer: Client) -> None:
     groep = Doelgroep.objects.create(code="EIGEN1", naam="Zeelui", eigen=True)
     with transaction.atomic():
         instrument = InstrumentFactory(slug="eerst", doelgroepen=["EIGEN1"])
@@ -89,7 +94,7 @@ def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat
 
 
 @pytest.mark.django_db(transaction=True)
-def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(beheer):
+def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(beheer: Client) -> None:
     with transaction.atomic():
         instrument = InstrumentFactory()
         een, twee = (instrument.startmomenten.create(op=date(2027, 1, dag), plekken=dag) for dag in (1, 2))
@@ -107,7 +112,9 @@ def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(behee
     assert list(instrument.startmomenten.values_list("op__day", "plekken")) == [(1, 1), (2, 2), (3, None)]
 
 
-def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(beheer, beheerder, tel_queries):
+def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(
+    beheer: Client, beheerder: Gebruiker, tel_queries: TelQueries
+) -> None:
     instrument = InstrumentFactory()
     with pghistory.context(user=beheerder.pk):
         instrument.links.create(label="Van haar", url="https://example.nl/")
@@ -124,30 +131,30 @@ def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(
 
 
 @pytest.mark.parametrize("sleutel", ["abc", "0", "%00", "a/b", "99999999999999999999"])
-def test_de_geschiedenis_van_een_instrument_dat_er_niet_is_is_er_niet(beheer, sleutel):
+def test_de_geschiedenis_van_een_instrument_dat_er_niet_is_is_er_niet(beheer: Client, sleutel: str) -> None:
     assert beheer.get(reverse("admin:instrumenten_instrument_history", args=[sleutel])).status_code == 404
 
 
 @pytest.mark.parametrize("sleutel", [0, 10**20])
-def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer, sleutel):
+def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer: Client, sleutel: int) -> None:
     instrument = InstrumentFactory()
     adres = reverse("admin:instrumenten_instrument_terugzetten", args=[instrument.pk, sleutel])
     assert beheer.get(adres).status_code == 404
 
 
-def test_een_verschil_in_een_tekst_is_per_woord_te_zien():
+def test_een_verschil_in_een_tekst_is_per_woord_te_zien() -> None:
     regel = verschil("doel", "U leert snel Nederlands", "U leert goed Nederlands")
     assert [stuk.tekst.strip() for stuk in regel.voor if stuk.anders] == ["snel"]
     assert [stuk.tekst.strip() for stuk in regel.na if stuk.anders] == ["goed"]
     assert "".join(stuk.tekst for stuk in regel.na) == "U leert goed Nederlands"
 
 
-def test_van_een_lange_tekst_staan_de_woorden_voor_het_verschil_er_ook_als_alleen_het_eind_anders_is():
+def test_van_een_lange_tekst_staan_de_woorden_voor_het_verschil_er_ook_als_alleen_het_eind_anders_is() -> None:
     lang = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien"
     regel = verschil("doel", lang, f"{lang} en meer")
     assert "".join(stuk.tekst for stuk in regel.na).endswith("negen tien elf twaalf dertien en meer")
 
 
-def test_het_moment_in_het_adres_is_het_moment_zelf():
+def test_het_moment_in_het_adres_is_het_moment_zelf() -> None:
     moment = moment_van(1_763_840_166_592_203)
     assert f"{moment:%d-%m-%Y %H:%M:%S.%f}" == "22-11-2025 19:36:06.592203"

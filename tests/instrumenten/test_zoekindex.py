@@ -11,11 +11,11 @@ from tests.factories import InstrumentFactory
 pytestmark = pytest.mark.django_db
 
 
-def aantal(**vraag) -> int:
+def aantal(**vraag: object) -> int:
     return zoek(Zoekvraag(**vraag)).facetten.totaal
 
 
-def test_de_index_volgt_elke_wijziging():
+def test_de_index_volgt_elke_wijziging() -> None:
     instrument = InstrumentFactory(naam="Fietsles", tegels=["werk_fit"], klantkenmerken=["KK12"])
     beoordeling = instrument.beoordelingen.create(auteur_naam="B", algemeen=4, resultaat=3, uitvoering=3)
     locatie = instrument.locaties.create(soort="gemeente")
@@ -63,7 +63,7 @@ def test_de_index_volgt_elke_wijziging():
         ("VS-401", "Taalstage"),
     ],
 )
-def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst, gevonden):
+def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst: str, gevonden: str) -> None:
     laad_voorbeeldcatalogus()
     namen = [instrument.naam for instrument in zoek(Zoekvraag(tekst=tekst), per_pagina=50).instrumenten()]
     assert gevonden in namen

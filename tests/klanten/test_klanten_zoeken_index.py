@@ -6,7 +6,7 @@ from django.db import connection
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
-from toegang.models import Rol
+from toegang.models import Gebruiker, Rol
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +14,7 @@ AANTAL = 8_000
 
 
 @pytest.fixture
-def grote_stad(teamleider):
+def grote_stad(teamleider: Gebruiker) -> Gebruiker:
     """Eight thousand clients, one in ten of the team of `teamleider`, the others spread over nine teams."""
     eigen = GebruikerFactory(rol=Rol.KLANTMANAGER, team=teamleider.team)
     elders = [GebruikerFactory() for _ in range(9)]
@@ -54,7 +54,7 @@ def grote_stad(teamleider):
     return teamleider
 
 
-def test_elke_vraag_gaat_langs_een_index(grote_stad):
+def test_elke_vraag_gaat_langs_een_index(grote_stad: Gebruiker) -> None:
     zichtbaar = Klant.objects.zichtbaar_voor(grote_stad)
     zelfde = Klant.objects.get(klantnummer="K-100123")
     contact = {"telefoon": "06-10000123", "email": "k123@voorbeeld.example"}
@@ -77,7 +77,7 @@ def test_elke_vraag_gaat_langs_een_index(grote_stad):
         assert index in plan, plan
 
 
-def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager):
+def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager: Gebruiker) -> None:
     KlantFactory(klantmanager=klantmanager, achternaam="K-100")
     assert not Klant.objects.zoek("k-100").exists()
     # What may be either is looked for as both.
@@ -85,6 +85,6 @@ def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager):
 
 
 @pytest.mark.parametrize("term", ["", "  ", "--", "_"])
-def test_een_term_zonder_letters_vindt_niemand(klantmanager, term):
+def test_een_term_zonder_letters_vindt_niemand(klantmanager: Gebruiker, term: str) -> None:
     KlantFactory(klantmanager=klantmanager)
     assert not Klant.objects.zoek(term).exists()

@@ -5,11 +5,14 @@ import pytest
 from klanten.actions.overdracht import draag_over
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.formulieren import Verouderd, vergrendel
+from toegang.models import Gebruiker, Team
 
 pytestmark = pytest.mark.django_db
 
 
-def test_overdragen_verhoogt_de_revisie_zodat_een_open_formulier_het_merkt(team, klantmanager, teamleider):
+def test_overdragen_verhoogt_de_revisie_zodat_een_open_formulier_het_merkt(
+    team: Team, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     collega = GebruikerFactory(team=team)
     draag_over(klanten={klant.pk: klantmanager.pk}, naar=collega, notitie="Warm overgedragen.", door=teamleider)

@@ -21,13 +21,13 @@ class Gespreksvelden(Revisieformulier):
         widgets = {"moment": forms.DateTimeInput(format="%Y-%m-%dT%H:%M")}
 
 
-def bewaar(actueel, gegevens):
+def bewaar(actueel: Gesprek, gegevens: dict[str, object]) -> None:
     for veld, waarde in gegevens.items():
         setattr(actueel, veld, waarde)
     actueel.save()
 
 
-def verstuurd(gesprek, **velden):
+def verstuurd(gesprek: Gesprek, **velden: object) -> Gespreksvelden:
     """The form as a browser sends it, shown at the first revision."""
     data = QueryDict(mutable=True)
     data.update({"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": "", **velden})
@@ -35,12 +35,12 @@ def verstuurd(gesprek, **velden):
 
 
 @pytest.fixture
-def gesprek():
+def gesprek() -> Gesprek:
     """Stored at 12:00 UTC, which is 13:00 on the clock in November."""
     return GesprekFactory(moment=datetime(2026, 11, 22, 12, 0, tzinfo=UTC), doel="Het plan")
 
 
-def test_tweede_klik_op_bewaren_is_bewaard(gesprek):
+def test_tweede_klik_op_bewaren_is_bewaard(gesprek: Gesprek) -> None:
     for _ in range(2):
         formulier = verstuurd(gesprek, doel="Werk zoeken")
         assert formulier.bewaar_of_conflict(bewaar) == HTTPStatus.OK
@@ -48,7 +48,7 @@ def test_tweede_klik_op_bewaren_is_bewaard(gesprek):
     assert (gesprek.doel, gesprek.revisie) == ("Werk zoeken", 2)
 
 
-def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(gesprek):
+def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(gesprek: Gesprek) -> None:
     verstuurd(gesprek, doel="Van collega").bewaar_of_conflict(bewaar)
     formulier = verstuurd(gesprek, doel="Van mij")
     assert formulier.bewaar_of_conflict(bewaar) == HTTPStatus.CONFLICT
@@ -58,14 +58,14 @@ def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(gesprek):
     assert gesprek.doel == "Van collega"
 
 
-def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(gesprek):
+def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Van collega", revisie=2)
     formulier = verstuurd(gesprek)
     formulier.bewaar_of_conflict(bewaar)
     assert [verschil.getypt for verschil in formulier.conflict] == ["Het plan"]
 
 
-def test_een_ander_moment_staat_er_in_de_tijd_van_hier(gesprek):
+def test_een_ander_moment_staat_er_in_de_tijd_van_hier(gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(revisie=2)
     formulier = verstuurd(gesprek, moment="2026-11-22T14:30")
     formulier.bewaar_of_conflict(bewaar)
@@ -74,12 +74,12 @@ def test_een_ander_moment_staat_er_in_de_tijd_van_hier(gesprek):
     assert "14:30" in verschil.getypt
 
 
-def test_andere_regeleinden_zijn_geen_verschil(gesprek):
+def test_andere_regeleinden_zijn_geen_verschil(gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Een\nTwee", revisie=2)
     assert verstuurd(gesprek, doel="Een\r\nTwee").bewaar_of_conflict(bewaar) == HTTPStatus.OK
 
 
-def test_ongeldig_bewaart_niets(gesprek):
+def test_ongeldig_bewaart_niets(gesprek: Gesprek) -> None:
     assert verstuurd(gesprek, doel="").bewaar_of_conflict(bewaar) == HTTPStatus.UNPROCESSABLE_ENTITY
     gesprek.refresh_from_db()
     assert (gesprek.doel, gesprek.revisie) == ("Het plan", 1)

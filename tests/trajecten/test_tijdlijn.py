@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from klanten.models import Klant
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, TrajectplanFactory
+from trajecten.models import Trajectplan
 from trajecten.plannen import lopend_plan
 from trajecten.tijdlijn import BREEDTE, teken
 
@@ -13,15 +15,15 @@ VANDAAG = date(2026, 11, 22)
 
 
 @pytest.fixture
-def plan(klant):
+def plan(klant: Klant) -> Trajectplan:
     return TrajectplanFactory(klant=klant)
 
 
-def test_zonder_doelen_is_er_niets_te_tekenen(plan):
+def test_zonder_doelen_is_er_niets_te_tekenen(plan: Trajectplan) -> None:
     assert teken(lopend_plan(plan.klant), VANDAAG) is None
 
 
-def test_alles_staat_binnen_de_tekening(plan):
+def test_alles_staat_binnen_de_tekening(plan: Trajectplan) -> None:
     vandaag = timezone.localdate()
     for dagen in (1, 30, 400):
         InzetFactory(
@@ -42,7 +44,7 @@ def test_alles_staat_binnen_de_tekening(plan):
     assert len(lijn.maanden) <= 13
 
 
-def test_wat_later_is_staat_verder_naar_rechts(plan):
+def test_wat_later_is_staat_verder_naar_rechts(plan: Trajectplan) -> None:
     vandaag = timezone.localdate()
     doel = DoelFactory(plan=plan)
     for weken in (1, 5, 9):
@@ -52,7 +54,7 @@ def test_wat_later_is_staat_verder_naar_rechts(plan):
     assert teken(lopend_plan(plan.klant), vandaag).vandaag.x < balken[0].x
 
 
-def test_de_lijst_noemt_elk_doel_elke_inzet_en_de_evaluatie(plan):
+def test_de_lijst_noemt_elk_doel_elke_inzet_en_de_evaluatie(plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     regels = teken(lopend_plan(plan.klant), timezone.localdate()).regels
     assert [(regel.wat, regel.soort) for regel in regels] == [

@@ -18,7 +18,7 @@ from trajecten.momentopname import (
 GEMEENTE = "Gemeente Voorbeeldstad"
 
 
-def opname(**anders) -> Momentopname:
+def opname(**anders: object) -> Momentopname:
     """The example; `aanspreekvorm` and `rechtskarakter` bring the texts that belong to them."""
     vorm = anders.pop("aanspreekvorm", "u")
     rechtskarakter = anders.pop("rechtskarakter", "afspraak")
