@@ -1,7 +1,7 @@
-"""Names for what the fixtures of every test give, and for a page as the client of Django's tests gets it."""
+"""Types that tests share: what the fixtures of every test give, and a page as the client of Django's tests gets it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.http import HttpResponse
 from django.test import Client
@@ -20,4 +20,12 @@ TelQueries = Callable[[Callable[[], object]], list[str]]
 # Sends a form with these fields otherwise than it stands.
 Meld = Callable[..., Antwoord]
 
-__all__ = ["Als", "Antwoord", "Meld", "TelQueries"]
+T = TypeVar("T")
+
+__all__ = ["Als", "Antwoord", "Meld", "TelQueries", "zeker"]
+
+
+def zeker(iets: T | None) -> T:
+    """What this test counts on; not being there fails it."""
+    assert iets is not None
+    return iets

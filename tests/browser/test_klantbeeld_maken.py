@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from klantbeeld.beelden import concept
 from tests.browser.conftest import WACHTWOORD
 from tests.browser.keuring import Keuring
 from tests.factories import KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import concept
 from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -9,12 +9,12 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from gesprekken.models import Gespreksstatus, Verslagconcept
-from klantbeeld.beelden import concept
 from klantbeeld.models import Score
 from klanten.models import Klant
 from tests.browser.conftest import WACHTWOORD
 from tests.browser.keuring import Keuring
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import concept
 from toegang.models import Gebruiker
 from toegang.teruggeven import MELDING
 

@@ -40,6 +40,7 @@ from klanten.levenslijn import gebeurtenisfouten
 from klanten.models import Klant, Levensgebeurtenis, Periode, Terugkeer, Zrmmeting
 from profielen.models import Profieltoekenning
 from toegang.models import Gebruiker, Inzage, Rol, Team
+from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import BEHEERGROEP
 from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
@@ -327,7 +328,7 @@ def test_de_inzagen_zijn_van_de_laatste_zestig_dagen_en_van_wie_erbij_mocht(stad
 
 
 def test_de_databank_legt_vast_dat_de_demo_dit_schreef(stad: str) -> None:
-    gebeurtenissen = Gesprek.pgh_event_model.objects.filter(pgh_context__taak="demogegevens")
+    gebeurtenissen = gebeurtenissen_van(Gesprek).filter(pgh_context__taak="demogegevens")
     assert gebeurtenissen.count() == Gesprek.objects.count()
 
 

@@ -28,6 +28,7 @@ from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactor
 from tests.typen import Als
 from toegang.formulieren import Verschil
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 LIJST = "/beheer/instrumenten/instrument/"
 NIEUW = f"{LIJST}add/"
@@ -40,7 +41,7 @@ def client(beheer: Client) -> Client:
 
 def stand(rij: Model) -> str:
     """What the form of this row carries when it is opened now."""
-    return str(type(rij).pgh_event_model.objects.filter(pgh_obj=rij).latest("pgh_id").pgh_id)
+    return str(gebeurtenissen_van(type(rij)).filter(pgh_obj=rij).latest("pgh_id").pgh_id)
 
 
 def inzending(bestaand: Instrument | None = None, **velden: object) -> dict[str, object]:
@@ -148,7 +149,7 @@ def test_publiceer_weigert_wat_niet_compleet_is(db: None, beheerder: Gebruiker) 
 def test_archiveer_legt_vast_wie_het_deed(db: None, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory()
     archiveer(instrument=instrument, door=beheerder)
-    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).order_by("-pgh_id").first()
     assert gebeurtenis.status == Status.GEARCHIVEERD
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
@@ -157,7 +158,7 @@ def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client: Cl
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, naam="Nieuwe naam", **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
-    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).order_by("-pgh_id").first()
     assert (gebeurtenis.naam, gebeurtenis.pgh_label) == ("Nieuwe naam", "update")
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
@@ -323,7 +324,7 @@ def test_ook_de_koppelingen_worden_vastgelegd(client: Client, beheerder: Gebruik
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
-    gebeurtenissen = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
+    gebeurtenissen = gebeurtenissen_van(InstrumentTegel).filter(instrument=instrument).order_by("pgh_id")
     verloop = [(regel.pgh_label, regel.tegel.code) for regel in gebeurtenissen]
     assert verloop == [("insert", "werk_fit"), ("delete", "werk_fit"), ("insert", "orientatie")]
     assert gebeurtenissen.last().pgh_context["user"] == beheerder.pk

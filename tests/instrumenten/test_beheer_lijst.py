@@ -10,6 +10,7 @@ from instrumenten.models import Instrument, Status, Volger
 from tests.factories import InstrumentFactory, InzetFactory
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 LIJST = "/beheer/instrumenten/instrument/"
 
@@ -85,7 +86,7 @@ def test_archiveren_vanuit_de_lijst_vraagt_eerst_en_doet_het_dan_een_keer(
     bevestigd |= {"action": "archiveer_gekozen", "select_across": 1, "_selected_action": gebruikt.pk}
     for _ in range(2):
         assert "2 instrumenten gearchiveerd." in client.post(LIJST, bevestigd, follow=True).content.decode()
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=gebruikt, status="gearchiveerd").count() == 1
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=gebruikt, status="gearchiveerd").count() == 1
     assert list(Instrument.objects.gepubliceerd()) == [niet_gekozen]
     assert als(klantmanager).get("/instrumenten/").context["facetten"].gepubliceerd == 1
     meer = [instrument.pk for instrument in InstrumentFactory.create_batch(9)]

@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from instrumenten.models import Aanbieder, Doelgroep, Eigenaar, Gebied, Instrument, InstrumentTegel, Status
 from tests.factories import InstrumentFactory
 from tests.instrumenten.eva_voorbeeld import eva_instrument
+from toegang.modelvelden import gebeurtenissen_van
 
 pytestmark = pytest.mark.django_db
 
@@ -66,9 +67,9 @@ def test_een_instrument_van_eva_komt_met_alles_in_de_catalogus(bestand: Callable
 def test_twee_keer_inlezen_verandert_niets(bestand: Callable[..., Path]) -> None:
     pad = bestand(eva_instrument(1), eva_instrument(2, updated_at=None, uuid=None))
     importeer(pad)
-    voor = Instrument.pgh_event_model.objects.count()
+    voor = gebeurtenissen_van(Instrument).count()
     assert importeer(pad).endswith("0 toegevoegd, 0 gewijzigd, 2 ongewijzigd.\n")
-    assert Instrument.pgh_event_model.objects.count() == voor
+    assert gebeurtenissen_van(Instrument).count() == voor
 
 
 def test_alleen_wat_anders_is_wijzigt(bestand: Callable[..., Path]) -> None:
@@ -86,7 +87,7 @@ def test_alleen_wat_anders_is_wijzigt(bestand: Callable[..., Path]) -> None:
     assert not instrument.links.exists()
     assert instrument.downloads.count() == 1
     # The link that stayed was not removed and made again.
-    gebeurd = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
+    gebeurd = gebeurtenissen_van(InstrumentTegel).filter(instrument=instrument).order_by("pgh_id")
     assert [rij.pgh_label for rij in gebeurd] == ["insert", "insert"]
 
 
@@ -118,7 +119,7 @@ def test_wat_niet_is_overgenomen_staat_in_het_verslag(bestand: Callable[..., Pat
 
 def test_elke_wijziging_staat_in_de_geschiedenis_met_de_taak(bestand: Callable[..., Path]) -> None:
     importeer(bestand(*(eva_instrument(nummer) for nummer in range(1, 6))))
-    gebeurd = Instrument.pgh_event_model.objects.all()
+    gebeurd = gebeurtenissen_van(Instrument).all()
     assert [rij.pgh_label for rij in gebeurd] == ["insert"] * 5
     assert {rij.pgh_context["taak"] for rij in gebeurd} == {"importeer_eva"}
 

@@ -19,6 +19,7 @@ from tests.factories import AanbiederFactory, InstrumentFactory
 from tests.instrumenten.eva_voorbeeld import eva_instrument
 from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 INLEZEN = "/beheer/instrumenten/instrument/inlezen/"
 BEVESTIGEN = f"{INLEZEN}bevestigen/"
@@ -73,7 +74,7 @@ def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(
     assert (instrument.slug, instrument.status, instrument.groep) == ("werkverkenning", "concept", True)
     assert (str(instrument.kosten), instrument.werkwijze) == ("1250.50", "- meelopen")
     assert {tegel.code for tegel in instrument.tegels.all()} == {"orientatie", "werk_fit"}
-    gebeurtenis = Instrument.pgh_event_model.objects.get(pgh_obj=instrument)
+    gebeurtenis = gebeurtenissen_van(Instrument).get(pgh_obj=instrument)
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
 

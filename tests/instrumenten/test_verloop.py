@@ -16,6 +16,7 @@ from instrumenten.verloop.woorden import verschil
 from tests.factories import InstrumentFactory, InzetFactory
 from tests.typen import Antwoord, TelQueries
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 
 def geschiedenis(instrument: Instrument) -> str:
@@ -51,9 +52,9 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     # Newest first: link, locatie, doelgroep, fields, and then the day on which the location came.
     adres = terug(instrument, 4)
     vraag = beheer.get(adres)
-    gebeurd = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count()
+    gebeurd = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count()
     assert beheer.post(adres, {"stand": int(stand(vraag)) - 1}).status_code == 409
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count() == gebeurd
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count() == gebeurd
     assert beheer.post(adres, {"stand": stand(vraag)}).status_code == 302
     assert toestand(instrument) == begin
     instrument.refresh_from_db()
@@ -62,7 +63,7 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     assert [groep.code for groep in instrument.doelgroepen.all()] == ["ED05"]
     assert not instrument.links.exists()
     # The earlier changes are still there; going back was done by somebody.
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count() == gebeurd + 1
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count() == gebeurd + 1
     [laatste] = wijzigingen(instrument, [momenten(instrument).first()])
     assert laatste.wie == beheerder.get_full_name()
 

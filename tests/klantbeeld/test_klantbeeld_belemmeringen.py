@@ -6,13 +6,12 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from klantbeeld.actions.beeld import begin_klantbeeld
-from klantbeeld.beelden import concept
 from klantbeeld.belemmeringen import boom, in_een_kring, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Belemmering
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
-from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
 from tests.typen import Als
 from toegang.models import Gebruiker
 

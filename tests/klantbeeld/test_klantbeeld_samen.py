@@ -7,12 +7,11 @@ from django.test import Client
 
 from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import bespreek_klantbeeld, stel_klantbeeld_vast
-from klantbeeld.beelden import concept
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, Score
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
-from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
 from tests.typen import Als
 from toegang.models import Gebruiker
 

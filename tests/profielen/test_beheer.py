@@ -12,6 +12,7 @@ from profielen.models import Klantprofiel
 from tests.factories import KlantFactory, klantbeeld, toekenning
 from tests.typen import Als
 from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import BEHEERGROEP
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def derde() -> Klantprofiel:
 
 def formulier(profiel: Klantprofiel, **anders: str) -> Klantprofielformulier:
     # As admin reads it.
-    profiel.laatste_gebeurtenis = Klantprofiel.pgh_event_model.objects.filter(pgh_obj=profiel).latest("pgh_id").pk
+    profiel.laatste_gebeurtenis = gebeurtenissen_van(Klantprofiel).filter(pgh_obj=profiel).latest("pgh_id").pk
     soort = modelform_factory(Klantprofiel, form=Klantprofielformulier, fields="__all__")
     leeg = soort(instance=profiel)
     data = {naam: leeg[naam].value() for naam in leeg.fields}

@@ -21,6 +21,7 @@ from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.logboek import leg_inzage_vast
 from toegang.models import Gebruiker, Gebruikersrecht, Grond, Inzage
+from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import geef_databankrechten
 from toegang.verslag.inrichten import neem_logboek_over
 
@@ -116,7 +117,9 @@ def test_een_rij_van_het_verslag_gewijzigd_of_verwijderd(verslag: Klant, tabel: 
 def test_een_gebeurtenis_erbij_gezet(verslag: Klant, bewaakt: bool) -> None:
     """Also when nothing was switched off: only the trigger of the table that is followed has its events sealed."""
     kolommen = ", ".join(
-        f'"{veld.column}"' for veld in Klant.pgh_event_model._meta.fields if veld.name not in {"pgh_id", "voornaam"}
+        f'"{veld.column}"'
+        for veld in gebeurtenissen_van(Klant).model._meta.fields
+        if veld.name not in {"pgh_id", "voornaam"}
     )
     erbij = f"INSERT INTO {KLANTEN} (voornaam, {kolommen}) SELECT 'Vals', {kolommen} FROM {KLANTEN} LIMIT 1"
     if bewaakt:
@@ -357,7 +360,7 @@ def test_na_een_vervallen_kolom_is_wat_er_nog_staat_opnieuw_verzegeld(verslag: K
 
 def test_een_nieuwe_tabel_van_het_verslag_hoort_er_vanaf_het_begin_bij(verslag: Klant) -> None:
     """What a migration wrote into it before it was guarded is taken over."""
-    tabel = Gebruikersrecht.pgh_event_model._meta.db_table
+    tabel = gebeurtenissen_van(Gebruikersrecht).model._meta.db_table
     for soort in ("wie", "zegel"):
         sql(f"DROP TRIGGER verslag_{soort} ON {tabel}")
     sql("DELETE FROM verslag.vorm WHERE tabel = %s::regclass", tabel)
@@ -387,6 +390,6 @@ def test_wie_tegelijk_schrijft_maakt_een_keten() -> None:
 
     with ThreadPoolExecutor(4) as draden:
         list(draden.map(werk, range(4)))
-    assert Klant.pgh_event_model.objects.filter(pgh_context__user=gebruiker.pk).count() == 20
+    assert gebeurtenissen_van(Klant).filter(pgh_context__user=gebruiker.pk).count() == 20
     assert controleer().startswith("Het verslag klopt")
     assert Gebruiker.objects.filter(pk=gebruiker.pk).exists()

@@ -88,7 +88,7 @@ def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(
     verloren = []
     for naam, adres, gegevens, getypt in alle:
         antwoord = client.post(adres, gegevens)
-        pagina = client.get(antwoord.url) if antwoord.status_code == 302 else antwoord
+        pagina = client.get(antwoord["Location"]) if antwoord.status_code == 302 else antwoord
         if not all(escape(waarde) in tekst(pagina) for [waarde] in getypt.values()):
             verloren.append((naam, antwoord.status_code))
     assert verloren == []
@@ -144,7 +144,7 @@ def test_een_tweede_klik_toont_niets_als_het_er_al_staat(klantmanager: Gebruiker
     gegevens = {"vervallen_reden": "Ziek.\r\nBelt zelf.", "revisie": str(gesprek.revisie)}
     assert client.post(adres, gegevens).status_code == 302
     tweede = client.post(adres, gegevens)
-    assert (tweede.status_code, tweede.url) == (302, gesprek.get_absolute_url())
+    assert (tweede.status_code, tweede["Location"]) == (302, gesprek.get_absolute_url())
     # A colleague who typed another reason loses nothing.
     anders = client.post(adres, gegevens | {"vervallen_reden": GETYPT})
     assert anders.status_code == 409
@@ -180,7 +180,7 @@ def test_een_knop_zonder_tekst_gaat_gewoon_verder(dossier: Dossier, klantmanager
     Inzet.objects.all().delete()
     Doel.objects.all().delete()
     antwoord = als(klantmanager).post(adres, {"weghalen": "ja", "revisie": "1"})
-    assert (antwoord.status_code, antwoord.url) == (302, dossier.adres("trajectplan"))
+    assert (antwoord.status_code, antwoord["Location"]) == (302, dossier.adres("trajectplan"))
 
 
 def test_een_wachtwoord_komt_op_geen_antwoord(klantmanager: Gebruiker, als: Als) -> None:

@@ -58,14 +58,14 @@ def test_filter_op_klantnummer_komt_niet_in_het_adres(als: Als, klantmanager: Ge
     client = als(privacy)
     antwoord = client.post(reverse("logboek"), {"klantnummer": f" {een.klantnummer.lower()} ", "gebruikersnaam": ""})
     assert antwoord.status_code == 302
-    assert een.klantnummer.lower() not in antwoord.url.lower()
-    gevonden = client.get(antwoord.url).context["pagina"].object_list
+    assert een.klantnummer.lower() not in antwoord["Location"].lower()
+    gevonden = client.get(antwoord["Location"]).context["pagina"].object_list
     assert [inzage.klantnummer for inzage in gevonden] == [een.klantnummer]
     # Back and another tab keep their own filter; wiping it is a page without.
     ander = client.post(reverse("logboek"), {"klantnummer": twee.klantnummer})
-    assert client.get(antwoord.url).context["form"]["klantnummer"].value().upper() == een.klantnummer
-    assert client.get(ander.url).context["form"]["klantnummer"].value() == twee.klantnummer
-    assert client.post(reverse("logboek")).url == reverse("logboek")
+    assert client.get(antwoord["Location"]).context["form"]["klantnummer"].value().upper() == een.klantnummer
+    assert client.get(ander["Location"]).context["form"]["klantnummer"].value() == twee.klantnummer
+    assert client.post(reverse("logboek"))["Location"] == reverse("logboek")
     assert len(client.get(reverse("logboek")).context["pagina"].object_list) == 2
 
 

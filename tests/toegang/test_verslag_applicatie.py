@@ -16,6 +16,7 @@ from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.toegang.applicatie import Applicatie, als_de_applicatie
 from toegang.models import Inzage, Resultaat
+from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
 from toegang.verslag.bewijs import onderteken
 from trajecten.models import Plandocument, Planversie
@@ -37,7 +38,7 @@ def applicatie(klant: Klant) -> Iterator[Applicatie]:
 
 
 def gebeurtenissen(klant: Klant) -> list[tuple[str, dict[str, object]]]:
-    rijen = Klant.pgh_event_model.objects.filter(pgh_obj=klant).order_by("pgh_id")
+    rijen = gebeurtenissen_van(Klant).filter(pgh_obj=klant).order_by("pgh_id")
     return list(rijen.values_list("voornaam", "pgh_context"))
 
 
@@ -138,7 +139,7 @@ def test_ook_wie_meteen_laat_controleren_krijgt_een_keten_die_klopt(applicatie: 
 
 
 def verboden(klant: Klant) -> Iterator[str]:
-    tabel = Klant.pgh_event_model._meta.db_table
+    tabel = gebeurtenissen_van(Klant).model._meta.db_table
     for naam in alleen_bijschrijven_tabellen():
         yield f"INSERT INTO {naam} DEFAULT VALUES"
     trekker = next(trigger.get_pgid(Klant) for model, trigger in pgtrigger.registered() if model is Klant)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from pikepdf._core._qpdf import Pdf
+from pikepdf import Pdf
 
 from tests.documentkeuring import keur, regels, structuur
 from tests.trajecten.voorbeeldplan import opname
