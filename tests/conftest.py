@@ -17,6 +17,7 @@ from config import databank
 from tests import optioneel, sjabloon, volgorde
 from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
+from tests.typen import TelQueries
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import geef_databankrechten
 
@@ -140,10 +141,10 @@ def als(db: None) -> Callable[[Gebruiker], Client]:
 
 
 @pytest.fixture
-def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
+def tel_queries() -> TelQueries:
     """The SQL statements that a call causes, to pin the number on a page."""
 
-    def tel(aanroep: Callable[[], object]) -> list[str]:
+    def tel(aanroep: Callable[..., object]) -> list[str]:
         with CaptureQueriesContext(connection) as gevangen:
             aanroep()
         return [query["sql"] for query in gevangen.captured_queries]

@@ -44,7 +44,8 @@ class Pagina:
 
     @cached_property
     def titel(self) -> str:
-        return tekst(self.boom.find("head/title"))
+        titel = self.boom.find("head/title")
+        return "" if titel is None else tekst(titel)
 
     def voorouders(self, element: Element) -> Iterator[Element]:
         while element in self.ouder:

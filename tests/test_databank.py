@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from config import databank
+from tests.typen import zeker
 
 GEBRUIKER = """
 from config import databank
@@ -49,7 +50,7 @@ def test_de_databank_overleeft_een_kill_en_een_verlaten_slot(eigen_cluster: Path
     assert antwoordt()
 
 
-def gebruik() -> subprocess.Popen:
+def gebruik() -> subprocess.Popen[str]:
     """Another program that uses the cluster, as a demo does; it goes on until it may read a line."""
     programma = subprocess.Popen(
         [sys.executable, "-c", GEBRUIKER],
@@ -58,7 +59,7 @@ def gebruik() -> subprocess.Popen:
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert programma.stdout.readline() == "bezig\n"
+    assert zeker(programma.stdout).readline() == "bezig\n"
     return programma
 
 

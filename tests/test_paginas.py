@@ -26,7 +26,7 @@ from tests.factories import (
 )
 from tests.paginakeuring import Pagina
 from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
-from tests.typen import Als
+from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Grond, Inzage, Rol
 from toegang.rechten import maak_beheergroep
@@ -69,7 +69,7 @@ def vol(dossier: Dossier, klantmanager: Gebruiker) -> Dossier:  # noqa: F811
         klant=dossier.klant,
         begin=dag(-400),
         einde=dag(-200),
-        meldreden=Meldreden.objects.first(),
+        meldreden=zeker(Meldreden.objects.first()),
         uitstroomreden=Uitstroomreden.objects.first(),
     )
     plan = dossier.klant.trajectplannen.get()

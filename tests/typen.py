@@ -16,7 +16,7 @@ else:
 
 # The fixtures `als` and `tel_queries`.
 Als = Callable[[Gebruiker], Client]
-TelQueries = Callable[[Callable[[], object]], list[str]]
+TelQueries = Callable[[Callable[..., object]], list[str]]
 # Sends a form with these fields otherwise than it stands.
 Meld = Callable[..., Antwoord]
 

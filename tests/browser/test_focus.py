@@ -48,7 +48,8 @@ def luister(page: Page) -> Luister:
     def gehoord(*, tot: int) -> list[str]:
         page.wait_for_function("aantal => window.gehoord.length >= aantal", arg=tot)
         page.wait_for_timeout(100)
-        return page.evaluate("window.gehoord.splice(0)")
+        nieuw: list[str] = page.evaluate("window.gehoord.splice(0)")
+        return nieuw
 
     return gehoord
 

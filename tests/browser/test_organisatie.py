@@ -24,7 +24,8 @@ BASIS = Path(__file__).resolve().parent.parent.parent
 def vrije_poort() -> int:
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
-        return proef.getsockname()[1]
+        poort: int = proef.getsockname()[1]
+        return poort
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from gesprekken.models import Gespreksstatus, Verslagconcept
 from klantbeeld.models import Score
@@ -31,7 +31,7 @@ def vragen(page: Page) -> list[str]:
     """The questions that the browser asked about leaving; each is answered with staying."""
     gesteld = []
 
-    def blijf(vraag: str) -> None:
+    def blijf(vraag: Dialog) -> None:
         gesteld.append(vraag.type)
         vraag.dismiss()
 
@@ -45,7 +45,7 @@ def _log_in(page: Page) -> None:
     page.get_by_role("button", name="Inloggen").click()
 
 
-def wacht_op(page: Page, waar: str) -> None:
+def wacht_op(page: Page, waar: Callable[[], bool]) -> None:
     """Until this holds in the database, where what was sent on the way out arrives without a page to see it on."""
     for _ in range(50):
         if waar():
@@ -175,7 +175,7 @@ def test_enter_in_een_verslag_bewaart_het_concept(
     assert gesprek.status == Gespreksstatus.GEPLAND
     # Another row holds what was typed, and is kept too.
     page.get_by_role("button", name="Nog een afspraak voor de klant").click()
-    wacht_op(page, lambda: Verslagconcept.objects.get().velden["klant-TOTAL_FORMS"] == ["3"])
+    wacht_op(page, lambda: bool(Verslagconcept.objects.get().velden["klant-TOTAL_FORMS"] == ["3"]))
     page.get_by_label("Feiten").fill("Net getypt.")
     page.get_by_role("link", name="Werkvoorraad").click()
     expect(page).to_have_url(re.compile(r"^[^/]+//[^/]+/$"))

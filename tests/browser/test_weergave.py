@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.keuring import Keuring
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, TrajectplanFactory
+from tests.typen import zeker
 from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -83,7 +84,7 @@ def test_velden_naast_elkaar_staan_op_een_lijn_en_getallen_blijven_heel(
     meld_aan("klantmanager")
     page.goto(reverse("melding"))
     for namen in (("voornaam", "tussenvoegsel", "achternaam"), ("geboortedatum", "klantnummer"), ("telefoon", "email")):
-        hoogten = {round(page.locator(f"#id_{naam}").bounding_box()["y"]) for naam in namen}
+        hoogten = {round(zeker(page.locator(f"#id_{naam}").bounding_box())["y"]) for naam in namen}
         assert len(hoogten) == 1, namen
     page.goto(reverse("instrumenten"))
     aantallen = page.locator(".optie__aantal", has_text="12")

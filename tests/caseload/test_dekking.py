@@ -1,6 +1,7 @@
 """How the catalogue covers what clients need: tegel × klantkenmerk."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -24,7 +25,7 @@ def cel(maat: str = "aanbod", *, tegel: str = "Werk fit", kenmerk: str = "Willen
     return next(cel for cel in rij.cellen if cel.tegel == tegel)
 
 
-def klanten_met_vraag(aantal: int, klantmanager: Gebruiker, **velden: object) -> list[Klant]:
+def klanten_met_vraag(aantal: int, klantmanager: Gebruiker, **velden: Any) -> list[Klant]:
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(aantal)]
     for klant in klanten:
         klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05",), **velden)

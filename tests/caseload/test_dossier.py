@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def werk() -> Uitstroomreden:
     """A reason of outflow."""
-    return Uitstroomreden.objects.order_by("pk").first()
+    return Uitstroomreden.objects.order_by("pk")[0]
 
 
 def vul(klant: Klant, aantal: int) -> Trajectplan:

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from klanten.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
-from klanten.models import Overdracht, Uitstroomreden
+from klanten.models import Klant, Overdracht, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker, Rol, Team
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def collega(team: Team) -> Gebruiker:
     return GebruikerFactory(team=team, rol=Rol.KLANTMANAGER, first_name="Bram", last_name="Collega")
 
 
-def invoer(klanten: int, **velden: object) -> dict[str, object]:
+def invoer(klanten: list[Klant], **velden: object) -> dict[str, object]:
     return {
         "gekozen": " ".join(f"{klant.pk}.{klant.klantmanager_id}" for klant in klanten),
         "sleutel": str(uuid.uuid4()),
@@ -39,8 +39,8 @@ def test_team_toont_drukte_per_klantmanager(
     antwoord = als(teamleider).get(reverse("team"))
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 200
-    assert f"3 van {klantmanager.team.caseload_maximum}" in tekst
-    assert f"0 van {klantmanager.team.caseload_maximum}" in tekst
+    assert f"3 van {zeker(klantmanager.team).caseload_maximum}" in tekst
+    assert f"0 van {zeker(klantmanager.team).caseload_maximum}" in tekst
     assert 'aria-label="Klanten: 3"' in tekst
     assert 'aria-label="Zonder actueel klantbeeld: 2"' in tekst
 

@@ -1,7 +1,8 @@
 """Preparing a conversation: the rules that choose what to ask, and the page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -23,7 +24,7 @@ from zorg.models import Hulp
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 
 
-def standen(alle: int = 4, wil_niet: Sequence[str] = (), **scores: int) -> list[Stand]:
+def standen(alle: int = 4, wil_niet: Collection[str] = (), **scores: int | None) -> list[Stand]:
     return [Stand(code, code.capitalize(), scores.get(code, alle), wil_niet=code in wil_niet) for code in CODES]
 
 
@@ -80,7 +81,7 @@ def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(
     assert all((stand.score or 0) <= 3 for stand in alle if stand.code in gekozen)
 
 
-def bekend(**anders: object) -> Bekend:
+def bekend(**anders: Any) -> Bekend:
     alles = {
         "eerste_gesprek": False,
         "taalniveau": "B1",

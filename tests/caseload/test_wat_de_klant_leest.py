@@ -31,7 +31,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from tests.typen import Als
+from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import verwijzing
 from toegang.models import Gebruiker
 from trajecten.actions.versie import concept
@@ -52,7 +52,7 @@ AANGEHAALD = re.compile(r"“[^”]*”")
 def _onder(deel: Element, klasse: str) -> Iterator[Element]:
     for kind in deel.children:
         if isinstance(kind, Element):
-            if klasse in dict(kind.attributes).get("class", "").split():
+            if klasse in (dict(kind.attributes).get("class") or "").split():
                 yield kind
             else:
                 yield from _onder(kind, klasse)
@@ -118,7 +118,7 @@ class Stukken:
         return tekst_van(antwoord.content.decode(), klasse)
 
     def plan(self, **anders: object) -> str:
-        opname = concept(klant=self.klant, beeld=lopend_plan(self.klant), door=self.klantmanager)
+        opname = concept(klant=self.klant, beeld=zeker(lopend_plan(self.klant)), door=self.klantmanager)
         return tekst_van(html_van(opname))
 
     def meekijken(self) -> str:

@@ -12,7 +12,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def verbinding() -> psycopg.Connection:
     connection.ensure_connection()
-    return connection.connection
+    verbinding: psycopg.Connection = connection.connection
+    return verbinding
 
 
 def test_een_databank_van_deze_versie_kan_mee(verbinding: psycopg.Connection) -> None:

@@ -47,7 +47,7 @@ def dag(**duur: int) -> str:
     return (timezone.localdate() + timedelta(**duur)).isoformat()
 
 
-def leeg(rijen: int) -> dict[str, object]:
+def leeg(rijen: str) -> dict[str, object]:
     return {f"{rijen}-TOTAL_FORMS": 1, f"{rijen}-INITIAL_FORMS": 0}
 
 

@@ -66,7 +66,7 @@ class Kaartje:
         return min((dag for dag in self.startdagen if dag >= op), default=None)
 
 
-class Catalogus(list):
+class Catalogus(list[Kaartje]):
     """The cards; short in the report of a test that fails."""
 
     def __repr__(self) -> str:

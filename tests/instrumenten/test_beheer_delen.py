@@ -14,7 +14,7 @@ from instrumenten.models import Beoordeling, Instrument, Volger
 from tests.bestanden import maak_pdf
 from tests.factories import InstrumentFactory, MediabestandFactory
 from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
-from tests.typen import TelQueries
+from tests.typen import TelQueries, zeker
 from toegang.models import Gebruiker
 
 PDF = maak_pdf()
@@ -95,7 +95,7 @@ def test_kopieren_vanuit_de_lijst_gaat_bij_een_dubbele_klik_een_keer(beheer: Cli
     lijst = reverse("admin:instrumenten_instrument_changelist")
     keuze = {"action": "kopieer_gekozen", "_selected_action": [een.pk, twee.pk], "index": 0}
     assert "Er is niets gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
-    keuze["sleutel"] = re.search(r'name="sleutel" value="([^"]+)"', beheer.get(lijst).content.decode())[1]
+    keuze["sleutel"] = zeker(re.search(r'name="sleutel" value="([^"]+)"', beheer.get(lijst).content.decode()))[1]
     for _ in range(2):
         assert "2 instrumenten gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
     assert Instrument.objects.count() == 4

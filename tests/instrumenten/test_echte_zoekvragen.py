@@ -4,6 +4,8 @@ Names of instruments are those of the appendix with client profiles ("bijlage 1 
 of profile 3 ("bijlage 3A Toelichting op klantprofielen").
 """
 
+from typing import Any
+
 import pytest
 
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
@@ -16,7 +18,7 @@ def catalogus(db: None) -> None:
     laad_voorbeeldcatalogus()
 
 
-def gevonden(**keuzes: object) -> list[str]:
+def gevonden(**keuzes: Any) -> list[str]:
     uitslag = zoek(Zoekvraag(**keuzes), per_pagina=60)
     assert len(uitslag.voorkeur) == uitslag.facetten.totaal
     return [instrument.naam for instrument in uitslag.instrumenten()]

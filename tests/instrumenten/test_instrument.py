@@ -14,7 +14,7 @@ from tests.typen import Als, Antwoord, TelQueries
 from toegang.models import Gebruiker
 
 
-def bladzijde(client: Client, instrument: Instrument, **vraag: object) -> Antwoord:
+def bladzijde(client: Client, instrument: Instrument, **vraag: str) -> Antwoord:
     return client.get(instrument.get_absolute_url(), vraag)
 
 

@@ -14,7 +14,7 @@ from instrumenten.verloop.geschiedenis import moment_van, momenten, wijzigingen
 from instrumenten.verloop.terugzetten import toestand
 from instrumenten.verloop.woorden import verschil
 from tests.factories import InstrumentFactory, InzetFactory
-from tests.typen import Antwoord, TelQueries
+from tests.typen import Antwoord, TelQueries, zeker
 from toegang.models import Gebruiker
 from toegang.modelvelden import gebeurtenissen_van
 
@@ -30,7 +30,7 @@ def terug(instrument: Instrument, plaats: int) -> str:
 
 
 def stand(antwoord: Antwoord) -> str:
-    return re.search(r'name="stand" value="([^"]+)"', antwoord.content.decode())[1]
+    return zeker(re.search(r'name="stand" value="([^"]+)"', antwoord.content.decode()))[1]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -64,7 +64,7 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     assert not instrument.links.exists()
     # The earlier changes are still there; going back was done by somebody.
     assert gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count() == gebeurd + 1
-    [laatste] = wijzigingen(instrument, [momenten(instrument).first()])
+    [laatste] = wijzigingen(instrument, [zeker(momenten(instrument).first())])
     assert laatste.wie == beheerder.get_full_name()
 
 

@@ -30,7 +30,7 @@ def verstrijk(dagen: int) -> None:
     with pgtrigger.ignore():
         for model in apps.get_app_config("instrumenten").get_models():
             if hasattr(model, "pgh_tracked_model"):
-                model.objects.update(pgh_created_at=F("pgh_created_at") - terug)
+                model._default_manager.update(pgh_created_at=F("pgh_created_at") - terug)
     Volger.objects.update(bericht_tot=F("bericht_tot") - terug)
 
 

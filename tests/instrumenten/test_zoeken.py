@@ -38,13 +38,13 @@ VAAK = settings(
 )
 
 
-def gevonden(vraag: str, **kwargs: object) -> list[Instrument]:
+def gevonden(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[Instrument]:
     """All results in order."""
-    return zoek(vraag, per_pagina=1000, **kwargs).instrumenten()
+    return zoek(vraag, per_pagina=1000, voorkeur=voorkeur).instrumenten()
 
 
-def gevonden_namen(vraag: str, **kwargs: object) -> list[str]:
-    return [instrument.naam for instrument in gevonden(vraag, **kwargs)]
+def gevonden_namen(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[str]:
+    return [instrument.naam for instrument in gevonden(vraag, voorkeur)]
 
 
 def enkele(codes: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:

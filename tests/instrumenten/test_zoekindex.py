@@ -1,5 +1,7 @@
 """The search index follows every change in the catalogue within the transaction, whoever makes it."""
 
+from typing import Any
+
 import pytest
 
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel
@@ -11,7 +13,7 @@ from tests.factories import InstrumentFactory
 pytestmark = pytest.mark.django_db
 
 
-def aantal(**vraag: object) -> int:
+def aantal(**vraag: Any) -> int:
     return zoek(Zoekvraag(**vraag)).facetten.totaal
 
 

@@ -32,7 +32,7 @@ class _Lezer(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "a":
-            self._adres = dict(attrs).get("href", "")
+            self._adres = dict(attrs).get("href") or ""
             self.links.setdefault(self._adres, "")
 
     def handle_endtag(self, tag: str) -> None:

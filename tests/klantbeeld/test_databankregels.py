@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from klantbeeld.models import Klantbeeld
 from klanten.models import Overdracht
-from tests.factories import AfspraakFactory, Fabriek, GesprekFactory, KlantFactory, klantbeeld
+from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
 
 pytestmark = pytest.mark.django_db
 
@@ -61,9 +62,7 @@ def concept() -> Klantbeeld:
         ),
     ],
 )
-def test_de_databank_weigert(
-    maak: Callable[..., object] | Fabriek, velden: dict[str, object], regel: str, melding: str
-) -> None:
+def test_de_databank_weigert(maak: Callable[[], Model], velden: dict[str, object], regel: str, melding: str) -> None:
     rij = maak()
     with pytest.raises(IntegrityError, match=regel), transaction.atomic():
         type(rij).objects.filter(pk=rij.pk).update(**velden)
@@ -85,7 +84,7 @@ def test_de_databank_weigert(
         (concept, {"ladder_nu": None, "ladder_doel": None}),
     ],
 )
-def test_de_databank_laat_toe(maak: Callable[..., object] | Fabriek, velden: dict[str, int | str | None]) -> None:
+def test_de_databank_laat_toe(maak: Callable[[], Model], velden: dict[str, int | str | None]) -> None:
     rij = maak()
     assert type(rij).objects.filter(pk=rij.pk).update(**velden) == 1
     rij.refresh_from_db()

@@ -12,7 +12,7 @@ from klantbeeld.models import Belemmering
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
-from tests.typen import Als
+from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -110,7 +110,7 @@ def test_twee_mensen_op_de_belemmeringen_zien_beide_lijsten_en_kiezen(
     assert antwoord.status_code == 409
     assert "1. Schulden bij drie winkels (Geld; Hoog: staat de stap in de weg)" in html
     assert "1. Geen opvang (Geld; Hoog: staat de stap in de weg)" in html
-    basis = re.search(r'"belemmeringen-basis": "(\w+)"', html).group(1)
+    basis = zeker(re.search(r'"belemmeringen-basis": "(\w+)"', html)).group(1)
     assert htmx(tweede, klant, mijn | {"belemmeringen-basis": basis}).status_code == 200
     assert [deel["omschrijving"] for deel in rijen_van(concept(klant))] == ["Geen opvang"]
 

@@ -9,7 +9,7 @@ from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
-from tests.typen import Als
+from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -156,7 +156,7 @@ def test_antwoord_draagt_de_nieuwe_basis_zodat_doortypen_geen_botsing_is(
     client = begin(als, klantmanager, klant)
     data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "EFF", "EFF-score": "2"}
     html = htmx(client, klant, data).content.decode()
-    data["EFF-basis"] = re.search(r'name="EFF-basis" value="(\w+)"', html).group(1)
+    data["EFF-basis"] = zeker(re.search(r'name="EFF-basis" value="(\w+)"', html)).group(1)
     data["EFF-feiten"] = "Zegt: dat kan ik niet."
     assert htmx(client, klant, data).status_code == 200
     assert concept(klant).scores.get(component__code="EFF").feiten == "Zegt: dat kan ik niet."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klanten.levenslijn import BREED, SMAL, delen, gebeurtenisfouten, krachten, teken, tekstbreedte, wanneer
+from klanten.levenslijn import BREED, SMAL, Vorm, delen, gebeurtenisfouten, krachten, teken, tekstbreedte, wanneer
 from klanten.models import Levensgebeurtenis, Meldreden, Periode, Uitstroomreden
-from toegang.verslag.vormen import Vorm
+from tests.typen import zeker
 
 VANDAAG = date(2026, 11, 22)
 
@@ -103,7 +103,7 @@ def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_i
     def vorm(
         begin: tuple[int | None, int | None], einde: tuple[int | None, int | None] = (None, None), soort: str = "werk"
     ) -> Vorm:
-        return teken(delen([gebeurtenis(soort, begin, einde)], [], VANDAAG), VANDAAG).banen[0].vormen[0]
+        return zeker(teken(delen([gebeurtenis(soort, begin, einde)], [], VANDAAG), VANDAAG)).banen[0].vormen[0]
 
     precies, ongeveer = vorm((2015, 3), (2018, 6)), vorm((2015, None), (2018, None))
     assert precies.kern == precies.omtrek

@@ -19,7 +19,7 @@ from klanten.forms.klant import Meldingformulier
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory
-from tests.typen import Als, Meld, TelQueries
+from tests.typen import Als, Meld, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Grond, Inzage, Rol
 
@@ -256,7 +256,10 @@ class TestBekendeKlant:
         }
         with pytest.raises(KlantBekend):
             meld_klant(
-                gegevens=gegevens, meldreden=Meldreden.objects.first(), klantmanager=klantmanager, door=klantmanager
+                gegevens=gegevens,
+                meldreden=zeker(Meldreden.objects.first()),
+                klantmanager=klantmanager,
+                door=klantmanager,
             )
 
 
@@ -337,7 +340,7 @@ class TestTerugkerendeKlant:
             neem_opnieuw_in_begeleiding(
                 klant=klant,
                 gegevens=wie(klant),
-                meldreden=Meldreden.objects.first(),
+                meldreden=zeker(Meldreden.objects.first()),
                 toelichting="Terug",
                 klantmanager=klantmanager,
                 door=klantmanager,
@@ -360,7 +363,7 @@ class TestTerugkerendeKlant:
         gegevens = {} if anders is None else wie(vertrokken, **anders)
         terug = {
             "klant": vertrokken,
-            "meldreden": Meldreden.objects.first(),
+            "meldreden": zeker(Meldreden.objects.first()),
             "toelichting": "Terug",
             "klantmanager": klantmanager,
         }

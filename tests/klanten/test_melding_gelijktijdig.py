@@ -13,7 +13,7 @@ from klanten.actions.klant import KlantBekend, meld_klant, nieuw_klantnummer
 from klanten.models import Klant, Meldreden
 from tests.factories import GebruikerFactory
 from tests.klanten.test_melding import ADRES, invoer
-from tests.typen import Als
+from tests.typen import Als, zeker
 from toegang.models import Rol
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -56,7 +56,7 @@ def test_twee_collegas_melden_tegelijk_dezelfde_klant_en_de_tweede_ziet_dat(als:
 
 def test_de_handeling_zelf_laat_gelijke_meldingen_op_elkaar_wachten() -> None:
     klantmanager = GebruikerFactory()
-    meldreden = Meldreden.objects.first()
+    meldreden = zeker(Meldreden.objects.first())
     gegevens = {
         "voornaam": "Aisha",
         "tussenvoegsel": "",

@@ -67,7 +67,7 @@ def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
         "achternaam": unicodedata.normalize("NFD", achternaam),
     }
 
-    def gevonden(geboortedatum: date) -> list[Klant]:
+    def gevonden(geboortedatum: Geboortedatum | date) -> list[Klant]:
         mens = mens_uit({**anders_geschreven, "geboortedatum": geboortedatum})
         return [bekende.klant for bekende in zoek_bekenden(mens, gebruiker=klantmanager)]
 
@@ -87,7 +87,7 @@ def test_een_klantnummer_telt_naast_naam_en_geboortedatum_en_in_een_eigen_dossie
         *,
         door: Gebruiker = klantmanager,
         voornaam: str = "Fatma",
-        geboortedatum: date | str = klant.geboortedatum,
+        geboortedatum: Geboortedatum | date = klant.geboortedatum,
     ) -> list[tuple[Klant, bool, bool]]:
         mens = mens_uit({"voornaam": voornaam, "achternaam": "Haddad", "geboortedatum": geboortedatum})
         return [

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from klanten.models import Klant, Meldreden, Periode, Terugkeer, Uitstroomreden
 from tests.factories import KlantFactory
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def klant(klantmanager: Gebruiker) -> Klant:
         klant=klant,
         begin=vandaag - timedelta(days=700),
         einde=vandaag - timedelta(days=300),
-        meldreden=Meldreden.objects.first(),
+        meldreden=zeker(Meldreden.objects.first()),
         uitstroomreden=Uitstroomreden.objects.get(code="regulier_werk"),
     )
     return klant

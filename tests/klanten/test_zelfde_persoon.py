@@ -32,7 +32,7 @@ def naam(heel: str) -> Naam:
     return Naam(voornaam, tussenvoegsel, achternaam)
 
 
-def mens(heel: str, geboren: Geboortedatum = GEBOREN, **contact: object) -> Mens:
+def mens(heel: str, geboren: Geboortedatum = GEBOREN, **contact: str) -> Mens:
     return Mens((naam(heel),), geboren, **contact)
 
 

@@ -15,6 +15,7 @@ from profielen.voorstel import (
     als_uitleg,
     stel_voor,
 )
+from tests.typen import zeker
 
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 NAMEN = dict.fromkeys(CODES, "") | {"EFF": "Geloof in eigen kunnen", "GED": "Gedrag"}
@@ -111,7 +112,7 @@ def test_het_voorstel_is_het_dichtstbij_tenzij_een_feit_voorgaat(
     assert len(uitkomst.beste) <= 2
     if uitkomst.eerste and not uitkomst.eerste.feit:
         open_profielen = [v for v in uitkomst.alle if not v.buiten_bereik]
-        assert uitkomst.eerste.afwijking == min(v.afwijking for v in open_profielen)
+        assert zeker(uitkomst.eerste).afwijking == min(v.afwijking for v in open_profielen)
 
 
 BESCHUT = Profiel(5, "5 Beschut werk", 5, "indicatie_beschut", (Bereik("EFF", 3, 3),))
@@ -122,7 +123,7 @@ VERKENNEN = Profiel(3, "3 Verkennen", 3, "", (Bereik("EFF", 1, 2, 2), Bereik("GE
 
 def test_redenen_staan_in_gewone_taal() -> None:
     stand = gegevens(**dict.fromkeys(CODES, 3) | {"EFF": 2, "GED": 4})
-    eerste = stel_voor(stand, [DIRECT, VERKENNEN]).eerste
+    eerste = zeker(stel_voor(stand, [DIRECT, VERKENNEN]).eerste)
     assert eerste.naam == "3 Verkennen"
     assert eerste.passend[0].zin == "Past omdat geloof in eigen kunnen 2 is (verwacht 1–2)"
     assert eerste.afwijkend[0].zin == "Past minder omdat gedrag 4 is (verwacht 2–3)"
@@ -136,8 +137,8 @@ def test_gewicht_telt_de_afstand_zwaarder() -> None:
 
 def test_indicatie_beschut_gaat_voor_ook_als_er_weinig_bekend_is() -> None:
     uitkomst = stel_voor(gegevens(EFF=4), [DIRECT, BESCHUT], Feiten(indicatie_beschut=True))
-    assert uitkomst.eerste.sleutel == 5
-    assert uitkomst.eerste.feit == "indicatie_beschut"
+    assert zeker(uitkomst.eerste).sleutel == 5
+    assert zeker(uitkomst.eerste).feit == "indicatie_beschut"
 
 
 def test_zonder_indicatie_wordt_beschut_werk_nooit_voorgesteld() -> None:
@@ -149,9 +150,9 @@ def test_zonder_indicatie_wordt_beschut_werk_nooit_voorgesteld() -> None:
 
 def test_acute_situatie_gaat_voor_de_scores_maar_kan_ook_uit_de_scores_volgen() -> None:
     hoog = gegevens(**dict.fromkeys(CODES, 5))
-    assert stel_voor(hoog, [DIRECT, ZORG], Feiten(acuut=True)).eerste.sleutel == 6
+    assert zeker(stel_voor(hoog, [DIRECT, ZORG], Feiten(acuut=True)).eerste).sleutel == 6
     laag = gegevens(**dict.fromkeys(CODES, 1))
-    assert stel_voor(laag, [DIRECT, ZORG]).eerste.sleutel == 6
+    assert zeker(stel_voor(laag, [DIRECT, ZORG]).eerste).sleutel == 6
 
 
 def test_beide_feiten_tonen_allebei_de_profielen() -> None:

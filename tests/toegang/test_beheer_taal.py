@@ -23,7 +23,7 @@ from tests.factories import (
     MediabestandFactory,
     TeamFactory,
 )
-from tests.typen import Als, Antwoord
+from tests.typen import Als, Antwoord, zeker
 from tests.verdiepingen import VERDIEPINGEN
 from toegang.beheersite import richt_in
 from toegang.datums import Denkbaar
@@ -89,7 +89,7 @@ def test_elke_pagina_van_het_beheer_is_in_het_nederlands_en_zegt_u(functioneel: 
         bekijk(f"{reverse(f'{naam}_changelist')}?q=zzz&bestaatniet=1")
         bekijk(reverse(f"{naam}_add"))
         bekijk(reverse(f"{naam}_add"), _save="1")
-        rij = model._default_manager.first()  # type: ignore[attr-defined]
+        rij = zeker(model._default_manager.first())
         assert rij is not None or model._meta.app_label not in EIGEN, f"geen voorbeeld van {model}"
         for wat in ("change", "delete", "history") if rij else ():
             bekijk(reverse(f"{naam}_{wat}", args=[rij.pk]))

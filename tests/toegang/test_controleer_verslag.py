@@ -19,6 +19,7 @@ from pytest_django import Settings
 from config import databank
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
+from tests.typen import zeker
 from toegang.logboek import leg_inzage_vast
 from toegang.models import Gebruiker, Gebruikersrecht, Grond, Inzage
 from toegang.modelvelden import gebeurtenissen_van
@@ -328,7 +329,7 @@ def test_een_later_bijgeschreven_moment_valt_op(verslag: Klant) -> None:
 
 def test_overgenomen_regels_worden_gemeld_en_zijn_geen_bevinding(verslag: Klant, privacy: Gebruiker) -> None:
     verzegel()
-    verleden = Inzage.objects.last().tijdstip.replace(year=2020)
+    verleden = zeker(Inzage.objects.last()).tijdstip.replace(year=2020)
     regel = Inzage(tijdstip=verleden, gebruiker=privacy, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
     neem_logboek_over([regel], using="default")
     antwoord = controleer()
@@ -364,7 +365,7 @@ def test_een_nieuwe_tabel_van_het_verslag_hoort_er_vanaf_het_begin_bij(verslag: 
     for soort in ("wie", "zegel"):
         sql(f"DROP TRIGGER verslag_{soort} ON {tabel}")
     sql("DELETE FROM verslag.vorm WHERE tabel = %s::regclass", tabel)
-    verslag.klantmanager.user_permissions.add(Permission.objects.first())
+    verslag.klantmanager.user_permissions.add(zeker(Permission.objects.first()))
     migreer()
     antwoord = controleer()
     assert "Ter informatie: 1 regel overgenomen op" in antwoord

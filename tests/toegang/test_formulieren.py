@@ -27,7 +27,7 @@ def bewaar(actueel: Gesprek, gegevens: dict[str, object]) -> None:
     actueel.save()
 
 
-def verstuurd(gesprek: Gesprek, **velden: object) -> Gespreksvelden:
+def verstuurd(gesprek: Gesprek, **velden: str) -> Gespreksvelden:
     """The form as a browser sends it, shown at the first revision."""
     data = QueryDict(mutable=True)
     data.update({"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": "", **velden})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 from django.core.handlers.exception import response_for_exception
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.db import DatabaseError, Error, InterfaceError, OperationalError, connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
@@ -42,7 +42,7 @@ def test_zonder_databank_is_het_meteen_503_ook_met_een_cookie(
     assert time.monotonic() - begin < 1
 
 
-def geworpen(oorzaak: psycopg.Error, soort: type[DatabaseError] = OperationalError) -> DatabaseError:
+def geworpen(oorzaak: psycopg.Error, soort: type[Error] = OperationalError) -> Error:
     fout = soort("x")
     fout.__cause__ = oorzaak
     return fout

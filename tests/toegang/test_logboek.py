@@ -260,7 +260,7 @@ def meld_aan(client: Client, naam: str, wachtwoord: str = WACHTWOORD) -> Antwoor
     return client.post(reverse("account_login"), {"login": naam, "password": wachtwoord})
 
 
-def aanmeldregels() -> list[tuple[str, str]]:
+def aanmeldregels() -> list[tuple[str, str, str]]:
     rijen = Inzage.objects.filter(oorsprong=Oorsprong.AANMELDEN).order_by("pk")
     return list(rijen.values_list("gebruikersnaam", "onderdeel", "resultaat"))
 

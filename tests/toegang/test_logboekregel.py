@@ -5,7 +5,6 @@ import logging
 from _io import StringIO
 from collections.abc import Iterator
 from logging import Handler
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -75,7 +74,7 @@ def logboek() -> Iterator[StringIO]:
     logging.getLogger().removeHandler(handler)
 
 
-def vraag(pad: Path) -> None:
+def vraag(pad: str) -> None:
     antwoord = Client(raise_request_exception=False).post(pad, {"naam": NAAM})
     assert antwoord.status_code == 500
     assert NAAM not in antwoord.content.decode()

@@ -73,11 +73,11 @@ DIENST = "https://login.stad.example"
 class Antwoord:
     """What the identity provider answers, as far as it is looked at."""
 
-    inhoud: dict
+    inhoud: Mapping[str, object]
     status_code: int = 200
     headers = {"content-type": "application/json"}
 
-    def json(self) -> dict[str, object]:
+    def json(self) -> Mapping[str, object]:
         return self.inhoud
 
     def raise_for_status(self) -> None:

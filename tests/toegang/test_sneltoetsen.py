@@ -1,5 +1,7 @@
 """The single key that someone may switch off (WCAG 2.1.4), kept per user."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -38,7 +40,7 @@ def test_alleen_de_toets_wordt_geschreven(als: Als, klantmanager: Gebruiker, mon
     """What the beheerder changes in the same moment stays changed, and the record of changes hears nothing of a key."""
     client, opslaan = als(klantmanager), Gebruiker.save
 
-    def intussen(gebruiker: Gebruiker, **kwargs: object) -> None:
+    def intussen(gebruiker: Gebruiker, **kwargs: Any) -> None:
         Gebruiker.objects.filter(pk=gebruiker.pk).update(rol=Rol.TEAMLEIDER)
         opslaan(gebruiker, **kwargs)
 

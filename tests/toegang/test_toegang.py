@@ -169,7 +169,7 @@ class Dossier:
     """A client of `eigenaar` with something on every page, and the people around it."""
 
     klant: Klant
-    argumenten: dict
+    argumenten: dict[str, int]
     duo: Gebruiker
     vreemd: Gebruiker
     andere_teamleider: Gebruiker
@@ -313,7 +313,7 @@ def test_in_beheer_staat_geen_model_dat_een_klant_kent() -> None:
             if veld.is_relation
         )
 
-    klantmodellen: set = set()
+    klantmodellen: set[type[Model]] = set()
     while nieuw := {model for model in apps.get_models() if model not in klantmodellen and kent_klant(model)}:
         klantmodellen |= nieuw
     assert len(klantmodellen) > 10

@@ -50,7 +50,8 @@ def stel_in(client: Client) -> Antwoord:
 
 
 def code_van(geheim: str) -> str:
-    return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
+    code: str = format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
+    return code
 
 
 @pytest.mark.parametrize(

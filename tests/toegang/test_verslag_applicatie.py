@@ -212,7 +212,7 @@ def test_wie_het_doet_is_niet_te_verzinnen(applicatie: Applicatie, klant: Klant)
     eerlijk = onderteken(feiten, applicatie)
     kenmerk, pid, moment, merk = json.loads(eerlijk)["bewijs"].split(".")
 
-    def bewijs(*delen: object, tekst: str = feiten) -> str:
+    def bewijs(*delen: str, tekst: str = feiten) -> str:
         return f'{{"bewijs": "{".".join(delen)}", "feiten": {tekst}}}'
 
     vervalst = {

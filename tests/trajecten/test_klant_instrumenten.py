@@ -19,7 +19,7 @@ from tests.factories import (
     toekenning,
 )
 from tests.instrumenten.catalogus import maak_catalogus
-from tests.typen import Als, Antwoord, TelQueries
+from tests.typen import Als, Antwoord, TelQueries, zeker
 from toegang.models import Gebruiker, Inzage, Team
 from trajecten.instrumentkeuze import let_op, uitgangspunt, voorwaarden
 
@@ -132,7 +132,7 @@ def test_een_keuze_versturen_vraagt_het_bewijs_van_de_eigen_bladzijde(klant: Kla
     tekst = streng.get(adres(klant)).content.decode()
     for formulier in ("loslaten", "zoeker"):
         inhoud = tekst.split(f'id="{formulier}"')[1].split("</form>")[0]
-        bewijs = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inhoud)[1]
+        bewijs = zeker(re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inhoud))[1]
         assert streng.post(adres(klant), {"tegel": "nazorg", "csrfmiddlewaretoken": bewijs}).status_code == 302
 
 
@@ -225,7 +225,7 @@ def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_o
     client: Client, klant: Klant
 ) -> None:
     profiel = toekenning(klantbeeld(klant, werkpunten=())).profiel
-    tegel, kenmerk = profiel.tegels.first().code, profiel.klantkenmerken.first().code
+    tegel, kenmerk = zeker(profiel.tegels.first()).code, zeker(profiel.klantkenmerken.first()).code
     ander = next(code for code in ("KK09", "KK05", "KK03") if not profiel.klantkenmerken.filter(code=code).exists())
     InstrumentFactory(naam="A", tegels=[tegel], klantkenmerken=[ander])
     InstrumentFactory(naam="B", tegels=[tegel], klantkenmerken=[kenmerk])

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -39,7 +40,7 @@ def dagen_geleden(dagen: int) -> datetime:
     return timezone.now() - timedelta(days=dagen)
 
 
-def versie(klant: Klant, dagen: int, *, belemmering: str = "", **velden: object) -> Klantbeeld:
+def versie(klant: Klant, dagen: int, *, belemmering: str = "", **velden: Any) -> Klantbeeld:
     """An established klantbeeld of so many days ago."""
     beeld = klantbeeld(klant, vastgesteld=False, **velden)
     if belemmering:
@@ -51,7 +52,7 @@ def versie(klant: Klant, dagen: int, *, belemmering: str = "", **velden: object)
     return beeld
 
 
-def bekijk(client: Client, klant: Klant, **vraag: object) -> Antwoord:
+def bekijk(client: Client, klant: Klant, **vraag: str) -> Antwoord:
     return client.get(reverse("klantbeeld_ontwikkeling", args=[klant.pk]), vraag)
 
 
@@ -71,7 +72,7 @@ def test_de_laatste_twee_liggen_naast_elkaar_tenzij_u_andere_kiest(
         versie(klant, dagen, scores={"EFF": score})
     client = als(klantmanager)
 
-    def gekozen(**vraag: object) -> list[str]:
+    def gekozen(**vraag: str) -> tuple[int, int, str]:
         context = bekijk(client, klant, **vraag).context
         onderdeel = next(deel for deel in context["vergelijking"].onderdelen if deel.naam == "Geloof in eigen kunnen")
         return context["eerste"].nummer, context["tweede"].nummer, onderdeel.verschil

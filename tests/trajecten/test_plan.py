@@ -16,7 +16,7 @@ from tests.factories import (
     klantbeeld,
 )
 from tests.trajecten.invoer import adres, over
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Inzage
 from trajecten.actions.plan import begin_plan
@@ -43,7 +43,7 @@ def test_beginnen_vult_het_plan_uit_het_klantbeeld(client: Client, klant: Klant)
     assert antwoord["Location"] == adres("trajectplan", klant.pk)
     plan = Trajectplan.objects.get(klant=klant)
     assert (plan.hoofddoel, plan.klantbeeld) == (beeld.doelgedrag, beeld)
-    assert (plan.huidige_tegel.code, plan.beoogde_tegel.code) == ("werk_fit", "bemiddeling")
+    assert (zeker(plan.huidige_tegel).code, zeker(plan.beoogde_tegel).code) == ("werk_fit", "bemiddeling")
     doelen = {doel.klantkenmerk.code: doel for doel in plan.doelen.select_related("klantkenmerk")}
     assert set(doelen) == {"KK12", "KK08"}
     assert doelen["KK08"].omschrijving == "Zelf werk zoeken en een sollicitatiegesprek voeren"

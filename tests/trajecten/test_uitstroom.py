@@ -11,7 +11,7 @@ from django.utils import timezone
 from gesprekken.actions.afspraak import NieuweAfspraak, maak_afspraak
 from gesprekken.actions.gesprek import leg_gesprek_vast, plan_gesprek
 from gesprekken.actions.uitstroom import laat_uitstromen
-from gesprekken.models import Afspraak, Gesprek
+from gesprekken.models import Afspraak, AfspraakVan, Gesprek
 from klantbeeld.actions.beeld import begin_klantbeeld
 from klantbeeld.models import Klantbeeld
 from klanten.actions.klant import neem_opnieuw_in_begeleiding
@@ -29,7 +29,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
 from trajecten.actions.plan import begin_plan
@@ -54,7 +54,7 @@ def reden() -> Uitstroomreden:
     return Uitstroomreden.objects.get(code="regulier_werk")
 
 
-def invoer(reden: str, **anders: object) -> dict[str, object]:
+def invoer(reden: Uitstroomreden, **anders: object) -> dict[str, object]:
     return {
         "sleutel": nieuwe_sleutel(),
         "einde": timezone.localdate().isoformat(),
@@ -67,7 +67,7 @@ def test_een_lopende_periode_gaat_voor_ook_als_een_andere_later_begon(
     als: Als, klantmanager: Gebruiker, adres: str, klant: Klant, reden: Uitstroomreden
 ) -> None:
     """Dates from elsewhere may overlap: who is accompanied has not left, on whatever page."""
-    vandaag, melding = timezone.localdate(), Meldreden.objects.first()
+    vandaag, melding = timezone.localdate(), zeker(Meldreden.objects.first())
     lopend = Periode.objects.get(klant=klant)
     for begin, einde in ((60, 40), (90, 30)):
         Periode.objects.create(
@@ -269,7 +269,7 @@ def test_wie_terugkomt_begint_een_nieuw_plan(
     neem_opnieuw_in_begeleiding(
         klant=klant,
         gegevens={},
-        meldreden=Meldreden.objects.order_by("pk").first(),
+        meldreden=zeker(Meldreden.objects.order_by("pk").first()),
         toelichting="Het contract liep af.",
         klantmanager=klantmanager,
         door=klantmanager,
@@ -291,7 +291,9 @@ def _gesprek(klant: Klant) -> dict[str, object]:
             klant=klant, gesprek=None, gegevens=_gesprek(klant), notities=[], door=door
         ),
         lambda klant, door: maak_afspraak(
-            klant=klant, afspraak=NieuweAfspraak(van="klant", wat="Belt", uiterlijk=timezone.localdate()), door=door
+            klant=klant,
+            afspraak=NieuweAfspraak(van=AfspraakVan.KLANT, wat="Belt", uiterlijk=timezone.localdate()),
+            door=door,
         ),
         lambda klant, door: begin_klantbeeld(klant=klant, door=door),
         lambda klant, door: begin_plan(klant=klant, door=door),

@@ -16,7 +16,7 @@ from gesprekken.models import Afspraak
 from klanten.models import Klant
 from tests.factories import DoelFactory, GesprekFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
-from tests.typen import TelQueries
+from tests.typen import TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Inzage
 from trajecten.actions.plan import sluit_plan_af
@@ -191,7 +191,7 @@ def test_een_volgend_plan_nummert_door(
     klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
 ) -> None:
     eerste = stel_vast()
-    plan = lopend_plan(klant).plan
+    plan = zeker(lopend_plan(klant)).plan
     plan.revisie += 1
     sluit_plan_af(plan=plan, terugblik="Het werkte.", door=klant.klantmanager)
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
@@ -272,7 +272,7 @@ def test_de_versie_van_een_andere_klant_is_hier_niet(
 @pytest.fixture
 def ingevoerd(klant: Klant, compleet: Trajectplan) -> Planversie:
     """A version that came from elsewhere, without a document."""
-    opname = concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
+    opname = concept(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager, nummer=1)
     return Planversie.objects.create(
         klant=klant,
         plan=compleet,

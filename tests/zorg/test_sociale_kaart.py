@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from klanten.models import Organisatie, Organisatiecontact, Organisatiesoort
 from tests.factories import KlantFactory
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from tests.zorg.zorgvoorbeeld import dag, organisatie, verwijzing
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
@@ -20,7 +20,7 @@ def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def gevonden(client: Client, **vraag: object) -> list[str]:
+def gevonden(client: Client, **vraag: str) -> list[str]:
     antwoord = client.get(reverse("sociale_kaart"), vraag)
     return [rij.naam for rij in antwoord.context["pagina"]]
 
@@ -54,7 +54,7 @@ def test_een_organisatie_komt_erbij_en_wordt_verbeterd(client: Client) -> None:
     nieuw = {
         "sleutel": nieuwe_sleutel(),
         "naam": "Nieuw loket",
-        "soort": Organisatiesoort.objects.first().pk,
+        "soort": zeker(Organisatiesoort.objects.first()).pk,
         "website": "example.nl",
     }
     for _ in range(2):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -40,7 +41,7 @@ def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def adres(naam: str, klant: Klant, *rest: object) -> str:
+def adres(naam: str, klant: Klant, *rest: Model) -> str:
     return reverse(naam, args=[klant.pk, *(rij.pk for rij in rest)])
 
 

@@ -1,6 +1,7 @@
 """The overview of care around a client: what runs, what is late, what begins nothing any more."""
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
@@ -25,7 +26,7 @@ def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def adres(naam: str, klant: Klant, *rest: object) -> str:
+def adres(naam: str, klant: Klant, *rest: Model) -> str:
     return reverse(naam, args=[klant.pk, *(rij.pk for rij in rest)])
 
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from klanten.models import Klant, Organisatie, Organisatiecontact, Organisatiesoort
-from trajecten.models import Trajectplan
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal
 
 
@@ -65,7 +64,7 @@ def herstelplan(klant: Klant, **velden: object) -> Herstelplan:
     )
 
 
-def herstelstap(plan: Trajectplan, **velden: object) -> Herstelstap:
+def herstelstap(plan: Herstelplan, **velden: object) -> Herstelstap:
     return Herstelstap.objects.create(
         **{"plan": plan, "wat": "Post sorteren", "wie": "klant", "uiterlijk": dag(7), **velden}
     )
