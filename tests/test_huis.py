@@ -16,7 +16,7 @@ from klanten.models import Klant, Periode
 from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
 from tests.paginakeuring import Pagina
-from tests.typen import Als
+from tests.typen import Als, zeker
 from tests.verdiepingen import VERDIEPINGEN
 from tests.volgorde import ZonderVolgorde
 from toegang.models import Gebruiker
@@ -57,7 +57,7 @@ def test_de_migraties_zijn_bij() -> None:
 
 def test_elke_wijziging_van_domeingegevens_wordt_door_de_databank_vastgelegd() -> None:
     modellen = {
-        model._meta.concrete_model
+        zeker(model._meta.concrete_model)
         for naam in VERDIEPINGEN
         for model in apps.get_app_config(naam).get_models(include_auto_created=True)
     }

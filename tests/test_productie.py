@@ -42,7 +42,7 @@ print(json.dumps({
 """
 
 
-def draai(*opdracht: str, **anders: object) -> subprocess.CompletedProcess[str]:
+def draai(*opdracht: str, **anders: str) -> subprocess.CompletedProcess[str]:
     # Not what the tests, or the browser beside them, set for Django.
     buiten = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("DJANGO_")}
     omgeving = {**buiten, **OMGEVING, **anders}

@@ -90,7 +90,7 @@ def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteke
                     labels.append((pad.name, str(deel.value.value)))
                 elif isinstance(deel, ast.Assign) and getattr(deel.targets[0], "id", "") == "labels":
                     labels += [
-                        (pad.name, waarde.value)
+                        (pad.name, str(waarde.value))
                         for waarde in getattr(deel.value, "values", [])
                         if isinstance(waarde, ast.Constant)
                     ]

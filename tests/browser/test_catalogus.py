@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from instrumenten.models import Instrument
@@ -165,7 +165,11 @@ def test_de_beheerder_maakt_en_publiceert_een_instrument(
     keuring.keur("geschiedenis van een instrument")
     page.goto("/beheer/instrumenten/instrument/inlezen/")
     keuring.keur("inlezen")
-    lijst = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": b"adres;kosten\ntaalmaatje-op-het-werk;veel\n"}
+    lijst: FilePayload = {
+        "name": "lijst.csv",
+        "mimeType": "text/csv",
+        "buffer": b"adres;kosten\ntaalmaatje-op-het-werk;veel\n",
+    }
     page.get_by_label("Bestand:").set_input_files(lijst)
     page.get_by_role("button", name="Laat zien wat er verandert").click()
     expect(page.get_by_role("heading", name="Wat er niet klopt")).to_be_visible()

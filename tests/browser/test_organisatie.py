@@ -14,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from config.aanmelddienst import formulieradressen
 from tests.browser.keuring import Keuring
+from tests.typen import zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.browser
@@ -55,10 +56,9 @@ def aanmelddienst(live_server: LiveServer, settings: Settings) -> Iterator[str]:
     settings.CONTENT_SECURITY_POLICY = {
         "DIRECTIVES": {**beleid, "form-action": [*beleid["form-action"], *formulieradressen(adres)]}
     }
-    programma = [shutil.which("node"), "tests/browser/aanmelddienst.mjs", str(poort), live_server.url]
-    stil = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(programma, cwd=BASIS, text=True, **stil) as dienst:
-        assert dienst.stdout.readline() == "luistert\n"
+    programma = [zeker(shutil.which("node")), "tests/browser/aanmelddienst.mjs", str(poort), live_server.url]
+    with subprocess.Popen(programma, cwd=BASIS, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as dienst:
+        assert zeker(dienst.stdout).readline() == "luistert\n"
         yield adres
         dienst.terminate()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser.keuring import Keuring
 from tests.factories import AfspraakFactory, DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from tests.typen import zeker
 from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -88,7 +89,7 @@ def test_van_leeg_plan_tot_versie_2(
     page.get_by_label("Uiterlijk op").fill(over(-1))
     page.get_by_role("button", name="Bewaar").click()
     keur("doel geweigerd")
-    inzet = doel.inzetten.first()
+    inzet = zeker(doel.inzetten.first())
     page.goto(f"{basis}inzetten/{inzet.pk}/")
     keur("inzet wijzigen")
     page.get_by_label("Gestart").check()

@@ -33,7 +33,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker, Inzage
 from zorg.models import Zorgsignaal
 
@@ -257,7 +257,7 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(
     profiel = Klantprofiel.objects.get(actief=True, code="3")
     Profieltoekenning.objects.create(
         klant=klant,
-        klantbeeld=klant.klantbeelden.first(),
+        klantbeeld=zeker(klant.klantbeelden.first()),
         profiel=profiel,
         voorgesteld=profiel,
         regelversie="1",

@@ -191,7 +191,7 @@ def test_een_ander_profiel_begint_wel_een_nieuwe_termijn(klant: Klant) -> None:
 
 
 def test_een_profiel_zonder_termijn_loopt_niet_af(klant: Klant) -> None:
-    profiel = Klantprofiel.objects.filter(actief=True, termijn_maanden__isnull=True).first()
+    profiel = zeker(Klantprofiel.objects.filter(actief=True, termijn_maanden__isnull=True).first())
     keuze = toekenning(zeker(klant.klantbeelden.first()), profiel.code)
     dateer(keuze, "op", 900)
     assert "termijn" not in codes(klant)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import CharField, Q, TextField
+from django.db.models import CharField, Model, Q, TextField
 
 from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import onderdelen
@@ -21,7 +21,7 @@ REFERENTIE = (Tegel, Klantkenmerk, IgmComponent, Anker, MgvKaart, Klantprofiel)
 SJABLONEN = Path(settings.BASE_DIR) / "templates"
 
 
-def teksten(model: type, veld: str) -> list[str]:
+def teksten(model: type[Model], veld: str) -> list[str]:
     waarden = [waarde for waarde in model._default_manager.values_list(veld, flat=True) if waarde]
     return [tekst for waarde in waarden for tekst in (waarde if isinstance(waarde, list) else [waarde])]
 

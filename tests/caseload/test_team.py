@@ -89,7 +89,7 @@ def test_voor_het_overdragen_ziet_men_de_drukte_nu_en_straks(
     als: Als, teamleider: Gebruiker, klantmanager: Gebruiker, collega: Gebruiker
 ) -> None:
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(3)]
-    keuze = {"klanten": invoer(klanten[:2])["gekozen"].split()}
+    keuze = {"klanten": str(invoer(klanten[:2])["gekozen"]).split()}
     antwoord = als(teamleider).post(reverse("overdragen"), keuze, follow=True)
     [(adres, _)] = antwoord.redirect_chain
     assert adres.startswith(f"{reverse('overdragen')}?keuze=")
@@ -154,7 +154,7 @@ def test_intussen_overgedragen_klant_wordt_niet_nog_eens_verplaatst(
     antwoord = als(teamleider).post(reverse("overdragen"), gegevens)
     assert antwoord.status_code == 409
     assert "intussen al overgedragen" in antwoord.content.decode()
-    assert gegevens["notitie"] in antwoord.content.decode()
+    assert str(gegevens["notitie"]) in antwoord.content.decode()
     klant.refresh_from_db()
     assert klant.klantmanager == derde
 

@@ -6,6 +6,7 @@ One form of address, one way of days, no words of the trade, no figure to haggle
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
@@ -83,7 +84,11 @@ class Stukken:
         self.client, self.klantmanager = client, klantmanager
         self.klant = KlantFactory(klantmanager=klantmanager, aanspreekvorm=vorm, achternaam="Bos")
         scores = {"ATT": 5, "EFF": 1, "ZEL": 2, "NOR": None, "CON": None}
-        delen = {"scores": scores, "klantscores": {"ATT": 3, "EFF": 3, "NOR": 2}, "interpretatie": "Wil graag."}
+        delen: dict[str, Any] = {
+            "scores": scores,
+            "klantscores": {"ATT": 3, "EFF": 3, "NOR": 2},
+            "interpretatie": "Wil graag.",
+        }
         self.beeld = klantbeeld(self.klant, krachten="Komt altijd op tijd.", **delen)
         toekenning(self.beeld)
         instrument = InstrumentFactory(

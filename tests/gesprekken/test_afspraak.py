@@ -206,7 +206,7 @@ class TestAfhandelen:
         self, client: Client, afspraak: Afspraak, adres: str, invoer: dict[str, str], veld: list[str]
     ) -> None:
         if "oorzaaksoort" in invoer:
-            invoer = invoer | {"oorzaaksoort": AfspraakOorzaak.objects.get(code=invoer["oorzaaksoort"]).pk}
+            invoer = invoer | {"oorzaaksoort": str(AfspraakOorzaak.objects.get(code=invoer["oorzaaksoort"]).pk)}
         antwoord = client.post(adres, {"revisie": 1, **invoer})
         assert antwoord.status_code == 422
         assert list(antwoord.context["form"].errors) == veld

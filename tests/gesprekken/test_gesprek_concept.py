@@ -13,7 +13,7 @@ from gesprekken.models import Gesprek, Notitie, Verslagconcept
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from tests.gesprekken.test_gesprek_vastleggen import invoer
-from tests.typen import Als, TelQueries
+from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +195,7 @@ def test_een_botsing_zegt_wat_er_gekozen_is_in_woorden(client: Client, adressen:
 def test_het_concept_is_van_de_schrijver(als: Als, client: Client, klant: Klant, adressen: tuple[str, str]) -> None:
     bladzijde, concept = adressen
     client.post(concept, invoer(feit="Van mij"), headers=HTMX)
-    assert "Van mij" not in als(klant.duo_collega).get(bladzijde).content.decode()
+    assert "Van mij" not in als(zeker(klant.duo_collega)).get(bladzijde).content.decode()
     assert als(GebruikerFactory()).post(concept, invoer()).status_code == 404
 
 

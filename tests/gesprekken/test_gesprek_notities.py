@@ -10,7 +10,7 @@ from django.utils import timezone
 from gesprekken.models import Gesprek, Notitie, Verslagconcept
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
-from tests.typen import Als
+from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -48,10 +48,10 @@ def test_feiten_zijn_nooit_intern(gesprek: Gesprek) -> None:
 def test_een_collega_schrijft_eigen_notities_naast_die_van_wie_leidde(
     als: Als, klant: Klant, gesprek: Gesprek, adres: str
 ) -> None:
-    client = als(klant.duo_collega)
+    client = als(zeker(klant.duo_collega))
     antwoord = client.post(adres, {"stand": "", "observatie": "Keek vaak weg.", "observatie_intern": "on"})
     assert antwoord["Location"] == gesprek.get_absolute_url()
-    assert gesprek.notities.get(door=klant.duo_collega).intern
+    assert gesprek.notities.get(door=zeker(klant.duo_collega)).intern
     assert gesprek.notities.filter(door=klant.klantmanager).count() == 2
     assert "Keek vaak weg." in client.get(gesprek.get_absolute_url()).content.decode()
 
@@ -91,8 +91,8 @@ def test_wat_een_collega_typte_voor_een_verslag_dat_er_al_is_staat_klaar(
     als: Als, klant: Klant, gesprek: Gesprek, adres: str
 ) -> None:
     velden = {"observatie": ["Zat stil."], "soort": ["voortgang"]}
-    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=klant.duo_collega, velden=velden)
-    client = als(klant.duo_collega)
+    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=zeker(klant.duo_collega), velden=velden)
+    client = als(zeker(klant.duo_collega))
     assert "Zat stil." in client.get(adres).content.decode()
     client.post(adres, {"stand": "", "observatie": "Zat stil."})
     assert not Verslagconcept.objects.exists()
@@ -105,8 +105,8 @@ def test_alleen_voor_ons_komt_mee_uit_het_concept(
     velden = {soort: ["Zat stil."] for soort in ("observatie", "interpretatie")}
     if intern:
         velden |= {f"{soort}_intern": ["on"] for soort in velden}
-    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=klant.duo_collega, velden=velden)
-    form = als(klant.duo_collega).get(adres).context["form"]
+    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=zeker(klant.duo_collega), velden=velden)
+    form = als(zeker(klant.duo_collega)).get(adres).context["form"]
     assert [form[f"{soort}_intern"].value() for soort in ("observatie", "interpretatie")] == [intern, intern]
 
 
@@ -114,10 +114,10 @@ def test_wat_meer_is_dan_notities_blijft_na_het_bewaren_staan(
     als: Als, klant: Klant, gesprek: Gesprek, adres: str
 ) -> None:
     velden = {"observatie": ["Zat stil."], "klant_vat_samen": ["Ik ga bellen"]}
-    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=klant.duo_collega, velden=velden)
-    antwoord = als(klant.duo_collega).post(adres, {"stand": "", "observatie": "Zat stil."}, follow=True)
+    Verslagconcept.objects.create(klant=klant, gesprek=gesprek, door=zeker(klant.duo_collega), velden=velden)
+    antwoord = als(zeker(klant.duo_collega)).post(adres, {"stand": "", "observatie": "Zat stil."}, follow=True)
     assert "Ik ga bellen" in antwoord.content.decode()
-    assert gesprek.notities.filter(door=klant.duo_collega).exists()
+    assert gesprek.notities.filter(door=zeker(klant.duo_collega)).exists()
 
 
 def test_een_ander_vinkje_voor_alleen_voor_ons_is_ook_een_verschil(

@@ -10,7 +10,7 @@ from django.utils import timezone
 from instrumenten import gebruik
 from instrumenten.models import Instrument, Startmoment
 from tests.factories import BeoordelingFactory, InstrumentFactory, InzetFactory, MediabestandFactory
-from tests.typen import Als, Antwoord, TelQueries
+from tests.typen import Als, Antwoord, TelQueries, zeker
 from toegang.models import Gebruiker
 
 
@@ -81,7 +81,7 @@ def test_de_bladzijde_kost_evenveel_bij_een_als_bij_veel(
 
     def vul() -> None:
         for beoordeling in BeoordelingFactory.create_batch(2, instrument=instrument):
-            instrument.volgers.create(gebruiker=beoordeling.auteur)
+            instrument.volgers.create(gebruiker=zeker(beoordeling.auteur))
         MediabestandFactory(instrument=instrument)
         InzetFactory(instrument=instrument, status="gestart")
 
@@ -90,7 +90,7 @@ def test_de_bladzijde_kost_evenveel_bij_een_als_bij_veel(
     for _ in range(6):
         vul()
     antwoorden = []
-    veel = tel_queries(lambda: antwoorden.append(bladzijde(client, instrument, pagina=2)))
+    veel = tel_queries(lambda: antwoorden.append(bladzijde(client, instrument, pagina="2")))
     assert len(weinig) == len(veel) <= 8
     assert len(antwoorden[0].context["pagina"].object_list) == 4
 

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -130,7 +131,7 @@ def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_r
     ]
     bevestig(beheer, verslag)
     instrument.refresh_from_db()
-    assert (instrument.kosten, instrument.naam) == (250, "Taalstage")
+    assert (instrument.kosten, instrument.naam) == (Decimal(250), "Taalstage")
     # What differed in white space only, and the link that stayed, were not touched.
     assert instrument.doel == "Eerst.\r\n\r\nDan  verder."
     assert InstrumentTegel.objects.filter(pk=koppeling.pk).exists()

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -50,7 +51,7 @@ def veel_delen() -> bytes:
     return uit.getvalue()
 
 
-TE_VEEL = {
+TE_VEEL: dict[str, Callable[[], bytes]] = {
     "twee miljoen teksten": lambda: zip_met(
         teksten=b"<sst " + NS + b">" + b"<si><t>a</t></si>" * 2_000_000 + b"</sst>"
     ),

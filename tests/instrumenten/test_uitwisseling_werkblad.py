@@ -35,7 +35,7 @@ def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet() -> None:
         '<row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4" s="1"><v>46348</v></c></row>'
         '<row r="5"><c r="A5" t="b"><v>1</v></c><c r="C5"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>'
     )
-    delen = {
+    delen: dict[str, str | bytes] = {
         "xl/worksheets/sheet1.xml": bladxml,
         "xl/sharedStrings.xml": '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
         "<si><t>Naam</t></si><si><r><t>vet</t></r><r><t> en dun</t></r></si></sst>",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import pghistory
 import pytest
@@ -58,7 +59,7 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     assert beheer.post(adres, {"stand": stand(vraag)}).status_code == 302
     assert toestand(instrument) == begin
     instrument.refresh_from_db()
-    assert (instrument.kosten, instrument.aanbieder == uitvoerder) == (100, False)
+    assert (instrument.kosten, instrument.aanbieder == uitvoerder) == (Decimal(100), False)
     assert [locatie.naam for locatie in instrument.locaties.all()] == ["Werkplein"]
     assert [groep.code for groep in instrument.doelgroepen.all()] == ["ED05"]
     assert not instrument.links.exists()

@@ -7,6 +7,7 @@ import pgtrigger
 import pytest
 from django.apps import apps
 from django.core import mail
+from django.core.mail import send_mail
 from django.core.management import CommandError, call_command
 from django.db.models import F
 from django.utils import timezone
@@ -49,10 +50,10 @@ def mailserver(settings: Settings) -> None:
     settings.EMAIL_HOST = "mail.voorbeeldstad.example"
 
 
-def wijzig(instrument: Instrument, **velden: object) -> None:
+def wijzig(rij: Instrument | Gebruiker, **velden: object) -> None:
     for veld, waarde in velden.items():
-        setattr(instrument, veld, waarde)
-    instrument.save()
+        setattr(rij, veld, waarde)
+    rij.save()
 
 
 def test_volgen_wijzigen_en_stoppen_op_de_bladzijde(als: Als, klantmanager: Gebruiker) -> None:
@@ -171,7 +172,7 @@ def test_een_adres_dat_niet_klopt_houdt_de_volgende_niet_tegen(
     Volger.objects.create(instrument=volger.instrument, gebruiker=tweede, bericht_tot=volger.bericht_tot)
     Volger.objects.update(bericht_tot=timezone.now() - timedelta(days=7))
     wijzig(volger.instrument, kosten=1400)
-    verstuur = volgbericht.send_mail
+    verstuur = send_mail
 
     def weiger_de_eerste(onderwerp: str, tekst: str, van: str, aan: list[str]) -> None:
         if aan == [volger.gebruiker.email]:

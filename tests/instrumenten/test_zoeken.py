@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -118,7 +119,7 @@ def test_het_aantal_bij_een_keuze_is_wat_die_keuze_geeft(catalogus: Catalogus, v
     facetten = tel(vraag)
     for groep, opties in facetten.opties.items():
         for optie in opties:
-            keuze = (optie.code,) if groep in MEERVOUDIG else int(optie.code)
+            keuze: Any = (optie.code,) if groep in MEERVOUDIG else int(optie.code)
             verwacht = sum(voldoet(kaartje, replace(vraag, **{groep: keuze})) for kaartje in catalogus)
             assert optie.aantal == verwacht, (groep, optie.code)
     for groep, aantal in facetten.zonder.items():

@@ -9,6 +9,7 @@ from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import InstrumentFactory
+from tests.typen import zeker
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ def test_de_index_volgt_elke_wijziging() -> None:
     assert aantal(sterren=2) == 0
     locatie.delete()
     assert aantal(locatie=("gemeente",)) == 0
-    Aanbieder.objects.filter(pk=instrument.aanbieder_id).update(naam="Rijwielhuis")
+    Aanbieder.objects.filter(pk=zeker(instrument.aanbieder_id)).update(naam="Rijwielhuis")
     Klantkenmerk.objects.filter(code="KK12").update(naam="Durven fietsen")
     assert aantal(tekst="rijwielhuis durven") == 1
     code = instrument.registratiecodes.create(label="Sociaal domein", code="VS-401")

@@ -13,7 +13,7 @@ antwoorden = st.one_of(scores, st.just("wil niet"))
 standen = st.lists(antwoorden, min_size=10, max_size=10).map(
     lambda rij: [
         Stand(code, code.title(), None, wil_niet=True)
-        if antwoord == "wil niet"
+        if isinstance(antwoord, str)
         else Stand(code, code.title(), antwoord)
         for code, antwoord in zip(CODES, rij, strict=True)
     ]
@@ -51,7 +51,7 @@ def test_verschil_van_twee_is_om_over_te_praten_en_dat_geldt_naar_beide_kanten(
     een: int | None, ander: int | None
 ) -> None:
     assert igm.om_over_te_praten(een, ander) == igm.om_over_te_praten(ander, een)
-    assert igm.om_over_te_praten(een, ander) == (None not in (een, ander) and abs(een - ander) >= 2)
+    assert igm.om_over_te_praten(een, ander) == (een is not None and ander is not None and abs(een - ander) >= 2)
 
 
 def test_genoeg_voor_vaststellen_is_doel_zes_scores_en_interpretatie() -> None:

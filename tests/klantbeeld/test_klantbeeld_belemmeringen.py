@@ -36,7 +36,9 @@ def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
-def rij(omschrijving: str, door: int | None = None, soort: str = "praktisch", urgentie: str = "laag") -> dict:
+def rij(
+    omschrijving: str, door: int | None = None, soort: str = "praktisch", urgentie: str = "laag"
+) -> dict[str, object]:
     return {"omschrijving": omschrijving, "door": door, "soort": soort, "urgentie": urgentie, "oplostermijn": ""}
 
 

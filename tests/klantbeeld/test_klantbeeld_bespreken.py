@@ -10,7 +10,7 @@ from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, concept, htmx, velden
-from tests.typen import Als, Antwoord
+from tests.typen import Als, Antwoord, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def beeld(klant: Klant) -> Klantbeeld:
     )
 
 
-def formulier(pagina: Antwoord, **velden_erbij: object) -> dict:
+def formulier(pagina: Antwoord, **velden_erbij: object) -> dict[str, object]:
     form = pagina.context["form"]
     return {"sleutel": str(form["sleutel"].value()), "revisie": str(form["revisie"].value()), **velden_erbij}
 
@@ -75,7 +75,7 @@ def test_bespreken_bewaart_de_reactie_en_gaat_in_een_keer_door_naar_vaststellen(
     pagina = client.get(adres("klantbeeld_vaststellen", klant))
     assert "Dit klopt wel." in pagina.content.decode()
     client.post(adres("klantbeeld_vaststellen", klant), formulier(pagina))
-    vast = laatste_vastgesteld(klant)
+    vast = zeker(laatste_vastgesteld(klant))
     assert (vast.klantreactie, vast.besproken_op is None) == ("Dit klopt wel.", False)
 
 

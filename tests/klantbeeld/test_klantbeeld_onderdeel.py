@@ -1,6 +1,7 @@
 """One component: not wanting to talk of it, a result as its source, and confirming it unchanged."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -42,7 +43,7 @@ def uitslag(klant: Klant, **velden_erbij: object) -> Diagnoseuitslag:
     )
 
 
-def kaal(uitslag: Diagnoseuitslag) -> dict:
+def kaal(uitslag: Diagnoseuitslag) -> dict[str, object]:
     """Its columns, to put it back."""
     return {veld.attname: getattr(uitslag, veld.attname) for veld in Diagnoseuitslag._meta.concrete_fields}
 
@@ -93,7 +94,7 @@ def test_een_uitslag_die_intussen_weg_is_geeft_een_fout_bij_de_bron(
     client = begin(als, klantmanager, klant)
     data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "VAA", "VAA-bron": f"uitslag-{bron.pk}"}
 
-    def te_laat(**gegevens: object) -> list[Botsing]:
+    def te_laat(**gegevens: Any) -> list[Botsing]:
         Diagnoseuitslag.objects.all().delete()
         return bewaar_delen(**gegevens)
 

@@ -15,7 +15,7 @@ from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept
-from tests.typen import Als, Antwoord
+from tests.typen import Als, Antwoord, zeker
 from toegang.formulieren import Verouderd
 from toegang.models import Gebruiker
 
@@ -27,7 +27,7 @@ def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
-def vaststelvelden(pagina: Antwoord) -> dict:
+def vaststelvelden(pagina: Antwoord) -> dict[str, object]:
     form = pagina.context["form"]
     return {"sleutel": str(form["sleutel"].value()), "revisie": str(form["revisie"].value())}
 
@@ -66,7 +66,7 @@ def test_vaststellen_geeft_nummer_werkpunten_wie_en_wanneer(als: Als, klantmanag
     pagina = client.get(adres("klantbeeld_vaststellen", klant))
     antwoord = client.post(adres("klantbeeld_vaststellen", klant), vaststelvelden(pagina) | {"werkpunten": ["KK13"]})
     assert antwoord["Location"] == adres("klantbeeld_versie", klant, 2)
-    beeld = laatste_vastgesteld(klant)
+    beeld = zeker(laatste_vastgesteld(klant))
     assert (beeld.versie, beeld.vastgesteld_door) == (2, klantmanager)
     assert [werkpunt.klantkenmerk.code for werkpunt in beeld.werkpunten.all()] == ["KK13"]
 

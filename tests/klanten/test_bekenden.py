@@ -123,7 +123,8 @@ class TestMelding:
 
 def gevonden(antwoord: Antwoord) -> list[Klant]:
     """The clients on the page to which a search leads."""
-    return antwoord.client.get(antwoord["Location"]).context["klanten"]
+    klanten: list[Klant] = antwoord.client.get(antwoord["Location"]).context["klanten"]
+    return klanten
 
 
 class TestGegevensWijzigen:

@@ -1,6 +1,7 @@
 """The life line: as exact as it is known, in words and in the drawing."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +16,9 @@ VANDAAG = date(2026, 11, 22)
 
 def gebeurtenis(
     soort: str = "werk",
-    begin: tuple[int | None, int | None] = (2015, None),
+    begin: tuple[int, int | None] = (2015, None),
     einde: tuple[int | None, int | None] = (None, None),
-    **velden: object,
+    **velden: Any,
 ) -> Levensgebeurtenis:
     return Levensgebeurtenis(
         soort=soort,
@@ -101,7 +102,7 @@ def test_zonder_levensgebeurtenissen_is_er_niets_te_tekenen() -> None:
 
 def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_is() -> None:
     def vorm(
-        begin: tuple[int | None, int | None], einde: tuple[int | None, int | None] = (None, None), soort: str = "werk"
+        begin: tuple[int, int | None], einde: tuple[int | None, int | None] = (None, None), soort: str = "werk"
     ) -> Vorm:
         return zeker(teken(delen([gebeurtenis(soort, begin, einde)], [], VANDAAG), VANDAAG)).banen[0].vormen[0]
 
@@ -130,13 +131,13 @@ def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_i
     st.booleans(),
 )
 def test_in_de_tekening_valt_niets_buiten_de_rand_en_raken_namen_elkaar_niet(
-    rijen: list[tuple[str, int, int]], smal: bool
+    rijen: list[tuple[str, int, int, str]], smal: bool
 ) -> None:
     gebeurtenissen = [
         gebeurtenis(soort, (jaar, None), (jaar + lang if lang else None, None), titel=titel)
         for soort, jaar, lang, titel in rijen
     ]
-    vlak = teken(delen(gebeurtenissen, [], VANDAAG), VANDAAG, smal=smal)
+    vlak = zeker(teken(delen(gebeurtenissen, [], VANDAAG), VANDAAG, smal=smal))
     assert vlak.breedte == (SMAL if smal else BREED)
     assert 0 < vlak.vandaag.x < vlak.breedte
     assert len(vlak.jaren) <= vlak.breedte / 50

@@ -1,6 +1,7 @@
 """A new melding, from a client nobody knows to one who comes back."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -361,7 +362,7 @@ class TestTerugkerendeKlant:
         self, vertrokken: Klant, klantmanager: Gebruiker, anders: dict[str, object] | None
     ) -> None:
         gegevens = {} if anders is None else wie(vertrokken, **anders)
-        terug = {
+        terug: dict[str, Any] = {
             "klant": vertrokken,
             "meldreden": zeker(Meldreden.objects.first()),
             "toelichting": "Terug",

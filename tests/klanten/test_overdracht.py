@@ -3,6 +3,7 @@
 import pytest
 
 from klanten.actions.overdracht import draag_over
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.models import Gebruiker, Team
@@ -18,4 +19,5 @@ def test_overdragen_verhoogt_de_revisie_zodat_een_open_formulier_het_merkt(
     draag_over(klanten={klant.pk: klantmanager.pk}, naar=collega, notitie="Warm overgedragen.", door=teamleider)
     with pytest.raises(Verouderd) as fout:
         vergrendel(klant, klant.revisie)
+    assert isinstance(fout.value.actueel, Klant)
     assert (fout.value.actueel.klantmanager, fout.value.actueel.revisie) == (collega, klant.revisie + 1)

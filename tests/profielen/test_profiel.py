@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.admin import site
@@ -44,7 +45,7 @@ def profiel(code: str) -> Klantprofiel:
     return Klantprofiel.objects.get(set="zes-profielen", code=code)
 
 
-def invoer(pagina: Antwoord, **anders: object) -> dict:
+def invoer(pagina: Antwoord, **anders: object) -> dict[str, object]:
     form = pagina.context["form"]
     return {
         "sleutel": str(form["sleutel"].value()),
@@ -85,8 +86,8 @@ def test_een_concept_is_geen_grond_voor_een_voorstel(als: Als, klantmanager: Geb
 def test_voorstel_volgt_uit_het_laatste_klantbeeld(klant: Klant, scores: dict[str, int], verwacht: str) -> None:
     klantbeeld(klant)
     klantbeeld(klant, scores=scores)
-    gegevens = gegevens_van(klantbeeld_voor_voorstel(klant))
-    assert stel_voor(gegevens, voor_de_regels(actieve_profielen())).eerste.sleutel == profiel(verwacht).pk
+    gegevens = gegevens_van(zeker(klantbeeld_voor_voorstel(klant)))
+    assert zeker(stel_voor(gegevens, voor_de_regels(actieve_profielen())).eerste).sleutel == profiel(verwacht).pk
 
 
 def test_pagina_toont_het_voorstel_met_redenen_en_alle_zes(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
@@ -259,7 +260,7 @@ def test_ook_met_fouten_hoogstens_acht_queries(
 ) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
-    grond = Afwijkgrond.objects.first()
+    grond = zeker(Afwijkgrond.objects.first())
     data = invoer(client.get(adres(klant)), profiel=profiel("2").pk, afwijkgrond=grond.pk)
     antwoorden = []
     assert len(tel_queries(lambda: antwoorden.append(client.post(adres(klant), data)))) <= 8
@@ -282,8 +283,10 @@ def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(
     als: Als, klantmanager: Gebruiker, klant: Klant
 ) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    oudere = _ken_toe(beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=Afwijkgrond.objects.first(), motivering="Nu.")
-    nieuwste = _ken_toe(beeld, "5", afwijkgrond=Afwijkgrond.objects.first(), motivering="Voorbij.")
+    oudere = _ken_toe(
+        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
+    )
+    nieuwste = _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Voorbij.")
     client = als(klantmanager)
     for waar in ("", f"?voor={nieuwste.pk}", f"?voor={oudere.pk}"):
         assert client.get(adres(klant) + waar).context["form"].feiten == Feiten(), waar
@@ -291,9 +294,9 @@ def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(
 
 def test_de_feiten_van_nu_staan_ook_bij_oudere_keuzes_aan(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    _ken_toe(beeld, "5", afwijkgrond=Afwijkgrond.objects.first(), motivering="Eerst.")
+    _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Eerst.")
     nieuwste = _ken_toe(
-        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=Afwijkgrond.objects.first(), motivering="Nu."
+        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
     )
     antwoord = als(klantmanager).get(adres(klant) + f"?voor={nieuwste.pk}")
     assert antwoord.context["form"].feiten == Feiten(acuut=True)
@@ -303,7 +306,7 @@ def test_bladeren_volgt_het_moment_en_slaat_niets_over(klant: Klant) -> None:
     beeld = klantbeeld(klant)
     nu = timezone.now()
     # As after bringing in older choices: the pk runs up while the moment runs down; two at the same moment.
-    afwijking = {"afwijkgrond": Afwijkgrond.objects.first(), "motivering": "Past beter."}
+    afwijking = {"afwijkgrond": zeker(Afwijkgrond.objects.first()), "motivering": "Past beter."}
     keuzes = [_ken_toe(beeld, "3", op=nu - timedelta(days=dag), **afwijking) for dag in (0, 1, 2, 2, 3)]
     op_volgorde = [keuzes[0], keuzes[1], keuzes[3], keuzes[2], keuzes[4]]
     assert list(toekenningen(klant)) == op_volgorde
@@ -330,8 +333,8 @@ def test_een_onzinnig_begin_van_oudere_keuzes_is_geen_fout(
 # De handeling en de databank
 
 
-def _ken_toe(beeld: Klantbeeld, code: str, **anders: object) -> Profieltoekenning:
-    gegevens = gegevens_van(klantbeeld_voor_voorstel(beeld.klant))
+def _ken_toe(beeld: Klantbeeld, code: str, **anders: Any) -> Profieltoekenning:
+    gegevens = gegevens_van(zeker(klantbeeld_voor_voorstel(beeld.klant)))
     return ken_profiel_toe(
         **{
             "klantbeeld": beeld,
@@ -379,7 +382,7 @@ def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant:
 
 
 def test_actieve_profielen_dragen_patroon_en_namen_in_een_query(tel_queries: TelQueries) -> None:
-    rijen = []
+    rijen: list[Any] = []
     assert len(tel_queries(lambda: rijen.extend(actieve_profielen()))) == 1
     derde = next(rij for rij in rijen if rij.code == "3")
     assert {"code": "EFF", "van": 1, "tot": 2, "gewicht": 2} in derde.patroonlijst

@@ -102,7 +102,7 @@ def test_wat_een_naam_heeft_staat_in_hetzelfde_alfabet(
     for naam in ("Zelf aan zet", "Échte kansen", "’t Startpunt", "Samen 10", "Samen 9", "Öffnung"):
         maak(naam=naam)
     verwacht = ["Échte kansen", "Öffnung", "Samen 9", "Samen 10", "’t Startpunt", "Zelf aan zet"]
-    assert [rij.naam for rij in model._default_manager.filter(naam__in=verwacht)] == verwacht
+    assert list(model._default_manager.filter(naam__in=verwacht).values_list("naam", flat=True)) == verwacht
 
 
 @pytest.mark.django_db

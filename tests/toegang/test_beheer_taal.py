@@ -23,7 +23,7 @@ from tests.factories import (
     MediabestandFactory,
     TeamFactory,
 )
-from tests.typen import Als, Antwoord, zeker
+from tests.typen import Als, Antwoord
 from tests.verdiepingen import VERDIEPINGEN
 from toegang.beheersite import richt_in
 from toegang.datums import Denkbaar
@@ -89,11 +89,11 @@ def test_elke_pagina_van_het_beheer_is_in_het_nederlands_en_zegt_u(functioneel: 
         bekijk(f"{reverse(f'{naam}_changelist')}?q=zzz&bestaatniet=1")
         bekijk(reverse(f"{naam}_add"))
         bekijk(reverse(f"{naam}_add"), _save="1")
-        rij = zeker(model._default_manager.first())
+        rij = model._default_manager.first()
         assert rij is not None or model._meta.app_label not in EIGEN, f"geen voorbeeld van {model}"
-        for wat in ("change", "delete", "history") if rij else ():
-            bekijk(reverse(f"{naam}_{wat}", args=[rij.pk]))
-        if rij:
+        if rij is not None:
+            for wat in ("change", "delete", "history"):
+                bekijk(reverse(f"{naam}_{wat}", args=[rij.pk]))
             bekijk(reverse(f"{naam}_change", args=[rij.pk]), _save="1")
         assert beheer is not None
     assert gevonden == {}

@@ -1,5 +1,7 @@
 """Guessing a colleague's password elsewhere shuts out the guesser, not the colleague."""
 
+from typing import Any
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -114,7 +116,7 @@ def test_na_een_ander_wachtwoord_is_geen_browser_meer_bekend(sanne: Gebruiker) -
     ],
 )
 def test_inloggen_lukt_over_een_socket_en_achter_elke_proxy(
-    sanne: Gebruiker, settings: Settings, kop: dict[str, str], proxies: int
+    sanne: Gebruiker, settings: Settings, kop: dict[str, Any], proxies: int
 ) -> None:
     settings.ACCOUNT_RATE_LIMITS = {"login_failed": "3/m/ip,3/m/key"}
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
@@ -127,7 +129,7 @@ def test_over_een_socket_telt_het_adres_dat_de_proxy_noemt(sanne: Gebruiker, set
     settings.ACCOUNT_RATE_LIMITS = {"login_failed": "3/m/ip"}
 
     def lukt(adres: str) -> bool:
-        kop = {"REMOTE_ADDR": "", "HTTP_X_FORWARDED_FOR": f"verzonnen, {adres}"}
+        kop: dict[str, Any] = {"REMOTE_ADDR": "", "HTTP_X_FORWARDED_FOR": f"verzonnen, {adres}"}
         client = Client()
         client.post(reverse("account_login"), {"login": "sanne", "password": "verkeerd"}, **kop)
         client.post(reverse("account_login"), {"login": "sanne", "password": WACHTWOORD}, **kop)

@@ -106,10 +106,10 @@ def _over(jaren: float) -> date:
 
 def test_wat_te_ver_weg_ligt_wordt_geweigerd() -> None:
     form = Formulier({"afspraak": str(_over(5)), "gesprek": f"{_over(36)}T10:00", "gebeurd": "1901-01-01"})
-    assert [form.errors[naam][0].split(". ")[0].split(" is ")[1] for naam in form.fields] == [
+    assert [str(form.errors[naam][0]).split(". ")[0].split(" is ")[1] for naam in form.fields] == [
         "te ver weg", "te ver weg", "te lang geleden",
     ]  # fmt: skip
-    assert not any(veld.zekervraag for veld in form.fields.values())
+    assert not any(getattr(veld, "zekervraag", None) for veld in form.fields.values())
 
 
 def test_naar_wat_onwaarschijnlijk_is_wordt_een_keer_gevraagd() -> None:
@@ -155,7 +155,7 @@ def test_elke_datum_die_iemand_invult_heeft_grenzen_in_de_databank() -> None:
     assert not zonder
 
 
-def _formulieren(soort: type = forms.BaseForm) -> set[type]:
+def _formulieren(soort: type[forms.BaseForm] = forms.BaseForm) -> set[type[forms.BaseForm]]:
     for naam in VERDIEPINGEN:
         apps.get_app_config(naam)
     return {soort} | {deel for onder in soort.__subclasses__() for deel in _formulieren(onder)}

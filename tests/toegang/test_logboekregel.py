@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError, connection
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
@@ -23,20 +23,20 @@ NAAM = "Geheimnaam"
 
 
 @login_not_required
-def weigerende_databank(request: HttpRequest) -> None:
+def weigerende_databank(request: HttpRequest) -> HttpResponse:
     """A constraint refuses a row with a name in it."""
     Gebruiker.objects.create(username="u1", last_name=NAAM, rol="klantmanager", team=None)
 
 
 @login_not_required
-def rechtstreeks(request: HttpRequest) -> None:
+def rechtstreeks(request: HttpRequest) -> HttpResponse:
     """The same, past Django."""
     with connection.connection.cursor() as cursor:
         cursor.execute("UPDATE toegang_gebruiker SET team_id = NULL")
 
 
 @login_not_required
-def verpakt(request: HttpRequest) -> None:
+def verpakt(request: HttpRequest) -> HttpResponse:
     """A database error that the code turns into something else."""
     try:
         weigerende_databank(request)
@@ -45,10 +45,10 @@ def verpakt(request: HttpRequest) -> None:
 
 
 @login_not_required
-def vergissing(request: HttpRequest) -> None:
+def vergissing(request: HttpRequest) -> HttpResponse:
     """An exception that repeats what was typed."""
     naam = request.POST["naam"]
-    return int(naam)
+    return HttpResponse(int(naam))
 
 
 urlpatterns = [

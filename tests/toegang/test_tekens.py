@@ -96,7 +96,7 @@ def test_op_elk_adres_geeft_het_nooit_een_serverfout(
         adres = dossier.adres(naam)
         pagina = client.get(adres, vraag)
         html = pagina.status_code == 200 and pagina["Content-Type"].startswith("text/html")
-        velden = {}
+        velden: dict[str, list[str]] = {}
         for formulier in formulieren(pagina) if html else []:
             velden |= {veld: [f"{waarde}\x00" for waarde in alle] for veld, alle in formulier.waarden().items()}
         antwoorden = [pagina, client.post(adres, velden | {"los": "\x00"})]

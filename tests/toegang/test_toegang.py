@@ -5,6 +5,7 @@ An address that the table does not know fails, so that nobody adds a page withou
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -154,7 +155,7 @@ def patronen(deel: URLResolver | None = None, pad: str = "") -> Iterator[tuple[s
     """Every address in the URLconf as (path, name), those of the libraries too."""
     for patroon in (deel or get_resolver()).url_patterns:
         volledig = pad + str(patroon.pattern)
-        if hasattr(patroon, "url_patterns"):
+        if isinstance(patroon, URLResolver):
             yield from patronen(patroon, volledig)
         else:
             yield volledig, patroon.name
@@ -169,7 +170,7 @@ class Dossier:
     """A client of `eigenaar` with something on every page, and the people around it."""
 
     klant: Klant
-    argumenten: dict[str, int]
+    argumenten: dict[str, Any]
     duo: Gebruiker
     vreemd: Gebruiker
     andere_teamleider: Gebruiker

@@ -15,6 +15,7 @@ from pytest_django import Settings
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.toegang.applicatie import Applicatie, als_de_applicatie
+from tests.typen import zeker
 from toegang.models import Inzage, Resultaat
 from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
@@ -284,7 +285,7 @@ def test_een_regel_in_het_logboek_noemt_wie_bewezen_is(applicatie: Applicatie) -
     applicatie.doe(REGEL, [onderteken(feiten, applicatie)])
     regel = Inzage.objects.get()
     assert (regel.gebruiker, regel.naam, regel.gebruikersnaam) == (gebruiker, "Anna Bos", gebruiker.username)
-    assert (regel.rol, regel.team, regel.resultaat) == (gebruiker.rol, gebruiker.team.naam, Resultaat.GESLAAGD)
+    assert (regel.rol, regel.team, regel.resultaat) == (gebruiker.rol, zeker(gebruiker.team).naam, Resultaat.GESLAAGD)
 
 
 def test_een_vervangen_sleutel_telt_tot_de_nieuwe_overal_is(

@@ -83,7 +83,8 @@ def luister(request: pytest.FixtureRequest, tmp_path: Path, settings: Settings) 
 
 
 def geef(inhoud: bytes) -> Bestand:
-    return Bestandveld(soorten=[PDF]).clean(SimpleUploadedFile("Uitslag mevrouw Jansen.pdf", inhoud))
+    bestand: Bestand = Bestandveld(soorten=[PDF]).clean(SimpleUploadedFile("Uitslag mevrouw Jansen.pdf", inhoud))
+    return bestand
 
 
 def test_wat_de_scanner_goed_vindt_wordt_aangenomen(luister: Callable[[Clamd], None]) -> None:
@@ -106,7 +107,7 @@ def test_een_besmet_bestand_wordt_geweigerd_en_staat_in_het_logboek_zonder_zijn_
 def test_zonder_oordeel_komt_een_bestand_er_niet_in(
     luister: Callable[[Clamd], None],
     monkeypatch: pytest.MonkeyPatch,
-    gedrag: Callable[..., object],
+    gedrag: Clamd,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr("toegang.virusscanner._GEHEEL", 0.2)

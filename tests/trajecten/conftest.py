@@ -14,7 +14,7 @@ from tests.factories import (
     KlantFactory,
     TrajectplanFactory,
 )
-from tests.typen import Als
+from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 from trajecten.actions.versie import concept, stel_plan_vast
 from trajecten.models import Planversie, Trajectplan
@@ -52,7 +52,7 @@ def vingerafdruk(klant: Klant) -> Callable[[], str]:
     """The fingerprint of the plan as it is now, as the page for establishing carries it."""
 
     def nu() -> str:
-        return concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager).vingerafdruk()
+        return concept(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager).vingerafdruk()
 
     return nu
 
@@ -62,7 +62,7 @@ def stel_vast(klant: Klant, vingerafdruk: Callable[[], str]) -> Callable[[], Pla
     """Establish the running plan of the client; returns the version."""
 
     def nu() -> Planversie:
-        beeld = lopend_plan(klant)
+        beeld = zeker(lopend_plan(klant))
         return stel_plan_vast(klant=klant, plan=beeld.plan, vingerafdruk=vingerafdruk(), door=klant.klantmanager)
 
     return nu

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,6 +15,7 @@ from tests.trajecten.invoer import adres
 from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Team
+from toegang.modelvelden import gebeurtenissen_van
 from trajecten.actions.plan import sluit_plan_af
 from trajecten.beoordelen import beoordeel, nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
@@ -152,7 +154,12 @@ def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client: Cli
     assert antwoord.status_code == 409
     assert [verschil.label for verschil in antwoord.context["conflict"]] == ["Algemeen"]
     beoordeling = Beoordeling.objects.get()
-    assert list(beoordeling.events.order_by("pgh_id").values_list("algemeen", flat=True)) == [4, 2]
+    assert list(
+        gebeurtenissen_van(Beoordeling)
+        .filter(pgh_obj=beoordeling)
+        .order_by("pgh_id")
+        .values_list("algemeen", flat=True)
+    ) == [4, 2]
 
 
 def test_een_collega_leest_haar_maar_wijzigt_haar_niet(
@@ -235,7 +242,7 @@ def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
     ],
 )
 def test_aan_een_beoordeling_wordt_een_jaar_herinnerd(
-    plan: Trajectplan, inzet: Inzet, gesloten: int | None, telt: bool
+    plan: Trajectplan, inzet: dict[str, Any], gesloten: int | None, telt: bool
 ) -> None:
     vandaag = timezone.localdate()
     dagen = {naam: vandaag + timedelta(days=inzet[naam]) for naam in ("begin", "einde")}

@@ -1,6 +1,7 @@
 """What a plan allows in each state, what it must hold, and what an evaluation makes of a goal."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -169,13 +170,13 @@ def test_maanden_tellen_door_en_een_dag_die_er_niet_is_wordt_de_laatste(dag: dat
         (10, "dag", None, date(2026, 12, 2)),
         (12, "week", None, date(2027, 2, 14)),
         (3, "maand", None, date(2027, 2, 22)),
-        (20, "uur", 8, date(2026, 12, 13)),
+        (20, "uur", Decimal(8), date(2026, 12, 13)),
         (20, "uur", None, None),
-        (None, "", 8, None),
+        (None, "", Decimal(8), None),
     ],
 )
 def test_het_verwachte_einde_volgt_uit_de_duur(
-    duur: int | None, eenheid: str, uren: int | None, verwacht: date | None
+    duur: int | None, eenheid: str, uren: Decimal | None, verwacht: date | None
 ) -> None:
     assert verwacht_einde(VANDAAG, duur, eenheid, uren) == verwacht
 

@@ -1,6 +1,7 @@
 """Instruments in a plan: put in, followed, stopped."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -159,7 +160,7 @@ def test_in_een_vastgesteld_plan_verandert_alleen_de_stand_van_een_inzet(client:
     assert 'name="kosten"' not in client.get(pad).content.decode()
     client.post(pad, _inzetgegevens(revisie=1, status="gestart", kosten="99"))
     inzet.refresh_from_db()
-    assert (inzet.status, inzet.kosten) == ("gestart", 1250)
+    assert (inzet.status, inzet.kosten) == ("gestart", Decimal(1250))
 
 
 def test_een_verouderde_inzet_wordt_niet_overschreven(client: Client, plan: Trajectplan) -> None:

@@ -40,7 +40,7 @@ def test_alles_staat_binnen_de_tekening(plan: Trajectplan) -> None:
         for balk in band.balken:
             assert band.y <= balk.y < balk.y + balk.hoogte <= band.y + band.hoogte
             assert 0 <= balk.x < balk.x + balk.breedte <= BREEDTE
-    for merk in [*lijn.maanden, *lijn.evaluaties, lijn.vandaag]:
+    for merk in [*lijn.maanden, *lijn.evaluaties, zeker(lijn.vandaag)]:
         assert 0 <= merk.x <= BREEDTE
     assert len(lijn.maanden) <= 13
 

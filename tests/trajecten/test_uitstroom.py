@@ -18,6 +18,7 @@ from klanten.actions.klant import neem_opnieuw_in_begeleiding
 from klanten.begeleiding import NietInBegeleiding
 from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
 from profielen.actions import ken_profiel_toe
+from profielen.voorstel import Feiten, stel_voor
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -316,8 +317,8 @@ def test_na_uitstroom_kan_er_geen_profiel_meer_worden_gekozen(
         ken_profiel_toe(
             klantbeeld=eerder.klantbeeld,
             profiel=eerder.profiel,
-            voorstel=None,
-            feiten=None,
+            voorstel=stel_voor([], []),
+            feiten=Feiten(),
             afwijkgrond=None,
             motivering="",
             klantreactie="eens",

@@ -20,7 +20,7 @@ def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def gevonden(client: Client, **vraag: str) -> list[str]:
+def gevonden(client: Client, **vraag: str | int) -> list[str]:
     antwoord = client.get(reverse("sociale_kaart"), vraag)
     return [rij.naam for rij in antwoord.context["pagina"]]
 

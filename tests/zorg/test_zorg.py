@@ -280,7 +280,8 @@ class TestOverdracht:
     @pytest.mark.parametrize("naam", ["hulp_nieuw", "verwijzing_nieuw"])
     def test_het_enige_signaal_dat_loopt_staat_er_al(self, client: Client, klant: Klant, naam: str) -> None:
         def vooraf() -> int | None:
-            return client.get(adres(naam, klant)).context["form"]["zorgsignaal"].value()
+            keuze: int | None = client.get(adres(naam, klant)).context["form"]["zorgsignaal"].value()
+            return keuze
 
         signaal(klant, stap=Zorgstap.AFGEROND, afgerond_op=timezone.now(), uitkomst="Opgelost.")
         signaal(KlantFactory())
