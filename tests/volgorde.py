@@ -42,8 +42,8 @@ def bewaak(vervanging: pytest.MonkeyPatch) -> None:
     """
     deel = QuerySet.__getitem__
 
-    def een(origineel: Callable[[QuerySet[Any]], Any]) -> Callable[[QuerySet[Any]], Any]:
-        def bewaakt(rijen: QuerySet[Any]) -> Any:
+    def een(origineel: Callable[[QuerySet[Any]], object]) -> Callable[[QuerySet[Any]], object]:
+        def bewaakt(rijen: QuerySet[Any]) -> object:
             if heeft_volgorde(rijen):
                 return origineel(rijen)
             if _gegroepeerd(rijen):
@@ -55,7 +55,7 @@ def bewaak(vervanging: pytest.MonkeyPatch) -> None:
 
         return bewaakt
 
-    def stuk(rijen: QuerySet[Any], plaats: Any) -> Any:
+    def stuk(rijen: QuerySet[Any], plaats: int | slice) -> object:
         if rijen._result_cache is None and not heeft_volgorde(rijen):
             _weiger(rijen)
         return deel(rijen, plaats)

@@ -230,7 +230,7 @@ def test_vastleggen_werkt_zonder_javascript(
     page.locator("[name=gemeente-2-uiterlijk]").fill(f"{timezone.localdate() + timedelta(days=9)}")
     page.get_by_role("button", name="Leg gesprek vast").last.click()
     expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
-    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort="telefonisch").exists()
+    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort__code="telefonisch").exists()
     assert Notitie.objects.filter(soort="feit", tekst="Belde zelf op.").count() == 1
     context.close()
 

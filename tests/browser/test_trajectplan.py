@@ -73,7 +73,7 @@ def test_van_leeg_plan_tot_versie_2(
     )
     AfspraakFactory(klant=klant, van="gemeente", wat="We vragen de reiskosten aan")
     plan = klant.trajectplannen.get()
-    doel = plan.doelen.first()
+    doel = zeker(plan.doelen.first())
     tweede = InstrumentFactory(naam="Jobcoach", uren_per_week=1.5, kosten=None)
     InzetFactory(doel=doel, instrument=tweede, begin=timezone.localdate() + timedelta(days=40), status="voorgesteld")
     DoelFactory(

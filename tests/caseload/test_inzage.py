@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -85,7 +85,7 @@ def test_geen_enkel_model_over_een_klant_is_vergeten() -> None:
         return {deel.model.__name__}.union(*(modellen(kind) for kind in deel.delen))
 
     in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(Q())))
-    over_klant = {Klant}
+    over_klant: set[type[Model]] = {Klant}
     kandidaten = [
         model
         for app in ("klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten")

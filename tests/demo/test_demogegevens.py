@@ -289,7 +289,7 @@ def test_wie_terugkwam_vertelde_daar_soms_over(stad: str) -> None:
 
 
 def test_een_huisbezoek_is_aangekondigd_en_heeft_een_reden(stad: str) -> None:
-    huisbezoeken = Gesprek.objects.filter(soort="huisbezoek")
+    huisbezoeken = Gesprek.objects.filter(soort__code="huisbezoek")
     assert not huisbezoeken.filter(huisbezoek_aangekondigd=False).exists()
     assert not huisbezoeken.filter(huisbezoek_reden="").exists()
 

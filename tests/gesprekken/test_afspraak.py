@@ -140,11 +140,11 @@ class TestNieuw:
         AfspraakFactory(klant=klant, gesprek=gevoerd, van="gemeente", wat="De reiskosten", terugkomen_op=True)
         teksten = {
             naam: client.get(reverse(naam, args=[klant.pk, *gesprek])).content.decode()
-            for naam, *gesprek in [
-                ("gesprek", gevoerd.pk),
-                ("gesprek_vastleggen", gepland.pk),
-                ("gesprek_samenvatting", gevoerd.pk),
-                ("meekijken",),
+            for naam, gesprek in [
+                ("gesprek", [gevoerd.pk]),
+                ("gesprek_vastleggen", [gepland.pk]),
+                ("gesprek_samenvatting", [gevoerd.pk]),
+                ("meekijken", []),
             ]
         }
         assert "Wij komen terug op: De reiskosten</a>" in teksten["gesprek"]

@@ -121,8 +121,10 @@ def maak_catalogus(aantal: int, *, seed: int = 1) -> Catalogus:
             for code in codes[plaats]
         )
     delen = [_delen(kans, instrument) for instrument in instrumenten]
-    for soort in (Locatie, Beoordeling, Startmoment):
-        soort.objects.bulk_create(deel for reeks in delen for deel in reeks if isinstance(deel, soort))
+    alle = [deel for reeks in delen for deel in reeks]
+    Locatie.objects.bulk_create(deel for deel in alle if isinstance(deel, Locatie))
+    Beoordeling.objects.bulk_create(deel for deel in alle if isinstance(deel, Beoordeling))
+    Startmoment.objects.bulk_create(deel for deel in alle if isinstance(deel, Startmoment))
     return Catalogus(
         Kaartje(
             instrument.pk, *codes[:4], instrument.groep, instrument.individueel, instrument.uitvoering,

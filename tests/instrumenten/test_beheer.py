@@ -1,6 +1,7 @@
 """Keeping the catalogue in Django admin, as a beheerder."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pghistory
 import pytest
@@ -24,9 +25,9 @@ from instrumenten.models import (
     Tegel,
     Uitvoeringsvorm,
 )
+from instrumenten.verloop.woorden import Regel
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
-from tests.typen import Als
-from toegang.formulieren import Verschil
+from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 from toegang.modelvelden import gebeurtenissen_van
 
@@ -61,7 +62,7 @@ def inzending(bestaand: Instrument | None = None, **velden: object) -> dict[str,
     return gegevens
 
 
-def op_tegel_en_kenmerk() -> dict[str, list[int]]:
+def op_tegel_en_kenmerk() -> dict[str, Any]:
     return {
         "tegels": [Tegel.objects.get(code="orientatie").pk],
         "klantkenmerken": [Klantkenmerk.objects.get(code="KK11").pk],
@@ -106,7 +107,7 @@ def test_een_concept_mag_onaf_zijn(client: Client) -> None:
     ],
 )  # fmt: skip
 def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(
-    client: Client, getypt: dict[str, object], veld: str, melding: str
+    client: Client, getypt: dict[str, Any], veld: str, melding: str
 ) -> None:
     antwoord = client.post(NIEUW, inzending(**getypt))
     formulier = antwoord.context["adminform"].form
@@ -149,7 +150,7 @@ def test_publiceer_weigert_wat_niet_compleet_is(db: None, beheerder: Gebruiker) 
 def test_archiveer_legt_vast_wie_het_deed(db: None, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory()
     archiveer(instrument=instrument, door=beheerder)
-    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).latest("pgh_id")
     assert gebeurtenis.status == Status.GEARCHIVEERD
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
@@ -158,13 +159,13 @@ def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client: Cl
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, naam="Nieuwe naam", **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
-    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).latest("pgh_id")
     assert (gebeurtenis.naam, gebeurtenis.pgh_label) == ("Nieuwe naam", "update")
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
 
 
-def aanbiedervelden(aanbieder: Aanbieder, **velden: object) -> dict[str, str]:
+def aanbiedervelden(aanbieder: Aanbieder, **velden: object) -> dict[str, object]:
     adres = ("straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats")
     kolommen = ("naam", "code", "website", "contactpersoon", "telefoon", "email", *adres)
     return {kolom: getattr(aanbieder, kolom) for kolom in kolommen} | velden
@@ -175,7 +176,7 @@ def tegelvelden(tegel: Tegel, **velden: object) -> dict[str, object]:
     return {kolom: getattr(tegel, kolom) for kolom in kolommen} | {"tips": "\n".join(tegel.tips)} | velden
 
 
-BEWAAKT = {
+BEWAAKT: dict[str, tuple[Callable[[], Any], Callable[..., dict[str, Any]], str]] = {
     "aanbieder": (AanbiederFactory, aanbiedervelden, "telefoon"),
     "tegel": (lambda: Tegel.objects.get(code="nazorg"), tegelvelden, "ondertitel"),
     "instrument": (
@@ -186,7 +187,7 @@ BEWAAKT = {
 }
 
 
-def in_tekst(regels: Iterable[Verschil]) -> dict[str, tuple[str, str]]:
+def in_tekst(regels: Iterable[Regel]) -> dict[str, tuple[str, ...]]:
     """Differences as plain text: how it stands now and what was typed, by what it is about."""
     return {
         regel.wat.lower(): tuple("".join(stuk.tekst for stuk in stukken) for stukken in (regel.voor, regel.na))
@@ -226,9 +227,9 @@ def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_
     kijker = GebruikerFactory(is_staff=True, rol="beheerder", team=None)
     kijker.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     kijkt = als(kijker)
-    rijen = (
+    rijen: tuple[Model, ...] = (
         AanbiederFactory(), Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"), InstrumentFactory(),
-        *(model.objects.first() for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
+        *(zeker(model._default_manager.first()) for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
     )  # fmt: skip
     for rij in rijen:
         adres = reverse(f"admin:instrumenten_{rij._meta.model_name}_change", args=[rij.pk])
@@ -241,7 +242,7 @@ def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_
 
 def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db: None) -> None:
     gebied = Gebied.objects.create(code="GM0000", naam="Voorbeeldstad")
-    gebied.laatste_gebeurtenis = stand(gebied)
+    vars(gebied)["laatste_gebeurtenis"] = stand(gebied)
     Gebied.objects.all().delete()
     formulier = modelform_factory(Gebied, form=Bewaakt, fields=["naam"])({"naam": "Nieuw"}, instance=gebied)
     assert formulier.non_field_errors() == ["Iemand anders heeft dit intussen verwijderd."]
@@ -327,4 +328,4 @@ def test_ook_de_koppelingen_worden_vastgelegd(client: Client, beheerder: Gebruik
     gebeurtenissen = gebeurtenissen_van(InstrumentTegel).filter(instrument=instrument).order_by("pgh_id")
     verloop = [(regel.pgh_label, regel.tegel.code) for regel in gebeurtenissen]
     assert verloop == [("insert", "werk_fit"), ("delete", "werk_fit"), ("insert", "orientatie")]
-    assert gebeurtenissen.last().pgh_context["user"] == beheerder.pk
+    assert gebeurtenissen.latest("pgh_id").pgh_context["user"] == beheerder.pk

@@ -60,7 +60,7 @@ def fouten(antwoord: Antwoord) -> list[tuple[int, str, str]]:
 
 def download(beheer: Client, soort: str, vraag: str = "") -> bytes:
     antwoord = beheer.get(f"{reverse('admin:instrumenten_instrument_uitvoer', args=[soort])}{vraag}")
-    return b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+    return b"".join(antwoord)
 
 
 def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 KAMERS = {"klanten", "gesprekken", "klantbeeld", "zorg"}
 BEHEERD = {model for model in beheerde_modellen() if model._meta.app_label in KAMERS}
+MET_EIGEN_BLADZIJDE = sorted(BEHEERD - {Anker, Organisatiecontact}, key=lambda model: model._meta.label)
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_de_groep_heeft_waar_klanten_staan_precies_de_rechten_op_de_referentiege
 
 @pytest.mark.parametrize(
     "model",
-    sorted(BEHEERD - {Anker, Organisatiecontact}, key=lambda model: model._meta.label),
+    MET_EIGEN_BLADZIJDE,
     ids=lambda model: model._meta.model_name,
 )
 def test_elke_lijst_en_elke_regel_opent(beheer: Client, model: type[Model]) -> None:

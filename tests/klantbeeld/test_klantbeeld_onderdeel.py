@@ -1,5 +1,6 @@
 """One component: not wanting to talk of it, a result as its source, and confirming it unchanged."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from klantbeeld.models import Score
 from klanten.models import Diagnoseuitslag, Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
-from tests.typen import Als
+from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +99,11 @@ def test_een_uitslag_die_intussen_weg_is_geeft_een_fout_bij_de_bron(
         Diagnoseuitslag.objects.all().delete()
         return bewaar_delen(**gegevens)
 
-    for stuur in (lambda: htmx(client, klant, data), lambda: client.post(adres("klantbeeld_maken", klant), data)):
+    wegen: tuple[Callable[[], Antwoord], ...] = (
+        lambda: htmx(client, klant, data),
+        lambda: client.post(adres("klantbeeld_maken", klant), data),
+    )
+    for stuur in wegen:
         Diagnoseuitslag.objects.update_or_create(pk=bron.pk, defaults=kaal(bron))
         with monkeypatch.context() as intussen:
             intussen.setattr("klantbeeld.views.beeld.bewaar_delen", te_laat)

@@ -1,5 +1,7 @@
 """An established klantbeeld never changes again: the database sees to it, whatever the code does."""
 
+from collections.abc import Callable
+
 import pgtrigger
 import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
@@ -91,7 +93,8 @@ def test_de_uitslag_waar_het_op_rust_staat_vast_en_het_instrument_mag_uit_de_cat
     Klantbeeld.objects.filter(pk=beeld.pk).update(
         status="vastgesteld", versie=1, vastgesteld_op=timezone.now(), vastgesteld_door=klant.klantmanager
     )
-    for verander in (lambda: rij.update(uitslag="Anders"), lambda: rij._raw_delete("default")):
+    wegen: tuple[Callable[[], int], ...] = (lambda: rij.update(uitslag="Anders"), lambda: rij._raw_delete("default"))
+    for verander in wegen:
         with pytest.raises(DatabaseError, match="de bron van een vastgesteld klantbeeld"), transaction.atomic():
             verander()
     zeker(uitslag.instrument).delete()

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantbeeld.tekening import BREEDTE, HOOGTE, LIGGEND, LIGGEND_MAAT, STAAND, STAAND_MAAT, tekening
+from tests.typen import zeker
 
 NAMEN = {
     "PER": "Perspectief",
@@ -101,7 +102,8 @@ def test_niet_besproken_heeft_gestippelde_rand_en_werkpunt_een_dikkere() -> None
     svg = render_to_string("klantbeeld/igm.svg", {"vlak": beeld.liggend})
     assert _rand(svg, "Context").get("stroke-dasharray")
     assert _rand(svg, "Attitude").get("stroke-dasharray") is None
-    assert float(_rand(svg, "Geloof in").get("stroke-width")) > float(_rand(svg, "Attitude").get("stroke-width"))
+    dik, dun = (float(_rand(svg, naam).get("stroke-width", "0")) for naam in ("Geloof in", "Attitude"))
+    assert dik > dun > 0
 
 
 def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_besproken() -> None:
@@ -117,11 +119,11 @@ def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_
 def test_tekening_wordt_voorgelezen_met_titel_en_omschrijving() -> None:
     beeld = tekening(lijnen({"EFF": 2}), {"EFF": 4}, {"EFF"}, kenmerk="proef")
     wortel = ElementTree.fromstring(render_to_string("klantbeeld/igm.svg", {"vlak": beeld.staand}).strip())
-    titel, omschrijving = wortel.find(f"{SVG}title"), wortel.find(f"{SVG}desc")
+    titel, omschrijving = zeker(wortel.find(f"{SVG}title")), zeker(wortel.find(f"{SVG}desc"))
     assert wortel.get("role") == "img"
     assert wortel.get("aria-labelledby") == f"{titel.get('id')} {omschrijving.get('id')}"
-    assert "Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer, werkpunt" in omschrijving.text
-    assert "Context: niet besproken" in omschrijving.text
+    assert "Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer, werkpunt" in zeker(omschrijving.text)
+    assert "Context: niet besproken" in zeker(omschrijving.text)
 
 
 def test_twee_tekeningen_op_een_bladzijde_delen_geen_id() -> None:

@@ -33,13 +33,15 @@ def derde() -> Klantprofiel:
 
 def formulier(profiel: Klantprofiel, **anders: str) -> Klantprofielformulier:
     # As admin reads it.
-    profiel.laatste_gebeurtenis = gebeurtenissen_van(Klantprofiel).filter(pgh_obj=profiel).latest("pgh_id").pk
+    vars(profiel)["laatste_gebeurtenis"] = gebeurtenissen_van(Klantprofiel).filter(pgh_obj=profiel).latest("pgh_id").pk
     soort = modelform_factory(Klantprofiel, form=Klantprofielformulier, fields="__all__")
     leeg = soort(instance=profiel)
     data = {naam: leeg[naam].value() for naam in leeg.fields}
     data = {naam: "" if waarde is None else waarde for naam, waarde in data.items()}
     data |= {naam: leeg.fields[naam].prepare_value(data[naam]) for naam in ("kenmerken", "ontwikkelbehoefte")}
-    return soort(data | anders, instance=profiel)
+    gevuld = soort(data | anders, instance=profiel)
+    assert isinstance(gevuld, Klantprofielformulier)
+    return gevuld
 
 
 def test_lijsten_staan_als_regels_en_komen_ongewijzigd_terug(derde: Klantprofiel) -> None:

@@ -1,6 +1,7 @@
 """The proposal, without a database: explained, traceable, silent when too little is known."""
 
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,7 +175,7 @@ def test_gelijke_afstand_volgt_de_volgorde_van_de_profielen() -> None:
 def test_uitleg_bewaart_genoeg_om_elk_punt_na_te_rekenen() -> None:
     feiten = Feiten(acuut=True)
     uitkomst = stel_voor(gegevens(**dict.fromkeys(CODES, 3)), [DIRECT, ZORG], feiten)
-    uitleg = als_uitleg(uitkomst, feiten)
+    uitleg: dict[str, Any] = als_uitleg(uitkomst, feiten)
     assert uitkomst.regelversie == REGELVERSIE
     assert uitleg["feiten"] == ["acuut"]
     for rij in uitleg["alle"]:

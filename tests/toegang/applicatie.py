@@ -17,7 +17,7 @@ class Applicatie(DatabaseWrapper):
     def __init__(self) -> None:
         super().__init__({**connection.settings_dict, "USER": settings.DATABANKGEBRUIKER})
 
-    def doe(self, opdracht: str, waarden: Sequence[str | int] | None = None) -> list[tuple[Any, ...]]:
+    def doe(self, opdracht: str, waarden: Sequence[str | int | None] | None = None) -> list[tuple[Any, ...]]:
         """Run one statement as it is, committed at once; returns its rows."""
         with self.cursor() as cursor:
             cursor.execute(opdracht, waarden)

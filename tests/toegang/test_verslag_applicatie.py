@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pgtrigger
 import psycopg
@@ -143,7 +144,8 @@ def verboden(klant: Klant) -> Iterator[str]:
     tabel = gebeurtenissen_van(Klant).model._meta.db_table
     for naam in alleen_bijschrijven_tabellen():
         yield f"INSERT INTO {naam} DEFAULT VALUES"
-    trekker = next(trigger.get_pgid(Klant) for model, trigger in pgtrigger.registered() if model is Klant)
+    trekkers: list[tuple[Any, Any]] = pgtrigger.registered()  # its types take a class for a row
+    trekker = next(trigger.get_pgid(model) for model, trigger in trekkers if model is Klant)
     yield from [
         f"INSERT INTO {tabel} SELECT * FROM {tabel}",
         f"COPY {tabel} FROM STDIN",

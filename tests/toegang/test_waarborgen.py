@@ -25,7 +25,7 @@ from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
 from tests.typen import Als, Antwoord
 from toegang import formulieren
-from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel
+from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel, voor_iets_anders_gebruikt
 from toegang.formulieren import Verouderd, vergrendel
 from toegang.middleware import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
@@ -169,6 +169,7 @@ def test_oude_revisie_wordt_geweigerd_met_wat_er_nu_staat() -> None:
         vers.save()
     with pytest.raises(Verouderd) as gevangen, transaction.atomic():
         vergrendel(klant, klant.revisie)
+    assert isinstance(gevangen.value.actueel, Klant)
     assert gevangen.value.actueel.voornaam == "Anders"
     assert Klant.objects.get(pk=klant.pk).revisie == klant.revisie + 1
 
@@ -176,7 +177,7 @@ def test_oude_revisie_wordt_geweigerd_met_wat_er_nu_staat() -> None:
 def test_een_mislukte_handeling_geeft_de_sleutel_vrij(klantmanager: Gebruiker) -> None:
     sleutel = uuid.uuid4()
 
-    def mislukt() -> None:
+    def mislukt() -> str:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -308,7 +309,7 @@ def test_wie_net_achter_een_ander_met_dezelfde_sleutel_komt_krijgt_het_formulier
     """The key is taken between the look and the act, here also by someone else with the same content."""
     klant, sleutel = KlantFactory(klantmanager=klantmanager), nieuwe_sleutel()
     nog_vrij = iter([False])
-    echt = formulieren.voor_iets_anders_gebruikt
+    echt = voor_iets_anders_gebruikt
     monkeypatch.setattr(
         formulieren, "voor_iets_anders_gebruikt", lambda **wat: next(nog_vrij, None) is None and echt(**wat)
     )

@@ -12,7 +12,7 @@ from pytest_django.asserts import assertInHTML
 
 from klanten.models import Klant, Organisatie
 from tests.factories import GesprekFactory, KlantFactory
-from tests.typen import Als, Antwoord
+from tests.typen import Als, Antwoord, zeker
 from tests.zorg.zorgvoorbeeld import dag, organisatie, signaal, verwijzing
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
@@ -135,7 +135,7 @@ class TestSignaal:
         antwoord = self.naar(client, rij, "afgerond", uitkomst="Er was niets aan de hand.", stap="afgerond")
         assert antwoord["Location"] == adres("zorg", klant)
         rij.refresh_from_db()
-        assert rij.afgerond_op is not None
+        zeker(rij.afgerond_op)
         self.naar(client, rij, "afgerond", uitkomst=rij.uitkomst, stap="inschakelen")
         rij.refresh_from_db()
         assert (rij.stap, rij.afgerond_op) == ("inschakelen", None)
