@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Generic, TypeVar
 
 import factory
 from django.db import transaction
-from django.db.models import Model
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -27,31 +24,9 @@ from instrumenten.models import (
 from klantbeeld.models import IgmComponent, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Meldreden, Periode
 from profielen.models import Klantprofiel, Profieltoekenning
+from tests.fabriek import Fabriek
 from toegang.models import Gebruiker, Rol, Team
 from trajecten.models import Doel, Inzet, Trajectplan
-
-M = TypeVar("M", bound=Model)
-
-
-@dataclass(frozen=True)
-class Fabriek(Generic[M]):
-    """Makes rows of one model: `KlantFactory(voornaam="Ali")`.
-
-    A class of factory-boy does the same when it is called, but its types take that for an instance of that class.
-    """
-
-    soort: type[DjangoModelFactory[M]]
-
-    def __call__(self, **velden: object) -> M:
-        return self.soort.create(**velden)
-
-    def build(self, **velden: object) -> M:
-        """One that is not in the database."""
-        return self.soort.build(**velden)
-
-    def create_batch(self, aantal: int, **velden: object) -> list[M]:
-        """So many of them."""
-        return self.soort.create_batch(aantal, **velden)
 
 
 class _Team(DjangoModelFactory[Team]):
@@ -59,9 +34,6 @@ class _Team(DjangoModelFactory[Team]):
         model = Team
 
     naam = factory.Sequence(lambda n: f"Team {n}")
-
-
-TeamFactory = Fabriek(_Team)
 
 
 class _Gebruiker(DjangoModelFactory[Gebruiker]):
@@ -73,9 +45,6 @@ class _Gebruiker(DjangoModelFactory[Gebruiker]):
     last_name = factory.Sequence(lambda n: f"Vos {n}")
     rol = Rol.KLANTMANAGER
     team = factory.SubFactory(_Team)
-
-
-GebruikerFactory = Fabriek(_Gebruiker)
 
 
 class _Klant(DjangoModelFactory[Klant]):
@@ -104,9 +73,6 @@ class _Klant(DjangoModelFactory[Klant]):
                 begin=timezone.localdate() - timedelta(days=100),
                 meldreden=Meldreden.objects.order_by("volgorde", "pk")[0],
             )
-
-
-KlantFactory = Fabriek(_Klant)
 
 
 class _Gesprek(DjangoModelFactory[Gesprek]):
@@ -158,9 +124,6 @@ class _Gesprek(DjangoModelFactory[Gesprek]):
             )
 
 
-GesprekFactory = Fabriek(_Gesprek)
-
-
 class _Afspraak(DjangoModelFactory[Afspraak]):
     class Meta:
         model = Afspraak
@@ -169,9 +132,6 @@ class _Afspraak(DjangoModelFactory[Afspraak]):
     van = AfspraakVan.KLANT
     wat = "Belt met het buurthuis"
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
-
-
-AfspraakFactory = Fabriek(_Afspraak)
 
 
 class _Levensgebeurtenis(DjangoModelFactory[Levensgebeurtenis]):
@@ -191,9 +151,6 @@ class _Levensgebeurtenis(DjangoModelFactory[Levensgebeurtenis]):
     gemaakt_door = factory.LazyAttribute(lambda gebeurtenis: gebeurtenis.klant.klantmanager)
 
 
-LevensgebeurtenisFactory = Fabriek(_Levensgebeurtenis)
-
-
 class _Diagnoseuitslag(DjangoModelFactory[Diagnoseuitslag]):
     """A result of a month ago that stays valid for a year."""
 
@@ -206,9 +163,6 @@ class _Diagnoseuitslag(DjangoModelFactory[Diagnoseuitslag]):
     uitslag = "Voorkeur voor praktisch werk"
     geldig_tot = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=335))
     gemaakt_door = factory.LazyAttribute(lambda uitslag: uitslag.klant.klantmanager)
-
-
-DiagnoseuitslagFactory = Fabriek(_Diagnoseuitslag)
 
 
 def klantbeeld(
@@ -278,9 +232,6 @@ class _Aanbieder(DjangoModelFactory[Aanbieder]):
     naam = factory.Sequence(lambda n: f"Aanbieder {n}")
 
 
-AanbiederFactory = Fabriek(_Aanbieder)
-
-
 class _Instrument(DjangoModelFactory[Instrument]):
     """A published instrument on Werk fit and KK12; `tegels`, `klantkenmerken`, `doelgroepen` take codes."""
 
@@ -326,9 +277,6 @@ class _Instrument(DjangoModelFactory[Instrument]):
         instrument.doelgroepen.set(instrument.doelgroepen.model.objects.filter(code__in=extracted or []))
 
 
-InstrumentFactory = Fabriek(_Instrument)
-
-
 class _Mediabestand(DjangoModelFactory[Mediabestand]):
     """A small PDF about an instrument."""
 
@@ -344,9 +292,6 @@ class _Mediabestand(DjangoModelFactory[Mediabestand]):
     sha256 = factory.LazyAttribute(lambda bestand: sha256(bestand.inhoud).hexdigest())
 
 
-MediabestandFactory = Fabriek(_Mediabestand)
-
-
 class _Beoordeling(DjangoModelFactory[Beoordeling]):
     class Meta:
         model = Beoordeling
@@ -356,9 +301,6 @@ class _Beoordeling(DjangoModelFactory[Beoordeling]):
     algemeen = 4
     resultaat = 3
     uitvoering = 4
-
-
-BeoordelingFactory = Fabriek(_Beoordeling)
 
 
 class _Trajectplan(DjangoModelFactory[Trajectplan]):
@@ -377,9 +319,6 @@ class _Trajectplan(DjangoModelFactory[Trajectplan]):
     zienswijze = "eens"
 
 
-TrajectplanFactory = Fabriek(_Trajectplan)
-
-
 class _Doel(DjangoModelFactory[Doel]):
     class Meta:
         model = Doel
@@ -391,9 +330,6 @@ class _Doel(DjangoModelFactory[Doel]):
     score_nu = 2
     score_doel = 3
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=90))
-
-
-DoelFactory = Fabriek(_Doel)
 
 
 class _Inzet(DjangoModelFactory[Inzet]):
@@ -408,4 +344,17 @@ class _Inzet(DjangoModelFactory[Inzet]):
     kosten = 1250
 
 
+TeamFactory = Fabriek(_Team)
+GebruikerFactory = Fabriek(_Gebruiker)
+KlantFactory = Fabriek(_Klant)
+GesprekFactory = Fabriek(_Gesprek)
+AfspraakFactory = Fabriek(_Afspraak)
+LevensgebeurtenisFactory = Fabriek(_Levensgebeurtenis)
+DiagnoseuitslagFactory = Fabriek(_Diagnoseuitslag)
+AanbiederFactory = Fabriek(_Aanbieder)
+InstrumentFactory = Fabriek(_Instrument)
+MediabestandFactory = Fabriek(_Mediabestand)
+BeoordelingFactory = Fabriek(_Beoordeling)
+TrajectplanFactory = Fabriek(_Trajectplan)
+DoelFactory = Fabriek(_Doel)
 InzetFactory = Fabriek(_Inzet)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
     Antwoord = HttpResponse
 
-# The fixtures `als` and `tel_queries`.
+# The fixtures `als` and `tel_queries`; what is counted may be a lambda that keeps a value of its loop as a default.
 Als = Callable[[Gebruiker], Client]
 TelQueries = Callable[[Callable[..., object]], list[str]]
 # Sends a form with these fields otherwise than it stands.

@@ -262,7 +262,7 @@ def gooi_vorm_weg() -> None:
     ],
 )
 def test_wie_de_keten_een_tabel_laat_vergeten_valt_op(
-    verslag: Klant, daad: Callable[..., object], verwacht: set[str]
+    verslag: Klant, daad: Callable[[], object], verwacht: set[str]
 ) -> None:
     """What the chain knows of the columns stands outside the chain; it is no way to have rows not looked at."""
     with bewaking_uit(KLANTEN):

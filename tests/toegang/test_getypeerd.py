@@ -28,7 +28,7 @@ def test_een_veld_komt_als_wat_het_is() -> None:
 
 
 @pytest.mark.parametrize(("soort", "naam"), [(keuzeveld, "tekst"), (typekeuzeveld, "team"), (modelkeuzeveld, "keuze")])
-def test_een_veld_van_een_andere_soort_wordt_geweigerd(soort: Callable[..., object], naam: str) -> None:
+def test_een_veld_van_een_andere_soort_wordt_geweigerd(soort: Callable[[forms.Form, str], object], naam: str) -> None:
     with pytest.raises(TypeError, match=naam):
         soort(Proef(), naam)
 

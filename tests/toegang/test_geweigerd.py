@@ -73,7 +73,7 @@ def getypte_formulieren(
 
 @pytest.mark.parametrize("intussen", [stroom_uit, draag_over, stel_plan_vast, haal_weg])
 def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(
-    intussen: Callable[..., object],
+    intussen: Callable[[Dossier], None],
     dossier: Dossier,  # noqa: F811
     klantmanager: Gebruiker,
     als: Als,

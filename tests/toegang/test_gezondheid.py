@@ -72,7 +72,7 @@ def test_een_databank_die_weg_is_wordt_herkend(fout: InterfaceError | Operationa
     ],
 )
 def test_een_andere_fout_is_geen_databank_die_weg_is(
-    fout: ValueError | DatabaseError | OperationalError | None,
+    fout: Exception | None,
 ) -> None:
     assert not databank_weg(fout)
 

@@ -302,7 +302,7 @@ def _gesprek(klant: Klant) -> dict[str, object]:
     ids=["gesprek plannen", "gesprek vastleggen", "afspraak", "klantbeeld", "trajectplan"],
 )
 def test_na_uitstroom_kan_er_niets_nieuws_beginnen(
-    handeling: Callable[..., object], klantmanager: Gebruiker, klant: Klant, vertrokken: Klant
+    handeling: Callable[[Klant, Gebruiker], object], klantmanager: Gebruiker, klant: Klant, vertrokken: Klant
 ) -> None:
     klantbeeld(klant)
     with pytest.raises(NietInBegeleiding, match="Neem de klant eerst opnieuw in begeleiding"):
