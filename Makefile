@@ -21,7 +21,7 @@ lint: .venv/klaar
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/lint-imports --no-cache
-	@.venv/bin/mypy $(VERDIEPINGEN) config bench manage.py
+	@.venv/bin/mypy $(VERDIEPINGEN) config bench tests manage.py
 
 opmaak: .venv/klaar
 	@.venv/bin/ruff check --fix .

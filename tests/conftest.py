@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.http import HttpResponse
 from django.test import Client, TestCase, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
@@ -17,6 +18,7 @@ from config import databank
 from tests import optioneel, sjabloon, volgorde
 from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
+from tests.typen import TelQueries
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import geef_databankrechten
 
@@ -125,27 +127,27 @@ def wat_na_afloop_komt(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureR
 
 
 @pytest.fixture
-def team(db) -> Team:
+def team(db: None) -> Team:
     return TeamFactory()
 
 
 @pytest.fixture
-def klantmanager(team) -> Gebruiker:
+def klantmanager(team: Team) -> Gebruiker:
     return GebruikerFactory(rol=Rol.KLANTMANAGER, team=team)
 
 
 @pytest.fixture
-def teamleider(team) -> Gebruiker:
+def teamleider(team: Team) -> Gebruiker:
     return GebruikerFactory(rol=Rol.TEAMLEIDER, team=team)
 
 
 @pytest.fixture
-def beheerder(db) -> Gebruiker:
+def beheerder(db: None) -> Gebruiker:
     return GebruikerFactory(rol=Rol.BEHEERDER, team=None)
 
 
 @pytest.fixture
-def privacy(db) -> Gebruiker:
+def privacy(db: None) -> Gebruiker:
     return GebruikerFactory(rol=Rol.PRIVACY, team=None)
 
 
@@ -162,10 +164,10 @@ def als(db: None) -> Callable[[Gebruiker], Client]:
 
 
 @pytest.fixture
-def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
+def tel_queries() -> TelQueries:
     """The SQL statements that a call causes, to pin the number on a page."""
 
-    def tel(aanroep: Callable[[], object]) -> list[str]:
+    def tel(aanroep: Callable[..., object]) -> list[str]:
         with CaptureQueriesContext(connection) as gevangen:
             aanroep()
         return [query["sql"] for query in gevangen.captured_queries]
@@ -174,7 +176,7 @@ def tel_queries() -> Callable[[Callable[[], object]], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def rol_van_de_applicatie():
+def rol_van_de_applicatie() -> str:
     """The application's database user, whom the tests' own may act as. Only the server's superuser arranges that."""
     rol = settings.DATABANKGEBRUIKER
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
@@ -185,7 +187,7 @@ def rol_van_de_applicatie():
 
 
 @pytest.fixture
-def als_applicatie(rol_van_de_applicatie, db):
+def als_applicatie(rol_van_de_applicatie: str, db: None) -> Iterator[CursorWrapper]:
     """From here on the statements are those of the application's own database user."""
     with connection.cursor() as cursor:
         geef_databankrechten("default")

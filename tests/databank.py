@@ -15,7 +15,7 @@ from config import databank
 from tests import sjabloon
 
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
-_sjabloonmaker: subprocess.Popen | None = None
+_sjabloonmaker: subprocess.Popen[bytes] | None = None
 
 _gebruik = ExitStack()
 

@@ -33,7 +33,7 @@ def structuur(document: pikepdf.Pdf) -> list[tuple[str, pikepdf.Dictionary]]:
     """Every element of the structure tree in reading order, with its kind ("H1", "TH", …)."""
     gevonden = []
 
-    def daal_af(deel) -> None:
+    def daal_af(deel: object) -> None:
         if isinstance(deel, pikepdf.Array):
             for kind in deel:
                 daal_af(kind)

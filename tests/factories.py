@@ -1,11 +1,14 @@
 """Test data with as few words as possible; reference data (tegels, components, …) is there already."""
 
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date, timedelta
 from hashlib import sha256
 
 import factory
 from django.db import transaction
 from django.utils import timezone
+from factory.django import DjangoModelFactory
 
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gesprekssoort, Gespreksstatus, Notitie
 from instrumenten.models import (
@@ -21,18 +24,19 @@ from instrumenten.models import (
 from klantbeeld.models import IgmComponent, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Meldreden, Periode
 from profielen.models import Klantprofiel, Profieltoekenning
+from tests.fabriek import Fabriek
 from toegang.models import Gebruiker, Rol, Team
 from trajecten.models import Doel, Inzet, Trajectplan
 
 
-class TeamFactory(factory.django.DjangoModelFactory):
+class _Team(DjangoModelFactory[Team]):
     class Meta:
         model = Team
 
     naam = factory.Sequence(lambda n: f"Team {n}")
 
 
-class GebruikerFactory(factory.django.DjangoModelFactory):
+class _Gebruiker(DjangoModelFactory[Gebruiker]):
     class Meta:
         model = Gebruiker
 
@@ -40,10 +44,10 @@ class GebruikerFactory(factory.django.DjangoModelFactory):
     first_name = "Sanne"
     last_name = factory.Sequence(lambda n: f"Vos {n}")
     rol = Rol.KLANTMANAGER
-    team = factory.SubFactory(TeamFactory)
+    team = factory.SubFactory(_Team)
 
 
-class KlantFactory(factory.django.DjangoModelFactory):
+class _Klant(DjangoModelFactory[Klant]):
     """A client with a running period; `klantmanager` brings the team along."""
 
     class Meta:
@@ -56,21 +60,22 @@ class KlantFactory(factory.django.DjangoModelFactory):
     geboortedatum = date(1990, 3, 14)
     telefoon = "06-85001234"
     taalniveau = "B1"
-    klantmanager = factory.SubFactory(GebruikerFactory)
+    klantmanager = factory.SubFactory(_Gebruiker)
     team = factory.LazyAttribute(lambda klant: klant.klantmanager.team)
 
     @factory.post_generation
-    def periode(self, create, extracted, **kwargs):
+    @staticmethod
+    def periode(klant: Klant, create: bool, extracted: bool | None, **kwargs: object) -> None:
         """A running period from 100 days ago; `periode=False` leaves it out."""
         if create and extracted is not False:
             Periode.objects.create(
-                klant=self,
+                klant=klant,
                 begin=timezone.localdate() - timedelta(days=100),
-                meldreden=Meldreden.objects.order_by("volgorde", "pk").first(),
+                meldreden=Meldreden.objects.order_by("volgorde", "pk")[0],
             )
 
 
-class GesprekFactory(factory.django.DjangoModelFactory):
+class _Gesprek(DjangoModelFactory[Gesprek]):
     """A conversation that is planned for tomorrow; `gevoerd=True` makes it a recorded one of a week ago.
 
     A recorded one has a note of `feiten`, and one of `interpretatie` when that is given.
@@ -86,7 +91,7 @@ class GesprekFactory(factory.django.DjangoModelFactory):
             moment=factory.LazyFunction(lambda: timezone.now() - timedelta(days=7)),
         )
 
-    klant = factory.SubFactory(KlantFactory)
+    klant = factory.SubFactory(_Klant)
     soort = factory.LazyFunction(lambda: Gesprekssoort.objects.get(code="voortgang"))
     moment = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))
     status = Gespreksstatus.GEPLAND
@@ -97,44 +102,45 @@ class GesprekFactory(factory.django.DjangoModelFactory):
     gemaakt_door = factory.LazyAttribute(lambda gesprek: gesprek.klant.klantmanager)
 
     @classmethod
-    def _generate(cls, strategy, params):
+    def _generate(cls, strategy: str, params: dict[str, object]) -> Gesprek:
         """The record and its facts in one transaction: the database looks at its end."""
-        if strategy != factory.CREATE_STRATEGY:
-            return super()._generate(strategy, params)
-        with transaction.atomic():
-            return super()._generate(strategy, params)
+        with transaction.atomic() if strategy == factory.CREATE_STRATEGY else nullcontext():
+            gesprek: Gesprek = super()._generate(strategy, params)  # type: ignore[no-untyped-call]  # has no types
+        return gesprek
 
     @factory.post_generation
-    def feiten(self, create, extracted, **kwargs):
-        if create and self.status == Gespreksstatus.GEVOERD:
+    @staticmethod
+    def feiten(gesprek: Gesprek, create: bool, extracted: str | None, **kwargs: object) -> None:
+        if create and gesprek.status == Gespreksstatus.GEVOERD:
             tekst = extracted or "Mevrouw vertelt dat zij graag in de zorg wil werken."
-            Notitie.objects.create(gesprek=self, soort="feit", tekst=tekst, door=self.gemaakt_door)
+            Notitie.objects.create(gesprek=gesprek, soort="feit", tekst=tekst, door=gesprek.gemaakt_door)
 
     @factory.post_generation
-    def interpretatie(self, create, extracted, **kwargs):
+    @staticmethod
+    def interpretatie(gesprek: Gesprek, create: bool, extracted: str | None, **kwargs: object) -> None:
         if create and extracted:
             Notitie.objects.create(
-                gesprek=self, soort="interpretatie", tekst=extracted, intern=True, door=self.gemaakt_door
+                gesprek=gesprek, soort="interpretatie", tekst=extracted, intern=True, door=gesprek.gemaakt_door
             )
 
 
-class AfspraakFactory(factory.django.DjangoModelFactory):
+class _Afspraak(DjangoModelFactory[Afspraak]):
     class Meta:
         model = Afspraak
 
-    klant = factory.SubFactory(KlantFactory)
+    klant = factory.SubFactory(_Klant)
     van = AfspraakVan.KLANT
     wat = "Belt met het buurthuis"
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
 
 
-class LevensgebeurtenisFactory(factory.django.DjangoModelFactory):
+class _Levensgebeurtenis(DjangoModelFactory[Levensgebeurtenis]):
     """A job of some years, known by its months."""
 
     class Meta:
         model = Levensgebeurtenis
 
-    klant = factory.SubFactory(KlantFactory)
+    klant = factory.SubFactory(_Klant)
     soort = "werk"
     titel = "Magazijnmedewerker"
     waar = "Groothandel"
@@ -145,13 +151,13 @@ class LevensgebeurtenisFactory(factory.django.DjangoModelFactory):
     gemaakt_door = factory.LazyAttribute(lambda gebeurtenis: gebeurtenis.klant.klantmanager)
 
 
-class DiagnoseuitslagFactory(factory.django.DjangoModelFactory):
+class _Diagnoseuitslag(DjangoModelFactory[Diagnoseuitslag]):
     """A result of a month ago that stays valid for a year."""
 
     class Meta:
         model = Diagnoseuitslag
 
-    klant = factory.SubFactory(KlantFactory)
+    klant = factory.SubFactory(_Klant)
     naam = "Beroepentest"
     afgenomen_op = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=30))
     uitslag = "Voorkeur voor praktisch werk"
@@ -162,11 +168,11 @@ class DiagnoseuitslagFactory(factory.django.DjangoModelFactory):
 def klantbeeld(
     klant: Klant,
     *,
-    scores: dict[str, int | None] | None = None,
-    klantscores: dict[str, int] | None = None,
+    scores: Mapping[str, int | None] | None = None,
+    klantscores: Mapping[str, int] | None = None,
     vastgesteld: bool = True,
-    werkpunten=("KK12",),
-    **velden,
+    werkpunten: Sequence[str] = ("KK12",),
+    **velden: object,
 ) -> Klantbeeld:
     """A klantbeeld of this client: every component 3 unless `scores` says otherwise (None: niet besproken)."""
     beeld = Klantbeeld.objects.create(
@@ -218,7 +224,7 @@ def toekenning(beeld: Klantbeeld, code: str = "3") -> Profieltoekenning:
     )
 
 
-class AanbiederFactory(factory.django.DjangoModelFactory):
+class _Aanbieder(DjangoModelFactory[Aanbieder]):
     class Meta:
         model = Aanbieder
 
@@ -226,7 +232,7 @@ class AanbiederFactory(factory.django.DjangoModelFactory):
     naam = factory.Sequence(lambda n: f"Aanbieder {n}")
 
 
-class InstrumentFactory(factory.django.DjangoModelFactory):
+class _Instrument(DjangoModelFactory[Instrument]):
     """A published instrument on Werk fit and KK12; `tegels`, `klantkenmerken`, `doelgroepen` take codes."""
 
     class Meta:
@@ -238,7 +244,7 @@ class InstrumentFactory(factory.django.DjangoModelFactory):
     samenvatting = "Oefenen met werken, in een kleine groep."
     doel = "Vertrouwen opbouwen."
     werkwijze = "Twee dagdelen per week met vaste begeleiding."
-    aanbieder = factory.SubFactory(AanbiederFactory)
+    aanbieder = factory.SubFactory(_Aanbieder)
     status = Status.GEPUBLICEERD
     groep = True
     uitvoering = "zelf"
@@ -248,30 +254,36 @@ class InstrumentFactory(factory.django.DjangoModelFactory):
     kosten = 1250
 
     @factory.post_generation
-    def tegels(self, create, extracted, **kwargs):
-        self.tegels.set(Tegel.objects.filter(code__in=extracted if extracted is not None else ["werk_fit"]))
+    @staticmethod
+    def tegels(instrument: Instrument, create: bool, extracted: Sequence[str] | None, **kwargs: object) -> None:
+        instrument.tegels.set(Tegel.objects.filter(code__in=extracted if extracted is not None else ["werk_fit"]))
 
     @factory.post_generation
-    def klantkenmerken(self, create, extracted, **kwargs):
+    @staticmethod
+    def klantkenmerken(instrument: Instrument, create: bool, extracted: Sequence[str] | None, **kwargs: object) -> None:
         codes = extracted if extracted is not None else ["KK12"]
-        self.klantkenmerken.set(Klantkenmerk.objects.filter(code__in=codes))
+        instrument.klantkenmerken.set(Klantkenmerk.objects.filter(code__in=codes))
 
     @factory.post_generation
-    def uitvoeringsvormen(self, create, extracted, **kwargs):
-        self.uitvoeringsvormen.set(Uitvoeringsvorm.objects.filter(code__in=extracted or ["UV07"]))
+    @staticmethod
+    def uitvoeringsvormen(
+        instrument: Instrument, create: bool, extracted: Sequence[str] | None, **kwargs: object
+    ) -> None:
+        instrument.uitvoeringsvormen.set(Uitvoeringsvorm.objects.filter(code__in=extracted or ["UV07"]))
 
     @factory.post_generation
-    def doelgroepen(self, create, extracted, **kwargs):
-        self.doelgroepen.set(self.doelgroepen.model.objects.filter(code__in=extracted or []))
+    @staticmethod
+    def doelgroepen(instrument: Instrument, create: bool, extracted: Sequence[str] | None, **kwargs: object) -> None:
+        instrument.doelgroepen.set(instrument.doelgroepen.model.objects.filter(code__in=extracted or []))
 
 
-class MediabestandFactory(factory.django.DjangoModelFactory):
+class _Mediabestand(DjangoModelFactory[Mediabestand]):
     """A small PDF about an instrument."""
 
     class Meta:
         model = Mediabestand
 
-    instrument = factory.SubFactory(InstrumentFactory)
+    instrument = factory.SubFactory(_Instrument)
     label = "Folder"
     bestandsnaam = "folder.pdf"
     soort = "application/pdf"
@@ -280,24 +292,24 @@ class MediabestandFactory(factory.django.DjangoModelFactory):
     sha256 = factory.LazyAttribute(lambda bestand: sha256(bestand.inhoud).hexdigest())
 
 
-class BeoordelingFactory(factory.django.DjangoModelFactory):
+class _Beoordeling(DjangoModelFactory[Beoordeling]):
     class Meta:
         model = Beoordeling
 
-    instrument = factory.SubFactory(InstrumentFactory)
-    auteur = factory.SubFactory(GebruikerFactory)
+    instrument = factory.SubFactory(_Instrument)
+    auteur = factory.SubFactory(_Gebruiker)
     algemeen = 4
     resultaat = 3
     uitvoering = 4
 
 
-class TrajectplanFactory(factory.django.DjangoModelFactory):
+class _Trajectplan(DjangoModelFactory[Trajectplan]):
     """A draft plan that has all it needs to be established, without goals."""
 
     class Meta:
         model = Trajectplan
 
-    klant = factory.SubFactory(KlantFactory)
+    klant = factory.SubFactory(_Klant)
     klantbeeld = factory.LazyAttribute(lambda plan: klantbeeld(plan.klant))
     hoofddoel = "Werken in de zorg"
     eigen_woorden = "Ik wil in de zorg werken."
@@ -307,11 +319,11 @@ class TrajectplanFactory(factory.django.DjangoModelFactory):
     zienswijze = "eens"
 
 
-class DoelFactory(factory.django.DjangoModelFactory):
+class _Doel(DjangoModelFactory[Doel]):
     class Meta:
         model = Doel
 
-    plan = factory.SubFactory(TrajectplanFactory)
+    plan = factory.SubFactory(_Trajectplan)
     klantkenmerk = factory.LazyFunction(lambda: Klantkenmerk.objects.get(code="KK12"))
     omschrijving = "Ervaren dat werken lukt"
     meetbaar = "Vier weken achter elkaar aanwezig"
@@ -320,13 +332,29 @@ class DoelFactory(factory.django.DjangoModelFactory):
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=90))
 
 
-class InzetFactory(factory.django.DjangoModelFactory):
+class _Inzet(DjangoModelFactory[Inzet]):
     class Meta:
         model = Inzet
 
-    doel = factory.SubFactory(DoelFactory)
-    instrument = factory.SubFactory(InstrumentFactory)
+    doel = factory.SubFactory(_Doel)
+    instrument = factory.SubFactory(_Instrument)
     begin = factory.LazyFunction(timezone.localdate)
     einde = factory.LazyFunction(lambda: timezone.localdate() + timedelta(weeks=12))
     uren_per_week = 8
     kosten = 1250
+
+
+TeamFactory = Fabriek(_Team)
+GebruikerFactory = Fabriek(_Gebruiker)
+KlantFactory = Fabriek(_Klant)
+GesprekFactory = Fabriek(_Gesprek)
+AfspraakFactory = Fabriek(_Afspraak)
+LevensgebeurtenisFactory = Fabriek(_Levensgebeurtenis)
+DiagnoseuitslagFactory = Fabriek(_Diagnoseuitslag)
+AanbiederFactory = Fabriek(_Aanbieder)
+InstrumentFactory = Fabriek(_Instrument)
+MediabestandFactory = Fabriek(_Mediabestand)
+BeoordelingFactory = Fabriek(_Beoordeling)
+TrajectplanFactory = Fabriek(_Trajectplan)
+DoelFactory = Fabriek(_Doel)
+InzetFactory = Fabriek(_Inzet)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpResponse
 from lxml import html
+
+from tests.typen import Antwoord
 
 # What Enter sends a form from (HTML, implicit submission), beside a button.
 _MET_ENTER = {
@@ -77,7 +78,7 @@ class Formulier:
         return gegevens
 
 
-def formulieren(antwoord: HttpResponse) -> list[Formulier]:
+def formulieren(antwoord: Antwoord) -> list[Formulier]:
     """The forms of this page that are sent by POST, without those in its head (search, sign out)."""
     boom = html.fromstring(antwoord.content.decode())
     hoofd = boom.find_class("paginahoofd")

@@ -38,7 +38,7 @@ def bewaak(vervanging: pytest.MonkeyPatch) -> None:
     """Let an error at an empty field that was marked as optional raise TochVerplicht."""
     origineel = forms.BaseForm.add_error
 
-    def add_error(form: forms.BaseForm, field: str | None, error: Any) -> None:
+    def add_error(form: forms.BaseForm, field: str | None, error: Any) -> None:  # noqa: ANN401 - all that Django takes
         origineel(form, field, error)
         if field is not None and _onbeloofd(form, field):
             raise TochVerplicht(f"{type(form).__name__}.{field}: zeg met wanneer_nodig wanneer dit veld nodig is")

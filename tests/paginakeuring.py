@@ -44,7 +44,8 @@ class Pagina:
 
     @cached_property
     def titel(self) -> str:
-        return tekst(self.boom.find("head/title"))
+        titel = self.boom.find("head/title")
+        return "" if titel is None else tekst(titel)
 
     def voorouders(self, element: Element) -> Iterator[Element]:
         while element in self.ouder:
@@ -58,7 +59,7 @@ class Pagina:
         if element.tag == "fieldset":
             legende = element.find("legend")
             return "" if legende is None else tekst(legende)
-        return element.get("aria-label") or tekst(element) or element.get("title", "")
+        return element.get("aria-label") or tekst(element) or element.get("title") or ""
 
     def links(self) -> list[tuple[str, str]]:
         """The name and the address of every link."""

@@ -5,12 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from config import databank
+from tests.typen import zeker
 
 GEBRUIKER = """
 from config import databank
@@ -21,7 +23,7 @@ with databank.in_gebruik(duurzaam=False):
 
 
 @pytest.fixture
-def eigen_cluster(tmp_path, monkeypatch):
+def eigen_cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A cluster of this test alone, stopped afterwards."""
     monkeypatch.setenv("KLANTBEELD_GEGEVENS", str(tmp_path / "pg"))
     yield tmp_path / "pg"
@@ -33,7 +35,7 @@ def antwoordt() -> bool:
         return verbinding.execute("SELECT 1").fetchone() == (1,)
 
 
-def test_de_databank_overleeft_een_kill_en_een_verlaten_slot(eigen_cluster):
+def test_de_databank_overleeft_een_kill_en_een_verlaten_slot(eigen_cluster: Path) -> None:
     databank.start(duurzaam=False)
     slot = eigen_cluster / "postmaster.pid"
     regels = slot.read_text().splitlines()
@@ -48,7 +50,7 @@ def test_de_databank_overleeft_een_kill_en_een_verlaten_slot(eigen_cluster):
     assert antwoordt()
 
 
-def gebruik() -> subprocess.Popen:
+def gebruik() -> subprocess.Popen[str]:
     """Another program that uses the cluster, as a demo does; it goes on until it may read a line."""
     programma = subprocess.Popen(
         [sys.executable, "-c", GEBRUIKER],
@@ -57,11 +59,11 @@ def gebruik() -> subprocess.Popen:
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert programma.stdout.readline() == "bezig\n"
+    assert zeker(programma.stdout).readline() == "bezig\n"
     return programma
 
 
-def test_de_laatste_gebruiker_stopt_de_databank_en_niet_de_eerste(eigen_cluster):
+def test_de_laatste_gebruiker_stopt_de_databank_en_niet_de_eerste(eigen_cluster: Path) -> None:
     een, twee = gebruik(), gebruik()
     een.communicate("\n")
     assert antwoordt()
@@ -72,7 +74,7 @@ def test_de_laatste_gebruiker_stopt_de_databank_en_niet_de_eerste(eigen_cluster)
     assert not databank.draait()
 
 
-def test_wat_met_de_hand_is_gestart_stopt_met_de_hand(eigen_cluster):
+def test_wat_met_de_hand_is_gestart_stopt_met_de_hand(eigen_cluster: Path) -> None:
     databank.start(duurzaam=False)
     gebruik().communicate("\n")
     with databank.in_gebruik():

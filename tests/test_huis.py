@@ -16,8 +16,10 @@ from klanten.models import Klant, Periode
 from tests.factories import KlantFactory
 from tests.optioneel import TochVerplicht
 from tests.paginakeuring import Pagina
+from tests.typen import Als, zeker
 from tests.verdiepingen import VERDIEPINGEN
 from tests.volgorde import ZonderVolgorde
+from toegang.models import Gebruiker
 from toegang.velden import nodig_wanneer
 
 BASIS = Path(__file__).resolve().parent.parent
@@ -49,13 +51,13 @@ def _python() -> list[Path]:
 
 
 @pytest.mark.django_db
-def test_de_migraties_zijn_bij():
+def test_de_migraties_zijn_bij() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
-def test_elke_wijziging_van_domeingegevens_wordt_door_de_databank_vastgelegd():
+def test_elke_wijziging_van_domeingegevens_wordt_door_de_databank_vastgelegd() -> None:
     modellen = {
-        model._meta.concrete_model
+        zeker(model._meta.concrete_model)
         for naam in VERDIEPINGEN
         for model in apps.get_app_config(naam).get_models(include_auto_created=True)
     }
@@ -67,12 +69,12 @@ def test_elke_wijziging_van_domeingegevens_wordt_door_de_databank_vastgelegd():
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda pad: str(pad.relative_to(BASIS)))
-def test_templates_dragen_geen_stijl_of_script(template):
+def test_templates_dragen_geen_stijl_of_script(template: Path) -> None:
     tekst = template.read_text(encoding="utf-8")
     assert not re.search(r"\sstyle\s*=\s*[\"']|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", tekst)
 
 
-def test_geen_bestand_is_langer_dan_vierhonderd_regels():
+def test_geen_bestand_is_langer_dan_vierhonderd_regels() -> None:
     te_lang = {
         str(pad.relative_to(BASIS)): regels
         for pad in _python()
@@ -81,7 +83,7 @@ def test_geen_bestand_is_langer_dan_vierhonderd_regels():
     assert not te_lang
 
 
-def test_slotbestanden_dragen_geen_adressen():
+def test_slotbestanden_dragen_geen_adressen() -> None:
     sloten = [BASIS / "package-lock.json", *(BASIS / "requirements").glob("*.txt")]
     met_adres = [
         pad.name
@@ -91,7 +93,7 @@ def test_slotbestanden_dragen_geen_adressen():
     assert not met_adres
 
 
-def test_elke_sleutel_heeft_hashes():
+def test_elke_sleutel_heeft_hashes() -> None:
     for pad in (BASIS / "requirements").glob("*.txt"):
         tekst = pad.read_text(encoding="utf-8")
         pakketten = re.findall(r"^[a-z0-9.-]+==[^ ]+( \\)?$", tekst, re.MULTILINE)
@@ -100,7 +102,7 @@ def test_elke_sleutel_heeft_hashes():
 
 
 @pytest.mark.django_db
-def test_het_eerste_van_wat_geen_volgorde_heeft_is_een_fout():
+def test_het_eerste_van_wat_geen_volgorde_heeft_is_een_fout() -> None:
     KlantFactory.create_batch(2)
     zonder_volgorde = (
         Periode.objects.annotate(aantal=Count("klant__afspraken")).first,
@@ -118,7 +120,7 @@ def test_het_eerste_van_wat_geen_volgorde_heeft_is_een_fout():
 
 
 @pytest.mark.parametrize("velden", [{"telefoon": ""}, {"telefoon": "", "email": None}])
-def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden):
+def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden: dict[str, str | None]) -> None:
     class Belofte(forms.Form):
         telefoon = forms.CharField(required=False)
 
@@ -131,7 +133,7 @@ def test_een_veld_dat_gevraagd_kan_worden_zegt_wanneer(velden):
     assert "(verplicht zonder e-mail)" in form["telefoon"].as_field_group()
 
 
-def test_elke_volgorde_van_een_model_is_beslist():
+def test_elke_volgorde_van_een_model_is_beslist() -> None:
     """Two rows with the same value would change places from one page to the next."""
     onbeslist = set()
     for naam in VERDIEPINGEN:
@@ -159,14 +161,14 @@ KLANTGEGEVENS = {veld.name for veld in Klant._meta.concrete_fields if veld.edita
 
 
 @pytest.mark.django_db
-def test_elk_gegeven_van_de_klant_staat_in_het_afschrift(klantmanager):
+def test_elk_gegeven_van_de_klant_staat_in_het_afschrift(klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     assert KLANTGEGEVENS - set(maak_afschrift(klant, voor=klantmanager).gegevens["klant"]) == set()
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("naam", ["klantgegevens", "melding"])
-def test_elk_gegeven_van_de_klant_is_te_wijzigen(als, klantmanager, naam):
+def test_elk_gegeven_van_de_klant_is_te_wijzigen(als: Als, klantmanager: Gebruiker, naam: str) -> None:
     """On the page of its details every one; at a melding what its form asks for stands on the page."""
     klant = KlantFactory(klantmanager=klantmanager)
     adres = reverse(naam, args=[klant.pk] if naam == "klantgegevens" else [])
@@ -210,7 +212,7 @@ def _module_bestaat(naam: str) -> bool:
 
 
 @pytest.mark.parametrize("papier", PAPIEREN, ids=lambda pad: pad.name)
-def test_wat_een_papier_aanwijst_is_er(papier):
+def test_wat_een_papier_aanwijst_is_er(papier: Path) -> None:
     """A path, module or test that README or the documentation names; decisions are history and may name what went."""
     genoemd = set(re.findall(r"`([^`\n]+)`", _tekst(papier)))
     paden = {
@@ -243,7 +245,7 @@ _HTTP = re.compile(r"^from django\.(http|shortcuts|views)\b", re.MULTILINE)
 _MET_HTTP = re.compile(r"(^|/)(views|forms|admin|templatetags|management)(/|\.py$)|urls[a-z_]*\.py$|/admin_")
 
 
-def test_onder_de_forms_weet_niemand_van_http():
+def test_onder_de_forms_weet_niemand_van_http() -> None:
     boven = [naam for naam in VERDIEPINGEN if naam not in {"toegang", "demo"}]
     gevonden = {
         str(pad.relative_to(BASIS))

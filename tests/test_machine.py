@@ -10,14 +10,14 @@ import pytest
 from config import machine
 
 
-def test_een_vrije_poort_is_goed():
+def test_een_vrije_poort_is_goed() -> None:
     with socket.socket() as vrij:
         vrij.bind(("127.0.0.1", 0))
         poort = vrij.getsockname()[1]
     assert machine.poort_bezwaar(str(poort)) == ""
 
 
-def test_een_bezette_poort_wordt_als_eerste_gezegd():
+def test_een_bezette_poort_wordt_als_eerste_gezegd() -> None:
     with socket.socket() as bezet:
         bezet.bind(("127.0.0.1", 0))
         bezet.listen()
@@ -30,5 +30,5 @@ def test_een_bezette_poort_wordt_als_eerste_gezegd():
 
 
 @pytest.mark.parametrize("poort", ["", "abc", "0", "65536", "-1", "8000.5", "٨٠٠٠", "9" * 5000])
-def test_wat_geen_poort_is_wordt_geweigerd(poort):
+def test_wat_geen_poort_is_wordt_geweigerd(poort: str) -> None:
     assert "geen poort" in machine.poort_bezwaar(poort)

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
+from pytest_django import Settings
 
 from klanten.models import Klant, Meldreden, Organisatie, Periode, Uitstroomreden
 from tests.factories import (
@@ -24,9 +25,10 @@ from tests.factories import (
     klantbeeld,
 )
 from tests.paginakeuring import Pagina
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier, zonder_argumenten  # noqa: F401
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
+from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
-from toegang.models import Grond, Inzage, Rol
+from toegang.models import Gebruiker, Grond, Inzage, Rol
 from toegang.rechten import maak_beheergroep
 from zorg.models import Herstelplan
 
@@ -60,14 +62,14 @@ def vul_aan(klant: Klant) -> None:
 
 
 @pytest.fixture
-def vol(dossier, klantmanager):  # noqa: F811
+def vol(dossier: Dossier, klantmanager: Gebruiker) -> Dossier:  # noqa: F811
     """A dossier with several of everything, and a second one of a client with the same name."""
     vul_aan(dossier.klant)
     Periode.objects.create(
         klant=dossier.klant,
         begin=dag(-400),
         einde=dag(-200),
-        meldreden=Meldreden.objects.first(),
+        meldreden=zeker(Meldreden.objects.first()),
         uitstroomreden=Uitstroomreden.objects.first(),
     )
     plan = dossier.klant.trajectplannen.get()
@@ -132,7 +134,7 @@ class Rondgang:
 
 
 @pytest.fixture
-def rondgang(request, vol, als):
+def rondgang(request: pytest.FixtureRequest, vol: Dossier, als: Als) -> Rondgang:
     """Round the site as a role: every page of the table that the role may see, its account, and admin."""
     gebruiker = request.getfixturevalue(request.param)
     if gebruiker.rol == Rol.BEHEERDER:
@@ -159,7 +161,7 @@ ALS_ELKE_ROL = pytest.mark.parametrize("rondgang", [rol.value for rol in Rol], i
 
 
 @ALS_ELKE_ROL
-def test_elke_pagina_heeft_een_eigen_naam_en_links_die_ergens_heen_gaan(rondgang, vol):
+def test_elke_pagina_heeft_een_eigen_naam_en_links_die_ergens_heen_gaan(rondgang: Rondgang, vol: Dossier) -> None:
     """And its choices belong to a question, and its skip link leads past what is always there."""
     assert rondgang.dood == []
     bevindingen = [
@@ -181,7 +183,7 @@ def test_elke_pagina_heeft_een_eigen_naam_en_links_die_ergens_heen_gaan(rondgang
     assert not any(vol.klant.achternaam in pagina.titel for pagina in rondgang.paginas.values())
 
 
-def test_de_titel_zegt_welk_deel_van_een_lijst_er_staat(als, klantmanager, privacy):
+def test_de_titel_zegt_welk_deel_van_een_lijst_er_staat(als: Als, klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     KlantFactory.create_batch(51, klantmanager=klantmanager)
     client = als(klantmanager)
     for adres, titel in (
@@ -213,7 +215,9 @@ def test_de_titel_zegt_welk_deel_van_een_lijst_er_staat(als, klantmanager, priva
         ("klantgegevens", {"aanspreekvorm": "zomaar"}),
     ],
 )
-def test_wat_niet_klopt_staat_vooraan_in_de_titel_en_bij_zijn_vraag(vol, als, klantmanager, naam, verstuurd):
+def test_wat_niet_klopt_staat_vooraan_in_de_titel_en_bij_zijn_vraag(
+    vol: Dossier, als: Als, klantmanager: Gebruiker, naam: str, verstuurd: dict[str, str]
+) -> None:
     if naam == "klantbeeld_maken":
         klantbeeld(vol.klant, vastgesteld=False)
     adres = vol.adres(naam)
@@ -226,7 +230,7 @@ def test_wat_niet_klopt_staat_vooraan_in_de_titel_en_bij_zijn_vraag(vol, als, kl
     assert overzicht.get("tabindex") == "-1"
 
 
-def test_overdragen_zonder_keuze_zegt_het_bij_de_keuze(vol, als, teamleider):
+def test_overdragen_zonder_keuze_zegt_het_bij_de_keuze(vol: Dossier, als: Als, teamleider: Gebruiker) -> None:
     klant = vol.klant
     antwoord = als(teamleider).post(
         reverse("overdragen"), {"gekozen": f"{klant.pk}.{klant.klantmanager_id}", "sleutel": ""}
@@ -236,7 +240,7 @@ def test_overdragen_zonder_keuze_zegt_het_bij_de_keuze(vol, als, teamleider):
     assert pagina.losse_keuzes() == []
 
 
-def test_wie_nog_niet_is_ingelogd_vindt_ook_geen_dode_link(client):
+def test_wie_nog_niet_is_ingelogd_vindt_ook_geen_dode_link(client: Client) -> None:
     rondgang = Rondgang(client)
     rondgang.bezoek(reverse("account_login"))
     rondgang.volg_de_links()
@@ -246,7 +250,9 @@ def test_wie_nog_niet_is_ingelogd_vindt_ook_geen_dode_link(client):
 
 
 @pytest.mark.parametrize(("server", "gelinkt"), [("", False), ("mail.example", True)])
-def test_een_vergeten_wachtwoord_linkt_alleen_naar_wat_er_is(als, klantmanager, settings, server, gelinkt):
+def test_een_vergeten_wachtwoord_linkt_alleen_naar_wat_er_is(
+    als: Als, klantmanager: Gebruiker, settings: Settings, server: str, gelinkt: bool
+) -> None:
     settings.EMAIL_HOST = server
     for client, naam in ((Client(), "account_login"), (als(klantmanager), "account_change_password")):
         pagina = Pagina(client.get(reverse(naam)).content, reverse(naam))

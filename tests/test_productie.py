@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -41,7 +42,7 @@ print(json.dumps({
 """
 
 
-def draai(*opdracht, **anders):
+def draai(*opdracht: str, **anders: str) -> subprocess.CompletedProcess[str]:
     # Not what the tests, or the browser beside them, set for Django.
     buiten = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("DJANGO_")}
     omgeving = {**buiten, **OMGEVING, **anders}
@@ -50,19 +51,19 @@ def draai(*opdracht, **anders):
     )
 
 
-def test_de_instellingen_van_een_productie_doorstaan_de_keuring_van_django():
+def test_de_instellingen_van_een_productie_doorstaan_de_keuring_van_django() -> None:
     uitslag = draai("manage.py", "check", "--deploy", "--fail-level", "WARNING")
     assert uitslag.returncode == 0, uitslag.stderr
 
 
-def test_een_productie_zonder_sleutel_start_niet():
+def test_een_productie_zonder_sleutel_start_niet() -> None:
     uitslag = draai("manage.py", "check", SECRET_KEY="")
     assert uitslag.returncode != 0
     assert "Zet SECRET_KEY" in uitslag.stderr
 
 
 @pytest.mark.django_db
-def test_een_productie_start_zonder_de_demo_en_antwoordt():
+def test_een_productie_start_zonder_de_demo_en_antwoordt() -> None:
     uitslag = draai("-c", START)
     assert uitslag.returncode == 0, uitslag.stderr
     gezegd = json.loads(uitslag.stdout)
@@ -72,7 +73,7 @@ def test_een_productie_start_zonder_de_demo_en_antwoordt():
     assert NIET_IN_PRODUCTIE & set(gezegd["modules"]) == set()
 
 
-def _gevraagd(bestand):
+def _gevraagd(bestand: str) -> set[str]:
     """The packages that a file of requirements asks for by name, with those of the file that it begins from."""
     namen = set()
     for regel in (BASIS / "requirements" / bestand).read_text(encoding="utf-8").splitlines():
@@ -83,7 +84,7 @@ def _gevraagd(bestand):
     return namen
 
 
-def _knopen(boom):
+def _knopen(boom: ast.AST) -> Iterator[ast.AST]:
     """Everything that is carried out: what only the checker of types reads is left out."""
     for knoop in ast.iter_child_nodes(boom):
         if isinstance(knoop, ast.If) and getattr(knoop.test, "id", "") == "TYPE_CHECKING":
@@ -92,7 +93,7 @@ def _knopen(boom):
         yield from _knopen(knoop)
 
 
-def _geimporteerd(*mappen):
+def _geimporteerd(*mappen: str) -> set[str]:
     """The packages that this code imports."""
     eigen = {map_.name for map_ in BASIS.iterdir() if map_.is_dir()}
     gevonden = set()
@@ -115,5 +116,5 @@ def _geimporteerd(*mappen):
         ("ontwikkeling.in", ["tests", "bench"]),
     ],
 )
-def test_elk_pakket_dat_de_code_noemt_wordt_gevraagd(bestand, mappen):
+def test_elk_pakket_dat_de_code_noemt_wordt_gevraagd(bestand: str, mappen: list[str]) -> None:
     assert _geimporteerd(*mappen) - _gevraagd(bestand) == set()

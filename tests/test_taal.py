@@ -42,7 +42,7 @@ def teksten() -> list[tuple[str, str]]:
     return gevonden
 
 
-def test_u_hebt_en_u_heeft_niet():
+def test_u_hebt_en_u_heeft_niet() -> None:
     heeft = re.compile(r"\bheeft u\b|(?<!\bover )(?<!\baan )(?<!\bvan )(?<!\bvoor )(?<!\bbij )\bu (\w+ )?heeft\b", re.I)
     assert len(teksten()) > 1000
     assert [(waar, treffer[0]) for waar, tekst in teksten() for treffer in heeft.finditer(tekst)] == []
@@ -62,14 +62,14 @@ def _is_vraag_zonder_teken(tekst: str) -> bool:
     return "?" not in tekst and bool(VRAAG.match(tekst) or OMGEKEERD.match(tekst))
 
 
-def test_een_vraag_is_te_herkennen():
+def test_een_vraag_is_te_herkennen() -> None:
     for vraag in ("wat vindt de klant", "Hoe dringend", "Klopt dit", "Waarom geen volgend gesprek"):
         assert _is_vraag_zonder_teken(vraag)
     for geen in ("Wat u koos", "Wie erbij zijn", "wat", "Wat vindt de klant?", "Hoe het is gegaan"):
         assert not _is_vraag_zonder_teken(geen)
 
 
-def test_achter_de_naam_van_een_veld_die_een_vraag_is_staat_een_vraagteken():
+def test_achter_de_naam_van_een_veld_die_een_vraag_is_staat_een_vraagteken() -> None:
     namen = {
         (model.__name__, str(veld.verbose_name))
         for model in apps.get_models()
@@ -79,7 +79,7 @@ def test_achter_de_naam_van_een_veld_die_een_vraag_is_staat_een_vraagteken():
     assert [naam for naam in sorted(namen) if _is_vraag_zonder_teken(naam[1])] == []
 
 
-def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteken():
+def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteken() -> None:
     labels = []
     for app in VERDIEPINGEN:
         for pad in (BASIS / app).rglob("*.py"):
@@ -90,7 +90,7 @@ def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteke
                     labels.append((pad.name, str(deel.value.value)))
                 elif isinstance(deel, ast.Assign) and getattr(deel.targets[0], "id", "") == "labels":
                     labels += [
-                        (pad.name, waarde.value)
+                        (pad.name, str(waarde.value))
                         for waarde in getattr(deel.value, "values", [])
                         if isinstance(waarde, ast.Constant)
                     ]
@@ -101,7 +101,7 @@ def test_achter_het_label_van_een_formulier_dat_een_vraag_is_staat_een_vraagteke
 KOP = re.compile(r"<(h[1-6]|legend|dt|label|summary|caption)\b[^>]*>(.*?)</\1>", re.S)
 
 
-def test_achter_een_kop_die_een_vraag_is_staat_een_vraagteken():
+def test_achter_een_kop_die_een_vraag_is_staat_een_vraagteken() -> None:
     koppen = {
         (pad.name, " ".join(re.sub(r"\{#.*?#\}|\{%.*?%\}|<[^>]*>", " ", treffer[2]).split()))
         for pad in EIGEN
@@ -111,7 +111,7 @@ def test_achter_een_kop_die_een_vraag_is_staat_een_vraagteken():
     assert sorted(kop for kop in koppen if _is_vraag_zonder_teken(kop[1])) == []
 
 
-def test_een_dag_heeft_in_de_sjablonen_een_van_twee_vormen():
+def test_een_dag_heeft_in_de_sjablonen_een_van_twee_vormen() -> None:
     vormen = {
         treffer[1] for pad in EIGEN for treffer in re.finditer(r"\|(?:date|time):[\"']([^\"']*)[\"']", pad.read_text())
     }
@@ -133,7 +133,7 @@ VOOR_DE_KLANT = (
 
 
 @pytest.mark.parametrize("naam", VOOR_DE_KLANT)
-def test_wat_de_klant_leest_schrijft_een_dag_met_de_maand_in_letters(naam):
+def test_wat_de_klant_leest_schrijft_een_dag_met_de_maand_in_letters(naam: str) -> None:
     inhoud = (BASIS / "templates" / naam).read_text()
     assert re.sub(r"\|date:[\"']c[\"']", "", inhoud).count("|date") == 0
 
@@ -148,7 +148,7 @@ GEEN_KNOPWOORD = re.compile(
 KNOP = re.compile(r"<(button|a)\b([^>]*)>(.*?)</\1>", re.S)
 
 
-def test_een_knop_zegt_wat_u_ermee_doet_in_een_vast_woord():
+def test_een_knop_zegt_wat_u_ermee_doet_in_een_vast_woord() -> None:
     knoppen = [
         (pad.name, " ".join(re.sub(r"\{%.*?%\}|<[^>]*>", "", treffer[3]).split()))
         for pad in EIGEN

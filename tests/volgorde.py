@@ -20,17 +20,17 @@ class ZonderVolgorde(AssertionError):
     """Someone asked for the first of rows that stand in no order."""
 
 
-def heeft_volgorde(rijen: QuerySet) -> bool:
+def heeft_volgorde(rijen: QuerySet[Any]) -> bool:
     """Whether these rows stand in an order, their own or that of the model; rows of another's model are not judged."""
     eigen = apps.get_containing_app_config(rijen.model.__module__)
     return eigen is None or eigen.name not in EIGEN or rijen.ordered
 
 
-def _gegroepeerd(rijen: QuerySet) -> bool:
+def _gegroepeerd(rijen: QuerySet[Any]) -> bool:
     return rijen.query.group_by is not None or bool(rijen.query.combinator)
 
 
-def _weiger(rijen: QuerySet) -> None:
+def _weiger(rijen: QuerySet[Any]) -> None:
     raise ZonderVolgorde(f"geef {rijen.model.__name__} eerst een volgorde (order_by)")
 
 
@@ -42,8 +42,8 @@ def bewaak(vervanging: pytest.MonkeyPatch) -> None:
     """
     deel = QuerySet.__getitem__
 
-    def een(origineel: Callable[[QuerySet], Any]) -> Callable[[QuerySet], Any]:
-        def bewaakt(rijen: QuerySet) -> Any:
+    def een(origineel: Callable[[QuerySet[Any]], object]) -> Callable[[QuerySet[Any]], object]:
+        def bewaakt(rijen: QuerySet[Any]) -> object:
             if heeft_volgorde(rijen):
                 return origineel(rijen)
             if _gegroepeerd(rijen):
@@ -55,7 +55,7 @@ def bewaak(vervanging: pytest.MonkeyPatch) -> None:
 
         return bewaakt
 
-    def stuk(rijen: QuerySet, plaats: Any) -> Any:
+    def stuk(rijen: QuerySet[Any], plaats: int | slice) -> object:
         if rijen._result_cache is None and not heeft_volgorde(rijen):
             _weiger(rijen)
         return deel(rijen, plaats)

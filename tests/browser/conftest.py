@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.keuring import Htmlkeuring, Keuring
 from tests.factories import GebruikerFactory, TeamFactory
@@ -30,7 +31,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, live_server) -> Iterator[Page]:
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.set_default_timeout(10_000)
     yield context.new_page()
@@ -53,7 +54,7 @@ def keuring(page: Page, htmlkeuring: Htmlkeuring) -> Iterator[Keuring]:
 
 
 @pytest.fixture
-def medewerkers(transactional_db) -> dict[str, Gebruiker]:
+def medewerkers(transactional_db: None) -> dict[str, Gebruiker]:
     """One user for each role, in one team, plus a second klantmanager."""
     from django.contrib.auth.models import Group
 

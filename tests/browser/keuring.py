@@ -10,6 +10,8 @@ from typing import Self
 
 from playwright.sync_api import ConsoleMessage, Page, Response
 
+from tests.typen import zeker
+
 BASIS = Path(__file__).resolve().parent.parent.parent
 AXE = (BASIS / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 MATEN = (BASIS / "tests" / "browser" / "maten.js").read_text(encoding="utf-8")
@@ -44,8 +46,10 @@ class Htmlkeuring:
 
     def fouten(self, html: str) -> list[str]:
         """What is wrong with this page. Raises JSONDecodeError when html-validate itself stopped."""
-        self._node.stdin.write(json.dumps(html) + "\n")
-        return json.loads(self._node.stdout.readline())
+        heen, terug = zeker(self._node.stdin), zeker(self._node.stdout)
+        heen.write(json.dumps(html) + "\n")
+        fouten: list[str] = json.loads(terug.readline())
+        return fouten
 
 
 class Keuring:

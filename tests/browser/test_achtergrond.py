@@ -1,16 +1,22 @@
 """The background of a client in a real browser: told, measured and handed in, and every page of it examined."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Callable
 
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.keuring import Keuring
 from tests.factories import KlantFactory
 from tests.toegang.test_bestanden import EEN_PDF
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.lang
-def test_de_achtergrond_van_een_klant(page, keuring, medewerkers, meld_aan):
+def test_de_achtergrond_van_een_klant(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/achtergrond/")

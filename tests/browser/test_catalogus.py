@@ -1,12 +1,16 @@
 """Searching the catalogue and keeping it, in a real browser."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from instrumenten.models import Instrument
+from tests.browser.keuring import Keuring
 from tests.factories import InstrumentFactory, KlantFactory, klantbeeld
+from toegang.models import Gebruiker
 
 # Longer than a telephone is wide: no page may scroll sideways because of it (WCAG 1.4.10).
 LANGE_NAAM = "Arbeidsongeschiktheidsbegeleidingsbemiddeling op de werkplek"
@@ -15,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def catalogus(medewerkers) -> list[Instrument]:
+def catalogus(medewerkers: dict[str, Gebruiker]) -> list[Instrument]:
     return [
         InstrumentFactory(naam="Werkstage", tegels=["werk_fit"], klantkenmerken=["KK10"], kosten=0),
         InstrumentFactory(
@@ -26,7 +30,9 @@ def catalogus(medewerkers) -> list[Instrument]:
     ]  # fmt: skip
 
 
-def test_zoeken_ververst_ter_plekke_en_zegt_het_aantal(page: Page, meld_aan, catalogus, keuring):
+def test_zoeken_ververst_ter_plekke_en_zegt_het_aantal(
+    page: Page, meld_aan: Callable[[str], None], catalogus: list[Instrument], keuring: Keuring
+) -> None:
     meld_aan("klantmanager")
     page.goto("/instrumenten/")
     keuring.keur("catalogus")
@@ -55,7 +61,9 @@ def test_zoeken_ververst_ter_plekke_en_zegt_het_aantal(page: Page, meld_aan, cat
     keuring.keur("instrument")
 
 
-def test_een_instrument_volgen_en_vergelijken(page: Page, meld_aan, catalogus, keuring):
+def test_een_instrument_volgen_en_vergelijken(
+    page: Page, meld_aan: Callable[[str], None], catalogus: list[Instrument], keuring: Keuring
+) -> None:
     meld_aan("klantmanager")
     page.goto(catalogus[2].get_absolute_url())
     page.get_by_role("button", name="Vergelijk", exact=True).click()
@@ -70,7 +78,9 @@ def test_een_instrument_volgen_en_vergelijken(page: Page, meld_aan, catalogus, k
     keuring.keur("instrumenten vergelijken")
 
 
-def test_zoeken_werkt_zonder_script(browser, live_server, meld_aan, page, catalogus):
+def test_zoeken_werkt_zonder_script(
+    browser: Browser, live_server: LiveServer, meld_aan: Callable[[str], None], page: Page, catalogus: list[Instrument]
+) -> None:
     meld_aan("klantmanager")
     context = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, storage_state=page.context.storage_state()
@@ -86,7 +96,13 @@ def test_zoeken_werkt_zonder_script(browser, live_server, meld_aan, page, catalo
     context.close()
 
 
-def test_zoeken_voor_een_klant(page: Page, meld_aan, medewerkers, catalogus, keuring):
+def test_zoeken_voor_een_klant(
+    page: Page,
+    meld_aan: Callable[[str], None],
+    medewerkers: dict[str, Gebruiker],
+    catalogus: list[Instrument],
+    keuring: Keuring,
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     klantbeeld(klant, werkpunten=("KK12",))
     meld_aan("klantmanager")
@@ -107,7 +123,9 @@ def test_zoeken_voor_een_klant(page: Page, meld_aan, medewerkers, catalogus, keu
 
 
 @pytest.mark.lang
-def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, catalogus, keuring):
+def test_de_beheerder_maakt_en_publiceert_een_instrument(
+    page: Page, meld_aan: Callable[[str], None], catalogus: list[Instrument], keuring: Keuring
+) -> None:
     meld_aan("beheerder")
     page.goto("/beheer/")
     keuring.keur("beheer")
@@ -147,7 +165,11 @@ def test_de_beheerder_maakt_en_publiceert_een_instrument(page: Page, meld_aan, c
     keuring.keur("geschiedenis van een instrument")
     page.goto("/beheer/instrumenten/instrument/inlezen/")
     keuring.keur("inlezen")
-    lijst = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": b"adres;kosten\ntaalmaatje-op-het-werk;veel\n"}
+    lijst: FilePayload = {
+        "name": "lijst.csv",
+        "mimeType": "text/csv",
+        "buffer": b"adres;kosten\ntaalmaatje-op-het-werk;veel\n",
+    }
     page.get_by_label("Bestand:").set_input_files(lijst)
     page.get_by_role("button", name="Laat zien wat er verandert").click()
     expect(page.get_by_role("heading", name="Wat er niet klopt")).to_be_visible()

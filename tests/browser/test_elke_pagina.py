@@ -1,11 +1,15 @@
 """Every page of a dossier and beside it that no other browser test examines: the table of addresses says which."""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
+from playwright.sync_api import Page
 
 from tests.browser.conftest import WACHTWOORD
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
-from toegang.models import Rol
+from tests.browser.keuring import Keuring
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from toegang.models import Gebruiker, Rol
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,7 +28,7 @@ ELDERS_GEKEURD = {
 SMAL = (390,)
 
 
-def bezoek(page, keuring, naam, adres):
+def bezoek(page: Page, keuring: Keuring, naam: str, adres: str) -> None:
     """Examine a page that can be read; what only takes a form or hands out a file is no page."""
     antwoord = page.request.get(adres)
     if antwoord.status == 405 or "text/html" not in antwoord.headers["content-type"]:
@@ -35,7 +39,13 @@ def bezoek(page, keuring, naam, adres):
 
 
 @pytest.mark.lang
-def test_elke_pagina_van_een_dossier(page, keuring, klantmanager, dossier, meld_aan):  # noqa: F811
+def test_elke_pagina_van_een_dossier(
+    page: Page,
+    keuring: Keuring,
+    klantmanager: Gebruiker,
+    dossier: Dossier,  # noqa: F811
+    meld_aan: Callable[[str], None],
+) -> None:
     klantmanager.set_password(WACHTWOORD)
     klantmanager.save()
     meld_aan(klantmanager.username)
@@ -45,7 +55,14 @@ def test_elke_pagina_van_een_dossier(page, keuring, klantmanager, dossier, meld_
     assert {"gesprek_voorbereiden", "meekijken", "inzage", "zorg", "sociale_kaart"} <= set(keuring.gekeurd)
 
 
-def test_wat_de_teamleider_en_de_privacyfunctionaris_zien(page, keuring, teamleider, privacy, dossier, meld_aan):  # noqa: F811
+def test_wat_de_teamleider_en_de_privacyfunctionaris_zien(
+    page: Page,
+    keuring: Keuring,
+    teamleider: Gebruiker,
+    privacy: Gebruiker,
+    dossier: Dossier,  # noqa: F811
+    meld_aan: Callable[[str], None],
+) -> None:
     for wie, namen in ((teamleider, ("team", "dekking")), (privacy, ("logboek",))):
         wie.set_password(WACHTWOORD)
         wie.save()

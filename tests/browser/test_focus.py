@@ -1,16 +1,25 @@
 """After a change of the page the focus stands where one goes on, and what came of it is read aloud, once."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Protocol
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from klantbeeld.models import Klantbeeld
 from tests.factories import GesprekFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
-from toegang.models import Grond, Inzage
+from toegang.models import Gebruiker, Grond, Inzage
+
+
+class Luister(Protocol):
+    """What was read aloud since the last time, once there are so many."""
+
+    def __call__(self, *, tot: int) -> list[str]: ...
+
 
 BEWAARD = re.compile(r"^Bewaard om \d\d:\d\d\.?$")
 
@@ -32,19 +41,22 @@ LUISTER = """() => {
 
 
 @pytest.fixture
-def luister(page):
+def luister(page: Page) -> Luister:
     """What was read aloud on this page so far; listening begins before the page is there."""
     page.add_init_script(f"({LUISTER})()")
 
     def gehoord(*, tot: int) -> list[str]:
         page.wait_for_function("aantal => window.gehoord.length >= aantal", arg=tot)
         page.wait_for_timeout(100)
-        return page.evaluate("window.gehoord.splice(0)")
+        nieuw: list[str] = page.evaluate("window.gehoord.splice(0)")
+        return nieuw
 
     return gehoord
 
 
-def test_na_bladeren_en_sorteren_staat_de_focus_bij_de_lijst(page, medewerkers, meld_aan, luister):
+def test_na_bladeren_en_sorteren_staat_de_focus_bij_de_lijst(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], luister: Luister
+) -> None:
     klantmanager = medewerkers["klantmanager"]
     klant = KlantFactory.create_batch(51, klantmanager=klantmanager)[0]
     GesprekFactory.create_batch(31, klant=klant, gevoerd=True)
@@ -81,7 +93,9 @@ def test_na_bladeren_en_sorteren_staat_de_focus_bij_de_lijst(page, medewerkers, 
         assert luister(tot=1)[0].startswith(f"Gesorteerd op {kop.lower()}, "), adres
 
 
-def test_bewaren_meldt_zich_eens_en_bevestigen_houdt_de_plaats(page, medewerkers, meld_aan, luister):
+def test_bewaren_meldt_zich_eens_en_bevestigen_houdt_de_plaats(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], luister: Luister
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     klantbeeld(klant)
     meld_aan("klantmanager")
@@ -107,7 +121,9 @@ def test_bewaren_meldt_zich_eens_en_bevestigen_houdt_de_plaats(page, medewerkers
     expect(page.locator("#bewaarstatus")).not_to_have_attribute("aria-busy", "true")
 
 
-def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(page, medewerkers, meld_aan, luister):
+def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], luister: Luister
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     meld_aan("klantmanager")
     page.goto(reverse("gesprek_direct", args=[klant.pk]))
@@ -134,7 +150,9 @@ def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(page, medewerkers, me
     page.wait_for_function("document.title.startsWith('Fout: ')")
 
 
-def test_de_uitkomst_na_een_andere_pagina_wordt_voorgelezen_en_een_toets_kan_uit(page, medewerkers, meld_aan, luister):
+def test_de_uitkomst_na_een_andere_pagina_wordt_voorgelezen_en_een_toets_kan_uit(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], luister: Luister
+) -> None:
     meld_aan("klantmanager")
     page.locator(".gebruikersmenu summary").press("Enter")
     page.get_by_role("link", name="Sneltoetsen (/ staat aan)").press("Enter")
@@ -149,7 +167,9 @@ def test_de_uitkomst_na_een_andere_pagina_wordt_voorgelezen_en_een_toets_kan_uit
     expect(page.locator("#klantzoeker")).not_to_have_attribute("aria-keyshortcuts", "/")
 
 
-def test_in_het_beheer_blijft_de_focus_bij_de_rijen_en_in_zicht(page, medewerkers, meld_aan, luister):
+def test_in_het_beheer_blijft_de_focus_bij_de_rijen_en_in_zicht(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], luister: Luister
+) -> None:
     # In use: below the bar with the buttons stands why it cannot be deleted.
     instrument = InzetFactory().instrument
     meld_aan("beheerder")

@@ -1,5 +1,7 @@
 """A whole intake with the keyboard only: prepare, record, make the klantbeeld, read it together, establish it."""
 
+from collections.abc import Callable
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -7,6 +9,7 @@ from playwright.sync_api import Page, expect
 from gesprekken.models import Gesprekssoort, Notitie
 from klantbeeld.models import Klantbeeld
 from tests.factories import GesprekFactory, KlantFactory
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -43,7 +46,9 @@ def volg(page: Page, naam: str, *, binnen: str = "body") -> None:
 
 
 @pytest.mark.lang
-def test_een_intake_met_alleen_het_toetsenbord(page, medewerkers, meld_aan):
+def test_een_intake_met_alleen_het_toetsenbord(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     GesprekFactory(
         klant=klant,

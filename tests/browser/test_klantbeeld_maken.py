@@ -1,17 +1,23 @@
 """Making a klantbeeld in a real browser: it saves itself, the drawing grows, and a collision is a choice."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Callable
 
-from klantbeeld.beelden import concept
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
 from tests.browser.conftest import WACHTWOORD
+from tests.browser.keuring import Keuring
 from tests.factories import KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import concept
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.lang
-def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewerkers, meld_aan):
+def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     klantbeeld(klant, scores={"EFF": 4, "CON": None})
     meld_aan("klantmanager")
@@ -69,7 +75,9 @@ def test_klantbeeld_bewaart_zichzelf_en_wordt_vastgesteld(page, keuring, medewer
     keuring.keur("profiel gekozen")
 
 
-def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keuring, browser, medewerkers, meld_aan):
+def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(
+    page: Page, keuring: Keuring, browser: Browser, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     klantbeeld(klant, vastgesteld=False)
     meld_aan("klantmanager")
@@ -100,7 +108,9 @@ def test_een_botsing_tijdens_het_typen_is_een_keuze_en_verliest_niets(page, keur
     assert concept(klant).belemmeringen.get().omschrijving == "Geen opvang"
 
 
-def test_een_verlopen_sessie_kost_geen_tekst(page, medewerkers, meld_aan):
+def test_een_verlopen_sessie_kost_geen_tekst(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"])
     beeld = klantbeeld(klant, vastgesteld=False)
     meld_aan("klantmanager")

@@ -1,22 +1,26 @@
 """Clients and conversations in a real browser: what the main job does not pass through."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from gesprekken.models import Afspraak, Notitie
 from klanten.models import Klant, Periode, Uitstroomreden
 from tests.browser.conftest import WACHTWOORD
+from tests.browser.keuring import Keuring
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, klantbeeld
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def klant(medewerkers):
+def klant(medewerkers: dict[str, Gebruiker]) -> Klant:
     klant = KlantFactory(klantmanager=medewerkers["klantmanager"], achternaam="Bos", telefoon="06 12345678")
     gevoerd = GesprekFactory(klant=klant, gevoerd=True, interpretatie="Twijfelt", op_de_valreep="De oppas stopt.")
     AfspraakFactory(klant=klant, gesprek=gevoerd)
@@ -33,7 +37,9 @@ def klant(medewerkers):
     return klant
 
 
-def test_lijst_en_zoeken(page, keuring, medewerkers, meld_aan, klant):
+def test_lijst_en_zoeken(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None], klant: Klant
+) -> None:
     KlantFactory.create_batch(55, klantmanager=medewerkers["klantmanager"])
     meld_aan("klantmanager")
     page.goto("/klanten/")
@@ -61,7 +67,9 @@ def test_lijst_en_zoeken(page, keuring, medewerkers, meld_aan, klant):
     keuring.keur("klanten van het team")
 
 
-def test_een_klant_die_vertrok_komt_terug(page, keuring, medewerkers, meld_aan):
+def test_een_klant_die_vertrok_komt_terug(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klant = KlantFactory(klantmanager=medewerkers["collega"], voornaam="Fatima", achternaam="Haddad")
     reden = Uitstroomreden.objects.get(code="regulier_werk")
     Periode.objects.update(einde=timezone.localdate() - timedelta(days=40), uitstroomreden=reden)
@@ -85,7 +93,7 @@ def test_een_klant_die_vertrok_komt_terug(page, keuring, medewerkers, meld_aan):
     assert klant.klantmanager == medewerkers["klantmanager"]
 
 
-def test_gegevens_en_uitstroom(page, keuring, klant, meld_aan):
+def test_gegevens_en_uitstroom(page: Page, keuring: Keuring, klant: Klant, meld_aan: Callable[[str], None]) -> None:
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/gegevens/")
     keuring.keur("gegevens")
@@ -107,7 +115,7 @@ def test_gegevens_en_uitstroom(page, keuring, klant, meld_aan):
     keuring.keur("uitstroom, al gebeurd")
 
 
-def test_gesprekken_en_afspraken(page, keuring, klant, meld_aan):
+def test_gesprekken_en_afspraken(page: Page, keuring: Keuring, klant: Klant, meld_aan: Callable[[str], None]) -> None:
     meld_aan("klantmanager")
     gepland = klant.gesprekken.get(volgt_op__isnull=False)
     page.goto(f"/klanten/{klant.pk}/gesprekken/")
@@ -147,7 +155,7 @@ def test_gesprekken_en_afspraken(page, keuring, klant, meld_aan):
     keuring.keur("afspraak afhandelen, zonder oorzaak")
 
 
-def test_een_tweede_klik_verstuurt_niet_nog_eens(page, klant, meld_aan):
+def test_een_tweede_klik_verstuurt_niet_nog_eens(page: Page, klant: Klant, meld_aan: Callable[[str], None]) -> None:
     meld_aan("klantmanager")
     adres = f"/klanten/{klant.pk}/gegevens/"
     page.goto(adres)
@@ -171,7 +179,7 @@ def test_een_tweede_klik_verstuurt_niet_nog_eens(page, klant, meld_aan):
     expect(page.get_by_text("Gegevens bewaard.")).to_be_visible()
 
 
-def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
+def test_de_knop_waarop_is_geklikt_gaat_mee(page: Page, klant: Klant, meld_aan: Callable[[str], None]) -> None:
     meld_aan("klantmanager")
     klantbeeld(klant, vastgesteld=False, werkpunten=[])
     page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
@@ -179,7 +187,9 @@ def test_de_knop_waarop_is_geklikt_gaat_mee(page, klant, meld_aan):
     expect(page).to_have_url(re.compile("/klantbeeld/bespreken/$"))
 
 
-def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keuring, klant, meld_aan):
+def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(
+    page: Page, keuring: Keuring, klant: Klant, meld_aan: Callable[[str], None]
+) -> None:
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
     page.get_by_label("Feiten").fill("Belde zelf op.")
@@ -202,7 +212,9 @@ def test_vastleggen_krijgt_rijen_erbij_zonder_de_bladzijde_te_verlaten(page, keu
     keuring.keur("vastleggen, fouten")
 
 
-def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewerkers):
+def test_vastleggen_werkt_zonder_javascript(
+    browser: Browser, live_server: LiveServer, klant: Klant, medewerkers: dict[str, Gebruiker]
+) -> None:
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", java_script_enabled=False)
     page = context.new_page()
     page.goto("/account/login/")
@@ -218,19 +230,21 @@ def test_vastleggen_werkt_zonder_javascript(browser, live_server, klant, medewer
     page.locator("[name=gemeente-2-uiterlijk]").fill(f"{timezone.localdate() + timedelta(days=9)}")
     page.get_by_role("button", name="Leg gesprek vast").last.click()
     expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
-    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort="telefonisch").exists()
+    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort__code="telefonisch").exists()
     assert Notitie.objects.filter(soort="feit", tekst="Belde zelf op.").count() == 1
     context.close()
 
 
-def typ_feit(page, tekst):
+def typ_feit(page: Page, tekst: str) -> None:
     vak = page.get_by_label("Feiten")
     vak.focus()
     page.keyboard.press("Control+End")
     page.keyboard.type(tekst)
 
 
-def test_het_verslag_bewaart_zichzelf_ook_met_een_tweede_tabblad(page, keuring, klant, meld_aan):
+def test_het_verslag_bewaart_zichzelf_ook_met_een_tweede_tabblad(
+    page: Page, keuring: Keuring, klant: Klant, meld_aan: Callable[[str], None]
+) -> None:
     meld_aan("klantmanager")
     adres = f"/klanten/{klant.pk}/gesprekken/vastleggen/"
     page.goto(adres)
@@ -256,7 +270,9 @@ def test_het_verslag_bewaart_zichzelf_ook_met_een_tweede_tabblad(page, keuring, 
     expect(page.get_by_label("Feiten")).to_have_value("")
 
 
-def test_zonder_verbinding_of_sessie_gaat_niets_verloren(page, klant, meld_aan):
+def test_zonder_verbinding_of_sessie_gaat_niets_verloren(
+    page: Page, klant: Klant, meld_aan: Callable[[str], None]
+) -> None:
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
     page.get_by_label("Soort gesprek").first.select_option("telefonisch")
@@ -282,7 +298,7 @@ def test_zonder_verbinding_of_sessie_gaat_niets_verloren(page, klant, meld_aan):
     assert Notitie.objects.filter(soort="feit", tekst="Zonder verbinding getypt.").count() == 1
 
 
-def test_vastleggen_met_alleen_het_toetsenbord(page, klant, meld_aan):
+def test_vastleggen_met_alleen_het_toetsenbord(page: Page, klant: Klant, meld_aan: Callable[[str], None]) -> None:
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/gesprekken/vastleggen/")
     page.get_by_label("Soort gesprek").first.focus()

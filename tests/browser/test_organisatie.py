@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
 
 from config.aanmelddienst import formulieradressen
 from tests.browser.keuring import Keuring
+from tests.typen import zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.browser
 
@@ -21,11 +25,12 @@ BASIS = Path(__file__).resolve().parent.parent.parent
 def vrije_poort() -> int:
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
-        return proef.getsockname()[1]
+        poort: int = proef.getsockname()[1]
+        return poort
 
 
 @pytest.fixture
-def aanmelddienst(live_server, settings) -> Iterator[str]:
+def aanmelddienst(live_server: LiveServer, settings: Settings) -> Iterator[str]:
     """The provider, running; Klantbeeld is set up for it as by the environment variables of production."""
     poort = vrije_poort()
     adres = f"http://127.0.0.1:{poort}"
@@ -51,10 +56,9 @@ def aanmelddienst(live_server, settings) -> Iterator[str]:
     settings.CONTENT_SECURITY_POLICY = {
         "DIRECTIVES": {**beleid, "form-action": [*beleid["form-action"], *formulieradressen(adres)]}
     }
-    programma = [shutil.which("node"), "tests/browser/aanmelddienst.mjs", str(poort), live_server.url]
-    stil = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(programma, cwd=BASIS, text=True, **stil) as dienst:
-        assert dienst.stdout.readline() == "luistert\n"
+    programma = [zeker(shutil.which("node")), "tests/browser/aanmelddienst.mjs", str(poort), live_server.url]
+    with subprocess.Popen(programma, cwd=BASIS, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as dienst:
+        assert zeker(dienst.stdout).readline() == "luistert\n"
         yield adres
         dienst.terminate()
 
@@ -67,8 +71,8 @@ def meld_aan_als(page: Page, naam: str) -> None:
 
 
 def test_een_bekende_komt_in_een_klik_binnen_en_gaat_ook_bij_de_organisatie_weg(
-    page: Page, keuring: Keuring, medewerkers, aanmelddienst
-):
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], aanmelddienst: str
+) -> None:
     page.goto("/account/login/")
     keuring.keur("inloggen met een knop van de organisatie")
     meld_aan_als(page, "klantmanager")
@@ -84,7 +88,9 @@ def test_een_bekende_komt_in_een_klik_binnen_en_gaat_ook_bij_de_organisatie_weg(
     expect(page.get_by_label("Naam")).to_be_visible()
 
 
-def test_wie_niet_binnen_mag_leest_waarom_en_wie_te_vragen(page: Page, keuring: Keuring, medewerkers, aanmelddienst):
+def test_wie_niet_binnen_mag_leest_waarom_en_wie_te_vragen(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], aanmelddienst: str
+) -> None:
     for naam, woorden in {
         "vreemde": "nog geen account in Klantbeeld",
         "zwak-klantmanager": "sterker bekendmaakt",

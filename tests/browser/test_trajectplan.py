@@ -1,13 +1,18 @@
 """The trajectplan in the browser: every page of it passes axe and html-validate, also empty, refused and full."""
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import Page
 
+from tests.browser.keuring import Keuring
 from tests.factories import AfspraakFactory, DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from tests.typen import zeker
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -17,7 +22,9 @@ def over(dagen: int) -> str:
 
 
 @pytest.mark.lang
-def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
+def test_van_leeg_plan_tot_versie_2(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klantmanager = medewerkers["klantmanager"]
     klant = KlantFactory(klantmanager=klantmanager, achternaam="Bos")
     instrument = InstrumentFactory(naam="Leerwerkplek in de zorg")
@@ -66,7 +73,7 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     )
     AfspraakFactory(klant=klant, van="gemeente", wat="We vragen de reiskosten aan")
     plan = klant.trajectplannen.get()
-    doel = plan.doelen.first()
+    doel = zeker(plan.doelen.first())
     tweede = InstrumentFactory(naam="Jobcoach", uren_per_week=1.5, kosten=None)
     InzetFactory(doel=doel, instrument=tweede, begin=timezone.localdate() + timedelta(days=40), status="voorgesteld")
     DoelFactory(
@@ -82,7 +89,7 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     page.get_by_label("Uiterlijk op").fill(over(-1))
     page.get_by_role("button", name="Bewaar").click()
     keur("doel geweigerd")
-    inzet = doel.inzetten.first()
+    inzet = zeker(doel.inzetten.first())
     page.goto(f"{basis}inzetten/{inzet.pk}/")
     keur("inzet wijzigen")
     page.get_by_label("Gestart").check()
@@ -121,7 +128,7 @@ def test_van_leeg_plan_tot_versie_2(page, keuring, medewerkers, meld_aan):
     keur("plan afgesloten")
 
 
-def foto(page, naam: str) -> None:
+def foto(page: Page, naam: str) -> None:
     """Keep a picture of the page at both widths, when FOTOS names a folder."""
     if "FOTOS" not in os.environ:
         return

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pikepdf
@@ -14,7 +15,7 @@ from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from klanten.models import Klant
 from tests.browser.keuring import Keuring
 from tests.factories import KlantFactory
-from toegang.models import Inzage
+from toegang.models import Gebruiker, Inzage
 from trajecten.models import Plandocument
 
 pytestmark = pytest.mark.browser
@@ -28,12 +29,14 @@ def over(dagen: int) -> str:
 
 
 @pytest.fixture
-def catalogus(medewerkers) -> None:
+def catalogus(medewerkers: dict[str, Gebruiker]) -> None:
     laad_voorbeeldcatalogus()
 
 
 @pytest.mark.lang
-def test_van_melding_tot_bijgesteld_plan(page: Page, keuring: Keuring, medewerkers, catalogus, meld_aan):
+def test_van_melding_tot_bijgesteld_plan(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], catalogus: None, meld_aan: Callable[[str], None]
+) -> None:
     page.goto("/account/login/")
     keuring.keur("aanmelden")
     KlantFactory(klantmanager=medewerkers["klantmanager"], voornaam="Fatima", achternaam="Haddad")

@@ -1,32 +1,37 @@
 """Leaving a page costs no text: it is saved on the way out, or the browser asks."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, Page, expect
 
 from gesprekken.models import Gespreksstatus, Verslagconcept
-from klantbeeld.beelden import concept
+from klantbeeld.models import Score
+from klanten.models import Klant
 from tests.browser.conftest import WACHTWOORD
+from tests.browser.keuring import Keuring
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
+from tests.klantbeeld.beeldformulier import concept
+from toegang.models import Gebruiker
 from toegang.teruggeven import MELDING
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def klant(medewerkers):
+def klant(medewerkers: dict[str, Gebruiker]) -> Klant:
     return KlantFactory(klantmanager=medewerkers["klantmanager"])
 
 
 @pytest.fixture
-def vragen(page):
+def vragen(page: Page) -> list[str]:
     """The questions that the browser asked about leaving; each is answered with staying."""
     gesteld = []
 
-    def blijf(vraag):
+    def blijf(vraag: Dialog) -> None:
         gesteld.append(vraag.type)
         vraag.dismiss()
 
@@ -34,13 +39,13 @@ def vragen(page):
     return gesteld
 
 
-def _log_in(page):
+def _log_in(page: Page) -> None:
     page.get_by_label("Gebruikersnaam").fill("klantmanager")
     page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     page.get_by_role("button", name="Inloggen").click()
 
 
-def wacht_op(page, waar):
+def wacht_op(page: Page, waar: Callable[[], bool]) -> None:
     """Until this holds in the database, where what was sent on the way out arrives without a page to see it on."""
     for _ in range(50):
         if waar():
@@ -49,12 +54,14 @@ def wacht_op(page, waar):
     raise AssertionError("Niet bewaard.")
 
 
-def test_wat_zichzelf_bewaart_gaat_mee_bij_het_weggaan(page, klant, vragen, meld_aan):
+def test_wat_zichzelf_bewaart_gaat_mee_bij_het_weggaan(
+    page: Page, klant: Klant, vragen: list[str], meld_aan: Callable[[str], None]
+) -> None:
     klantbeeld(klant, vastgesteld=False, scores={"EFF": 4})
     meld_aan("klantmanager")
     maken = f"/klanten/{klant.pk}/klantbeeld/maken/"
 
-    def score():
+    def score() -> Score:
         return concept(klant).scores.get(component__code="EFF")
 
     # A tab, at once after choosing and typing in two parts.
@@ -84,7 +91,9 @@ def test_wat_zichzelf_bewaart_gaat_mee_bij_het_weggaan(page, klant, vragen, meld
     assert vragen == []
 
 
-def test_wat_niet_bewaard_kan_worden_wordt_gevraagd(page, klant, vragen, meld_aan):
+def test_wat_niet_bewaard_kan_worden_wordt_gevraagd(
+    page: Page, klant: Klant, vragen: list[str], meld_aan: Callable[[str], None]
+) -> None:
     klantbeeld(klant, vastgesteld=False)
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/klantbeeld/maken/")
@@ -113,7 +122,9 @@ def test_wat_niet_bewaard_kan_worden_wordt_gevraagd(page, klant, vragen, meld_aa
     assert len(vragen) == 2
 
 
-def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keuring, klant, vragen, meld_aan):
+def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(
+    page: Page, keuring: Keuring, klant: Klant, vragen: list[str], meld_aan: Callable[[str], None]
+) -> None:
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/afspraken/nieuw/")
     page.get_by_role("link", name="Annuleer").click()
@@ -148,7 +159,9 @@ def test_een_gewoon_formulier_vraagt_en_komt_na_opnieuw_inloggen_terug(page, keu
     expect(page.get_by_role("heading", name="Klantbeeld maken")).to_be_visible()
 
 
-def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan):
+def test_enter_in_een_verslag_bewaart_het_concept(
+    page: Page, klant: Klant, vragen: list[str], meld_aan: Callable[[str], None]
+) -> None:
     gesprek = GesprekFactory(klant=klant, status=Gespreksstatus.GEPLAND)
     meld_aan("klantmanager")
     page.goto(f"/klanten/{klant.pk}/gesprekken/{gesprek.pk}/vastleggen/")
@@ -162,7 +175,7 @@ def test_enter_in_een_verslag_bewaart_het_concept(page, klant, vragen, meld_aan)
     assert gesprek.status == Gespreksstatus.GEPLAND
     # Another row holds what was typed, and is kept too.
     page.get_by_role("button", name="Nog een afspraak voor de klant").click()
-    wacht_op(page, lambda: Verslagconcept.objects.get().velden["klant-TOTAL_FORMS"] == ["3"])
+    wacht_op(page, lambda: bool(Verslagconcept.objects.get().velden["klant-TOTAL_FORMS"] == ["3"]))
     page.get_by_label("Feiten").fill("Net getypt.")
     page.get_by_role("link", name="Werkvoorraad").click()
     expect(page).to_have_url(re.compile(r"^[^/]+//[^/]+/$"))

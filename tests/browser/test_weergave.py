@@ -1,17 +1,24 @@
 """How a page looks on paper, in the colours that a reader forces, and on the narrowest screen."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
 import pytest
 from django.urls import reverse
+from playwright.sync_api import Page
 
+from tests.browser.keuring import Keuring
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, TrajectplanFactory
+from tests.typen import zeker
+from toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def test_op_papier_is_de_werkvoorraad_kort_en_het_plan_uitgeklapt(page, medewerkers, meld_aan):
+def test_op_papier_is_de_werkvoorraad_kort_en_het_plan_uitgeklapt(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     klanten = KlantFactory.create_batch(50, klantmanager=medewerkers["klantmanager"])
     plan = TrajectplanFactory(klant=klanten[0])
     InzetFactory(doel=DoelFactory(plan=plan), status="gestart")
@@ -50,7 +57,9 @@ def test_op_papier_is_de_werkvoorraad_kort_en_het_plan_uitgeklapt(page, medewerk
     assert set(vlakken) == {papier}
 
 
-def test_op_het_smalste_scherm_schuift_niets_opzij(page, keuring, medewerkers, meld_aan):
+def test_op_het_smalste_scherm_schuift_niets_opzij(
+    page: Page, keuring: Keuring, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     """320 pixels is what is left of a screen that is enlarged to 400 % (WCAG 1.4.10), also with text spaced out."""
     plan = TrajectplanFactory(klant=KlantFactory(klantmanager=medewerkers["klantmanager"]))
     DoelFactory(plan=plan)
@@ -68,12 +77,14 @@ def test_op_het_smalste_scherm_schuift_niets_opzij(page, keuring, medewerkers, m
     keuring.keur("instrument in het beheer", (320, 1280))
 
 
-def test_velden_naast_elkaar_staan_op_een_lijn_en_getallen_blijven_heel(page, medewerkers, meld_aan):
+def test_velden_naast_elkaar_staan_op_een_lijn_en_getallen_blijven_heel(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     InstrumentFactory.create_batch(12, tegels=["werk_fit"], klantkenmerken=["KK01", "KK09"])
     meld_aan("klantmanager")
     page.goto(reverse("melding"))
     for namen in (("voornaam", "tussenvoegsel", "achternaam"), ("geboortedatum", "klantnummer"), ("telefoon", "email")):
-        hoogten = {round(page.locator(f"#id_{naam}").bounding_box()["y"]) for naam in namen}
+        hoogten = {round(zeker(page.locator(f"#id_{naam}").bounding_box())["y"]) for naam in namen}
         assert len(hoogten) == 1, namen
     page.goto(reverse("instrumenten"))
     aantallen = page.locator(".optie__aantal", has_text="12")
@@ -88,7 +99,9 @@ def test_velden_naast_elkaar_staan_op_een_lijn_en_getallen_blijven_heel(page, me
     assert set(regels) == {1}
 
 
-def test_op_een_telefoon_kan_men_sorteren_en_is_te_zien_waar_de_focus_staat(page, medewerkers, meld_aan):
+def test_op_een_telefoon_kan_men_sorteren_en_is_te_zien_waar_de_focus_staat(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
     KlantFactory.create_batch(2, klantmanager=medewerkers["klantmanager"])
     meld_aan("klantmanager")
     page.set_viewport_size({"width": 390, "height": 844})

@@ -1,35 +1,38 @@
 """How the catalogue covers what clients need: tegel × klantkenmerk."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.dekking import MATEN, lees_dekking
+from caseload.dekking import MATEN, Cel, lees_dekking
 from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
-from klanten.models import Uitstroomreden
+from klanten.models import Klant, Uitstroomreden
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
 from tests.paginakeuring import Pagina
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 from trajecten.looptijd import plus_maanden
 
 pytestmark = pytest.mark.django_db
 
 
-def cel(maat="aanbod", *, tegel="Werk fit", kenmerk="Willen en geloven in eigen kunnen"):
+def cel(maat: str = "aanbod", *, tegel: str = "Werk fit", kenmerk: str = "Willen en geloven in eigen kunnen") -> Cel:
     beeld = lees_dekking(maat, timezone.localdate())
     rij = next(rij for rij in beeld.rijen if rij.kenmerk == kenmerk)
     return next(cel for cel in rij.cellen if cel.tegel == tegel)
 
 
-def klanten_met_vraag(aantal, klantmanager, **velden):
+def klanten_met_vraag(aantal: int, klantmanager: Gebruiker, **velden: Any) -> list[Klant]:
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(aantal)]
     for klant in klanten:
         klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05",), **velden)
     return klanten
 
 
-def vergeefs(vraag, tekst, aantal, *, maanden_terug=0):
+def vergeefs(vraag: str, tekst: str, aantal: int, *, maanden_terug: int = 0) -> None:
     maand = plus_maanden(timezone.localdate().replace(day=1), -maanden_terug)
     ZoekZonderResultaat.objects.create(maand=maand, vraag=vraag, tekst=tekst, aantal=aantal)
 
@@ -37,13 +40,13 @@ def vergeefs(vraag, tekst, aantal, *, maanden_terug=0):
 OPLEIDEN = {"tegel": "Opleiden", "kenmerk": "Basisvaardigheden"}
 
 
-def test_aanbod_telt_wat_gepubliceerd_is():
+def test_aanbod_telt_wat_gepubliceerd_is() -> None:
     InstrumentFactory.create_batch(2)
     InstrumentFactory(status="concept")
     assert cel().waarde == "2"
 
 
-def test_gebruik_telt_inzetten_die_dit_jaar_begonnen():
+def test_gebruik_telt_inzetten_die_dit_jaar_begonnen() -> None:
     instrument = InstrumentFactory()
     vandaag = timezone.localdate()
     doel = DoelFactory()
@@ -57,7 +60,7 @@ def test_gebruik_telt_inzetten_die_dit_jaar_begonnen():
     assert not cel("gebruik").adres
 
 
-def test_waardering_is_het_gemiddelde_van_wat_te_zien_is():
+def test_waardering_is_het_gemiddelde_van_wat_te_zien_is() -> None:
     instrument = InstrumentFactory()
     for sterren, verborgen in ((4, False), (3, False), (2, True)):
         Beoordeling.objects.create(
@@ -74,7 +77,7 @@ def test_waardering_is_het_gemiddelde_van_wat_te_zien_is():
     assert gevonden.adres
 
 
-def test_vraag_telt_alleen_het_laatste_klantbeeld_van_wie_in_begeleiding_is(klantmanager):
+def test_vraag_telt_alleen_het_laatste_klantbeeld_van_wie_in_begeleiding_is(klantmanager: Gebruiker) -> None:
     klanten = klanten_met_vraag(7, klantmanager)
     klantbeeld(klanten[0], werkpunten=("KK12",))
     periode = klanten[1].perioden.get()
@@ -84,20 +87,20 @@ def test_vraag_telt_alleen_het_laatste_klantbeeld_van_wie_in_begeleiding_is(klan
     assert (gevonden.waarde, gevonden.stand.gat) == ("5", "gat")
 
 
-def test_minder_dan_vijf_klanten_staat_er_niet_als_getal(klantmanager):
+def test_minder_dan_vijf_klanten_staat_er_niet_als_getal(klantmanager: Gebruiker) -> None:
     klanten_met_vraag(4, klantmanager)
     gevonden = cel("vraag", **OPLEIDEN)
     assert (gevonden.waarde, gevonden.stand.gat) == ("< 5", "")
 
 
-def test_een_of_twee_instrumenten_is_krap_en_het_gat_gaat_voor(klantmanager):
+def test_een_of_twee_instrumenten_is_krap_en_het_gat_gaat_voor(klantmanager: Gebruiker) -> None:
     klanten_met_vraag(5, klantmanager)
     assert [gat.aanbod for gat in lees_dekking("aanbod", timezone.localdate()).gaten] == [0]
     InstrumentFactory(tegels=["opleiden"], klantkenmerken=["KK05"])
     assert cel(**OPLEIDEN).stand.gat == "krap"
 
 
-def test_elk_getal_zegt_van_welke_combinatie_het_is(als, beheerder, klantmanager):
+def test_elk_getal_zegt_van_welke_combinatie_het_is(als: Als, beheerder: Gebruiker, klantmanager: Gebruiker) -> None:
     klanten_met_vraag(5, klantmanager)
     for klant in klanten_met_vraag(5, klantmanager):
         klantbeeld(klant, beoogde_tegel=Tegel.objects.get(code="opleiden"), werkpunten=("KK05", "KK06"))
@@ -108,7 +111,7 @@ def test_elk_getal_zegt_van_welke_combinatie_het_is(als, beheerder, klantmanager
     assert pagina.dubbelzinnige_links() == []
 
 
-def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(als, beheerder):
+def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(als: Als, beheerder: Gebruiker) -> None:
     nooit = InstrumentFactory(naam="Fietsles")
     gebruikt = InzetFactory().instrument
     vergeefs("kenmerk=KK05&vorm=groep", "zwemles", 6)
@@ -119,7 +122,7 @@ def test_de_pagina_noemt_wat_nooit_werd_gebruikt_en_wat_vergeefs_werd_gezocht(al
     assert "6 keer" in tekst
 
 
-def test_een_getypte_tekst_staat_er_pas_vanaf_vijf_keer_in_een_jaar(als, beheerder):
+def test_een_getypte_tekst_staat_er_pas_vanaf_vijf_keer_in_een_jaar(als: Als, beheerder: Gebruiker) -> None:
     """Rarer it may be someone's name: what was chosen counts then, and without choices only that there was a search."""
     for vraag, tekst, *aantallen in (
         ("", "zwemles", 3, 2),
@@ -143,7 +146,9 @@ def test_een_getypte_tekst_staat_er_pas_vanaf_vijf_keer_in_een_jaar(als, beheerd
 
 
 @pytest.mark.parametrize("maat", [maat.code for maat in MATEN])
-def test_de_dekking_kost_acht_queries_hoe_groot_de_catalogus_ook_is(als, teamleider, klantmanager, tel_queries, maat):
+def test_de_dekking_kost_acht_queries_hoe_groot_de_catalogus_ook_is(
+    als: Als, teamleider: Gebruiker, klantmanager: Gebruiker, tel_queries: TelQueries, maat: str
+) -> None:
     client = als(teamleider)
     aantallen = []
     for _ in range(2):

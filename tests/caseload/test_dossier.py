@@ -4,10 +4,11 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db.models import F
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from klanten.models import Overdracht, Periode, Uitstroomreden
+from klanten.models import Klant, Overdracht, Periode, Uitstroomreden
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -17,17 +18,19 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from trajecten.models import Evaluatie, PlanStatus, Planversie
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
+from trajecten.models import Evaluatie, PlanStatus, Planversie, Trajectplan
 
 pytestmark = pytest.mark.django_db
 
 
 def werk() -> Uitstroomreden:
     """A reason of outflow."""
-    return Uitstroomreden.objects.order_by("pk").first()
+    return Uitstroomreden.objects.order_by("pk")[0]
 
 
-def vul(klant, aantal):
+def vul(klant: Klant, aantal: int) -> Trajectplan:
     """A dossier with history: conversations, klantbeelden, profiles, a plan with goals, agreements."""
     for nummer in range(aantal):
         GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now() - timedelta(days=nummer + 1))
@@ -42,7 +45,7 @@ def vul(klant, aantal):
     return plan
 
 
-def test_overzicht_toont_stand_plan_en_gesprek(als, klantmanager):
+def test_overzicht_toont_stand_plan_en_gesprek(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     vul(klant, 1)
     antwoord = als(klantmanager).get(reverse("dossier", args=[klant.pk]))
@@ -57,7 +60,9 @@ def test_overzicht_toont_stand_plan_en_gesprek(als, klantmanager):
 
 
 @pytest.mark.parametrize("bladzij", ["dossier", "meekijken"])
-def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(als, klantmanager, bladzij, monkeypatch):
+def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(
+    als: Als, klantmanager: Gebruiker, bladzij: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     middag = timezone.make_aware(datetime.combine(timezone.localdate(), time(12)))
     monkeypatch.setattr(timezone, "now", lambda: middag)
     klant = KlantFactory(klantmanager=klantmanager)
@@ -72,7 +77,7 @@ def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(als, klantmanager, 
     assert "Hoe ging de proefweek?" not in wat_er_staat()
 
 
-def test_dossier_stelt_altijd_evenveel_vragen(als, klantmanager, tel_queries):
+def test_dossier_stelt_altijd_evenveel_vragen(als: Als, klantmanager: Gebruiker, tel_queries: TelQueries) -> None:
     leeg, vol = KlantFactory(klantmanager=klantmanager), KlantFactory(klantmanager=klantmanager)
     vul(vol, 20)
     client = als(klantmanager)
@@ -81,7 +86,9 @@ def test_dossier_stelt_altijd_evenveel_vragen(als, klantmanager, tel_queries):
     assert len(weinig) == len(veel) <= 8, "\n\n".join(veel)
 
 
-def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(als, klantmanager, teamleider):
+def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     plan = vul(klant, 1)
     nu = timezone.now()
@@ -106,11 +113,11 @@ def test_tijdlijn_toont_alles_wat_gebeurde_nieuwste_eerst(als, klantmanager, tea
     assert gebeurtenissen[4].adres == reverse("trajectplan_versie", args=[klant.pk, 1])
 
 
-def kopjes(client, klant) -> list[str]:
+def kopjes(client: Client, klant: Klant) -> list[str]:
     return [deel.kop for deel in client.get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list]
 
 
-def test_uitstroom_zegt_haar_eigen_reden_en_niet_de_tekst_van_de_melding(als, klantmanager):
+def test_uitstroom_zegt_haar_eigen_reden_en_niet_de_tekst_van_de_melding(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     klant.perioden.update(toelichting="Meldt zich met schulden.", einde=F("begin"), uitstroomreden=werk())
     uitstroom, melding = als(klantmanager).get(reverse("dossier", args=[klant.pk])).context["pagina"].object_list
@@ -118,7 +125,7 @@ def test_uitstroom_zegt_haar_eigen_reden_en_niet_de_tekst_van_de_melding(als, kl
     assert (melding.kop.split(":")[0], melding.uitleg) == ("Melding", "Meldt zich met schulden.")
 
 
-def test_wat_op_een_dag_gebeurde_staat_in_de_volgorde_waarin_het_gebeurde(als, klantmanager):
+def test_wat_op_een_dag_gebeurde_staat_in_de_volgorde_waarin_het_gebeurde(als: Als, klantmanager: Gebruiker) -> None:
     dag = timezone.localdate() - timedelta(days=9)
     klant = KlantFactory(klantmanager=klantmanager)
     klant.perioden.update(begin=dag, einde=dag, uitstroomreden=werk())
@@ -132,7 +139,9 @@ def test_wat_op_een_dag_gebeurde_staat_in_de_volgorde_waarin_het_gebeurde(als, k
 
 
 @pytest.mark.parametrize("dag", [date(2026, 3, 29), date(2025, 10, 26), date(2026, 1, 1)])
-def test_op_de_dag_dat_de_klok_verspringt_blijft_de_uitstroom_op_die_dag(dag, als, klantmanager):
+def test_op_de_dag_dat_de_klok_verspringt_blijft_de_uitstroom_op_die_dag(
+    dag: date, als: Als, klantmanager: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     klant.perioden.update(begin=dag - timedelta(days=9), einde=dag, uitstroomreden=werk())
     for uur in (0, 23):
@@ -146,7 +155,7 @@ def test_op_de_dag_dat_de_klok_verspringt_blijft_de_uitstroom_op_die_dag(dag, al
 @pytest.mark.parametrize(
     ("vraag", "aantal"), [("", 15), ("?pagina=2", 8), ("?soort=gesprek", 15), ("?soort=periode", 1)]
 )
-def test_tijdlijn_bladert_en_filtert_in_de_databank(als, klantmanager, vraag, aantal):
+def test_tijdlijn_bladert_en_filtert_in_de_databank(als: Als, klantmanager: Gebruiker, vraag: str, aantal: int) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     for nummer in range(20):
         GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now() - timedelta(days=nummer + 1))
@@ -155,13 +164,15 @@ def test_tijdlijn_bladert_en_filtert_in_de_databank(als, klantmanager, vraag, aa
     assert len(antwoord.context["pagina"].object_list) == aantal
 
 
-def test_een_groot_dossier_blijft_klein(als, klantmanager):
+def test_een_groot_dossier_blijft_klein(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     vul(klant, 20)
     assert len(als(klantmanager).get(reverse("dossier", args=[klant.pk])).content) < 60_000
 
 
-def test_alleen_de_teamleider_krijgt_de_knop_overdragen(als, klantmanager, teamleider):
+def test_alleen_de_teamleider_krijgt_de_knop_overdragen(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     adres = reverse("dossier", args=[klant.pk])
     assert reverse("overdragen") not in als(klantmanager).get(adres).content.decode()

@@ -3,11 +3,13 @@
 import html
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -31,14 +33,15 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
-from toegang.models import Inzage
+from tests.typen import Als, TelQueries, zeker
+from toegang.models import Gebruiker, Inzage
 from zorg.models import Zorgsignaal
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     klant = KlantFactory(klantmanager=klantmanager)
     gesprek = GesprekFactory(klant=klant, doel="Kennismaken")
     for soort, tekst, intern in (
@@ -57,12 +60,12 @@ def klant(klantmanager):
     return klant
 
 
-def meting(klant, code, toelichting):
+def meting(klant: Klant, code: str, toelichting: str) -> None:
     domein = ZrmDomein.objects.get_or_create(code=code, defaults={"naam": code, "gevoelig": code == "gevoelig"})[0]
     Zrmmeting.objects.create(klant=klant, domein=domein, score=4, toelichting=toelichting, door=klant.klantmanager)
 
 
-def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als, klantmanager, klant):
+def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     tekst = als(klantmanager).get(reverse("inzage", args=[klant.pk])).content.decode()
     for deel in (
         "Werkte acht jaar in een bakkerij.",
@@ -77,12 +80,12 @@ def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als, klantmanager, 
     assert "Werkaantekening van ons." not in tekst
 
 
-def test_geen_enkel_model_over_een_klant_is_vergeten():
+def test_geen_enkel_model_over_een_klant_is_vergeten() -> None:
     def modellen(deel: Onderdeel) -> set[str]:
         return {deel.model.__name__}.union(*(modellen(kind) for kind in deel.delen))
 
     in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(Q())))
-    over_klant = {Klant}
+    over_klant: set[type[Model]] = {Klant}
     kandidaten = [
         model
         for app in ("klanten", "gesprekken", "klantbeeld", "zorg", "profielen", "trajecten")
@@ -122,7 +125,7 @@ NIET_GETOOND = {
 }
 
 
-def test_geen_enkel_gegeven_van_een_onderdeel_is_vergeten():
+def test_geen_enkel_gegeven_van_een_onderdeel_is_vergeten() -> None:
     def vergeten(deel: Onderdeel) -> set[tuple[str, str]]:
         naam = deel.model.__name__
         getoond = {veld.sleutel if callable(veld.pad) else veld.pad.split("__")[0] for veld in deel.velden}
@@ -133,7 +136,9 @@ def test_geen_enkel_gegeven_van_een_onderdeel_is_vergeten():
     assert set().union(*(vergeten(deel) for deel in onderdelen(Q()))) == set()
 
 
-def test_hulp_waarvan_de_klant_nog_niet_mag_weten_staat_er_niet_in(als, klantmanager, klant):
+def test_hulp_waarvan_de_klant_nog_niet_mag_weten_staat_er_niet_in(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     for grond, weet in (("Kinderen in de knel", False), ("Besproken met de klant", True)):
         Zorgsignaal.objects.create(
             klant=klant,
@@ -149,7 +154,7 @@ def test_hulp_waarvan_de_klant_nog_niet_mag_weten_staat_er_niet_in(als, klantman
     assert "Kinderen in de knel" not in tekst
 
 
-def test_bestanden_die_erbij_horen_worden_genoemd(als, klantmanager, klant):
+def test_bestanden_die_erbij_horen_worden_genoemd(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     Diagnoseuitslag.objects.create(
         klant=klant,
         naam="Beroepentest",
@@ -166,7 +171,9 @@ def test_bestanden_die_erbij_horen_worden_genoemd(als, klantmanager, klant):
     assert inhoud["bijlagen"] == ["Beroepentest (uitslag.pdf)"]
 
 
-def test_elk_afschrift_komt_in_het_logboek_en_noemt_wie_er_keek(als, klantmanager, teamleider, klant):
+def test_elk_afschrift_komt_in_het_logboek_en_noemt_wie_er_keek(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker, klant: Klant
+) -> None:
     als(teamleider).get(reverse("dossier", args=[klant.pk]))
     client = als(klantmanager)
     client.get(reverse("inzage_pdf", args=[klant.pk]))
@@ -176,7 +183,9 @@ def test_elk_afschrift_komt_in_het_logboek_en_noemt_wie_er_keek(als, klantmanage
     assert {blik["wie"]: blik["keer"] for blik in inhoud["inzagen"]} == {teamleider.naam: 1, klantmanager.naam: 2}
 
 
-def test_het_json_bestand_draagt_de_gegevens_met_datums_in_iso_en_keuzes_in_woorden(als, klantmanager, klant):
+def test_het_json_bestand_draagt_de_gegevens_met_datums_in_iso_en_keuzes_in_woorden(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     antwoord = als(klantmanager).get(reverse("inzage_json", args=[klant.pk]))
     inhoud = json.loads(antwoord.content)
     assert antwoord["Content-Disposition"] == 'attachment; filename="afschrift.json"'
@@ -188,7 +197,9 @@ def test_het_json_bestand_draagt_de_gegevens_met_datums_in_iso_en_keuzes_in_woor
     assert inhoud["trajectplannen"][0]["doelen"][0]["inzetten"][0]["begin"] == timezone.localdate().isoformat()
 
 
-def test_gevoelige_leefgebieden_staan_er_alleen_voor_wie_dat_recht_heeft(als, klantmanager, klant):
+def test_gevoelige_leefgebieden_staan_er_alleen_voor_wie_dat_recht_heeft(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     meting(klant, "gewoon", "Heeft overzicht.")
     meting(klant, "gevoelig", "Iets heel persoonlijks.")
     adres = reverse("inzage", args=[klant.pk])
@@ -201,7 +212,7 @@ def test_gevoelige_leefgebieden_staan_er_alleen_voor_wie_dat_recht_heeft(als, kl
     assert "Iets heel persoonlijks." in met
 
 
-def test_het_document_is_toegankelijk(klant, tmp_path):
+def test_het_document_is_toegankelijk(klant: Klant, tmp_path: Path) -> None:
     afschrift = maak_afschrift(klant, voor=klant.klantmanager)
     inhoud = maak_inzage_pdf(afschrift)
     assert keur(inhoud, tmp_path / "afschrift.pdf", titel="Afschrift van mijn dossier") == []
@@ -212,7 +223,7 @@ LASTIG = (
 )
 
 
-def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant, tmp_path):
+def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant: Klant, tmp_path: Path) -> None:
     GesprekFactory(klant=klant, gevoerd=True, doel=LASTIG, feiten=f"{LASTIG} " * 40, op_de_valreep=LASTIG)
     AfspraakFactory(klant=klant, wat=LASTIG[:300], van="derde", wie=LASTIG[:120])
     klantbeeld(klant, doelgedrag=LASTIG[:200])
@@ -223,7 +234,9 @@ def test_het_document_draagt_lange_en_vreemde_woorden_in_elk_deel(klant, tmp_pat
 
 
 @pytest.mark.parametrize(("status", "gezegd"), [("gevoerd", True), ("verzuimd", False), ("vervallen", False)])
-def test_alleen_van_een_gevoerd_gesprek_staat_hoe_het_afliep(als, klantmanager, status, gezegd):
+def test_alleen_van_een_gevoerd_gesprek_staat_hoe_het_afliep(
+    als: Als, klantmanager: Gebruiker, status: str, gezegd: bool
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     GesprekFactory(klant=klant, status=status)
     client = als(klantmanager)
@@ -233,7 +246,9 @@ def test_alleen_van_een_gevoerd_gesprek_staat_hoe_het_afliep(als, klantmanager, 
     assert ("Gewoon afgerond" in tekst) is gezegd
 
 
-def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanager, klant):
+def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     redenen = [
         {"component": code, "score": score, "van": 3, "tot": 5, "gewicht": 1}
         for code, score in (("ATT", 4), ("BEL", 2))
@@ -242,7 +257,7 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanage
     profiel = Klantprofiel.objects.get(actief=True, code="3")
     Profieltoekenning.objects.create(
         klant=klant,
-        klantbeeld=klant.klantbeelden.first(),
+        klantbeeld=zeker(klant.klantbeelden.first()),
         profiel=profiel,
         voorgesteld=profiel,
         regelversie="1",
@@ -258,19 +273,21 @@ def test_codes_van_onderdelen_staan_er_nergens_in_hun_namen_wel(als, klantmanage
         assert IgmComponent.objects.get(code="ATT").naam_klant in html.unescape(inhoud)
 
 
-def test_elk_antwoord_staat_in_een_rij_met_zijn_vraag(als, klantmanager, klant):
+def test_elk_antwoord_staat_in_een_rij_met_zijn_vraag(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     tekst = als(klantmanager).get(reverse("inzage", args=[klant.pk])).content.decode()
     assert '<tr><th scope="row">Doel van het gesprek</th><td dir="auto">Kennismaken</td></tr>' in tekst
     assert "<dl" not in tekst
 
 
-def test_een_leeg_dossier_zegt_wat_er_niet_is(als, klantmanager):
+def test_een_leeg_dossier_zegt_wat_er_niet_is(als: Als, klantmanager: Gebruiker) -> None:
     leeg = KlantFactory(klantmanager=klantmanager)
     tekst = als(klantmanager).get(reverse("inzage", args=[leeg.pk])).content.decode()
     assert "Over deze onderwerpen is niets vastgelegd: gesprekken, afspraken, klantbeelden" in tekst
 
 
-def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(als, klantmanager, klant, tel_queries):
+def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(
+    als: Als, klantmanager: Gebruiker, klant: Klant, tel_queries: TelQueries
+) -> None:
     client, adres = als(klantmanager), reverse("inzage", args=[klant.pk])
     client.get(adres)
     eerst = len(tel_queries(lambda: client.get(adres)))
@@ -282,10 +299,10 @@ def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(als, klantma
     assert eerst <= 8
 
 
-def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant():
+def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant() -> None:
     over = re.compile(r"\b[Kk]lant(en)?\b(?!-)")
 
-    def woorden(deel: Onderdeel):
+    def woorden(deel: Onderdeel) -> Iterator[str]:
         yield deel.titel
         for veld in deel.velden:
             for vorm in ("u", "jij"):
@@ -302,7 +319,9 @@ def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant():
 
 
 @pytest.mark.parametrize(("vorm", "wie", "zei"), [("u", "U", "Wat u zei"), ("jij", "Jij", "Wat je zei")])
-def test_wie_iets_doet_en_wat_er_gezegd_is_staat_er_in_de_vorm_van_de_klant(vorm, wie, zei, klantmanager):
+def test_wie_iets_doet_en_wat_er_gezegd_is_staat_er_in_de_vorm_van_de_klant(
+    vorm: str, wie: str, zei: str, klantmanager: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager, aanspreekvorm=vorm)
     gesprek = GesprekFactory(klant=klant, status="gevoerd")
     AfspraakFactory(klant=klant, gesprek=gesprek, wat="Bellen met de bakker")

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models import Notitie
+from klanten.models import Klant
 from tests.factories import (
     AfspraakFactory,
     DoelFactory,
@@ -15,12 +17,14 @@ from tests.factories import (
     TrajectplanFactory,
     klantbeeld,
 )
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     klant = KlantFactory(klantmanager=klantmanager)
     beeld = klantbeeld(klant, scores={"ATT": 5, "EFF": 1, "NOR": None}, krachten="Komt altijd op tijd.")
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=beeld, eigen_woorden="Ik wil in de zorg werken."))
@@ -33,13 +37,15 @@ def klant(klantmanager):
     return klant
 
 
-def lees(client, klant):
+def lees(client: Client, klant: Klant) -> str:
     antwoord = client.get(reverse("meekijken", args=[klant.pk]))
     assert antwoord.status_code == 200
     return " ".join(antwoord.content.decode().split())
 
 
-def test_de_klant_leest_doel_krachten_afspraken_en_de_volgende_keer(als, klantmanager, klant):
+def test_de_klant_leest_doel_krachten_afspraken_en_de_volgende_keer(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     tekst = lees(als(klantmanager), klant)
     plaatsen = [
         tekst.index(deel)
@@ -56,7 +62,7 @@ def test_de_klant_leest_doel_krachten_afspraken_en_de_volgende_keer(als, klantma
     assert plaatsen == sorted(plaatsen)
 
 
-def test_niets_internes_en_geen_andere_klant_op_het_scherm(als, klantmanager, klant):
+def test_niets_internes_en_geen_andere_klant_op_het_scherm(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     ander = KlantFactory(klantmanager=klantmanager, achternaam="Zwanenburg")
     AfspraakFactory(klant=ander, wat="Van een ander")
     tekst = lees(als(klantmanager), klant)
@@ -65,25 +71,29 @@ def test_niets_internes_en_geen_andere_klant_op_het_scherm(als, klantmanager, kl
 
 
 @pytest.mark.parametrize(("vorm", "zin"), [("u", "Hier gaat u voor"), ("jij", "Hier ga je voor")])
-def test_de_klant_wordt_aangesproken_zoals_die_wil(als, klantmanager, klant, vorm, zin):
+def test_de_klant_wordt_aangesproken_zoals_die_wil(
+    als: Als, klantmanager: Gebruiker, klant: Klant, vorm: str, zin: str
+) -> None:
     klant.aanspreekvorm = vorm
     klant.save()
     assert zin in lees(als(klantmanager), klant)
 
 
-def test_een_nieuwe_klant_leest_dat_we_beginnen(als, klantmanager):
+def test_een_nieuwe_klant_leest_dat_we_beginnen(als: Als, klantmanager: Gebruiker) -> None:
     tekst = lees(als(klantmanager), KlantFactory(klantmanager=klantmanager))
     assert "Er staat nog niets over u. We beginnen samen." in tekst
     assert "We hebben nog geen nieuwe afspraak." in tekst
 
 
-def test_zonder_vastgesteld_klantbeeld_staat_er_dat_we_nog_bezig_zijn(als, klantmanager):
+def test_zonder_vastgesteld_klantbeeld_staat_er_dat_we_nog_bezig_zijn(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     klantbeeld(klant, vastgesteld=False, scores={"ATT": 5})
     assert "Hier zijn we nog mee bezig." in lees(als(klantmanager), klant)
 
 
-def test_meekijken_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(als, klantmanager, klant, tel_queries):
+def test_meekijken_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(
+    als: Als, klantmanager: Gebruiker, klant: Klant, tel_queries: TelQueries
+) -> None:
     client, adres = als(klantmanager), reverse("meekijken", args=[klant.pk])
     eerst = len(tel_queries(lambda: client.get(adres)))
     for dagen in range(5):

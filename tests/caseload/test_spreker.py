@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import CharField, Q, TextField
+from django.db.models import CharField, Model, Q, TextField
 
 from caseload.inzage.onderdeel import Onderdeel
 from caseload.inzage.onderdelen import onderdelen
@@ -21,7 +21,7 @@ REFERENTIE = (Tegel, Klantkenmerk, IgmComponent, Anker, MgvKaart, Klantprofiel)
 SJABLONEN = Path(settings.BASE_DIR) / "templates"
 
 
-def teksten(model: type, veld: str) -> list[str]:
+def teksten(model: type[Model], veld: str) -> list[str]:
     waarden = [waarde for waarde in model._default_manager.values_list(veld, flat=True) if waarde]
     return [tekst for waarde in waarden for tekst in (waarde if isinstance(waarde, list) else [waarde])]
 
@@ -37,7 +37,7 @@ def van(spreker: Spreker) -> list[tuple[str, str]]:
     ]
 
 
-def test_van_elke_tekst_in_het_afschrift_is_bepaald_wie_spreekt():
+def test_van_elke_tekst_in_het_afschrift_is_bepaald_wie_spreekt() -> None:
     def velden(deel: Onderdeel) -> set[tuple[str, str]]:
         eigen = {veld.name: veld for veld in deel.model._meta.fields}
         tekstvelden = {
@@ -52,7 +52,7 @@ def test_van_elke_tekst_in_het_afschrift_is_bepaald_wie_spreekt():
     assert set().union(*(velden(deel) for deel in onderdelen(Q()))) - set(SPREKERS) == set()
 
 
-def test_van_elke_tekst_voor_de_klant_in_de_vaste_gegevens_is_bepaald_wie_spreekt():
+def test_van_elke_tekst_voor_de_klant_in_de_vaste_gegevens_is_bepaald_wie_spreekt() -> None:
     voor_klant = {
         (model.__name__, veld.name)
         for model in (*REFERENTIE, Instrument)
@@ -64,7 +64,7 @@ def test_van_elke_tekst_voor_de_klant_in_de_vaste_gegevens_is_bepaald_wie_spreek
 
 
 @pytest.mark.django_db
-def test_wat_wij_zeggen_staat_nooit_in_het_ik_van_de_klant():
+def test_wat_wij_zeggen_staat_nooit_in_het_ik_van_de_klant() -> None:
     gevonden = van(Spreker.WIJ)
     assert len(gevonden) > 100
     assert [paar for paar in gevonden if IK.search(paar[1])] == [
@@ -73,21 +73,21 @@ def test_wat_wij_zeggen_staat_nooit_in_het_ik_van_de_klant():
 
 
 @pytest.mark.django_db
-def test_wat_de_klant_zegt_spreekt_de_klant_niet_aan():
+def test_wat_de_klant_zegt_spreekt_de_klant_niet_aan() -> None:
     gevonden = van(Spreker.KLANT)
     assert len(gevonden) == 50
     assert [paar for paar in gevonden if U_OF_JE.search(paar[1])] == []
 
 
 @pytest.mark.django_db
-def test_een_naam_die_we_samen_gebruiken_is_van_niemand():
+def test_een_naam_die_we_samen_gebruiken_is_van_niemand() -> None:
     gevonden = [paar for paar in van(Spreker.SAMEN) if not paar[0].startswith("Klantprofiel")]
     assert len(gevonden) == 10 + 9 + 14
     assert [paar for paar in gevonden if IK.search(paar[1]) or U_OF_JE.search(paar[1])] == []
 
 
 @pytest.mark.django_db
-def test_een_tekst_van_een_instrument_spreekt_de_klant_aan():
+def test_een_tekst_van_een_instrument_spreekt_de_klant_aan() -> None:
     map_ = Path(settings.BASE_DIR) / "instrumenten" / "referentie" / "voorbeeldcatalogus"
     teksten = [
         regel["samenvatting_klant"]
@@ -106,7 +106,7 @@ AANGEHAALD = re.compile(
 )
 
 
-def test_tussen_aanhalingstekens_staat_alleen_wat_de_klant_zei_of_koos():
+def test_tussen_aanhalingstekens_staat_alleen_wat_de_klant_zei_of_koos() -> None:
     van_klant = {veld for (_, veld), spreker in SPREKERS.items() if spreker == Spreker.KLANT}
     van_klant |= {naam for naam, veld in VELD_VAN.items() if SPREKERS[veld] == Spreker.KLANT}
     gevonden = {

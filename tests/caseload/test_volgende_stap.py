@@ -26,7 +26,7 @@ NIEUW = replace(
 )  # fmt: skip
 
 
-def test_is_alles_bij_de_tijd_dan_hoeft_er_niets():
+def test_is_alles_bij_de_tijd_dan_hoeft_er_niets() -> None:
     assert volgende_stap(OP_ORDE, VANDAAG) == RUST
 
 
@@ -51,14 +51,14 @@ def test_is_alles_bij_de_tijd_dan_hoeft_er_niets():
         (replace(OP_ORDE, gesprek_gepland=False), "gesprek_plannen"),
     ],
 )
-def test_de_eerste_stap_die_nog_niet_is_gezet(stand, pagina):
+def test_de_eerste_stap_die_nog_niet_is_gezet(stand: Stand, pagina: str) -> None:
     assert volgende_stap(stand, VANDAAG).pagina == pagina
 
 
-def test_een_gesprek_dat_is_geweest_gaat_voor():
+def test_een_gesprek_dat_is_geweest_gaat_voor() -> None:
     stap = volgende_stap(replace(NIEUW, te_verslaan=7), VANDAAG)
     assert (stap.pagina, stap.extra) == ("gesprek_vastleggen", 7)
 
 
-def test_na_uitstroom_is_er_geen_stap():
+def test_na_uitstroom_is_er_geen_stap() -> None:
     assert volgende_stap(replace(OP_ORDE, in_begeleiding=False), VANDAAG).pagina == ""

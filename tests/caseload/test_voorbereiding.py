@@ -1,24 +1,30 @@
 """Preparing a conversation: the rules that choose what to ask, and the page."""
 
+from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caseload.voorbereiding import DENK_AAN, Bekend, anders_gezien, kies_onderwerpen, nog_onbekend, vraag_door
-from gesprekken.models import Gesprekssoort
+from gesprekken.models import Gesprek, Gesprekssoort
 from klantbeeld.igm import Stand
 from klantbeeld.models import IgmComponent
+from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory, klantbeeld
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 from zorg.models import Hulp
 
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 
 
-def standen(alle=4, wil_niet=(), **scores):
+def standen(alle: int = 4, wil_niet: Collection[str] = (), **scores: int | None) -> list[Stand]:
     return [Stand(code, code.capitalize(), scores.get(code, alle), wil_niet=code in wil_niet) for code in CODES]
 
 
@@ -47,12 +53,12 @@ def standen(alle=4, wil_niet=(), **scores):
         ({"NOR": None}, set(), [("NOR", "omdat nor nog niet is besproken")]),
     ],
 )
-def test_elke_keuze_zegt_waarom(scores, werkpunten, verwacht):
+def test_elke_keuze_zegt_waarom(scores: dict[str, Any], werkpunten: set[str], verwacht: list[tuple[str, str]]) -> None:
     gekozen = kies_onderwerpen(standen(**scores), werkpunten=werkpunten)
     assert [(keuze.code, keuze.waarom) for keuze in gekozen] == verwacht
 
 
-def test_een_plek_blijft_vrij_voor_wat_nog_niet_is_besproken():
+def test_een_plek_blijft_vrij_voor_wat_nog_niet_is_besproken() -> None:
     gekozen = kies_onderwerpen(standen(PER=1, ATT=1, NOR=2, CON=None))
     assert [keuze.code for keuze in gekozen] == ["PER", "ATT", "CON"]
 
@@ -63,7 +69,9 @@ def test_een_plek_blijft_vrij_voor_wat_nog_niet_is_besproken():
     st.sets(st.sampled_from(CODES)),
     st.sets(st.sampled_from(CODES)),
 )
-def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(scores, werkpunten, wil_niet):
+def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(
+    scores: list[int | None], werkpunten: set[str], wil_niet: set[str]
+) -> None:
     alle = [Stand(code, code, score, wil_niet=code in wil_niet) for code, score in zip(CODES, scores, strict=True)]
     gekozen = [keuze.code for keuze in kies_onderwerpen(alle, werkpunten=werkpunten)]
     assert len(gekozen) == len(set(gekozen)) <= 3
@@ -71,7 +79,7 @@ def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(scores, 
     assert all((stand.score or 0) <= 3 for stand in alle if stand.code in gekozen)
 
 
-def bekend(**anders):
+def bekend(**anders: Any) -> Bekend:
     alles = {
         "eerste_gesprek": False,
         "taalniveau": "B1",
@@ -99,47 +107,47 @@ def bekend(**anders):
         ),
     ],
 )
-def test_alleen_wat_ontbreekt_wordt_gevraagd(feiten, verwacht):
+def test_alleen_wat_ontbreekt_wordt_gevraagd(feiten: Bekend, verwacht: list[str]) -> None:
     assert nog_onbekend(feiten, standen()) == verwacht
 
 
-def test_niet_besproken_onderdelen_staan_in_een_zin_zonder_wat_de_klant_niet_wil():
+def test_niet_besproken_onderdelen_staan_in_een_zin_zonder_wat_de_klant_niet_wil() -> None:
     regels = nog_onbekend(bekend(), standen(NOR=None, BEL=None, CON=None, wil_niet={"CON"}))
     assert regels == ["Nog niet besproken: nor en bel."]
 
 
-def test_verschil_van_twee_is_iets_om_over_te_praten():
+def test_verschil_van_twee_is_iets_om_over_te_praten() -> None:
     assert anders_gezien([Stand("ZEL", "Zelfregulering", 2, klantscore=4), Stand("PER", "Perspectief", 3, 4)]) == [
         "Zelfregulering: u geeft een 2, de klant een 4"
     ]
 
 
-def test_vraag_door_als_plannen_geen_daden_worden():
+def test_vraag_door_als_plannen_geen_daden_worden() -> None:
     assert vraag_door(standen(), niet_op_rij=False) == ""
     assert vraag_door(standen(), niet_op_rij=True).startswith("De laatste twee afspraken van de klant zijn niet")
     assert vraag_door(standen(GED=2), niet_op_rij=False).startswith("De klant wil wel, maar het doen blijft achter.")
 
 
 @pytest.mark.django_db
-def test_elk_soort_gesprek_heeft_aandachtspunten():
+def test_elk_soort_gesprek_heeft_aandachtspunten() -> None:
     assert set(DENK_AAN) == set(Gesprekssoort.objects.values_list("code", flat=True))
 
 
 @pytest.mark.django_db
 class TestBladzijde:
     @pytest.fixture
-    def klant(self, klantmanager):
+    def klant(self, klantmanager: Gebruiker) -> Klant:
         return KlantFactory(klantmanager=klantmanager, naam_uitspraak="Jil-maz", ontvangst="Kamer beneden")
 
     @pytest.fixture
-    def client(self, als, klantmanager):
+    def client(self, als: Als, klantmanager: Gebruiker) -> Client:
         return als(klantmanager)
 
     @staticmethod
-    def adres(gesprek):
+    def adres(gesprek: Gesprek) -> str:
         return reverse("gesprek_voorbereiden", args=[gesprek.klant_id, gesprek.pk])
 
-    def test_alles_wat_we_weten_en_nog_niet_weten(self, client, klant):
+    def test_alles_wat_we_weten_en_nog_niet_weten(self, client: Client, klant: Klant) -> None:
         laatste = GesprekFactory(klant=klant, gevoerd=True, op_de_valreep="Zoekt een andere woning")
         klantbeeld(klant, scores={"ZEL": 2, "NOR": None, "PER": 5}, nog_te_weten="Heeft de klant een rijbewijs?")
         AfspraakFactory(klant=klant, wat="Belt het buurthuis")
@@ -167,14 +175,14 @@ class TestBladzijde:
         assert zelfregulering.mgv_kaart.technieken[0] in tekst
         assert zelfregulering.vragen[0] in tekst
 
-    def test_voor_een_intake_is_nog_niets_bekend(self, client, klant):
+    def test_voor_een_intake_is_nog_niets_bekend(self, client: Client, klant: Klant) -> None:
         gesprek = GesprekFactory(klant=klant, soort=Gesprekssoort.objects.get(code="intake"))
         antwoord = client.get(self.adres(gesprek))
         keuzes = [suggestie.component.code for suggestie in antwoord.context["voorbereiding"].suggesties]
         assert keuzes == ["PER", "ATT", "NOR"]
         assert "Er is nog geen klantbeeld" in antwoord.content.decode()
 
-    def test_huisbezoek_zegt_waarom_en_of_het_is_aangekondigd(self, client, klant):
+    def test_huisbezoek_zegt_waarom_en_of_het_is_aangekondigd(self, client: Client, klant: Klant) -> None:
         gesprek = GesprekFactory(
             klant=klant,
             soort=Gesprekssoort.objects.get(code="huisbezoek"),
@@ -186,11 +194,11 @@ class TestBladzijde:
         assert "Aangekondigd: ja. De klant vindt het goed: nog vragen." in tekst
         assert DENK_AAN["huisbezoek"][1] in tekst
 
-    def test_wat_niet_meer_gepland_is_wordt_niet_voorbereid(self, client, klant):
+    def test_wat_niet_meer_gepland_is_wordt_niet_voorbereid(self, client: Client, klant: Klant) -> None:
         gesprek = GesprekFactory(klant=klant, gevoerd=True)
         assert client.get(self.adres(gesprek))["Location"] == gesprek.get_absolute_url()
 
-    def test_queries(self, client, klant, tel_queries):
+    def test_queries(self, client: Client, klant: Klant, tel_queries: TelQueries) -> None:
         gesprek = GesprekFactory(klant=klant)
         leeg = tel_queries(lambda: client.get(self.adres(gesprek)))
         klantbeeld(klant, scores={"ZEL": 2, "EFF": 1})
@@ -200,7 +208,7 @@ class TestBladzijde:
         vol = tel_queries(lambda: client.get(self.adres(gesprek)))
         assert len(vol) == len(leeg) == 8
 
-    def test_vreemde_krijgt_404_en_andere_rol_403(self, als, klant, privacy):
+    def test_vreemde_krijgt_404_en_andere_rol_403(self, als: Als, klant: Klant, privacy: Gebruiker) -> None:
         adres = self.adres(GesprekFactory(klant=klant))
         assert als(GebruikerFactory()).get(adres).status_code == 404
         assert als(privacy).get(adres).status_code == 403

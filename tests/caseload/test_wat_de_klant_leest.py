@@ -6,9 +6,11 @@ One form of address, one way of days, no words of the trade, no figure to haggle
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import Client
 from django.test.html import Element, parse_html
 from django.urls import reverse
 from django.utils import timezone
@@ -30,7 +32,9 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import verwijzing
+from toegang.models import Gebruiker
 from trajecten.actions.versie import concept
 from trajecten.pdf import html_van
 from trajecten.plannen import lopend_plan
@@ -49,7 +53,7 @@ AANGEHAALD = re.compile(r"“[^”]*”")
 def _onder(deel: Element, klasse: str) -> Iterator[Element]:
     for kind in deel.children:
         if isinstance(kind, Element):
-            if klasse in dict(kind.attributes).get("class", "").split():
+            if klasse in (dict(kind.attributes).get("class") or "").split():
                 yield kind
             else:
                 yield from _onder(kind, klasse)
@@ -76,11 +80,15 @@ def tekst_van(inhoud: str, klasse: str = "") -> str:
 class Stukken:
     """A client with a full dossier, and the text of everything that reaches this client."""
 
-    def __init__(self, client, klantmanager, vorm: str) -> None:
+    def __init__(self, client: Client, klantmanager: Gebruiker, vorm: str) -> None:
         self.client, self.klantmanager = client, klantmanager
         self.klant = KlantFactory(klantmanager=klantmanager, aanspreekvorm=vorm, achternaam="Bos")
         scores = {"ATT": 5, "EFF": 1, "ZEL": 2, "NOR": None, "CON": None}
-        delen = {"scores": scores, "klantscores": {"ATT": 3, "EFF": 3, "NOR": 2}, "interpretatie": "Wil graag."}
+        delen: dict[str, Any] = {
+            "scores": scores,
+            "klantscores": {"ATT": 3, "EFF": 3, "NOR": 2},
+            "interpretatie": "Wil graag.",
+        }
         self.beeld = klantbeeld(self.klant, krachten="Komt altijd op tijd.", **delen)
         toekenning(self.beeld)
         instrument = InstrumentFactory(
@@ -114,8 +122,8 @@ class Stukken:
         assert antwoord.status_code == 200
         return tekst_van(antwoord.content.decode(), klasse)
 
-    def plan(self, **anders) -> str:
-        opname = concept(klant=self.klant, beeld=lopend_plan(self.klant), door=self.klantmanager)
+    def plan(self, **anders: object) -> str:
+        opname = concept(klant=self.klant, beeld=zeker(lopend_plan(self.klant)), door=self.klantmanager)
         return tekst_van(html_van(opname))
 
     def meekijken(self) -> str:
@@ -147,11 +155,11 @@ STUKKEN = [
 
 
 @pytest.fixture(params=["u", "jij"])
-def stukken(request, als, klantmanager) -> Stukken:
+def stukken(request: pytest.FixtureRequest, als: Als, klantmanager: Gebruiker) -> Stukken:
     return Stukken(als(klantmanager), klantmanager, request.param)
 
 
-def test_elk_stuk_is_voor_deze_klant_geschreven(stukken):
+def test_elk_stuk_is_voor_deze_klant_geschreven(stukken: Stukken) -> None:
     verboden = VERBODEN[stukken.klant.aanspreekvorm]
     # A name of one word ("Melding") is Dutch as well; what is long can only be Eva's.
     namen = [str(naam) for naam in (*Tegel.objects.all(), *Klantkenmerk.objects.all()) if " " in str(naam)]
@@ -164,7 +172,7 @@ def test_elk_stuk_is_voor_deze_klant_geschreven(stukken):
         assert CODES.findall(tekst) == [], stuk
 
 
-def test_wat_wij_denken_is_van_ons_en_wat_de_klant_koos_van_de_klant(stukken):
+def test_wat_wij_denken_is_van_ons_en_wat_de_klant_koos_van_de_klant(stukken: Stukken) -> None:
     u = stukken.klant.aanspreekvorm == "u"
     plan, meekijken, bespreken = stukken.plan(), stukken.meekijken(), stukken.bespreken()
     for tekst in (meekijken, bespreken):

@@ -7,11 +7,11 @@ from itertools import combinations
 import pytest
 
 from demo.mensen import Namen
-from klanten.zelfde_persoon import Kracht, Mens, Naam, vergelijk
+from klanten.zelfde_persoon import Bewijs, Kracht, Mens, Naam, vergelijk
 from toegang.invoer import telefoonsleutel
 
 
-def bewijzen(seed, aantal=900):
+def bewijzen(seed: int, aantal: int = 900) -> list[Bewijs]:
     """The evidence of each pair for which there is any: such a pair shares a year of birth, a number or an address."""
     namen = Namen(seed)
     groepen = defaultdict(list)
@@ -30,7 +30,7 @@ def bewijzen(seed, aantal=900):
 
 
 @pytest.mark.parametrize("seed", [1, 2026])
-def test_van_vierhonderdduizend_paren_waarschuwt_er_bijna_geen(seed):
+def test_van_vierhonderdduizend_paren_waarschuwt_er_bijna_geen(seed: int) -> None:
     gevonden = bewijzen(seed)
     op_kracht = Counter(bewijs.kracht for bewijs in gevonden)
     op_naam = [bewijs for bewijs in gevonden if bewijs.naam and bewijs.datum]

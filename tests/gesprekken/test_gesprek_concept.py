@@ -5,34 +5,38 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models import Gesprek, Notitie, Verslagconcept
+from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from tests.gesprekken.test_gesprek_vastleggen import invoer
+from tests.typen import Als, TelQueries, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager, duo_collega=GebruikerFactory(team=klantmanager.team))
 
 
 @pytest.fixture
-def gesprek(klant):
+def gesprek(klant: Klant) -> Gesprek:
     return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
 @pytest.fixture(params=["gepland", "ongepland"])
-def adressen(request, klant):
+def adressen(request: pytest.FixtureRequest, klant: Klant) -> tuple[str, str]:
     """The page of a record and where its draft is kept, of both roads."""
     if request.param == "ongepland":
         return reverse("gesprek_direct", args=[klant.pk]), reverse("gesprek_direct_concept", args=[klant.pk])
@@ -40,7 +44,7 @@ def adressen(request, klant):
     return reverse("gesprek_vastleggen", args=argumenten), reverse("gesprek_concept", args=argumenten)
 
 
-def test_bewaart_half_werk_en_geeft_het_terug(client, adressen):
+def test_bewaart_half_werk_en_geeft_het_terug(client: Client, adressen: tuple[str, str]) -> None:
     bladzijde, concept = adressen
     half = invoer(feit="Nog niet af", doel="", moment="morgen", **{"klant-1-wat": "Zonder dag"})
     antwoord = client.post(concept, half, headers=HTMX)
@@ -54,20 +58,20 @@ def test_bewaart_half_werk_en_geeft_het_terug(client, adressen):
     assert not Gesprek.objects.filter(status="gevoerd").exists()
 
 
-def test_zonder_javascript_gaat_het_terug_naar_de_bladzijde(client, adressen):
+def test_zonder_javascript_gaat_het_terug_naar_de_bladzijde(client: Client, adressen: tuple[str, str]) -> None:
     bladzijde, concept = adressen
     assert client.post(concept, invoer(tussentijds="ja"))["Location"] == bladzijde
     assert Verslagconcept.objects.count() == 1
 
 
-def test_weggooien_begint_leeg(client, adressen):
+def test_weggooien_begint_leeg(client: Client, adressen: tuple[str, str]) -> None:
     bladzijde, concept = adressen
     client.post(concept, invoer(feit="Weg ermee"), headers=HTMX)
     assert client.post(concept, invoer(weggooien="ja"))["Location"] == bladzijde
     assert "Weg ermee" not in client.get(bladzijde).content.decode()
 
 
-def test_tweede_tabblad_toont_beide_versies_en_laat_kiezen(client, adressen):
+def test_tweede_tabblad_toont_beide_versies_en_laat_kiezen(client: Client, adressen: tuple[str, str]) -> None:
     concept = adressen[1]
     client.post(concept, invoer(feit="Uit het eerste tabblad", concept_revisie=0), headers=HTMX)
     tweede = invoer(feit="Uit het tweede tabblad", concept_revisie=0)
@@ -82,7 +86,9 @@ def test_tweede_tabblad_toont_beide_versies_en_laat_kiezen(client, adressen):
     assert Verslagconcept.objects.get().velden["feit"] == ["Uit het tweede tabblad"]
 
 
-def test_vastleggen_haalt_het_concept_weg_en_een_late_bewaring_brengt_het_niet_terug(client, adressen):
+def test_vastleggen_haalt_het_concept_weg_en_een_late_bewaring_brengt_het_niet_terug(
+    client: Client, adressen: tuple[str, str]
+) -> None:
     bladzijde, concept = adressen
     gegevens = invoer()
     client.post(concept, gegevens, headers=HTMX)
@@ -92,12 +98,14 @@ def test_vastleggen_haalt_het_concept_weg_en_een_late_bewaring_brengt_het_niet_t
     assert not Verslagconcept.objects.exists()
 
 
-def test_een_bewaring_die_op_het_vastleggen_wacht_maakt_geen_nieuw_concept(client, klant, adressen, monkeypatch):
+def test_een_bewaring_die_op_het_vastleggen_wacht_maakt_geen_nieuw_concept(
+    client: Client, klant: Klant, adressen: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The record is made between the moment that saving began and the moment that it may write."""
     bladzijde, concept = adressen
     gegevens = invoer()
 
-    def wacht(_klant):
+    def wacht(_klant: Klant) -> None:
         monkeypatch.undo()
         assert client.post(bladzijde, gegevens).status_code == 302
 
@@ -111,17 +119,19 @@ class TestIntussenNietMeerGepland:
     """A colleague records, marks a no-show or cancels while this writer is typing."""
 
     @pytest.fixture(autouse=True)
-    def _intussen(self, gesprek, status):
+    def _intussen(self, gesprek: Gesprek, status: str) -> None:
         with transaction.atomic():
             if status == "gevoerd":
                 Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Van de collega", door=gesprek.gemaakt_door)
             Gesprek.objects.filter(pk=gesprek.pk).update(status=status, vervallen_reden="Ziek", revisie=2)
 
     @pytest.fixture
-    def adres(self, klant, gesprek):
+    def adres(self, klant: Klant, gesprek: Gesprek) -> str:
         return reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk])
 
-    def test_wat_wordt_vastgelegd_blijft_als_concept_om_uit_over_te_nemen(self, client, gesprek, adres):
+    def test_wat_wordt_vastgelegd_blijft_als_concept_om_uit_over_te_nemen(
+        self, client: Client, gesprek: Gesprek, adres: str
+    ) -> None:
         for koppen, plek in (({}, "Location"), (HTMX, "HX-Redirect")):
             Verslagconcept.objects.all().delete()
             assert client.post(adres, invoer(), headers=koppen)[plek] == adres
@@ -136,7 +146,9 @@ class TestIntussenNietMeerGepland:
         gesprek.refresh_from_db()
         assert gesprek.op_de_valreep == ""
 
-    def test_wat_vanzelf_wordt_bewaard_blijft_en_de_bladzijde_ook(self, client, klant, gesprek, adres):
+    def test_wat_vanzelf_wordt_bewaard_blijft_en_de_bladzijde_ook(
+        self, client: Client, klant: Klant, gesprek: Gesprek, adres: str
+    ) -> None:
         antwoord = client.post(
             reverse("gesprek_concept", args=[klant.pk, gesprek.pk]), invoer(feit="Nog bezig"), headers=HTMX
         )
@@ -144,7 +156,9 @@ class TestIntussenNietMeerGepland:
         assert f'href="{adres}"' in antwoord.content.decode()
         assert Verslagconcept.objects.get().velden["feit"] == ["Nog bezig"]
 
-    def test_weggooien_en_de_eigen_afspraken_die_intussen_zijn_afgehandeld(self, client, klant, gesprek, adres):
+    def test_weggooien_en_de_eigen_afspraken_die_intussen_zijn_afgehandeld(
+        self, client: Client, klant: Klant, gesprek: Gesprek, adres: str
+    ) -> None:
         afspraak = AfspraakFactory(klant=klant, wat="Belt de school", status="nagekomen")
         sleutel = f"afspraak-{afspraak.pk}"
         client.post(adres, invoer(**{f"{sleutel}-status": "niet", f"{sleutel}-oorzaak": "Geen beltegoed"}))
@@ -156,7 +170,7 @@ class TestIntussenNietMeerGepland:
         )
         assert client.get(adres)["Location"] == gesprek.get_absolute_url()
 
-    def test_de_bladzijde_leest_weinig(self, client, klant, adres, tel_queries):
+    def test_de_bladzijde_leest_weinig(self, client: Client, klant: Klant, adres: str, tel_queries: TelQueries) -> None:
         aantallen = []
         for afspraken in AfspraakFactory.create_batch(2, klant=klant), AfspraakFactory.create_batch(9, klant=klant):
             rijen = {f"afspraak-{afspraak.pk}-oorzaak": "Ziek" for afspraak in afspraken}
@@ -166,7 +180,7 @@ class TestIntussenNietMeerGepland:
         assert aantallen[0] == aantallen[1] <= 8
 
 
-def test_een_botsing_zegt_wat_er_gekozen_is_in_woorden(client, adressen):
+def test_een_botsing_zegt_wat_er_gekozen_is_in_woorden(client: Client, adressen: tuple[str, str]) -> None:
     concept = adressen[1]
     client.post(concept, invoer(concept_revisie=0), headers=HTMX)
     anders = {"soort": "telefonisch", "moment": "2026-11-29T10:00", "interpretatie_intern": "", "belang": "8"}
@@ -178,14 +192,16 @@ def test_een_botsing_zegt_wat_er_gekozen_is_in_woorden(client, adressen):
     assert rijen["Hoe belangrijk is het voor u?"] == "8"
 
 
-def test_het_concept_is_van_de_schrijver(als, client, klant, adressen):
+def test_het_concept_is_van_de_schrijver(als: Als, client: Client, klant: Klant, adressen: tuple[str, str]) -> None:
     bladzijde, concept = adressen
     client.post(concept, invoer(feit="Van mij"), headers=HTMX)
-    assert "Van mij" not in als(klant.duo_collega).get(bladzijde).content.decode()
+    assert "Van mij" not in als(zeker(klant.duo_collega)).get(bladzijde).content.decode()
     assert als(GebruikerFactory()).post(concept, invoer()).status_code == 404
 
 
-def test_een_concept_van_langer_dan_dertig_dagen_geleden_wordt_opgeruimd(client, klant, adressen):
+def test_een_concept_van_langer_dan_dertig_dagen_geleden_wordt_opgeruimd(
+    client: Client, klant: Klant, adressen: tuple[str, str]
+) -> None:
     client.post(adressen[1], invoer(), headers=HTMX)
     for dagen, over in ((29, 1), (31, 0)):
         Verslagconcept.objects.update(bewaard_op=timezone.now() - timedelta(days=dagen))
@@ -193,7 +209,9 @@ def test_een_concept_van_langer_dan_dertig_dagen_geleden_wordt_opgeruimd(client,
         assert Verslagconcept.objects.count() == over
 
 
-def test_bewaren_kost_weinig_en_staat_niet_steeds_in_het_logboek(client, gesprek, klant, tel_queries):
+def test_bewaren_kost_weinig_en_staat_niet_steeds_in_het_logboek(
+    client: Client, gesprek: Gesprek, klant: Klant, tel_queries: TelQueries
+) -> None:
     from toegang.models import Inzage
 
     adres = reverse("gesprek_concept", args=[klant.pk, gesprek.pk])

@@ -3,26 +3,32 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models import Gesprek
+from klanten.models import Klant
 from tests.factories import GesprekFactory, KlantFactory
+from tests.typen import Als
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(client, klant):
+def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(
+    client: Client, klant: Klant
+) -> None:
     vandaag = GesprekFactory(klant=klant, moment=timezone.localtime().replace(hour=0, minute=5))
     adres = reverse("gesprek_direct", args=[klant.pk])
     tekst = client.get(adres).content.decode()
@@ -35,7 +41,9 @@ def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat
 
 
 @pytest.mark.parametrize(("adres", "veld"), [("hulp_nieuw", "gemeld_op"), ("verwijzing_nieuw", "op")])
-def test_ook_hulp_en_een_overdracht_zijn_niet_van_voor_de_geboorte(client, klantmanager, adres, veld):
+def test_ook_hulp_en_een_overdracht_zijn_niet_van_voor_de_geboorte(
+    client: Client, klantmanager: Gebruiker, adres: str, veld: str
+) -> None:
     """Also of someone so young that the day would otherwise only be asked about."""
     jong = KlantFactory(klantmanager=klantmanager, geboortedatum=f"{timezone.localdate().year - 18}-05-00")
     for jaar, gevraagd in ((jong.geboortedatum.jaar - 1, False), (jong.geboortedatum.jaar + 1, True)):
@@ -46,7 +54,7 @@ def test_ook_hulp_en_een_overdracht_zijn_niet_van_voor_de_geboorte(client, klant
         assert (veld in zeker.errors) is not gevraagd
 
 
-def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client, klant):
+def test_een_gesprek_in_1026_of_voor_de_geboorte_is_niet_gevoerd(client: Client, klant: Klant) -> None:
     adres = reverse("gesprek_direct", args=[klant.pk])
     for jaar, deel in ((1026, "jaar 1026"), (klant.geboortedatum.jaar - 1, "voor de geboorte")):
         antwoord = client.post(adres, {"moment": f"{jaar}-05-01T10:00"})

@@ -3,51 +3,55 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.actions.afspraak import Afhandeling, AlAfgehandeld
 from gesprekken.actions.gesprek import NieuweNotitie, leg_gesprek_vast
 from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Gesprek, Notitiesoort
+from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def gesprek(klant):
+def gesprek(klant: Klant) -> Gesprek:
     return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
 
 
 @pytest.fixture
-def adres(klant, gesprek):
+def adres(klant: Klant, gesprek: Gesprek) -> str:
     return reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk])
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def moment(**duur):
+def moment(**duur: int) -> str:
     return timezone.localtime(timezone.now() + timedelta(**duur)).strftime("%Y-%m-%dT%H:%M")
 
 
-def dag(**duur):
+def dag(**duur: int) -> str:
     return (timezone.localdate() + timedelta(**duur)).isoformat()
 
 
-def leeg(rijen):
+def leeg(rijen: str) -> dict[str, object]:
     return {f"{rijen}-TOTAL_FORMS": 1, f"{rijen}-INITIAL_FORMS": 0}
 
 
-def invoer(**anders):
+def invoer(**anders: object) -> dict[str, object]:
     return {
         "sleutel": nieuwe_sleutel(),
         "revisie": 1,
@@ -85,13 +89,15 @@ def invoer(**anders):
     }
 
 
-def zonder_vervolg(**anders):
+def zonder_vervolg(**anders: object) -> dict[str, object]:
     leeg = {"vervolg_moment": "", "vervolg_soort": "", "vervolg_doel": "", "vervolg_vraag": ""}
     return invoer(**leeg, **anders)
 
 
 class TestInEenKeer:
-    def test_legt_gesprek_afspraken_en_volgend_gesprek_vast(self, client, gesprek, adres, klantmanager):
+    def test_legt_gesprek_afspraken_en_volgend_gesprek_vast(
+        self, client: Client, gesprek: Gesprek, adres: str, klantmanager: Gebruiker
+    ) -> None:
         antwoord = client.post(adres, invoer())
         assert antwoord["Location"] == gesprek.get_absolute_url()
         gesprek.refresh_from_db()
@@ -109,7 +115,9 @@ class TestInEenKeer:
         assert (vervolg.status, vervolg.soort_id, vervolg.gemaakt_door) == ("gepland", "voortgang", klantmanager)
         assert (vervolg.doel, vervolg.vraag_vooraf) == ("Kijken of drie dagdelen lukt", "Welke dagdelen lukken?")
 
-    def test_legt_vast_wie_meedeed_wat_de_klant_zei_en_wat_anderen_doen(self, client, gesprek, adres, klantmanager):
+    def test_legt_vast_wie_meedeed_wat_de_klant_zei_en_wat_anderen_doen(
+        self, client: Client, gesprek: Gesprek, adres: str, klantmanager: Gebruiker
+    ) -> None:
         collega = GebruikerFactory(team=klantmanager.team)
         antwoord = client.post(
             adres,
@@ -146,13 +154,13 @@ class TestInEenKeer:
         assert gesprek.afspraken.get(van="derde").wie == "Zijn broer"
         assert gesprek.afspraken.get(van="gemeente").terugkomen_op
 
-    def test_een_persoon_leidt_het_gesprek(self, client, gesprek, adres):
+    def test_een_persoon_leidt_het_gesprek(self, client: Client, gesprek: Gesprek, adres: str) -> None:
         rij = {"deelnemer-0-naam": "Mo Bakkali", "deelnemer-0-rol": "leidt"}
         antwoord = client.post(adres, invoer(eigen_rol="leidt", **rij))
         assert antwoord.status_code == 422
         assert "rol" in antwoord.context["vastlegging"].deelnemers.forms[0].errors
 
-    def test_stelt_een_samenvatting_voor_zonder_feiten(self, client, klant, adres):
+    def test_stelt_een_samenvatting_voor_zonder_feiten(self, client: Client, klant: Klant, adres: str) -> None:
         antwoord = client.post(adres, invoer(samenvatting_voorstellen="ja", klant_vat_samen="Ik ga bellen"))
         assert antwoord.status_code == 200
         tekst = antwoord.context["form"]["samenvatting_klant"].value()
@@ -160,26 +168,32 @@ class TestInEenKeer:
         assert "U zei zelf over dit gesprek: “Ik ga bellen.”" in tekst
         assert "meegelopen" not in tekst
 
-    def test_tweede_keer_verzenden_maakt_niets_dubbel(self, client, adres):
+    def test_tweede_keer_verzenden_maakt_niets_dubbel(self, client: Client, adres: str) -> None:
         gegevens = invoer()
         adressen = [client.post(adres, gegevens)["Location"] for _ in range(2)]
         assert adressen[0] == adressen[1]
         assert Gesprek.objects.count() == 2
         assert Afspraak.objects.count() == 2
 
-    def test_een_reden_waarom_er_geen_volgend_gesprek_komt_is_ook_goed(self, client, gesprek, adres):
+    def test_een_reden_waarom_er_geen_volgend_gesprek_komt_is_ook_goed(
+        self, client: Client, gesprek: Gesprek, adres: str
+    ) -> None:
         client.post(adres, zonder_vervolg(geen_vervolg_reden="Begint maandag met werk"))
         gesprek.refresh_from_db()
         assert gesprek.geen_vervolg_reden == "Begint maandag met werk"
         assert Gesprek.objects.count() == 1
 
-    def test_staat_er_al_een_gesprek_gepland_dan_hoeft_er_geen_bij(self, client, klant, gesprek, adres):
+    def test_staat_er_al_een_gesprek_gepland_dan_hoeft_er_geen_bij(
+        self, client: Client, klant: Klant, gesprek: Gesprek, adres: str
+    ) -> None:
         GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=4))
         assert client.post(adres, zonder_vervolg()).status_code == 302
         gesprek.refresh_from_db()
         assert gesprek.status == "gevoerd"
 
-    def test_ongepland_gesprek_ontstaat_en_is_gevoerd_in_een_keer(self, client, klant, klantmanager):
+    def test_ongepland_gesprek_ontstaat_en_is_gevoerd_in_een_keer(
+        self, client: Client, klant: Klant, klantmanager: Gebruiker
+    ) -> None:
         gegevens = invoer(soort="telefonisch")
         del gegevens["revisie"]
         antwoord = client.post(reverse("gesprek_direct", args=[klant.pk]), gegevens)
@@ -190,7 +204,9 @@ class TestInEenKeer:
 
 
 class TestWatWeWeten:
-    def test_bladzijde_toont_doel_vraag_afspraken_en_de_vorige_keer(self, client, klant, gesprek, adres):
+    def test_bladzijde_toont_doel_vraag_afspraken_en_de_vorige_keer(
+        self, client: Client, klant: Klant, gesprek: Gesprek, adres: str
+    ) -> None:
         Gesprek.objects.filter(pk=gesprek.pk).update(vraag_vooraf="Wat lukt al?")
         GesprekFactory(klant=klant, gevoerd=True, feiten="Zoekt opvang", op_de_valreep="Zoon is ziek")
         AfspraakFactory(klant=klant, wat="Belt de school")
@@ -199,13 +215,15 @@ class TestWatWeWeten:
         for tekst in (gesprek.doel, "Wat lukt al?", "Belt de school", "Zoekt opvang", "Zoon is ziek"):
             assert inhoud.index(tekst) < formulier
 
-    def test_bladzijde_zegt_wie_wat_leest(self, client, adres):
+    def test_bladzijde_zegt_wie_wat_leest(self, client: Client, adres: str) -> None:
         inhoud = client.get(adres).content.decode()
         assert "De klant kan dit meelezen." in inhoud
         assert "alleen voor ons" in inhoud
 
     @pytest.mark.parametrize("naam", ["gesprek_vastleggen", "gesprek_direct", "gesprek_wijzigen"])
-    def test_de_vragen_aan_de_klant_zeggen_jij_als_de_klant_dat_wil(self, client, klant, naam):
+    def test_de_vragen_aan_de_klant_zeggen_jij_als_de_klant_dat_wil(
+        self, client: Client, klant: Klant, naam: str
+    ) -> None:
         gesprek = GesprekFactory(klant=klant, gevoerd=naam == "gesprek_wijzigen")
         adres = reverse(naam, args=[klant.pk] if naam == "gesprek_direct" else [klant.pk, gesprek.pk])
         vragen = {
@@ -217,12 +235,14 @@ class TestWatWeWeten:
             inhoud = client.get(adres).content.decode()
             assert all(tekst in inhoud for tekst in teksten)
 
-    def test_moment_van_een_gesprek_dat_nog_moest_komen_wordt_nu(self, client, klant):
+    def test_moment_van_een_gesprek_dat_nog_moest_komen_wordt_nu(self, client: Client, klant: Klant) -> None:
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         adres = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
         assert client.get(adres).context["form"]["moment"].value().date() == timezone.localdate()
 
-    def test_zegt_dat_een_gesprek_van_een_latere_dag_zo_gebruikt_is(self, client, klant, adres):
+    def test_zegt_dat_een_gesprek_van_een_latere_dag_zo_gebruikt_is(
+        self, client: Client, klant: Klant, adres: str
+    ) -> None:
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         pagina = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
         melding = f"Dit gesprek staat gepland op {timezone.localdate(later.moment):%d-%m-%Y}."
@@ -253,7 +273,9 @@ class TestOngeldig:
             ({"geen_vervolg_reden": "Ook nog"}, "geen_vervolg_reden"),
         ],
     )
-    def test_fout_bij_het_veld_en_niets_gaat_verloren(self, client, adres, anders, veld):
+    def test_fout_bij_het_veld_en_niets_gaat_verloren(
+        self, client: Client, adres: str, anders: dict[str, str], veld: str
+    ) -> None:
         antwoord = client.post(adres, invoer(**anders))
         assert antwoord.status_code == 422
         assert veld in antwoord.context["form"].errors
@@ -263,7 +285,7 @@ class TestOngeldig:
         assert Gesprek.objects.get().status == "gepland"
         assert not Afspraak.objects.exists()
 
-    def test_volgend_gesprek_of_een_reden_is_verplicht(self, client, adres):
+    def test_volgend_gesprek_of_een_reden_is_verplicht(self, client: Client, adres: str) -> None:
         antwoord = client.post(adres, zonder_vervolg())
         assert antwoord.status_code == 422
         assert "of schrijf op waarom er geen komt" in antwoord.content.decode()
@@ -271,13 +293,15 @@ class TestOngeldig:
     @pytest.mark.parametrize(
         ("anders", "veld"), [({"klant-1-wat": "Zonder dag"}, "uiterlijk"), ({"klant-1-uiterlijk": "2030-01-01"}, "wat")]
     )
-    def test_afspraak_zonder_wat_of_wanneer_geeft_een_fout_in_de_rij(self, client, adres, anders, veld):
+    def test_afspraak_zonder_wat_of_wanneer_geeft_een_fout_in_de_rij(
+        self, client: Client, adres: str, anders: dict[str, str], veld: str
+    ) -> None:
         antwoord = client.post(adres, invoer(**anders))
         assert antwoord.status_code == 422
         assert veld in antwoord.context["vastlegging"].van_klant.forms[1].errors
         assert 'href="#id_klant-1-' in antwoord.content.decode()
 
-    def test_geknoei_met_het_aantal_rijen_is_geen_storing(self, client, adres):
+    def test_geknoei_met_het_aantal_rijen_is_geen_storing(self, client: Client, adres: str) -> None:
         gegevens = invoer()
         del gegevens["klant-TOTAL_FORMS"]
         assert client.post(adres, gegevens).status_code == 422
@@ -287,7 +311,7 @@ class TestOngeldig:
 
 
 class TestOpenAfspraken:
-    def test_worden_meteen_afgehandeld(self, client, klant, adres):
+    def test_worden_meteen_afgehandeld(self, client: Client, klant: Klant, adres: str) -> None:
         gelukt, mislukt, blijft = AfspraakFactory.create_batch(3, klant=klant)
         client.post(
             adres,
@@ -306,7 +330,7 @@ class TestOpenAfspraken:
         mislukt.refresh_from_db()
         assert (mislukt.oorzaak, mislukt.gevolg, mislukt.revisie) == ("Geen beltegoed", "We bellen samen", 2)
 
-    def test_eerst_de_oorzaak_dan_het_gevolg(self, client, klant, adres):
+    def test_eerst_de_oorzaak_dan_het_gevolg(self, client: Client, klant: Klant, adres: str) -> None:
         afspraak = AfspraakFactory(klant=klant)
         sleutel = f"afspraak-{afspraak.pk}"
         antwoord = client.post(adres, invoer(**{f"{sleutel}-status": "niet"}))
@@ -317,7 +341,9 @@ class TestOpenAfspraken:
         assert set(antwoord.context["vastlegging"].afhandelrijen[0].errors) == {"gevolg"}
         assert Gesprek.objects.get().status == "gepland"
 
-    def test_intussen_afgehandeld_door_een_ander_bewaart_niets(self, klant, gesprek, klantmanager):
+    def test_intussen_afgehandeld_door_een_ander_bewaart_niets(
+        self, klant: Klant, gesprek: Gesprek, klantmanager: Gebruiker
+    ) -> None:
         afspraak = AfspraakFactory(klant=klant)
         Afspraak.objects.filter(pk=afspraak.pk).update(status="nagekomen")
         with pytest.raises(AlAfgehandeld):
@@ -331,7 +357,7 @@ class TestOpenAfspraken:
             )
         assert Gesprek.objects.get().status == "gepland"
 
-    def test_afspraak_van_een_andere_klant_wordt_niet_geraakt(self, client, adres):
+    def test_afspraak_van_een_andere_klant_wordt_niet_geraakt(self, client: Client, adres: str) -> None:
         vreemd = AfspraakFactory()
         client.post(adres, invoer(**{f"afspraak-{vreemd.pk}-status": "vervallen"}))
         vreemd.refresh_from_db()
@@ -339,7 +365,7 @@ class TestOpenAfspraken:
 
 
 class TestRijErbij:
-    def test_geeft_een_lege_rij_zonder_te_oordelen_en_zonder_te_bewaren(self, client, adres):
+    def test_geeft_een_lege_rij_zonder_te_oordelen_en_zonder_te_bewaren(self, client: Client, adres: str) -> None:
         antwoord = client.post(adres, invoer(rij_erbij="klant", feit="", **{"klant-1-wat": "Half ingevuld"}))
         inhoud = antwoord.content.decode()
         assert antwoord.status_code == 200
@@ -350,18 +376,20 @@ class TestRijErbij:
         assert "aria-invalid" not in inhoud
         assert Gesprek.objects.get().status == "gepland"
 
-    def test_nieuwe_rijen_worden_ook_bewaard(self, client, gesprek, adres):
+    def test_nieuwe_rijen_worden_ook_bewaard(self, client: Client, gesprek: Gesprek, adres: str) -> None:
         extra = {"klant-TOTAL_FORMS": 3, "klant-2-wat": "Derde", "klant-2-uiterlijk": dag(days=9)}
         client.post(adres, invoer(**extra))
         assert gesprek.afspraken.filter(wat="Derde").exists()
 
-    def test_stopt_bij_twintig(self, client, adres):
+    def test_stopt_bij_twintig(self, client: Client, adres: str) -> None:
         antwoord = client.post(adres, invoer(rij_erbij="klant", **{"klant-TOTAL_FORMS": 20}))
         assert len(antwoord.context["vastlegging"].van_klant.forms) == 20
 
 
 class TestTegelijk:
-    def test_verouderd_gesprek_toont_beide_versies_en_bewaart_niets(self, client, gesprek, adres):
+    def test_verouderd_gesprek_toont_beide_versies_en_bewaart_niets(
+        self, client: Client, gesprek: Gesprek, adres: str
+    ) -> None:
         Gesprek.objects.filter(pk=gesprek.pk).update(doel="Door collega gewijzigd", revisie=2)
         antwoord = client.post(adres, invoer())
         assert antwoord.status_code == 409
@@ -371,7 +399,7 @@ class TestTegelijk:
         assert not Afspraak.objects.exists()
         assert client.post(adres, invoer(revisie=2)).status_code == 302
 
-    def test_al_vastgelegd_gesprek_verwijst_naar_wat_er_staat(self, client, klant):
+    def test_al_vastgelegd_gesprek_verwijst_naar_wat_er_staat(self, client: Client, klant: Klant) -> None:
         gevoerd = GesprekFactory(klant=klant, gevoerd=True)
         adres = reverse("gesprek_vastleggen", args=[klant.pk, gevoerd.pk])
         assert client.get(adres)["Location"] == gevoerd.get_absolute_url()
@@ -380,13 +408,17 @@ class TestTegelijk:
 
 
 @pytest.mark.parametrize("doe", ["get", "post"])
-def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder, doe):
+def test_vreemde_krijgt_404_en_andere_rol_403(
+    als: Als, klant: Klant, adres: str, beheerder: Gebruiker, doe: str
+) -> None:
     for pad in (adres, reverse("gesprek_direct", args=[klant.pk])):
         assert getattr(als(GebruikerFactory()), doe)(pad).status_code == 404
         assert getattr(als(beheerder), doe)(pad).status_code == 403
 
 
-def test_fouten_kosten_evenveel_queries_hoeveel_afspraken_er_ook_zijn(client, klant, adres, tel_queries):
+def test_fouten_kosten_evenveel_queries_hoeveel_afspraken_er_ook_zijn(
+    client: Client, klant: Klant, adres: str, tel_queries: TelQueries
+) -> None:
     AfspraakFactory(klant=klant)
     weinig = tel_queries(lambda: client.post(adres, invoer(feit="")))
     AfspraakFactory.create_batch(10, klant=klant)

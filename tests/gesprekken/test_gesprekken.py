@@ -5,24 +5,28 @@ from datetime import datetime, time, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from gesprekken.models import Gesprek
 from gesprekken.rondom import gespreksronde, open_afspraken
+from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
-def over(**duur):
+def over(**duur: int) -> datetime:
     return timezone.now() + timedelta(**duur)
 
 
-def test_open_afspraken_van_beide_kanten_eerst_wat_eerst_moet(klant):
+def test_open_afspraken_van_beide_kanten_eerst_wat_eerst_moet(klant: Klant) -> None:
     later = AfspraakFactory(klant=klant, uiterlijk=timezone.localdate() + timedelta(days=9), van="gemeente")
     eerst = AfspraakFactory(klant=klant, uiterlijk=timezone.localdate() - timedelta(days=2))
     AfspraakFactory(klant=klant, status="nagekomen")
@@ -30,7 +34,7 @@ def test_open_afspraken_van_beide_kanten_eerst_wat_eerst_moet(klant):
     assert list(open_afspraken(klant)) == [eerst, later]
 
 
-def test_volgend_gesprek_is_het_eerste_vanaf_vandaag(klant):
+def test_volgend_gesprek_is_het_eerste_vanaf_vandaag(klant: Klant) -> None:
     GesprekFactory(klant=klant, moment=over(days=-2))
     GesprekFactory(klant=klant, moment=over(days=1), status="vervallen")
     GesprekFactory(klant=klant, moment=over(days=9))
@@ -38,7 +42,7 @@ def test_volgend_gesprek_is_het_eerste_vanaf_vandaag(klant):
     assert gespreksronde(klant).volgend == volgende
 
 
-def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant, monkeypatch):
+def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant: Klant, monkeypatch: pytest.MonkeyPatch) -> None:
     drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
     monkeypatch.setattr(timezone, "now", lambda: drie_uur)
     ochtend = GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
@@ -53,7 +57,9 @@ def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant, monkeypatch)
     assert (gespreksronde(klant).vandaag, gespreksronde(klant).volgend) == (ochtend, straks)
 
 
-def test_een_vervolg_van_eerder_vandaag_is_niet_wat_de_klant_nog_krijgt(klant, monkeypatch):
+def test_een_vervolg_van_eerder_vandaag_is_niet_wat_de_klant_nog_krijgt(
+    klant: Klant, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
     monkeypatch.setattr(timezone, "now", lambda: drie_uur)
     gesprek = GesprekFactory(klant=klant, gevoerd=True, moment=drie_uur - timedelta(days=7))
@@ -63,7 +69,7 @@ def test_een_vervolg_van_eerder_vandaag_is_niet_wat_de_klant_nog_krijgt(klant, m
     assert gespreksronde(klant, gesprek.pk).eerstvolgend == straks
 
 
-def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant):
+def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant: Klant) -> None:
     assert gespreksronde(klant).laatste is None
     GesprekFactory(klant=klant, gevoerd=True, moment=over(days=-20))
     laatste = GesprekFactory(klant=klant, gevoerd=True, moment=over(days=-2))
@@ -71,7 +77,9 @@ def test_laatste_gesprek_is_het_laatste_dat_is_gevoerd(klant):
     assert gespreksronde(klant).laatste == laatste
 
 
-def test_gespreksronde_geeft_gesprek_vorige_en_volgende_in_een_query(klant, django_assert_num_queries):
+def test_gespreksronde_geeft_gesprek_vorige_en_volgende_in_een_query(
+    klant: Klant, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     laatste = GesprekFactory(klant=klant, gevoerd=True)
     gesprek = GesprekFactory(klant=klant, moment=over(days=1))
     volgend = GesprekFactory(klant=klant, moment=over(days=30))
@@ -82,12 +90,14 @@ def test_gespreksronde_geeft_gesprek_vorige_en_volgende_in_een_query(klant, djan
     assert (zonder.gesprek, zonder.laatste, zonder.volgend) == (None, laatste, gesprek)
 
 
-def test_gespreksronde_kent_geen_gesprek_van_een_ander(klant):
+def test_gespreksronde_kent_geen_gesprek_van_een_ander(klant: Klant) -> None:
     with pytest.raises(Gesprek.DoesNotExist):
         gespreksronde(klant, GesprekFactory().pk)
 
 
-def test_lijst_toont_gepland_met_vraag_en_daarna_gevoerd_nieuwste_eerst(als, klantmanager, klant):
+def test_lijst_toont_gepland_met_vraag_en_daarna_gevoerd_nieuwste_eerst(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     GesprekFactory(klant=klant, vraag_vooraf="Welke dagdelen lukken?")
     GesprekFactory(klant=klant, gevoerd=True, feiten="Oud verslag", moment=over(days=-50))
     GesprekFactory(klant=klant, gevoerd=True, feiten="Nieuw verslag", moment=over(days=-5))
@@ -95,7 +105,7 @@ def test_lijst_toont_gepland_met_vraag_en_daarna_gevoerd_nieuwste_eerst(als, kla
     assert inhoud.index("Welke dagdelen lukken?") < inhoud.index("Nieuw verslag") < inhoud.index("Oud verslag")
 
 
-def test_lijst_zegt_wat_nog_vast_te_leggen_is(als, klantmanager, klant):
+def test_lijst_zegt_wat_nog_vast_te_leggen_is(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     client, adres = als(klantmanager), reverse("gesprekken", args=[klant.pk])
     GesprekFactory(klant=klant)
     assert "Nog vast te leggen" not in client.get(adres).content.decode()
@@ -103,7 +113,7 @@ def test_lijst_zegt_wat_nog_vast_te_leggen_is(als, klantmanager, klant):
     assert "Nog vast te leggen" in client.get(adres).content.decode()
 
 
-def test_lijst_toont_open_afspraken_van_beide_kanten(als, klantmanager, klant):
+def test_lijst_toont_open_afspraken_van_beide_kanten(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     AfspraakFactory(klant=klant, wat="Belt de school")
     AfspraakFactory(klant=klant, wat="Regelt kinderopvang", van="gemeente")
     inhoud = als(klantmanager).get(reverse("gesprekken", args=[klant.pk])).content.decode()
@@ -111,11 +121,11 @@ def test_lijst_toont_open_afspraken_van_beide_kanten(als, klantmanager, klant):
     assert inhoud.index("Belt de school") < inhoud.index("De gemeente doet") < inhoud.index("Regelt kinderopvang")
 
 
-def test_lege_lijst_zegt_wat_te_doen(als, klantmanager, klant):
+def test_lege_lijst_zegt_wat_te_doen(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     assert "Geen gesprek gepland" in als(klantmanager).get(reverse("gesprekken", args=[klant.pk])).content.decode()
 
 
-def test_gepland_gesprek_bereidt_voor(als, klantmanager, klant):
+def test_gepland_gesprek_bereidt_voor(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     GesprekFactory(klant=klant, gevoerd=True, feiten="Zoekt opvang", op_de_valreep="Zoon is ziek")
     AfspraakFactory(klant=klant, wat="Belt de school")
     gesprek = GesprekFactory(klant=klant, vraag_vooraf="Welke dagdelen lukken?")
@@ -124,7 +134,9 @@ def test_gepland_gesprek_bereidt_voor(als, klantmanager, klant):
         assert tekst in inhoud
 
 
-def test_gevoerd_gesprek_toont_alles_en_de_interpretatie_niet_op_papier(als, klantmanager, klant):
+def test_gevoerd_gesprek_toont_alles_en_de_interpretatie_niet_op_papier(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     gesprek = GesprekFactory(klant=klant, gevoerd=True, interpretatie="Twijfelt sterk", op_de_valreep="Wil weg")
     AfspraakFactory(klant=klant, gesprek=gesprek, wat="Belt", status="niet", oorzaak="Geen beltegoed", gevolg="Samen")
     vervolg = GesprekFactory(klant=klant, volgt_op=gesprek, vraag_vooraf="Wat lukt?")
@@ -135,7 +147,7 @@ def test_gevoerd_gesprek_toont_alles_en_de_interpretatie_niet_op_papier(als, kla
     assert '<div class="notitie notitie--intern niet-printen">' in inhoud
 
 
-def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, beheerder, privacy):
+def test_vreemde_krijgt_404_en_andere_rol_403(als: Als, klant: Klant, beheerder: Gebruiker, privacy: Gebruiker) -> None:
     gesprek = GesprekFactory(klant=klant)
     vreemde = GebruikerFactory()
     for adres in (reverse("gesprekken", args=[klant.pk]), gesprek.get_absolute_url()):
@@ -144,7 +156,9 @@ def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, beheerder, privacy):
         assert als(privacy).get(adres).status_code == 403
 
 
-def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmanager, klant):
+def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     ander = GesprekFactory(klant=KlantFactory(klantmanager=klantmanager))
     for naam in ("gesprek", "gesprek_wijzigen", "gesprek_vastleggen", "gesprek_vervallen"):
         assert als(klantmanager).get(reverse(naam, args=[klant.pk, ander.pk])).status_code == 404
@@ -167,7 +181,15 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(als, klantmana
         ("gesprek_samenvatting", True, 6),
     ],
 )
-def test_evenveel_queries_bij_een_dik_dossier(als, klantmanager, klant, tel_queries, naam, gevoerd, verwacht):
+def test_evenveel_queries_bij_een_dik_dossier(
+    als: Als,
+    klantmanager: Gebruiker,
+    klant: Klant,
+    tel_queries: TelQueries,
+    naam: str,
+    gevoerd: bool | None,
+    verwacht: int,
+) -> None:
     argumenten = [klant.pk]
     eerste = GesprekFactory(klant=klant, gevoerd=bool(gevoerd))
     if gevoerd is not None:

@@ -1,11 +1,13 @@
 """A catalogue for tests: the same random instruments every time, and the search over them in plain Python."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
+from django.db.models import Model
 from django.utils import timezone
 
 from instrumenten.models import (
@@ -24,6 +26,8 @@ from instrumenten.models import (
 )
 from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import AanbiederFactory
+from tests.typen import zeker
+from toegang.modelvelden import koppeltabel
 
 TEGELS = ["melding", "diagnostiek", "werk_fit", "orientatie", "bemiddeling"]
 KENMERKEN = ["KK05", "KK06", "KK12", "KK13", "KK01"]
@@ -66,7 +70,7 @@ class Kaartje:
         return min((dag for dag in self.startdagen if dag >= op), default=None)
 
 
-class Catalogus(list):
+class Catalogus(list[Kaartje]):
     """The cards; short in the report of a test that fails."""
 
     def __repr__(self) -> str:
@@ -76,7 +80,7 @@ class Catalogus(list):
 def maak_catalogus(aantal: int, *, seed: int = 1) -> Catalogus:
     """Published instruments with arbitrary choices, some without tegel or kenmerk (which nobody may find)."""
     kans = Random(seed)
-    lijsten = {
+    lijsten: dict[str, Mapping[str, Model]] = {
         "tegels": {regel.code: regel for regel in Tegel.objects.all()},
         "klantkenmerken": {regel.code: regel for regel in Klantkenmerk.objects.all()},
         "doelgroepen": {regel.code: regel for regel in Doelgroep.objects.all()},
@@ -110,20 +114,21 @@ def maak_catalogus(aantal: int, *, seed: int = 1) -> Catalogus:
         gekoppeld.append((greep(TEGELS), greep(KENMERKEN), greep(DOELGROEPEN), greep(VORMEN), greep(GEBIEDEN)))
     Instrument.objects.bulk_create(instrumenten)
     for plaats, (naam, lijst) in enumerate(lijsten.items()):
-        veld = Instrument._meta.get_field(naam)
-        door = veld.remote_field.through
-        door.objects.bulk_create(
-            door(**{"instrument": instrument, veld.m2m_reverse_field_name(): lijst[code]})
+        door, andere_kant = koppeltabel(Instrument, naam)
+        door._default_manager.bulk_create(
+            door(**{"instrument": instrument, andere_kant: lijst[code]})
             for instrument, codes in zip(instrumenten, gekoppeld, strict=True)
             for code in codes[plaats]
         )
     delen = [_delen(kans, instrument) for instrument in instrumenten]
-    for soort in (Locatie, Beoordeling, Startmoment):
-        soort.objects.bulk_create(deel for reeks in delen for deel in reeks if isinstance(deel, soort))
+    alle = [deel for reeks in delen for deel in reeks]
+    Locatie.objects.bulk_create(deel for deel in alle if isinstance(deel, Locatie))
+    Beoordeling.objects.bulk_create(deel for deel in alle if isinstance(deel, Beoordeling))
+    Startmoment.objects.bulk_create(deel for deel in alle if isinstance(deel, Startmoment))
     return Catalogus(
         Kaartje(
             instrument.pk, *codes[:4], instrument.groep, instrument.individueel, instrument.uitvoering,
-            instrument.aanbieder.code, instrument.duur_uren, instrument.uren_per_week, instrument.kosten,
+            zeker(instrument.aanbieder).code, instrument.duur_uren, instrument.uren_per_week, instrument.kosten,
             codes[4], instrument.bereik == Bereik.LANDELIJK,
             frozenset(deel.soort for deel in reeks if isinstance(deel, Locatie) and deel.actief),
             tuple(deel.algemeen for deel in reeks if isinstance(deel, Beoordeling) and not deel.verborgen),

@@ -19,5 +19,5 @@ from instrumenten.alineas import alineas
         ("", ""),
     ],
 )
-def test_een_tekst_wordt_alineas_en_lijsten_en_nooit_html(tekst, html):
+def test_een_tekst_wordt_alineas_en_lijsten_en_nooit_html(tekst: str, html: str) -> None:
     assert alineas(tekst) == html

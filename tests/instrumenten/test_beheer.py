@@ -1,9 +1,14 @@
 """Keeping the catalogue in Django admin, as a beheerder."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 import pghistory
 import pytest
 from django.contrib.auth.models import Permission
+from django.db.models import Model
 from django.forms import modelform_factory
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,23 +25,27 @@ from instrumenten.models import (
     Tegel,
     Uitvoeringsvorm,
 )
+from instrumenten.verloop.woorden import Regel
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
+from tests.typen import Als, zeker
+from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 LIJST = "/beheer/instrumenten/instrument/"
 NIEUW = f"{LIJST}add/"
 
 
 @pytest.fixture
-def client(beheer):
+def client(beheer: Client) -> Client:
     return beheer
 
 
-def stand(rij) -> str:
+def stand(rij: Model) -> str:
     """What the form of this row carries when it is opened now."""
-    return str(type(rij).pgh_event_model.objects.filter(pgh_obj=rij).latest("pgh_id").pgh_id)
+    return str(gebeurtenissen_van(type(rij)).filter(pgh_obj=rij).latest("pgh_id").pgh_id)
 
 
-def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]:
+def inzending(bestaand: Instrument | None = None, **velden: object) -> dict[str, object]:
     """What the form of an instrument sends, opened just now when it exists; inlines empty."""
     gegevens = {
         "naam": "Werkverkenning", "slug": "werkverkenning", "samenvatting": "Een paar weken meekijken.",
@@ -53,14 +62,16 @@ def inzending(bestaand: Instrument | None = None, **velden) -> dict[str, object]
     return gegevens
 
 
-def op_tegel_en_kenmerk() -> dict[str, list[int]]:
+def op_tegel_en_kenmerk() -> dict[str, Any]:
     return {
         "tegels": [Tegel.objects.get(code="orientatie").pk],
         "klantkenmerken": [Klantkenmerk.objects.get(code="KK11").pk],
     }
 
 
-def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, klantmanager):
+def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(
+    client: Client, als: Als, klantmanager: Gebruiker
+) -> None:
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd", **op_tegel_en_kenmerk()))
     assert antwoord.status_code == 302, antwoord.context["errors"]
     assert "“Werkverkenning” is toegevoegd." in client.get(antwoord["Location"]).content.decode()
@@ -68,7 +79,7 @@ def test_de_beheerder_voegt_een_instrument_toe_en_publiceert_het(client, als, kl
     assert "Werkverkenning" in zoekpagina.content.decode()
 
 
-def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
+def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client: Client) -> None:
     antwoord = client.post(NIEUW, inzending(status="gepubliceerd"))
     assert antwoord.status_code == 422
     melding = "Publiceren kan nog niet. Er ontbreekt nog: een tegel en een klantkenmerk."
@@ -77,7 +88,7 @@ def test_publiceren_zegt_wat_er_ontbreekt_en_bewaart_niets(client):
     assert not Instrument.objects.exists()
 
 
-def test_een_concept_mag_onaf_zijn(client):
+def test_een_concept_mag_onaf_zijn(client: Client) -> None:
     assert client.post(NIEUW, inzending()).status_code == 302
     assert Instrument.objects.get().status == Status.CONCEPT
 
@@ -95,7 +106,9 @@ def test_een_concept_mag_onaf_zijn(client):
         ({"naam": "n" * 201}, "naam", "Dit is 1 teken te lang. Er passen 200 tekens in."),
     ],
 )  # fmt: skip
-def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(client, getypt, veld, melding):
+def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_blijft(
+    client: Client, getypt: dict[str, Any], veld: str, melding: str
+) -> None:
     antwoord = client.post(NIEUW, inzending(**getypt))
     formulier = antwoord.context["adminform"].form
     assert formulier.errors == {veld: [melding]}
@@ -106,7 +119,7 @@ def test_wat_niet_kan_staat_bij_het_veld_met_een_link_erheen_en_wat_getypt_is_bl
     assert not Instrument.objects.exists()
 
 
-def test_wat_een_plan_gebruikt_kan_niet_weg(client):
+def test_wat_een_plan_gebruikt_kan_niet_weg(client: Client) -> None:
     gebruikt = InzetFactory().instrument
     assert in_gebruik(gebruikt)
     assert (
@@ -116,7 +129,7 @@ def test_wat_een_plan_gebruikt_kan_niet_weg(client):
     assert Instrument.objects.filter(pk=gebruikt.pk).exists()
 
 
-def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client):
+def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client: Client) -> None:
     instrument = InstrumentFactory(tegels=["werk_fit", "nazorg"])
     assert not in_gebruik(instrument)
     vraag = client.get(reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])).content.decode()
@@ -126,7 +139,7 @@ def test_wat_nergens_is_gebruikt_kan_weg_en_de_vraag_zegt_wat_meegaat(client):
     assert not Instrument.objects.exists()
 
 
-def test_publiceer_weigert_wat_niet_compleet_is(db, beheerder):
+def test_publiceer_weigert_wat_niet_compleet_is(db: None, beheerder: Gebruiker) -> None:
     half = InstrumentFactory(status="concept", tegels=[], klantkenmerken=[])
     with pytest.raises(NietCompleet, match="een tegel en een klantkenmerk"):
         publiceer(instrument=half, door=beheerder)
@@ -134,36 +147,36 @@ def test_publiceer_weigert_wat_niet_compleet_is(db, beheerder):
     assert half.status == Status.CONCEPT
 
 
-def test_archiveer_legt_vast_wie_het_deed(db, beheerder):
+def test_archiveer_legt_vast_wie_het_deed(db: None, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory()
     archiveer(instrument=instrument, door=beheerder)
-    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).latest("pgh_id")
     assert gebeurtenis.status == Status.GEARCHIVEERD
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
 
-def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client, beheerder):
+def test_elke_wijziging_in_het_beheer_draagt_de_naam_van_de_beheerder(client: Client, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, naam="Nieuwe naam", **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
-    gebeurtenis = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).order_by("-pgh_id").first()
+    gebeurtenis = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).latest("pgh_id")
     assert (gebeurtenis.naam, gebeurtenis.pgh_label) == ("Nieuwe naam", "update")
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
     assert gebeurtenis.pgh_context["url"].startswith(LIJST)
 
 
-def aanbiedervelden(aanbieder: Aanbieder, **velden) -> dict[str, str]:
+def aanbiedervelden(aanbieder: Aanbieder, **velden: object) -> dict[str, object]:
     adres = ("straat", "huisnummer", "postbus", "antwoordnummer", "postcode", "plaats")
     kolommen = ("naam", "code", "website", "contactpersoon", "telefoon", "email", *adres)
     return {kolom: getattr(aanbieder, kolom) for kolom in kolommen} | velden
 
 
-def tegelvelden(tegel: Tegel, **velden) -> dict[str, object]:
+def tegelvelden(tegel: Tegel, **velden: object) -> dict[str, object]:
     kolommen = ("naam", "naam_klant", "ondertitel", "omschrijving", "kolom", "rij", "volgorde")
     return {kolom: getattr(tegel, kolom) for kolom in kolommen} | {"tips": "\n".join(tegel.tips)} | velden
 
 
-BEWAAKT = {
+BEWAAKT: dict[str, tuple[Callable[[], Any], Callable[..., dict[str, Any]], str]] = {
     "aanbieder": (AanbiederFactory, aanbiedervelden, "telefoon"),
     "tegel": (lambda: Tegel.objects.get(code="nazorg"), tegelvelden, "ondertitel"),
     "instrument": (
@@ -174,7 +187,7 @@ BEWAAKT = {
 }
 
 
-def in_tekst(regels) -> dict[str, tuple[str, str]]:
+def in_tekst(regels: Iterable[Regel]) -> dict[str, tuple[str, ...]]:
     """Differences as plain text: how it stands now and what was typed, by what it is about."""
     return {
         regel.wat.lower(): tuple("".join(stuk.tekst for stuk in stukken) for stukken in (regel.voor, regel.na))
@@ -183,7 +196,9 @@ def in_tekst(regels) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.parametrize("soort", BEWAAKT)
-def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client, beheerder, soort):
+def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(
+    client: Client, beheerder: Gebruiker, soort: str
+) -> None:
     maak, velden, veld = BEWAAKT[soort]
     rij = maak()
     adres = reverse(f"admin:instrumenten_{soort}_change", args=[rij.pk])
@@ -206,13 +221,15 @@ def test_wie_intussen_is_ingehaald_overschrijft_niemand_en_verliest_niets(client
     assert getattr(rij, veld) == "Van de tweede"
 
 
-def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_te_zien(client, als):
+def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_te_zien(
+    client: Client, als: Als
+) -> None:
     kijker = GebruikerFactory(is_staff=True, rol="beheerder", team=None)
     kijker.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     kijkt = als(kijker)
-    rijen = (
+    rijen: tuple[Model, ...] = (
         AanbiederFactory(), Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"), InstrumentFactory(),
-        *(model.objects.first() for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
+        *(zeker(model._default_manager.first()) for model in (Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm)),
     )  # fmt: skip
     for rij in rijen:
         adres = reverse(f"admin:instrumenten_{rij._meta.model_name}_change", args=[rij.pk])
@@ -223,15 +240,15 @@ def test_elke_lijst_van_de_catalogus_is_bewaakt_en_wie_alleen_kijkt_krijgt_haar_
         assert veld not in bekeken.content.decode(), adres
 
 
-def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db):
+def test_wat_een_collega_verwijderde_terwijl_men_opsloeg_wordt_gezegd(db: None) -> None:
     gebied = Gebied.objects.create(code="GM0000", naam="Voorbeeldstad")
-    gebied.laatste_gebeurtenis = stand(gebied)
+    vars(gebied)["laatste_gebeurtenis"] = stand(gebied)
     Gebied.objects.all().delete()
     formulier = modelform_factory(Gebied, form=Bewaakt, fields=["naam"])({"naam": "Nieuw"}, instance=gebied)
     assert formulier.non_field_errors() == ["Iemand anders heeft dit intussen verwijderd."]
 
 
-def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
+def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client: Client) -> None:
     aanbieder = AanbiederFactory()
     oud = {**aanbiedervelden(aanbieder), "stand": stand(aanbieder)}
     with pghistory.context(taak="importeer_eva"):
@@ -241,7 +258,7 @@ def test_wat_een_taak_intussen_veranderde_noemt_de_taak(client):
     assert "Dit is intussen al opgeslagen (ingelezen uit Eva, " in geweigerd.content.decode()
 
 
-def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(client):
+def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     link = instrument.links.create(label="Folder", url="https://example.nl/folder")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
@@ -264,7 +281,7 @@ def test_ook_wie_alleen_een_link_veranderde_wordt_niet_ongemerkt_ingehaald(clien
     assert {link.label for link in instrument.links.all()} == {"Brief", "Kaart"}
 
 
-def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client):
+def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", aanbieder__naam="De Kade", bereik="landelijk")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     oud = inzending(instrument, **op_tegel_en_kenmerk())
@@ -285,7 +302,7 @@ def test_het_verschil_met_een_collega_noemt_keuzes_en_verwijzingen_bij_naam(clie
     }
 
 
-def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client):
+def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     oud = inzending(instrument, **op_tegel_en_kenmerk())
@@ -296,7 +313,7 @@ def test_meer_keuzes_in_het_verschil_staan_op_het_alfabet(client):
     assert in_tekst(conflict)["tegels"][0] == "Écht werk, Werk fit"
 
 
-def test_een_formulier_zonder_stand_wordt_geweigerd(client):
+def test_een_formulier_zonder_stand_wordt_geweigerd(client: Client) -> None:
     instrument = InstrumentFactory(slug="werkverkenning")
     zonder = inzending(instrument, **op_tegel_en_kenmerk())
     del zonder["stand"]
@@ -304,11 +321,11 @@ def test_een_formulier_zonder_stand_wordt_geweigerd(client):
     assert antwoord.status_code == 409
 
 
-def test_ook_de_koppelingen_worden_vastgelegd(client, beheerder):
+def test_ook_de_koppelingen_worden_vastgelegd(client: Client, beheerder: Gebruiker) -> None:
     instrument = InstrumentFactory(slug="werkverkenning", tegels=["werk_fit"])
     wijziging = inzending(instrument, **op_tegel_en_kenmerk())
     client.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), wijziging)
-    gebeurtenissen = InstrumentTegel.pgh_event_model.objects.filter(instrument=instrument).order_by("pgh_id")
+    gebeurtenissen = gebeurtenissen_van(InstrumentTegel).filter(instrument=instrument).order_by("pgh_id")
     verloop = [(regel.pgh_label, regel.tegel.code) for regel in gebeurtenissen]
     assert verloop == [("insert", "werk_fit"), ("delete", "werk_fit"), ("insert", "orientatie")]
-    assert gebeurtenissen.last().pgh_context["user"] == beheerder.pk
+    assert gebeurtenissen.latest("pgh_id").pgh_context["user"] == beheerder.pk

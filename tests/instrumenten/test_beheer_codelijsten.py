@@ -4,6 +4,7 @@
 # ruff: noqa: F811
 import pytest
 from django.contrib import admin
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import (
@@ -12,10 +13,11 @@ from instrumenten.models import (
 )
 from klanten.models import Klant
 from tests.instrumenten.test_beheer import client, stand, tegelvelden  # noqa: F401
+from tests.typen import Als, TelQueries
 from toegang.rechten import beheerde_modellen
 
 
-def test_een_negende_eigen_doelgroep_wordt_geweigerd(client):
+def test_een_negende_eigen_doelgroep_wordt_geweigerd(client: Client) -> None:
     adres = reverse("admin:instrumenten_doelgroep_add")
     for nummer in range(8):
         assert client.post(adres, {"naam": f"Groep {nummer}"}).status_code == 302
@@ -24,7 +26,9 @@ def test_een_negende_eigen_doelgroep_wordt_geweigerd(client):
     assert Doelgroep.objects.filter(eigen=True).count() == 8
 
 
-def test_wie_tegelijk_een_eigen_doelgroep_toevoegt_krijgt_de_volgende_code(client, tel_queries):
+def test_wie_tegelijk_een_eigen_doelgroep_toevoegt_krijgt_de_volgende_code(
+    client: Client, tel_queries: TelQueries
+) -> None:
     """The code is looked for behind a lock, when the form is judged and not when it is opened."""
     sql = tel_queries(lambda: client.post(reverse("admin:instrumenten_doelgroep_add"), {"naam": "Zeelui"}))
     slot = next(plaats for plaats, vraag in enumerate(sql) if "FOR UPDATE" in vraag)
@@ -35,13 +39,13 @@ def test_wie_tegelijk_een_eigen_doelgroep_toevoegt_krijgt_de_volgende_code(clien
     assert namen[8:] == [("Zeelui", "EIGEN1"), ("Vissers", "EIGEN2")]
 
 
-def test_een_standaarddoelgroep_van_eva_blijft(client):
+def test_een_standaarddoelgroep_van_eva_blijft(client: Client) -> None:
     doelgroep = Doelgroep.objects.get(code="ED01")
     adres = reverse("admin:instrumenten_doelgroep_delete", args=[doelgroep.pk])
     assert client.post(adres, {"post": "yes"}).status_code == 403
 
 
-def test_de_naam_voor_de_klant_is_te_wijzigen_en_nooit_leeg(client):
+def test_de_naam_voor_de_klant_is_te_wijzigen_en_nooit_leeg(client: Client) -> None:
     tegel = Tegel.objects.get(code="nazorg")
     adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
     assert "Zo leest de klant het" in client.get(adres).content.decode()
@@ -51,7 +55,7 @@ def test_de_naam_voor_de_klant_is_te_wijzigen_en_nooit_leeg(client):
     assert (tegel.naam, tegel.naam_klant) == ("Nazorg", "Blijven werken")
 
 
-def test_de_tips_van_een_tegel_staan_een_per_regel(client):
+def test_de_tips_van_een_tegel_staan_een_per_regel(client: Client) -> None:
     tegel = Tegel.objects.get(code="nazorg")
     adres = reverse("admin:instrumenten_tegel_change", args=[tegel.pk])
     assert "\n".join(tegel.tips)[:40] in client.get(adres).content.decode()
@@ -62,17 +66,17 @@ def test_de_tips_van_een_tegel_staan_een_per_regel(client):
 
 
 @pytest.mark.parametrize("model", ["tegel", "klantkenmerk", "uitvoeringsvorm"])
-def test_een_codelijst_van_eva_krijgt_geen_regels_erbij(client, model):
+def test_een_codelijst_van_eva_krijgt_geen_regels_erbij(client: Client, model: str) -> None:
     assert client.get(f"/beheer/instrumenten/{model}/").status_code == 200
     assert client.get(f"/beheer/instrumenten/{model}/add/").status_code == 403
 
 
 @pytest.mark.parametrize("model", ["aanbieder", "doelgroep", "gebied"])
-def test_wat_de_gemeente_zelf_bijhoudt_kan_erbij(client, model):
+def test_wat_de_gemeente_zelf_bijhoudt_kan_erbij(client: Client, model: str) -> None:
     assert client.get(f"/beheer/instrumenten/{model}/add/").status_code == 200
 
 
-def test_in_het_beheer_staat_geen_klant(db):
+def test_in_het_beheer_staat_geen_klant(db: None) -> None:
     """Walks everything that admin can show: of the floors that know clients only their named reference data."""
     met_klanten = {"klanten", "gesprekken", "klantbeeld", "zorg", "trajecten", "caseload"}
     inlines = {inline.model for beheer in admin.site._registry.values() for inline in beheer.inlines}
@@ -87,17 +91,17 @@ def test_in_het_beheer_staat_geen_klant(db):
     assert Klant not in verwijst
 
 
-def test_de_beheerder_ziet_geen_gebruikers(client):
+def test_de_beheerder_ziet_geen_gebruikers(client: Client) -> None:
     assert client.get("/beheer/toegang/gebruiker/").status_code == 403
     assert "Gebruikers" not in client.get("/beheer/").content.decode()
 
 
 @pytest.mark.parametrize("rol", ["klantmanager", "teamleider", "privacy"])
-def test_wie_geen_beheerder_is_komt_niet_in_het_beheer(request, als, rol):
+def test_wie_geen_beheerder_is_komt_niet_in_het_beheer(request: pytest.FixtureRequest, als: Als, rol: str) -> None:
     assert als(request.getfixturevalue(rol)).get("/beheer/").status_code in {302, 403}
 
 
-def test_aanmelden_bij_het_beheer_gaat_langs_de_gewone_aanmeldpagina(client, db):
+def test_aanmelden_bij_het_beheer_gaat_langs_de_gewone_aanmeldpagina(client: Client, db: None) -> None:
     client.logout()
     antwoord = client.get("/beheer/", follow=True)
     assert antwoord.redirect_chain[-1][0].startswith(reverse("account_login"))

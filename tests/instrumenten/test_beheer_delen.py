@@ -5,6 +5,7 @@ import re
 import pghistory
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +14,8 @@ from instrumenten.models import Beoordeling, Instrument, Volger
 from tests.bestanden import maak_pdf
 from tests.factories import InstrumentFactory, MediabestandFactory
 from tests.instrumenten.test_beheer import inzending, op_tegel_en_kenmerk
+from tests.typen import TelQueries, zeker
+from toegang.models import Gebruiker
 
 PDF = maak_pdf()
 
@@ -29,12 +32,12 @@ def met_bestand(instrument: Instrument, naam: str, inhoud: bytes) -> dict[str, o
     }
 
 
-def beoordeling(**anders) -> Beoordeling:
+def beoordeling(**anders: object) -> Beoordeling:
     velden = {"algemeen": 4, "resultaat": 3, "uitvoering": 4, "auteur_naam": "J. de Wit", **anders}
     return Beoordeling.objects.create(instrument=InstrumentFactory(), **velden)
 
 
-def kopieersleutel(beheer, instrument: Instrument) -> dict[str, str]:
+def kopieersleutel(beheer: Client, instrument: Instrument) -> dict[str, str]:
     """What the button to copy sends."""
     pagina = beheer.get(wijzigen(instrument))
     sleutel = pagina.context["kopieerformulier"]["sleutel"].value()
@@ -42,7 +45,7 @@ def kopieersleutel(beheer, instrument: Instrument) -> dict[str, str]:
     return {"sleutel": sleutel}
 
 
-def test_wie_tegelijk_kopieert_krijgt_het_volgende_adres(beheerder, monkeypatch):
+def test_wie_tegelijk_kopieert_krijgt_het_volgende_adres(beheerder: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
     instrument = InstrumentFactory(slug="bezet", naam="Taalstage")
     adressen = iter(["bezet", "taalstage-kopie"])
     # The address is free when it is looked up, and taken when it is saved.
@@ -50,7 +53,7 @@ def test_wie_tegelijk_kopieert_krijgt_het_volgende_adres(beheerder, monkeypatch)
     assert kopieer(instrument=instrument, door=beheerder).slug == "taalstage-kopie"
 
 
-def test_een_beoordeeld_instrument_kan_niet_weg_en_dat_staat_er_vooraf(beheer):
+def test_een_beoordeeld_instrument_kan_niet_weg_en_dat_staat_er_vooraf(beheer: Client) -> None:
     instrument = beoordeling().instrument
     verwijderen = reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])
     pagina = beheer.get(wijzigen(instrument)).content.decode()
@@ -59,7 +62,9 @@ def test_een_beoordeeld_instrument_kan_niet_weg_en_dat_staat_er_vooraf(beheer):
     assert beheer.post(verwijderen, {"post": "yes"}).status_code == 403
 
 
-def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(beheer, beheerder):
+def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(
+    beheer: Client, beheerder: Gebruiker
+) -> None:
     instrument = InstrumentFactory(naam="Taalstage", doelgroepen=["ED05"])
     instrument.locaties.create(soort="gemeente", naam="Werkplein")
     instrument.registratiecodes.create(label="Suite", code="TS-1")
@@ -85,18 +90,20 @@ def test_een_kopie_is_een_eigen_concept_met_alles_wat_het_instrument_beschrijft(
     assert not een.volgers.exists()
 
 
-def test_kopieren_vanuit_de_lijst_gaat_bij_een_dubbele_klik_een_keer(beheer):
+def test_kopieren_vanuit_de_lijst_gaat_bij_een_dubbele_klik_een_keer(beheer: Client) -> None:
     een, twee = InstrumentFactory.create_batch(2)
     lijst = reverse("admin:instrumenten_instrument_changelist")
     keuze = {"action": "kopieer_gekozen", "_selected_action": [een.pk, twee.pk], "index": 0}
     assert "Er is niets gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
-    keuze["sleutel"] = re.search(r'name="sleutel" value="([^"]+)"', beheer.get(lijst).content.decode())[1]
+    keuze["sleutel"] = zeker(re.search(r'name="sleutel" value="([^"]+)"', beheer.get(lijst).content.decode()))[1]
     for _ in range(2):
         assert "2 instrumenten gekopieerd." in beheer.post(lijst, keuze, follow=True).content.decode()
     assert Instrument.objects.count() == 4
 
 
-def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bewaard(beheer, beheerder):
+def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bewaard(
+    beheer: Client, beheerder: Gebruiker
+) -> None:
     instrument = InstrumentFactory()
     geweigerd = beheer.post(wijzigen(instrument), met_bestand(instrument, "folder.pdf", b"MZ geen pdf"))
     assert "Dit is geen PDF" in geweigerd.content.decode()
@@ -127,7 +134,9 @@ def test_een_bestand_wordt_op_de_inhoud_beoordeeld_en_onder_een_veilige_naam_bew
         ("dQw4w9WgXcQ", "", None),
     ],
 )
-def test_het_adres_van_een_video_wordt_dienst_en_kenmerk_of_geweigerd(beheer, getypt, dienst, bewaard):
+def test_het_adres_van_een_video_wordt_dienst_en_kenmerk_of_geweigerd(
+    beheer: Client, getypt: str, dienst: str, bewaard: tuple[str, str] | None
+) -> None:
     instrument = InstrumentFactory()
     velden = inzending(instrument, slug=instrument.slug, **op_tegel_en_kenmerk())
     velden |= {"videos-TOTAL_FORMS": 1, "videos-0-kenmerk": getypt, "videos-0-dienst": dienst}
@@ -142,7 +151,7 @@ def test_het_adres_van_een_video_wordt_dienst_en_kenmerk_of_geweigerd(beheer, ge
         assert video.url in {"https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://vimeo.com/76979871"}
 
 
-def test_een_postcode_mag_zonder_spatie_en_hoofdletters(beheer):
+def test_een_postcode_mag_zonder_spatie_en_hoofdletters(beheer: Client) -> None:
     instrument = InstrumentFactory()
     velden = inzending(instrument, slug=instrument.slug, **op_tegel_en_kenmerk())
     plek = {"locaties-0-soort": "adres", "locaties-0-postcode": "1234ab", "locaties-0-actief": "on"}
@@ -150,7 +159,7 @@ def test_een_postcode_mag_zonder_spatie_en_hoofdletters(beheer):
     assert instrument.locaties.get().postcode == "1234 AB"
 
 
-def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
+def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer: Client) -> None:
     gegeven = beoordeling()
     adres = reverse("admin:instrumenten_beoordeling_change", args=[gegeven.pk])
     zonder = beheer.post(adres, {"verborgen": "on", "verborgen_reden": "", "stand": 1})
@@ -168,13 +177,13 @@ def test_een_beoordeling_wordt_verborgen_met_een_reden_en_weer_getoond(beheer):
 
 
 @pytest.mark.parametrize("sleutel", ["abc", "0", "99999999999999999999"])
-def test_de_geschiedenis_van_een_beoordeling_die_er_niet_is_is_er_niet(beheer, sleutel):
+def test_de_geschiedenis_van_een_beoordeling_die_er_niet_is_is_er_niet(beheer: Client, sleutel: str) -> None:
     assert beheer.get(reverse("admin:instrumenten_beoordeling_history", args=[sleutel])).status_code == 404
 
 
 def test_de_geschiedenis_van_een_beoordeling_zegt_wat_er_stond_en_wat_het_werd(
-    beheer, beheerder, klantmanager, tel_queries
-):
+    beheer: Client, beheerder: Gebruiker, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     with pghistory.context(user=klantmanager.pk):
         gegeven = beoordeling(auteur=klantmanager, resultaat=1, toelichting_resultaat="Sloot niet aan.")
         gegeven.resultaat, gegeven.toelichting_resultaat = 2, "Sloot niet helemaal aan."
@@ -194,7 +203,7 @@ def test_de_geschiedenis_van_een_beoordeling_zegt_wat_er_stond_en_wat_het_werd(
     assert ("algemeen", "4 sterren") in [(regel.wat, regel.na[0].tekst) for regel in oud.regels]
 
 
-def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(beheer):
+def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(beheer: Client) -> None:
     gegeven = beoordeling(verborgen=True, verborgen_reden="x")
     lijst = reverse("admin:instrumenten_beoordeling_changelist")
     assert "J. de Wit (uit Eva)" in beheer.get(f"{lijst}?verborgen__exact=1").content.decode()
@@ -202,7 +211,9 @@ def test_een_beoordeling_komt_er_in_het_beheer_niet_bij_en_gaat_er_niet_uit(behe
     assert beheer.post(reverse("admin:instrumenten_beoordeling_delete", args=[gegeven.pk])).status_code == 403
 
 
-def test_het_formulier_kost_evenveel_hoe_vol_de_beschrijving_ook_is(beheer, beheerder, tel_queries):
+def test_het_formulier_kost_evenveel_hoe_vol_de_beschrijving_ook_is(
+    beheer: Client, beheerder: Gebruiker, tel_queries: TelQueries
+) -> None:
     """One query for each list and kind of part that the form shows, and no more for what is in them."""
     kaal = InstrumentFactory(tegels=["werk_fit"])
     vol = InstrumentFactory(tegels=["werk_fit", "nazorg", "opleiden"], doelgroepen=["ED01", "ED05"])
@@ -223,7 +234,7 @@ def test_het_formulier_kost_evenveel_hoe_vol_de_beschrijving_ook_is(beheer, behe
     assert aantallen == [27, 27]
 
 
-def test_een_formulier_dat_niet_heel_aankomt_zegt_in_gewone_woorden_wat_te_doen(beheer):
+def test_een_formulier_dat_niet_heel_aankomt_zegt_in_gewone_woorden_wat_te_doen(beheer: Client) -> None:
     instrument = InstrumentFactory()
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     tekst = beheer.post(adres, {"naam": "Half"}).content.decode()

@@ -3,20 +3,24 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from instrumenten.models import Instrument, Status, Volger
 from tests.factories import InstrumentFactory, InzetFactory
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 LIJST = "/beheer/instrumenten/instrument/"
 
 
 @pytest.fixture
-def client(beheer):
+def client(beheer: Client) -> Client:
     return beheer
 
 
-def test_de_lijst_zegt_wat_compleet_is_en_filtert_daarop(client):
+def test_de_lijst_zegt_wat_compleet_is_en_filtert_daarop(client: Client) -> None:
     InstrumentFactory(naam="Compleet instrument")
     InstrumentFactory(naam="Half instrument", status="concept", tegels=[])
     assert "Half instrument" in client.get(LIJST).content.decode()
@@ -25,7 +29,7 @@ def test_de_lijst_zegt_wat_compleet_is_en_filtert_daarop(client):
     assert "Compleet instrument" not in gefilterd
 
 
-def test_de_lijst_vindt_wat_lang_niet_is_gewijzigd(client):
+def test_de_lijst_vindt_wat_lang_niet_is_gewijzigd(client: Client) -> None:
     InstrumentFactory(naam="Vers")
     oud = InstrumentFactory(naam="Bestoft")
     Instrument.objects.filter(pk=oud.pk).update(gewijzigd_op=timezone.now() - timedelta(days=200))
@@ -34,7 +38,7 @@ def test_de_lijst_vindt_wat_lang_niet_is_gewijzigd(client):
     assert "Vers" not in gefilterd
 
 
-def test_zoeken_in_de_lijst_vindt_op_aanbieder(client):
+def test_zoeken_in_de_lijst_vindt_op_aanbieder(client: Client) -> None:
     InstrumentFactory(naam="Gezocht", aanbieder__naam="Taalschool Noord")
     InstrumentFactory(naam="Ander")
     gevonden = client.get(f"{LIJST}?q=taalschool").content.decode()
@@ -42,7 +46,7 @@ def test_zoeken_in_de_lijst_vindt_op_aanbieder(client):
     assert "Ander<" not in gevonden
 
 
-def test_de_lijst_kost_evenveel_bij_meer_instrumenten(client, tel_queries):
+def test_de_lijst_kost_evenveel_bij_meer_instrumenten(client: Client, tel_queries: TelQueries) -> None:
     InstrumentFactory()
     bij_een = len(tel_queries(lambda: client.get(LIJST)))
     assert bij_een <= 8
@@ -51,7 +55,7 @@ def test_de_lijst_kost_evenveel_bij_meer_instrumenten(client, tel_queries):
     assert len(tel_queries(lambda: client.get(LIJST))) == bij_een
 
 
-def test_publiceren_vanuit_de_lijst_zegt_wat_er_echt_veranderde(client):
+def test_publiceren_vanuit_de_lijst_zegt_wat_er_echt_veranderde(client: Client) -> None:
     compleet = InstrumentFactory(status="concept")
     half = InstrumentFactory(naam="Half", status="concept", klantkenmerken=[])
     later = InstrumentFactory(naam="Later", status="concept", publiceren_vanaf=timezone.localdate() + timedelta(days=9))
@@ -65,7 +69,9 @@ def test_publiceren_vanuit_de_lijst_zegt_wat_er_echt_veranderde(client):
     assert half.status == Status.CONCEPT
 
 
-def test_archiveren_vanuit_de_lijst_vraagt_eerst_en_doet_het_dan_een_keer(client, als, klantmanager, tel_queries):
+def test_archiveren_vanuit_de_lijst_vraagt_eerst_en_doet_het_dan_een_keer(
+    client: Client, als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     gebruikt = InzetFactory(status="gestart").instrument
     Volger.objects.create(instrument=gebruikt, gebruiker=klantmanager)
     gekozen = [gebruikt.pk, InstrumentFactory().pk, InstrumentFactory(status="gearchiveerd").pk]
@@ -80,7 +86,7 @@ def test_archiveren_vanuit_de_lijst_vraagt_eerst_en_doet_het_dan_een_keer(client
     bevestigd |= {"action": "archiveer_gekozen", "select_across": 1, "_selected_action": gebruikt.pk}
     for _ in range(2):
         assert "2 instrumenten gearchiveerd." in client.post(LIJST, bevestigd, follow=True).content.decode()
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=gebruikt, status="gearchiveerd").count() == 1
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=gebruikt, status="gearchiveerd").count() == 1
     assert list(Instrument.objects.gepubliceerd()) == [niet_gekozen]
     assert als(klantmanager).get("/instrumenten/").context["facetten"].gepubliceerd == 1
     meer = [instrument.pk for instrument in InstrumentFactory.create_batch(9)]

@@ -4,6 +4,8 @@ Names of instruments are those of the appendix with client profiles ("bijlage 1 
 of profile 3 ("bijlage 3A Toelichting op klantprofielen").
 """
 
+from typing import Any
+
 import pytest
 
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
@@ -12,17 +14,17 @@ from instrumenten.zoeken.vraag import Zoekvraag
 
 
 @pytest.fixture
-def catalogus(db):
+def catalogus(db: None) -> None:
     laad_voorbeeldcatalogus()
 
 
-def gevonden(**keuzes) -> list[str]:
+def gevonden(**keuzes: Any) -> list[str]:
     uitslag = zoek(Zoekvraag(**keuzes), per_pagina=60)
     assert len(uitslag.voorkeur) == uitslag.facetten.totaal
     return [instrument.naam for instrument in uitslag.instrumenten()]
 
 
-def test_een_statushouder_van_profiel_3_met_taal_en_arbeidsritme_in_een_groep_bij_inkoop(catalogus):
+def test_een_statushouder_van_profiel_3_met_taal_en_arbeidsritme_in_een_groep_bij_inkoop(catalogus: None) -> None:
     """Profile 3: "Het doel van deze groep is om met behoud van uitkering arbeidsritme op te doen"; under Zelf/Inkoop
     "Motivatietraining" and "Taalstages"; "Specifieke doelgroepen: […] Statushouders".
     """
@@ -37,7 +39,7 @@ def test_een_statushouder_van_profiel_3_met_taal_en_arbeidsritme_in_een_groep_bi
     assert not {"Verhogen psychische weerbaarheid", "Sollicitatietraining", "Jobcoaching"} & set(namen)
 
 
-def test_wie_van_profiel_1_meteen_kan_werken_leert_in_een_groep_solliciteren(catalogus):
+def test_wie_van_profiel_1_meteen_kan_werken_leert_in_een_groep_solliciteren(catalogus: None) -> None:
     """Profile 1: "De cliënt wordt gestimuleerd om actief op zoek te gaan naar werk. Hiervoor worden groepsgewijze
     workshops ingezet"; "Workshops zoals cv, netwerken"; "Sollicitatietraining/ netwerk".
     """
@@ -48,7 +50,7 @@ def test_wie_van_profiel_1_meteen_kan_werken_leert_in_een_groep_solliciteren(cat
     assert {"Jobhunting", "Matching"} <= set(gevonden(tegel=("bemiddeling",), kenmerk=("KK08",)))
 
 
-def test_uit_het_isolement_met_wat_de_gemeente_bij_profiel_4_zelf_doet(catalogus):
+def test_uit_het_isolement_met_wat_de_gemeente_bij_profiel_4_zelf_doet(catalogus: None) -> None:
     """Profile 4: "Doel is het voorkomen van een sociaal isolement en het bevorderen van sociale contacten"; under Zelf
     all but "Presentietheorie" and "Aandacht", which are how one works and no instruments; under Zelf/Inkoop
     "Netwerkcoaching".
@@ -64,7 +66,7 @@ def test_uit_het_isolement_met_wat_de_gemeente_bij_profiel_4_zelf_doet(catalogus
     }
 
 
-def test_een_diagnose_inkopen_bij_een_lichamelijk_aandachtspunt(catalogus):
+def test_een_diagnose_inkopen_bij_een_lichamelijk_aandachtspunt(catalogus: None) -> None:
     """Eva, step 1: "Hiervoor kan men de tegel ‘diagnostiek’ selecteren […] door ook één of meer klantkenmerken te
     selecteren, zoals een aandachtspunt"; profile 3, Inkoop: "Loonwaardemeting", "Medisch advies – arbeidsdeskundig
     oordeel".
@@ -73,7 +75,7 @@ def test_een_diagnose_inkopen_bij_een_lichamelijk_aandachtspunt(catalogus):
     assert namen == ["Belastbaarheidsonderzoek (medisch advies en arbeidsdeskundig oordeel)", "Loonwaardemeting"]
 
 
-def test_in_kleine_stappen_ervaring_en_vertrouwen_opdoen_is_werkverkenning(catalogus):
+def test_in_kleine_stappen_ervaring_en_vertrouwen_opdoen_is_werkverkenning(catalogus: None) -> None:
     """Bijlage 3A: "Opbouw van zelfvertrouwen en geloof in eigen kunnen door middel van haalbare werkervaringen";
     "Geleidelijk opbouwen van dag- en arbeidsritme"; "inzicht in talenten"; "belastbaarheid is meestal laag tot matig";
     "Het einddoel is dat de klant binnen maximaal één jaar kan doorstromen naar een werkstage".
@@ -102,5 +104,7 @@ def test_in_kleine_stappen_ervaring_en_vertrouwen_opdoen_is_werkverkenning(catal
         ("Begeleiden en vergroten zelfredzaamheid", "Begeleiding en vergroten van zelfredzaamheid"),
     ],
 )
-def test_wie_de_woorden_van_de_bron_typt_vindt_het_instrument_als_eerste(catalogus, bron, instrument):
+def test_wie_de_woorden_van_de_bron_typt_vindt_het_instrument_als_eerste(
+    catalogus: None, bron: str, instrument: str
+) -> None:
     assert gevonden(tekst=bron)[:1] == [instrument]

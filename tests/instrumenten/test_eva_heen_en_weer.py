@@ -3,7 +3,9 @@
 # Fixtures come from the file next door.
 # ruff: noqa: F811
 import json
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pghistory
 import pytest
@@ -20,12 +22,14 @@ from tests.instrumenten.test_eva import bestand, exporteer, heen_en_weer, import
 pytestmark = pytest.mark.django_db
 
 
-def test_de_voorbeeldcatalogus_gaat_heel_heen_en_weer(tmp_path):
+def test_de_voorbeeldcatalogus_gaat_heel_heen_en_weer(tmp_path: Path) -> None:
     assert laad_voorbeeldcatalogus() > 40
     heen_en_weer(tmp_path)
 
 
-def test_eigen_doelgroepen_en_meer_uitvoeringsvormen_gaan_heen_en_weer(bestand, tmp_path):
+def test_eigen_doelgroepen_en_meer_uitvoeringsvormen_gaan_heen_en_weer(
+    bestand: Callable[..., Path], tmp_path: Path
+) -> None:
     groepen = [{"description": "Zeelui", "custom": True}, {"description": "Boeren", "custom": True}]
     importeer(
         bestand(
@@ -36,7 +40,9 @@ def test_eigen_doelgroepen_en_meer_uitvoeringsvormen_gaan_heen_en_weer(bestand, 
     heen_en_weer(tmp_path)
 
 
-def test_beoordelingen_van_eva_komen_erbij_en_eigen_blijven_zoals_ze_zijn(bestand, tmp_path):
+def test_beoordelingen_van_eva_komen_erbij_en_eigen_blijven_zoals_ze_zijn(
+    bestand: Callable[..., Path], tmp_path: Path
+) -> None:
     importeer(bestand(eva_instrument()))
     instrument = Instrument.objects.get()
     eerste = instrument.beoordelingen.get(auteur_naam="J. de Wit")
@@ -61,7 +67,7 @@ def test_beoordelingen_van_eva_komen_erbij_en_eigen_blijven_zoals_ze_zijn(bestan
     assert instrument.gewijzigd_op == gewijzigd_op
 
 
-def test_een_verborgen_beoordeling_gaat_niet_naar_anderen(bestand, tmp_path):
+def test_een_verborgen_beoordeling_gaat_niet_naar_anderen(bestand: Callable[..., Path], tmp_path: Path) -> None:
     importeer(bestand(eva_instrument()))
     Beoordeling.objects.filter(auteur_naam="K. Bos").update(verborgen=True, verborgen_reden="Herkenbaar.")
     [uit] = exporteer(tmp_path / "uit.json")
@@ -86,7 +92,14 @@ DUUR = st.tuples(st.integers(0, 32767), st.sampled_from(["uur", "dag", "week", "
     kosten=st.none() | st.decimals(0, 9_999_999, places=2),
 )
 @example(samenvatting="x", werkwijze="x", duur=(32767, "maand"), uren=Decimal(168), kosten=None)
-def test_elke_tekst_duur_en_prijs_gaat_heen_en_weer(tmp_path, samenvatting, werkwijze, duur, uren, kosten):
+def test_elke_tekst_duur_en_prijs_gaat_heen_en_weer(
+    tmp_path: Path,
+    samenvatting: str,
+    werkwijze: str,
+    duur: tuple[int, str],
+    uren: Decimal | None,
+    kosten: Decimal | None,
+) -> None:
     with transaction.atomic(), pghistory.context(taak="tests"):
         InstrumentFactory(
             samenvatting=samenvatting,

@@ -2,14 +2,17 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from instrumenten.eva import gegevens
+from instrumenten.eva.gegevens import Melding
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
 from tests.instrumenten.eva_voorbeeld import eva_instrument
+from tests.typen import zeker
 
 LIJSTEN = Codelijsten(
     tegels=codelijst([("werk_fit", ["Werk fit"]), ("maatschappelijk_fit", ["Maatschappelijk fit"])]),
@@ -25,29 +28,30 @@ LIJSTEN = Codelijsten(
 )
 
 
-def gelezen(**anders):
+def gelezen(**anders: Any) -> tuple[gegevens.Instrument | None, list[Melding]]:
     return lees(eva_instrument(**anders), 1, LIJSTEN)
 
 
-def goed(**anders) -> gegevens.Instrument:
+def goed(**anders: Any) -> gegevens.Instrument:
     instrument, meldingen = gelezen(**anders)
     assert instrument, [str(melding) for melding in meldingen]
     return instrument
 
 
-def meldingen(**anders) -> list[str]:
+def meldingen(**anders: Any) -> list[str]:
     return [str(melding) for melding in gelezen(**anders)[1] if not melding.fout]
 
 
-def fouten(**anders) -> list[str]:
+def fouten(**anders: Any) -> list[str]:
     instrument, alle = gelezen(**anders)
     assert instrument is None
     return [str(melding) for melding in alle if melding.fout]
 
 
-def test_een_volledig_instrument_wordt_zonder_meldingen_gelezen():
-    instrument, meldingen = gelezen()
+def test_een_volledig_instrument_wordt_zonder_meldingen_gelezen() -> None:
+    gevonden, meldingen = gelezen()
     assert meldingen == []
+    instrument = zeker(gevonden)
     assert instrument.velden["samenvatting"] == "Werken en taal leren."
     assert instrument.velden["werkwijze"] == "Zo gaat het:\n\n- eerst kennismaken\n- dan werken & leren"
     assert instrument.velden["uren_per_week"] == Decimal("8.5")
@@ -67,7 +71,7 @@ def test_een_volledig_instrument_wordt_zonder_meldingen_gelezen():
         "gebieden": {"GM0001", "AM01"},
     }
     assert instrument.eigenaar == gegevens.Eigenaar("Region", "Regio Voorbeeld", "regio-voorbeeld", 12)
-    assert instrument.aanbieder.postbus == "77"
+    assert zeker(instrument.aanbieder).postbus == "77"
     assert instrument.delen["locaties"] == (
         gegevens.Locatie(
             straat="Lange Straat",
@@ -96,7 +100,7 @@ def test_een_volledig_instrument_wordt_zonder_meldingen_gelezen():
         ({"id": 3, "name": "(Bij)scholing"}, "UV01"),
     ],
 )
-def test_oude_en_nieuwe_uitvoeringsvormen_worden_verstaan(vorm, code):
+def test_oude_en_nieuwe_uitvoeringsvormen_worden_verstaan(vorm: dict[str, object], code: str) -> None:
     assert goed(implementation=vorm).koppelingen["uitvoeringsvormen"] == {code}
 
 
@@ -104,12 +108,12 @@ def test_oude_en_nieuwe_uitvoeringsvormen_worden_verstaan(vorm, code):
     "naam",
     ["Sociale- en culturele vaardigheden", "sociale en culturele vaardigheden", "Sociale, en culturele vaardigheden"],
 )
-def test_klantkenmerken_worden_herkend_los_van_hoofdletters_en_leestekens(naam):
+def test_klantkenmerken_worden_herkend_los_van_hoofdletters_en_leestekens(naam: str) -> None:
     assert goed(client_characteristics=[{"name": naam}]).koppelingen["klantkenmerken"] == {"KK01"}
 
 
 @pytest.mark.parametrize("tegel", [{"key": "maatschappelijk_fit"}, {"name": "Maatschappelijk Fit", "key": None}])
-def test_een_tegel_wordt_herkend_aan_sleutel_of_naam(tegel):
+def test_een_tegel_wordt_herkend_aan_sleutel_of_naam(tegel: dict[str, str | None]) -> None:
     assert goed(tiles=[tegel]).koppelingen["tegels"] == {"maatschappelijk_fit"}
 
 
@@ -117,15 +121,16 @@ def test_een_tegel_wordt_herkend_aan_sleutel_of_naam(tegel):
     ("sleutel", "naam", "eenheid"),
     [("hour", None, "uur"), (None, "Dag(en)", "dag"), (None, "We(e)k(en)", "week"), ("month", "onzin", "maand")],
 )
-def test_de_eenheid_van_de_duur_komt_van_sleutel_of_naam(sleutel, naam, eenheid):
+def test_de_eenheid_van_de_duur_komt_van_sleutel_of_naam(sleutel: str | None, naam: str | None, eenheid: str) -> None:
     assert goed(total_duration_unit_key=sleutel, total_duration_unit=naam).velden["duur_eenheid"] == eenheid
 
 
-def test_elke_sleutel_mag_leeg_zijn_behalve_wat_verplicht_is():
+def test_elke_sleutel_mag_leeg_zijn_behalve_wat_verplicht_is() -> None:
     verplicht = {"name", "summary", "aim", "method", "implementation", "provider"}
     leeg = {sleutel: None for sleutel in eva_instrument() if sleutel not in verplicht}
-    instrument, meldingen = gelezen(**leeg)
+    gevonden, meldingen = gelezen(**leeg)
     assert meldingen == []
+    instrument = zeker(gevonden)
     assert instrument.slug == "taalstage-1"
     assert instrument.velden["status"] == "concept"
     assert instrument.velden["kosten"] is None
@@ -145,14 +150,14 @@ def test_elke_sleutel_mag_leeg_zijn_behalve_wat_verplicht_is():
     ],
 )
 def test_waar_iets_van_de_beschrijving_ontbreekt_komt_erin_als_concept_en_dat_wordt_gemeld(
-    sleutel, waarde, genoemd, publiceert
-):
+    sleutel: str, waarde: str | dict[str, object] | None, genoemd: str, publiceert: bool
+) -> None:
     anders = {sleutel: waarde, "publish": publiceert}
     assert goed(**anders).velden["status"] == "concept"
     assert any(melding.endswith(f"Er ontbreekt nog: {genoemd}.") for melding in meldingen(**anders))
 
 
-def test_zonder_naam_is_er_geen_instrument_en_houdt_het_de_andere_niet_tegen():
+def test_zonder_naam_is_er_geen_instrument_en_houdt_het_de_andere_niet_tegen() -> None:
     instrument, alle = gelezen(name=None)
     assert instrument is None
     assert [str(melding) for melding in alle if not melding.fout] == [
@@ -161,7 +166,7 @@ def test_zonder_naam_is_er_geen_instrument_en_houdt_het_de_andere_niet_tegen():
     assert not [melding for melding in alle if melding.fout]
 
 
-def test_wat_hier_gearchiveerd_was_komt_zo_terug_uit_een_eigen_bestand():
+def test_wat_hier_gearchiveerd_was_komt_zo_terug_uit_een_eigen_bestand() -> None:
     assert goed(klantbeeld={"status": "gearchiveerd"}).velden["status"] == "gearchiveerd"
     # Eva's own flag counts for the rest.
     assert goed(klantbeeld={"status": "concept"}, publish=True).velden["status"] == "gepubliceerd"
@@ -174,27 +179,27 @@ def test_wat_hier_gearchiveerd_was_komt_zo_terug_uit_een_eigen_bestand():
         ("\u200b1250", "1250.00"), ("1 250,50", "1250.50"), (1e3, "1000.00"),
     ],
 )  # fmt: skip
-def test_een_bedrag_als_tekst_leest_zoals_overal(geschreven, kosten):
+def test_een_bedrag_als_tekst_leest_zoals_overal(geschreven: float | str, kosten: str) -> None:
     assert str(goed(total_costs=geschreven).velden["kosten"]) == kosten
     assert not [melding for melding in meldingen(total_costs=geschreven) if "kosten" in melding]
 
 
 @pytest.mark.parametrize("geschreven", [12, 12.0, "12", "12.0", "12.00", "12,0"])
-def test_een_heel_getal_met_nullen_erachter_is_dat_getal(geschreven):
+def test_een_heel_getal_met_nullen_erachter_is_dat_getal(geschreven: float | int | str) -> None:
     assert goed(total_duration_value=geschreven).velden["duur"] == 12
     assert not [melding for melding in meldingen(total_duration_value=geschreven) if "duur" in melding]
 
 
-def test_een_te_lange_samenvatting_houdt_het_instrument_tegen():
+def test_een_te_lange_samenvatting_houdt_het_instrument_tegen() -> None:
     assert fouten(summary="a" * 501) == ["Nummer 1 (Taalstage 1): samenvatting heeft 501 tekens; er passen er 500."]
 
 
-def test_een_publicatie_die_eindigt_voor_zij_begint_houdt_het_instrument_tegen():
+def test_een_publicatie_die_eindigt_voor_zij_begint_houdt_het_instrument_tegen() -> None:
     [fout] = fouten(publish_from="2024-02-01", publish_to="2024-01-01")
     assert "publiceren tot en met 01-01-2024 ligt voor publiceren vanaf 01-02-2024" in fout
 
 
-def test_iets_anders_dan_een_instrument_wordt_geweigerd():
+def test_iets_anders_dan_een_instrument_wordt_geweigerd() -> None:
     instrument, [melding] = lees(["geen", "instrument"], 4, LIJSTEN)
     assert instrument is None
     assert str(melding) == "Nummer 4 (zonder naam): is geen instrument maar iets anders."
@@ -244,12 +249,12 @@ def test_iets_anders_dan_een_instrument_wordt_geweigerd():
         ({"tiles": []}, "wordt een concept. Publiceren kan nog niet. Er ontbreekt nog: een tegel."),
     ],
 )
-def test_wat_niet_te_gebruiken_is_wordt_gemeld_en_houdt_niets_tegen(anders, deel):
-    assert goed(**anders)
+def test_wat_niet_te_gebruiken_is_wordt_gemeld_en_houdt_niets_tegen(anders: dict[str, object], deel: str) -> None:
+    goed(**anders)
     assert any(deel in melding for melding in meldingen(**anders)), meldingen(**anders)
 
 
-def test_een_eigen_doelgroep_die_hier_onbekend_is_is_nieuw():
+def test_een_eigen_doelgroep_die_hier_onbekend_is_is_nieuw() -> None:
     instrument = goed(
         target_groups=[{"description": "Oud-mijnwerkers", "custom": True}, {"description": "50-plussers"}]
     )
@@ -261,15 +266,15 @@ def test_een_eigen_doelgroep_die_hier_onbekend_is_is_nieuw():
     ("publish", "published", "status"),
     [(True, False, "gepubliceerd"), (False, True, "concept"), (None, True, "gepubliceerd"), (None, None, "concept")],
 )
-def test_publiceren_volgt_de_vlag_van_eva(publish, published, status):
+def test_publiceren_volgt_de_vlag_van_eva(publish: bool | None, published: bool | None, status: str) -> None:
     assert goed(publish=publish, published=published).velden["status"] == status
 
 
-def test_een_moment_om_middernacht_nederlandse_tijd_is_die_dag():
+def test_een_moment_om_middernacht_nederlandse_tijd_is_die_dag() -> None:
     assert goed(publish_from="2023-12-31T23:00:00.000000Z").velden["publiceren_vanaf"] == date(2024, 1, 1)
 
 
-def test_velden_van_klantbeeld_zelf_komen_alleen_mee_als_ze_er_staan():
+def test_velden_van_klantbeeld_zelf_komen_alleen_mee_als_ze_er_staan() -> None:
     eigen = {
         "samenvatting_klant": "<p>U leert taal.</p>",
         "uitvoering": "inkoop",
@@ -292,7 +297,7 @@ WAARDEN = st.recursive(
 
 
 @given(st.dictionaries(SLEUTELS, WAARDEN, max_size=6))
-def test_welke_waarde_er_ook_staat_er_komt_een_instrument_of_een_fout(anders):
+def test_welke_waarde_er_ook_staat_er_komt_een_instrument_of_een_fout(anders: dict[str, Any]) -> None:
     instrument, alle = lees(eva_instrument(**anders), 1, LIJSTEN)
     geen_naam = any(melding.tekst == "heeft geen naam en is niet ingelezen." for melding in alle)
     assert (instrument is None) == (geen_naam or any(melding.fout for melding in alle))

@@ -28,32 +28,32 @@ TEKSTEN = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\r\t- <
         ("<p>los <b>vet</b>gedrukt", "los vetgedrukt"),
     ],
 )
-def test_html_wordt_tekst_met_alineas_lijsten_en_adressen(html, tekst):
+def test_html_wordt_tekst_met_alineas_lijsten_en_adressen(html: str, tekst: str) -> None:
     assert als_tekst(html) == tekst
 
 
 @pytest.mark.parametrize("tekst", ["minder dan < 5 en meer dan > 2", "regel 1\nregel 2", "a <zeg maar> b"])
-def test_tekst_zonder_html_houdt_haar_regels_en_tekens(tekst):
+def test_tekst_zonder_html_houdt_haar_regels_en_tekens(tekst: str) -> None:
     assert als_tekst(tekst) == tekst
 
 
-def test_wat_de_databank_niet_kan_bewaren_gaat_eruit():
+def test_wat_de_databank_niet_kan_bewaren_gaat_eruit() -> None:
     assert regel("a\x00b\ud800 \u200b c") == "ab \u200b c"
     assert opgeschoond("\x07a\r\n\r\n\r\n b ") == "a\n\nb"
 
 
 @given(TEKSTEN)
-def test_tekst_komt_heel_terug_uit_html(tekst):
+def test_tekst_komt_heel_terug_uit_html(tekst: str) -> None:
     assert als_tekst(als_html(tekst)) == opgeschoond(tekst)
 
 
 @given(TEKSTEN)
-def test_opschonen_is_in_een_keer_klaar(tekst):
+def test_opschonen_is_in_een_keer_klaar(tekst: str) -> None:
     schoon = opgeschoond(tekst)
     assert opgeschoond(schoon) == schoon
     schoon.encode()
 
 
 @given(TEKSTEN)
-def test_elke_html_is_te_lezen(tekst):
+def test_elke_html_is_te_lezen(tekst: str) -> None:
     assert als_tekst(f"<p>{tekst}") == opgeschoond(als_tekst(f"<p>{tekst}"))

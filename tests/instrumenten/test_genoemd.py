@@ -26,17 +26,19 @@ from tests.factories import InstrumentFactory
         ("Pré startfase", "Pre-startfase", "Start"),
     ],
 )
-def test_de_bron_en_de_catalogus_schrijven_anders(db, in_de_bron, in_de_catalogus, ook_niet):
+def test_de_bron_en_de_catalogus_schrijven_anders(
+    db: None, in_de_bron: str, in_de_catalogus: str, ook_niet: str
+) -> None:
     bedoeld, ander = InstrumentFactory(naam=in_de_catalogus), InstrumentFactory(naam=ook_niet)
     gevonden = zoek(Zoekvraag(), voorkeur=Voorkeur(namen=("Iets anders", in_de_bron))).voorkeur
     assert gevonden == {bedoeld.pk: GENOEMD, ander.pk: 0}
 
 
 @pytest.mark.parametrize("naam", ["", "-", "de", "a", "' | !", "\\"])
-def test_een_naam_zonder_woorden_wijst_niets_aan(db, naam):
+def test_een_naam_zonder_woorden_wijst_niets_aan(db: None, naam: str) -> None:
     instrument = InstrumentFactory(naam="A de")
     assert zoek(Zoekvraag(), voorkeur=Voorkeur(namen=(naam,))).voorkeur == {instrument.pk: 0}
 
 
-def test_elk_woord_van_een_deel_telt():
+def test_elk_woord_van_een_deel_telt() -> None:
     assert zoekterm(["Groen in Bedrijf", "Matching"]) == "(groen:*A & in:*A & bedrijf:*A) | matching:*A"

@@ -3,19 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from instrumenten import gebruik
 from instrumenten.models import Instrument, Startmoment
 from tests.factories import BeoordelingFactory, InstrumentFactory, InzetFactory, MediabestandFactory
+from tests.typen import Als, Antwoord, TelQueries, zeker
+from toegang.models import Gebruiker
 
 
-def bladzijde(client, instrument, **vraag):
+def bladzijde(client: Client, instrument: Instrument, **vraag: str) -> Antwoord:
     return client.get(instrument.get_absolute_url(), vraag)
 
 
-def test_beoordelingen_staan_erbij_met_drie_gemiddelden_en_hun_aantal(als, klantmanager):
+def test_beoordelingen_staan_erbij_met_drie_gemiddelden_en_hun_aantal(als: Als, klantmanager: Gebruiker) -> None:
     instrument = InstrumentFactory()
     BeoordelingFactory(instrument=instrument, algemeen=4, resultaat=2, uitvoering=3)
     BeoordelingFactory(instrument=instrument, algemeen=5, toelichting_algemeen="Vaste trainer.", uitvoering=4)
@@ -29,7 +32,9 @@ def test_beoordelingen_staan_erbij_met_drie_gemiddelden_en_hun_aantal(als, klant
         assert deel in tekst
 
 
-def test_een_verborgen_beoordeling_telt_niet_en_is_er_alleen_voor_haar_schrijver(als, klantmanager, teamleider):
+def test_een_verborgen_beoordeling_telt_niet_en_is_er_alleen_voor_haar_schrijver(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     instrument = InstrumentFactory()
     BeoordelingFactory(
         instrument=instrument, auteur=klantmanager, toelichting_algemeen="Over een cursist.", verborgen=True,
@@ -43,7 +48,9 @@ def test_een_verborgen_beoordeling_telt_niet_en_is_er_alleen_voor_haar_schrijver
     assert "Gaat over een persoon." in eigen.content.decode()
 
 
-def test_de_bladzijde_noemt_in_hoeveel_plannen_het_nu_loopt(als, klantmanager, monkeypatch):
+def test_de_bladzijde_noemt_in_hoeveel_plannen_het_nu_loopt(
+    als: Als, klantmanager: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     instrument = InstrumentFactory()
     eerste = InzetFactory(instrument=instrument, status="gestart")
     InzetFactory(instrument=instrument, status="gestart", doel=eerste.doel)
@@ -55,7 +62,7 @@ def test_de_bladzijde_noemt_in_hoeveel_plannen_het_nu_loopt(als, klantmanager, m
     assert "Nu in gebruik" not in bladzijde(client, instrument).content.decode()
 
 
-def test_alleen_wat_nog_komt_is_een_startmoment(als, klantmanager):
+def test_alleen_wat_nog_komt_is_een_startmoment(als: Als, klantmanager: Gebruiker) -> None:
     instrument = InstrumentFactory()
     vandaag = timezone.localdate()
     for dagen in (-1, 0, 30):
@@ -66,13 +73,15 @@ def test_alleen_wat_nog_komt_is_een_startmoment(als, klantmanager):
 
 
 @pytest.mark.parametrize("wie", ["klantmanager", "beheerder"])
-def test_de_bladzijde_kost_evenveel_bij_een_als_bij_veel(request, als, wie, tel_queries):
+def test_de_bladzijde_kost_evenveel_bij_een_als_bij_veel(
+    request: pytest.FixtureRequest, als: Als, wie: str, tel_queries: TelQueries
+) -> None:
     client = als(request.getfixturevalue(wie))
     instrument = InstrumentFactory()
 
-    def vul():
+    def vul() -> None:
         for beoordeling in BeoordelingFactory.create_batch(2, instrument=instrument):
-            instrument.volgers.create(gebruiker=beoordeling.auteur)
+            instrument.volgers.create(gebruiker=zeker(beoordeling.auteur))
         MediabestandFactory(instrument=instrument)
         InzetFactory(instrument=instrument, status="gestart")
 
@@ -81,12 +90,12 @@ def test_de_bladzijde_kost_evenveel_bij_een_als_bij_veel(request, als, wie, tel_
     for _ in range(6):
         vul()
     antwoorden = []
-    veel = tel_queries(lambda: antwoorden.append(bladzijde(client, instrument, pagina=2)))
+    veel = tel_queries(lambda: antwoorden.append(bladzijde(client, instrument, pagina="2")))
     assert len(weinig) == len(veel) <= 8
     assert len(antwoorden[0].context["pagina"].object_list) == 4
 
 
-def test_een_bestand_is_altijd_een_download_in_een_zandbak(als, klantmanager):
+def test_een_bestand_is_altijd_een_download_in_een_zandbak(als: Als, klantmanager: Gebruiker) -> None:
     bestand = MediabestandFactory(bestandsnaam='../nieuw "blad"\r\nx.html', soort="application/pdf")
     adres = reverse("instrument_bestand", args=[bestand.instrument.slug, bestand.pk])
     client = als(klantmanager)
@@ -102,7 +111,7 @@ def test_een_bestand_is_altijd_een_download_in_een_zandbak(als, klantmanager):
     assert (ongewijzigd.status_code, ongewijzigd.content, ongewijzigd["ETag"]) == (304, b"", antwoord["ETag"])
 
 
-def test_een_bestand_volgt_zijn_instrument(als, klantmanager, beheerder):
+def test_een_bestand_volgt_zijn_instrument(als: Als, klantmanager: Gebruiker, beheerder: Gebruiker) -> None:
     concept = MediabestandFactory(instrument__status="concept")
     adres = reverse("instrument_bestand", args=[concept.instrument.slug, concept.pk])
     assert als(klantmanager).get(adres).status_code == 404
@@ -125,7 +134,9 @@ GISTEREN, MORGEN = VANDAAG - timedelta(days=1), VANDAAG + timedelta(days=1)
         ({"publiceren_vanaf": MORGEN}, f"Nu niet in de catalogus, weer vanaf {MORGEN:%d-%m-%Y}"),
     ],
 )
-def test_wat_uit_de_catalogus_ging_blijft_te_lezen_en_niet_te_kiezen(als, klantmanager, tel_queries, daarna, merk):
+def test_wat_uit_de_catalogus_ging_blijft_te_lezen_en_niet_te_kiezen(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries, daarna: dict[str, object], merk: str
+) -> None:
     bestand = MediabestandFactory(instrument__naam="Motivatietraining")
     instrument, client = bestand.instrument, als(klantmanager)
     Instrument.objects.update(**daarna)
@@ -155,7 +166,9 @@ def test_wat_uit_de_catalogus_ging_blijft_te_lezen_en_niet_te_kiezen(als, klantm
         ({"publiceren_tot": GISTEREN}, {"status": "gearchiveerd"}),
     ],
 )
-def test_wat_nooit_te_vinden_was_is_ook_niet_te_lezen(als, klantmanager, beheerder, eerst, daarna):
+def test_wat_nooit_te_vinden_was_is_ook_niet_te_lezen(
+    als: Als, klantmanager: Gebruiker, beheerder: Gebruiker, eerst: dict[str, object], daarna: dict[str, str]
+) -> None:
     bestand = MediabestandFactory(instrument=InstrumentFactory(**eerst))
     Instrument.objects.update(**daarna)
     for naam, extra in (("instrument", []), ("instrument_pdf", []), ("instrument_bestand", [bestand.pk])):

@@ -4,17 +4,23 @@ import io
 import json
 import re
 import zipfile
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import ProgrammingError, connection
+from django.db.backends.utils import CursorWrapper
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from instrumenten.models import Instrument, InstrumentTegel
+from instrumenten.models import Aanbieder, Instrument, InstrumentTegel
 from instrumenten.uitwisseling.bestand import als_csv, lees_xlsx
 from tests.factories import AanbiederFactory, InstrumentFactory
 from tests.instrumenten.eva_voorbeeld import eva_instrument
+from tests.typen import Als, Antwoord
+from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 INLEZEN = "/beheer/instrumenten/instrument/inlezen/"
 BEVESTIGEN = f"{INLEZEN}bevestigen/"
@@ -25,7 +31,7 @@ NIEUW = {
 
 
 @pytest.fixture
-def aanbieder(db):
+def aanbieder(db: None) -> Aanbieder:
     return AanbiederFactory(code="taalschool", naam="Taalschool")
 
 
@@ -34,30 +40,32 @@ def csv(*rijen: dict[str, str], naam: str = "lijst.csv") -> SimpleUploadedFile:
     return SimpleUploadedFile(naam, als_csv([kop, *([rij.get(kolom, "") for kolom in kop] for rij in rijen)]))
 
 
-def kies(beheer, bestand: SimpleUploadedFile):
+def kies(beheer: Client, bestand: SimpleUploadedFile) -> Antwoord:
     """What the report of a file says."""
     return beheer.post(INLEZEN, {"bestand": bestand})
 
 
-def lees_in(beheer, bestand: SimpleUploadedFile):
+def lees_in(beheer: Client, bestand: SimpleUploadedFile) -> Antwoord:
     """Choose a file and confirm what it changes."""
     return bevestig(beheer, kies(beheer, bestand))
 
 
-def bevestig(beheer, verslag):
+def bevestig(beheer: Client, verslag: Antwoord) -> Antwoord:
     return beheer.post(BEVESTIGEN, {"kenmerk": verslag.context["bevestigen"]["kenmerk"].value()}, follow=True)
 
 
-def fouten(antwoord) -> list[tuple[int, str, str]]:
+def fouten(antwoord: Antwoord) -> list[tuple[int, str, str]]:
     return [(fout.nummer, fout.kolom, fout.tekst) for fout in antwoord.context["proef"].fouten]
 
 
-def download(beheer, soort: str, vraag: str = "") -> bytes:
+def download(beheer: Client, soort: str, vraag: str = "") -> bytes:
     antwoord = beheer.get(f"{reverse('admin:instrumenten_instrument_uitvoer', args=[soort])}{vraag}")
-    return b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+    return b"".join(antwoord)
 
 
-def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(beheer, beheerder, aanbieder):
+def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(
+    beheer: Client, beheerder: Gebruiker, aanbieder: Aanbieder
+) -> None:
     verslag = kies(beheer, csv(NIEUW | {"kosten": "€ 1.250,50", "tegels": "orientatie; werk_fit", "groep": "ja"}))
     assert verslag.status_code == 200
     assert not Instrument.objects.exists()
@@ -67,12 +75,14 @@ def test_een_nieuw_instrument_komt_er_pas_bij_na_bevestigen(beheer, beheerder, a
     assert (instrument.slug, instrument.status, instrument.groep) == ("werkverkenning", "concept", True)
     assert (str(instrument.kosten), instrument.werkwijze) == ("1250.50", "- meelopen")
     assert {tegel.code for tegel in instrument.tegels.all()} == {"orientatie", "werk_fit"}
-    gebeurtenis = Instrument.pgh_event_model.objects.get(pgh_obj=instrument)
+    gebeurtenis = gebeurtenissen_van(Instrument).get(pgh_obj=instrument)
     assert gebeurtenis.pgh_context["user"] == beheerder.pk
 
 
 @pytest.mark.parametrize("soort", ["csv", "json"])
-def test_inlezen_kan_met_de_rechten_van_de_applicatie(beheer, aanbieder, als_applicatie, soort):
+def test_inlezen_kan_met_de_rechten_van_de_applicatie(
+    beheer: Client, aanbieder: Aanbieder, als_applicatie: CursorWrapper, soort: str
+) -> None:
     """The other tests write as the owner of the database, who may do more than the application."""
     bestaand = InstrumentFactory(slug="taalstage", kosten=100)
     if soort == "csv":
@@ -86,10 +96,12 @@ def test_inlezen_kan_met_de_rechten_van_de_applicatie(beheer, aanbieder, als_app
     assert Instrument.objects.exclude(pk=bestaand.pk).count() == 1
 
 
-def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(beheer, aanbieder, monkeypatch):
+def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(
+    beheer: Client, aanbieder: Aanbieder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     verslag = kies(beheer, csv(NIEUW))
 
-    def geweigerd(*args, **kwargs):
+    def geweigerd(*args: object, **kwargs: object) -> None:
         raise ProgrammingError("permission denied for sequence")
 
     monkeypatch.setattr("instrumenten.uitwisseling.instrumentenlijst.Instrumentenlijst.after_import", geweigerd)
@@ -98,7 +110,7 @@ def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(beheer, aanbieder
     assert not Instrument.objects.exists()
 
 
-def test_hetzelfde_bestand_nog_een_keer_verandert_niets(beheer, aanbieder):
+def test_hetzelfde_bestand_nog_een_keer_verandert_niets(beheer: Client, aanbieder: Aanbieder) -> None:
     bestand = [NIEUW, NIEUW | {"naam": "Taalmaatje", "adres": "taalmaat"}]
     lees_in(beheer, csv(*bestand))
     nog_eens = kies(beheer, csv(*bestand))
@@ -107,7 +119,7 @@ def test_hetzelfde_bestand_nog_een_keer_verandert_niets(beheer, aanbieder):
     assert Instrument.objects.count() == 2
 
 
-def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_rust(beheer):
+def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_rust(beheer: Client) -> None:
     instrument = InstrumentFactory(naam="Taalstage", kosten=100, doel="Eerst.\r\n\r\nDan  verder.", tegels=["werk_fit"])
     koppeling = InstrumentTegel.objects.get(instrument=instrument)
     rij = {"uuid": str(instrument.uuid), "kosten": "250", "tegels": "werk_fit;nazorg", "doel": "Eerst.\n\nDan verder."}
@@ -119,7 +131,7 @@ def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_r
     ]
     bevestig(beheer, verslag)
     instrument.refresh_from_db()
-    assert (instrument.kosten, instrument.naam) == (250, "Taalstage")
+    assert (instrument.kosten, instrument.naam) == (Decimal(250), "Taalstage")
     # What differed in white space only, and the link that stayed, were not touched.
     assert instrument.doel == "Eerst.\r\n\r\nDan  verder."
     assert InstrumentTegel.objects.filter(pk=koppeling.pk).exists()
@@ -149,7 +161,9 @@ def test_een_wijziging_staat_er_per_kolom_met_oud_en_nieuw_en_laat_de_rest_met_r
         ({"status": "gepubliceerd"}, "status", "Er ontbreekt nog: een tegel en een klantkenmerk."),
     ],
 )
-def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(beheer, aanbieder, anders, kolom, deel):
+def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(
+    beheer: Client, aanbieder: Aanbieder, anders: dict[str, str], kolom: str, deel: str
+) -> None:
     verslag = kies(beheer, csv(NIEUW | {"naam": "Goed"}, NIEUW | anders))
     assert verslag.status_code == 422
     [(rij, waar, tekst)] = fouten(verslag)
@@ -159,7 +173,9 @@ def test_wat_niet_klopt_staat_er_met_rij_en_kolom_en_dan_komt_er_niets_in(beheer
     assert not Instrument.objects.exists()
 
 
-def test_een_rij_waar_iets_van_de_beschrijving_ontbreekt_komt_erin_als_concept_en_dat_staat_erbij(beheer, db):
+def test_een_rij_waar_iets_van_de_beschrijving_ontbreekt_komt_erin_als_concept_en_dat_staat_erbij(
+    beheer: Client, db: None
+) -> None:
     kaal = {"naam": "Werkverkenning", "samenvatting": "Meekijken."}
     verslag = kies(beheer, csv(kaal))
     ontbreekt = "is een concept. Er ontbreekt nog: een doel, een werkwijze, een aanbieder en een uitvoeringsvorm."
@@ -172,7 +188,9 @@ def test_een_rij_waar_iets_van_de_beschrijving_ontbreekt_komt_erin_als_concept_e
     assert (kolom, "een doel, een werkwijze, een aanbieder" in tekst) == ("status", True)
 
 
-def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_keer(beheer, aanbieder):
+def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_keer(
+    beheer: Client, aanbieder: Aanbieder
+) -> None:
     InstrumentFactory(slug="taalstage", status="gepubliceerd", kosten=100, voorwaarden_deelname="Spreekt A2.")
     rij = NIEUW | {"naam": "Taalstage", "kosten": "", "voorwaarden_deelname": "", "bron": "", "status": ""}
     proef = kies(beheer, csv(rij, NIEUW | {"kosten": ""})).context["proef"]
@@ -188,7 +206,7 @@ def test_wat_een_rij_leegmaakt_staat_erbij_en_een_rij_met_twee_fouten_telt_een_k
     assert (len(proef.fouten), proef.foute_rijen) == (2, 1)
 
 
-def test_een_rij_zonder_adres_vindt_wat_onder_het_adres_van_vroeger_staat(beheer, aanbieder):
+def test_een_rij_zonder_adres_vindt_wat_onder_het_adres_van_vroeger_staat(beheer: Client, aanbieder: Aanbieder) -> None:
     bestaand = InstrumentFactory(slug="brd", naam="Brød")
     lees_in(beheer, csv(NIEUW | {"naam": "BRØD"}, NIEUW | {"naam": "Bræd"}))
     bestaand.refresh_from_db()
@@ -197,14 +215,16 @@ def test_een_rij_zonder_adres_vindt_wat_onder_het_adres_van_vroeger_staat(beheer
     assert fouten(kies(beheer, csv(NIEUW | {"adres": "a" * 221})))[0][:2] == (2, "adres")
 
 
-def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_een_ander(beheer, aanbieder):
+def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_een_ander(
+    beheer: Client, aanbieder: Aanbieder
+) -> None:
     assert fouten(kies(beheer, csv(NIEUW, NIEUW))) == [(3, "adres", "is hetzelfde instrument als rij 2.")]
     een, _ = InstrumentFactory(slug="een"), InstrumentFactory(slug="twee")
     [(rij, kolom, _)] = fouten(kies(beheer, csv({"uuid": str(een.uuid), "adres": "twee"})))
     assert (rij, kolom) == (2, "adres")
 
 
-def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer, aanbieder):
+def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer: Client, aanbieder: Aanbieder) -> None:
     verslag = kies(beheer, csv(NIEUW))
     # Meanwhile someone adds it by hand: the report is no longer true.
     InstrumentFactory(slug="werkverkenning", naam="Anders")
@@ -217,7 +237,7 @@ def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer, aanbiede
 
 
 @pytest.mark.parametrize("soort", ["csv", "json"])
-def test_inlezen_vergrendelt_de_instrumenten_eerst_en_schrijft_alleen_wat_anders_is(beheer, soort):
+def test_inlezen_vergrendelt_de_instrumenten_eerst_en_schrijft_alleen_wat_anders_is(beheer: Client, soort: str) -> None:
     """A colleague who saves in the meantime waits for the lock, and is not written over."""
     instrument = InstrumentFactory(slug="taalstage", naam="Taalstage", kosten=100)
     if soort == "csv":
@@ -236,8 +256,8 @@ def test_inlezen_vergrendelt_de_instrumenten_eerst_en_schrijft_alleen_wat_anders
 
 
 def test_een_ander_kan_een_wachtend_bestand_niet_bevestigen_en_wie_geen_beheerder_is_komt_er_niet(
-    beheer, als, klantmanager, aanbieder
-):
+    beheer: Client, als: Als, klantmanager: Gebruiker, aanbieder: Aanbieder
+) -> None:
     verslag = kies(beheer, csv(NIEUW))
     ander = als(klantmanager)
     assert bevestig(ander, verslag).status_code in {403, 404} or not Instrument.objects.exists()
@@ -246,7 +266,7 @@ def test_een_ander_kan_een_wachtend_bestand_niet_bevestigen_en_wie_geen_beheerde
 
 
 @pytest.mark.parametrize("soort", ["xlsx", "csv"])
-def test_wat_eruit_gaat_kan_er_ongewijzigd_weer_in(beheer, soort):
+def test_wat_eruit_gaat_kan_er_ongewijzigd_weer_in(beheer: Client, soort: str) -> None:
     InstrumentFactory(naam="=1+1", werkwijze="- eerst\n- dan", doelgroepen=["ED05"], kosten=12, uren_per_week="8.5")
     InstrumentFactory(naam='\'+31 "x"; y', doel="Accent: é\n\nen <b> & €", duur=3, duur_eenheid="week")
     inhoud = download(beheer, soort)
@@ -254,7 +274,7 @@ def test_wat_eruit_gaat_kan_er_ongewijzigd_weer_in(beheer, soort):
     assert (verslag.context["proef"].ongewijzigd, fouten(verslag)) == (2, [])
 
 
-def test_de_uitvoer_volgt_de_filters_van_de_lijst(beheer):
+def test_de_uitvoer_volgt_de_filters_van_de_lijst(beheer: Client) -> None:
     InstrumentFactory(naam="Wel")
     InstrumentFactory(naam="Niet", status="concept")
     tekst = download(beheer, "csv", "?status__exact=gepubliceerd").decode("utf-8-sig")
@@ -263,7 +283,7 @@ def test_de_uitvoer_volgt_de_filters_van_de_lijst(beheer):
     assert [rij["name"] for rij in json.loads(download(beheer, "eva", "?q=wel"))] == ["Wel"]
 
 
-def test_wat_een_lijst_niet_bevat_en_hoeveel_er_in_kan_staat_bij_downloaden_en_bij_inlezen(beheer):
+def test_wat_een_lijst_niet_bevat_en_hoeveel_er_in_kan_staat_bij_downloaden_en_bij_inlezen(beheer: Client) -> None:
     for adres in (INLEZEN, "/beheer/instrumenten/instrument/"):
         tekst = beheer.get(adres).content.decode()
         assert "staan niet in een lijst in Excel of CSV" in tekst
@@ -271,12 +291,12 @@ def test_wat_een_lijst_niet_bevat_en_hoeveel_er_in_kan_staat_bij_downloaden_en_b
         assert "importeer_eva" in tekst
 
 
-def test_uitvoer_met_een_filter_dat_niet_bestaat_gaat_terug_naar_de_lijst(beheer):
+def test_uitvoer_met_een_filter_dat_niet_bestaat_gaat_terug_naar_de_lijst(beheer: Client) -> None:
     antwoord = beheer.get(f"{reverse('admin:instrumenten_instrument_uitvoer', args=['csv'])}?onzin=1")
     assert (antwoord.status_code, antwoord["Location"]) == (302, "/beheer/instrumenten/instrument/")
 
 
-def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst(beheer):
+def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst(beheer: Client) -> None:
     inhoud = beheer.get(f"{INLEZEN}sjabloon/").content
     assert lees_xlsx(inhoud).rijen == ()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as zipbestand:
@@ -288,7 +308,7 @@ def test_het_sjabloon_legt_elke_kolom_en_elke_code_uit_en_is_zelf_een_lege_lijst
     assert "staan niet in een lijst in Excel of CSV" in uitleg
 
 
-def test_een_formule_komt_er_niet_in_en_gaat_er_niet_uit(beheer, aanbieder):
+def test_een_formule_komt_er_niet_in_en_gaat_er_niet_uit(beheer: Client, aanbieder: Aanbieder) -> None:
     kwaad = SimpleUploadedFile("lijst.csv", b"naam;doel\n=HYPERLINK(1);x\n")
     assert "bevat een formule" in fouten(kies(beheer, kwaad))[0][2]
     InstrumentFactory(naam="@SUM(A1)")
@@ -310,19 +330,21 @@ def test_een_formule_komt_er_niet_in_en_gaat_er_niet_uit(beheer, aanbieder):
         ("lijst.csv", b"naam\na;b\n", "In rij 2 staat iets in een kolom zonder naam."),
     ],
 )
-def test_een_bestand_dat_niet_te_lezen_is_wordt_geweigerd_met_uitleg(beheer, naam, inhoud, melding):
+def test_een_bestand_dat_niet_te_lezen_is_wordt_geweigerd_met_uitleg(
+    beheer: Client, naam: str, inhoud: bytes, melding: str
+) -> None:
     antwoord = kies(beheer, SimpleUploadedFile(naam, inhoud))
     assert antwoord.status_code == 422
     assert melding in antwoord.content.decode()
 
 
-def test_een_onbekende_kolom_is_een_fout(beheer):
+def test_een_onbekende_kolom_is_een_fout(beheer: Client) -> None:
     [(rij, _, tekst)] = fouten(kies(beheer, csv({"naam": "x", "kleur": "rood"})))
     assert rij == 1
     assert "onbekende kolom: “kleur”" in tekst
 
 
-def test_eva_gaat_in_het_beheer_langs_dezelfde_weg(beheer):
+def test_eva_gaat_in_het_beheer_langs_dezelfde_weg(beheer: Client) -> None:
     bestand = SimpleUploadedFile("eva.json", json.dumps([eva_instrument(1, sterren=1)]).encode())
     verslag = kies(beheer, bestand)
     assert "onbekende velden, niet overgenomen: sterren." in verslag.content.decode().lower()

@@ -3,9 +3,11 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from instrumenten.models import Instrument
 from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_xlsx, lees_csv, lees_xlsx
@@ -49,7 +51,7 @@ def veel_delen() -> bytes:
     return uit.getvalue()
 
 
-TE_VEEL = {
+TE_VEEL: dict[str, Callable[[], bytes]] = {
     "twee miljoen teksten": lambda: zip_met(
         teksten=b"<sst " + NS + b">" + b"<si><t>a</t></si>" * 2_000_000 + b"</sst>"
     ),
@@ -99,14 +101,14 @@ TE_VEEL = {
 
 
 @pytest.mark.parametrize("soort", TE_VEEL)
-def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort):
+def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort: str) -> None:
     inhoud = TE_VEEL[soort]()
     with binnen(2), pytest.raises(OnleesbaarBestand) as geweigerd:
         lees_xlsx(inhoud)
     assert "beschadigd" not in str(geweigerd.value)
 
 
-def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
+def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit() -> None:
     """Excel keeps a row that was formatted once; one far below the list is no list of a million rows."""
     tekst = b'<row r="%d"><c t="inlineStr"><is><t>%b</t></is></c></row>'
     rijen = tekst % (1, b"naam") + tekst % (2, b"Een")
@@ -134,7 +136,7 @@ def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
     ],
     ids=["een miljoen rijen", "lege regels", "lege rijen", "kolommen", "cel", "nooit gesloten", "driehonderd kolommen"],
 )
-def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud):
+def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud: bytes) -> None:
     with binnen(2), pytest.raises(OnleesbaarBestand):
         lees_csv(inhoud)
 
@@ -152,7 +154,9 @@ def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud):
     ],
     ids=["haken", "diep", "lege lijsten", "tegels", "velden", "html", "html in elk"],
 )
-def test_een_bestand_van_eva_dat_veel_te_groot_of_te_diep_is_wordt_snel_geweigerd(beheer, inhoud):
+def test_een_bestand_van_eva_dat_veel_te_groot_of_te_diep_is_wordt_snel_geweigerd(
+    beheer: Client, inhoud: bytes
+) -> None:
     bestand = SimpleUploadedFile("eva.json", inhoud)
     with binnen(2):
         antwoord = beheer.post(INLEZEN, {"bestand": bestand})

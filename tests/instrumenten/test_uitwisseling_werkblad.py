@@ -11,7 +11,7 @@ from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xl
 from instrumenten.uitwisseling.werkblad import Formule
 
 
-def test_een_uitgepakt_te_groot_werkblad_en_een_documenttype_worden_niet_gelezen():
+def test_een_uitgepakt_te_groot_werkblad_en_een_documenttype_worden_niet_gelezen() -> None:
     def werkboek(blad: bytes) -> bytes:
         uit = io.BytesIO()
         heel = zipfile.ZipFile(io.BytesIO(als_xlsx("Lijst", [["naam"]])))
@@ -26,7 +26,7 @@ def test_een_uitgepakt_te_groot_werkblad_en_een_documenttype_worden_niet_gelezen
         lees_xlsx(werkboek(b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'))
 
 
-def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet():
+def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet() -> None:
     """Shared text with formatting, a day, a choice, a formula and an empty row, as Excel writes them."""
     uit = io.BytesIO()
     bladxml = (
@@ -35,7 +35,7 @@ def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet():
         '<row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4" s="1"><v>46348</v></c></row>'
         '<row r="5"><c r="A5" t="b"><v>1</v></c><c r="C5"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>'
     )
-    delen = {
+    delen: dict[str, str | bytes] = {
         "xl/worksheets/sheet1.xml": bladxml,
         "xl/sharedStrings.xml": '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
         "<si><t>Naam</t></si><si><r><t>vet</t></r><r><t> en dun</t></r></si></sst>",
@@ -61,7 +61,7 @@ TEKENS = st.one_of(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"])
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(alphabet=TEKENS), min_size=1, max_size=4))
-def test_elke_tekst_komt_uit_een_bestand_zoals_hij_erin_ging(cellen):
+def test_elke_tekst_komt_uit_een_bestand_zoals_hij_erin_ging(cellen: list[str]) -> None:
     kop = [f"k{nummer}" for nummer in range(len(cellen))]
     rijen = [["vast", *kop], ["x", *cellen]]
     for lijst in (lees_csv(als_csv(rijen)), lees_xlsx(als_xlsx("Lijst", rijen))):

@@ -1,29 +1,33 @@
 """Instruments side by side, and choosing them."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
+from instrumenten.models import Instrument
 from instrumenten.vergelijken import Vergelijkrij
 from instrumenten.zoeken import scherm
 from tests.factories import BeoordelingFactory, InstrumentFactory
+from tests.typen import Als, Antwoord, TelQueries
+from toegang.models import Gebruiker
 
 ADRES = "/catalogus/vergelijken/"
 KIES = "/catalogus/vergelijken/kiezen/"
 
 
-def kies(client, instrument, terug="/instrumenten/?tegel=werk_fit"):
+def kies(client: Client, instrument: Instrument, terug: str = "/instrumenten/?tegel=werk_fit") -> Antwoord:
     return client.post(KIES, {"erbij": instrument.slug, "terug": terug}, follow=False)
 
 
 @pytest.mark.parametrize(("waarden", "verschilt"), [
     (["8 uur", "8  UUR"], False), (["8 uur", "12 uur"], True), (["8 uur", ""], True), (["", ""], False), (None, False),
 ])  # fmt: skip
-def test_een_rij_verschilt_als_wat_te_vergelijken_is_verschilt(waarden, verschilt):
+def test_een_rij_verschilt_als_wat_te_vergelijken_is_verschilt(waarden: list[str] | None, verschilt: bool) -> None:
     assert Vergelijkrij("Intensiteit", ["vrije tekst", "andere tekst"], waarden).verschilt is verschilt
 
 
-def test_rij_voor_rij_in_de_volgorde_van_het_format(als, klantmanager):
+def test_rij_voor_rij_in_de_volgorde_van_het_format(als: Als, klantmanager: Gebruiker) -> None:
     een = InstrumentFactory(
         naam="Een", kosten=0, doelgroepen=["ED01"], doel="Iets anders.", toelichting_duur="Of korter"
     )
@@ -46,7 +50,7 @@ def test_rij_voor_rij_in_de_volgorde_van_het_format(als, klantmanager):
         assert reverse("instrument_pdf", args=[instrument.slug]) in tekst
 
 
-def test_weghalen_in_de_kop_van_een_kolom_en_de_keuze_zonder_adres(als, klantmanager):
+def test_weghalen_in_de_kop_van_een_kolom_en_de_keuze_zonder_adres(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     een, twee, drie = InstrumentFactory.create_batch(3)
     for instrument in (een, twee, drie):
@@ -61,7 +65,7 @@ def test_weghalen_in_de_kop_van_een_kolom_en_de_keuze_zonder_adres(als, klantman
     assert [deel["instrument"] for deel in antwoord.context["instrumenten"]] == [een, drie]
 
 
-def test_een_vierde_wordt_gemeld_en_wat_niet_te_zien_is_ook(als, klantmanager):
+def test_een_vierde_wordt_gemeld_en_wat_niet_te_zien_is_ook(als: Als, klantmanager: Gebruiker) -> None:
     slugs = [instrument.slug for instrument in InstrumentFactory.create_batch(4)]
     antwoord = als(klantmanager).get(ADRES, {"i": slugs})
     assert len(antwoord.context["instrumenten"]) == 3
@@ -73,7 +77,7 @@ def test_een_vierde_wordt_gemeld_en_wat_niet_te_zien_is_ook(als, klantmanager):
     assert "Kies er nog een bij" in tekst
 
 
-def test_kiezen_in_de_lijst_keert_terug_naar_de_zoekvraag(als, klantmanager):
+def test_kiezen_in_de_lijst_keert_terug_naar_de_zoekvraag(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     een, twee = InstrumentFactory.create_batch(2)
     zoeken = "/instrumenten/?tegel=werk_fit"
@@ -88,7 +92,9 @@ def test_kiezen_in_de_lijst_keert_terug_naar_de_zoekvraag(als, klantmanager):
     assert client.session["vergelijken"] == {}
 
 
-def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(als, klantmanager, monkeypatch):
+def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(
+    als: Als, klantmanager: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(scherm, "PER_PAGINA", 1)
     InstrumentFactory.create_batch(2, tegels=["werk_fit"])
     client = als(klantmanager)
@@ -97,7 +103,7 @@ def test_kiezen_op_een_volgende_bladzijde_keert_daar_terug(als, klantmanager, mo
         assert f'name="terug" form="vergelijk" value="{escape(zoeken)}"' in tekst
 
 
-def test_wat_van_een_keuze_kwam_staat_bij_de_knop(als, klantmanager):
+def test_wat_van_een_keuze_kwam_staat_bij_de_knop(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     *drie, vierde = InstrumentFactory.create_batch(4)
     for instrument in drie:
@@ -116,18 +122,20 @@ def test_wat_van_een_keuze_kwam_staat_bij_de_knop(als, klantmanager):
 
 
 @pytest.mark.parametrize("terug", ["https://kwaad.example/", "//kwaad.example", "javascript:alert(1)", ""])
-def test_kiezen_stuurt_niemand_naar_buiten(als, klantmanager, terug):
+def test_kiezen_stuurt_niemand_naar_buiten(als: Als, klantmanager: Gebruiker, terug: str) -> None:
     instrument = InstrumentFactory()
     assert kies(als(klantmanager), instrument, terug)["Location"].startswith("/instrumenten/")
 
 
-def test_wat_niet_te_zien_is_komt_niet_op_de_lijst(als, klantmanager):
+def test_wat_niet_te_zien_is_komt_niet_op_de_lijst(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     kies(client, InstrumentFactory(status="concept"))
     assert client.session["vergelijken"] == {}
 
 
-def test_vergelijken_kost_evenveel_bij_een_als_bij_drie(als, klantmanager, tel_queries):
+def test_vergelijken_kost_evenveel_bij_een_als_bij_drie(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     client = als(klantmanager)
     slugs = [instrument.slug for instrument in InstrumentFactory.create_batch(3)]
     weinig = tel_queries(lambda: client.get(ADRES, {"i": slugs[:1]}))

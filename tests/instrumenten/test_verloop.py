@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import pghistory
 import pytest
 from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Locatie
@@ -13,6 +15,9 @@ from instrumenten.verloop.geschiedenis import moment_van, momenten, wijzigingen
 from instrumenten.verloop.terugzetten import toestand
 from instrumenten.verloop.woorden import verschil
 from tests.factories import InstrumentFactory, InzetFactory
+from tests.typen import Antwoord, TelQueries, zeker
+from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 
 
 def geschiedenis(instrument: Instrument) -> str:
@@ -25,12 +30,14 @@ def terug(instrument: Instrument, plaats: int) -> str:
     return reverse("admin:instrumenten_instrument_terugzetten", args=[instrument.pk, wijziging.sleutel])
 
 
-def stand(antwoord) -> str:
-    return re.search(r'name="stand" value="([^"]+)"', antwoord.content.decode())[1]
+def stand(antwoord: Antwoord) -> str:
+    return zeker(re.search(r'name="stand" value="([^"]+)"', antwoord.content.decode()))[1]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering(beheer, beheerder):
+def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering(
+    beheer: Client, beheerder: Gebruiker
+) -> None:
     instrument = InstrumentFactory(naam="Taalstage", kosten=100, doelgroepen=["ED05"], tegels=["werk_fit"])
     plek = instrument.locaties.create(soort="gemeente", naam="Werkplein")
     begin = toestand(instrument)
@@ -46,24 +53,24 @@ def test_terugzetten_herstelt_velden_koppelingen_en_delen_als_nieuwe_verandering
     # Newest first: link, locatie, doelgroep, fields, and then the day on which the location came.
     adres = terug(instrument, 4)
     vraag = beheer.get(adres)
-    gebeurd = Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count()
+    gebeurd = gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count()
     assert beheer.post(adres, {"stand": int(stand(vraag)) - 1}).status_code == 409
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count() == gebeurd
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count() == gebeurd
     assert beheer.post(adres, {"stand": stand(vraag)}).status_code == 302
     assert toestand(instrument) == begin
     instrument.refresh_from_db()
-    assert (instrument.kosten, instrument.aanbieder == uitvoerder) == (100, False)
+    assert (instrument.kosten, instrument.aanbieder == uitvoerder) == (Decimal(100), False)
     assert [locatie.naam for locatie in instrument.locaties.all()] == ["Werkplein"]
     assert [groep.code for groep in instrument.doelgroepen.all()] == ["ED05"]
     assert not instrument.links.exists()
     # The earlier changes are still there; going back was done by somebody.
-    assert Instrument.pgh_event_model.objects.filter(pgh_obj=instrument).count() == gebeurd + 1
-    [laatste] = wijzigingen(instrument, [momenten(instrument).first()])
+    assert gebeurtenissen_van(Instrument).filter(pgh_obj=instrument).count() == gebeurd + 1
+    [laatste] = wijzigingen(instrument, [zeker(momenten(instrument).first())])
     assert laatste.wie == beheerder.get_full_name()
 
 
 @pytest.mark.django_db(transaction=True)
-def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat(beheer):
+def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat(beheer: Client) -> None:
     groep = Doelgroep.objects.create(code="EIGEN1", naam="Zeelui", eigen=True)
     with transaction.atomic():
         instrument = InstrumentFactory(slug="eerst", doelgroepen=["EIGEN1"])
@@ -89,7 +96,7 @@ def test_terugzetten_weigert_wat_niet_meer_mag_en_laat_weg_wat_niet_meer_bestaat
 
 
 @pytest.mark.django_db(transaction=True)
-def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(beheer):
+def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(beheer: Client) -> None:
     with transaction.atomic():
         instrument = InstrumentFactory()
         een, twee = (instrument.startmomenten.create(op=date(2027, 1, dag), plekken=dag) for dag in (1, 2))
@@ -107,7 +114,9 @@ def test_startmomenten_die_van_dag_wisselden_gaan_terug_naar_hun_eigen_dag(behee
     assert list(instrument.startmomenten.values_list("op__day", "plekken")) == [(1, 1), (2, 2), (3, None)]
 
 
-def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(beheer, beheerder, tel_queries):
+def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(
+    beheer: Client, beheerder: Gebruiker, tel_queries: TelQueries
+) -> None:
     instrument = InstrumentFactory()
     with pghistory.context(user=beheerder.pk):
         instrument.links.create(label="Van haar", url="https://example.nl/")
@@ -124,30 +133,30 @@ def test_de_geschiedenis_noemt_geen_inzet_van_een_klant_en_kost_altijd_evenveel(
 
 
 @pytest.mark.parametrize("sleutel", ["abc", "0", "%00", "a/b", "99999999999999999999"])
-def test_de_geschiedenis_van_een_instrument_dat_er_niet_is_is_er_niet(beheer, sleutel):
+def test_de_geschiedenis_van_een_instrument_dat_er_niet_is_is_er_niet(beheer: Client, sleutel: str) -> None:
     assert beheer.get(reverse("admin:instrumenten_instrument_history", args=[sleutel])).status_code == 404
 
 
 @pytest.mark.parametrize("sleutel", [0, 10**20])
-def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer, sleutel):
+def test_naar_een_moment_dat_er_niet_was_gaat_niemand_terug(beheer: Client, sleutel: int) -> None:
     instrument = InstrumentFactory()
     adres = reverse("admin:instrumenten_instrument_terugzetten", args=[instrument.pk, sleutel])
     assert beheer.get(adres).status_code == 404
 
 
-def test_een_verschil_in_een_tekst_is_per_woord_te_zien():
+def test_een_verschil_in_een_tekst_is_per_woord_te_zien() -> None:
     regel = verschil("doel", "U leert snel Nederlands", "U leert goed Nederlands")
     assert [stuk.tekst.strip() for stuk in regel.voor if stuk.anders] == ["snel"]
     assert [stuk.tekst.strip() for stuk in regel.na if stuk.anders] == ["goed"]
     assert "".join(stuk.tekst for stuk in regel.na) == "U leert goed Nederlands"
 
 
-def test_van_een_lange_tekst_staan_de_woorden_voor_het_verschil_er_ook_als_alleen_het_eind_anders_is():
+def test_van_een_lange_tekst_staan_de_woorden_voor_het_verschil_er_ook_als_alleen_het_eind_anders_is() -> None:
     lang = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien"
     regel = verschil("doel", lang, f"{lang} en meer")
     assert "".join(stuk.tekst for stuk in regel.na).endswith("negen tien elf twaalf dertien en meer")
 
 
-def test_het_moment_in_het_adres_is_het_moment_zelf():
+def test_het_moment_in_het_adres_is_het_moment_zelf() -> None:
     moment = moment_van(1_763_840_166_592_203)
     assert f"{moment:%d-%m-%Y %H:%M:%S.%f}" == "22-11-2025 19:36:06.592203"

@@ -3,9 +3,13 @@
 from django.urls import reverse
 
 from instrumenten.models import Klantkenmerk, Tegel
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 
 
-def test_de_uitleg_toont_wat_de_beheerder_schreef_en_leidt_naar_de_instrumenten(als, klantmanager, tel_queries):
+def test_de_uitleg_toont_wat_de_beheerder_schreef_en_leidt_naar_de_instrumenten(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     Tegel.objects.filter(code="nazorg").update(omschrijving="De klant werkt al.", tips=["Bel na een maand."])
     Klantkenmerk.objects.filter(code="KK05").update(omschrijving="Taal, rekenen en omgaan met een computer.")
     client, antwoorden = als(klantmanager), []

@@ -14,7 +14,7 @@ from instrumenten.woorden import duur_in_woorden, euro, getal, opsomming
         (26, "week", "26 weken"), (1, "maand", "1 maand"), (6, "maand", "6 maanden"), (None, "", ""), (3, "", ""),
     ],
 )  # fmt: skip
-def test_een_duur_heeft_het_juiste_meervoud(duur, eenheid, tekst):
+def test_een_duur_heeft_het_juiste_meervoud(duur: int | None, eenheid: str, tekst: str) -> None:
     assert duur_in_woorden(duur, eenheid) == tekst
 
 
@@ -22,17 +22,17 @@ def test_een_duur_heeft_het_juiste_meervoud(duur, eenheid, tekst):
     ("bedrag", "tekst"),
     [(1250, "€\xa01.250"), ("49.50", "€\xa049,50"), (0, "€\xa00"), ("1234567.5", "€\xa01.234.567,50")],
 )
-def test_een_bedrag_staat_er_zoals_men_het_schrijft(bedrag, tekst):
+def test_een_bedrag_staat_er_zoals_men_het_schrijft(bedrag: int | str, tekst: str) -> None:
     assert euro(Decimal(bedrag)) == tekst
 
 
 @pytest.mark.parametrize(("waarde", "tekst"), [("8.0", "8"), ("2.5", "2,5"), ("1040", "1.040"), ("100", "100")])
-def test_een_getal_heeft_alleen_een_komma_als_dat_nodig_is(waarde, tekst):
+def test_een_getal_heeft_alleen_een_komma_als_dat_nodig_is(waarde: str, tekst: str) -> None:
     assert getal(Decimal(waarde)) == tekst
 
 
 @pytest.mark.parametrize(
     ("delen", "tekst"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
 )
-def test_een_opsomming_sluit_af_met_en(delen, tekst):
+def test_een_opsomming_sluit_af_met_en(delen: list[str], tekst: str) -> None:
     assert opsomming(delen) == tekst

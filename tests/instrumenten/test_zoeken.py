@@ -1,9 +1,11 @@
 """The search: its rules against a plain reference, its counts against its results, its text search by example."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -22,9 +24,12 @@ from tests.instrumenten.catalogus import (
     LOCATIES,
     TEGELS,
     VORMEN,
+    Catalogus,
+    Kaartje,
     maak_catalogus,
     voldoet,
 )
+from tests.typen import TelQueries
 
 pytestmark = pytest.mark.django_db
 
@@ -34,16 +39,16 @@ VAAK = settings(
 )
 
 
-def gevonden(vraag, **kwargs):
+def gevonden(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[Instrument]:
     """All results in order."""
-    return zoek(vraag, per_pagina=1000, **kwargs).instrumenten()
+    return zoek(vraag, per_pagina=1000, voorkeur=voorkeur).instrumenten()
 
 
-def gevonden_namen(vraag, **kwargs):
-    return [instrument.naam for instrument in gevonden(vraag, **kwargs)]
+def gevonden_namen(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[str]:
+    return [instrument.naam for instrument in gevonden(vraag, voorkeur)]
 
 
-def enkele(codes):
+def enkele(codes: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
     """None or a few codes; often none, so that not everything is filtered away."""
     return st.just(()) | st.lists(st.sampled_from(codes), max_size=2, unique=True).map(tuple)
 
@@ -67,37 +72,39 @@ vragen = st.builds(
 
 
 @pytest.fixture
-def catalogus():
+def catalogus() -> Catalogus:
     return maak_catalogus(120)
 
 
 @VAAK
 @given(vraag=vragen)
-def test_binnen_een_groep_verruimen_keuzes_en_tussen_groepen_vernauwen_ze(catalogus, vraag):
+def test_binnen_een_groep_verruimen_keuzes_en_tussen_groepen_vernauwen_ze(
+    catalogus: Catalogus, vraag: Zoekvraag
+) -> None:
     verwacht = {kaartje.pk for kaartje in catalogus if voldoet(kaartje, vraag)}
     assert set(zoek(vraag, per_pagina=1000).voorkeur) == verwacht
 
 
 @VAAK
 @given(vraag=vragen, sorteer=st.sampled_from(list(SORTERINGEN)))
-def test_de_volgorde_verandert_niet_wat_er_wordt_gevonden(catalogus, vraag, sorteer):
+def test_de_volgorde_verandert_niet_wat_er_wordt_gevonden(catalogus: Catalogus, vraag: Zoekvraag, sorteer: str) -> None:
     voorkeur = Voorkeur(("werk_fit",), ("KK12",), ("00001",))
     instrumenten = gevonden(replace(vraag, sorteer=sorteer), voorkeur=voorkeur)
     assert len(instrumenten) == len({instrument.pk for instrument in instrumenten}) == tel(vraag).totaal
 
 
-def zoals_getoond(sterren):
+def zoals_getoond(sterren: Fraction | int) -> int:
     """In tenths: of a half, up."""
     return floor(sterren * 10 + Fraction(1, 2))
 
 
 @settings(VAAK, max_examples=15)
 @given(vraag=vragen)
-def test_op_beoordeling_en_op_begin_staat_het_onbekende_achteraan(catalogus, vraag):
+def test_op_beoordeling_en_op_begin_staat_het_onbekende_achteraan(catalogus: Catalogus, vraag: Zoekvraag) -> None:
     vandaag = timezone.localdate()
     kaartjes = {kaartje.pk: kaartje for kaartje in catalogus}
 
-    def in_volgorde(sorteer):
+    def in_volgorde(sorteer: str) -> list[Kaartje]:
         return [kaartjes[pk] for pk in zoek(replace(vraag, sorteer=sorteer), per_pagina=1000).voorkeur]
 
     sterren = [(zoals_getoond(kaartje.sterren or 0), len(kaartje.scores)) for kaartje in in_volgorde("sterren")]
@@ -108,23 +115,23 @@ def test_op_beoordeling_en_op_begin_staat_het_onbekende_achteraan(catalogus, vra
 
 @settings(VAAK, max_examples=15)
 @given(vraag=vragen)
-def test_het_aantal_bij_een_keuze_is_wat_die_keuze_geeft(catalogus, vraag):
+def test_het_aantal_bij_een_keuze_is_wat_die_keuze_geeft(catalogus: Catalogus, vraag: Zoekvraag) -> None:
     facetten = tel(vraag)
     for groep, opties in facetten.opties.items():
         for optie in opties:
-            keuze = (optie.code,) if groep in MEERVOUDIG else int(optie.code)
+            keuze: Any = (optie.code,) if groep in MEERVOUDIG else int(optie.code)
             verwacht = sum(voldoet(kaartje, replace(vraag, **{groep: keuze})) for kaartje in catalogus)
             assert optie.aantal == verwacht, (groep, optie.code)
     for groep, aantal in facetten.zonder.items():
         assert aantal == sum(voldoet(kaartje, vraag.zonder(groep)) for kaartje in catalogus), groep
 
 
-def test_facetten_kosten_een_query(catalogus, tel_queries):
+def test_facetten_kosten_een_query(catalogus: Catalogus, tel_queries: TelQueries) -> None:
     volle_vraag = Zoekvraag(tegel=("werk_fit",), kenmerk=("KK12",), tekst="oefenen", doelgroep=("ED01",), kosten=500)
     assert len(tel_queries(lambda: tel(volle_vraag))) == 1
 
 
-def test_een_keuze_die_niets_geeft_staat_er_met_nul(db):
+def test_een_keuze_die_niets_geeft_staat_er_met_nul(db: None) -> None:
     InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK12"])
     aantallen = {optie.code: optie.aantal for optie in tel(Zoekvraag()).opties["tegel"]}
     assert aantallen["werk_fit"] == 1
@@ -132,7 +139,7 @@ def test_een_keuze_die_niets_geeft_staat_er_met_nul(db):
     assert len(aantallen) == 9
 
 
-def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db, monkeypatch):
+def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("instrumenten.zoeken.telling.LIJST_MAXIMUM", 2)
     for _ in range(3):
         InstrumentFactory()
@@ -153,7 +160,7 @@ def test_een_gekozen_aanbieder_staat_altijd_in_de_lijst(db, monkeypatch):
         "bureau vooruit",  # the provider
     ],
 )
-def test_tekst_vindt_ook_verbuigingen_delen_en_tikfouten(db, tekst):
+def test_tekst_vindt_ook_verbuigingen_delen_en_tikfouten(db: None, tekst: str) -> None:
     gezocht = InstrumentFactory(
         naam="Sollicitatietraining", samenvatting="Oefenen bij een werkgever.", aanbieder__naam="Bureau Vooruit"
     )
@@ -162,24 +169,24 @@ def test_tekst_vindt_ook_verbuigingen_delen_en_tikfouten(db, tekst):
 
 
 @pytest.mark.parametrize("tekst", ["'", "a & | !", "%", "\\", "(((", "-", '"half'])
-def test_vreemde_tekens_in_de_tekst_zijn_gewone_tekens(db, tekst):
+def test_vreemde_tekens_in_de_tekst_zijn_gewone_tekens(db: None, tekst: str) -> None:
     InstrumentFactory(naam="Gewoon instrument")
     assert tel(Zoekvraag(tekst=tekst)).totaal == len(gevonden(Zoekvraag(tekst=tekst)))
 
 
-def test_een_treffer_in_de_naam_gaat_voor_een_treffer_in_de_tekst(db):
+def test_een_treffer_in_de_naam_gaat_voor_een_treffer_in_de_tekst(db: None) -> None:
     InstrumentFactory(naam="Aanpak", samenvatting="Met een stage.")
     InstrumentFactory(naam="Werkstage", samenvatting="Werken bij een werkgever.")
     assert gevonden_namen(Zoekvraag(tekst="stage")) == ["Werkstage", "Aanpak"]
 
 
-def test_wat_aan_meer_keuzes_voldoet_staat_bovenaan(db):
+def test_wat_aan_meer_keuzes_voldoet_staat_bovenaan(db: None) -> None:
     InstrumentFactory(naam="A", klantkenmerken=["KK12"])
     InstrumentFactory(naam="B", klantkenmerken=["KK12", "KK13"])
     assert gevonden_namen(Zoekvraag(kenmerk=("KK12", "KK13"))) == ["B", "A"]
 
 
-def test_een_voorkeur_gaat_voor_en_sluit_niets_uit(db):
+def test_een_voorkeur_gaat_voor_en_sluit_niets_uit(db: None) -> None:
     InstrumentFactory(naam="Ander", tegels=["melding"])
     InstrumentFactory(naam="Verwant", tegels=["werk_fit"], klantkenmerken=["KK12"])
     InstrumentFactory(naam="Werkstage in het groen", tegels=["melding"])
@@ -187,7 +194,7 @@ def test_een_voorkeur_gaat_voor_en_sluit_niets_uit(db):
     assert gevonden_namen(Zoekvraag(), voorkeur=voorkeur) == ["Werkstage in het groen", "Verwant", "Ander"]
 
 
-def test_onbekende_kosten_en_duur_staan_achteraan(db):
+def test_onbekende_kosten_en_duur_staan_achteraan(db: None) -> None:
     InstrumentFactory(naam="Onbekend", kosten=None, duur=None, duur_eenheid="")
     InstrumentFactory(naam="Duur", kosten=900, duur=40)
     InstrumentFactory(naam="Goedkoop", kosten=100, duur=2)
@@ -195,7 +202,7 @@ def test_onbekende_kosten_en_duur_staan_achteraan(db):
         assert gevonden_namen(Zoekvraag(sorteer=sorteer)) == ["Goedkoop", "Duur", "Onbekend"]
 
 
-def test_alleen_gepubliceerd_compleet_en_binnen_de_periode(db):
+def test_alleen_gepubliceerd_compleet_en_binnen_de_periode(db: None) -> None:
     vandaag = timezone.localdate()
     dag = timedelta(days=1)
     InstrumentFactory(naam="zichtbaar", publiceren_vanaf=vandaag, publiceren_tot=vandaag)
@@ -209,7 +216,7 @@ def test_alleen_gepubliceerd_compleet_en_binnen_de_periode(db):
     assert tel(Zoekvraag()).totaal == 1
 
 
-def test_volledig_geeft_alles_van_een_instrument_in_een_query(db, tel_queries):
+def test_volledig_geeft_alles_van_een_instrument_in_een_query(db: None, tel_queries: TelQueries) -> None:
     instrument = InstrumentFactory(doelgroepen=["ED01"])
     instrument.locaties.create(soort="gemeente", toelichting="Stadhuis")
     gevonden = []
@@ -219,7 +226,7 @@ def test_volledig_geeft_alles_van_een_instrument_in_een_query(db, tel_queries):
     assert [tegel["naam"] for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
 
 
-def test_zonder_laat_een_keuze_los_en_de_rest_staan():
+def test_zonder_laat_een_keuze_los_en_de_rest_staan() -> None:
     vraag = Zoekvraag(tegel=("werk_fit", "nazorg"), kosten=500, sorteer="naam")
     assert vraag.zonder("tegel", "nazorg").tegel == ("werk_fit",)
     assert vraag.zonder("kosten", "500").kosten is None

@@ -1,5 +1,7 @@
 """The search index follows every change in the catalogue within the transaction, whoever makes it."""
 
+from typing import Any
+
 import pytest
 
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel
@@ -7,15 +9,16 @@ from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import InstrumentFactory
+from tests.typen import zeker
 
 pytestmark = pytest.mark.django_db
 
 
-def aantal(**vraag) -> int:
+def aantal(**vraag: Any) -> int:
     return zoek(Zoekvraag(**vraag)).facetten.totaal
 
 
-def test_de_index_volgt_elke_wijziging():
+def test_de_index_volgt_elke_wijziging() -> None:
     instrument = InstrumentFactory(naam="Fietsles", tegels=["werk_fit"], klantkenmerken=["KK12"])
     beoordeling = instrument.beoordelingen.create(auteur_naam="B", algemeen=4, resultaat=3, uitvoering=3)
     locatie = instrument.locaties.create(soort="gemeente")
@@ -24,7 +27,7 @@ def test_de_index_volgt_elke_wijziging():
     assert aantal(sterren=2) == 0
     locatie.delete()
     assert aantal(locatie=("gemeente",)) == 0
-    Aanbieder.objects.filter(pk=instrument.aanbieder_id).update(naam="Rijwielhuis")
+    Aanbieder.objects.filter(pk=zeker(instrument.aanbieder_id)).update(naam="Rijwielhuis")
     Klantkenmerk.objects.filter(code="KK12").update(naam="Durven fietsen")
     assert aantal(tekst="rijwielhuis durven") == 1
     code = instrument.registratiecodes.create(label="Sociaal domein", code="VS-401")
@@ -63,7 +66,7 @@ def test_de_index_volgt_elke_wijziging():
         ("VS-401", "Taalstage"),
     ],
 )
-def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst, gevonden):
+def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst: str, gevonden: str) -> None:
     laad_voorbeeldcatalogus()
     namen = [instrument.naam for instrument in zoek(Zoekvraag(tekst=tekst), per_pagina=50).instrumenten()]
     assert gevonden in namen

@@ -4,12 +4,15 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZonderResultaat
 from instrumenten.zoeken.vergeefs import ruim_vergeefs_op
 from tests.factories import BeoordelingFactory, InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
+from tests.typen import Als, Antwoord, TelQueries
+from toegang.models import Gebruiker
 
 ADRES = "/instrumenten/"
 VOLLE_VRAAG = (
@@ -27,48 +30,48 @@ class _Lezer(HTMLParser):
         self.links: dict[str, str] = {}
         self._adres = ""
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "a":
-            self._adres = dict(attrs).get("href", "")
+            self._adres = dict(attrs).get("href") or ""
             self.links.setdefault(self._adres, "")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if tag == "a":
             self._adres = ""
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self._adres:
             self.links[self._adres] += data
 
 
-def lees(antwoord) -> _Lezer:
+def lees(antwoord: Antwoord) -> _Lezer:
     lezer = _Lezer()
     lezer.feed(antwoord.content.decode())
     return lezer
 
 
-def namen(antwoord) -> list[str]:
+def namen(antwoord: Antwoord) -> list[str]:
     return [resultaat.instrument.naam for resultaat in antwoord.context["pagina"].object_list]
 
 
 @pytest.mark.parametrize("rol", ["klantmanager", "teamleider", "beheerder"])
-def test_wie_met_instrumenten_werkt_ziet_de_catalogus(request, als, rol):
+def test_wie_met_instrumenten_werkt_ziet_de_catalogus(request: pytest.FixtureRequest, als: Als, rol: str) -> None:
     assert als(request.getfixturevalue(rol)).get(ADRES).status_code == 200
 
 
-def test_de_privacyfunctionaris_zoekt_niet(als, privacy):
+def test_de_privacyfunctionaris_zoekt_niet(als: Als, privacy: Gebruiker) -> None:
     assert als(privacy).get(ADRES).status_code == 403
 
 
-def test_zonder_aanmelden_geen_catalogus(client, db):
+def test_zonder_aanmelden_geen_catalogus(client: Client, db: None) -> None:
     assert client.get(ADRES).status_code == 302
 
 
-def test_zoeken_is_alleen_lezen(als, klantmanager):
+def test_zoeken_is_alleen_lezen(als: Als, klantmanager: Gebruiker) -> None:
     assert als(klantmanager).post(ADRES).status_code == 405
 
 
-def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
+def test_een_resultaat_zegt_wat_het_praktisch_betekent(als: Als, klantmanager: Gebruiker) -> None:
     stage = InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
     # From Eva: written by people without an account here.
     BeoordelingFactory.create_batch(2, instrument=stage, auteur=None, auteur_naam="Jo uit Eva", algemeen=4)
@@ -87,7 +90,7 @@ def test_een_resultaat_zegt_wat_het_praktisch_betekent(als, klantmanager):
         assert deel in tekst
 
 
-def test_de_zoekvraag_staat_in_het_adres(als, klantmanager):
+def test_de_zoekvraag_staat_in_het_adres(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory(naam="Een", tegels=["werk_fit"], klantkenmerken=["KK12"])
     InstrumentFactory(naam="Twee", tegels=["nazorg"], klantkenmerken=["KK12"])
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=nazorg")
@@ -96,13 +99,13 @@ def test_de_zoekvraag_staat_in_het_adres(als, klantmanager):
     assert antwoord.context["gekozen"][0].adres == "?"
 
 
-def test_praktisch_zoeken_opent_na_een_basiskeuze(als, klantmanager):
+def test_praktisch_zoeken_opent_na_een_basiskeuze(als: Als, klantmanager: Gebruiker) -> None:
     browser = als(klantmanager)
     assert b'id="praktisch" open' not in browser.get(ADRES).content
     assert b'id="praktisch" open' in browser.get(f"{ADRES}?tegel=nazorg").content
 
 
-def test_zonder_resultaat_staat_er_welke_keuze_dat_doet(als, klantmanager):
+def test_zonder_resultaat_staat_er_welke_keuze_dat_doet(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK12"], kosten=900)
     InstrumentFactory(tegels=["werk_fit"], klantkenmerken=["KK13"], kosten=900)
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&kosten=0")
@@ -112,14 +115,16 @@ def test_zonder_resultaat_staat_er_welke_keuze_dat_doet(als, klantmanager):
     assert als(klantmanager).get(ADRES + weg.adres).context["facetten"].totaal == weg.aantal
 
 
-def test_zonder_uitweg_kan_alles_worden_gewist(als, klantmanager):
+def test_zonder_uitweg_kan_alles_worden_gewist(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory(tegels=["werk_fit"], kosten=900)
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=nazorg&kosten=0")
     assert antwoord.context["uitwegen"] == []
     assert "Wis alle keuzes</a>: 1 instrument<" in antwoord.content.decode()
 
 
-def test_gaan_alleen_twee_keuzes_samen_los_dan_staan_die_er_samen(als, klantmanager, tel_queries):
+def test_gaan_alleen_twee_keuzes_samen_los_dan_staan_die_er_samen(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     InstrumentFactory(naam="Fietsles", tegels=["werk_fit"], klantkenmerken=["KK12"])
     InstrumentFactory(naam="Taalles", tegels=["nazorg"], klantkenmerken=["KK13"])
     InstrumentFactory(naam="Rekenles", tegels=["nazorg"], klantkenmerken=["KK13"])
@@ -139,18 +144,18 @@ def test_gaan_alleen_twee_keuzes_samen_los_dan_staan_die_er_samen(als, klantmana
     assert len(tel_queries(lambda: client.get(vraag))) == 4
 
 
-def test_een_lege_catalogus_geeft_geen_raad_over_keuzes(als, klantmanager):
+def test_een_lege_catalogus_geeft_geen_raad_over_keuzes(als: Als, klantmanager: Gebruiker) -> None:
     inhoud = als(klantmanager).get(f"{ADRES}?tegel=nazorg&kenmerk=KK12&tekst=zwemmen").content.decode()
     assert "Er is nog geen instrument gepubliceerd." in inhoud
     assert "Begin opnieuw" not in inhoud
 
 
-def test_waarmee_niet_kan_worden_gezocht_staat_er(als, klantmanager):
+def test_waarmee_niet_kan_worden_gezocht_staat_er(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory()
     assert "Met ‘het’ is niet gezocht." in als(klantmanager).get(f"{ADRES}?tekst=het").content.decode()
 
 
-def test_een_onbekende_code_vindt_niets_en_is_weg_te_halen(als, klantmanager):
+def test_een_onbekende_code_vindt_niets_en_is_weg_te_halen(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory()
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=bestaat-niet")
     assert antwoord.status_code == 200
@@ -158,7 +163,9 @@ def test_een_onbekende_code_vindt_niets_en_is_weg_te_halen(als, klantmanager):
 
 
 @pytest.mark.parametrize("onzin", ["kosten=veel", "kosten=7", "vorm=alleen", "sorteer=boos", "duur=-1"])
-def test_een_onzinnige_keuze_wordt_gemeld_en_de_rest_blijft_staan(als, klantmanager, onzin):
+def test_een_onzinnige_keuze_wordt_gemeld_en_de_rest_blijft_staan(
+    als: Als, klantmanager: Gebruiker, onzin: str
+) -> None:
     InstrumentFactory(naam="Een")
     antwoord = als(klantmanager).get(f"{ADRES}?kenmerk=KK12&{onzin}")
     assert antwoord.status_code == 422
@@ -166,7 +173,7 @@ def test_een_onzinnige_keuze_wordt_gemeld_en_de_rest_blijft_staan(als, klantmana
     assert b"foutoverzicht" in antwoord.content
 
 
-def test_wat_het_formulier_leeg_meestuurt_is_geen_keuze(als, klantmanager):
+def test_wat_het_formulier_leeg_meestuurt_is_geen_keuze(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory(naam="Een")
     leeg = "tekst=&uren=&duur=&kosten=&aanbieder=&sorteer=past"
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&{leeg}")
@@ -174,7 +181,7 @@ def test_wat_het_formulier_leeg_meestuurt_is_geen_keuze(als, klantmanager):
     assert [keuze.tekst for keuze in antwoord.context["gekozen"]] == ["Werk fit"]
 
 
-def test_bladeren_houdt_de_zoekvraag_vast(als, klantmanager):
+def test_bladeren_houdt_de_zoekvraag_vast(als: Als, klantmanager: Gebruiker) -> None:
     for _ in range(21):
         InstrumentFactory()
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=werk_fit&sorteer=naam")
@@ -185,7 +192,7 @@ def test_bladeren_houdt_de_zoekvraag_vast(als, klantmanager):
     assert not set(namen(antwoord)) & set(namen(tweede))
 
 
-def test_htmx_krijgt_de_hele_bladzijde_en_een_schoon_adres(als, klantmanager):
+def test_htmx_krijgt_de_hele_bladzijde_en_een_schoon_adres(als: Als, klantmanager: Gebruiker) -> None:
     """The same HTML for both: htmx takes its part from it, so a swap and a full load cannot differ."""
     InstrumentFactory()
     browser = als(klantmanager)
@@ -196,13 +203,15 @@ def test_htmx_krijgt_de_hele_bladzijde_en_een_schoon_adres(als, klantmanager):
     assert b'id="zoekvlak"' in deel.content
 
 
-def test_het_aantal_wordt_voorgelezen_als_het_verandert(als, klantmanager):
+def test_het_aantal_wordt_voorgelezen_als_het_verandert(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory()
     inhoud = als(klantmanager).get(ADRES).content.decode()
     assert '<h2 id="resultaten-kop" data-meld="1 instrument gevonden">' in inhoud
 
 
-def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(als, klantmanager, tel_queries):
+def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     browser = als(klantmanager)
     antwoorden = []
 
@@ -225,7 +234,9 @@ def test_de_zoekpagina_kost_evenveel_bij_tien_als_bij_tweeduizend(als, klantmana
     assert all(len(antwoord.content) < 60_000 for antwoord in antwoorden)
 
 
-def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager, tel_queries):
+def test_de_bladzijde_van_een_instrument_toont_het_hele_format(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     instrument = InstrumentFactory(
         naam="Werkverkenning", doelgroepen=["ED05"], voorwaarden_deelname="De klant kan reizen.",
         samenvatting_klant="U gaat een paar weken meekijken.", aanmeldinstructies="Bel de werkconsulent.",
@@ -259,27 +270,29 @@ def test_de_bladzijde_van_een_instrument_toont_het_hele_format(als, klantmanager
         ({"publiceren_tot": "2020-12-31"}, "Gepubliceerd tot en met 31-12-2020"),
     ],
 )
-def test_wat_niet_gepubliceerd_is_ziet_alleen_de_beheerder_en_met_een_merk(als, klantmanager, beheerder, velden, merk):
+def test_wat_niet_gepubliceerd_is_ziet_alleen_de_beheerder_en_met_een_merk(
+    als: Als, klantmanager: Gebruiker, beheerder: Gebruiker, velden: dict[str, object], merk: str
+) -> None:
     adres = InstrumentFactory(**velden).get_absolute_url()
     assert als(klantmanager).get(adres).status_code == 404
     voorbeeld = als(beheerder).get(adres)
     assert merk in voorbeeld.content.decode()
 
 
-def test_een_gepubliceerd_instrument_draagt_geen_merk(als, beheerder):
+def test_een_gepubliceerd_instrument_draagt_geen_merk(als: Als, beheerder: Gebruiker) -> None:
     antwoord = als(beheerder).get(InstrumentFactory().get_absolute_url())
     assert antwoord.context["voorvertoning"] == ""
 
 
-def test_een_onbekend_instrument_bestaat_niet(als, klantmanager):
+def test_een_onbekend_instrument_bestaat_niet(als: Als, klantmanager: Gebruiker) -> None:
     assert als(klantmanager).get(reverse("instrument", args=["bestaat-niet"])).status_code == 404
 
 
-def test_de_privacyfunctionaris_opent_geen_instrument(als, privacy):
+def test_de_privacyfunctionaris_opent_geen_instrument(als: Als, privacy: Gebruiker) -> None:
     assert als(privacy).get(InstrumentFactory().get_absolute_url()).status_code == 403
 
 
-def test_ook_een_aanbieder_met_een_lange_code_is_te_kiezen(als, klantmanager):
+def test_ook_een_aanbieder_met_een_lange_code_is_te_kiezen(als: Als, klantmanager: Gebruiker) -> None:
     InstrumentFactory(naam="Gezocht", aanbieder__code="a" * 220)
     InstrumentFactory(naam="Ander")
     antwoord = als(klantmanager).get(f"{ADRES}?aanbieder={'a' * 220}")
@@ -288,7 +301,9 @@ def test_ook_een_aanbieder_met_een_lange_code_is_te_kiezen(als, klantmanager):
     assert als(klantmanager).get(f"{ADRES}?aanbieder={'a' * 221}").status_code == 422
 
 
-def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(als, klantmanager, tel_queries):
+def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     instrument = InstrumentFactory(eigenaar=Eigenaar.objects.create(soort="gemeente", naam="Gemeente Voorbeeld"))
     instrument.gebieden.add(Gebied.objects.create(code="GM0000", naam="Voorbeeldstad"))
     instrument.videos.create(dienst="YouTube", kenmerk="abc123")
@@ -327,7 +342,9 @@ def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(als, klan
         (f"?tekst={'a' * 41}", []),
     ],
 )
-def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(als, klantmanager, zoekvraag, geteld):
+def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(
+    als: Als, klantmanager: Gebruiker, zoekvraag: str, geteld: list[tuple[str, str, int]]
+) -> None:
     InstrumentFactory(naam="Iets", tegels=["werk_fit"], klantkenmerken=["KK12"])
     browser = als(klantmanager)
     for _ in range(2):
@@ -337,7 +354,7 @@ def test_vergeefs_zoeken_telt_eens_en_bewaart_niets_van_een_persoon(als, klantma
     assert [rij.aantal for rij in ZoekZonderResultaat.objects.all()] == [2 for _ in geteld]
 
 
-def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als, klantmanager):
+def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als: Als, klantmanager: Gebruiker) -> None:
     """The field sends its text at a pause, and once more when it is left."""
     InstrumentFactory()
     browser = als(klantmanager)
@@ -349,7 +366,7 @@ def test_een_pauze_bij_het_typen_is_nog_geen_vergeefse_zoekvraag(als, klantmanag
 
 
 @pytest.mark.parametrize("tegel", ["nazorg", "werk_fit"])
-def test_de_volgorde_blijft_gekozen_als_er_niets_te_ordenen_is(als, klantmanager, tegel):
+def test_de_volgorde_blijft_gekozen_als_er_niets_te_ordenen_is(als: Als, klantmanager: Gebruiker, tegel: str) -> None:
     InstrumentFactory(tegels=["werk_fit"])
     tekst = als(klantmanager).get(f"{ADRES}?tegel={tegel}&sorteer=kosten").content.decode()
     assert '<input type="hidden" name="sorteer" value="kosten">' in tekst
@@ -357,14 +374,16 @@ def test_de_volgorde_blijft_gekozen_als_er_niets_te_ordenen_is(als, klantmanager
 
 
 @pytest.mark.parametrize(("maand", "blijft"), [((2025, 10), True), ((2025, 9), False)])
-def test_een_vergeefse_zoekvraag_blijft_dertien_maanden(db, monkeypatch, maand, blijft):
+def test_een_vergeefse_zoekvraag_blijft_dertien_maanden(
+    db: None, monkeypatch: pytest.MonkeyPatch, maand: tuple[int, int], blijft: bool
+) -> None:
     monkeypatch.setattr("instrumenten.zoeken.vergeefs.timezone.localdate", lambda: date(2026, 11, 22))
     ZoekZonderResultaat.objects.create(maand=date(*maand, 1), tekst="zwemles", aantal=7)
     ruim_vergeefs_op()
     assert ZoekZonderResultaat.objects.exists() == blijft
 
 
-def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als, klantmanager):
+def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als: Als, klantmanager: Gebruiker) -> None:
     instrument = InstrumentFactory(naam="Taal <b> & werk", samenvatting="Oefenen.", doel="Meer taalles op maat.")
     for nummer, score in enumerate((4, 4, 5)):
         instrument.beoordelingen.create(

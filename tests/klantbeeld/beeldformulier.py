@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from klantbeeld import beelden
+from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
+from tests.typen import Antwoord, zeker
 from toegang.models import Gebruiker
 
 
@@ -15,7 +17,12 @@ def adres(naam: str, klant: Klant, *rest: int) -> str:
     return reverse(naam, args=[klant.pk, *rest])
 
 
-def velden(pagina: HttpResponse) -> dict[str, str]:
+def concept(klant: Klant) -> Klantbeeld:
+    """The draft, which is there."""
+    return zeker(beelden.concept(klant))
+
+
+def velden(pagina: Antwoord) -> dict[str, str]:
     """The form of the draft as a browser would send it."""
     data = {}
     for deel in pagina.context["formulier"].formulieren:
@@ -32,6 +39,6 @@ def begin(als: Callable[[Gebruiker], Client], door: Gebruiker, klant: Klant) -> 
     return client
 
 
-def htmx(client: Client, klant: Klant, data: dict[str, str]) -> HttpResponse:
+def htmx(client: Client, klant: Klant, data: dict[str, str]) -> Antwoord:
     """Save one part on the way, as htmx does."""
     return client.post(adres("klantbeeld_score", klant), data, headers={"HX-Request": "true"})

@@ -1,8 +1,11 @@
 """What the database refuses, whatever the code does; a person who comes to it by a form gets a Dutch message."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from klantbeeld.models import Klantbeeld
 from klanten.models import Overdracht
@@ -59,10 +62,10 @@ def concept() -> Klantbeeld:
         ),
     ],
 )
-def test_de_databank_weigert(maak, velden, regel, melding):
+def test_de_databank_weigert(maak: Callable[[], Model], velden: dict[str, object], regel: str, melding: str) -> None:
     rij = maak()
     with pytest.raises(IntegrityError, match=regel), transaction.atomic():
-        type(rij).objects.filter(pk=rij.pk).update(**velden)
+        type(rij)._default_manager.filter(pk=rij.pk).update(**velden)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     with pytest.raises(ValidationError) as fout:
@@ -81,8 +84,8 @@ def test_de_databank_weigert(maak, velden, regel, melding):
         (concept, {"ladder_nu": None, "ladder_doel": None}),
     ],
 )
-def test_de_databank_laat_toe(maak, velden):
+def test_de_databank_laat_toe(maak: Callable[[], Model], velden: dict[str, int | str | None]) -> None:
     rij = maak()
-    assert type(rij).objects.filter(pk=rij.pk).update(**velden) == 1
+    assert type(rij)._default_manager.filter(pk=rij.pk).update(**velden) == 1
     rij.refresh_from_db()
     rij.validate_constraints()

@@ -13,7 +13,7 @@ antwoorden = st.one_of(scores, st.just("wil niet"))
 standen = st.lists(antwoorden, min_size=10, max_size=10).map(
     lambda rij: [
         Stand(code, code.title(), None, wil_niet=True)
-        if antwoord == "wil niet"
+        if isinstance(antwoord, str)
         else Stand(code, code.title(), antwoord)
         for code, antwoord in zip(CODES, rij, strict=True)
     ]
@@ -33,13 +33,13 @@ def compleet(stand: list[Stand], **anders: str) -> list[igm.Ontbreekt]:
 
 
 @given(standen)
-def test_elk_onderdeel_is_kracht_aandacht_onbekend_of_niet_gewild_en_nooit_twee_tegelijk(rij):
+def test_elk_onderdeel_is_kracht_aandacht_onbekend_of_niet_gewild_en_nooit_twee_tegelijk(rij: list[Stand]) -> None:
     delen = [*igm.krachten(rij), *igm.aandacht(rij), *igm.onbekend(rij), *igm.niet_gewild(rij)]
     assert sorted(stand.code for stand in delen) == sorted(CODES)
 
 
 @given(standen)
-def test_niet_besproken_telt_nooit_als_zwak(rij):
+def test_niet_besproken_telt_nooit_als_zwak(rij: list[Stand]) -> None:
     assert all(stand.score is not None for stand in igm.aandacht(rij))
     koppelingen = [Koppeling("KK12", "Willen", code, 3) for code in CODES]
     genoemd = {code for kandidaat in igm.kandidaten(rij, koppelingen) for code in kandidaat.componenten}
@@ -47,62 +47,64 @@ def test_niet_besproken_telt_nooit_als_zwak(rij):
 
 
 @given(scores, scores)
-def test_verschil_van_twee_is_om_over_te_praten_en_dat_geldt_naar_beide_kanten(een, ander):
+def test_verschil_van_twee_is_om_over_te_praten_en_dat_geldt_naar_beide_kanten(
+    een: int | None, ander: int | None
+) -> None:
     assert igm.om_over_te_praten(een, ander) == igm.om_over_te_praten(ander, een)
-    assert igm.om_over_te_praten(een, ander) == (None not in (een, ander) and abs(een - ander) >= 2)
+    assert igm.om_over_te_praten(een, ander) == (een is not None and ander is not None and abs(een - ander) >= 2)
 
 
-def test_genoeg_voor_vaststellen_is_doel_zes_scores_en_interpretatie():
+def test_genoeg_voor_vaststellen_is_doel_zes_scores_en_interpretatie() -> None:
     stand = [Stand(code, code, 3 if plek < 6 else None) for plek, code in enumerate(CODES)]
     assert compleet(stand) == []
 
 
-def test_vijf_scores_is_te_weinig_en_wijst_naar_het_eerste_onbekende_onderdeel():
+def test_vijf_scores_is_te_weinig_en_wijst_naar_het_eerste_onbekende_onderdeel() -> None:
     stand = [Stand(code, code, 3 if plek < 5 else None) for plek, code in enumerate(CODES)]
     (punt,) = compleet(stand)
     assert punt.plek == "component-VAA"
     assert "5 van de 10" in punt.tekst
 
 
-def test_wat_de_klant_niet_wil_bespreken_telt_als_besproken():
+def test_wat_de_klant_niet_wil_bespreken_telt_als_besproken() -> None:
     stand = [Stand(code, code, 3 if plek < 4 else None, wil_niet=plek in (4, 5)) for plek, code in enumerate(CODES)]
     assert compleet(stand) == []
 
 
-def test_doel_en_interpretatie_van_alleen_spaties_ontbreken():
+def test_doel_en_interpretatie_van_alleen_spaties_ontbreken() -> None:
     plekken = [punt.plek for punt in compleet(met(), doelgedrag="  ", interpretatie="\n")]
     assert plekken == ["doel-doelgedrag", "slot-interpretatie"]
 
 
-def test_lage_score_vraagt_feiten():
+def test_lage_score_vraagt_feiten() -> None:
     stand = [Stand("EFF", "Geloof in eigen kunnen", 2), *met()[:6]]
     (punt,) = compleet(stand)
     assert punt.plek == "EFF-feiten"
     assert "de score is 2" in punt.tekst
 
 
-def test_sprong_van_twee_vraagt_feiten_ook_als_hij_omhoog_gaat():
+def test_sprong_van_twee_vraagt_feiten_ook_als_hij_omhoog_gaat() -> None:
     assert igm.uitleg_nodig(5, 3) == "de score ging van 3 naar 5"
     assert igm.uitleg_nodig(4, 3) == ""
     assert igm.uitleg_nodig(3, None) == ""
 
 
-def test_kloof_tussen_intentie_en_gedrag():
+def test_kloof_tussen_intentie_en_gedrag() -> None:
     assert [patroon.codes for patroon in igm.patronen(met(INT=4, GED=2))] == [("INT", "GED")]
     assert igm.patronen(met(INT=4, GED=3)) == []
 
 
-def test_weinig_intentie_met_weinig_vertrouwen_zegt_kijk_eerst_naar_vertrouwen():
+def test_weinig_intentie_met_weinig_vertrouwen_zegt_kijk_eerst_naar_vertrouwen() -> None:
     (patroon,) = igm.patronen(met(INT=2, EFF=1))
     assert "Kijk eerst naar vertrouwen" in patroon.tekst
 
 
-def test_patroon_zonder_score_is_er_niet():
+def test_patroon_zonder_score_is_er_niet() -> None:
     stand = [Stand("INT", "Intentie", 5), Stand("GED", "Gedrag", None), Stand("EFF", "Geloof", None)]
     assert igm.patronen(stand) == []
 
 
-def test_kandidaat_zegt_waarom_en_de_zwakste_met_het_meeste_gewicht_staat_voorop():
+def test_kandidaat_zegt_waarom_en_de_zwakste_met_het_meeste_gewicht_staat_voorop() -> None:
     koppelingen = [
         Koppeling("KK13", "Zelfregie", "ZEL", 3),
         Koppeling("KK12", "Willen", "EFF", 3),
@@ -121,17 +123,17 @@ def test_kandidaat_zegt_waarom_en_de_zwakste_met_het_meeste_gewicht_staat_voorop
 
 
 @given(standen, st.permutations(range(10)))
-def test_volgorde_van_koppelingen_maakt_niet_uit(rij, volgorde):
+def test_volgorde_van_koppelingen_maakt_niet_uit(rij: list[Stand], volgorde: list[int]) -> None:
     koppelingen = [Koppeling(f"KK{n:02d}", f"Kenmerk {n}", CODES[n], 1 + n % 3) for n in range(10)]
     geschud = [koppelingen[n] for n in volgorde]
     assert igm.kandidaten(rij, koppelingen) == igm.kandidaten(rij, geschud)
 
 
 @given(standen)
-def test_hoogstens_twee_werkpunten_staan_vooraf_aan(rij):
+def test_hoogstens_twee_werkpunten_staan_vooraf_aan(rij: list[Stand]) -> None:
     koppelingen = [Koppeling(f"KK{n:02d}", f"Kenmerk {n}", CODES[n], 2) for n in range(10)]
     assert len(igm.standaardkeuze(igm.kandidaten(rij, koppelingen))) <= 2
 
 
-def test_werkpunt_tekent_alleen_de_zwakke_onderdelen_waaraan_het_werkt():
+def test_werkpunt_tekent_alleen_de_zwakke_onderdelen_waaraan_het_werkt() -> None:
     assert igm.werkpuntcomponenten(met(EFF=2, ATT=5), ["EFF", "ATT"]) == {"EFF"}

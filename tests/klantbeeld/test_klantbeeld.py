@@ -1,5 +1,7 @@
 """Showing the klantbeeld and its versions; who may; how many queries."""
 
+from typing import Any
+
 import pytest
 
 from klantbeeld.actions.beeld import (
@@ -7,42 +9,47 @@ from klantbeeld.actions.beeld import (
 )
 from klantbeeld.beelden import componenten_met_ankers, laatste_vastgesteld, tekening_van
 from klantbeeld.models import Klantbeeld
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin
+from tests.typen import Als, TelQueries, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
-def test_componenten_komen_met_hun_vijf_ankers_in_een_query(tel_queries):
-    gevonden = []
+def test_componenten_komen_met_hun_vijf_ankers_in_een_query(tel_queries: TelQueries) -> None:
+    gevonden: list[Any] = []
     assert len(tel_queries(lambda: gevonden.extend(componenten_met_ankers()))) == 1
     assert len(gevonden) == 10
     assert [anker["score"] for anker in gevonden[0].ankerlijst] == [1, 2, 3, 4, 5]
 
 
-def test_laatste_vastgestelde_draagt_anker_en_vorige_score(klant):
+def test_laatste_vastgestelde_draagt_anker_en_vorige_score(klant: Klant) -> None:
     klantbeeld(klant, scores={"EFF": 2})
     klantbeeld(klant, scores={"EFF": 4})
     klantbeeld(klant, scores={"EFF": 1}, vastgesteld=False)
-    score = next(score for score in laatste_vastgesteld(klant).scores.all() if score.component.code == "EFF")
+    score: Any = next(
+        score for score in zeker(laatste_vastgesteld(klant)).scores.all() if score.component.code == "EFF"
+    )
     assert (score.score, score.vorige_score) == (4, 2)
     assert score.ankertekst == "Zegt dat de stap met wat hulp zal lukken"
 
 
-def test_tekening_van_een_klantbeeld_kent_verandering_en_werkpunt(klant):
+def test_tekening_van_een_klantbeeld_kent_verandering_en_werkpunt(klant: Klant) -> None:
     klantbeeld(klant, scores={"EFF": 4})
     klantbeeld(klant, scores={"EFF": 2}, werkpunten=("KK12",))
-    regels = {regel.code: regel for regel in tekening_van(laatste_vastgesteld(klant)).regels}
+    regels = {regel.code: regel for regel in tekening_van(zeker(laatste_vastgesteld(klant))).regels}
     assert (regels["EFF"].verandering, regels["EFF"].werkpunt) == (-2, True)
     assert regels["ZEL"].werkpunt is False
 
 
-def test_klantbeeld_toont_krachten_voor_aandacht(als, klantmanager, klant):
+def test_klantbeeld_toont_krachten_voor_aandacht(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores={"ATT": 5, "EFF": 1, "CON": None})
     html = als(klantmanager).get(adres("klantbeeld", klant)).content.decode()
     assert html.index("Attitude: <") < html.index("Geloof in eigen kunnen: <")
@@ -50,7 +57,7 @@ def test_klantbeeld_toont_krachten_voor_aandacht(als, klantmanager, klant):
     assert "Willen en geloven in eigen kunnen" in html
 
 
-def test_versie_toont_het_verschil_met_de_vorige(als, klantmanager, klant):
+def test_versie_toont_het_verschil_met_de_vorige(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores={"EFF": 2})
     klantbeeld(klant, scores={"EFF": 4})
     client = als(klantmanager)
@@ -62,38 +69,44 @@ def test_versie_toont_het_verschil_met_de_vorige(als, klantmanager, klant):
     assert "Dit is een eerdere versie" in oud
 
 
-def test_versie_die_niet_bestaat_geeft_404(als, klantmanager, klant):
+def test_versie_die_niet_bestaat_geeft_404(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     assert als(klantmanager).get(adres("klantbeeld_versie", klant, 7)).status_code == 404
 
 
 @pytest.mark.parametrize("zoek", ["", "?voor=x", "?voor=3", "?voor=99999", "?voor=²"])
-def test_lijst_van_versies_verdraagt_elke_vraag(als, klantmanager, klant, zoek):
+def test_lijst_van_versies_verdraagt_elke_vraag(als: Als, klantmanager: Gebruiker, klant: Klant, zoek: str) -> None:
     klantbeeld(klant)
     assert als(klantmanager).get(adres("klantbeeld", klant) + zoek).status_code == 200
 
 
 @pytest.mark.parametrize("naam", ["klantbeeld", "klantbeeld_maken", "klantbeeld_vaststellen"])
-def test_vreemde_klantmanager_krijgt_404_en_andere_rol_403(als, klant, beheerder, privacy, naam):
+def test_vreemde_klantmanager_krijgt_404_en_andere_rol_403(
+    als: Als, klant: Klant, beheerder: Gebruiker, privacy: Gebruiker, naam: str
+) -> None:
     assert als(GebruikerFactory()).get(adres(naam, klant)).status_code == 404
     assert [als(wie).get(adres(naam, klant)).status_code for wie in (beheerder, privacy)] == [403, 403]
 
 
 @pytest.mark.parametrize("naam", ["klantbeeld_beginnen", "klantbeeld_score"])
-def test_vreemde_mag_ook_niets_bewaren_en_een_get_kan_niet(als, klantmanager, klant, beheerder, naam):
+def test_vreemde_mag_ook_niets_bewaren_en_een_get_kan_niet(
+    als: Als, klantmanager: Gebruiker, klant: Klant, beheerder: Gebruiker, naam: str
+) -> None:
     assert als(GebruikerFactory()).post(adres(naam, klant)).status_code == 404
     assert als(beheerder).post(adres(naam, klant)).status_code == 403
     assert als(klantmanager).get(adres(naam, klant)).status_code == 405
     assert Klantbeeld.objects.count() == 0
 
 
-def test_teamleider_mag_meekijken_en_meedoen(als, teamleider, klant):
+def test_teamleider_mag_meekijken_en_meedoen(als: Als, teamleider: Gebruiker, klant: Klant) -> None:
     assert begin(als, teamleider, klant).get(adres("klantbeeld_maken", klant)).status_code == 200
 
 
 @pytest.mark.parametrize(
     "naam", ["klantbeeld", "klantbeeld_maken", "klantbeeld_bespreken", "klantbeeld_vaststellen", "klantbeeld_versie"]
 )
-def test_hoogstens_acht_queries_ook_bij_dertig_versies(als, klantmanager, tel_queries, naam):
+def test_hoogstens_acht_queries_ook_bij_dertig_versies(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries, naam: str
+) -> None:
     aantallen = []
     for versies in (1, 30):
         klant = KlantFactory(klantmanager=klantmanager)

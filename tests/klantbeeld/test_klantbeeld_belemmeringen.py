@@ -6,12 +6,14 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from klantbeeld.actions.beeld import begin_klantbeeld
-from klantbeeld.beelden import concept
 from klantbeeld.belemmeringen import boom, in_een_kring, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Belemmering
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
-from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
+from tests.typen import Als, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
@@ -30,15 +32,17 @@ SLECHT_SLAPEN = {
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
-def rij(omschrijving: str, door: int | None = None, soort: str = "praktisch", urgentie: str = "laag") -> dict:
+def rij(
+    omschrijving: str, door: int | None = None, soort: str = "praktisch", urgentie: str = "laag"
+) -> dict[str, object]:
     return {"omschrijving": omschrijving, "door": door, "soort": soort, "urgentie": urgentie, "oplostermijn": ""}
 
 
-def test_belemmering_bewaart_zichzelf_met_haar_oorzaak(als, klantmanager, klant):
+def test_belemmering_bewaart_zichzelf_met_haar_oorzaak(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     client = begin(als, klantmanager, klant)
     data = velden(client.get(adres("klantbeeld_maken", klant))) | {"deel": "belemmeringen"}
     html = htmx(client, klant, data | SCHULDEN | SLECHT_SLAPEN).content.decode()
@@ -48,7 +52,9 @@ def test_belemmering_bewaart_zichzelf_met_haar_oorzaak(als, klantmanager, klant)
     assert (gevolg.soort, gevolg.urgentie, gevolg.oplostermijn) == ("psychisch", "acuut", "lang")
 
 
-def test_wat_leeggemaakt_is_verdwijnt_en_wie_erdoor_kwam_staat_op_zichzelf(als, klantmanager, klant):
+def test_wat_leeggemaakt_is_verdwijnt_en_wie_erdoor_kwam_staat_op_zichzelf(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     client = begin(als, klantmanager, klant)
     leeg = velden(client.get(adres("klantbeeld_maken", klant)))
     client.post(adres("klantbeeld_maken", klant), leeg | SCHULDEN | SLECHT_SLAPEN)
@@ -80,7 +86,9 @@ def test_wat_leeggemaakt_is_verdwijnt_en_wie_erdoor_kwam_staat_op_zichzelf(als, 
         (SCHULDEN | {"belemmeringen-0-omschrijving": "a" * 301}, "0-omschrijving", "hoogstens 300 tekens"),
     ],
 )
-def test_ongeldige_belemmering_geeft_422_met_de_melding_bij_het_veld(als, klantmanager, klant, invoer, veld, melding):
+def test_ongeldige_belemmering_geeft_422_met_de_melding_bij_het_veld(
+    als: Als, klantmanager: Gebruiker, klant: Klant, invoer: dict[str, str], veld: str, melding: str
+) -> None:
     client = begin(als, klantmanager, klant)
     data = velden(client.get(adres("klantbeeld_maken", klant))) | invoer
     antwoord = client.post(adres("klantbeeld_maken", klant), data)
@@ -89,7 +97,9 @@ def test_ongeldige_belemmering_geeft_422_met_de_melding_bij_het_veld(als, klantm
     assert not concept(klant).belemmeringen.exists()
 
 
-def test_twee_mensen_op_de_belemmeringen_zien_beide_lijsten_en_kiezen(als, klantmanager, klant):
+def test_twee_mensen_op_de_belemmeringen_zien_beide_lijsten_en_kiezen(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     duo = GebruikerFactory(team=klantmanager.team)
     klant.duo_collega = duo
     klant.save()
@@ -102,12 +112,14 @@ def test_twee_mensen_op_de_belemmeringen_zien_beide_lijsten_en_kiezen(als, klant
     assert antwoord.status_code == 409
     assert "1. Schulden bij drie winkels (Geld; Hoog: staat de stap in de weg)" in html
     assert "1. Geen opvang (Geld; Hoog: staat de stap in de weg)" in html
-    basis = re.search(r'"belemmeringen-basis": "(\w+)"', html).group(1)
+    basis = zeker(re.search(r'"belemmeringen-basis": "(\w+)"', html)).group(1)
     assert htmx(tweede, klant, mijn | {"belemmeringen-basis": basis}).status_code == 200
     assert [deel["omschrijving"] for deel in rijen_van(concept(klant))] == ["Geen opvang"]
 
 
-def test_nieuwe_versie_neemt_belemmeringen_met_hun_oorzaak_mee_en_de_oude_blijft(klantmanager, klant):
+def test_nieuwe_versie_neemt_belemmeringen_met_hun_oorzaak_mee_en_de_oude_blijft(
+    klantmanager: Gebruiker, klant: Klant
+) -> None:
     beeld = klantbeeld(klant, vastgesteld=False)
     oorzaak = Belemmering.objects.create(
         klantbeeld=beeld, soort="sociaal", omschrijving="Staat er alleen voor", urgentie="laag"
@@ -125,7 +137,9 @@ def test_nieuwe_versie_neemt_belemmeringen_met_hun_oorzaak_mee_en_de_oude_blijft
         beeld.belemmeringen.update(omschrijving="Anders")
 
 
-def test_arbeidsmarkt_ligt_niet_aan_de_klant_en_vraagt_iets_van_de_gemeente(als, klantmanager, klant):
+def test_arbeidsmarkt_ligt_niet_aan_de_klant_en_vraagt_iets_van_de_gemeente(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     beeld = klantbeeld(klant, vastgesteld=False)
     Belemmering.objects.create(
         klantbeeld=beeld, soort="arbeidsmarkt", omschrijving="Wordt afgewezen om de naam", urgentie="hoog"
@@ -134,25 +148,25 @@ def test_arbeidsmarkt_ligt_niet_aan_de_klant_en_vraagt_iets_van_de_gemeente(als,
     assert "ligt niet aan de klant. Wat kan de gemeente doen?" in html
 
 
-def test_boom_zet_het_meest_dringende_voorop_en_gevolgen_onder_hun_oorzaak():
+def test_boom_zet_het_meest_dringende_voorop_en_gevolgen_onder_hun_oorzaak() -> None:
     rijen = [rij("a"), rij("b", door=2), rij("c", urgentie="acuut")]
     wortels = boom(rijen)
     assert [wortel.omschrijving for wortel in wortels] == ["c", "a"]
     assert [gevolg.omschrijving for gevolg in wortels[0].gevolgen] == ["b"]
 
 
-def test_een_tak_is_zo_dringend_als_het_dringendste_erin():
+def test_een_tak_is_zo_dringend_als_het_dringendste_erin() -> None:
     wortels = boom([rij("a"), rij("b", urgentie="laag"), rij("c", 1), rij("d", 1), rij("e", 3, urgentie="acuut")])
     assert [wortel.omschrijving for wortel in wortels] == ["b", "a"]
     assert [gevolg.omschrijving for gevolg in wortels[0].gevolgen] == ["d", "c"]
 
 
-def test_kring_wordt_gevonden_en_een_keten_niet():
+def test_kring_wordt_gevonden_en_een_keten_niet() -> None:
     assert in_een_kring([rij("a", 1), rij("b", 2), rij("c")]) == []
     assert in_een_kring([rij("a", 1), rij("b", 0), rij("c", 0)]) == [0, 1]
 
 
-def test_verschil_tussen_twee_lijsten():
+def test_verschil_tussen_twee_lijsten() -> None:
     gevonden = verschil([rij("Schulden"), rij("Geen opvang")], [rij("geen opvang"), rij("Slecht slapen")])
     assert (gevonden.verdwenen, gevonden.gebleven, gevonden.gekomen) == (
         ["Schulden"],

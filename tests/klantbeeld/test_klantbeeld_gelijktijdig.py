@@ -1,8 +1,10 @@
 """Establishing at the same moment, with real transactions beside each other."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import TypeVar
 
 import pghistory
 import pytest
@@ -12,17 +14,21 @@ from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld
+from klanten.models import Diagnoseuitslag
 from tests.factories import DiagnoseuitslagFactory, KlantFactory, klantbeeld
 from toegang.bewerkbaar import vergrendel
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("transactional_db")]
 
 
-def samen(handeling) -> list:
+R = TypeVar("R")
+
+
+def samen(handeling: Callable[[], R]) -> list[R | GeenConcept]:
     """What two threads get from the same act at the same moment: a result or the exception."""
     start = Barrier(2)
 
-    def een(_: int):
+    def een(_: int) -> R | GeenConcept:
         try:
             with pghistory.context(taak="tests"):
                 start.wait()
@@ -36,7 +42,7 @@ def samen(handeling) -> list:
         return list(draden.map(een, range(2)))
 
 
-def test_twee_mensen_die_tegelijk_vaststellen_maken_een_versie():
+def test_twee_mensen_die_tegelijk_vaststellen_maken_een_versie() -> None:
     klant = KlantFactory()
     beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
     uitkomst = samen(
@@ -47,7 +53,7 @@ def test_twee_mensen_die_tegelijk_vaststellen_maken_een_versie():
 
 
 @pytest.fixture
-def op_een_bron():
+def op_een_bron() -> tuple[Klantbeeld, Diagnoseuitslag]:
     """A draft of which one score rests on a result, and that result."""
     klant = KlantFactory()
     beeld, bron = klantbeeld(klant, vastgesteld=False, werkpunten=()), DiagnoseuitslagFactory(klant=klant)
@@ -55,7 +61,7 @@ def op_een_bron():
     return beeld, bron
 
 
-def wacht_tot_iemand_wacht():
+def wacht_tot_iemand_wacht() -> None:
     """Until another connection stands waiting for a lock."""
     for _ in range(100):
         with connection.cursor() as cursor:
@@ -67,7 +73,9 @@ def wacht_tot_iemand_wacht():
 
 
 @pytest.mark.parametrize("handeling", ["vaststellen", "bewaren"])
-def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(op_een_bron, handeling):
+def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(
+    op_een_bron: tuple[Klantbeeld, Diagnoseuitslag], handeling: str
+) -> None:
     """Both lock result and klantbeeld; in another order each would wait for the other, and the database ends one."""
     beeld, bron = op_een_bron
     door = beeld.klant.klantmanager
@@ -96,7 +104,9 @@ def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(op_een_bron, handelin
     assert bron.uitslag == "Anders."
 
 
-def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(op_een_bron):
+def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(
+    op_een_bron: tuple[Klantbeeld, Diagnoseuitslag],
+) -> None:
     beeld, bron = op_een_bron
     klant = beeld.klant
 
@@ -119,7 +129,7 @@ def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(op_een_bron)
         assert draad.submit(stel_vast).result() == ""
 
 
-def test_twee_mensen_die_tegelijk_beginnen_krijgen_hetzelfde_concept():
+def test_twee_mensen_die_tegelijk_beginnen_krijgen_hetzelfde_concept() -> None:
     klant = KlantFactory()
-    eerste, tweede = samen(lambda: begin_klantbeeld(klant=klant, door=klant.klantmanager))
-    assert eerste.pk == tweede.pk
+    eerste, tweede = samen(lambda: begin_klantbeeld(klant=klant, door=klant.klantmanager).pk)
+    assert eerste == tweede

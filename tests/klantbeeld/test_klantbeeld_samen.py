@@ -3,25 +3,28 @@
 import re
 
 import pytest
+from django.test import Client
 
 from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import bespreek_klantbeeld, stel_klantbeeld_vast
-from klantbeeld.beelden import concept
 from klantbeeld.delen import Deel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, Score
+from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
-from tests.klantbeeld.beeldformulier import adres, begin, htmx, velden
+from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
+from tests.typen import Als, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def twee_schermen(als, klantmanager, klant):
+def twee_schermen(als: Als, klantmanager: Gebruiker, klant: Klant) -> tuple[Client, Client, dict[str, str]]:
     """Two people have the same draft open; the second then sees what the first saved."""
     duo = GebruikerFactory(team=klantmanager.team)
     klant.duo_collega = duo
@@ -31,7 +34,9 @@ def twee_schermen(als, klantmanager, klant):
     return eerste, tweede, data
 
 
-def test_twee_mensen_op_verschillende_onderdelen_zitten_elkaar_niet_in_de_weg(klant, twee_schermen):
+def test_twee_mensen_op_verschillende_onderdelen_zitten_elkaar_niet_in_de_weg(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     assert htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"}).status_code == 200
     assert htmx(tweede, klant, data | {"deel": "ATT", "ATT-score": "4"}).status_code == 200
@@ -39,7 +44,9 @@ def test_twee_mensen_op_verschillende_onderdelen_zitten_elkaar_niet_in_de_weg(kl
     assert (scores["EFF"], scores["ATT"]) == (2, 4)
 
 
-def test_hetzelfde_onderdeel_geeft_409_met_beide_versies_en_overschrijft_niets(klant, twee_schermen):
+def test_hetzelfde_onderdeel_geeft_409_met_beide_versies_en_overschrijft_niets(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2", "EFF-feiten": "Durft niet."})
     antwoord = htmx(tweede, klant, data | {"deel": "EFF", "EFF-score": "4", "EFF-feiten": "Durft veel."})
@@ -50,24 +57,30 @@ def test_hetzelfde_onderdeel_geeft_409_met_beide_versies_en_overschrijft_niets(k
     assert concept(klant).scores.get(component__code="EFF").feiten == "Durft niet."
 
 
-def test_na_het_conflict_is_mijn_versie_bewaren_een_keuze(klant, twee_schermen):
+def test_na_het_conflict_is_mijn_versie_bewaren_een_keuze(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     mijn = data | {"deel": "EFF", "EFF-score": "4"}
     htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
     html = htmx(tweede, klant, mijn).content.decode()
     assert htmx(tweede, klant, mijn).status_code == 409
-    keuze = re.search(r'"EFF-basis": "(\w+)"', html).group(1)
+    keuze = zeker(re.search(r'"EFF-basis": "(\w+)"', html)).group(1)
     assert htmx(tweede, klant, mijn | {"EFF-basis": keuze}).status_code == 200
     assert concept(klant).scores.get(component__code="EFF").score == 4
 
 
-def test_wie_hetzelfde_typte_heeft_geen_conflict(klant, twee_schermen):
+def test_wie_hetzelfde_typte_heeft_geen_conflict(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     zelfde = data | {"deel": "EFF", "EFF-score": "2"}
     assert [htmx(wie, klant, zelfde).status_code for wie in (eerste, tweede)] == [200, 200]
 
 
-def test_hele_formulier_met_een_botsing_bewaart_de_rest_en_toont_beide_versies(klant, twee_schermen):
+def test_hele_formulier_met_een_botsing_bewaart_de_rest_en_toont_beide_versies(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     htmx(eerste, klant, data | {"deel": "doel", "doel-doelgedrag": "Werken in de zorg"})
     antwoord = tweede.post(
@@ -85,7 +98,9 @@ def test_hele_formulier_met_een_botsing_bewaart_de_rest_en_toont_beide_versies(k
     assert concept(klant).doelgedrag == "Vrijwilligerswerk"
 
 
-def test_wat_ik_niet_aanraakte_zet_het_werk_van_een_ander_niet_terug(klant, twee_schermen):
+def test_wat_ik_niet_aanraakte_zet_het_werk_van_een_ander_niet_terug(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2", "EFF-feiten": "Durft niet."})
     assert tweede.post(adres("klantbeeld_maken", klant), data | {"ATT-score": "4"}).status_code == 302
@@ -93,7 +108,9 @@ def test_wat_ik_niet_aanraakte_zet_het_werk_van_een_ander_niet_terug(klant, twee
     assert (scores["EFF"], scores["ATT"]) == (2, 4)
 
 
-def test_na_een_botsing_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_schermen):
+def test_na_een_botsing_staat_er_bij_de_rest_wat_is_opgeslagen(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
     htmx(eerste, klant, data | {"deel": "doel", "doel-doelgedrag": "Werken in de zorg"})
@@ -109,7 +126,9 @@ def test_na_een_botsing_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_scher
     assert (scores["EFF"], scores["ATT"]) == (2, 5)
 
 
-def test_bij_een_fout_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_schermen):
+def test_bij_een_fout_staat_er_bij_de_rest_wat_is_opgeslagen(
+    klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     eerste, tweede, data = twee_schermen
     htmx(eerste, klant, data | {"deel": "EFF", "EFF-score": "2"})
     antwoord = tweede.post(adres("klantbeeld_maken", klant), data | {"ATT-score": "9", "NOR-feiten": "Getypt."})
@@ -119,7 +138,9 @@ def test_bij_een_fout_staat_er_bij_de_rest_wat_is_opgeslagen(klant, twee_scherme
 
 
 @pytest.mark.parametrize("regeleinde", ["\n", "\r\n"])
-def test_andere_regeleinden_zijn_geen_wijziging(klantmanager, klant, twee_schermen, regeleinde):
+def test_andere_regeleinden_zijn_geen_wijziging(
+    klantmanager: Gebruiker, klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]], regeleinde: str
+) -> None:
     _, tweede, _ = twee_schermen
     feiten = f"Eerste regel.{regeleinde}Tweede regel."
     Score.objects.filter(klantbeeld=concept(klant), component__code="EFF").update(feiten=feiten)
@@ -132,7 +153,9 @@ def test_andere_regeleinden_zijn_geen_wijziging(klantmanager, klant, twee_scherm
     assert concept(klant).scores.get(component__code="EFF").feiten == "Eerste regel.\nTweede regel."
 
 
-def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(klantmanager, klant, twee_schermen):
+def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(
+    klantmanager: Gebruiker, klant: Klant, twee_schermen: tuple[Client, Client, dict[str, str]]
+) -> None:
     _, tweede, data = twee_schermen
     beeld = concept(klant)
     Score.objects.filter(klantbeeld=beeld).update(score=3)
@@ -153,12 +176,12 @@ def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(klantmanager, kla
     assert concept(klant).scores.get(component__code="EFF").feiten == "Nieuw feit"
 
 
-def test_bewaren_van_een_vastgesteld_beeld_weigert(klantmanager, klant):
+def test_bewaren_van_een_vastgesteld_beeld_weigert(klantmanager: Gebruiker, klant: Klant) -> None:
     with pytest.raises(GeenConcept):
         bewaar_delen(klantbeeld=klantbeeld(klant), delen=[], door=klantmanager)
 
 
-def test_zonder_wijziging_blijft_de_revisie_gelijk(klantmanager, klant):
+def test_zonder_wijziging_blijft_de_revisie_gelijk(klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = begin_klantbeeld(klant=klant, door=klantmanager)
     score = beeld.scores.get(component__code="EFF")
     waarden = waarden_van(score, "EFF")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantbeeld.tekening import BREEDTE, HOOGTE, LIGGEND, LIGGEND_MAAT, STAAND, STAAND_MAAT, tekening
+from tests.typen import zeker
 
 NAMEN = {
     "PER": "Perspectief",
@@ -59,7 +60,9 @@ def tabelrijen(html: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize("soort", ["liggend", "staand"])
 @settings(deadline=None, max_examples=30)
 @given(scores=cijfers, vorige=cijfers)
-def test_tekening_en_tabel_zeggen_hetzelfde(soort, scores, vorige):
+def test_tekening_en_tabel_zeggen_hetzelfde(
+    soort: str, scores: dict[str, int | None], vorige: dict[str, int | None]
+) -> None:
     beeld = tekening(lijnen(scores), vorige, {"EFF"})
     svg = render_to_string("klantbeeld/igm.svg", {"vlak": getattr(beeld, soort)})
     tabel = render_to_string("klantbeeld/igm_tabel.html", {"tekening": beeld})
@@ -68,7 +71,7 @@ def test_tekening_en_tabel_zeggen_hetzelfde(soort, scores, vorige):
 
 
 @given(scores=cijfers)
-def test_zoveel_segmenten_vol_als_de_score_en_samen_altijd_vijf(scores):
+def test_zoveel_segmenten_vol_als_de_score_en_samen_altijd_vijf(scores: dict[str, int | None]) -> None:
     for vak in tekening(lijnen(scores)).liggend.vakken:
         vol, leeg = vak.segmentlijn_vol.count("M"), vak.segmentlijn_leeg.count("M")
         assert vol == (vak.regel.score or 0)
@@ -76,7 +79,9 @@ def test_zoveel_segmenten_vol_als_de_score_en_samen_altijd_vijf(scores):
 
 
 @pytest.mark.parametrize(("plaatsen", "maat"), [(LIGGEND, LIGGEND_MAAT), (STAAND, STAAND_MAAT)])
-def test_vakken_passen_op_het_vel_en_overlappen_niet(plaatsen, maat):
+def test_vakken_passen_op_het_vel_en_overlappen_niet(
+    plaatsen: dict[str, tuple[int, int]], maat: tuple[int, int]
+) -> None:
     assert set(plaatsen) == set(NAMEN)
     for code, (x, y) in plaatsen.items():
         assert 0 <= x <= maat[0] - BREEDTE
@@ -92,15 +97,16 @@ def _rand(svg: str, naam: str) -> ElementTree.Element:
     raise AssertionError(naam)
 
 
-def test_niet_besproken_heeft_gestippelde_rand_en_werkpunt_een_dikkere():
+def test_niet_besproken_heeft_gestippelde_rand_en_werkpunt_een_dikkere() -> None:
     beeld = tekening(lijnen({"EFF": 2, "ATT": 4}), None, {"EFF"})
     svg = render_to_string("klantbeeld/igm.svg", {"vlak": beeld.liggend})
     assert _rand(svg, "Context").get("stroke-dasharray")
     assert _rand(svg, "Attitude").get("stroke-dasharray") is None
-    assert float(_rand(svg, "Geloof in").get("stroke-width")) > float(_rand(svg, "Attitude").get("stroke-width"))
+    dik, dun = (float(_rand(svg, naam).get("stroke-width", "0")) for naam in ("Geloof in", "Attitude"))
+    assert dik > dun > 0
 
 
-def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_besproken():
+def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_besproken() -> None:
     regels = lijnen({"EFF": 2})
     regels[0].wil_niet_bespreken = True
     beeld = tekening(regels)
@@ -110,17 +116,17 @@ def test_wat_de_klant_niet_wil_bespreken_is_anders_getekend_dan_wat_nog_niet_is_
     assert "Perspectief: de klant wil dit niet bespreken" in beeld.omschrijving
 
 
-def test_tekening_wordt_voorgelezen_met_titel_en_omschrijving():
+def test_tekening_wordt_voorgelezen_met_titel_en_omschrijving() -> None:
     beeld = tekening(lijnen({"EFF": 2}), {"EFF": 4}, {"EFF"}, kenmerk="proef")
     wortel = ElementTree.fromstring(render_to_string("klantbeeld/igm.svg", {"vlak": beeld.staand}).strip())
-    titel, omschrijving = wortel.find(f"{SVG}title"), wortel.find(f"{SVG}desc")
+    titel, omschrijving = zeker(wortel.find(f"{SVG}title")), zeker(wortel.find(f"{SVG}desc"))
     assert wortel.get("role") == "img"
     assert wortel.get("aria-labelledby") == f"{titel.get('id')} {omschrijving.get('id')}"
-    assert "Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer, werkpunt" in omschrijving.text
-    assert "Context: niet besproken" in omschrijving.text
+    assert "Geloof in eigen kunnen: 2 van 5, 2 lager dan vorige keer, werkpunt" in zeker(omschrijving.text)
+    assert "Context: niet besproken" in zeker(omschrijving.text)
 
 
-def test_twee_tekeningen_op_een_bladzijde_delen_geen_id():
+def test_twee_tekeningen_op_een_bladzijde_delen_geen_id() -> None:
     delen = [tekening(lijnen({}), kenmerk="nu"), tekening(lijnen({}), kenmerk="toen")]
     svg = "".join(
         render_to_string("klantbeeld/igm.svg", {"vlak": vlak}) for deel in delen for vlak in (deel.liggend, deel.staand)
@@ -129,12 +135,12 @@ def test_twee_tekeningen_op_een_bladzijde_delen_geen_id():
     assert len(ids) == len(set(ids)) == 8
 
 
-def test_tekening_heeft_geen_stijlblad_nodig():
+def test_tekening_heeft_geen_stijlblad_nodig() -> None:
     svg = render_to_string("klantbeeld/igm.svg", {"vlak": tekening(lijnen({"EFF": 2})).liggend})
     assert " style=" not in svg
     assert "href" not in svg
 
 
-def test_onderdeel_zonder_plaats_in_het_model_staat_in_tekening_noch_tabel():
+def test_onderdeel_zonder_plaats_in_het_model_staat_in_tekening_noch_tabel() -> None:
     vreemd = SimpleNamespace(component=SimpleNamespace(code="XYZ", naam="Vreemd"), score=3, wil_niet_bespreken=False)
     assert tekening([vreemd]).regels == []

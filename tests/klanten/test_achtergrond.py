@@ -3,28 +3,30 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from klanten.models import Levensgebeurtenis, Periode, ZrmDomein, Zrmmeting
+from klanten.models import Klant, Levensgebeurtenis, Periode, ZrmDomein, Zrmmeting
 from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, LevensgebeurtenisFactory
+from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
-from toegang.models import Inzage
+from toegang.models import Gebruiker, Inzage
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def invoer(**anders):
+def invoer(**anders: object) -> dict[str, object]:
     return {
         "soort": "werk",
         "titel": "Kok",
@@ -41,17 +43,17 @@ def invoer(**anders):
 
 class TestPagina:
     @pytest.fixture
-    def adres(self, klant):
+    def adres(self, klant: Klant) -> str:
         return reverse("achtergrond", args=[klant.pk])
 
-    def test_zegt_wat_er_te_doen_is_als_er_nog_niets_staat(self, client, adres):
+    def test_zegt_wat_er_te_doen_is_als_er_nog_niets_staat(self, client: Client, adres: str) -> None:
         inhoud = client.get(adres).content.decode()
         assert "De levenslijn is nog leeg" in inhoud
         assert "Nog geen uitslagen" in inhoud
         assert "Nog niet gemeten" in inhoud
         assert '<svg class="levenslijn"' not in inhoud
 
-    def test_toont_de_levenslijn_als_tekening_en_als_tabel(self, client, klant, adres):
+    def test_toont_de_levenslijn_als_tekening_en_als_tabel(self, client: Client, klant: Klant, adres: str) -> None:
         LevensgebeurtenisFactory(klant=klant, titel="Kok", geleerd="Rustig blijven als het druk is")
         inhoud = client.get(adres).content.decode()
         assert inhoud.count('<svg class="levenslijn"') == 2
@@ -60,7 +62,7 @@ class TestPagina:
         assert "vandaag</text>" in inhoud
         assert Inzage.objects.filter(klantnummer=klant.klantnummer, onderdeel="achtergrond").exists()
 
-    def test_zegt_van_een_uitslag_dat_die_verlopen_is(self, client, klant, adres):
+    def test_zegt_van_een_uitslag_dat_die_verlopen_is(self, client: Client, klant: Klant, adres: str) -> None:
         gisteren = timezone.localdate() - timedelta(days=1)
         DiagnoseuitslagFactory(klant=klant, naam="Loonwaardemeting", geldig_tot=gisteren)
         DiagnoseuitslagFactory(klant=klant, geldig_tot=timezone.localdate())
@@ -68,7 +70,9 @@ class TestPagina:
         assert "Loonwaardemeting" in inhoud
         assert inhoud.count("verlopen") == 1
 
-    def test_kost_bij_veel_evenveel_queries_als_bij_weinig(self, client, klant, klantmanager, adres, tel_queries):
+    def test_kost_bij_veel_evenveel_queries_als_bij_weinig(
+        self, client: Client, klant: Klant, klantmanager: Gebruiker, adres: str, tel_queries: TelQueries
+    ) -> None:
         weinig = tel_queries(lambda: client.get(adres))
         LevensgebeurtenisFactory.create_batch(12, klant=klant)
         DiagnoseuitslagFactory.create_batch(8, klant=klant)
@@ -91,7 +95,9 @@ class TestPagina:
         ("zrm_meten", 5),
     ],
 )
-def test_elk_formulier_kost_altijd_evenveel_queries(client, klant, tel_queries, naam, hoeveel):
+def test_elk_formulier_kost_altijd_evenveel_queries(
+    client: Client, klant: Klant, tel_queries: TelQueries, naam: str, hoeveel: int
+) -> None:
     uitslag = DiagnoseuitslagFactory(
         klant=klant, bestand=b"%PDF", bestandsnaam="u.pdf", bestandssoort="application/pdf"
     )
@@ -106,7 +112,9 @@ def test_elk_formulier_kost_altijd_evenveel_queries(client, klant, tel_queries, 
 
 
 class TestGebeurtenis:
-    def test_komt_op_de_levenslijn_ook_bij_twee_keer_versturen_maar_een_keer(self, client, klant, klantmanager):
+    def test_komt_op_de_levenslijn_ook_bij_twee_keer_versturen_maar_een_keer(
+        self, client: Client, klant: Klant, klantmanager: Gebruiker
+    ) -> None:
         gegevens = invoer(sleutel=nieuwe_sleutel())
         for _ in range(2):
             antwoord = client.post(reverse("levensgebeurtenis_nieuw", args=[klant.pk]), gegevens)
@@ -116,7 +124,7 @@ class TestGebeurtenis:
         assert (gebeurtenis.begin_jaar, gebeurtenis.begin_maand) == (2012, 4)
         assert (gebeurtenis.einde_jaar, gebeurtenis.einde_maand) == (2016, None)
 
-    def test_wie_er_nog_een_toevoegt_krijgt_een_leeg_formulier(self, client, klant):
+    def test_wie_er_nog_een_toevoegt_krijgt_een_leeg_formulier(self, client: Client, klant: Klant) -> None:
         adres = reverse("levensgebeurtenis_nieuw", args=[klant.pk])
         assert client.post(adres, invoer(sleutel=nieuwe_sleutel(), **{"nog-een": "ja"}))["Location"] == adres
 
@@ -125,7 +133,9 @@ class TestGebeurtenis:
         [({"titel": ""}, "titel"), ({"soort": ""}, "soort"), ({"begin_jaar": "1950"}, "begin_jaar"),
          ({"einde_jaar": "2010"}, "einde_jaar"), ({"begin_jaar": "95"}, "begin_jaar")],
     )  # fmt: skip
-    def test_wat_niet_kan_krijgt_een_fout_bij_het_veld_en_blijft_staan(self, client, klant, anders, veld):
+    def test_wat_niet_kan_krijgt_een_fout_bij_het_veld_en_blijft_staan(
+        self, client: Client, klant: Klant, anders: dict[str, str], veld: str
+    ) -> None:
         gegevens = invoer(sleutel=nieuwe_sleutel(), **anders)
         antwoord = client.post(reverse("levensgebeurtenis_nieuw", args=[klant.pk]), gegevens)
         assert antwoord.status_code == 422
@@ -133,7 +143,7 @@ class TestGebeurtenis:
         assert "Rustig blijven als het druk is" in antwoord.content.decode()
         assert not Levensgebeurtenis.objects.exists()
 
-    def test_wijzigen_overschrijft_nooit_wat_een_collega_bewaarde(self, client, klant):
+    def test_wijzigen_overschrijft_nooit_wat_een_collega_bewaarde(self, client: Client, klant: Klant) -> None:
         gebeurtenis = LevensgebeurtenisFactory(klant=klant)
         adres = reverse("levensgebeurtenis", args=[klant.pk, gebeurtenis.pk])
         assert client.post(adres, invoer(revisie=1)).status_code == 302
@@ -145,7 +155,7 @@ class TestGebeurtenis:
         gebeurtenis.refresh_from_db()
         assert (gebeurtenis.titel, gebeurtenis.revisie) == ("Kok", 2)
 
-    def test_gaat_pas_weg_na_een_vraag_en_een_tweede_klik_is_onschuldig(self, client, klant):
+    def test_gaat_pas_weg_na_een_vraag_en_een_tweede_klik_is_onschuldig(self, client: Client, klant: Klant) -> None:
         gebeurtenis = LevensgebeurtenisFactory(klant=klant)
         adres = reverse("levensgebeurtenis_weg", args=[klant.pk, gebeurtenis.pk])
         assert "Magazijnmedewerker, maart 2015 – juni 2018" in client.get(adres).content.decode()
@@ -154,7 +164,7 @@ class TestGebeurtenis:
             assert client.post(adres, gegevens).status_code == 302
         assert not Levensgebeurtenis.objects.exists()
 
-    def test_wat_een_collega_intussen_wijzigde_gaat_niet_zomaar_weg(self, client, klant):
+    def test_wat_een_collega_intussen_wijzigde_gaat_niet_zomaar_weg(self, client: Client, klant: Klant) -> None:
         gebeurtenis = LevensgebeurtenisFactory(klant=klant, revisie=2)
         adres = reverse("levensgebeurtenis_weg", args=[klant.pk, gebeurtenis.pk])
         antwoord = client.post(adres, {"sleutel": nieuwe_sleutel(), "revisie": 1})
@@ -162,12 +172,12 @@ class TestGebeurtenis:
         assert "intussen gewijzigd" in antwoord.content.decode()
         assert Levensgebeurtenis.objects.exists()
 
-    def test_van_een_andere_klant_is_er_niet(self, client, klant):
+    def test_van_een_andere_klant_is_er_niet(self, client: Client, klant: Klant) -> None:
         vreemd = LevensgebeurtenisFactory()
         for naam in ("levensgebeurtenis", "levensgebeurtenis_weg"):
             assert client.get(reverse(naam, args=[klant.pk, vreemd.pk])).status_code == 404
 
-    def test_na_uitstroom_komt_er_niets_bij(self, client, klant):
+    def test_na_uitstroom_komt_er_niets_bij(self, client: Client, klant: Klant) -> None:
         Periode.objects.filter(klant=klant).delete()
         adres = reverse("levensgebeurtenis_nieuw", args=[klant.pk])
         antwoord = client.post(adres, invoer(sleutel=nieuwe_sleutel()))

@@ -1,5 +1,7 @@
 """Wherever a name, date of birth, telephone number or mail address is written: is this person known already?"""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
 
@@ -9,7 +11,8 @@ from klanten.models import Klant, Onderscheid, VroegereNaam
 from tests.factories import KlantFactory
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
 from tests.klanten.test_melding import ADRES, bekende, invoer, stuur_weg
-from toegang.models import Grond, Inzage
+from tests.typen import Als, Antwoord, Meld
+from toegang.models import Gebruiker, Grond, Inzage
 
 pytestmark = pytest.mark.django_db
 
@@ -37,19 +40,21 @@ GELIJK = [
 
 
 @pytest.fixture
-def bekend():
+def bekend() -> Klant:
     return bekende(telefoon="06 77777777", email="aisha@voorbeeld.example")
 
 
 @pytest.fixture
-def meld(als, klantmanager):
+def meld(als: Als, klantmanager: Gebruiker) -> Meld:
     client = als(klantmanager)
     return lambda **anders: client.post(ADRES, invoer(**anders))
 
 
 class TestMelding:
     @pytest.mark.parametrize("anders", GELIJK)
-    def test_dezelfde_anders_geschreven_vraagt_om_een_keuze(self, meld, bekend, anders):
+    def test_dezelfde_anders_geschreven_vraagt_om_een_keuze(
+        self, meld: Meld, bekend: Klant, anders: dict[str, str]
+    ) -> None:
         for extra in ({}, {"bekeken": [bekend.pk]}):
             antwoord = meld(**anders, **extra)
             assert antwoord.status_code == 422
@@ -57,7 +62,9 @@ class TestMelding:
         assert Klant.objects.count() == 1
 
     @pytest.mark.parametrize("anders", LIJKT)
-    def test_wie_erop_lijkt_waarschuwt_een_keer_en_houdt_niemand_tegen(self, meld, bekend, anders):
+    def test_wie_erop_lijkt_waarschuwt_een_keer_en_houdt_niemand_tegen(
+        self, meld: Meld, bekend: Klant, anders: dict[str, str]
+    ) -> None:
         antwoord = meld(**anders)
         inhoud = antwoord.content.decode()
         assert antwoord.status_code == 422
@@ -72,29 +79,29 @@ class TestMelding:
         assert meld(**anders, bekeken=[bekend.pk]).status_code == 302
         assert Onderscheid.objects.get().ander == Klant.objects.exclude(pk=bekend.pk).get()
 
-    def test_dag_en_maand_omgewisseld(self, meld):
+    def test_dag_en_maand_omgewisseld(self, meld: Meld) -> None:
         klant = KlantFactory(
             voornaam="Aisha", tussenvoegsel="el", achternaam="Idrissi", geboortedatum=Geboortedatum(1990, 3, 11)
         )
         assert meld(geboortedatum="3-11-1990").context["form"].bekenden == [klant]
 
-    def test_onder_een_vroegere_naam_wordt_de_klant_herkend(self, meld, bekend):
+    def test_onder_een_vroegere_naam_wordt_de_klant_herkend(self, meld: Meld, bekend: Klant) -> None:
         VroegereNaam.objects.create(klant=bekend, voornaam="Aisha", achternaam="Bakker", door=bekend.klantmanager)
         antwoord = meld(tussenvoegsel="", achternaam="Bakker")
         assert antwoord.context["form"].vraagt
         assert "Bakker" not in antwoord.content.decode().split("kop-bekend")[1].split("kop-wie")[0]
 
-    def test_wat_van_een_vreemde_getoond_is_staat_in_het_logboek(self, meld, bekend):
+    def test_wat_van_een_vreemde_getoond_is_staat_in_het_logboek(self, meld: Meld, bekend: Klant) -> None:
         meld(achternaam="Idrisi")
         lijst, inzage = Inzage.objects.order_by("pk")
         assert (lijst.klantnummers, lijst.onderdeel) == (["K-700001"], WIE_IS_BEKEND)
         assert (inzage.klantnummer, inzage.grond) == ("K-700001", Grond.BEKEND)
 
-    def test_een_nummer_dat_velen_delen_zegt_niets(self, meld):
+    def test_een_nummer_dat_velen_delen_zegt_niets(self, meld: Meld) -> None:
         KlantFactory.create_batch(5, telefoon="010 555 01 00")
         assert meld(telefoon="010-5550100").status_code == 302
 
-    def test_te_weinig_bewijs_om_over_te_nemen_zegt_met_wie_te_overleggen(self, meld, bekend):
+    def test_te_weinig_bewijs_om_over_te_nemen_zegt_met_wie_te_overleggen(self, meld: Meld, bekend: Klant) -> None:
         stuur_weg(bekend)
         antwoord = meld(achternaam="Idrisi")
         inhoud = antwoord.content.decode()
@@ -104,7 +111,7 @@ class TestMelding:
         assert f'value="terug-{bekend.pk}"' in meld(achternaam="Idrisi", klantnummer="700001").content.decode()
 
     @pytest.mark.parametrize("voornaam", ["", "-", ".", "–", "\u200b"])
-    def test_een_naam_is_genoeg(self, als, klantmanager, voornaam):
+    def test_een_naam_is_genoeg(self, als: Als, klantmanager: Gebruiker, voornaam: str) -> None:
         client = als(klantmanager)
         antwoord = client.post(ADRES, invoer(voornaam=voornaam, tussenvoegsel=".", achternaam="Mohammadi"), follow=True)
         klant = Klant.objects.get()
@@ -114,23 +121,26 @@ class TestMelding:
         assert f'href="{klant.get_absolute_url()}">Mohammadi' in lijst
 
 
-def gevonden(antwoord):
+def gevonden(antwoord: Antwoord) -> list[Klant]:
     """The clients on the page to which a search leads."""
-    return antwoord.client.get(antwoord["Location"]).context["klanten"]
+    klanten: list[Klant] = antwoord.client.get(antwoord["Location"]).context["klanten"]
+    return klanten
 
 
 class TestGegevensWijzigen:
     @pytest.fixture
-    def klant(self, klantmanager):
+    def klant(self, klantmanager: Gebruiker) -> Klant:
         return KlantFactory(klantmanager=klantmanager, voornaam="Karin", achternaam="Bos", telefoon="06 11111111")
 
     @pytest.fixture
-    def wijzig(self, als, klantmanager, klant):
+    def wijzig(self, als: Als, klantmanager: Gebruiker, klant: Klant) -> Meld:
         client = als(klantmanager)
         adres = reverse("klantgegevens", args=[klant.pk])
         return lambda **anders: client.post(adres, gegevens(klant, **anders))
 
-    def test_wie_een_ander_wordt_moet_zeggen_dat_het_een_ander_is(self, wijzig, klant, bekend):
+    def test_wie_een_ander_wordt_moet_zeggen_dat_het_een_ander_is(
+        self, wijzig: Meld, klant: Klant, bekend: Klant
+    ) -> None:
         wordt = {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi"}
         antwoord = wijzig(**wordt)
         inhoud = antwoord.content.decode()
@@ -145,7 +155,7 @@ class TestGegevensWijzigen:
         assert wijzig(**wordt, bekeken=[bekend.pk], iemand_anders="on").status_code == 302
         assert Klant.objects.get(pk=klant.pk).voornaam == "Aisha"
 
-    def test_een_zwakke_gelijkenis_waarschuwt_een_keer(self, wijzig, klant, bekend):
+    def test_een_zwakke_gelijkenis_waarschuwt_een_keer(self, wijzig: Meld, klant: Klant, bekend: Klant) -> None:
         antwoord = wijzig(telefoon="+31677777777")
         assert antwoord.status_code == 422
         assert "Bewaar dan nog een keer" in antwoord.content.decode()
@@ -154,7 +164,9 @@ class TestGegevensWijzigen:
         # The same question does not come back at a next change.
         assert wijzig(revisie=klant.revisie, telefoon="06-77777777", achternaam="Bosch").status_code == 302
 
-    def test_een_formulier_dat_niets_bewaart_zegt_niet_wie_er_bekend_is(self, wijzig, klant, bekend):
+    def test_een_formulier_dat_niets_bewaart_zegt_niet_wie_er_bekend_is(
+        self, wijzig: Meld, klant: Klant, bekend: Klant
+    ) -> None:
         """With a stale form one could ask who is known, and when they were born, without leaving anything behind."""
         for wordt in (
             {"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "Idrissi"},
@@ -169,11 +181,13 @@ class TestGegevensWijzigen:
         # The choice between the two versions is then judged as ever.
         assert wijzig(revisie=klant.revisie, **wordt).context["form"].bekenden == [bekend]
 
-    def test_wie_niets_aan_de_persoon_verandert_krijgt_geen_vraag(self, wijzig, klant):
+    def test_wie_niets_aan_de_persoon_verandert_krijgt_geen_vraag(self, wijzig: Meld, klant: Klant) -> None:
         KlantFactory(voornaam="Karin", achternaam="Bos", telefoon="06 11111111")
         assert wijzig(taalniveau="A2").status_code == 302
 
-    def test_een_nieuwe_naam_bewaart_de_oude(self, als, klantmanager, wijzig, klant):
+    def test_een_nieuwe_naam_bewaart_de_oude(
+        self, als: Als, klantmanager: Gebruiker, wijzig: Meld, klant: Klant
+    ) -> None:
         wijzig(achternaam="Yilmaz")
         inhoud = als(klantmanager).get(klant.get_absolute_url()).content.decode()
         assert "Eerder: Karin  Bos" in inhoud
@@ -185,21 +199,23 @@ class TestGegevensWijzigen:
         assert [naam.achternaam for naam in klant.vroegere_namen.all()] == ["Yilmaz"]
 
     @pytest.mark.parametrize("anders", [{"achternaam": "BÓS"}, {"achternaam": "Bosch", "naam_was_fout": "on"}])
-    def test_een_schrijffout_is_geen_vroegere_naam(self, wijzig, klant, anders):
+    def test_een_schrijffout_is_geen_vroegere_naam(self, wijzig: Meld, klant: Klant, anders: dict[str, str]) -> None:
         assert wijzig(**anders).status_code == 302
         assert not klant.vroegere_namen.exists()
 
 
 class TestZoeken:
     @pytest.fixture
-    def zoek(self, als, klantmanager):
+    def zoek(self, als: Als, klantmanager: Gebruiker) -> Callable[[str], Antwoord]:
         client = als(klantmanager)
         return lambda term: client.post(reverse("klanten_zoeken"), {"zoekterm": term})
 
     @pytest.mark.parametrize(
         "term", ["K-919", "k000919", "919", "K 919", "K‐919", "K–919", "\u00a0K\u2011919\u200b", "#919"]
     )
-    def test_een_nummer_gaat_naar_het_dossier(self, zoek, klantmanager, term):
+    def test_een_nummer_gaat_naar_het_dossier(
+        self, zoek: Callable[[str], Antwoord], klantmanager: Gebruiker, term: str
+    ) -> None:
         klant = KlantFactory(klantmanager=klantmanager, klantnummer="K-000919")
         KlantFactory(klantmanager=klantmanager, klantnummer="K-009190")
         assert zoek(term)["Location"] == klant.get_absolute_url()
@@ -207,6 +223,8 @@ class TestZoeken:
     @pytest.mark.parametrize(
         "term", ["O'Neill", "O’Neill", "ONeill", "o neill", "anne-marie", "Annemarie", "anne\u00admarie neill"]
     )
-    def test_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft(self, zoek, klantmanager, term):
+    def test_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft(
+        self, zoek: Callable[[str], Antwoord], klantmanager: Gebruiker, term: str
+    ) -> None:
         klant = KlantFactory(klantmanager=klantmanager, voornaam="Anne\u2011Marie", achternaam="O\u02bcNeill")
         assert gevonden(zoek(term)) == [klant]

@@ -6,12 +6,14 @@ from django.urls import reverse
 from klanten.models import Klant, VroegereNaam
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
 from tests.klanten.test_melding import ADRES, invoer
+from tests.typen import Als
+from toegang.models import Gebruiker
 
 # ß is ss, ΐ is three, ﬃ ffi, ﷺ a whole sentence, 𝔖 takes four bytes, 豈 is another letter after all.
 GROEIEND = "ßΐŉﬃİﷺ㋿𝔖豈"
 
 
-def vol(letter):
+def vol(letter: str) -> dict[str, object]:
     """Every field in which one writes who someone is, filled to the last letter."""
     naam = letter * 80
     return {
@@ -24,7 +26,9 @@ def vol(letter):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("letter", GROEIEND, ids=ascii)
-def test_de_langste_naam_wordt_ingeschreven_gevonden_en_gewijzigd(als, klantmanager, letter):
+def test_de_langste_naam_wordt_ingeschreven_gevonden_en_gewijzigd(
+    als: Als, klantmanager: Gebruiker, letter: str
+) -> None:
     client = als(klantmanager)
     antwoord = client.post(ADRES, invoer(**vol(letter)))
     klant = Klant.objects.get()

@@ -5,21 +5,23 @@ from django.urls import reverse
 
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
+from tests.typen import Als, TelQueries
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager, telefoon="06 12345678")
 
 
 @pytest.fixture
-def adres(klant):
+def adres(klant: Klant) -> str:
     return reverse("klantgegevens", args=[klant.pk])
 
 
-def invoer(klant, **anders):
+def invoer(klant: Klant, **anders: object) -> dict[str, object]:
     return {
         "revisie": klant.revisie,
         "voornaam": klant.voornaam,
@@ -36,7 +38,7 @@ def invoer(klant, **anders):
     }
 
 
-def test_bewaart_en_gaat_naar_het_dossier(als, klantmanager, klant, adres):
+def test_bewaart_en_gaat_naar_het_dossier(als: Als, klantmanager: Gebruiker, klant: Klant, adres: str) -> None:
     collega = GebruikerFactory(team=klantmanager.team)
     gegevens = invoer(klant, taalniveau="A2", tolk_taal="Tigrinya", duo_collega=collega.pk, achternaam="De Groot")
     antwoord = als(klantmanager).post(adres, gegevens)
@@ -46,7 +48,9 @@ def test_bewaart_en_gaat_naar_het_dossier(als, klantmanager, klant, adres):
     assert klant.zoeknaam == "marieke de groot"
 
 
-def test_verouderde_wijziging_toont_beide_versies_en_bewaart_niets(als, klantmanager, klant, adres):
+def test_verouderde_wijziging_toont_beide_versies_en_bewaart_niets(
+    als: Als, klantmanager: Gebruiker, klant: Klant, adres: str
+) -> None:
     client = als(klantmanager)
     oud = invoer(klant, telefoon="06 99999999")
     client.post(adres, invoer(klant, telefoon="06 11111111"))
@@ -59,7 +63,7 @@ def test_verouderde_wijziging_toont_beide_versies_en_bewaart_niets(als, klantman
     assert Klant.objects.get(pk=klant.pk).telefoon == "06 11111111"
 
 
-def test_tweede_klik_op_bewaren_is_geen_conflict(als, klantmanager, klant, adres):
+def test_tweede_klik_op_bewaren_is_geen_conflict(als: Als, klantmanager: Gebruiker, klant: Klant, adres: str) -> None:
     client = als(klantmanager)
     gegevens = invoer(klant, telefoon="06 11111111", duo_collega=GebruikerFactory(team=klantmanager.team).pk)
     for _ in range(2):
@@ -67,7 +71,9 @@ def test_tweede_klik_op_bewaren_is_geen_conflict(als, klantmanager, klant, adres
     assert Klant.objects.get(pk=klant.pk).revisie == 2
 
 
-def test_na_het_conflict_kan_men_kiezen_voor_de_eigen_versie(als, klantmanager, klant, adres):
+def test_na_het_conflict_kan_men_kiezen_voor_de_eigen_versie(
+    als: Als, klantmanager: Gebruiker, klant: Klant, adres: str
+) -> None:
     client = als(klantmanager)
     client.post(adres, invoer(klant, telefoon="06 11111111"))
     antwoord = client.post(adres, invoer(klant, telefoon="06 99999999"))
@@ -86,33 +92,37 @@ def test_na_het_conflict_kan_men_kiezen_voor_de_eigen_versie(als, klantmanager, 
         ({"achternaam": " "}, "achternaam"),
     ],
 )
-def test_ongeldige_invoer_geeft_een_fout_bij_het_veld_en_bewaart_de_rest(als, klantmanager, klant, adres, anders, veld):
+def test_ongeldige_invoer_geeft_een_fout_bij_het_veld_en_bewaart_de_rest(
+    als: Als, klantmanager: Gebruiker, klant: Klant, adres: str, anders: dict[str, str], veld: str
+) -> None:
     antwoord = als(klantmanager).post(adres, invoer(klant, tolk_taal="Farsi", **anders))
     assert antwoord.status_code == 422
     assert veld in antwoord.context["form"].errors
     assert 'value="Farsi"' in antwoord.content.decode()
 
 
-def test_kop_toont_bij_een_fout_wat_is_opgeslagen(als, klantmanager, klant, adres):
+def test_kop_toont_bij_een_fout_wat_is_opgeslagen(als: Als, klantmanager: Gebruiker, klant: Klant, adres: str) -> None:
     antwoord = als(klantmanager).post(adres, invoer(klant, achternaam="Getypt", telefoon=""))
     assert f'<h1 class="dossierkop__naam">{klant.naam}</h1>' in antwoord.content.decode()
 
 
-def test_duo_collega_is_een_ander_uit_het_team(als, klantmanager, klant, adres):
+def test_duo_collega_is_een_ander_uit_het_team(als: Als, klantmanager: Gebruiker, klant: Klant, adres: str) -> None:
     elders = GebruikerFactory()
     for keuze in (klantmanager.pk, elders.pk):
         antwoord = als(klantmanager).post(adres, invoer(klant, duo_collega=keuze))
         assert "duo_collega" in antwoord.context["form"].errors
 
 
-def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, adres, beheerder):
+def test_vreemde_krijgt_404_en_andere_rol_403(als: Als, klant: Klant, adres: str, beheerder: Gebruiker) -> None:
     vreemde = GebruikerFactory()
     for doe in ("get", "post"):
         assert getattr(als(vreemde), doe)(adres).status_code == 404
         assert getattr(als(beheerder), doe)(adres).status_code == 403
 
 
-def test_hoogstens_acht_queries(als, klantmanager, klant, adres, tel_queries):
+def test_hoogstens_acht_queries(
+    als: Als, klantmanager: Gebruiker, klant: Klant, adres: str, tel_queries: TelQueries
+) -> None:
     client = als(klantmanager)
     weinig = tel_queries(lambda: client.get(adres))
     GebruikerFactory.create_batch(15, team=klantmanager.team)

@@ -1,12 +1,14 @@
 """Finding a client in a large city: every question is answered by an index, none by reading all clients."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
-from toegang.models import Rol
+from toegang.models import Gebruiker, Rol
 
 pytestmark = pytest.mark.django_db
 
@@ -14,12 +16,14 @@ AANTAL = 8_000
 
 
 @pytest.fixture
-def grote_stad(teamleider):
+def grote_stad(teamleider: Gebruiker) -> Gebruiker:
     """Eight thousand clients, one in ten of the team of `teamleider`, the others spread over nine teams."""
     eigen = GebruikerFactory(rol=Rol.KLANTMANAGER, team=teamleider.team)
     elders = [GebruikerFactory() for _ in range(9)]
     voorbeeld = KlantFactory(klantmanager=eigen)
-    kolommen = {veld.column: veld for veld in Klant._meta.concrete_fields if not (veld.primary_key or veld.generated)}
+    kolommen = {
+        str(veld.column): veld for veld in Klant._meta.concrete_fields if not (veld.primary_key or veld.generated)
+    }
     waarden = {naam: f"k.{connection.ops.quote_name(naam)}" for naam in kolommen}
     waarden |= {
         "klantnummer": "'K-' || (100000 + n)",
@@ -31,7 +35,7 @@ def grote_stad(teamleider):
         "team_id": "(%s::bigint[])[1 + mod(n, 10)]",
     }
     medewerkers = [eigen, *elders]
-    parameters = {
+    parameters: dict[str, list[Any]] = {
         "klantmanager_id": [medewerker.pk for medewerker in medewerkers],
         "team_id": [medewerker.team_id for medewerker in medewerkers],
     }
@@ -40,7 +44,7 @@ def grote_stad(teamleider):
             f"INSERT INTO klanten_klant ({', '.join(map(connection.ops.quote_name, waarden))}) "
             f"SELECT {', '.join(waarden.values())} FROM klanten_klant k, generate_series(1, {AANTAL}) n "
             "WHERE k.id = %s",
-            [*(parameters[naam] for naam in waarden if naam in parameters), voorbeeld.pk],
+            [*[parameters[naam] for naam in waarden if naam in parameters], voorbeeld.pk],
         )
         cursor.execute(
             "INSERT INTO klanten_vroegerenaam "
@@ -54,11 +58,11 @@ def grote_stad(teamleider):
     return teamleider
 
 
-def test_elke_vraag_gaat_langs_een_index(grote_stad):
+def test_elke_vraag_gaat_langs_een_index(grote_stad: Gebruiker) -> None:
     zichtbaar = Klant.objects.zichtbaar_voor(grote_stad)
     zelfde = Klant.objects.get(klantnummer="K-100123")
     contact = {"telefoon": "06-10000123", "email": "k123@voorbeeld.example"}
-    persoon = {**contact, "geboortedatum": zelfde.geboortedatum}
+    persoon: dict[str, Any] = {**contact, "geboortedatum": zelfde.geboortedatum}
     for vraag, index in (
         (Klant.objects.zoek("k-100123"), "klantnummer"),
         (zichtbaar.zoek("k-100123"), "klantnummer"),
@@ -77,7 +81,7 @@ def test_elke_vraag_gaat_langs_een_index(grote_stad):
         assert index in plan, plan
 
 
-def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager):
+def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager: Gebruiker) -> None:
     KlantFactory(klantmanager=klantmanager, achternaam="K-100")
     assert not Klant.objects.zoek("k-100").exists()
     # What may be either is looked for as both.
@@ -85,6 +89,6 @@ def test_wat_op_een_nummer_lijkt_wordt_niet_in_namen_gezocht(klantmanager):
 
 
 @pytest.mark.parametrize("term", ["", "  ", "--", "_"])
-def test_een_term_zonder_letters_vindt_niemand(klantmanager, term):
+def test_een_term_zonder_letters_vindt_niemand(klantmanager: Gebruiker, term: str) -> None:
     KlantFactory(klantmanager=klantmanager)
     assert not Klant.objects.zoek(term).exists()

@@ -1,18 +1,25 @@
 """The life line: as exact as it is known, in words and in the drawing."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klanten.levenslijn import BREED, SMAL, delen, gebeurtenisfouten, krachten, teken, tekstbreedte, wanneer
+from klanten.levenslijn import BREED, SMAL, Vorm, delen, gebeurtenisfouten, krachten, teken, tekstbreedte, wanneer
 from klanten.models import Levensgebeurtenis, Meldreden, Periode, Uitstroomreden
+from tests.typen import zeker
 
 VANDAAG = date(2026, 11, 22)
 
 
-def gebeurtenis(soort="werk", begin=(2015, None), einde=(None, None), **velden):
+def gebeurtenis(
+    soort: str = "werk",
+    begin: tuple[int, int | None] = (2015, None),
+    einde: tuple[int | None, int | None] = (None, None),
+    **velden: Any,
+) -> Levensgebeurtenis:
     return Levensgebeurtenis(
         soort=soort,
         titel=velden.pop("titel", "Magazijnmedewerker"),
@@ -35,7 +42,9 @@ def gebeurtenis(soort="werk", begin=(2015, None), einde=(None, None), **velden):
         ("werk", (2015, None), (2015, None), "2015"),
     ],
 )
-def test_wanneer_staat_er_zo_precies_als_het_bekend_is(soort, begin, einde, woorden):
+def test_wanneer_staat_er_zo_precies_als_het_bekend_is(
+    soort: str, begin: tuple[int, int | None], einde: tuple[int | None, int | None], woorden: str
+) -> None:
     assert wanneer(gebeurtenis(soort, begin, einde)) == woorden
 
 
@@ -52,12 +61,14 @@ def test_wanneer_staat_er_zo_precies_als_het_bekend_is(soort, begin, einde, woor
         ((2015, None), (2061, None), "einde_jaar"),
     ],
 )
-def test_begin_en_einde_kunnen_kloppen(begin, einde, veld):
+def test_begin_en_einde_kunnen_kloppen(
+    begin: tuple[int, int | None], einde: tuple[int | None, int | None], veld: str | None
+) -> None:
     fouten = gebeurtenisfouten(begin=begin, einde=einde, geboortejaar=1990, vandaag=VANDAAG)
     assert list(fouten) == ([veld] if veld else [])
 
 
-def test_alles_staat_op_volgorde_met_de_begeleiding_ertussen():
+def test_alles_staat_op_volgorde_met_de_begeleiding_ertussen() -> None:
     periode = Periode(
         begin=date(2017, 4, 3),
         einde=date(2017, 9, 30),
@@ -70,7 +81,7 @@ def test_alles_staat_op_volgorde_met_de_begeleiding_ertussen():
     assert alles[1].toelichting == "Uitgestroomd: Regulier werk"
 
 
-def test_wat_het_bracht_staat_bij_de_krachten_het_laatste_eerst():
+def test_wat_het_bracht_staat_bij_de_krachten_het_laatste_eerst() -> None:
     alles = delen(
         [
             gebeurtenis(begin=(2010, 1), geleerd="Doorzetten"),
@@ -83,15 +94,17 @@ def test_wat_het_bracht_staat_bij_de_krachten_het_laatste_eerst():
     assert [deel.geleerd for deel in krachten(alles)] == ["Leidinggeven", "Doorzetten"]
 
 
-def test_zonder_levensgebeurtenissen_is_er_niets_te_tekenen():
+def test_zonder_levensgebeurtenissen_is_er_niets_te_tekenen() -> None:
     periode = Periode(begin=date(2026, 1, 5), meldreden=Meldreden(naam="Eigen vraag"))
     assert teken(delen([], [periode], VANDAAG), VANDAAG) is None
     assert teken([], VANDAAG) is None
 
 
-def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_is():
-    def vorm(begin, einde=(None, None), soort="werk"):
-        return teken(delen([gebeurtenis(soort, begin, einde)], [], VANDAAG), VANDAAG).banen[0].vormen[0]
+def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_is() -> None:
+    def vorm(
+        begin: tuple[int, int | None], einde: tuple[int | None, int | None] = (None, None), soort: str = "werk"
+    ) -> Vorm:
+        return zeker(teken(delen([gebeurtenis(soort, begin, einde)], [], VANDAAG), VANDAAG)).banen[0].vormen[0]
 
     precies, ongeveer = vorm((2015, 3), (2018, 6)), vorm((2015, None), (2018, None))
     assert precies.kern == precies.omtrek
@@ -117,12 +130,14 @@ def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_i
     ),
     st.booleans(),
 )
-def test_in_de_tekening_valt_niets_buiten_de_rand_en_raken_namen_elkaar_niet(rijen, smal):
+def test_in_de_tekening_valt_niets_buiten_de_rand_en_raken_namen_elkaar_niet(
+    rijen: list[tuple[str, int, int, str]], smal: bool
+) -> None:
     gebeurtenissen = [
         gebeurtenis(soort, (jaar, None), (jaar + lang if lang else None, None), titel=titel)
         for soort, jaar, lang, titel in rijen
     ]
-    vlak = teken(delen(gebeurtenissen, [], VANDAAG), VANDAAG, smal=smal)
+    vlak = zeker(teken(delen(gebeurtenissen, [], VANDAAG), VANDAAG, smal=smal))
     assert vlak.breedte == (SMAL if smal else BREED)
     assert 0 < vlak.vandaag.x < vlak.breedte
     assert len(vlak.jaren) <= vlak.breedte / 50

@@ -1,6 +1,7 @@
 """A new melding, from a client nobody knows to one who comes back."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -19,15 +20,16 @@ from klanten.forms.klant import Meldingformulier
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory
+from tests.typen import Als, Meld, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
-from toegang.models import Grond, Inzage, Rol
+from toegang.models import Gebruiker, Grond, Inzage, Rol
 
 pytestmark = pytest.mark.django_db
 
 ADRES = "/klanten/melding/"
 
 
-def invoer(**anders):
+def invoer(**anders: object) -> dict[str, object]:
     return {
         "sleutel": nieuwe_sleutel(),
         "voornaam": "Aïsha",
@@ -46,31 +48,31 @@ def invoer(**anders):
     }
 
 
-def bekende(**velden):
+def bekende(**velden: object) -> Klant:
     return KlantFactory(
         **{"voornaam": "Aisha", "tussenvoegsel": "el", "achternaam": "IDRISSI", "klantnummer": "K-700001", **velden}
     )
 
 
-def wie(klant, **anders):
+def wie(klant: Klant, **anders: object) -> dict[str, object]:
     """Who the client says to be: the fields by which one is known."""
     return {naam: getattr(klant, naam) for naam in PERSOON} | anders
 
 
-def stuur_weg(klant):
+def stuur_weg(klant: Klant) -> None:
     Periode.objects.filter(klant=klant).update(
         einde=timezone.localdate() - timedelta(days=30), uitstroomreden=Uitstroomreden.objects.get(code="regulier_werk")
     )
 
 
 @pytest.fixture
-def meld(als, klantmanager):
+def meld(als: Als, klantmanager: Gebruiker) -> Meld:
     client = als(klantmanager)
     return lambda **anders: client.post(ADRES, invoer(**anders))
 
 
 class TestNieuweKlant:
-    def test_maakt_klant_en_periode_en_gaat_naar_het_dossier(self, meld, klantmanager):
+    def test_maakt_klant_en_periode_en_gaat_naar_het_dossier(self, meld: Meld, klantmanager: Gebruiker) -> None:
         antwoord = meld()
         klant = Klant.objects.get()
         assert antwoord["Location"] == klant.get_absolute_url()
@@ -80,28 +82,30 @@ class TestNieuweKlant:
         assert (periode.begin, periode.meldreden.code) == (timezone.localdate(), "aanvraag_uitkering")
         assert periode.toelichting == "Wil graag weer werken."
 
-    def test_klantnummer_komt_uit_een_reeks(self, meld):
+    def test_klantnummer_komt_uit_een_reeks(self, meld: Meld) -> None:
         meld()
         meld(voornaam="Ander", telefoon="06 87654321")
         eerste, tweede = Klant.objects.order_by("pk").values_list("klantnummer", flat=True)
         assert len(eerste) == len("K-000123")
         assert int(tweede.removeprefix("K-")) == int(eerste.removeprefix("K-")) + 1
 
-    def test_klantnummer_dat_al_bestaat_wordt_overgeslagen(self, meld):
+    def test_klantnummer_dat_al_bestaat_wordt_overgeslagen(self, meld: Meld) -> None:
         meld()
         volgende = int(Klant.objects.get().klantnummer.removeprefix("K-")) + 1
         KlantFactory(klantnummer=f"K-{volgende:06d}")
         meld(voornaam="Ander", telefoon="06 87654321")
         assert Klant.objects.get(voornaam="Ander").klantnummer == f"K-{volgende + 1:06d}"
 
-    def test_tweede_keer_verzenden_maakt_een_klant(self, als, klantmanager):
+    def test_tweede_keer_verzenden_maakt_een_klant(self, als: Als, klantmanager: Gebruiker) -> None:
         client = als(klantmanager)
         gegevens = invoer()
         eerste, tweede = client.post(ADRES, gegevens), client.post(ADRES, gegevens)
         assert eerste["Location"] == tweede["Location"]
         assert Klant.objects.count() == 1
 
-    def test_teamleider_kiest_een_klantmanager_van_het_team(self, als, teamleider, klantmanager):
+    def test_teamleider_kiest_een_klantmanager_van_het_team(
+        self, als: Als, teamleider: Gebruiker, klantmanager: Gebruiker
+    ) -> None:
         client = als(teamleider)
         assert "klantmanager" in client.post(ADRES, invoer()).context["form"].errors
         elders = GebruikerFactory(rol=Rol.KLANTMANAGER)
@@ -109,12 +113,14 @@ class TestNieuweKlant:
         client.post(ADRES, invoer(klantmanager=klantmanager.pk))
         assert Klant.objects.get().klantmanager == klantmanager
 
-    def test_klantmanager_krijgt_de_klant_zelf_ook_als_het_formulier_anders_zegt(self, meld, klantmanager):
+    def test_klantmanager_krijgt_de_klant_zelf_ook_als_het_formulier_anders_zegt(
+        self, meld: Meld, klantmanager: Gebruiker
+    ) -> None:
         meld(klantmanager=GebruikerFactory(team=klantmanager.team).pk)
         assert Klant.objects.get().klantmanager == klantmanager
 
     @pytest.mark.parametrize("rol", ["beheerder", "privacy"])
-    def test_andere_rollen_mogen_niet(self, als, rol, request):
+    def test_andere_rollen_mogen_niet(self, als: Als, rol: str, request: pytest.FixtureRequest) -> None:
         client = als(request.getfixturevalue(rol))
         assert client.get(ADRES).status_code == 403
         assert client.post(ADRES, invoer()).status_code == 403
@@ -135,7 +141,9 @@ class TestNieuweKlant:
             ({"sleutel": ""}, "sleutel"),
         ],
     )
-    def test_ongeldige_invoer_geeft_een_fout_bij_het_veld_en_niets_gaat_verloren(self, meld, anders, veld):
+    def test_ongeldige_invoer_geeft_een_fout_bij_het_veld_en_niets_gaat_verloren(
+        self, meld: Meld, anders: dict[str, str], veld: str
+    ) -> None:
         antwoord = meld(**{"tolk_taal": "Tigrinya", **anders})
         assert antwoord.status_code == 422
         assert veld in antwoord.context["form"].errors
@@ -146,7 +154,7 @@ class TestNieuweKlant:
 
 
 class TestBekendeKlant:
-    def test_wordt_aangeboden_en_niet_verdubbeld(self, meld):
+    def test_wordt_aangeboden_en_niet_verdubbeld(self, meld: Meld) -> None:
         klant = bekende()
         antwoord = meld()
         inhoud = antwoord.content.decode()
@@ -157,17 +165,17 @@ class TestBekendeKlant:
         assert 'value="Aïsha"' in inhoud
         assert Klant.objects.count() == 1
 
-    def test_andere_geboortedatum_is_een_ander(self, meld):
+    def test_andere_geboortedatum_is_een_ander(self, meld: Meld) -> None:
         bekende()
         assert meld(geboortedatum="15-03-1990").status_code == 302
 
-    def test_klantnummer_dat_de_klant_noemt_telt_naast_naam_en_geboortedatum(self, meld):
+    def test_klantnummer_dat_de_klant_noemt_telt_naast_naam_en_geboortedatum(self, meld: Meld) -> None:
         klant = bekende(achternaam="Idrisi")
         antwoord = meld(klantnummer="k 700001")
         assert antwoord.context["form"].bekenden == [klant]
         assert "Klantnummer, naam en geboortedatum lijken erop" in antwoord.content.decode()
 
-    def test_klantnummer_met_geboortedatum_en_een_andere_naam_zegt_niets(self, meld):
+    def test_klantnummer_met_geboortedatum_en_een_andere_naam_zegt_niets(self, meld: Meld) -> None:
         KlantFactory(klantnummer="K-700002")
         antwoord = meld(klantnummer="K-700002")
         assert antwoord.status_code == 422
@@ -175,7 +183,7 @@ class TestBekendeKlant:
         assert list(antwoord.context["form"].errors) == ["klantnummer"]
         assert not Inzage.objects.geslaagd().exists()
 
-    def test_een_geraden_klantnummer_zegt_niet_of_het_bestaat(self, meld):
+    def test_een_geraden_klantnummer_zegt_niet_of_het_bestaat(self, meld: Meld) -> None:
         klant = bekende(achternaam="Geheim")
         bestaat = meld(klantnummer=klant.klantnummer, geboortedatum="15-03-1990")
         bestaat_niet = meld(klantnummer="K-799999", geboortedatum="15-03-1990")
@@ -192,17 +200,21 @@ class TestBekendeKlant:
         assert not Inzage.objects.geslaagd().exists()
         assert list(Inzage.objects.order_by("pk").values_list("klantnummer", flat=True)) == [klant.klantnummer, ""]
 
-    def test_eigen_klant_wordt_aan_het_nummer_alleen_herkend(self, meld, klantmanager):
+    def test_eigen_klant_wordt_aan_het_nummer_alleen_herkend(self, meld: Meld, klantmanager: Gebruiker) -> None:
         klant = bekende(klantmanager=klantmanager)
         assert meld(klantnummer=klant.klantnummer, geboortedatum="15-03-1990").context["form"].bekenden == [klant]
 
-    def test_eigen_klant_geeft_een_link_naar_het_dossier_en_telt_niet_als_ingezien(self, meld, klantmanager):
+    def test_eigen_klant_geeft_een_link_naar_het_dossier_en_telt_niet_als_ingezien(
+        self, meld: Meld, klantmanager: Gebruiker
+    ) -> None:
         klant = bekende(klantmanager=klantmanager)
         assert f'href="{klant.get_absolute_url()}"' in meld().content.decode()
         # That the page told it is a line (decision 27), the dossier was not opened.
         assert not Inzage.objects.exclude(onderdeel=WIE_IS_BEKEND).exists()
 
-    def test_klant_van_een_collega_in_begeleiding_zegt_alleen_bij_wie_te_vragen(self, meld, klantmanager):
+    def test_klant_van_een_collega_in_begeleiding_zegt_alleen_bij_wie_te_vragen(
+        self, meld: Meld, klantmanager: Gebruiker
+    ) -> None:
         collega = GebruikerFactory(telefoon="14 010 22", first_name="Yusuf", last_name="Demir")
         klant = bekende(klantmanager=collega, telefoon="06 77777777")
         inhoud = meld().content.decode()
@@ -212,7 +224,7 @@ class TestBekendeKlant:
         assert "06 77777777" not in inhoud
         assert f"terug-{klant.pk}" not in inhoud
 
-    def test_een_ander_team_tonen_staat_in_het_logboek(self, meld, klantmanager):
+    def test_een_ander_team_tonen_staat_in_het_logboek(self, meld: Meld, klantmanager: Gebruiker) -> None:
         bekende()
         meld()
         regel = Inzage.objects.get(grond=Grond.BEKEND)
@@ -223,19 +235,19 @@ class TestBekendeKlant:
             "melding",
         )
 
-    def test_iemand_anders_wordt_toch_ingeschreven(self, meld):
+    def test_iemand_anders_wordt_toch_ingeschreven(self, meld: Meld) -> None:
         klant = bekende()
         meld(keuze="anders", bekeken=[klant.pk])
         assert Klant.objects.count() == 2
 
-    def test_iemand_anders_telt_alleen_voor_wie_getoond_is(self, meld):
+    def test_iemand_anders_telt_alleen_voor_wie_getoond_is(self, meld: Meld) -> None:
         bekende()
         antwoord = meld(keuze="anders")
         assert antwoord.status_code == 422
         assert "keuze" in antwoord.context["form"].errors
         assert Klant.objects.count() == 1
 
-    def test_ook_de_handeling_weigert_een_dubbele_die_niemand_bekeek(self, klantmanager):
+    def test_ook_de_handeling_weigert_een_dubbele_die_niemand_bekeek(self, klantmanager: Gebruiker) -> None:
         klant = bekende()
         gegevens = {
             "voornaam": "aisha",
@@ -245,23 +257,28 @@ class TestBekendeKlant:
         }
         with pytest.raises(KlantBekend):
             meld_klant(
-                gegevens=gegevens, meldreden=Meldreden.objects.first(), klantmanager=klantmanager, door=klantmanager
+                gegevens=gegevens,
+                meldreden=zeker(Meldreden.objects.first()),
+                klantmanager=klantmanager,
+                door=klantmanager,
             )
 
 
 class TestTerugkerendeKlant:
     @pytest.fixture
-    def vertrokken(self):
+    def vertrokken(self) -> Klant:
         klant = bekende(telefoon="06 11111111", email="oud@voorbeeld.example")
         stuur_weg(klant)
         return klant
 
-    def test_paneel_zegt_wanneer_en_waarom_de_klant_vertrok(self, meld, vertrokken):
+    def test_paneel_zegt_wanneer_en_waarom_de_klant_vertrok(self, meld: Meld, vertrokken: Klant) -> None:
         inhoud = meld().content.decode()
         assert f"{timezone.localdate() - timedelta(days=30):%d-%m-%Y}: Werk zonder ondersteuning" in inhoud
         assert f'value="terug-{vertrokken.pk}"' in inhoud
 
-    def test_opnieuw_in_begeleiding_geeft_een_tweede_periode_in_hetzelfde_dossier(self, meld, vertrokken, klantmanager):
+    def test_opnieuw_in_begeleiding_geeft_een_tweede_periode_in_hetzelfde_dossier(
+        self, meld: Meld, vertrokken: Klant, klantmanager: Gebruiker
+    ) -> None:
         antwoord = meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
         # First ask why the client comes back.
         assert antwoord["Location"] == reverse("terugkeer", args=[vertrokken.pk])
@@ -273,7 +290,9 @@ class TestTerugkerendeKlant:
         assert oude.einde is not None
         assert Klant.objects.count() == 1
 
-    def test_de_overdracht_en_de_inzage_worden_bewaard(self, meld, vertrokken, klantmanager):
+    def test_de_overdracht_en_de_inzage_worden_bewaard(
+        self, meld: Meld, vertrokken: Klant, klantmanager: Gebruiker
+    ) -> None:
         vorige = vertrokken.klantmanager
         meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
         overdracht = Overdracht.objects.get()
@@ -281,20 +300,22 @@ class TestTerugkerendeKlant:
         assert overdracht.notitie == "Opnieuw gemeld: Aanvraag uitkering. Wil graag weer werken."
         assert Inzage.objects.get(onderdeel="opnieuw in begeleiding").grond == Grond.BEKEND
 
-    def test_wat_de_klant_opnieuw_vertelt_vervangt_het_oude_en_de_rest_blijft(self, meld, vertrokken):
+    def test_wat_de_klant_opnieuw_vertelt_vervangt_het_oude_en_de_rest_blijft(
+        self, meld: Meld, vertrokken: Klant
+    ) -> None:
         meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
         vertrokken.refresh_from_db()
         assert (vertrokken.telefoon, vertrokken.email) == ("06 12345678", "oud@voorbeeld.example")
         assert vertrokken.achternaam == "IDRISSI"
 
-    def test_vroegere_duo_collega_verliest_de_toegang(self, meld, vertrokken):
+    def test_vroegere_duo_collega_verliest_de_toegang(self, meld: Meld, vertrokken: Klant) -> None:
         vertrokken.duo_collega = GebruikerFactory()
         vertrokken.save()
         meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk])
         vertrokken.refresh_from_db()
         assert vertrokken.duo_collega is None
 
-    def test_eigen_vroegere_klant_krijgt_geen_overdracht(self, meld, klantmanager):
+    def test_eigen_vroegere_klant_krijgt_geen_overdracht(self, meld: Meld, klantmanager: Gebruiker) -> None:
         klant = bekende(klantmanager=klantmanager)
         stuur_weg(klant)
         meld(keuze=f"terug-{klant.pk}", bekeken=[klant.pk])
@@ -302,25 +323,25 @@ class TestTerugkerendeKlant:
         assert not Overdracht.objects.exists()
         assert Inzage.objects.get().grond == Grond.KLANTMANAGER
 
-    def test_reden_van_terugkeer_is_verplicht(self, meld, vertrokken):
+    def test_reden_van_terugkeer_is_verplicht(self, meld: Meld, vertrokken: Klant) -> None:
         antwoord = meld(keuze=f"terug-{vertrokken.pk}", bekeken=[vertrokken.pk], toelichting="")
         assert "toelichting" in antwoord.context["form"].errors
         assert "checked" in antwoord.content.decode().split(f'value="terug-{vertrokken.pk}"')[1].split(">")[0]
 
-    def test_alleen_een_getoonde_vertrokken_klant_kan_worden_gekozen(self, meld, vertrokken):
+    def test_alleen_een_getoonde_vertrokken_klant_kan_worden_gekozen(self, meld: Meld, vertrokken: Klant) -> None:
         vreemd = KlantFactory(voornaam="Heel", achternaam="Anders")
         stuur_weg(vreemd)
         antwoord = meld(keuze=f"terug-{vreemd.pk}", bekeken=[vertrokken.pk, vreemd.pk])
         assert "keuze" in antwoord.context["form"].errors
         assert vreemd.perioden.count() == 1
 
-    def test_wie_al_in_begeleiding_is_kan_niet_terugkomen(self, klantmanager):
+    def test_wie_al_in_begeleiding_is_kan_niet_terugkomen(self, klantmanager: Gebruiker) -> None:
         klant = bekende()
         with pytest.raises(AlInBegeleiding):
             neem_opnieuw_in_begeleiding(
                 klant=klant,
                 gegevens=wie(klant),
-                meldreden=Meldreden.objects.first(),
+                meldreden=zeker(Meldreden.objects.first()),
                 toelichting="Terug",
                 klantmanager=klantmanager,
                 door=klantmanager,
@@ -337,11 +358,13 @@ class TestTerugkerendeKlant:
             {"achternaam": "Idrisi"},
         ],
     )
-    def test_vreemd_dossier_gaat_alleen_mee_met_naam_en_geboortedatum(self, vertrokken, klantmanager, anders):
+    def test_vreemd_dossier_gaat_alleen_mee_met_naam_en_geboortedatum(
+        self, vertrokken: Klant, klantmanager: Gebruiker, anders: dict[str, object] | None
+    ) -> None:
         gegevens = {} if anders is None else wie(vertrokken, **anders)
-        terug = {
+        terug: dict[str, Any] = {
             "klant": vertrokken,
-            "meldreden": Meldreden.objects.first(),
+            "meldreden": zeker(Meldreden.objects.first()),
             "toelichting": "Terug",
             "klantmanager": klantmanager,
         }
@@ -353,10 +376,12 @@ class TestTerugkerendeKlant:
         neem_opnieuw_in_begeleiding(gegevens=gegevens, door=vertrokken.klantmanager, **terug)
         assert vertrokken.perioden.count() == 2
 
-    def test_geboortedatum_die_intussen_veranderde_vraagt_om_opnieuw_kijken(self, meld, vertrokken, monkeypatch):
+    def test_geboortedatum_die_intussen_veranderde_vraagt_om_opnieuw_kijken(
+        self, meld: Meld, vertrokken: Klant, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         zoek_bekenden = Meldingformulier.zoek_bekenden
 
-        def en_dan_verandert_er_iets(form):
+        def en_dan_verandert_er_iets(form: Meldingformulier) -> None:
             zoek_bekenden(form)
             Klant.objects.filter(pk=vertrokken.pk).update(geboortedatum=date(1990, 3, 15))
 
@@ -366,14 +391,18 @@ class TestTerugkerendeKlant:
         assert "intussen iets veranderd" in str(antwoord.context["form"].errors["keuze"])
         assert vertrokken.perioden.count() == 1
 
-    def test_teamleider_haalt_terug_naar_een_klantmanager_van_het_team(self, als, teamleider, klantmanager, vertrokken):
+    def test_teamleider_haalt_terug_naar_een_klantmanager_van_het_team(
+        self, als: Als, teamleider: Gebruiker, klantmanager: Gebruiker, vertrokken: Klant
+    ) -> None:
         keuze = {"keuze": f"terug-{vertrokken.pk}", "bekeken": [vertrokken.pk], "klantmanager": klantmanager.pk}
         als(teamleider).post(ADRES, invoer(**keuze))
         vertrokken.refresh_from_db()
         assert vertrokken.klantmanager == klantmanager
 
 
-def test_evenveel_queries_hoeveel_klanten_er_ook_zijn(als, klantmanager, teamleider, tel_queries):
+def test_evenveel_queries_hoeveel_klanten_er_ook_zijn(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker, tel_queries: TelQueries
+) -> None:
     for gebruiker, verwacht in ((klantmanager, 3), (teamleider, 4)):
         client = als(gebruiker)
         weinig = tel_queries(lambda client=client: client.get(reverse("melding")))
@@ -381,7 +410,7 @@ def test_evenveel_queries_hoeveel_klanten_er_ook_zijn(als, klantmanager, teamlei
         assert len(weinig) == len(tel_queries(lambda client=client: client.get(reverse("melding")))) == verwacht
 
 
-def test_het_paneel_blijft_binnen_dertien_queries(als, klantmanager, tel_queries):
+def test_het_paneel_blijft_binnen_dertien_queries(als: Als, klantmanager: Gebruiker, tel_queries: TelQueries) -> None:
     bekende()
     client = als(klantmanager)
     weinig = tel_queries(lambda: client.post(ADRES, invoer()))

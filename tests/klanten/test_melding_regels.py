@@ -11,9 +11,11 @@ from klanten.bekenden import mens_uit, zoek_bekenden
 from klanten.geboortedatum import Geboortedatum
 from klanten.leeftijd import leeftijd
 from klanten.melding import bereikbaar, geboortedatum_fout
+from klanten.models import Klant
 from klanten.naam import zoeknaam
 from tests.factories import KlantFactory
 from toegang.invoer import telefoon_fout
+from toegang.models import Gebruiker
 
 # Letters as Dutch registers know them: Latin, with any of its marks, and what stands between words.
 LETTERS = st.characters(min_codepoint=0x41, max_codepoint=0x17F, categories=["Lu", "Ll"])
@@ -21,19 +23,19 @@ NAMEN = st.text(st.one_of(LETTERS, st.sampled_from(" -'’.")), min_size=1, max_
 
 
 @given(NAMEN)
-def test_zoeknaam_verandert_niet_als_men_het_nog_eens_doet(naam):
+def test_zoeknaam_verandert_niet_als_men_het_nog_eens_doet(naam: str) -> None:
     assert zoeknaam(zoeknaam(naam)) == zoeknaam(naam)
 
 
 @given(NAMEN)
-def test_zoeknaam_let_niet_op_hoofdletters_spaties_en_samenstelling(naam):
+def test_zoeknaam_let_niet_op_hoofdletters_spaties_en_samenstelling(naam: str) -> None:
     # Some capitals have no lower case of their own length (İ, ſ); casefold is what both sides share.
     assert zoeknaam(f"  {naam.casefold()} ") == zoeknaam(naam)
     assert zoeknaam(unicodedata.normalize("NFD", naam)) == zoeknaam(unicodedata.normalize("NFC", naam))
 
 
 @given(NAMEN)
-def test_zoeknaam_is_schoon(naam):
+def test_zoeknaam_is_schoon(naam: str) -> None:
     kaal = zoeknaam(naam)
     assert kaal == kaal.strip()
     assert "  " not in kaal
@@ -48,7 +50,7 @@ def test_zoeknaam_is_schoon(naam):
         (("ŞÜKRAN", "", "Yılmaz"), "sukran yilmaz"),
     ],
 )
-def test_zoeknaam_van_voorbeelden(delen, verwacht):
+def test_zoeknaam_van_voorbeelden(delen: tuple[str, str, str], verwacht: str) -> None:
     assert zoeknaam(*delen) == verwacht
 
 
@@ -56,8 +58,8 @@ def test_zoeknaam_van_voorbeelden(delen, verwacht):
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(voornaam=NAMEN, achternaam=NAMEN, tussenvoegsel=st.sampled_from(["", "de", "van der"]))
 def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
-    klantmanager, voornaam, achternaam, tussenvoegsel
-):
+    klantmanager: Gebruiker, voornaam: str, achternaam: str, tussenvoegsel: str
+) -> None:
     klant = KlantFactory(voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam)
     anders_geschreven = {
         "voornaam": f" {voornaam.casefold()} ",
@@ -65,7 +67,7 @@ def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
         "achternaam": unicodedata.normalize("NFD", achternaam),
     }
 
-    def gevonden(geboortedatum):
+    def gevonden(geboortedatum: Geboortedatum | date) -> list[Klant]:
         mens = mens_uit({**anders_geschreven, "geboortedatum": geboortedatum})
         return [bekende.klant for bekende in zoek_bekenden(mens, gebruiker=klantmanager)]
 
@@ -75,10 +77,18 @@ def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
 
 
 @pytest.mark.django_db
-def test_een_klantnummer_telt_naast_naam_en_geboortedatum_en_in_een_eigen_dossier_alleen(klantmanager):
+def test_een_klantnummer_telt_naast_naam_en_geboortedatum_en_in_een_eigen_dossier_alleen(
+    klantmanager: Gebruiker,
+) -> None:
     klant = KlantFactory(klantnummer="K-555555", voornaam="Fatima", achternaam="Haddad")
 
-    def bekend(klantnummer, *, door=klantmanager, voornaam="Fatma", geboortedatum=klant.geboortedatum):
+    def bekend(
+        klantnummer: str,
+        *,
+        door: Gebruiker = klantmanager,
+        voornaam: str = "Fatma",
+        geboortedatum: Geboortedatum | date = klant.geboortedatum,
+    ) -> list[tuple[Klant, bool, bool]]:
         mens = mens_uit({"voornaam": voornaam, "achternaam": "Haddad", "geboortedatum": geboortedatum})
         return [
             (bekende.klant, bekende.genoemd, bekende.overneembaar)
@@ -94,7 +104,7 @@ def test_een_klantnummer_telt_naast_naam_en_geboortedatum_en_in_een_eigen_dossie
 
 
 @given(st.dates(date(1900, 1, 1), date(2040, 12, 31)), st.dates(date(1900, 1, 1), date(2040, 12, 31)))
-def test_leeftijd_gaat_op_de_verjaardag_omhoog(geboren, op):
+def test_leeftijd_gaat_op_de_verjaardag_omhoog(geboren: date, op: date) -> None:
     jaren = leeftijd(geboren, op)
     assert geboren.year + jaren <= op.year
     assert (op.year - geboren.year) - jaren in {0, 1}
@@ -111,7 +121,7 @@ def test_leeftijd_gaat_op_de_verjaardag_omhoog(geboren, op):
         (date(2026, 11, 23), False),
     ],
 )
-def test_geboortedatum_is_aannemelijk(geboren, goed):
+def test_geboortedatum_is_aannemelijk(geboren: date, goed: bool) -> None:
     assert (geboortedatum_fout(Geboortedatum.van(geboren), date(2026, 11, 22)) is None) is goed
 
 
@@ -126,10 +136,10 @@ def test_geboortedatum_is_aannemelijk(geboren, goed):
         ("06 12345678 of", False),
     ],
 )
-def test_telefoonnummer(telefoon, goed):
+def test_telefoonnummer(telefoon: str, goed: bool) -> None:
     assert (telefoon_fout(telefoon) is None) is goed
 
 
 @pytest.mark.parametrize(("telefoon", "email", "goed"), [("06", "", True), ("", "a@b.nl", True), ("", "", False)])
-def test_een_weg_om_de_klant_te_bereiken_is_genoeg(telefoon, email, goed):
+def test_een_weg_om_de_klant_te_bereiken_is_genoeg(telefoon: str, email: str, goed: bool) -> None:
     assert bereikbaar(telefoon, email) is goed

@@ -3,17 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from klanten.models import Meldreden, Periode, Terugkeer, Uitstroomreden
+from klanten.models import Klant, Meldreden, Periode, Terugkeer, Uitstroomreden
 from tests.factories import KlantFactory
+from tests.typen import Als, TelQueries, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     """A client who left for work 300 days ago and reported again 100 days ago."""
     klant = KlantFactory(klantmanager=klantmanager)
     vandaag = timezone.localdate()
@@ -21,27 +24,29 @@ def klant(klantmanager):
         klant=klant,
         begin=vandaag - timedelta(days=700),
         einde=vandaag - timedelta(days=300),
-        meldreden=Meldreden.objects.first(),
+        meldreden=zeker(Meldreden.objects.first()),
         uitstroomreden=Uitstroomreden.objects.get(code="regulier_werk"),
     )
     return klant
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
 @pytest.fixture
-def adres(klant):
+def adres(klant: Klant) -> str:
     return reverse("terugkeer", args=[klant.pk])
 
 
-def invoer(**anders):
+def invoer(**anders: object) -> dict[str, object]:
     return {"revisie": 1, "verhaal_klant": "De reis was te lang.", "verhaal_werkgever": "", "leerpunt": "", **anders}
 
 
-def test_toont_waarom_de_klant_wegging_en_vraagt_beide_verhalen(client, klant, adres, tel_queries):
+def test_toont_waarom_de_klant_wegging_en_vraagt_beide_verhalen(
+    client: Client, klant: Klant, adres: str, tel_queries: TelQueries
+) -> None:
     antwoord = client.get(adres)
     inhoud = antwoord.content.decode()
     assert Uitstroomreden.objects.get(code="regulier_werk").naam in inhoud
@@ -51,7 +56,9 @@ def test_toont_waarom_de_klant_wegging_en_vraagt_beide_verhalen(client, klant, a
     assert len(tel_queries(lambda: client.get(adres))) == 5
 
 
-def test_bewaart_de_verhalen_en_toont_ze_bij_de_achtergrond(client, klant, klantmanager, adres):
+def test_bewaart_de_verhalen_en_toont_ze_bij_de_achtergrond(
+    client: Client, klant: Klant, klantmanager: Gebruiker, adres: str
+) -> None:
     for _ in range(2):
         antwoord = client.post(adres, invoer(leerpunt="Zoek werk op fietsafstand"))
         assert antwoord["Location"] == f"{reverse('achtergrond', args=[klant.pk])}#terugkeer"
@@ -62,7 +69,7 @@ def test_bewaart_de_verhalen_en_toont_ze_bij_de_achtergrond(client, klant, klant
     assert "Zoek werk op fietsafstand" in inhoud
 
 
-def test_wie_tegelijk_begint_ziet_wat_een_collega_bewaarde(client, adres):
+def test_wie_tegelijk_begint_ziet_wat_een_collega_bewaarde(client: Client, adres: str) -> None:
     client.post(adres, invoer())
     antwoord = client.post(adres, invoer(verhaal_klant="Het contract liep af."))
     assert antwoord.status_code == 409
@@ -70,16 +77,16 @@ def test_wie_tegelijk_begint_ziet_wat_een_collega_bewaarde(client, adres):
     assert Terugkeer.objects.get().verhaal_klant == "De reis was te lang."
 
 
-def test_iets_moet_er_verteld_zijn(client, adres):
+def test_iets_moet_er_verteld_zijn(client: Client, adres: str) -> None:
     assert client.post(adres, invoer(verhaal_klant="")).status_code == 422
     assert not Terugkeer.objects.exists()
 
 
-def test_wie_niet_eerder_kwam_keert_niet_terug(client, klantmanager):
+def test_wie_niet_eerder_kwam_keert_niet_terug(client: Client, klantmanager: Gebruiker) -> None:
     assert client.get(reverse("terugkeer", args=[KlantFactory(klantmanager=klantmanager).pk])).status_code == 404
 
 
-def test_na_uitstroom_valt_er_niets_meer_te_bespreken(client, klant, adres):
+def test_na_uitstroom_valt_er_niets_meer_te_bespreken(client: Client, klant: Klant, adres: str) -> None:
     Periode.objects.filter(klant=klant, einde=None).update(
         einde=timezone.localdate(), uitstroomreden=Uitstroomreden.objects.first()
     )

@@ -25,14 +25,14 @@ GEBOREN = Geboortedatum(1990, 3, 11)
 OMGEWISSELD = Geboortedatum(1990, 11, 3)
 
 
-def naam(heel):
+def naam(heel: str) -> Naam:
     """ "Fatima van|Haddad-Yilmaz": before the bar what comes before the family name."""
     voor, _, achternaam = heel.rpartition("|")
     voornaam, _, tussenvoegsel = voor.partition("_")
     return Naam(voornaam, tussenvoegsel, achternaam)
 
 
-def mens(heel, geboren=GEBOREN, **contact):
+def mens(heel: str, geboren: Geboortedatum = GEBOREN, **contact: str) -> Mens:
     return Mens((naam(heel),), geboren, **contact)
 
 
@@ -53,7 +53,7 @@ def mens(heel, geboren=GEBOREN, **contact):
         ("|Mohammadi", "Mohammadi|"),
     ],
 )
-def test_dezelfde_naam_anders_geschreven(een, ander):
+def test_dezelfde_naam_anders_geschreven(een: str, ander: str) -> None:
     assert vergelijk_namen(naam(een), naam(ander)) == Naamgelijkenis.GELIJK
     assert vergelijk(mens(een), mens(ander)).kracht is Kracht.STERK
 
@@ -84,7 +84,7 @@ def test_dezelfde_naam_anders_geschreven(een, ander):
         ("J.P.|Bakker", "Jan|Bakker"),
     ],
 )
-def test_een_naam_die_erop_lijkt_waarschuwt(een, ander):
+def test_een_naam_die_erop_lijkt_waarschuwt(een: str, ander: str) -> None:
     assert vergelijk_namen(naam(een), naam(ander)) == Naamgelijkenis.LIJKT
     assert vergelijk(mens(een), mens(ander)).kracht is Kracht.ZWAK
 
@@ -103,7 +103,7 @@ def test_een_naam_die_erop_lijkt_waarschuwt(een, ander):
         ("Sara|Jansen-Bos", "Sara|Janse-Vos"),
     ],
 )
-def test_een_andere_naam_zegt_niets(een, ander):
+def test_een_andere_naam_zegt_niets(een: str, ander: str) -> None:
     assert vergelijk_namen(naam(een), naam(ander)) == Naamgelijkenis.ANDERS
     assert vergelijk(mens(een), mens(ander)).kracht is None
 
@@ -120,11 +120,11 @@ def test_een_andere_naam_zegt_niets(een, ander):
         (Geboortedatum(1990, 3, 12), None),
     ],
 )
-def test_de_datum_weegt_mee(geboren, kracht):
+def test_de_datum_weegt_mee(geboren: Geboortedatum, kracht: Kracht | None) -> None:
     assert vergelijk(mens("Fatima|Haddad"), mens("Fatima|Haddad", geboren)).kracht is kracht
 
 
-def test_zelfde_telefoon_of_mail_waarschuwt_en_maakt_lijken_sterk():
+def test_zelfde_telefoon_of_mail_waarschuwt_en_maakt_lijken_sterk() -> None:
     een = mens("Fatima|Haddad", telefoon="06 12345678", email="F@voorbeeld.example")
     ander = mens("Yusuf|Demir", Geboortedatum(1970), telefoon="+31 (0)6-1234 5678")
     assert vergelijk(een, ander).kracht is Kracht.ZWAK
@@ -134,7 +134,7 @@ def test_zelfde_telefoon_of_mail_waarschuwt_en_maakt_lijken_sterk():
     assert vergelijk(een, mens("Fatima|Haddad", OMGEWISSELD, telefoon="0612345678")).kracht is Kracht.STERK
 
 
-def test_een_vroegere_naam_telt_als_naam():
+def test_een_vroegere_naam_telt_als_naam() -> None:
     getrouwd = Mens((naam("Fatima|Yilmaz"), naam("Fatima|Haddad")), GEBOREN)
     assert vergelijk(mens("Fatima|Haddad"), getrouwd).kracht is Kracht.STERK
 
@@ -150,19 +150,19 @@ MENSEN = st.builds(
 
 
 @given(MENSEN, MENSEN)
-def test_de_volgorde_maakt_niet_uit(een, ander):
+def test_de_volgorde_maakt_niet_uit(een: Mens, ander: Mens) -> None:
     assert vergelijk(een, ander) == vergelijk(ander, een)
 
 
 @given(MENSEN)
-def test_ieder_is_zichzelf(een):
+def test_ieder_is_zichzelf(een: Mens) -> None:
     bewijs = vergelijk(een, een)
     assert bewijs.naam == Naamgelijkenis.GELIJK
     assert bewijs.datum in {Datumgelijkenis.GELIJK, Datumgelijkenis.MOGELIJK}
 
 
 @given(NAMEN, NAMEN, st.data())
-def test_hoe_een_naam_geschreven_is_maakt_niet_uit(voor, achter, data):
+def test_hoe_een_naam_geschreven_is_maakt_niet_uit(voor: str, achter: str, data: st.DataObject) -> None:
     ruis = st.sampled_from(
         ["\u200b", "\u00ad", "\u2060", "\u200e", "'", "’", "\u02bc", "\u02bf", "\u2011", "\u00a0", "-", ""]
     )
@@ -176,7 +176,7 @@ def test_hoe_een_naam_geschreven_is_maakt_niet_uit(voor, achter, data):
 
 
 @given(st.text("abcdefg", min_size=1, max_size=8), st.data())
-def test_een_fout_wordt_herkend_en_twee_niet_altijd(tekst, data):
+def test_een_fout_wordt_herkend_en_twee_niet_altijd(tekst: str, data: st.DataObject) -> None:
     plaats = data.draw(st.integers(0, len(tekst) - 1))
     letter = data.draw(st.sampled_from("abcdefg"))
     met_een_fout = {
@@ -204,7 +204,9 @@ def test_een_fout_wordt_herkend_en_twee_niet_altijd(tekst, data):
         (Naamgelijkenis.GELIJK, Datumgelijkenis.ANDERS, True, False),
     ],
 )
-def test_wat_genoeg_is_om_een_klant_terug_te_nemen(naamsoort, datum, met_klantnummer, genoeg):
+def test_wat_genoeg_is_om_een_klant_terug_te_nemen(
+    naamsoort: Naamgelijkenis, datum: Datumgelijkenis, met_klantnummer: bool, genoeg: bool
+) -> None:
     bewijs = Bewijs(naamsoort, datum, telefoon=False, email=False)
     heel, jaar = mens("Fatima|Haddad"), mens("Fatima|Haddad", Geboortedatum(1990))
     assert mag_overnemen(heel, heel, bewijs=bewijs, met_klantnummer=met_klantnummer) is genoeg

@@ -4,18 +4,22 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.forms import modelform_factory
+from django.test import Client
 from django.urls import reverse
 
 from profielen.admin import Klantprofielformulier
 from profielen.models import Klantprofiel
 from tests.factories import KlantFactory, klantbeeld, toekenning
+from tests.typen import Als
+from toegang.models import Gebruiker
+from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import BEHEERGROEP
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def beheer(als, beheerder):
+def beheer(als: Als, beheerder: Gebruiker) -> Client:
     beheerder.is_staff = True
     beheerder.save()
     beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
@@ -29,16 +33,18 @@ def derde() -> Klantprofiel:
 
 def formulier(profiel: Klantprofiel, **anders: str) -> Klantprofielformulier:
     # As admin reads it.
-    profiel.laatste_gebeurtenis = Klantprofiel.pgh_event_model.objects.filter(pgh_obj=profiel).latest("pgh_id").pk
+    vars(profiel)["laatste_gebeurtenis"] = gebeurtenissen_van(Klantprofiel).filter(pgh_obj=profiel).latest("pgh_id").pk
     soort = modelform_factory(Klantprofiel, form=Klantprofielformulier, fields="__all__")
     leeg = soort(instance=profiel)
     data = {naam: leeg[naam].value() for naam in leeg.fields}
     data = {naam: "" if waarde is None else waarde for naam, waarde in data.items()}
     data |= {naam: leeg.fields[naam].prepare_value(data[naam]) for naam in ("kenmerken", "ontwikkelbehoefte")}
-    return soort(data | anders, instance=profiel)
+    gevuld = soort(data | anders, instance=profiel)
+    assert isinstance(gevuld, Klantprofielformulier)
+    return gevuld
 
 
-def test_lijsten_staan_als_regels_en_komen_ongewijzigd_terug(derde):
+def test_lijsten_staan_als_regels_en_komen_ongewijzigd_terug(derde: Klantprofiel) -> None:
     kenmerken, behoeften = list(derde.kenmerken), list(derde.ontwikkelbehoefte)
     form = formulier(derde)
     assert "EFF | substantieel | " in form["ontwikkelbehoefte"].value()
@@ -54,13 +60,13 @@ def test_lijsten_staan_als_regels_en_komen_ongewijzigd_terug(derde):
         ("XYZ | licht | Uitleg", "Deze code bestaat niet: XYZ"),
     ],
 )
-def test_onleesbare_behoefte_krijgt_een_melding(derde, regel, melding):
+def test_onleesbare_behoefte_krijgt_een_melding(derde: Klantprofiel, regel: str, melding: str) -> None:
     form = formulier(derde, ontwikkelbehoefte=regel)
     assert not form.is_valid()
     assert melding in str(form.errors["ontwikkelbehoefte"])
 
 
-def test_een_collega_wordt_niet_overschreven(beheer, derde):
+def test_een_collega_wordt_niet_overschreven(beheer: Client, derde: Klantprofiel) -> None:
     adres = reverse("admin:profielen_klantprofiel_change", args=[derde.pk])
     form = beheer.get(adres).context["adminform"].form
     getoond = {naam: "" if (waarde := form[naam].value()) is None else waarde for naam in form.fields}
@@ -76,7 +82,9 @@ def test_een_collega_wordt_niet_overschreven(beheer, derde):
     assert derde.doelstelling == "Opgeslagen."
 
 
-def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(beheer, als, klantmanager, derde):
+def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(
+    beheer: Client, als: Als, klantmanager: Gebruiker, derde: Klantprofiel
+) -> None:
     adres = reverse("admin:profielen_klantprofiel_change", args=[derde.pk])
     html = beheer.get(adres).content.decode()
     assert "Laag zelfvertrouwen door gebrek aan positieve (werk)ervaring" in html
@@ -84,7 +92,7 @@ def test_beheerder_ziet_profiel_met_patroon_en_klantmanager_niet(beheer, als, kl
     assert als(klantmanager).get(adres).status_code == 302
 
 
-def test_wat_bij_een_profiel_komt_en_gaat_wordt_vastgelegd(derde):
+def test_wat_bij_een_profiel_komt_en_gaat_wordt_vastgelegd(derde: Klantprofiel) -> None:
     for veld, gebeurtenis in (("tegels", "ProfielTegelEvent"), ("klantkenmerken", "ProfielKlantkenmerkEvent")):
         eerder = getattr(derde, veld).count()
         assert eerder
@@ -94,7 +102,7 @@ def test_wat_bij_een_profiel_komt_en_gaat_wordt_vastgelegd(derde):
         assert list(rijen.order_by("pgh_id").values_list("pgh_label", flat=True))[rijen_eerder:] == ["delete"] * eerder
 
 
-def test_gekozen_profiel_kan_niet_weg(beheer, derde):
+def test_gekozen_profiel_kan_niet_weg(beheer: Client, derde: Klantprofiel) -> None:
     adres = reverse("admin:profielen_klantprofiel_delete", args=[derde.pk])
     assert beheer.get(adres).status_code == 200
     toekenning(klantbeeld(KlantFactory()))

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.admin import site
@@ -9,6 +10,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
 from profielen.actions import AfwijkingNietGemotiveerd, NieuwerKlantbeeld, ken_profiel_toe
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
@@ -21,6 +23,8 @@ from profielen.querysets import (
 )
 from profielen.voorstel import Feiten, stel_voor
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
+from tests.typen import Als, Antwoord, TelQueries, zeker
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +33,7 @@ STERK = dict.fromkeys(VERKENNEN, 5)
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
@@ -41,7 +45,7 @@ def profiel(code: str) -> Klantprofiel:
     return Klantprofiel.objects.get(set="zes-profielen", code=code)
 
 
-def invoer(pagina, **anders) -> dict:
+def invoer(pagina: Antwoord, **anders: object) -> dict[str, object]:
     form = pagina.context["form"]
     return {
         "sleutel": str(form["sleutel"].value()),
@@ -59,32 +63,34 @@ def invoer(pagina, **anders) -> dict:
         (2, "2 maanden; contact minstens elke 2 dagen; evaluatie elke 2 maanden"),
     ],
 )
-def test_termijnen_staan_er_in_enkelvoud_en_meervoud(als, klantmanager, klant, aantal, gezegd):
+def test_termijnen_staan_er_in_enkelvoud_en_meervoud(
+    als: Als, klantmanager: Gebruiker, klant: Klant, aantal: int, gezegd: str
+) -> None:
     Klantprofiel.objects.update(termijn_maanden=aantal, contactnorm_dagen=aantal, evaluatie_maanden=aantal)
     klantbeeld(klant, scores=VERKENNEN)
     assert gezegd in als(klantmanager).get(adres(klant)).content.decode().replace("</span>", "")
 
 
-def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(als, klantmanager, klant):
+def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     html = als(klantmanager).get(adres(klant)).content.decode()
     assert "Er is nog geen vastgesteld klantbeeld" in html
     assert reverse("klantbeeld", args=[klant.pk]) in html
 
 
-def test_een_concept_is_geen_grond_voor_een_voorstel(als, klantmanager, klant):
+def test_een_concept_is_geen_grond_voor_een_voorstel(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, vastgesteld=False)
     assert "Er is nog geen vastgesteld klantbeeld" in als(klantmanager).get(adres(klant)).content.decode()
 
 
 @pytest.mark.parametrize(("scores", "verwacht"), [(VERKENNEN, "3"), (STERK, "1"), (dict.fromkeys(STERK, 1), "6")])
-def test_voorstel_volgt_uit_het_laatste_klantbeeld(klant, scores, verwacht):
+def test_voorstel_volgt_uit_het_laatste_klantbeeld(klant: Klant, scores: dict[str, int], verwacht: str) -> None:
     klantbeeld(klant)
     klantbeeld(klant, scores=scores)
-    gegevens = gegevens_van(klantbeeld_voor_voorstel(klant))
-    assert stel_voor(gegevens, voor_de_regels(actieve_profielen())).eerste.sleutel == profiel(verwacht).pk
+    gegevens = gegevens_van(zeker(klantbeeld_voor_voorstel(klant)))
+    assert zeker(stel_voor(gegevens, voor_de_regels(actieve_profielen())).eerste).sleutel == profiel(verwacht).pk
 
 
-def test_pagina_toont_het_voorstel_met_redenen_en_alle_zes(als, klantmanager, klant):
+def test_pagina_toont_het_voorstel_met_redenen_en_alle_zes(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     pagina = als(klantmanager).get(adres(klant))
     html = pagina.content.decode()
@@ -94,7 +100,9 @@ def test_pagina_toont_het_voorstel_met_redenen_en_alle_zes(als, klantmanager, kl
     assert "verwacht" in html
 
 
-def test_gereconstrueerd_profiel_draagt_het_merk_voorbeeldinhoud(als, klantmanager, klant):
+def test_gereconstrueerd_profiel_draagt_het_merk_voorbeeldinhoud(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     klantbeeld(klant)
     html = als(klantmanager).get(adres(klant)).content.decode()
     assert html.count("Voorbeeldinhoud – vervang door eigen vastgestelde profielen") == (
@@ -102,7 +110,7 @@ def test_gereconstrueerd_profiel_draagt_het_merk_voorbeeldinhoud(als, klantmanag
     )
 
 
-def test_te_weinig_bekend_zegt_wat_eerst_te_vullen(als, klantmanager, klant):
+def test_te_weinig_bekend_zegt_wat_eerst_te_vullen(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "INT"], None))
     pagina = als(klantmanager).get(adres(klant))
     assert "Te weinig bekend voor een voorstel" in pagina.content.decode()
@@ -110,7 +118,7 @@ def test_te_weinig_bekend_zegt_wat_eerst_te_vullen(als, klantmanager, klant):
     assert pagina.context["voorstel"].beste == ()
 
 
-def test_feiten_werken_het_voorstel_bij_zonder_iets_te_bewaren(als, klantmanager, klant):
+def test_feiten_werken_het_voorstel_bij_zonder_iets_te_bewaren(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=STERK)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), actie="voorstel", acuut="on", motivering="Half getypt")
@@ -126,11 +134,11 @@ def test_feiten_werken_het_voorstel_bij_zonder_iets_te_bewaren(als, klantmanager
     assert Profieltoekenning.objects.count() == 0
 
 
-def test_het_voorgestelde_kiezen_vraagt_geen_motivering(als, klantmanager, klant):
+def test_het_voorgestelde_kiezen_vraagt_geen_motivering(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), profiel=profiel("3").pk, klantreactie="deels", klantreactie_tekst="Mwah.")
-    assert client.post(adres(klant), data).url == adres(klant)
+    assert client.post(adres(klant), data)["Location"] == adres(klant)
     keuze = klant.profieltoekenningen.get()
     assert (keuze.profiel, keuze.voorgesteld, keuze.klantbeeld) == (profiel("3"), profiel("3"), beeld)
     assert (keuze.klantreactie, keuze.klantreactie_tekst, keuze.door) == ("deels", "Mwah.", klantmanager)
@@ -140,7 +148,9 @@ def test_het_voorgestelde_kiezen_vraagt_geen_motivering(als, klantmanager, klant
     assert "Mwah." in html
 
 
-def test_anders_kiezen_vraagt_reden_en_motivering_bij_het_veld_en_bewaart_wat_getypt_is(als, klantmanager, klant):
+def test_anders_kiezen_vraagt_reden_en_motivering_bij_het_veld_en_bewaart_wat_getypt_is(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), profiel=profiel("2").pk, klantreactie_tekst="Ik wil sneller.")
@@ -154,7 +164,7 @@ def test_anders_kiezen_vraagt_reden_en_motivering_bij_het_veld_en_bewaart_wat_ge
     assert Profieltoekenning.objects.count() == 0
 
 
-def test_anders_kiezen_met_reden_en_motivering(als, klantmanager, klant):
+def test_anders_kiezen_met_reden_en_motivering(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     grond = Afwijkgrond.objects.get(code="timing")
@@ -167,7 +177,7 @@ def test_anders_kiezen_met_reden_en_motivering(als, klantmanager, klant):
     assert "Reden om af te wijken: het moment past niet" in client.get(adres(klant)).content.decode()
 
 
-def test_zonder_voorstel_mag_elk_profiel_zonder_motivering(als, klantmanager, klant):
+def test_zonder_voorstel_mag_elk_profiel_zonder_motivering(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "INT"], None))
     client = als(klantmanager)
     assert client.post(adres(klant), invoer(client.get(adres(klant)), profiel=profiel("4").pk)).status_code == 302
@@ -187,7 +197,7 @@ def test_zonder_voorstel_mag_elk_profiel_zonder_motivering(als, klantmanager, kl
         ("sleutel", "x"),
     ],
 )
-def test_ongeldige_invoer_geeft_422(als, klantmanager, klant, veld, waarde):
+def test_ongeldige_invoer_geeft_422(als: Als, klantmanager: Gebruiker, klant: Klant, veld: str, waarde: str) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), profiel=profiel("3").pk) | {veld: waarde}
@@ -195,7 +205,7 @@ def test_ongeldige_invoer_geeft_422(als, klantmanager, klant, veld, waarde):
     assert Profieltoekenning.objects.count() == 0
 
 
-def test_dubbel_versturen_maakt_een_keuze(als, klantmanager, klant):
+def test_dubbel_versturen_maakt_een_keuze(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), profiel=profiel("3").pk)
@@ -203,7 +213,9 @@ def test_dubbel_versturen_maakt_een_keuze(als, klantmanager, klant):
     assert Profieltoekenning.objects.count() == 1
 
 
-def test_nieuwer_klantbeeld_intussen_geeft_409_en_bewaart_wat_getypt_is(als, klantmanager, klant):
+def test_nieuwer_klantbeeld_intussen_geeft_409_en_bewaart_wat_getypt_is(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
     data = invoer(client.get(adres(klant)), profiel=profiel("1").pk, afwijkgrond="", klantreactie_tekst="Ik wil snel.")
@@ -216,21 +228,23 @@ def test_nieuwer_klantbeeld_intussen_geeft_409_en_bewaart_wat_getypt_is(als, kla
     assert client.post(adres(klant), again).status_code == 302
 
 
-def test_feiten_van_de_vorige_keuze_staan_weer_aan(als, klantmanager, klant):
+def test_feiten_van_de_vorige_keuze_staan_weer_aan(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     klantbeeld(klant, scores=STERK)
     client = als(klantmanager)
     client.post(adres(klant), invoer(client.get(adres(klant)), profiel=profiel("6").pk, acuut="on"))
     assert client.get(adres(klant)).context["voorstel"].eerste.sleutel == profiel("6").pk
 
 
-def test_vreemde_krijgt_404_en_andere_rol_403(als, klant, beheerder, privacy):
+def test_vreemde_krijgt_404_en_andere_rol_403(als: Als, klant: Klant, beheerder: Gebruiker, privacy: Gebruiker) -> None:
     klantbeeld(klant)
     assert als(GebruikerFactory()).get(adres(klant)).status_code == 404
     assert als(GebruikerFactory()).post(adres(klant)).status_code == 404
     assert [als(wie).get(adres(klant)).status_code for wie in (beheerder, privacy)] == [403, 403]
 
 
-def test_hoogstens_acht_queries_ook_bij_dertig_klantbeelden_en_keuzes(als, klantmanager, tel_queries):
+def test_hoogstens_acht_queries_ook_bij_dertig_klantbeelden_en_keuzes(
+    als: Als, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     aantallen = []
     for versies in (1, 30):
         klant = KlantFactory(klantmanager=klantmanager)
@@ -241,10 +255,12 @@ def test_hoogstens_acht_queries_ook_bij_dertig_klantbeelden_en_keuzes(als, klant
     assert aantallen[0] == aantallen[1] <= 8
 
 
-def test_ook_met_fouten_hoogstens_acht_queries(als, klantmanager, klant, tel_queries):
+def test_ook_met_fouten_hoogstens_acht_queries(
+    als: Als, klantmanager: Gebruiker, klant: Klant, tel_queries: TelQueries
+) -> None:
     klantbeeld(klant, scores=VERKENNEN)
     client = als(klantmanager)
-    grond = Afwijkgrond.objects.first()
+    grond = zeker(Afwijkgrond.objects.first())
     data = invoer(client.get(adres(klant)), profiel=profiel("2").pk, afwijkgrond=grond.pk)
     antwoorden = []
     assert len(tel_queries(lambda: antwoorden.append(client.post(adres(klant), data)))) <= 8
@@ -252,41 +268,45 @@ def test_ook_met_fouten_hoogstens_acht_queries(als, klantmanager, klant, tel_que
     assert f'<option value="{grond.pk}" selected>' in antwoorden[0].content.decode()
 
 
-def test_eerdere_keuzes_staan_per_twintig(als, klantmanager, klant):
+def test_eerdere_keuzes_staan_per_twintig(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant)
     for _ in range(22):
         toekenning(beeld)
     client = als(klantmanager)
     eerste = client.get(adres(klant))
     assert len(eerste.context["toekenningen"]) == 20
-    verder = re.search(r'href="(\?voor=\d+)"', eerste.content.decode()).group(1)
+    verder = zeker(re.search(r'href="(\?voor=\d+)"', eerste.content.decode())).group(1)
     assert len(client.get(adres(klant) + verder).context["toekenningen"]) == 2
 
 
-def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(als, klantmanager, klant):
+def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    oudere = _ken_toe(beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=Afwijkgrond.objects.first(), motivering="Nu.")
-    nieuwste = _ken_toe(beeld, "5", afwijkgrond=Afwijkgrond.objects.first(), motivering="Voorbij.")
+    oudere = _ken_toe(
+        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
+    )
+    nieuwste = _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Voorbij.")
     client = als(klantmanager)
     for waar in ("", f"?voor={nieuwste.pk}", f"?voor={oudere.pk}"):
         assert client.get(adres(klant) + waar).context["form"].feiten == Feiten(), waar
 
 
-def test_de_feiten_van_nu_staan_ook_bij_oudere_keuzes_aan(als, klantmanager, klant):
+def test_de_feiten_van_nu_staan_ook_bij_oudere_keuzes_aan(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    _ken_toe(beeld, "5", afwijkgrond=Afwijkgrond.objects.first(), motivering="Eerst.")
+    _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Eerst.")
     nieuwste = _ken_toe(
-        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=Afwijkgrond.objects.first(), motivering="Nu."
+        beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
     )
     antwoord = als(klantmanager).get(adres(klant) + f"?voor={nieuwste.pk}")
     assert antwoord.context["form"].feiten == Feiten(acuut=True)
 
 
-def test_bladeren_volgt_het_moment_en_slaat_niets_over(klant):
+def test_bladeren_volgt_het_moment_en_slaat_niets_over(klant: Klant) -> None:
     beeld = klantbeeld(klant)
     nu = timezone.now()
     # As after bringing in older choices: the pk runs up while the moment runs down; two at the same moment.
-    afwijking = {"afwijkgrond": Afwijkgrond.objects.first(), "motivering": "Past beter."}
+    afwijking = {"afwijkgrond": zeker(Afwijkgrond.objects.first()), "motivering": "Past beter."}
     keuzes = [_ken_toe(beeld, "3", op=nu - timedelta(days=dag), **afwijking) for dag in (0, 1, 2, 2, 3)]
     op_volgorde = [keuzes[0], keuzes[1], keuzes[3], keuzes[2], keuzes[4]]
     assert list(toekenningen(klant)) == op_volgorde
@@ -294,14 +314,16 @@ def test_bladeren_volgt_het_moment_en_slaat_niets_over(klant):
         assert list(toekenningen(klant, voor=keuze.pk)) == op_volgorde[plek + 1 :]
 
 
-def test_bladeren_vanaf_een_keuze_van_een_ander_geeft_niets(klant):
+def test_bladeren_vanaf_een_keuze_van_een_ander_geeft_niets(klant: Klant) -> None:
     toekenning(klantbeeld(klant))
     vreemd = toekenning(klantbeeld(KlantFactory()))
     assert list(toekenningen(klant, voor=vreemd.pk)) == []
 
 
 @pytest.mark.parametrize("voor", ["²", "-1", "x", "9" * 30])
-def test_een_onzinnig_begin_van_oudere_keuzes_is_geen_fout(als, klantmanager, klant, voor):
+def test_een_onzinnig_begin_van_oudere_keuzes_is_geen_fout(
+    als: Als, klantmanager: Gebruiker, klant: Klant, voor: str
+) -> None:
     toekenning(klantbeeld(klant))
     antwoord = als(klantmanager).get(adres(klant), {"voor": voor})
     assert antwoord.status_code == 200
@@ -311,8 +333,8 @@ def test_een_onzinnig_begin_van_oudere_keuzes_is_geen_fout(als, klantmanager, kl
 # De handeling en de databank
 
 
-def _ken_toe(beeld, code: str, **anders) -> Profieltoekenning:
-    gegevens = gegevens_van(klantbeeld_voor_voorstel(beeld.klant))
+def _ken_toe(beeld: Klantbeeld, code: str, **anders: Any) -> Profieltoekenning:
+    gegevens = gegevens_van(zeker(klantbeeld_voor_voorstel(beeld.klant)))
     return ken_profiel_toe(
         **{
             "klantbeeld": beeld,
@@ -329,7 +351,7 @@ def _ken_toe(beeld, code: str, **anders) -> Profieltoekenning:
     )
 
 
-def test_handeling_weigert_afwijken_zonder_motivering(klant):
+def test_handeling_weigert_afwijken_zonder_motivering(klant: Klant) -> None:
     beeld = klantbeeld(klant, scores=VERKENNEN)
     with pytest.raises(AfwijkingNietGemotiveerd):
         _ken_toe(beeld, "2")
@@ -337,14 +359,14 @@ def test_handeling_weigert_afwijken_zonder_motivering(klant):
         _ken_toe(beeld, "2", motivering="Wil sneller.")
 
 
-def test_handeling_weigert_een_verouderd_klantbeeld(klant):
+def test_handeling_weigert_een_verouderd_klantbeeld(klant: Klant) -> None:
     oud = klantbeeld(klant)
     klantbeeld(klant)
     with pytest.raises(NieuwerKlantbeeld):
         _ken_toe(oud, "3")
 
 
-def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant):
+def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant: Klant) -> None:
     keuze = toekenning(klantbeeld(klant))
     with pytest.raises(IntegrityError), transaction.atomic():
         Profieltoekenning.objects.create(
@@ -359,8 +381,8 @@ def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant)
         Profieltoekenning.objects.filter(pk=keuze.pk).update(motivering="Achteraf")
 
 
-def test_actieve_profielen_dragen_patroon_en_namen_in_een_query(tel_queries):
-    rijen = []
+def test_actieve_profielen_dragen_patroon_en_namen_in_een_query(tel_queries: TelQueries) -> None:
+    rijen: list[Any] = []
     assert len(tel_queries(lambda: rijen.extend(actieve_profielen()))) == 1
     derde = next(rij for rij in rijen if rij.code == "3")
     assert {"code": "EFF", "van": 1, "tot": 2, "gewicht": 2} in derde.patroonlijst
@@ -368,7 +390,7 @@ def test_actieve_profielen_dragen_patroon_en_namen_in_een_query(tel_queries):
     assert len(derde.kenmerknamen) == 7
 
 
-def test_beheer_kent_profielen_met_patroon_en_afwijkgronden_maar_geen_keuzes_van_klanten():
+def test_beheer_kent_profielen_met_patroon_en_afwijkgronden_maar_geen_keuzes_van_klanten() -> None:
     assert site.is_registered(Klantprofiel)
     assert site.is_registered(Afwijkgrond)
     assert not site.is_registered(Profieltoekenning)

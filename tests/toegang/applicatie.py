@@ -1,7 +1,8 @@
 """A connection that is truly the application's own: signed in as its database user, not merely acting as it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -16,7 +17,7 @@ class Applicatie(DatabaseWrapper):
     def __init__(self) -> None:
         super().__init__({**connection.settings_dict, "USER": settings.DATABANKGEBRUIKER})
 
-    def doe(self, opdracht: str, waarden: object = None) -> list[tuple]:
+    def doe(self, opdracht: str, waarden: Sequence[str | int | None] | None = None) -> list[tuple[Any, ...]]:
         """Run one statement as it is, committed at once; returns its rows."""
         with self.cursor() as cursor:
             cursor.execute(opdracht, waarden)

@@ -1,17 +1,22 @@
 """A browser in which someone had signed in, for the tests of a session that ends."""
 
+from collections.abc import Mapping
+
 import pytest
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
 
 from tests.toegang.onderbreking import Verstuur, meld_weer_aan, sessie_voorbij
+from tests.typen import Als, Antwoord
+from toegang.models import Gebruiker
 
 
 @pytest.fixture
-def ingelogd(als):
+def ingelogd(als: Als) -> Als:
     """A browser in which this user had signed in and read a page."""
 
-    def open_browser(gebruiker):
+    def open_browser(gebruiker: Gebruiker) -> Client:
         client = als(gebruiker)
         client.get("/")
         return client
@@ -20,10 +25,12 @@ def ingelogd(als):
 
 
 @pytest.fixture
-def verstuur(ingelogd) -> Verstuur:
+def verstuur(ingelogd: Als) -> Verstuur:
     """Send fields to an address after the session ended and sign in again; returns the page that follows."""
 
-    def doe(gebruiker, adres, gegevens, *, wie=None):
+    def doe(
+        gebruiker: Gebruiker, adres: str, gegevens: Mapping[str, object], *, wie: Gebruiker | None = None
+    ) -> Antwoord:
         client = ingelogd(gebruiker)
         sessie_voorbij()
         return meld_weer_aan(client, client.post(adres, gegevens), wie or gebruiker)

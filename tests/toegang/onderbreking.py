@@ -4,17 +4,17 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from django.contrib.sessions.models import Session
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from tests.formulieren import formulieren
+from tests.typen import Antwoord
 from toegang.models import Gebruiker
 
 GETYPT = 'Zij zei: "dat wil ik" & <liever> vandaag é'
 BACKEND = "toegang.backends.GebruikerBackend"
 
-Verstuur = Callable[..., HttpResponse]
+Verstuur = Callable[..., Antwoord]
 
 
 def sessie_voorbij() -> None:
@@ -22,19 +22,19 @@ def sessie_voorbij() -> None:
     Session.objects.all().delete()
 
 
-def meld_weer_aan(client: Client, antwoord: HttpResponse, gebruiker: Gebruiker) -> HttpResponse:
+def meld_weer_aan(client: Client, antwoord: Antwoord, gebruiker: Gebruiker) -> Antwoord:
     """Sign in from the page that the answer leads to; returns the page that follows."""
     assert antwoord.status_code == 302, antwoord.status_code
-    assert antwoord.url.startswith(reverse("account_login"))
+    assert antwoord["Location"].startswith(reverse("account_login"))
     client.force_login(gebruiker, backend=BACKEND)
-    return client.get(parse_qs(urlsplit(antwoord.url).query)["next"][0], follow=True)
+    return client.get(parse_qs(urlsplit(antwoord["Location"]).query)["next"][0], follow=True)
 
 
-def tekst(antwoord: HttpResponse) -> str:
+def tekst(antwoord: Antwoord) -> str:
     """The page as it was sent."""
     return antwoord.content.decode()
 
 
-def velden(antwoord: HttpResponse) -> list[dict[str, list[str]]]:
+def velden(antwoord: Antwoord) -> list[dict[str, list[str]]]:
     """What each form of the page would send."""
     return [formulier.waarden() for formulier in formulieren(antwoord)]

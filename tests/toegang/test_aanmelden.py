@@ -8,8 +8,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from tests.factories import GebruikerFactory
+from tests.typen import Als, Antwoord
+from toegang.models import Gebruiker, Team
 
 pytestmark = pytest.mark.django_db
 
@@ -17,14 +20,14 @@ WACHTWOORD = "een-lang-wachtwoord-9"
 
 
 @pytest.fixture
-def bekende(team):
+def bekende(team: Team) -> Gebruiker:
     gebruiker = GebruikerFactory(team=team, email="sanne@stad.example")
     gebruiker.set_password(WACHTWOORD)
     gebruiker.save()
     return gebruiker
 
 
-def test_zonder_mailserver_bestaat_wachtwoord_vergeten_niet(bekende, settings):
+def test_zonder_mailserver_bestaat_wachtwoord_vergeten_niet(bekende: Gebruiker, settings: Settings) -> None:
     settings.EMAIL_HOST = ""
     adres = reverse("account_reset_password")
     assert Client().get(adres).status_code == 404
@@ -33,7 +36,7 @@ def test_zonder_mailserver_bestaat_wachtwoord_vergeten_niet(bekende, settings):
     assert adres not in Client().get(reverse("account_login")).content.decode()
 
 
-def test_met_mailserver_krijgt_een_bekend_adres_een_brief(bekende, settings):
+def test_met_mailserver_krijgt_een_bekend_adres_een_brief(bekende: Gebruiker, settings: Settings) -> None:
     settings.EMAIL_HOST = "mail.stad.example"
     antwoord = Client().post(reverse("account_reset_password"), {"email": bekende.email})
     assert antwoord.status_code == 302
@@ -41,7 +44,7 @@ def test_met_mailserver_krijgt_een_bekend_adres_een_brief(bekende, settings):
     assert reverse("account_reset_password") in Client().get(reverse("account_login")).content.decode()
 
 
-def test_een_onbekend_adres_krijgt_geen_mail_en_hetzelfde_antwoord(bekende, settings):
+def test_een_onbekend_adres_krijgt_geen_mail_en_hetzelfde_antwoord(bekende: Gebruiker, settings: Settings) -> None:
     settings.EMAIL_HOST = "mail.stad.example"
     antwoorden = [
         Client().post(reverse("account_reset_password"), {"email": adres}, follow=True)
@@ -54,7 +57,7 @@ def test_een_onbekend_adres_krijgt_geen_mail_en_hetzelfde_antwoord(bekende, sett
     assert een == twee
 
 
-def test_de_brief_over_een_wachtwoord_is_in_onze_eigen_woorden(bekende, settings):
+def test_de_brief_over_een_wachtwoord_is_in_onze_eigen_woorden(bekende: Gebruiker, settings: Settings) -> None:
     settings.EMAIL_HOST = "mail.stad.example"
     Client().post(reverse("account_reset_password"), {"email": bekende.email})
     (brief,) = mail.outbox
@@ -65,24 +68,26 @@ def test_de_brief_over_een_wachtwoord_is_in_onze_eigen_woorden(bekende, settings
     assert Client().get(adres, follow=True).status_code == 200
 
 
-def test_zonder_mailserver_kan_niemand_een_adres_laten_bevestigen(als, bekende, settings):
+def test_zonder_mailserver_kan_niemand_een_adres_laten_bevestigen(
+    als: Als, bekende: Gebruiker, settings: Settings
+) -> None:
     settings.EMAIL_HOST = ""
     antwoord = als(bekende).post(reverse("account_email"), {"action_add": "", "email": "ander@stad.example"})
     assert antwoord.status_code == 404
 
 
-def probeer(client, gebruikersnaam, **kop):
+def probeer(client: Client, gebruikersnaam: str, **kop: str) -> Antwoord:
     gegevens = {"login": gebruikersnaam, "password": WACHTWOORD}
     return client.post(reverse("account_login"), gegevens, headers=kop)
 
 
 @pytest.fixture
-def drie_pogingen(settings):
+def drie_pogingen(settings: Settings) -> None:
     settings.ACCOUNT_RATE_LIMITS = {"login_failed": "3/m/ip"}
     cache.clear()
 
 
-def test_pogingen_worden_over_alle_processen_samen_geteld(drie_pogingen, bekende):
+def test_pogingen_worden_over_alle_processen_samen_geteld(drie_pogingen: None, bekende: Gebruiker) -> None:
     for nummer in range(3):
         assert probeer(Client(), f"gok{nummer}").status_code == 200
     with connection.cursor() as cursor:
@@ -93,7 +98,9 @@ def test_pogingen_worden_over_alle_processen_samen_geteld(drie_pogingen, bekende
     assert "_auth_user_id" not in geweigerd.session
 
 
-def test_achter_een_eigen_proxy_telt_het_adres_van_de_bezoeker(drie_pogingen, bekende, settings):
+def test_achter_een_eigen_proxy_telt_het_adres_van_de_bezoeker(
+    drie_pogingen: None, bekende: Gebruiker, settings: Settings
+) -> None:
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     for nummer in range(4):
         probeer(Client(), f"gok{nummer}", **{"X-Forwarded-For": "192.0.2.1"})
@@ -102,7 +109,7 @@ def test_achter_een_eigen_proxy_telt_het_adres_van_de_bezoeker(drie_pogingen, be
     assert "_auth_user_id" in client.session
 
 
-def test_zonder_eigen_proxy_helpt_een_verzonnen_adres_niet(drie_pogingen, bekende):
+def test_zonder_eigen_proxy_helpt_een_verzonnen_adres_niet(drie_pogingen: None, bekende: Gebruiker) -> None:
     for nummer in range(4):
         probeer(Client(), f"gok{nummer}", **{"X-Forwarded-For": f"192.0.2.{nummer}"})
     client = Client()

@@ -87,11 +87,11 @@ from toegang.aanspreken import Aanspreekvorm, spreek_aan
         ("Alleen u leest dit, alleen als u wilt.", "Alleen jij leest dit, alleen als je wilt."),
     ],
 )
-def test_wie_jij_wil_horen_leest_je(met_u, met_je):
+def test_wie_jij_wil_horen_leest_je(met_u: str, met_je: str) -> None:
     assert spreek_aan(met_u, Aanspreekvorm.JIJ) == met_je
 
 
-def test_wie_u_wil_horen_leest_wat_er_staat():
+def test_wie_u_wil_horen_leest_wat_er_staat() -> None:
     assert spreek_aan("Krijgt u hulp? [Dit doet u|Dit doe jij]", Aanspreekvorm.U) == "Krijgt u hulp? Dit doet u"
     assert spreek_aan("Krijgt u hulp?", "") == "Krijgt u hulp?"
 
@@ -102,7 +102,7 @@ WOORDEN = st.sampled_from(
 
 
 @given(st.lists(WOORDEN, max_size=20).map(" ".join))
-def test_in_geen_tekst_blijft_u_staan(tekst):
+def test_in_geen_tekst_blijft_u_staan(tekst: str) -> None:
     gezegd = re.sub(r"9 u\b", "", spreek_aan(tekst, Aanspreekvorm.JIJ))
     assert not re.search(r"(?<!9 )\b(u|uw|uzelf)\b", gezegd, re.IGNORECASE)
     # Said once is said: nothing is left to change.
@@ -110,7 +110,7 @@ def test_in_geen_tekst_blijft_u_staan(tekst):
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="[]|uUz"), max_size=60))
-def test_een_tekst_zonder_u_blijft_zoals_die_is(tekst):
+def test_een_tekst_zonder_u_blijft_zoals_die_is(tekst: str) -> None:
     assert spreek_aan(tekst, Aanspreekvorm.JIJ) == tekst
     assert spreek_aan(tekst, Aanspreekvorm.U) == tekst
 
@@ -119,19 +119,19 @@ class TestSjabloon:
     """The tag that says the words of a template."""
 
     @staticmethod
-    def lees(sjabloon: str, vorm: str, **context) -> str:
+    def lees(sjabloon: str, vorm: str, **context: object) -> str:
         return Template("{% load klanttaal %}" + sjabloon).render(Context({"vorm": vorm, **context}))
 
-    def test_de_eigen_woorden_van_het_sjabloon_volgen_de_aanspreekvorm(self):
+    def test_de_eigen_woorden_van_het_sjabloon_volgen_de_aanspreekvorm(self) -> None:
         sjabloon = "{% aanspreken vorm %}{% if ja %}Krijgt u hulp?{% endif %}{% endaanspreken %} Uw"
         assert self.lees(sjabloon, "jij", ja=True) == "Krijg je hulp? Uw"
         assert self.lees(sjabloon, "u", ja=True) == "Krijgt u hulp? Uw"
         assert self.lees(sjabloon, "", ja=True) == "Krijgt u hulp? Uw"
 
-    def test_wat_iemand_typte_blijft_zoals_het_is(self):
+    def test_wat_iemand_typte_blijft_zoals_het_is(self) -> None:
         sjabloon = "{% aanspreken vorm %}Uw doel: {{ doel }}{% endaanspreken %}"
         assert self.lees(sjabloon, "jij", doel="Zorgen dat u trots bent") == "Je doel: Zorgen dat u trots bent"
 
-    def test_een_begin_zonder_einde_is_een_fout(self):
+    def test_een_begin_zonder_einde_is_een_fout(self) -> None:
         with pytest.raises(TemplateSyntaxError, match="endaanspreken"):
             Template("{% load klanttaal %}{% aanspreken vorm %}Uw doel")

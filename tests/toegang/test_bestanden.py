@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -210,7 +211,9 @@ def bom_als_kantoor() -> bytes:
     ],
     ids=["png 50.000", "png 85 miljoen", "png lang", "jpeg 60.000", "pdf", "kantoor"],
 )
-def test_wat_uitgepakt_absurd_groot_is_wordt_geweigerd_zonder_het_uit_te_pakken(maak, reden: str) -> None:
+def test_wat_uitgepakt_absurd_groot_is_wordt_geweigerd_zonder_het_uit_te_pakken(
+    maak: Callable[[], bytes], reden: str
+) -> None:
     inhoud = maak()
     with binnen(2), pytest.raises(BestandGeweigerd, match=reden):
         controleer(naam="foto.png", inhoud=inhoud, soorten=ALLE)

@@ -7,8 +7,9 @@ from django.urls import reverse
 from gesprekken.models import Gespreksstatus
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
-from toegang.models import Rol
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.typen import Als, Antwoord
+from toegang.models import Gebruiker, Rol
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ MAG = {
 }  # fmt: skip
 
 
-def wat_enter_doet(antwoord):
+def wat_enter_doet(antwoord: Antwoord) -> list[str | None]:
     """Of each form in which Enter does something: the words on its first button, or None for nothing."""
     if antwoord.status_code != 200 or not antwoord["Content-Type"].startswith("text/html"):
         return []
@@ -29,7 +30,13 @@ def wat_enter_doet(antwoord):
 
 
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.PRIVACY])
-def test_op_geen_pagina_maakt_enter_iets_definitief(rol, dossier, klantmanager, teamleider, als):  # noqa: F811
+def test_op_geen_pagina_maakt_enter_iets_definitief(
+    rol: Rol,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    teamleider: Gebruiker,
+    als: Als,
+) -> None:
     gebruiker = {Rol.KLANTMANAGER: klantmanager, Rol.TEAMLEIDER: teamleider}.get(rol) or GebruikerFactory(
         rol=rol, team=None
     )
@@ -48,7 +55,12 @@ def test_op_geen_pagina_maakt_enter_iets_definitief(rol, dossier, klantmanager, 
         "klantbeeld_maken", "klantbeeld_bespreken", "trajectplan_evalueren", "trajectplan_afsluiten",
     ],
 )  # fmt: skip
-def test_waar_iets_definitief_wordt_doet_enter_niets(naam, dossier, klantmanager, als):  # noqa: F811
+def test_waar_iets_definitief_wordt_doet_enter_niets(
+    naam: str,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    als: Als,
+) -> None:
     client = als(klantmanager)
     klantbeeld(dossier.klant, vastgesteld=False)
     dossier.argumenten["gesprek_pk"] = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND).pk
@@ -60,7 +72,7 @@ def test_waar_iets_definitief_wordt_doet_enter_niets(naam, dossier, klantmanager
     assert [formulier.knop_van_enter for formulier in gevonden if len(formulier.knoppen) > 1] == [None]
 
 
-def test_in_een_verslag_bewaart_enter_het_concept(dossier, klantmanager, als):  # noqa: F811
+def test_in_een_verslag_bewaart_enter_het_concept(dossier: Dossier, klantmanager: Gebruiker, als: Als) -> None:  # noqa: F811
     gesprek = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND)
     client = als(klantmanager)
     adres = reverse("gesprek_vastleggen", args=[dossier.klant.pk, gesprek.pk])
@@ -77,20 +89,20 @@ def test_in_een_verslag_bewaart_enter_het_concept(dossier, klantmanager, als):  
     assert verslag.knop_van_enter == "Bewaar tussentijds"
 
 
-def test_overdragen_vraagt_om_de_knop(teamleider, klantmanager, als):
+def test_overdragen_vraagt_om_de_knop(teamleider: Gebruiker, klantmanager: Gebruiker, als: Als) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     GebruikerFactory(team=klantmanager.team)
     antwoord = als(teamleider).post(reverse("overdragen"), {"klanten": f"{klant.pk}.{klantmanager.pk}"}, follow=True)
     assert wat_enter_doet(antwoord) == [None]
 
 
-def test_een_klantbeeld_vaststellen_vraagt_om_de_knop(klantmanager, als):
+def test_een_klantbeeld_vaststellen_vraagt_om_de_knop(klantmanager: Gebruiker, als: Als) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     klantbeeld(klant, scores={"ZEL": 2}, vastgesteld=False, werkpunten=())
     assert wat_enter_doet(als(klantmanager).get(reverse("klantbeeld_vaststellen", args=[klant.pk]))) == [None]
 
 
-def test_in_beheer_voert_enter_geen_actie_uit(als):
+def test_in_beheer_voert_enter_geen_actie_uit(als: Als) -> None:
     gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
     maak_beheergroep("default")
     gebruiker.groups.add(Group.objects.get(name=BEHEERGROEP))

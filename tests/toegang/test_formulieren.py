@@ -48,7 +48,7 @@ def verstuur(verzoek, klantmanager):
 
 
 @pytest.fixture
-def gesprek():
+def gesprek() -> Gesprek:
     """Stored at 12:00 UTC, which is 13:00 on the clock in November."""
     return GesprekFactory(moment=datetime(2026, 11, 22, 12, 0, tzinfo=UTC), doel="Het plan")
 

@@ -21,7 +21,7 @@ from toegang.velden import Getalveld, Heelgetalveld
         ("\u200b1250", "1250"), ("1250\ufeff", "1250"), ("１２５０,５０", "1250.5"), ("٣", "3"), ("1\u202f250", "1250"),
     ],
 )  # fmt: skip
-def test_leest_wat_mensen_typen(getypt, waarde):
+def test_leest_wat_mensen_typen(getypt: str, waarde: str) -> None:
     assert lees_getal(getypt, decimalen=2) == Decimal(waarde)
 
 
@@ -50,20 +50,20 @@ def test_leest_wat_mensen_typen(getypt, waarde):
         "+5",
     ],
 )
-def test_weigert_wat_geen_getal_is_of_twee_dingen_kan_zijn(getypt):
+def test_weigert_wat_geen_getal_is_of_twee_dingen_kan_zijn(getypt: str) -> None:
     with pytest.raises(GeenGetal):
         lees_getal(getypt, decimalen=2)
 
 
 @pytest.mark.parametrize(("decimalen", "voorbeelden"), [(0, ["1250"]), (1, ["8", "7,5"]), (2, ["1250", "1250,50"])])
-def test_het_voorbeeld_bij_een_fout_is_wat_in_dat_vak_past(decimalen, voorbeelden):
+def test_het_voorbeeld_bij_een_fout_is_wat_in_dat_vak_past(decimalen: int, voorbeelden: list[str]) -> None:
     with pytest.raises(GeenGetal, match=f"Schrijf bijvoorbeeld {' of '.join(voorbeelden)}"):
         lees_getal("7,5 uur", decimalen=decimalen)
     for voorbeeld in voorbeelden:
         assert lees_getal(voorbeeld, decimalen=decimalen) > 0
 
 
-def test_meer_decimalen_dan_er_passen_worden_niet_afgerond():
+def test_meer_decimalen_dan_er_passen_worden_niet_afgerond() -> None:
     with pytest.raises(GeenGetal, match=r"hoogstens 1 cijfer achter de komma"):
         lees_getal("7,25", decimalen=1)
     with pytest.raises(GeenGetal, match="een heel getal"):
@@ -71,11 +71,11 @@ def test_meer_decimalen_dan_er_passen_worden_niet_afgerond():
 
 
 @given(st.decimals(min_value=0, max_value=9_999_999, places=2))
-def test_wat_wordt_getoond_wordt_weer_zo_gelezen(getal):
+def test_wat_wordt_getoond_wordt_weer_zo_gelezen(getal: Decimal) -> None:
     assert lees_getal(schrijf_getal(getal, decimalen=2), decimalen=2) == getal
 
 
-def test_het_veld_toont_nederlandse_getallen_en_is_geen_getalvak_van_de_browser():
+def test_het_veld_toont_nederlandse_getallen_en_is_geen_getalvak_van_de_browser() -> None:
     veld = Getalveld(max_digits=9, decimal_places=2)
     assert [veld.prepare_value(waarde) for waarde in (Decimal("1250.50"), Decimal("8.00"), "1.2 x")] == [
         "1250,50", "8,00", "1.2 x",

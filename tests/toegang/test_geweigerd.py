@@ -1,9 +1,11 @@
 """What is refused because things changed while one typed, still shows what was typed; a second click shows nothing."""
 
 import uuid
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
@@ -14,9 +16,10 @@ from klanten.models import Levensgebeurtenis, Organisatiecontact, Periode, Uitst
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import GETYPT, tekst
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.typen import Als
 from tests.zorg.zorgvoorbeeld import herstelplan
-from toegang.models import Rol
+from toegang.models import Gebruiker, Rol
 from trajecten.models import Doel, Inzet, PlanStatus, Trajectplan
 
 pytestmark = pytest.mark.django_db
@@ -24,32 +27,35 @@ pytestmark = pytest.mark.django_db
 NIET_BEWAARD = "Dit is niet bewaard"
 
 
-def stroom_uit(dossier):  # noqa: F811
+def stroom_uit(dossier: Dossier) -> None:  # noqa: F811
     """A colleague ends the guidance of the client."""
     Periode.objects.filter(klant=dossier.klant).update(
         einde=timezone.localdate(), uitstroomreden=Uitstroomreden.objects.order_by("pk").first()
     )
 
 
-def draag_over(dossier):  # noqa: F811
+def draag_over(dossier: Dossier) -> None:  # noqa: F811
     """The client goes to someone else."""
     dossier.klant.klantmanager, dossier.klant.duo_collega = dossier.vreemd, None
     dossier.klant.save()
 
 
-def stel_plan_vast(dossier):  # noqa: F811
+def stel_plan_vast(dossier: Dossier) -> None:  # noqa: F811
     """A colleague establishes the draft of the plan."""
     Trajectplan.objects.filter(klant=dossier.klant).update(status=PlanStatus.VASTGESTELD)
 
 
-def haal_weg(dossier):  # noqa: F811
+def haal_weg(dossier: Dossier) -> None:  # noqa: F811
     """A colleague takes out what can be taken out."""
     for model in (Levensgebeurtenis, Inzet, Doel):
         model.objects.all().delete()
     Organisatiecontact.objects.update(actief=False)
 
 
-def getypte_formulieren(client, dossier):  # noqa: F811
+def getypte_formulieren(
+    client: Client,
+    dossier: Dossier,  # noqa: F811
+) -> Iterator[tuple[str, str, dict[str, list[str]], dict[str, list[str]]]]:
     """Every form of every page, with something typed in each of its text fields: name, address, fields, the texts."""
     namen = {naam for naam, rollen in PAGINAS.items() if Rol.KLANTMANAGER in rollen} | DOSSIERPAGINAS
     for naam in sorted(namen):
@@ -66,7 +72,12 @@ def getypte_formulieren(client, dossier):  # noqa: F811
 
 
 @pytest.mark.parametrize("intussen", [stroom_uit, draag_over, stel_plan_vast, haal_weg])
-def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(intussen, dossier, klantmanager, als):  # noqa: F811
+def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(
+    intussen: Callable[[Dossier], None],
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    als: Als,
+) -> None:
     client = als(klantmanager)
     klantbeeld(dossier.klant, vastgesteld=False)
     dossier.argumenten["gesprek_pk"] = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND).pk
@@ -77,14 +88,19 @@ def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(intussen, 
     verloren = []
     for naam, adres, gegevens, getypt in alle:
         antwoord = client.post(adres, gegevens)
-        pagina = client.get(antwoord.url) if antwoord.status_code == 302 else antwoord
+        pagina = client.get(antwoord["Location"]) if antwoord.status_code == 302 else antwoord
         if not all(escape(waarde) in tekst(pagina) for [waarde] in getypt.values()):
             verloren.append((naam, antwoord.status_code))
     assert verloren == []
 
 
 @pytest.mark.parametrize("naam", ["gesprek_vastleggen", "gesprek_concept", "trajectplan_bewerken"])
-def test_een_script_krijgt_geen_pagina_in_de_plaats_van_het_formulier(naam, dossier, klantmanager, als):  # noqa: F811
+def test_een_script_krijgt_geen_pagina_in_de_plaats_van_het_formulier(
+    naam: str,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    als: Als,
+) -> None:
     dossier.argumenten["gesprek_pk"] = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND).pk
     stroom_uit(dossier)
     Trajectplan.objects.all().delete()
@@ -95,7 +111,11 @@ def test_een_script_krijgt_geen_pagina_in_de_plaats_van_het_formulier(naam, doss
     assert "HX-Redirect" not in antwoord
 
 
-def test_wat_er_niet_meer_is_zegt_dat_en_toont_wat_men_typte(dossier, klantmanager, als):  # noqa: F811
+def test_wat_er_niet_meer_is_zegt_dat_en_toont_wat_men_typte(
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    als: Als,
+) -> None:
     adres = dossier.adres("levensgebeurtenis")
     haal_weg(dossier)
     antwoord = als(klantmanager).post(adres, {"titel": GETYPT, "revisie": "1", "sleutel": "x"})
@@ -105,7 +125,9 @@ def test_wat_er_niet_meer_is_zegt_dat_en_toont_wat_men_typte(dossier, klantmanag
     assert "Revisie" not in tekst(antwoord)
 
 
-def test_een_pagina_die_er_nooit_was_en_een_die_men_niet_mag_zien_antwoorden_gelijk(klantmanager, als):
+def test_een_pagina_die_er_nooit_was_en_een_die_men_niet_mag_zien_antwoorden_gelijk(
+    klantmanager: Gebruiker, als: Als
+) -> None:
     vreemd = KlantFactory(klantmanager=GebruikerFactory())
     client = als(klantmanager)
     antwoorden = [client.post(reverse("afspraak_nieuw", args=[pk]), {"wat": GETYPT}) for pk in (vreemd.pk, 10**9)]
@@ -114,7 +136,7 @@ def test_een_pagina_die_er_nooit_was_en_een_die_men_niet_mag_zien_antwoorden_gel
     assert vreemd.achternaam not in tekst(antwoorden[0])
 
 
-def test_een_tweede_klik_toont_niets_als_het_er_al_staat(klantmanager, als):
+def test_een_tweede_klik_toont_niets_als_het_er_al_staat(klantmanager: Gebruiker, als: Als) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     gesprek = GesprekFactory(klant=klant, status=Gespreksstatus.GEPLAND)
     adres = reverse("gesprek_vervallen", args=[klant.pk, gesprek.pk])
@@ -122,7 +144,7 @@ def test_een_tweede_klik_toont_niets_als_het_er_al_staat(klantmanager, als):
     gegevens = {"vervallen_reden": "Ziek.\r\nBelt zelf.", "revisie": str(gesprek.revisie)}
     assert client.post(adres, gegevens).status_code == 302
     tweede = client.post(adres, gegevens)
-    assert (tweede.status_code, tweede.url) == (302, gesprek.get_absolute_url())
+    assert (tweede.status_code, tweede["Location"]) == (302, gesprek.get_absolute_url())
     # A colleague who typed another reason loses nothing.
     anders = client.post(adres, gegevens | {"vervallen_reden": GETYPT})
     assert anders.status_code == 409
@@ -131,7 +153,7 @@ def test_een_tweede_klik_toont_niets_als_het_er_al_staat(klantmanager, als):
     assert Gesprek.objects.get(pk=gesprek.pk).vervallen_reden.startswith("Ziek")
 
 
-def test_een_afgesloten_plan_toont_een_andere_terugblik(dossier, klantmanager, als):  # noqa: F811
+def test_een_afgesloten_plan_toont_een_andere_terugblik(dossier: Dossier, klantmanager: Gebruiker, als: Als) -> None:  # noqa: F811
     nu = timezone.now()
     Trajectplan.objects.filter(klant=dossier.klant).update(
         status=PlanStatus.AFGESLOTEN, afgesloten_op=nu, terugblik="Het liep goed."
@@ -143,7 +165,7 @@ def test_een_afgesloten_plan_toont_een_andere_terugblik(dossier, klantmanager, a
     assert escape(GETYPT) in tekst(antwoord)
 
 
-def test_een_tweede_herstelplan_toont_wat_men_ervoor_typte(klantmanager, als):
+def test_een_tweede_herstelplan_toont_wat_men_ervoor_typte(klantmanager: Gebruiker, als: Als) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     client, adres = als(klantmanager), reverse("herstelplan_nieuw", args=[klant.pk])
     [formulier] = [formulier for formulier in formulieren(client.get(adres)) if formulier.tekstvelden]
@@ -153,22 +175,22 @@ def test_een_tweede_herstelplan_toont_wat_men_ervoor_typte(klantmanager, als):
     assert escape(GETYPT) in tekst(antwoord)
 
 
-def test_een_knop_zonder_tekst_gaat_gewoon_verder(dossier, klantmanager, als):  # noqa: F811
+def test_een_knop_zonder_tekst_gaat_gewoon_verder(dossier: Dossier, klantmanager: Gebruiker, als: Als) -> None:  # noqa: F811
     adres = dossier.adres("doel_wijzigen")
     Inzet.objects.all().delete()
     Doel.objects.all().delete()
     antwoord = als(klantmanager).post(adres, {"weghalen": "ja", "revisie": "1"})
-    assert (antwoord.status_code, antwoord.url) == (302, dossier.adres("trajectplan"))
+    assert (antwoord.status_code, antwoord["Location"]) == (302, dossier.adres("trajectplan"))
 
 
-def test_een_wachtwoord_komt_op_geen_antwoord(klantmanager, als):
+def test_een_wachtwoord_komt_op_geen_antwoord(klantmanager: Gebruiker, als: Als) -> None:
     gegevens = {"password1": "een-heel-geheim-2026", "wat": GETYPT, "sleutel": str(uuid.uuid4())}
     antwoord = als(klantmanager).post(reverse("afspraak_nieuw", args=[10**9]), gegevens)
     assert "een-heel-geheim" not in tekst(antwoord)
     assert escape(GETYPT) in tekst(antwoord)
 
 
-def test_in_beheer_toont_wat_verwijderd_is_wat_men_ervoor_typte(als):
+def test_in_beheer_toont_wat_verwijderd_is_wat_men_ervoor_typte(als: Als) -> None:
     beheer = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True, is_superuser=True)
     instrument = InstrumentFactory()
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
@@ -185,7 +207,7 @@ def test_in_beheer_toont_wat_verwijderd_is_wat_men_ervoor_typte(als):
     assert client.post(verwijderd, {"post": "yes"}).status_code == 302
 
 
-def test_een_tekst_van_meer_regels_staat_er_een_keer(dossier, klantmanager, als):  # noqa: F811
+def test_een_tekst_van_meer_regels_staat_er_een_keer(dossier: Dossier, klantmanager: Gebruiker, als: Als) -> None:  # noqa: F811
     plan = Trajectplan.objects.filter(klant=dossier.klant)
     plan.update(status=PlanStatus.AFGESLOTEN, afgesloten_op=timezone.now(), terugblik="Het liep goed.")
     gegevens = {"terugblik": "Regel een\r\nregel twee", "revisie": "1"}
@@ -195,7 +217,9 @@ def test_een_tekst_van_meer_regels_staat_er_een_keer(dossier, klantmanager, als)
     assert "geen plaats meer" not in tekst(antwoord)
 
 
-def test_een_kort_antwoord_dat_toevallig_op_de_pagina_staat_wordt_ook_getoond(klantmanager, als):
+def test_een_kort_antwoord_dat_toevallig_op_de_pagina_staat_wordt_ook_getoond(
+    klantmanager: Gebruiker, als: Als
+) -> None:
     gegevens = {"wat": "Ja", "toelichting": "klant", "sleutel": str(uuid.uuid4())}
     antwoord = als(klantmanager).post(reverse("afspraak_nieuw", args=[10**9]), gegevens)
     assert antwoord.status_code == 404

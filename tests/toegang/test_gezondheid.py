@@ -1,33 +1,39 @@
 """Whether the application is well, and what it says while the database is away."""
 
 import time
+from collections.abc import Iterator
 
 import psycopg
 import pytest
 from django.core.handlers.exception import response_for_exception
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.db import DatabaseError, Error, InterfaceError, OperationalError, connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from config.settings import _databank
+from tests.typen import Als, TelQueries
 from toegang.gezondheid import databank_weg
+from toegang.models import Gebruiker
 
 
 @pytest.fixture
-def databank_onbereikbaar(monkeypatch):
+def databank_onbereikbaar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection.settings_dict, "HOST", "127.0.0.1")
     monkeypatch.setitem(connection.settings_dict, "PORT", "1")
 
 
 @pytest.mark.django_db
-def test_als_de_databank_antwoordt_is_het_goed():
+def test_als_de_databank_antwoordt_is_het_goed() -> None:
     antwoord = Client().get("/gezondheid/")
     assert (antwoord.status_code, antwoord.json()) == (200, {"status": "goed", "databank": "bereikbaar"})
 
 
 @pytest.mark.django_db
-def test_zonder_databank_is_het_meteen_503_ook_met_een_cookie(als, klantmanager, databank_onbereikbaar, tel_queries):
+def test_zonder_databank_is_het_meteen_503_ook_met_een_cookie(
+    als: Als, klantmanager: Gebruiker, databank_onbereikbaar: None, tel_queries: TelQueries
+) -> None:
     client = als(klantmanager)
     begin = time.monotonic()
     antwoorden = []
@@ -36,7 +42,7 @@ def test_zonder_databank_is_het_meteen_503_ook_met_een_cookie(als, klantmanager,
     assert time.monotonic() - begin < 1
 
 
-def geworpen(oorzaak, soort=OperationalError):
+def geworpen(oorzaak: psycopg.Error, soort: type[Error] = OperationalError) -> Error:
     fout = soort("x")
     fout.__cause__ = oorzaak
     return fout
@@ -51,7 +57,7 @@ def geworpen(oorzaak, soort=OperationalError):
         geworpen(psycopg.InterfaceError("the connection is closed"), InterfaceError),
     ],
 )
-def test_een_databank_die_weg_is_wordt_herkend(fout):
+def test_een_databank_die_weg_is_wordt_herkend(fout: InterfaceError | OperationalError) -> None:
     assert databank_weg(fout)
 
 
@@ -65,7 +71,9 @@ def test_een_databank_die_weg_is_wordt_herkend(fout):
         geworpen(psycopg.errors.UniqueViolation(""), DatabaseError),
     ],
 )
-def test_een_andere_fout_is_geen_databank_die_weg_is(fout):
+def test_een_andere_fout_is_geen_databank_die_weg_is(
+    fout: Exception | None,
+) -> None:
     assert not databank_weg(fout)
 
 
@@ -76,7 +84,9 @@ def test_een_andere_fout_is_geen_databank_die_weg_is(fout):
         (ValueError("geheim"), 500, "Er ging iets mis"),
     ],
 )
-def test_de_foutpagina_zegt_of_het_zo_weer_gaat(fout, status, woorden, rf, settings):
+def test_de_foutpagina_zegt_of_het_zo_weer_gaat(
+    fout: ValueError | OperationalError, status: int, woorden: str, rf: RequestFactory, settings: Settings
+) -> None:
     verzoek = rf.get("/faal/")
     try:
         raise fout
@@ -88,7 +98,7 @@ def test_de_foutpagina_zegt_of_het_zo_weer_gaat(fout, status, woorden, rf, setti
 
 
 @pytest.fixture
-def met_pool(monkeypatch, db):
+def met_pool(monkeypatch: pytest.MonkeyPatch, db: None) -> Iterator[DatabaseWrapper]:
     """A connection as a web request has it, out of a pool, to the database of this test."""
     monkeypatch.setenv("WEBVERZOEK", "1")
     web = _databank("dbname=x", pool=True)
@@ -100,7 +110,7 @@ def met_pool(monkeypatch, db):
     verbinding.close_pool()
 
 
-def test_na_een_herstart_van_de_databank_lukt_het_eerste_verzoek(met_pool):
+def test_na_een_herstart_van_de_databank_lukt_het_eerste_verzoek(met_pool: DatabaseWrapper) -> None:
     """Every connection that was waiting in the pool is dead by then."""
     with met_pool.cursor() as cursor:
         cursor.execute("SELECT application_name FROM pg_stat_activity WHERE pid = pg_backend_pid()")

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import GebruikerFactory, KlantFactory
+from tests.typen import Als, Antwoord, TelQueries
 from toegang.logboek import leg_lijst_vast
-from toegang.models import Grond, Inzage, Oorsprong, Resultaat, Rol
+from toegang.models import Gebruiker, Grond, Inzage, Oorsprong, Resultaat, Rol, Team
 from toegang.querysets import inzagen
 from toegang.rechten import BEHEERGROEP
 
@@ -20,7 +21,9 @@ pytestmark = pytest.mark.django_db
     ("wie", "grond"),
     [("klantmanager", Grond.KLANTMANAGER), ("duo", Grond.DUO), ("teamleider", Grond.TEAMLEIDER)],
 )
-def test_elk_geopend_dossier_staat_met_grond_in_het_logboek(als, klantmanager, teamleider, team, wie, grond):
+def test_elk_geopend_dossier_staat_met_grond_in_het_logboek(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker, team: Team, wie: str, grond: Grond
+) -> None:
     duo = GebruikerFactory(team=team)
     klant = KlantFactory(klantmanager=klantmanager, duo_collega=duo)
     gebruiker = {"klantmanager": klantmanager, "duo": duo, "teamleider": teamleider}[wie]
@@ -30,14 +33,14 @@ def test_elk_geopend_dossier_staat_met_grond_in_het_logboek(als, klantmanager, t
     assert inzage.onderdeel == "overzicht"
 
 
-def test_een_geweigerd_dossier_is_geen_inzage(als):
+def test_een_geweigerd_dossier_is_geen_inzage(als: Als) -> None:
     klant = KlantFactory()
     antwoord = als(GebruikerFactory()).get(reverse("dossier", args=[klant.pk]))
     assert antwoord.status_code == 404
     assert not Inzage.objects.geslaagd().exists()
 
 
-def test_privacy_ziet_inzagen_zonder_naam_van_de_klant(als, klantmanager, privacy):
+def test_privacy_ziet_inzagen_zonder_naam_van_de_klant(als: Als, klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager, voornaam="Geheimnaam")
     als(klantmanager).get(reverse("dossier", args=[klant.pk]))
     tekst = als(privacy).get(reverse("logboek")).content.decode()
@@ -48,38 +51,40 @@ def test_privacy_ziet_inzagen_zonder_naam_van_de_klant(als, klantmanager, privac
     assert klant.achternaam not in tekst
 
 
-def test_filter_op_klantnummer_komt_niet_in_het_adres(als, klantmanager, privacy):
+def test_filter_op_klantnummer_komt_niet_in_het_adres(als: Als, klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     een, twee = (KlantFactory(klantmanager=klantmanager) for _ in range(2))
     for klant in (een, twee):
         als(klantmanager).get(reverse("dossier", args=[klant.pk]))
     client = als(privacy)
     antwoord = client.post(reverse("logboek"), {"klantnummer": f" {een.klantnummer.lower()} ", "gebruikersnaam": ""})
     assert antwoord.status_code == 302
-    assert een.klantnummer.lower() not in antwoord.url.lower()
-    gevonden = client.get(antwoord.url).context["pagina"].object_list
+    assert een.klantnummer.lower() not in antwoord["Location"].lower()
+    gevonden = client.get(antwoord["Location"]).context["pagina"].object_list
     assert [inzage.klantnummer for inzage in gevonden] == [een.klantnummer]
     # Back and another tab keep their own filter; wiping it is a page without.
     ander = client.post(reverse("logboek"), {"klantnummer": twee.klantnummer})
-    assert client.get(antwoord.url).context["form"]["klantnummer"].value().upper() == een.klantnummer
-    assert client.get(ander.url).context["form"]["klantnummer"].value() == twee.klantnummer
-    assert client.post(reverse("logboek")).url == reverse("logboek")
+    assert client.get(antwoord["Location"]).context["form"]["klantnummer"].value().upper() == een.klantnummer
+    assert client.get(ander["Location"]).context["form"]["klantnummer"].value() == twee.klantnummer
+    assert client.post(reverse("logboek"))["Location"] == reverse("logboek")
     assert len(client.get(reverse("logboek")).context["pagina"].object_list) == 2
 
 
-def test_filter_op_gebruiker_zonder_inzagen_zegt_wat_te_doen(als, privacy):
+def test_filter_op_gebruiker_zonder_inzagen_zegt_wat_te_doen(als: Als, privacy: Gebruiker) -> None:
     client = als(privacy)
     antwoord = client.post(reverse("logboek"), {"gebruikersnaam": "niemand"}, follow=True)
     assert "Geen inzagen gevonden" in antwoord.content.decode()
 
 
-def test_te_lang_klantnummer_geeft_een_melding_en_bewaart_de_tekst(als, privacy):
+def test_te_lang_klantnummer_geeft_een_melding_en_bewaart_de_tekst(als: Als, privacy: Gebruiker) -> None:
     antwoord = als(privacy).post(reverse("logboek"), {"klantnummer": "K" * 30})
     assert antwoord.status_code == 422
     assert "K" * 30 in antwoord.content.decode()
 
 
-def test_logboek_stelt_altijd_evenveel_vragen(als, klantmanager, privacy, tel_queries):
-    def bekijk(aantal):
+def test_logboek_stelt_altijd_evenveel_vragen(
+    als: Als, klantmanager: Gebruiker, privacy: Gebruiker, tel_queries: TelQueries
+) -> None:
+    def bekijk(aantal: int) -> int:
         Inzage.objects.bulk_create(
             Inzage(gebruiker=klantmanager, klantnummer=f"K-{nummer}", onderdeel="overzicht", grond=Grond.DUO)
             for nummer in range(aantal)
@@ -90,14 +95,16 @@ def test_logboek_stelt_altijd_evenveel_vragen(als, klantmanager, privacy, tel_qu
     assert bekijk(1) == bekijk(200) <= 8
 
 
-def _leg_vast(gebruiker, aantal):
+def _leg_vast(gebruiker: Gebruiker, aantal: int) -> None:
     Inzage.objects.bulk_create(
         Inzage(gebruiker=gebruiker, klantnummer=f"K-{nummer}", onderdeel="overzicht", grond=Grond.DUO)
         for nummer in range(aantal)
     )
 
 
-def test_bladeren_door_het_logboek_telt_het_niet(als, klantmanager, privacy, tel_queries):
+def test_bladeren_door_het_logboek_telt_het_niet(
+    als: Als, klantmanager: Gebruiker, privacy: Gebruiker, tel_queries: TelQueries
+) -> None:
     _leg_vast(klantmanager, 120)
     client, gezien, adres = als(privacy), [], reverse("logboek")
     for verwacht in (50, 50, 20):
@@ -115,14 +122,16 @@ def test_bladeren_door_het_logboek_telt_het_niet(als, klantmanager, privacy, tel
 @pytest.mark.parametrize(
     ("nummer", "aantal"), [("1", 50), ("2", 10), ("3", 0), ("0", 50), ("x", 50), ("-1", 50), ("²", 50), ("9" * 30, 50)]
 )
-def test_een_bladzijde_die_niet_bestaat_is_geen_fout(als, klantmanager, privacy, nummer, aantal):
+def test_een_bladzijde_die_niet_bestaat_is_geen_fout(
+    als: Als, klantmanager: Gebruiker, privacy: Gebruiker, nummer: str, aantal: int
+) -> None:
     _leg_vast(klantmanager, 60)
     antwoord = als(privacy).get("/logboek/", {"pagina": nummer})
     assert len(antwoord.context["pagina"].object_list) == aantal
     assert ("Verder terug staat er niets" in antwoord.content.decode()) == (not aantal)
 
 
-def test_filteren_gaat_langs_de_index(klantmanager, privacy):
+def test_filteren_gaat_langs_de_index(klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     """Of a log that grows for years, only the lines of the dossier or the user are read: compared as stored."""
     _leg_vast(klantmanager, 2)
     opdracht = str(inzagen(klantnummer="k-1", gebruikersnaam="iemand").query)
@@ -135,11 +144,11 @@ def test_filteren_gaat_langs_de_index(klantmanager, privacy):
 
 
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER])
-def test_alleen_privacy_ziet_het_logboek(als, rol):
+def test_alleen_privacy_ziet_het_logboek(als: Als, rol: Rol) -> None:
     assert als(GebruikerFactory(rol=rol)).get(reverse("logboek")).status_code == 403
 
 
-def test_een_inzage_verandert_en_verdwijnt_nooit(klantmanager):
+def test_een_inzage_verandert_en_verdwijnt_nooit(klantmanager: Gebruiker) -> None:
     inzage = Inzage.objects.create(gebruiker=klantmanager, klantnummer="K-1", onderdeel="plan", grond=Grond.DUO)
     with pytest.raises(ProgrammingError, match="Cannot update or delete"), transaction.atomic():
         Inzage.objects.filter(pk=inzage.pk).update(klantnummer="K-2")
@@ -147,7 +156,9 @@ def test_een_inzage_verandert_en_verdwijnt_nooit(klantmanager):
         inzage.delete()
 
 
-def test_een_regel_houdt_naam_rol_en_team_van_toen(als, klantmanager, privacy, team):
+def test_een_regel_houdt_naam_rol_en_team_van_toen(
+    als: Als, klantmanager: Gebruiker, privacy: Gebruiker, team: Team
+) -> None:
     klantmanager.first_name, klantmanager.last_name = "Anna", "Toen"
     klantmanager.save()
     naam_toen, team_toen = klantmanager.username, team.naam
@@ -168,7 +179,7 @@ def test_een_regel_houdt_naam_rol_en_team_van_toen(als, klantmanager, privacy, t
     assert inzagen(gebruikersnaam=naam_toen).count() == inzagen(gebruikersnaam="anders").count() == 1
 
 
-def test_een_geweigerde_poging_laat_een_regel_na(als, privacy):
+def test_een_geweigerde_poging_laat_een_regel_na(als: Als, privacy: Gebruiker) -> None:
     klant, vreemde = KlantFactory(), GebruikerFactory()
     begin = timezone.now()
     als(vreemde).get(reverse("dossier", args=[klant.pk]))
@@ -184,7 +195,7 @@ def test_een_geweigerde_poging_laat_een_regel_na(als, privacy):
 
 
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.PRIVACY])
-def test_wie_niet_in_beheer_mag_laat_een_regel_na(als, rol):
+def test_wie_niet_in_beheer_mag_laat_een_regel_na(als: Als, rol: Rol) -> None:
     wie = GebruikerFactory(rol=rol)
     for adres in ("admin:index", "admin:instrumenten_instrument_changelist", "admin:toegang_gebruiker_add"):
         als(wie).get(reverse(adres), follow=True)
@@ -199,7 +210,7 @@ def test_wie_niet_in_beheer_mag_laat_een_regel_na(als, rol):
     ]
 
 
-def test_een_beheerder_die_meer_probeert_dan_mag_laat_een_regel_na(als, beheerder):
+def test_een_beheerder_die_meer_probeert_dan_mag_laat_een_regel_na(als: Als, beheerder: Gebruiker) -> None:
     beheerder.is_staff = True
     beheerder.save()
     beheerder.groups.add(Group.objects.get(name=BEHEERGROEP))
@@ -212,14 +223,14 @@ def test_een_beheerder_die_meer_probeert_dan_mag_laat_een_regel_na(als, beheerde
     ] * 2
 
 
-def test_filter_op_resultaat_en_oorsprong(als, klantmanager, privacy):
+def test_filter_op_resultaat_en_oorsprong(als: Als, klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     klant, vreemd = KlantFactory(klantmanager=klantmanager), KlantFactory()
     for pk in (klant.pk, vreemd.pk):
         als(klantmanager).get(reverse("dossier", args=[pk]))
     leg_lijst_vast(gebruiker=klantmanager, klantnummers=[klant.klantnummer, "K-9"], onderdeel="klanten")
     client = als(privacy)
 
-    def gevonden(**keuze):
+    def gevonden(**keuze: object) -> list[tuple[str, str]]:
         pagina = client.post(reverse("logboek"), keuze, follow=True)
         return [(r.klantnummer, r.resultaat) for r in pagina.context["pagina"].object_list]
 
@@ -230,7 +241,7 @@ def test_filter_op_resultaat_en_oorsprong(als, klantmanager, privacy):
     assert client.post(reverse("logboek"), {"resultaat": "misschien"}).status_code == 422
 
 
-def test_een_lege_lijst_is_geen_regel(klantmanager):
+def test_een_lege_lijst_is_geen_regel(klantmanager: Gebruiker) -> None:
     leg_lijst_vast(gebruiker=klantmanager, klantnummers=[], onderdeel="klanten")
     assert not Inzage.objects.exists()
 
@@ -239,29 +250,31 @@ WACHTWOORD = "een-lang-wachtwoord-9"
 
 
 @pytest.fixture
-def met_wachtwoord(klantmanager):
+def met_wachtwoord(klantmanager: Gebruiker) -> Gebruiker:
     klantmanager.set_password(WACHTWOORD)
     klantmanager.save()
     return klantmanager
 
 
-def meld_aan(client, naam, wachtwoord=WACHTWOORD):
+def meld_aan(client: Client, naam: str, wachtwoord: str = WACHTWOORD) -> Antwoord:
     return client.post(reverse("account_login"), {"login": naam, "password": wachtwoord})
 
 
-def aanmeldregels():
+def aanmeldregels() -> list[tuple[str, str, str]]:
     rijen = Inzage.objects.filter(oorsprong=Oorsprong.AANMELDEN).order_by("pk")
     return list(rijen.values_list("gebruikersnaam", "onderdeel", "resultaat"))
 
 
-def test_aan_en_afmelden_laten_een_regel_na(met_wachtwoord):
+def test_aan_en_afmelden_laten_een_regel_na(met_wachtwoord: Gebruiker) -> None:
     client, naam = Client(), met_wachtwoord.username
     assert meld_aan(client, naam).status_code == 302
     client.post(reverse("account_logout"))
     assert aanmeldregels() == [(naam, "aangemeld", "geslaagd"), (naam, "afgemeld", "geslaagd")]
 
 
-def test_een_mislukte_aanmelding_noemt_alleen_wie_bestaat(met_wachtwoord, als, privacy):
+def test_een_mislukte_aanmelding_noemt_alleen_wie_bestaat(
+    met_wachtwoord: Gebruiker, als: Als, privacy: Gebruiker
+) -> None:
     meld_aan(Client(), met_wachtwoord.username, "een-verkeerd-wachtwoord")
     meld_aan(Client(), "mijngeheimewachtwoord", "x")
     assert aanmeldregels() == [(met_wachtwoord.username, "aanmelden", "geweigerd"), ("", "aanmelden", "geweigerd")]
@@ -272,7 +285,7 @@ def test_een_mislukte_aanmelding_noemt_alleen_wie_bestaat(met_wachtwoord, als, p
 
 
 @pytest.mark.parametrize("adres", ["werkvoorraad", "klanten"])
-def test_een_lijst_laat_een_regel_na_met_wie_erop_stond(als, klantmanager, adres):
+def test_een_lijst_laat_een_regel_na_met_wie_erop_stond(als: Als, klantmanager: Gebruiker, adres: str) -> None:
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(2)]
     KlantFactory()
     als(klantmanager).get(reverse(adres), {"status": "alle"} if adres == "klanten" else {})
@@ -282,7 +295,9 @@ def test_een_lijst_laat_een_regel_na_met_wie_erop_stond(als, klantmanager, adres
     assert inzagen(klantnummer=klanten[0].klantnummer.lower()).get() == regel
 
 
-def test_zoeken_en_de_lijst_van_het_team_laten_een_regel_na(als, klantmanager, teamleider):
+def test_zoeken_en_de_lijst_van_het_team_laten_een_regel_na(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager, achternaam="Zoekmaar")
     als(klantmanager).post(reverse("klanten_zoeken"), {"zoekterm": "Zoekmaar"}, follow=True)
     als(klantmanager).post(reverse("klanten_zoeken"), {"zoekterm": "Niemandheetzo"}, follow=True)
@@ -292,14 +307,14 @@ def test_zoeken_en_de_lijst_van_het_team_laten_een_regel_na(als, klantmanager, t
     assert Inzage.objects.count() == 2
 
 
-def test_een_document_en_een_export_hebben_hun_eigen_oorsprong(als, klantmanager):
+def test_een_document_en_een_export_hebben_hun_eigen_oorsprong(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     for naam in ("inzage", "inzage_json"):
         als(klantmanager).get(reverse(naam, args=[klant.pk]))
     assert set(Inzage.objects.values_list("oorsprong", flat=True)) == {Oorsprong.SCHERM, Oorsprong.EXPORT}
 
 
-def test_een_lange_lijst_klapt_uit_en_noemt_de_nummers(als, klantmanager, privacy):
+def test_een_lange_lijst_klapt_uit_en_noemt_de_nummers(als: Als, klantmanager: Gebruiker, privacy: Gebruiker) -> None:
     leg_lijst_vast(gebruiker=klantmanager, klantnummers=["K-1", "K-2"], onderdeel="klanten")
     pagina = als(privacy).get(reverse("logboek")).content.decode()
     assert "2 klanten" in pagina

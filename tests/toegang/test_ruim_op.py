@@ -8,12 +8,14 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.utils import timezone
 
-from toegang.models import Handeling
+from toegang.models import Gebruiker, Handeling
 
 pytestmark = pytest.mark.django_db
 
 
-def test_oude_sleutels_en_verlopen_sessies_verdwijnen_de_rest_blijft(klantmanager, capsys):
+def test_oude_sleutels_en_verlopen_sessies_verdwijnen_de_rest_blijft(
+    klantmanager: Gebruiker, capsys: pytest.CaptureFixture[str]
+) -> None:
     nu = timezone.now()
     for dagen in (6, 8):
         Handeling.objects.create(

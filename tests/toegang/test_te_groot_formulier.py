@@ -1,6 +1,7 @@
 """A form with a thousand parts, fields or files is refused at once, in words."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests.factories import InstrumentFactory
@@ -26,7 +27,10 @@ def delen(soort: str, aantal: int, **velden: str) -> dict[str, str]:
     ids=["duizend links", "tienduizend velden", "vijfduizend cijfers", "alleen gezegd", "vijftigduizend velden"],
 )
 @pytest.mark.django_db
-def test_een_formulier_met_duizend_delen_wordt_snel_geweigerd_met_uitleg(beheer, invoer):  # noqa: F811
+def test_een_formulier_met_duizend_delen_wordt_snel_geweigerd_met_uitleg(
+    beheer: Client,  # noqa: F811
+    invoer: dict[str, str],
+) -> None:
     instrument = InstrumentFactory()
     with binnen(2):
         antwoord = beheer.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), invoer)
@@ -38,7 +42,7 @@ def test_een_formulier_met_duizend_delen_wordt_snel_geweigerd_met_uitleg(beheer,
 
 
 @pytest.mark.django_db
-def test_ook_wie_niet_is_aangemeld_krijgt_de_uitleg(client):
+def test_ook_wie_niet_is_aangemeld_krijgt_de_uitleg(client: Client) -> None:
     antwoord = client.post("/account/login/", {f"veld{nummer}": "x" for nummer in range(20_000)})
     assert antwoord.status_code == 413
     assert "Dit formulier is te groot" in antwoord.content.decode()

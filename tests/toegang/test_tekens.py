@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from gesprekken.models import Afspraak, Verslagconcept
 from tests.factories import GebruikerFactory, KlantFactory
 from tests.formulieren import formulieren
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
-from toegang.models import Rol
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.typen import Als
+from toegang.models import Gebruiker, Rol
 from toegang.tekens import schone_tekst, schone_velden
 
 GAUW = timezone.localdate() + timedelta(days=9)
@@ -25,16 +26,16 @@ ONMOGELIJK = ["\x00", "\x01", "\x08", "\x1f", "\x7f", "\ud800", "\uffff"]
 
 
 @pytest.mark.parametrize("teken", ONMOGELIJK, ids=ascii)
-def test_een_onmogelijk_teken_verdwijnt_uit_de_tekst(teken):
+def test_een_onmogelijk_teken_verdwijnt_uit_de_tekst(teken: str) -> None:
     assert schone_tekst(f"Belt {teken}de bank{teken}") == "Belt de bank"
 
 
-def test_een_zachte_regelovergang_houdt_woorden_uit_elkaar():
+def test_een_zachte_regelovergang_houdt_woorden_uit_elkaar() -> None:
     assert schone_tekst("eerste\x0btweede\x0cderde") == "eerste tweede derde"
 
 
 @given(st.text())
-def test_wat_overblijft_is_op_te_slaan_en_verandert_niet_meer(tekst):
+def test_wat_overblijft_is_op_te_slaan_en_verandert_niet_meer(tekst: str) -> None:
     schoon = schone_tekst(tekst)
     assert "\x00" not in schoon
     schoon.encode()
@@ -42,11 +43,11 @@ def test_wat_overblijft_is_op_te_slaan_en_verandert_niet_meer(tekst):
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "M", "N", "P", "S", "Z"]) | st.sampled_from("\t\r\n")))
-def test_een_gewone_tekst_blijft_zoals_hij_is(tekst):
+def test_een_gewone_tekst_blijft_zoals_hij_is(tekst: str) -> None:
     assert schone_tekst(tekst) == tekst
 
 
-def test_ook_de_naam_van_een_veld_wordt_schoon_en_er_gaat_geen_waarde_verloren():
+def test_ook_de_naam_van_een_veld_wordt_schoon_en_er_gaat_geen_waarde_verloren() -> None:
     velden = QueryDict("a%00=1&a=2&b=%00x")
     assert dict(schone_velden(velden).lists()) == {"a": ["1", "2"], "b": ["x"]}
     schoon = QueryDict("a=1")
@@ -54,7 +55,7 @@ def test_ook_de_naam_van_een_veld_wordt_schoon_en_er_gaat_geen_waarde_verloren()
 
 
 @pytest.mark.django_db
-def test_het_concept_van_een_verslag_houdt_de_tekst_zonder_het_teken(als, klantmanager):
+def test_het_concept_van_een_verslag_houdt_de_tekst_zonder_het_teken(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     adres = reverse("gesprek_direct_concept", args=[klant.pk])
     gegevens = {"feit": "Belt\x00 de bank", "na\x00am": "x"}
@@ -63,7 +64,7 @@ def test_het_concept_van_een_verslag_houdt_de_tekst_zonder_het_teken(als, klantm
 
 
 @pytest.mark.django_db
-def test_een_formulier_houdt_de_tekst_zonder_het_teken(als, klantmanager):
+def test_een_formulier_houdt_de_tekst_zonder_het_teken(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     gegevens = {
         "van": "klant",
@@ -77,7 +78,13 @@ def test_een_formulier_houdt_de_tekst_zonder_het_teken(als, klantmanager):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("rol", list(Rol))
-def test_op_elk_adres_geeft_het_nooit_een_serverfout(rol, dossier, klantmanager, teamleider, als):  # noqa: F811
+def test_op_elk_adres_geeft_het_nooit_een_serverfout(
+    rol: Rol,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    teamleider: Gebruiker,
+    als: Als,
+) -> None:
     bekend = {Rol.KLANTMANAGER: klantmanager, Rol.TEAMLEIDER: teamleider}
     client = als(bekend.get(rol) or GebruikerFactory(rol=rol, team=None))
     client.raise_request_exception = False
@@ -89,7 +96,7 @@ def test_op_elk_adres_geeft_het_nooit_een_serverfout(rol, dossier, klantmanager,
         adres = dossier.adres(naam)
         pagina = client.get(adres, vraag)
         html = pagina.status_code == 200 and pagina["Content-Type"].startswith("text/html")
-        velden = {}
+        velden: dict[str, list[str]] = {}
         for formulier in formulieren(pagina) if html else []:
             velden |= {veld: [f"{waarde}\x00" for waarde in alle] for veld, alle in formulier.waarden().items()}
         antwoorden = [pagina, client.post(adres, velden | {"los": "\x00"})]
@@ -99,7 +106,7 @@ def test_op_elk_adres_geeft_het_nooit_een_serverfout(rol, dossier, klantmanager,
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("naam", ["sessionid", "csrftoken", "laatst_ingelogd"])
-def test_een_verzonnen_koekje_telt_als_geen(naam):
+def test_een_verzonnen_koekje_telt_als_geen(naam: str) -> None:
     client = Client(raise_request_exception=False, headers={"Cookie": f'{naam}="\\000verzonnenverzonnen"'})
     assert client.get("/klanten/").status_code == 302
     assert client.get("/account/login/", {"next": "/a\x00"}).status_code == 200
@@ -107,7 +114,9 @@ def test_een_verzonnen_koekje_telt_als_geen(naam):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("terug", ["9" * 30, "-1", "²", "werkvoorraad", "a\x00b", "//elders.example", "/a\nb"])
-def test_een_verzonnen_adres_om_naar_terug_te_gaan_is_geen_serverfout(als, klantmanager, terug):
+def test_een_verzonnen_adres_om_naar_terug_te_gaan_is_geen_serverfout(
+    als: Als, klantmanager: Gebruiker, terug: str
+) -> None:
     antwoord = als(klantmanager).post(reverse("vergelijken_kiezen"), {"leeg": "ja", "terug": terug})
     assert antwoord.status_code == 302
-    assert antwoord.url == ("/a%0Ab" if terug == "/a\nb" else reverse("instrumenten"))
+    assert antwoord["Location"] == ("/a%0Ab" if terug == "/a\nb" else reverse("instrumenten"))

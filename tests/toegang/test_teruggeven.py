@@ -15,9 +15,10 @@ from instrumenten.models import Instrument
 from klantbeeld.models import Klantbeeld
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
 from tests.formulieren import formulieren
-from tests.toegang.onderbreking import BACKEND, GETYPT, meld_weer_aan, sessie_voorbij, tekst, velden
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, dossier  # noqa: F401
-from toegang.models import Rol, Team
+from tests.toegang.onderbreking import BACKEND, GETYPT, Verstuur, meld_weer_aan, sessie_voorbij, tekst, velden
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.typen import Als, Antwoord
+from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
 from toegang.teruggeven import MELDING
 
@@ -30,14 +31,20 @@ pytestmark = pytest.mark.django_db
 ALLEEN_KIEZEN = {"klanten_zoeken", "logboek", "klant_instrumenten", "vergelijken_kiezen"}
 
 
-def adressen(rol):
+def adressen(rol: Rol) -> list[str]:
     """The addresses of this role; those of a dossier once, for the klantmanager."""
     namen = {naam for naam, rollen in PAGINAS.items() if rol in rollen}
     return sorted((namen | DOSSIERPAGINAS if rol == Rol.KLANTMANAGER else namen) - ALLEEN_KIEZEN)
 
 
 @pytest.mark.parametrize("rol", list(Rol))
-def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(rol, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
+def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(
+    rol: Rol,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    teamleider: Gebruiker,
+    ingelogd: Als,
+) -> None:
     bekend = {Rol.KLANTMANAGER: klantmanager, Rol.TEAMLEIDER: teamleider}
     gebruiker = bekend.get(rol) or GebruikerFactory(rol=rol, team=None)
     client = ingelogd(gebruiker)
@@ -51,12 +58,19 @@ def test_elk_adres_geeft_terug_wat_erheen_werd_gestuurd(rol, dossier, klantmanag
     assert verloren == []
 
 
-def _teksten(antwoord):
+def _teksten(antwoord: Antwoord) -> set[str]:
     return {waarde for formulier in velden(antwoord) for waarden in formulier.values() for waarde in waarden}
 
 
 @pytest.mark.parametrize(("rol", "minstens"), [(Rol.KLANTMANAGER, 25), (Rol.TEAMLEIDER, 4)])
-def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager, teamleider, ingelogd):  # noqa: F811
+def test_elk_formulier_komt_ingevuld_terug(
+    rol: Rol,
+    minstens: int,
+    dossier: Dossier,  # noqa: F811
+    klantmanager: Gebruiker,
+    teamleider: Gebruiker,
+    ingelogd: Als,
+) -> None:
     """Every form of every page, with something typed in each of its fields, on its own page."""
     gebruiker = klantmanager if rol == Rol.KLANTMANAGER else teamleider
     client = ingelogd(gebruiker)
@@ -82,7 +96,9 @@ def test_elk_formulier_komt_ingevuld_terug(rol, minstens, dossier, klantmanager,
     assert gezien >= minstens
 
 
-def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuurd(verstuur, klantmanager):
+def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuurd(
+    verstuur: Verstuur, klantmanager: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     adres = reverse("afspraak_nieuw", args=[klant.pk])
     gegevens = {
@@ -102,14 +118,14 @@ def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuu
     assert Afspraak.objects.get().wat == GETYPT
 
 
-def test_een_half_ingevuld_formulier_wordt_nog_niet_beoordeeld(verstuur, klantmanager):
+def test_een_half_ingevuld_formulier_wordt_nog_niet_beoordeeld(verstuur: Verstuur, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     pagina = verstuur(klantmanager, reverse("afspraak_nieuw", args=[klant.pk]), {"wat": GETYPT, "uiterlijk": "morgen"})
     assert "foutoverzicht" not in tekst(pagina)
     assert velden(pagina)[0]["uiterlijk"] == ["morgen"]
 
 
-def test_rijen_en_meer_waarden_van_een_veld_komen_terug(verstuur, klantmanager):
+def test_rijen_en_meer_waarden_van_een_veld_komen_terug(verstuur: Verstuur, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     gesprek = GesprekFactory(klant=klant, status=Gespreksstatus.GEPLAND)
     gegevens = {
@@ -128,7 +144,9 @@ def test_rijen_en_meer_waarden_van_een_veld_komen_terug(verstuur, klantmanager):
     assert gesprek.status == Gespreksstatus.GEPLAND
 
 
-def test_een_knop_zonder_formulier_doet_niets_tot_hij_weer_wordt_gebruikt(verstuur, klantmanager):
+def test_een_knop_zonder_formulier_doet_niets_tot_hij_weer_wordt_gebruikt(
+    verstuur: Verstuur, klantmanager: Gebruiker
+) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     pagina = verstuur(klantmanager, reverse("klantbeeld_beginnen", args=[klant.pk]), {})
     assert not Klantbeeld.objects.exists()
@@ -137,7 +155,11 @@ def test_een_knop_zonder_formulier_doet_niets_tot_hij_weer_wordt_gebruikt(verstu
     assert Klantbeeld.objects.count() == 1
 
 
-def test_weghalen_gebeurt_niet_vanzelf_en_wat_er_nog_meer_stond_is_te_lezen(dossier, verstuur, klantmanager):  # noqa: F811
+def test_weghalen_gebeurt_niet_vanzelf_en_wat_er_nog_meer_stond_is_te_lezen(
+    dossier: Dossier,  # noqa: F811
+    verstuur: Verstuur,
+    klantmanager: Gebruiker,
+) -> None:
     adres = dossier.adres("doel_wijzigen")
     pagina = verstuur(klantmanager, adres, {"weghalen": "ja", "revisie": "1", "smart": GETYPT})
     assert dossier.klant.trajectplannen.get().doelen.count() == 1
@@ -145,13 +167,13 @@ def test_weghalen_gebeurt_niet_vanzelf_en_wat_er_nog_meer_stond_is_te_lezen(doss
     assert _teksten(pagina) >= {GETYPT, "ja"}
 
 
-def test_zoeken_gaat_na_het_inloggen_gewoon_door(verstuur, klantmanager):
+def test_zoeken_gaat_na_het_inloggen_gewoon_door(verstuur: Verstuur, klantmanager: Gebruiker) -> None:
     KlantFactory(klantmanager=klantmanager, achternaam="Vreeswijk")
     pagina = verstuur(klantmanager, reverse("klanten_zoeken"), {"zoekterm": "vreeswijk"})
     assert [klant.achternaam for klant in pagina.context["klanten"]] == ["Vreeswijk"]
 
 
-def test_van_een_bestand_komt_de_naam_terug(verstuur, klantmanager):
+def test_van_een_bestand_komt_de_naam_terug(verstuur: Verstuur, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     bestand = SimpleUploadedFile("uitslag WSR.pdf", b"%PDF-1.7")
     pagina = verstuur(
@@ -161,14 +183,16 @@ def test_van_een_bestand_komt_de_naam_terug(verstuur, klantmanager):
 
 
 @pytest.fixture
-def catalogusbeheerder(db):
+def catalogusbeheerder(db: None) -> Gebruiker:
     gebruiker = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True)
     maak_beheergroep("default")
     gebruiker.groups.add(Group.objects.get(name=BEHEERGROEP))
     return gebruiker
 
 
-def test_in_beheer_staat_het_formulier_er_weer(verstuur, ingelogd, catalogusbeheerder):
+def test_in_beheer_staat_het_formulier_er_weer(
+    verstuur: Verstuur, ingelogd: Als, catalogusbeheerder: Gebruiker
+) -> None:
     instrument = InstrumentFactory(samenvatting="Oud")
     adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
     [*_, formulier] = formulieren(ingelogd(catalogusbeheerder).get(adres))
@@ -179,14 +203,14 @@ def test_in_beheer_staat_het_formulier_er_weer(verstuur, ingelogd, catalogusbehe
     assert Instrument.objects.get().samenvatting == "Oud"
 
 
-def test_in_beheer_gebeurt_verwijderen_niet_vanzelf(verstuur, catalogusbeheerder):
+def test_in_beheer_gebeurt_verwijderen_niet_vanzelf(verstuur: Verstuur, catalogusbeheerder: Gebruiker) -> None:
     instrument = InstrumentFactory()
     adres = reverse("admin:instrumenten_instrument_delete", args=[instrument.pk])
     verstuur(catalogusbeheerder, adres, {"post": "yes"})
     assert Instrument.objects.exists()
 
 
-def test_een_wachtwoord_wordt_niet_bewaard(verstuur):
+def test_een_wachtwoord_wordt_niet_bewaard(verstuur: Verstuur) -> None:
     beheer = GebruikerFactory(rol=Rol.BEHEERDER, team=None, is_staff=True, is_superuser=True)
     geheim = {"password1": "een-heel-geheim-2026", "password2": "een-heel-geheim-2026"}
     pagina = verstuur(beheer, reverse("admin:toegang_gebruiker_add"), {"username": "nieuweling", **geheim})
@@ -195,7 +219,11 @@ def test_een_wachtwoord_wordt_niet_bewaard(verstuur):
     assert Team.objects.count() == 0
 
 
-def test_het_gesprek_wordt_bij_teruggeven_niet_laten_vervallen(dossier, verstuur, klantmanager):  # noqa: F811
+def test_het_gesprek_wordt_bij_teruggeven_niet_laten_vervallen(
+    dossier: Dossier,  # noqa: F811
+    verstuur: Verstuur,
+    klantmanager: Gebruiker,
+) -> None:
     gesprek = GesprekFactory(klant=dossier.klant, status=Gespreksstatus.GEPLAND)
     adres = reverse("gesprek_vervallen", args=[dossier.klant.pk, gesprek.pk])
     pagina = verstuur(klantmanager, adres, {"vervallen_reden": GETYPT, "revisie": str(gesprek.revisie)})

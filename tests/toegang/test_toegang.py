@@ -3,13 +3,16 @@
 An address that the table does not know fails, so that nobody adds a page without deciding who may see it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db.models import Model
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import URLResolver, get_resolver, reverse
 
 from klanten.models import Klant
 from tests.factories import (
@@ -27,8 +30,9 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.typen import Als, Antwoord
 from tests.zorg.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
-from toegang.models import Gebruiker, Inzage, Rol
+from toegang.models import Gebruiker, Inzage, Rol, Team
 from zorg.models import Herstelplan
 
 pytestmark = pytest.mark.django_db
@@ -147,17 +151,17 @@ DOSSIERPAGINAS = {
 BIBLIOTHEKEN = ("account/", "beheer/")
 
 
-def patronen(deel=None, pad=""):
+def patronen(deel: URLResolver | None = None, pad: str = "") -> Iterator[tuple[str, str | None]]:
     """Every address in the URLconf as (path, name), those of the libraries too."""
     for patroon in (deel or get_resolver()).url_patterns:
         volledig = pad + str(patroon.pattern)
-        if hasattr(patroon, "url_patterns"):
+        if isinstance(patroon, URLResolver):
             yield from patronen(patroon, volledig)
         else:
             yield volledig, patroon.name
 
 
-def zonder_argumenten(begin):
+def zonder_argumenten(begin: str) -> list[str]:
     return [pad for pad, _ in patronen() if pad.startswith(begin) and not set(pad) & set("<(^$?")]
 
 
@@ -166,12 +170,12 @@ class Dossier:
     """A client of `eigenaar` with something on every page, and the people around it."""
 
     klant: Klant
-    argumenten: dict
+    argumenten: dict[str, Any]
     duo: Gebruiker
     vreemd: Gebruiker
     andere_teamleider: Gebruiker
 
-    def adres(self, naam):
+    def adres(self, naam: str) -> str:
         pad = next(pad for pad, gevonden in patronen() if gevonden == naam)
         return reverse(
             naam, kwargs={sleutel: waarde for sleutel, waarde in self.argumenten.items() if f":{sleutel}>" in pad}
@@ -179,7 +183,7 @@ class Dossier:
 
 
 @pytest.fixture
-def dossier(klantmanager, teamleider, team):
+def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossier:
     duo = GebruikerFactory(team=team)
     klant = KlantFactory(klantmanager=klantmanager, duo_collega=duo)
     beeld = klantbeeld(klant)
@@ -212,13 +216,13 @@ def dossier(klantmanager, teamleider, team):
     return Dossier(klant, argumenten, duo, GebruikerFactory(team=team), GebruikerFactory(rol=Rol.TEAMLEIDER))
 
 
-def vraag_op(client, adres):
+def vraag_op(client: Client, adres: str) -> Antwoord:
     """The answer to reading the address, or to sending an empty form when it cannot be read."""
     antwoord = client.get(adres)
     return client.post(adres) if antwoord.status_code == 405 else antwoord
 
 
-def komt_binnen(client, gebruiker, adres):
+def komt_binnen(client: Client, gebruiker: Gebruiker, adres: str) -> bool:
     """Whether the dossier opened: a read is in the access log; of a sent form the answer is about the form."""
     Inzagen = Inzage.objects.filter(gebruiker=gebruiker)
     eerder = Inzagen.count()
@@ -226,29 +230,29 @@ def komt_binnen(client, gebruiker, adres):
     return antwoord.status_code not in {403, 404} or Inzagen.count() > eerder
 
 
-def test_elk_adres_staat_in_de_tabel():
+def test_elk_adres_staat_in_de_tabel() -> None:
     bekend = set(PAGINAS) | DOSSIERPAGINAS
     eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
     assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
     assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
 
 
-def test_elke_dossierpagina_staat_onder_haar_klant():
+def test_elke_dossierpagina_staat_onder_haar_klant() -> None:
     onder_klant = {naam for pad, naam in patronen() if pad.startswith("klanten/<int:pk>/")}
     assert onder_klant == DOSSIERPAGINAS
 
 
-def test_zonder_aanmelden_komt_niemand_binnen(dossier):
+def test_zonder_aanmelden_komt_niemand_binnen(dossier: Dossier) -> None:
     client = Client()
     for naam in [*PAGINAS, *DOSSIERPAGINAS]:
         for antwoord in (client.get(dossier.adres(naam)), client.post(dossier.adres(naam))):
             assert antwoord.status_code == 302, naam
-            assert antwoord.url.startswith(reverse("account_login")), naam
+            assert antwoord["Location"].startswith(reverse("account_login")), naam
     assert not Inzage.objects.exists()
 
 
 @pytest.mark.parametrize("rol", list(Rol))
-def test_elke_rol_komt_op_haar_eigen_paginas(rol, dossier, als, team):
+def test_elke_rol_komt_op_haar_eigen_paginas(rol: Rol, dossier: Dossier, als: Als, team: Team) -> None:
     client = als(GebruikerFactory(rol=rol, team=team))
     for naam, rollen in PAGINAS.items():
         status = vraag_op(client, dossier.adres(naam)).status_code
@@ -256,7 +260,9 @@ def test_elke_rol_komt_op_haar_eigen_paginas(rol, dossier, als, team):
 
 
 @pytest.mark.parametrize("wie", ["klantmanager", "duo", "teamleider"])
-def test_dossier_is_voor_klantmanager_duo_en_teamleider(wie, dossier, als, klantmanager, teamleider):
+def test_dossier_is_voor_klantmanager_duo_en_teamleider(
+    wie: str, dossier: Dossier, als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
     gebruiker = {"klantmanager": klantmanager, "duo": dossier.duo, "teamleider": teamleider}[wie]
     client = als(gebruiker)
     geweigerd = [naam for naam in sorted(DOSSIERPAGINAS) if not komt_binnen(client, gebruiker, dossier.adres(naam))]
@@ -266,7 +272,9 @@ def test_dossier_is_voor_klantmanager_duo_en_teamleider(wie, dossier, als, klant
 @pytest.mark.parametrize(
     ("wie", "status"), [("andere klantmanager", 404), ("andere teamleider", 404), ("beheerder", 403), ("privacy", 403)]
 )
-def test_dossier_bestaat_niet_voor_een_ander(wie, status, dossier, als, beheerder, privacy):
+def test_dossier_bestaat_niet_voor_een_ander(
+    wie: str, status: int, dossier: Dossier, als: Als, beheerder: Gebruiker, privacy: Gebruiker
+) -> None:
     gebruiker = {
         "andere klantmanager": dossier.vreemd,
         "andere teamleider": dossier.andere_teamleider,
@@ -283,37 +291,37 @@ def test_dossier_bestaat_niet_voor_een_ander(wie, status, dossier, als, beheerde
     assert set(geweigerd.values_list("klantnummer", flat=True)) == {dossier.klant.klantnummer}
 
 
-def test_beheer_vraagt_aanmelden():
+def test_beheer_vraagt_aanmelden() -> None:
     for pad in zonder_argumenten("beheer/"):
         antwoord = Client().get(f"/{pad}")
         assert antwoord.status_code == 302, pad
-        assert antwoord.url.startswith((reverse("account_login"), reverse("admin:login"))), pad
+        assert antwoord["Location"].startswith((reverse("account_login"), reverse("admin:login"))), pad
 
 
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.PRIVACY])
-def test_beheer_is_alleen_voor_de_beheerder(rol, als):
+def test_beheer_is_alleen_voor_de_beheerder(rol: Rol, als: Als) -> None:
     client = als(GebruikerFactory(rol=rol))
     for pad in zonder_argumenten("beheer/"):
         if pad not in {"beheer/login/", "beheer/logout/"}:
             assert client.get(f"/{pad}").status_code in {302, 403, 405}, pad
 
 
-def test_in_beheer_staat_geen_model_dat_een_klant_kent():
-    def kent_klant(model):
+def test_in_beheer_staat_geen_model_dat_een_klant_kent() -> None:
+    def kent_klant(model: type[Model]) -> bool:
         return model is Klant or any(
             veld.related_model is Klant or (veld.related_model and veld.related_model in klantmodellen)
             for veld in model._meta.concrete_fields
             if veld.is_relation
         )
 
-    klantmodellen: set = set()
+    klantmodellen: set[type[Model]] = set()
     while nieuw := {model for model in apps.get_models() if model not in klantmodellen and kent_klant(model)}:
         klantmodellen |= nieuw
     assert len(klantmodellen) > 10
     assert klantmodellen & set(admin.site._registry) == set()
 
 
-def test_accountpaginas_zonder_aanmelden_tonen_hoogstens_een_aanmeldscherm(dossier):
+def test_accountpaginas_zonder_aanmelden_tonen_hoogstens_een_aanmeldscherm(dossier: Dossier) -> None:
     for pad in zonder_argumenten("account/"):
         antwoord = Client().get(f"/{pad}")
         assert antwoord.status_code in {200, 302, 403, 404, 405}, pad
@@ -321,19 +329,19 @@ def test_accountpaginas_zonder_aanmelden_tonen_hoogstens_een_aanmeldscherm(dossi
 
 
 @pytest.mark.parametrize("naam", ["mfa_index", "account_change_password", "account_email", "socialaccount_connections"])
-def test_eigen_accountgegevens_vragen_aanmelden(naam):
+def test_eigen_accountgegevens_vragen_aanmelden(naam: str) -> None:
     antwoord = Client().get(reverse(naam))
     assert antwoord.status_code == 302
-    assert antwoord.url.startswith(reverse("account_login"))
+    assert antwoord["Location"].startswith(reverse("account_login"))
 
 
-def test_niemand_meldt_zichzelf_aan_als_gebruiker():
+def test_niemand_meldt_zichzelf_aan_als_gebruiker() -> None:
     gegevens = {"username": "indringer", "password1": "een-lang-wachtwoord-9", "password2": "een-lang-wachtwoord-9"}
     Client().post(reverse("account_signup"), gegevens)
     assert not Gebruiker.objects.filter(username="indringer").exists()
 
 
-def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als, klantmanager):
+def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     klantmanager.is_active = False
     klantmanager.save()
@@ -350,6 +358,8 @@ def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als, klantmanager):
     ],
     ids=["dekking", "instrumenten", "gevolgd", "werkvoorraad"],
 )
-def test_in_het_menu_is_een_punt_aangemerkt(als, request, rol, adres, actief):
+def test_in_het_menu_is_een_punt_aangemerkt(
+    als: Als, request: pytest.FixtureRequest, rol: str, adres: str, actief: str
+) -> None:
     antwoord = als(request.getfixturevalue(rol)).get(adres)
     assert [punt.naam for punt in antwoord.context["navigatie"] if punt.actief] == [actief]

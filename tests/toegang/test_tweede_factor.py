@@ -18,10 +18,12 @@ from django.conf import settings as instellingen
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from tests.factories import GebruikerFactory
+from tests.typen import Antwoord
 from toegang.geheimen import ontsleutel, versleutel
-from toegang.models import Rol
+from toegang.models import Gebruiker, Rol
 from toegang.tweede_factor import moet
 
 pytestmark = pytest.mark.django_db
@@ -30,25 +32,26 @@ WACHTWOORD = "een-lang-wachtwoord-9"
 
 
 @pytest.fixture
-def met_wachtwoord(beheerder):
+def met_wachtwoord(beheerder: Gebruiker) -> Gebruiker:
     beheerder.set_password(WACHTWOORD)
     beheerder.is_staff = True
     beheerder.save()
     return beheerder
 
 
-def log_in(client, gebruiker):
+def log_in(client: Client, gebruiker: Gebruiker) -> Antwoord:
     return client.post(reverse("account_login"), {"login": gebruiker.username, "password": WACHTWOORD})
 
 
-def stel_in(client):
+def stel_in(client: Client) -> Antwoord:
     """The page that sets it up, after the password once more."""
     client.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
     return client.get(reverse("mfa_activate_totp"))
 
 
-def code_van(geheim):
-    return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
+def code_van(geheim: str) -> str:
+    code: str = format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
+    return code
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,9 @@ def code_van(geheim):
         ("iedereen", {"klantmanager", "privacy", "beheerder", "superuser"}),
     ],
 )
-def test_wie_een_tweede_factor_moet_hebben(settings, klantmanager, beheerder, privacy, eis, wie):
+def test_wie_een_tweede_factor_moet_hebben(
+    settings: Settings, klantmanager: Gebruiker, beheerder: Gebruiker, privacy: Gebruiker, eis: str, wie: set[str]
+) -> None:
     settings.TWEEDE_FACTOR = eis
     mensen = {
         "klantmanager": klantmanager,
@@ -70,7 +75,9 @@ def test_wie_een_tweede_factor_moet_hebben(settings, klantmanager, beheerder, pr
     assert {naam for naam, mens in mensen.items() if moet(mens)} == wie
 
 
-def test_buiten_de_demo_moeten_beheerders_een_tweede_factor_en_gaan_zij_na_stilte_uit(monkeypatch):
+def test_buiten_de_demo_moeten_beheerders_een_tweede_factor_en_gaan_zij_na_stilte_uit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     # By this the settings know that they are for the tests.
     monkeypatch.delitem(sys.modules, "pytest")
     monkeypatch.setenv("DEMO", "0")
@@ -83,20 +90,24 @@ def test_buiten_de_demo_moeten_beheerders_een_tweede_factor_en_gaan_zij_na_stilt
         runpy.run_path(pad)
 
 
-def test_zonder_tweede_factor_komt_een_beheerder_nergens_dan_bij_het_instellen(settings, met_wachtwoord):
+def test_zonder_tweede_factor_komt_een_beheerder_nergens_dan_bij_het_instellen(
+    settings: Settings, met_wachtwoord: Gebruiker
+) -> None:
     settings.TWEEDE_FACTOR = "beheer"
     client = Client()
     log_in(client, met_wachtwoord)
     for adres in (reverse("admin:index"), reverse("instrumenten")):
-        assert client.get(adres).url == reverse("mfa_activate_totp")
-        assert client.post(adres).url == reverse("mfa_activate_totp")
+        assert client.get(adres)["Location"] == reverse("mfa_activate_totp")
+        assert client.post(adres)["Location"] == reverse("mfa_activate_totp")
     htmx = client.get(reverse("instrumenten"), headers={"HX-Request": "true"})
     assert (htmx.status_code, htmx["HX-Redirect"]) == (401, reverse("mfa_activate_totp"))
     assert stel_in(client).status_code == 200
     assert client.post(reverse("account_logout")).status_code == 302
 
 
-def test_na_het_instellen_en_na_opnieuw_inloggen_met_code_gaat_het_verder(settings, met_wachtwoord):
+def test_na_het_instellen_en_na_opnieuw_inloggen_met_code_gaat_het_verder(
+    settings: Settings, met_wachtwoord: Gebruiker
+) -> None:
     settings.TWEEDE_FACTOR = "beheer"
     client = Client()
     log_in(client, met_wachtwoord)
@@ -105,14 +116,14 @@ def test_na_het_instellen_en_na_opnieuw_inloggen_met_code_gaat_het_verder(settin
     assert client.get(reverse("admin:index")).status_code == 200
     client.post(reverse("account_logout"))
 
-    assert log_in(client, met_wachtwoord).url == reverse("mfa_authenticate")
+    assert log_in(client, met_wachtwoord)["Location"] == reverse("mfa_authenticate")
     assert "_auth_user_id" not in client.session
     herstelcode = Authenticator.objects.get(type="recovery_codes").wrap().get_unused_codes()[0]
     client.post(reverse("mfa_authenticate"), {"code": herstelcode})
     assert client.get(reverse("admin:index")).status_code == 200
 
 
-def test_wie_moet_zet_de_tweede_factor_niet_uit(settings, met_wachtwoord):
+def test_wie_moet_zet_de_tweede_factor_niet_uit(settings: Settings, met_wachtwoord: Gebruiker) -> None:
     TOTP.activate(met_wachtwoord, generate_totp_secret())
     een = Authenticator.objects.get(user=met_wachtwoord, type="totp")
     settings.TWEEDE_FACTOR = "beheer"
@@ -121,7 +132,7 @@ def test_wie_moet_zet_de_tweede_factor_niet_uit(settings, met_wachtwoord):
     assert get_adapter().can_delete_authenticator(een)
 
 
-def test_het_geheim_ligt_versleuteld_in_de_databank(met_wachtwoord):
+def test_het_geheim_ligt_versleuteld_in_de_databank(met_wachtwoord: Gebruiker) -> None:
     geheim = generate_totp_secret()
     instantie = TOTP.activate(met_wachtwoord, geheim).instance
     opgeslagen = Authenticator.objects.get(pk=instantie.pk).data["secret"]
@@ -130,7 +141,7 @@ def test_het_geheim_ligt_versleuteld_in_de_databank(met_wachtwoord):
     assert Authenticator.objects.get(pk=instantie.pk).wrap().validate_code(code_van(geheim))
 
 
-def test_met_een_nieuwe_sleutel_voorop_blijft_het_oude_leesbaar(settings):
+def test_met_een_nieuwe_sleutel_voorop_blijft_het_oude_leesbaar(settings: Settings) -> None:
     settings.VERSLEUTELSLEUTELS = ["oud"]
     geheim = versleutel("geheim")
     settings.VERSLEUTELSLEUTELS = ["nieuw", "oud"]

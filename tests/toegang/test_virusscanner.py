@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
 
 from tests.toegang.test_bestanden import EEN_PDF
-from toegang.bestanden import PDF, Bestandveld
+from toegang.bestanden import PDF, Bestand, Bestandveld
 
 EICAR = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 BESMET = EEN_PDF + EICAR
@@ -54,7 +55,7 @@ def zwijgt(verbinding: socket.socket) -> None:
 
 
 @pytest.fixture(params=["socket", "poort"])
-def luister(request, tmp_path: Path, settings) -> Iterator[Callable[[Clamd], None]]:
+def luister(request: pytest.FixtureRequest, tmp_path: Path, settings: Settings) -> Iterator[Callable[[Clamd], None]]:
     """Let a stand-in of clamd answer, at a socket in the file system and at a port, as VIRUSSCANNER names it."""
     if request.param == "socket":
         server = socket.socket(socket.AF_UNIX)
@@ -81,17 +82,20 @@ def luister(request, tmp_path: Path, settings) -> Iterator[Callable[[Clamd], Non
     server.close()
 
 
-def geef(inhoud: bytes):
-    return Bestandveld(soorten=[PDF]).clean(SimpleUploadedFile("Uitslag mevrouw Jansen.pdf", inhoud))
+def geef(inhoud: bytes) -> Bestand:
+    bestand: Bestand = Bestandveld(soorten=[PDF]).clean(SimpleUploadedFile("Uitslag mevrouw Jansen.pdf", inhoud))
+    return bestand
 
 
-def test_wat_de_scanner_goed_vindt_wordt_aangenomen(luister) -> None:
+def test_wat_de_scanner_goed_vindt_wordt_aangenomen(luister: Callable[[Clamd], None]) -> None:
     luister(clamd)
     groot = EEN_PDF + b"\n" * 300_000
     assert geef(groot).inhoud == groot
 
 
-def test_een_besmet_bestand_wordt_geweigerd_en_staat_in_het_logboek_zonder_zijn_naam(luister, caplog) -> None:
+def test_een_besmet_bestand_wordt_geweigerd_en_staat_in_het_logboek_zonder_zijn_naam(
+    luister: Callable[[Clamd], None], caplog: pytest.LogCaptureFixture
+) -> None:
     luister(clamd)
     with caplog.at_level(logging.WARNING), pytest.raises(forms.ValidationError, match="een virus gevonden"):
         geef(BESMET)
@@ -100,7 +104,12 @@ def test_een_besmet_bestand_wordt_geweigerd_en_staat_in_het_logboek_zonder_zijn_
 
 
 @pytest.mark.parametrize("gedrag", [te_groot, hangt_op, zwijgt])
-def test_zonder_oordeel_komt_een_bestand_er_niet_in(luister, monkeypatch, gedrag, caplog) -> None:
+def test_zonder_oordeel_komt_een_bestand_er_niet_in(
+    luister: Callable[[Clamd], None],
+    monkeypatch: pytest.MonkeyPatch,
+    gedrag: Clamd,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     monkeypatch.setattr("toegang.virusscanner._GEHEEL", 0.2)
     luister(gedrag)
     with pytest.raises(forms.ValidationError, match="kunnen nu niet worden gecontroleerd op virussen"):
@@ -109,12 +118,12 @@ def test_zonder_oordeel_komt_een_bestand_er_niet_in(luister, monkeypatch, gedrag
 
 
 @pytest.mark.parametrize("adres", ["/bestaat/niet/clamd.ctl", "127.0.0.1:1"])
-def test_een_scanner_die_er_niet_is_laat_niets_door(settings, adres) -> None:
+def test_een_scanner_die_er_niet_is_laat_niets_door(settings: Settings, adres: str) -> None:
     settings.VIRUSSCANNER = adres
     with pytest.raises(forms.ValidationError, match="Probeer het later opnieuw"):
         geef(EEN_PDF)
 
 
-def test_zonder_instelling_kijkt_niemand(settings) -> None:
+def test_zonder_instelling_kijkt_niemand(settings: Settings) -> None:
     settings.VIRUSSCANNER = ""
     assert geef(BESMET).inhoud == BESMET

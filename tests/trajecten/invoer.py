@@ -14,12 +14,12 @@ def over(dagen: int) -> str:
     return (timezone.localdate() + timedelta(days=dagen)).isoformat()
 
 
-def adres(naam: str, *args) -> str:
+def adres(naam: str, *args: object) -> str:
     """The address of a page by its name."""
     return reverse(naam, args=args)
 
 
-def doelgegevens(**anders) -> dict[str, object]:
+def doelgegevens(**anders: object) -> dict[str, object]:
     """A goal that is right; `anders` changes fields."""
     kenmerk = Klantkenmerk.objects.get(code="KK08")
     return {

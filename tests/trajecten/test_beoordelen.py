@@ -1,38 +1,46 @@
 """Reviewing the instrument of an inzet that ended."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from instrumenten.models import Beoordeling
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
+from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker, Team
+from toegang.modelvelden import gebeurtenissen_van
 from trajecten.actions.beoordeling import beoordeel
 from trajecten.actions.plan import sluit_plan_af
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import NietToegestaan
-from trajecten.models import Inzet
+from trajecten.models import Inzet, Planversie, Trajectplan
 from trajecten.naamloos import noemt_klant
 
 
 @pytest.fixture
-def inzet(plan):
+def inzet(plan: Trajectplan) -> Inzet:
     return InzetFactory(doel__plan=plan, status="afgerond")
 
 
 @pytest.fixture
-def bladzijde(inzet):
+def bladzijde(inzet: Inzet) -> str:
     return adres("inzet_beoordelen", inzet.doel.plan.klant_id, inzet.pk)
 
 
-def gegevens(**anders):
+def gegevens(**anders: object) -> dict[str, object]:
     return {"sleutel": nieuwe_sleutel(), "algemeen": 4, "resultaat": 3, "uitvoering": 4, **anders}
 
 
-def test_na_afloop_schrijft_de_klantmanager_een_beoordeling(client, klantmanager, inzet, bladzijde):
+def test_na_afloop_schrijft_de_klantmanager_een_beoordeling(
+    client: Client, klantmanager: Gebruiker, inzet: Inzet, bladzijde: str
+) -> None:
     plan = adres("trajectplan", inzet.doel.plan.klant_id)
     assert bladzijde in client.get(plan).content.decode()
     verstuurd = gegevens(resultaat=5, toelichting_resultaat="Na drie weken werk.")
@@ -46,21 +54,23 @@ def test_na_afloop_schrijft_de_klantmanager_een_beoordeling(client, klantmanager
 
 
 @pytest.mark.parametrize("status", ["voorgesteld", "gestart"])
-def test_een_lopende_inzet_wordt_niet_beoordeeld(client, plan, status):
+def test_een_lopende_inzet_wordt_niet_beoordeeld(client: Client, plan: Trajectplan, status: str) -> None:
     lopend = InzetFactory(doel__plan=plan, status=status)
     antwoord = client.post(adres("inzet_beoordelen", plan.klant_id, lopend.pk), gegevens(), follow=True)
     assert "Deze inzet loopt nog." in antwoord.content.decode()
     assert not Beoordeling.objects.exists()
 
 
-def test_de_inzet_van_een_andere_klant_is_er_niet(client, plan, klantmanager):
+def test_de_inzet_van_een_andere_klant_is_er_niet(client: Client, plan: Trajectplan, klantmanager: Gebruiker) -> None:
     ander = InzetFactory(doel__plan=TrajectplanFactory(klant__klantmanager=klantmanager), status="afgerond")
     assert client.get(adres("inzet_beoordelen", plan.klant_id, ander.pk)).status_code == 404
 
 
 @pytest.mark.parametrize("veld", ["algemeen", "resultaat", "uitvoering"])
 @pytest.mark.parametrize(("sterren", "woorden"), [(1, "1 ster geeft"), (5, "5 sterren geeft")])
-def test_een_en_vijf_sterren_vragen_uitleg(client, bladzijde, veld, sterren, woorden):
+def test_een_en_vijf_sterren_vragen_uitleg(
+    client: Client, bladzijde: str, veld: str, sterren: int, woorden: str
+) -> None:
     antwoord = client.post(bladzijde, gegevens(**{veld: sterren, "toelichting_algemeen": "Goede begeleiding."} | (
         {"toelichting_algemeen": ""} if veld == "algemeen" else {})))  # fmt: skip
     assert antwoord.status_code == 422
@@ -69,7 +79,7 @@ def test_een_en_vijf_sterren_vragen_uitleg(client, bladzijde, veld, sterren, woo
 
 
 @pytest.mark.parametrize(("tekst", "mag"), [("Bos kwam elke dag.", False), ("Het bos in met de groep.", True)])
-def test_de_beoordeling_noemt_de_klant_niet(client, bladzijde, tekst, mag):
+def test_de_beoordeling_noemt_de_klant_niet(client: Client, bladzijde: str, tekst: str, mag: bool) -> None:
     antwoord = client.post(bladzijde, gegevens(toelichting_uitvoering=tekst))
     assert antwoord.status_code == (302 if mag else 422)
     assert Beoordeling.objects.exists() is mag
@@ -103,14 +113,16 @@ YILDIZ = ("Çağla", "", "Yıldız")
         (YILDIZ, "Mevrouw Yildiz en Cagla.", True),
     ],
 )
-def test_een_naam_wordt_herkend_zoals_mensen_hem_schrijven(naam, tekst, noemt):
+def test_een_naam_wordt_herkend_zoals_mensen_hem_schrijven(naam: tuple[str, str, str], tekst: str, noemt: bool) -> None:
     voornaam, tussenvoegsel, achternaam = naam
     klant = Klant(voornaam=voornaam, tussenvoegsel=tussenvoegsel, achternaam=achternaam, klantnummer="K-912345")
     assert noemt_klant(tekst, klant) is noemt
 
 
 @pytest.mark.parametrize("geschreven", [False, True])
-def test_de_teamleider_leest_en_beoordeelt_niet(als, client, inzet, bladzijde, teamleider, geschreven):
+def test_de_teamleider_leest_en_beoordeelt_niet(
+    als: Als, client: Client, inzet: Inzet, bladzijde: str, teamleider: Gebruiker, geschreven: bool
+) -> None:
     if geschreven:
         client.post(bladzijde, gegevens(toelichting_algemeen="Fijne trainer."))
     leider = als(teamleider)
@@ -126,7 +138,7 @@ def test_de_teamleider_leest_en_beoordeelt_niet(als, client, inzet, bladzijde, t
         beoordeel(inzet=inzet, gegevens={"algemeen": 4, "resultaat": 3, "uitvoering": 4}, door=teamleider)
 
 
-def test_ook_de_duo_collega_beoordeelt(als, inzet, bladzijde, team):
+def test_ook_de_duo_collega_beoordeelt(als: Als, inzet: Inzet, bladzijde: str, team: Team) -> None:
     klant = inzet.doel.plan.klant
     klant.duo_collega = GebruikerFactory(team=team)
     klant.save()
@@ -134,7 +146,7 @@ def test_ook_de_duo_collega_beoordeelt(als, inzet, bladzijde, team):
     assert Beoordeling.objects.get().auteur == klant.duo_collega
 
 
-def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client, bladzijde):
+def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client: Client, bladzijde: str) -> None:
     client.post(bladzijde, gegevens())
     nieuw = {"revisie": 1, "algemeen": 2, "resultaat": 2, "uitvoering": 2}
     assert client.post(bladzijde, nieuw).status_code == 302
@@ -143,10 +155,17 @@ def test_wie_haar_schreef_herziet_haar_en_een_verouderd_scherm_kiest(client, bla
     assert antwoord.status_code == 409
     assert [verschil.label for verschil in antwoord.context["conflict"]] == ["Algemeen"]
     beoordeling = Beoordeling.objects.get()
-    assert list(beoordeling.events.order_by("pgh_id").values_list("algemeen", flat=True)) == [4, 2]
+    assert list(
+        gebeurtenissen_van(Beoordeling)
+        .filter(pgh_obj=beoordeling)
+        .order_by("pgh_id")
+        .values_list("algemeen", flat=True)
+    ) == [4, 2]
 
 
-def test_een_collega_leest_haar_maar_wijzigt_haar_niet(client, als, inzet, bladzijde, team):
+def test_een_collega_leest_haar_maar_wijzigt_haar_niet(
+    client: Client, als: Als, inzet: Inzet, bladzijde: str, team: Team
+) -> None:
     client.post(bladzijde, gegevens(toelichting_algemeen="Fijne trainer."))
     collega = GebruikerFactory(team=team)
     klant = inzet.doel.plan.klant
@@ -164,7 +183,9 @@ def test_een_collega_leest_haar_maar_wijzigt_haar_niet(client, als, inzet, bladz
     assert Beoordeling.objects.get().algemeen == 4
 
 
-def test_een_verborgen_beoordeling_zegt_haar_schrijver_waarom(client, als, bladzijde, teamleider):
+def test_een_verborgen_beoordeling_zegt_haar_schrijver_waarom(
+    client: Client, als: Als, bladzijde: str, teamleider: Gebruiker
+) -> None:
     client.post(bladzijde, gegevens(toelichting_algemeen="De trainer is een kennis van mij."))
     Beoordeling.objects.update(verborgen=True, verborgen_reden="Gaat over een persoon.")
     assert "Gaat over een persoon." in client.get(bladzijde).content.decode()
@@ -175,15 +196,17 @@ def test_een_verborgen_beoordeling_zegt_haar_schrijver_waarom(client, als, bladz
     assert Beoordeling.objects.get().verborgen
 
 
-def test_de_bladzijde_kost_weinig_ook_met_een_vol_plan(client, inzet, bladzijde, tel_queries):
+def test_de_bladzijde_kost_weinig_ook_met_een_vol_plan(
+    client: Client, inzet: Inzet, bladzijde: str, tel_queries: TelQueries
+) -> None:
     weinig = tel_queries(lambda: client.get(bladzijde))
     InzetFactory.create_batch(5, doel=inzet.doel, status="afgerond")
     assert len(weinig) == len(tel_queries(lambda: client.get(bladzijde))) <= 8
 
 
 def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
-    client, klant, compleet, stel_vast, tel_queries
-):
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie], tel_queries: TelQueries
+) -> None:
     versie = stel_vast()
     overzicht, plan = adres("dossier", klant.pk), adres("trajectplan", klant.pk)
     oud = adres("trajectplan_versie", klant.pk, versie.nummer)
@@ -219,7 +242,9 @@ def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
         ({"status": "gestopt", "begin": -200, "einde": -100}, -300, False),
     ],
 )
-def test_aan_een_beoordeling_wordt_een_jaar_herinnerd(plan, inzet, gesloten, telt):
+def test_aan_een_beoordeling_wordt_een_jaar_herinnerd(
+    plan: Trajectplan, inzet: dict[str, Any], gesloten: int | None, telt: bool
+) -> None:
     vandaag = timezone.localdate()
     dagen = {naam: vandaag + timedelta(days=inzet[naam]) for naam in ("begin", "einde")}
     InzetFactory(doel__plan=plan, stopreden="Vol", **inzet | dagen)

@@ -1,6 +1,7 @@
 """What a plan allows in each state, what it must hold, and what an evaluation makes of a goal."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -48,12 +49,12 @@ handelingen = st.sampled_from(Handeling)
         ("afgesloten", "terugblik"),
     ],
 )
-def test_elke_status_hoort_bij_een_stap(status, verwacht):
+def test_elke_status_hoort_bij_een_stap(status: str | None, verwacht: str) -> None:
     assert stap(status) == verwacht
 
 
 @given(st.one_of(st.none(), statussen))
-def test_er_is_altijd_een_stap_aan_de_beurt_en_wat_ervoor_ligt_is_gedaan(status):
+def test_er_is_altijd_een_stap_aan_de_beurt_en_wat_ervoor_ligt_is_gedaan(status: PlanStatus | None) -> None:
     lijn = voortgang(status)
     nu = [deel.huidig for deel in lijn].index(True)
     assert [deel.gedaan for deel in lijn] == [True] * nu + [False] * (4 - nu)
@@ -61,7 +62,7 @@ def test_er_is_altijd_een_stap_aan_de_beurt_en_wat_ervoor_ligt_is_gedaan(status)
 
 
 @given(st.lists(handelingen, max_size=12))
-def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reeks):
+def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reeks: list[Handeling]) -> None:
     """Whatever one tries, in whatever order: an established plan changes only after an evaluation."""
     status = PlanStatus.CONCEPT
     for handeling in reeks:
@@ -78,18 +79,18 @@ def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reek
 
 
 @given(handelingen)
-def test_een_afgesloten_plan_staat_niets_meer_toe(handeling):
+def test_een_afgesloten_plan_staat_niets_meer_toe(handeling: Handeling) -> None:
     with pytest.raises(NietToegestaan):
         status_na(PlanStatus.AFGESLOTEN, handeling)
 
 
 @given(statussen)
-def test_van_elke_status_leidt_een_weg_naar_afsluiten(status):
+def test_van_elke_status_leidt_een_weg_naar_afsluiten(status: PlanStatus) -> None:
     assert status == PlanStatus.AFGESLOTEN or status_na(status, Handeling.AFSLUITEN) == PlanStatus.AFGESLOTEN
 
 
 @given(st.lists(st.sampled_from(InzetStatus), max_size=8))
-def test_een_inzet_komt_niet_terug_van_afgerond_of_gestopt(reeks):
+def test_een_inzet_komt_niet_terug_van_afgerond_of_gestopt(reeks: list[InzetStatus]) -> None:
     status = InzetStatus.VOORGESTELD
     klaar = False
     for volgende in reeks:
@@ -99,7 +100,7 @@ def test_een_inzet_komt_niet_terug_van_afgerond_of_gestopt(reeks):
             klaar = klaar or status in {InzetStatus.AFGEROND, InzetStatus.GESTOPT}
 
 
-def test_afronden_kan_pas_na_starten():
+def test_afronden_kan_pas_na_starten() -> None:
     assert InzetStatus.AFGEROND not in inzet_kan_worden(InzetStatus.VOORGESTELD)
 
 
@@ -115,19 +116,19 @@ def test_afronden_kan_pas_na_starten():
         ("niet", "stoppen", "niet"),
     ],
 )
-def test_wat_een_evaluatie_van_een_doel_maakt(uitkomst, vervolg, verwacht):
+def test_wat_een_evaluatie_van_een_doel_maakt(uitkomst: str, vervolg: str, verwacht: str) -> None:
     assert doelstatus_na(uitkomst, vervolg) == verwacht
 
 
 @given(st.sampled_from(DoelEvaluatie.Uitkomst), st.sampled_from(Vervolg))
-def test_een_doel_is_alleen_behaald_als_het_is_behaald(uitkomst, vervolg):
+def test_een_doel_is_alleen_behaald_als_het_is_behaald(uitkomst: DoelEvaluatie.Uitkomst, vervolg: Vervolg) -> None:
     if doelstatus_na(uitkomst, vervolg) == DoelStatus.BEHAALD:
         assert uitkomst == DoelEvaluatie.Uitkomst.BEHAALD
     if vervolg == Vervolg.STOPPEN:
         assert doelstatus_na(uitkomst, vervolg) != DoelStatus.OPEN
 
 
-def test_een_compleet_plan_mist_niets():
+def test_een_compleet_plan_mist_niets() -> None:
     assert ontbreekt(COMPLEET, VANDAAG) == []
 
 
@@ -146,18 +147,18 @@ def test_een_compleet_plan_mist_niets():
         ({"zienswijze": "oneens"}, Onderdeel.ZIENSWIJZE_TEKST),
     ],
 )
-def test_wat_er_niet_is_ontbreekt(anders, verwacht):
+def test_wat_er_niet_is_ontbreekt(anders: dict[str, int | str | date | None], verwacht: Onderdeel) -> None:
     assert ontbreekt(Stand(**{**vars(COMPLEET), **anders}), VANDAAG) == [verwacht]
 
 
 @given(st.sampled_from(Zienswijze))
-def test_geen_enkele_mening_houdt_het_plan_tegen(zienswijze):
+def test_geen_enkele_mening_houdt_het_plan_tegen(zienswijze: Zienswijze) -> None:
     stand = Stand(**{**vars(COMPLEET), "zienswijze": zienswijze, "zienswijze_tekst": "Ik zie het anders."})
     assert ontbreekt(stand, VANDAAG) == []
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 240))
-def test_maanden_tellen_door_en_een_dag_die_er_niet_is_wordt_de_laatste(dag, maanden):
+def test_maanden_tellen_door_en_een_dag_die_er_niet_is_wordt_de_laatste(dag: date, maanden: int) -> None:
     later = plus_maanden(dag, maanden)
     assert (later.year * 12 + later.month) - (dag.year * 12 + dag.month) == maanden
     assert later.day <= dag.day
@@ -169,14 +170,16 @@ def test_maanden_tellen_door_en_een_dag_die_er_niet_is_wordt_de_laatste(dag, maa
         (10, "dag", None, date(2026, 12, 2)),
         (12, "week", None, date(2027, 2, 14)),
         (3, "maand", None, date(2027, 2, 22)),
-        (20, "uur", 8, date(2026, 12, 13)),
+        (20, "uur", Decimal(8), date(2026, 12, 13)),
         (20, "uur", None, None),
-        (None, "", 8, None),
+        (None, "", Decimal(8), None),
     ],
 )
-def test_het_verwachte_einde_volgt_uit_de_duur(duur, eenheid, uren, verwacht):
+def test_het_verwachte_einde_volgt_uit_de_duur(
+    duur: int | None, eenheid: str, uren: Decimal | None, verwacht: date | None
+) -> None:
     assert verwacht_einde(VANDAAG, duur, eenheid, uren) == verwacht
 
 
-def test_een_maand_na_31_januari_is_de_laatste_dag_van_februari():
+def test_een_maand_na_31_januari_is_de_laatste_dag_van_februari() -> None:
     assert plus_maanden(date(2027, 1, 31), 1) == date(2027, 2, 28)

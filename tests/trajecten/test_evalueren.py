@@ -1,13 +1,19 @@
 """Evaluating with the client, version 2 with what changed, and closing with a look back."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
+from klanten.models import Klant
 from tests.factories import DoelFactory, InzetFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres, over
+from tests.typen import TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 from trajecten.actions.evaluatie import evalueer
 from trajecten.actions.plan import sluit_plan_af
 from trajecten.cyclus import NietToegestaan
@@ -16,19 +22,21 @@ from trajecten.plannen import laatste_plan_zonder_meer, lopend_plan
 
 
 @pytest.fixture(autouse=True)
-def zonder_opmaak(monkeypatch):
+def zonder_opmaak(monkeypatch: pytest.MonkeyPatch) -> None:
     """Laying out a document takes a second and is tested elsewhere."""
     monkeypatch.setattr("trajecten.actions.versie.maak_pdf", lambda opname: b"%PDF")
 
 
 @pytest.fixture
-def lopend(compleet, stel_vast):
+def lopend(compleet: Trajectplan, stel_vast: Callable[[], Planversie]) -> Trajectplan:
     stel_vast()
     compleet.refresh_from_db()
     return compleet
 
 
-def evaluatiegegevens(plan, uitkomst="deels", vervolg="doorgaan", **anders):
+def evaluatiegegevens(
+    plan: Trajectplan, uitkomst: str = "deels", vervolg: str = "doorgaan", **anders: object
+) -> dict[str, object]:
     gegevens = {
         "sleutel": nieuwe_sleutel(),
         "op": over(0),
@@ -41,23 +49,25 @@ def evaluatiegegevens(plan, uitkomst="deels", vervolg="doorgaan", **anders):
     return {**gegevens, **anders}
 
 
-def test_evalueren_legt_elk_doel_vast_en_opent_het_plan(client, klant, klantmanager, lopend):
+def test_evalueren_legt_elk_doel_vast_en_opent_het_plan(
+    client: Client, klant: Klant, klantmanager: Gebruiker, lopend: Trajectplan
+) -> None:
     antwoord = client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend))
     assert antwoord["Location"] == adres("trajectplan", klant.pk)
     evaluatie = Evaluatie.objects.get(plan=lopend)
     assert (evaluatie.door, evaluatie.doelen.get().uitkomst) == (klantmanager, "deels")
     lopend.refresh_from_db()
-    assert (lopend.status, lopend.evaluatie_op.isoformat()) == ("bijstellen", over(90))
+    assert (lopend.status, zeker(lopend.evaluatie_op).isoformat()) == ("bijstellen", over(90))
     # What the client thinks is asked again for the version to come.
     assert lopend.zienswijze == ""
 
 
-def test_een_behaald_doel_is_behaald(client, klant, lopend):
+def test_een_behaald_doel_is_behaald(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend, "behaald", "stoppen"))
     assert lopend.doelen.get().status == "behaald"
 
 
-def test_dubbel_klikken_maakt_een_evaluatie(client, klant, lopend):
+def test_dubbel_klikken_maakt_een_evaluatie(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     gegevens = evaluatiegegevens(lopend, "behaald", "stoppen")
     for _ in range(2):
         antwoord = client.post(adres("trajectplan_evalueren", klant.pk), gegevens)
@@ -65,7 +75,7 @@ def test_dubbel_klikken_maakt_een_evaluatie(client, klant, lopend):
     assert Evaluatie.objects.filter(plan=lopend).count() == 1
 
 
-def test_een_evaluatie_gaat_langs_alle_doelen(client, klant, lopend):
+def test_een_evaluatie_gaat_langs_alle_doelen(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     tweede = DoelFactory(plan=lopend, omschrijving="Zelf een gesprek voeren")
     gegevens = evaluatiegegevens(lopend)
     del gegevens[f"doel-{tweede.pk}-uitkomst"]
@@ -85,13 +95,17 @@ def test_een_evaluatie_gaat_langs_alle_doelen(client, klant, lopend):
         ({"volgende_evaluatie": over(0)}, "Kies een datum na vandaag."),
     ],
 )
-def test_een_evaluatie_heeft_datums_die_kunnen(client, klant, lopend, anders, melding):
+def test_een_evaluatie_heeft_datums_die_kunnen(
+    client: Client, klant: Klant, lopend: Trajectplan, anders: dict[str, str], melding: str
+) -> None:
     antwoord = client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend, **anders))
     assert antwoord.status_code == 422
     assert melding in antwoord.content.decode()
 
 
-def test_een_doel_dat_er_intussen_bij_kwam_wordt_eerst_besproken(klant, klantmanager, lopend):
+def test_een_doel_dat_er_intussen_bij_kwam_wordt_eerst_besproken(
+    klant: Klant, klantmanager: Gebruiker, lopend: Trajectplan
+) -> None:
     doel = lopend.doelen.get()
     DoelFactory(plan=lopend)
     with pytest.raises(NietToegestaan, match="intussen veranderd"):
@@ -106,7 +120,9 @@ def test_een_doel_dat_er_intussen_bij_kwam_wordt_eerst_besproken(klant, klantman
         )
 
 
-def test_wie_het_plan_al_opende_verliest_de_getypte_evaluatie_niet(client, klant, lopend):
+def test_wie_het_plan_al_opende_verliest_de_getypte_evaluatie_niet(
+    client: Client, klant: Klant, lopend: Trajectplan
+) -> None:
     gegevens = evaluatiegegevens(lopend)
     Trajectplan.objects.filter(pk=lopend.pk).update(status=PlanStatus.BIJSTELLEN)
     antwoord = client.post(adres("trajectplan_evalueren", klant.pk), gegevens)
@@ -114,18 +130,20 @@ def test_wie_het_plan_al_opende_verliest_de_getypte_evaluatie_niet(client, klant
     assert "De leerwerkplek bevalt goed." in antwoord.content.decode()
 
 
-def test_een_concept_kan_niet_worden_geevalueerd(client, klant, compleet):
+def test_een_concept_kan_niet_worden_geevalueerd(client: Client, klant: Klant, compleet: Trajectplan) -> None:
     antwoord = client.get(adres("trajectplan_evalueren", klant.pk), follow=True)
     assert "Dit kan pas als het trajectplan is vastgesteld." in antwoord.content.decode()
 
 
-def test_na_bijstellen_komt_versie_2_met_wat_er_veranderde(client, klant, lopend, stel_vast):
+def test_na_bijstellen_komt_versie_2_met_wat_er_veranderde(
+    client: Client, klant: Klant, lopend: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend, "behaald", "stoppen"))
     DoelFactory(plan=lopend, omschrijving="Zelf solliciteren")
     client.post(
         adres("trajectplan_bewerken", klant.pk),
         {
-            "revisie": lopend_plan(klant).plan.revisie,
+            "revisie": zeker(lopend_plan(klant)).plan.revisie,
             "hoofddoel": "Drie dagen werken in de zorg",
             "eigen_woorden": "Ik wil in de zorg werken.",
             "rechtskarakter": "afspraak",
@@ -144,7 +162,7 @@ def test_na_bijstellen_komt_versie_2_met_wat_er_veranderde(client, klant, lopend
     assert Planversie.objects.get(plan=lopend, nummer=1).inhoud["hoofddoel"] == "Werken in de zorg"
 
 
-def test_een_doel_uit_een_versie_stopt_en_verdwijnt_niet(client, klant, lopend):
+def test_een_doel_uit_een_versie_stopt_en_verdwijnt_niet(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend))
     doel = lopend.doelen.get()
     client.post(adres("doel_wijzigen", klant.pk, doel.pk), {"weghalen": "ja", "revisie": doel.revisie})
@@ -153,7 +171,9 @@ def test_een_doel_uit_een_versie_stopt_en_verdwijnt_niet(client, klant, lopend):
     assert doel.inzetten.get().status == "gestopt"
 
 
-def test_een_inzet_uit_een_versie_wordt_gestopt_en_niet_weggehaald(client, klant, lopend):
+def test_een_inzet_uit_een_versie_wordt_gestopt_en_niet_weggehaald(
+    client: Client, klant: Klant, lopend: Trajectplan
+) -> None:
     client.post(adres("trajectplan_evalueren", klant.pk), evaluatiegegevens(lopend))
     inzet = lopend.doelen.get().inzetten.get()
     antwoord = client.post(adres("inzet_wijzigen", klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1}, follow=True)
@@ -161,7 +181,7 @@ def test_een_inzet_uit_een_versie_wordt_gestopt_en_niet_weggehaald(client, klant
     assert lopend.doelen.get().inzetten.exists()
 
 
-def test_afsluiten_met_een_terugblik_stopt_wat_nog_loopt(client, klant, lopend):
+def test_afsluiten_met_een_terugblik_stopt_wat_nog_loopt(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     pad = adres("trajectplan_afsluiten", klant.pk)
     assert "Ervaren dat werken lukt" in client.get(pad).content.decode()
     antwoord = client.post(pad, {"revisie": lopend.revisie, "terugblik": "De leerwerkplek paste goed bij het doel."})
@@ -175,14 +195,14 @@ def test_afsluiten_met_een_terugblik_stopt_wat_nog_loopt(client, klant, lopend):
     assert "Begin trajectplan" in inhoud
 
 
-def test_zonder_terugblik_wordt_niet_afgesloten(client, klant, lopend):
+def test_zonder_terugblik_wordt_niet_afgesloten(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     antwoord = client.post(adres("trajectplan_afsluiten", klant.pk), {"revisie": lopend.revisie, "terugblik": ""})
     assert antwoord.status_code == 422
     lopend.refresh_from_db()
     assert lopend.status == "vastgesteld"
 
 
-def test_een_verouderde_afsluiting_wordt_geweigerd(client, klant, lopend):
+def test_een_verouderde_afsluiting_wordt_geweigerd(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     antwoord = client.post(
         adres("trajectplan_afsluiten", klant.pk), {"revisie": lopend.revisie - 1, "terugblik": "Het werkte."}
     )
@@ -191,7 +211,7 @@ def test_een_verouderde_afsluiting_wordt_geweigerd(client, klant, lopend):
     assert lopend.status == "vastgesteld"
 
 
-def test_dubbel_klikken_op_afsluiten_is_geen_conflict(client, klant, lopend):
+def test_dubbel_klikken_op_afsluiten_is_geen_conflict(client: Client, klant: Klant, lopend: Trajectplan) -> None:
     pad = adres("trajectplan_afsluiten", klant.pk)
     gegevens = {"revisie": lopend.revisie, "terugblik": "Het werkte."}
     antwoorden = [client.post(pad, gegevens) for _ in range(2)]
@@ -200,7 +220,9 @@ def test_dubbel_klikken_op_afsluiten_is_geen_conflict(client, klant, lopend):
 
 
 @pytest.mark.parametrize("naam", ["trajectplan", "trajectplan_evalueren", "trajectplan_afsluiten"])
-def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(naam, client, klant, tel_queries):
+def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(
+    naam: str, client: Client, klant: Klant, tel_queries: TelQueries
+) -> None:
     plan = TrajectplanFactory(klant=klant, status=PlanStatus.VASTGESTELD)
     aantallen = []
     for doelen in (1, 29):
@@ -211,14 +233,16 @@ def test_een_pagina_vraagt_bij_dertig_doelen_niet_meer_dan_bij_een(naam, client,
     assert aantallen[0] == aantallen[1] <= 8
 
 
-def test_een_afgesloten_plan_toont_zich_binnen_het_aantal_vragen(client, klant, lopend, tel_queries):
+def test_een_afgesloten_plan_toont_zich_binnen_het_aantal_vragen(
+    client: Client, klant: Klant, lopend: Trajectplan, tel_queries: TelQueries
+) -> None:
     sluit_plan_af(plan=lopend, gezien=lopend.revisie, terugblik="Het werkte.", door=klant.klantmanager)
     assert len(tel_queries(lambda: client.get(adres("trajectplan", klant.pk)))) <= 8
 
 
 def test_het_laatste_plan_zonder_meer_is_het_lopende_en_anders_wat_het_laatst_is_afgesloten(
-    client, klant, lopend, django_assert_num_queries
-):
+    client: Client, klant: Klant, lopend: Trajectplan, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     assert laatste_plan_zonder_meer(KlantFactory()) is None
     pad = adres("trajectplan_afsluiten", klant.pk)
     assert client.post(pad, {"revisie": lopend.revisie, "terugblik": "Het werkte."}).status_code == 302

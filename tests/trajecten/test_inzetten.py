@@ -1,9 +1,14 @@
 """Instruments in a plan: put in, followed, stopped."""
 
+from collections.abc import Callable
+from decimal import Decimal
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from instrumenten.models import Klantkenmerk
+from klanten.models import Klant
 from tests.factories import (
     DoelFactory,
     InstrumentFactory,
@@ -13,10 +18,10 @@ from tests.factories import (
 )
 from tests.trajecten.invoer import adres, doelgegevens, over
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.models import Inzet, PlanStatus, Trajectplan
+from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
 
 
-def _inzetgegevens(**anders):
+def _inzetgegevens(**anders: object) -> dict[str, object]:
     return {
         "sleutel": nieuwe_sleutel(),
         "begin": over(7),
@@ -27,7 +32,7 @@ def _inzetgegevens(**anders):
     }
 
 
-def test_inzet_toevoegen_vult_periode_uren_en_kosten_uit_het_instrument(client, plan):
+def test_inzet_toevoegen_vult_periode_uren_en_kosten_uit_het_instrument(client: Client, plan: Trajectplan) -> None:
     DoelFactory(plan=plan)
     instrument = InstrumentFactory(duur=12, duur_eenheid="week", uren_per_week=8, kosten=1250)
     inhoud = client.get(adres("inzet_toevoegen", plan.klant.pk, instrument.slug)).content.decode()
@@ -36,7 +41,7 @@ def test_inzet_toevoegen_vult_periode_uren_en_kosten_uit_het_instrument(client, 
     assert 'value="1250.00"' in inhoud or 'value="1250,00"' in inhoud
 
 
-def test_de_inzet_begint_als_het_instrument_begint(client, plan):
+def test_de_inzet_begint_als_het_instrument_begint(client: Client, plan: Trajectplan) -> None:
     DoelFactory(plan=plan)
     instrument = InstrumentFactory(duur=2, duur_eenheid="week")
     for dagen in (-7, 10, 40):
@@ -46,7 +51,7 @@ def test_de_inzet_begint_als_het_instrument_begint(client, plan):
     assert f'value="{over(24)}"' in inhoud
 
 
-def test_een_instrument_komt_in_het_plan_voor_een_doel(client, plan):
+def test_een_instrument_komt_in_het_plan_voor_een_doel(client: Client, plan: Trajectplan) -> None:
     doel = DoelFactory(plan=plan)
     instrument = InstrumentFactory()
     antwoord = client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(doel=doel.pk))
@@ -55,7 +60,7 @@ def test_een_instrument_komt_in_het_plan_voor_een_doel(client, plan):
     assert (inzet.instrument, inzet.status) == (instrument, "voorgesteld")
 
 
-def test_de_keuze_van_het_doel_noemt_het_klantkenmerk_een_keer(client, plan):
+def test_de_keuze_van_het_doel_noemt_het_klantkenmerk_een_keer(client: Client, plan: Trajectplan) -> None:
     for omschrijving in ("werkervaring in de zorg", "Meelopen bij de bakker"):
         DoelFactory(plan=plan, omschrijving=omschrijving, klantkenmerk=Klantkenmerk.objects.get(code="KK10"))
     inhoud = client.get(adres("inzet_toevoegen", plan.klant.pk, InstrumentFactory().slug)).content.decode()
@@ -63,7 +68,7 @@ def test_de_keuze_van_het_doel_noemt_het_klantkenmerk_een_keer(client, plan):
     assert "werkervaring in de zorg (" not in inhoud
 
 
-def test_dubbel_klikken_maakt_een_inzet(client, plan):
+def test_dubbel_klikken_maakt_een_inzet(client: Client, plan: Trajectplan) -> None:
     doel = DoelFactory(plan=plan)
     instrument = InstrumentFactory()
     gegevens = _inzetgegevens(doel=doel.pk)
@@ -72,7 +77,7 @@ def test_dubbel_klikken_maakt_een_inzet(client, plan):
     assert doel.inzetten.count() == 1
 
 
-def test_twee_keer_tegelijk_bij_een_doel_vraagt_om_een_ja(client, plan):
+def test_twee_keer_tegelijk_bij_een_doel_vraagt_om_een_ja(client: Client, plan: Trajectplan) -> None:
     doel, ander = DoelFactory.create_batch(2, plan=plan)
     instrument = InzetFactory(doel=doel).instrument
     InzetFactory(doel=doel, instrument=instrument, begin=over(200), einde=over(250), status="gestopt", stopreden="Vol")
@@ -87,14 +92,14 @@ def test_twee_keer_tegelijk_bij_een_doel_vraagt_om_een_ja(client, plan):
     assert (doel.inzetten.count(), ander.inzetten.count()) == (4, 1)
 
 
-def test_zonder_doel_wordt_het_doel_in_hetzelfde_formulier_gemaakt(client, plan):
+def test_zonder_doel_wordt_het_doel_in_hetzelfde_formulier_gemaakt(client: Client, plan: Trajectplan) -> None:
     instrument = InstrumentFactory()
     doel = {f"doel-{naam}": waarde for naam, waarde in doelgegevens().items() if naam != "sleutel"}
     client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(**doel))
     assert plan.doelen.get().inzetten.get().instrument == instrument
 
 
-def test_zonder_doel_noemt_een_antwoord_alles_wat_er_niet_klopt(client, plan):
+def test_zonder_doel_noemt_een_antwoord_alles_wat_er_niet_klopt(client: Client, plan: Trajectplan) -> None:
     instrument = InstrumentFactory()
     antwoord = client.post(adres("inzet_toevoegen", plan.klant.pk, instrument.slug), _inzetgegevens(einde=over(1)))
     assert antwoord.status_code == 422
@@ -104,7 +109,7 @@ def test_zonder_doel_noemt_een_antwoord_alles_wat_er_niet_klopt(client, plan):
     assert not Inzet.objects.filter(instrument=instrument).exists()
 
 
-def test_zonder_plan_begint_men_het_plan_en_komt_terug(client, klant):
+def test_zonder_plan_begint_men_het_plan_en_komt_terug(client: Client, klant: Klant) -> None:
     klantbeeld(klant)
     instrument = InstrumentFactory()
     pad = adres("inzet_toevoegen", klant.pk, instrument.slug)
@@ -115,12 +120,12 @@ def test_zonder_plan_begint_men_het_plan_en_komt_terug(client, klant):
     assert antwoord["Location"] == pad
 
 
-def test_een_instrument_dat_niet_is_gepubliceerd_kan_niet_in_het_plan(client, plan):
+def test_een_instrument_dat_niet_is_gepubliceerd_kan_niet_in_het_plan(client: Client, plan: Trajectplan) -> None:
     instrument = InstrumentFactory(status="concept")
     assert client.get(adres("inzet_toevoegen", plan.klant.pk, instrument.slug)).status_code == 404
 
 
-def test_een_inzet_start(client, plan):
+def test_een_inzet_start(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     client.post(
         adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart", stopreden="")
@@ -129,7 +134,7 @@ def test_een_inzet_start(client, plan):
     assert inzet.status == "gestart"
 
 
-def test_stoppen_vraagt_een_reden(client, plan):
+def test_stoppen_vraagt_een_reden(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan), status="gestart")
     pad = adres("inzet_wijzigen", plan.klant.pk, inzet.pk)
     antwoord = client.post(pad, _inzetgegevens(revisie=1, status="gestopt"))
@@ -140,7 +145,7 @@ def test_stoppen_vraagt_een_reden(client, plan):
     assert (inzet.status, inzet.stopreden) == ("gestopt", "Te ver reizen")
 
 
-def test_een_afgeronde_inzet_begint_niet_opnieuw(client, plan):
+def test_een_afgeronde_inzet_begint_niet_opnieuw(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan), status="afgerond")
     antwoord = client.post(
         adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart")
@@ -148,17 +153,17 @@ def test_een_afgeronde_inzet_begint_niet_opnieuw(client, plan):
     assert antwoord.status_code == 422
 
 
-def test_in_een_vastgesteld_plan_verandert_alleen_de_stand_van_een_inzet(client, klant):
+def test_in_een_vastgesteld_plan_verandert_alleen_de_stand_van_een_inzet(client: Client, klant: Klant) -> None:
     plan = TrajectplanFactory(klant=klant, status=PlanStatus.VASTGESTELD)
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     pad = adres("inzet_wijzigen", klant.pk, inzet.pk)
     assert 'name="kosten"' not in client.get(pad).content.decode()
     client.post(pad, _inzetgegevens(revisie=1, status="gestart", kosten="99"))
     inzet.refresh_from_db()
-    assert (inzet.status, inzet.kosten) == ("gestart", 1250)
+    assert (inzet.status, inzet.kosten) == ("gestart", Decimal(1250))
 
 
-def test_een_verouderde_inzet_wordt_niet_overschreven(client, plan):
+def test_een_verouderde_inzet_wordt_niet_overschreven(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan), revisie=2)
     antwoord = client.post(
         adres("inzet_wijzigen", plan.klant.pk, inzet.pk), _inzetgegevens(revisie=1, status="gestart")
@@ -168,15 +173,15 @@ def test_een_verouderde_inzet_wordt_niet_overschreven(client, plan):
     assert inzet.status == "voorgesteld"
 
 
-def test_een_voorgestelde_inzet_kan_nog_uit_het_plan(client, plan):
+def test_een_voorgestelde_inzet_kan_nog_uit_het_plan(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1})
     assert not Inzet.objects.filter(pk=inzet.pk).exists()
 
 
 def test_een_inzet_die_bij_bijstellen_is_toegevoegd_kan_weg_maar_een_uit_een_versie_niet(
-    client, klant, compleet, stel_vast
-):
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     oud = Inzet.objects.get(doel__plan=compleet)
     stel_vast()
     Trajectplan.objects.filter(pk=compleet.pk).update(status="bijstellen")
@@ -188,7 +193,7 @@ def test_een_inzet_die_bij_bijstellen_is_toegevoegd_kan_weg_maar_een_uit_een_ver
     assert list(Inzet.objects.filter(doel__plan=compleet).values_list("pk", flat=True)) == [oud.pk]
 
 
-def test_weghalen_van_een_inzet_die_intussen_is_begonnen_gebeurt_niet(client, plan):
+def test_weghalen_van_een_inzet_die_intussen_is_begonnen_gebeurt_niet(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan), status="gestart", revisie=2)
     antwoord = client.post(adres("inzet_wijzigen", plan.klant.pk, inzet.pk), {"weghalen": "ja", "revisie": 1})
     assert antwoord.status_code == 409
@@ -196,7 +201,7 @@ def test_weghalen_van_een_inzet_die_intussen_is_begonnen_gebeurt_niet(client, pl
     assert Inzet.objects.filter(pk=inzet.pk).exists()
 
 
-def test_twee_keer_weghalen_van_een_inzet_haalt_een_keer_weg(client, plan):
+def test_twee_keer_weghalen_van_een_inzet_haalt_een_keer_weg(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     for _ in range(2):
         antwoord = client.post(
@@ -205,14 +210,14 @@ def test_twee_keer_weghalen_van_een_inzet_haalt_een_keer_weg(client, plan):
     assert "Deze inzet staat niet meer in het plan." in antwoord.content.decode()
 
 
-def test_dubbel_klikken_op_starten_is_geen_conflict(client, plan):
+def test_dubbel_klikken_op_starten_is_geen_conflict(client: Client, plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     gegevens = _inzetgegevens(revisie=1, status="gestart", stopreden="")
     pad = adres("inzet_wijzigen", plan.klant.pk, inzet.pk)
     assert [client.post(pad, gegevens).status_code for _ in range(2)] == [302, 302]
 
 
-def test_de_databank_weigert_een_gestopte_inzet_zonder_reden(plan):
+def test_de_databank_weigert_een_gestopte_inzet_zonder_reden(plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     with pytest.raises(IntegrityError, match="inzet_gestopt_met_reden"), transaction.atomic():
         Inzet.objects.filter(pk=inzet.pk).update(status="gestopt")

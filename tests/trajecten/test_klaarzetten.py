@@ -1,14 +1,20 @@
 """An instrument that was chosen while the plan could not take it: kept at hand until it can."""
 
+from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Instrument
+from klanten.models import Klant
 from tests.factories import DoelFactory, InstrumentFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import over
+from tests.typen import TelQueries
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 
 
-def test_wat_nog_niet_in_het_plan_kan_staat_klaar_tot_het_kan(client, klant, tel_queries):
+def test_wat_nog_niet_in_het_plan_kan_staat_klaar_tot_het_kan(
+    client: Client, klant: Klant, tel_queries: TelQueries
+) -> None:
     plan = TrajectplanFactory(klant=klant, status="vastgesteld")
     doel = DoelFactory(plan=plan)
     gekozen, ander = (InstrumentFactory(naam=naam) for naam in ("Taalstage", "Fietsles"))
@@ -34,7 +40,9 @@ def test_wat_nog_niet_in_het_plan_kan_staat_klaar_tot_het_kan(client, klant, tel
     assert "Klaargezet" not in tekst
 
 
-def test_ook_zonder_klantbeeld_gaat_een_keuze_niet_verloren_en_zij_is_van_deze_klant(client, klant, klantmanager):
+def test_ook_zonder_klantbeeld_gaat_een_keuze_niet_verloren_en_zij_is_van_deze_klant(
+    client: Client, klant: Klant, klantmanager: Gebruiker
+) -> None:
     instrument = InstrumentFactory(naam="Taalstage")
     client.get(reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]))
     assert "Taalstage" in client.get(reverse("trajectplan", args=[klant.pk])).content.decode()

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from instrumenten.models import Aanbieder, Instrument
+from klanten.models import Klant
 from tests.factories import (
     DoelFactory,
     GebruikerFactory,
@@ -18,34 +19,35 @@ from tests.factories import (
     toekenning,
 )
 from tests.instrumenten.catalogus import maak_catalogus
-from toegang.models import Inzage
+from tests.typen import Als, Antwoord, TelQueries, zeker
+from toegang.models import Gebruiker, Inzage, Team
 from trajecten.instrumentkeuze import let_op, uitgangspunt, voorwaarden
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager, achternaam="Yilmaz")
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def adres(klant, vraag=""):
+def adres(klant: Klant, vraag: str = "") -> str:
     return reverse("klant_instrumenten", args=[klant.pk]) + vraag
 
 
-def kies(client, klant, **keuzes):
+def kies(client: Client, klant: Klant, **keuzes: object) -> Antwoord:
     """Send the form with these choices and follow to the page."""
     return client.post(adres(klant), keuzes, follow=True)
 
 
-def namen(antwoord):
+def namen(antwoord: Antwoord) -> list[str]:
     return [resultaat.instrument.naam for resultaat in antwoord.context["pagina"].object_list]
 
 
-def test_de_zoekvraag_begint_bij_het_klantbeeld(client, klant):
+def test_de_zoekvraag_begint_bij_het_klantbeeld(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK12", "KK13"))
     InstrumentFactory(naam="Past", tegels=["werk_fit"], klantkenmerken=["KK13"])
     InstrumentFactory(naam="Ander kenmerk", tegels=["werk_fit"], klantkenmerken=["KK05"])
@@ -59,7 +61,7 @@ def test_de_zoekvraag_begint_bij_het_klantbeeld(client, klant):
     ]  # fmt: skip
 
 
-def test_een_keuze_uit_het_klantbeeld_is_los_te_laten(client, klant):
+def test_een_keuze_uit_het_klantbeeld_is_los_te_laten(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK12",))
     InstrumentFactory(naam="Ander kenmerk", tegels=["werk_fit"], klantkenmerken=["KK05"])
     zonder_kenmerk = next(k for k in client.get(adres(klant)).context["gekozen"] if k.tekst.startswith("Willen"))
@@ -70,7 +72,7 @@ def test_een_keuze_uit_het_klantbeeld_is_los_te_laten(client, klant):
     assert "Uit het klantbeeld:" in kies(client, klant, uit_klantbeeld="ja").content.decode()
 
 
-def test_de_eigen_keuze_wint_van_het_klantbeeld_en_blijft_staan(client, klant):
+def test_de_eigen_keuze_wint_van_het_klantbeeld_en_blijft_staan(client: Client, klant: Klant) -> None:
     klantbeeld(klant)
     InstrumentFactory(naam="Nazorg", tegels=["nazorg"], klantkenmerken=["KK05"])
     assert namen(kies(client, klant, tegel="nazorg")) == ["Nazorg"]
@@ -79,20 +81,22 @@ def test_de_eigen_keuze_wint_van_het_klantbeeld_en_blijft_staan(client, klant):
     assert (namen(antwoord), antwoord.context["gekozen"]) == (["Nazorg"], [])
 
 
-def test_na_een_nieuw_klantbeeld_begint_het_zoeken_daar_weer(client, klant):
+def test_na_een_nieuw_klantbeeld_begint_het_zoeken_daar_weer(client: Client, klant: Klant) -> None:
     klantbeeld(klant)
     kies(client, klant, tegel="nazorg")
     klantbeeld(klant, werkpunten=("KK06",))
     assert "Uit het klantbeeld:" in client.get(adres(klant)).content.decode()
 
 
-def test_de_keuze_voor_een_klant_geldt_niet_voor_een_ander(client, klant, klantmanager):
+def test_de_keuze_voor_een_klant_geldt_niet_voor_een_ander(
+    client: Client, klant: Klant, klantmanager: Gebruiker
+) -> None:
     ander = KlantFactory(klantmanager=klantmanager)
     kies(client, klant, tegel="nazorg")
     assert client.get(adres(ander)).context["gekozen"] == []
 
 
-def test_van_alleen_de_laatste_klanten_wordt_de_keuze_onthouden(client, klantmanager):
+def test_van_alleen_de_laatste_klanten_wordt_de_keuze_onthouden(client: Client, klantmanager: Gebruiker) -> None:
     klanten = [KlantFactory(klantmanager=klantmanager) for _ in range(21)]
     for klant in klanten:
         kies(client, klant, tegel="nazorg")
@@ -100,13 +104,13 @@ def test_van_alleen_de_laatste_klanten_wordt_de_keuze_onthouden(client, klantman
     assert len(client.get(adres(klanten[1])).context["gekozen"]) == 1
 
 
-def test_wat_voor_een_klant_is_gekozen_staat_in_geen_enkel_adres(client, klant):
+def test_wat_voor_een_klant_is_gekozen_staat_in_geen_enkel_adres(client: Client, klant: Klant) -> None:
     """Work points say something about health; beside a client's number they belong in no browser history or log."""
     klantbeeld(klant, werkpunten=("KK01", "KK12"))
     for _ in range(21):
         InstrumentFactory(klantkenmerken=["KK01"])
     antwoord = client.post(adres(klant), {"kenmerk": ["KK01", "KK12"], "sorteer": "naam"})
-    assert (antwoord.status_code, antwoord.url) == (302, adres(klant))
+    assert (antwoord.status_code, antwoord["Location"]) == (302, adres(klant))
     for bladzijde in (adres(klant), adres(klant, "?kenmerk=KK01&pagina=2")):
         tekst = client.get(bladzijde).content.decode()
         assert f'name="terug" form="vergelijk" value="{bladzijde.replace("kenmerk=KK01&", "")}"' in tekst
@@ -116,23 +120,23 @@ def test_wat_voor_een_klant_is_gekozen_staat_in_geen_enkel_adres(client, klant):
     assert '<a href="?pagina=2"' in client.get(adres(klant)).content.decode()
 
 
-def test_wat_in_een_oud_adres_staat_telt_niet(client, klant):
+def test_wat_in_een_oud_adres_staat_telt_niet(client: Client, klant: Klant) -> None:
     InstrumentFactory(naam="Iets")
     assert namen(client.get(adres(klant, "?gekozen=1&tegel=nazorg"))) == ["Iets"]
 
 
-def test_een_keuze_versturen_vraagt_het_bewijs_van_de_eigen_bladzijde(klant, klantmanager):
+def test_een_keuze_versturen_vraagt_het_bewijs_van_de_eigen_bladzijde(klant: Klant, klantmanager: Gebruiker) -> None:
     streng = Client(enforce_csrf_checks=True)
     streng.force_login(klantmanager)
     assert streng.post(adres(klant), {"tegel": "nazorg"}).status_code == 403
     tekst = streng.get(adres(klant)).content.decode()
     for formulier in ("loslaten", "zoeker"):
         inhoud = tekst.split(f'id="{formulier}"')[1].split("</form>")[0]
-        bewijs = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inhoud)[1]
+        bewijs = zeker(re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inhoud))[1]
         assert streng.post(adres(klant), {"tegel": "nazorg", "csrfmiddlewaretoken": bewijs}).status_code == 302
 
 
-def test_bij_weinig_resultaat_staat_er_wat_een_keuze_minder_geeft(client, klant):
+def test_bij_weinig_resultaat_staat_er_wat_een_keuze_minder_geeft(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK12",))
     InstrumentFactory(naam="Enige", tegels=["werk_fit"], klantkenmerken=["KK12"])
     for _ in range(4):
@@ -148,14 +152,14 @@ def test_bij_weinig_resultaat_staat_er_wat_een_keuze_minder_geeft(client, klant)
     assert antwoord.context["uitwegen"] == []
 
 
-def test_alleen_het_laatste_vastgestelde_klantbeeld_telt(client, klant):
+def test_alleen_het_laatste_vastgestelde_klantbeeld_telt(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK05",))
     klantbeeld(klant, werkpunten=("KK06",))
     klantbeeld(klant, werkpunten=("KK10",), vastgesteld=False)
     assert uitgangspunt(klant).kenmerken == ("KK06",)
 
 
-def test_zonder_klantbeeld_kan_men_zelf_zoeken(client, klant):
+def test_zonder_klantbeeld_kan_men_zelf_zoeken(client: Client, klant: Klant) -> None:
     InstrumentFactory(naam="Iets")
     antwoord = client.get(adres(klant))
     assert namen(antwoord) == ["Iets"]
@@ -163,7 +167,7 @@ def test_zonder_klantbeeld_kan_men_zelf_zoeken(client, klant):
     assert namen(kies(client, klant, tegel="nazorg")) == []
 
 
-def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client, klant):
+def test_per_resultaat_staat_waarom_het_past_en_waar_op_te_letten(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK12", "KK13"))
     InstrumentFactory(
         tegels=["werk_fit", "melding"], klantkenmerken=["KK12", "KK05"], doelgroepen=["ED05"],
@@ -198,13 +202,15 @@ TEKORT = "Vraagt Nederlands op niveau A2, bij de klant staat A1"
         ("A1", "De klant werkt in loods B2.", [], ["De klant werkt in loods B2."]),
     ],
 )
-def test_alleen_een_tekort_dat_zeker_is_waarschuwt(klant, taalniveau, tekst, tekort, rest):
+def test_alleen_een_tekort_dat_zeker_is_waarschuwt(
+    klant: Klant, taalniveau: str, tekst: str, tekort: list[str], rest: list[str]
+) -> None:
     klant.taalniveau = taalniveau
     instrument = InstrumentFactory(voorwaarden_deelname=tekst)
     assert (let_op(klant, instrument), voorwaarden(klant, instrument)) == (tekort, rest)
 
 
-def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, klant):
+def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client: Client, klant: Klant) -> None:
     profiel = toekenning(klantbeeld(klant, werkpunten=("KK12",))).profiel
     InstrumentFactory(naam="Aardig instrument", tegels=["bemiddeling"])
     InstrumentFactory(naam=f"Zeker: {profiel.instrumenten[0]}", tegels=["bemiddeling"])
@@ -215,9 +221,11 @@ def test_instrumenten_van_het_profiel_staan_voorop_en_de_rest_blijft(client, kla
         assert client.get(resultaat.adres).context["voorkeur"] == resultaat.voorkeur
 
 
-def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_op_de_tegel_ligt(client, klant):
+def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_op_de_tegel_ligt(
+    client: Client, klant: Klant
+) -> None:
     profiel = toekenning(klantbeeld(klant, werkpunten=())).profiel
-    tegel, kenmerk = profiel.tegels.first().code, profiel.klantkenmerken.first().code
+    tegel, kenmerk = zeker(profiel.tegels.first()).code, zeker(profiel.klantkenmerken.first()).code
     ander = next(code for code in ("KK09", "KK05", "KK03") if not profiel.klantkenmerken.filter(code=code).exists())
     InstrumentFactory(naam="A", tegels=[tegel], klantkenmerken=[ander])
     InstrumentFactory(naam="B", tegels=[tegel], klantkenmerken=[kenmerk])
@@ -229,12 +237,12 @@ def test_wat_op_tegel_en_kenmerk_van_het_profiel_ligt_staat_voor_wat_er_alleen_o
         assert client.get(resultaat.adres).context["voorkeur"] == resultaat.voorkeur
 
 
-def test_van_een_resultaat_gaat_men_naar_het_plan(client, klant):
+def test_van_een_resultaat_gaat_men_naar_het_plan(client: Client, klant: Klant) -> None:
     instrument = InstrumentFactory()
     assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in client.get(adres(klant)).content.decode()
 
 
-def test_wat_al_in_het_lopende_plan_staat_is_te_zien(client, klant):
+def test_wat_al_in_het_lopende_plan_staat_is_te_zien(client: Client, klant: Klant) -> None:
     instrument = InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant))).instrument
     InzetFactory(instrument=InstrumentFactory(naam="Van een ander"))
     antwoord = client.get(adres(klant))
@@ -244,7 +252,7 @@ def test_wat_al_in_het_lopende_plan_staat_is_te_zien(client, klant):
     assert "Staat in het plan" in detail.content.decode()
 
 
-def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(client, klant):
+def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(client: Client, klant: Klant) -> None:
     klantbeeld(klant, werkpunten=("KK12",))
     instrument = InstrumentFactory(doelgroepen=["ED05"], voorwaarden_deelname="Eigen vervoer. Verder niets.")
     tekst = client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).content.decode()
@@ -253,12 +261,12 @@ def test_een_instrument_bij_een_klant_zegt_wat_past_en_leidt_naar_het_plan(clien
     assert reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]) in tekst
 
 
-def test_wat_niet_gepubliceerd_is_bestaat_niet_bij_een_klant(client, klant):
+def test_wat_niet_gepubliceerd_is_bestaat_niet_bij_een_klant(client: Client, klant: Klant) -> None:
     instrument = InstrumentFactory(status="concept")
     assert client.get(reverse("klant_instrument", args=[klant.pk, instrument.slug])).status_code == 404
 
 
-def test_wat_uit_de_catalogus_ging_blijft_te_lezen_vanuit_het_plan(client, klant):
+def test_wat_uit_de_catalogus_ging_blijft_te_lezen_vanuit_het_plan(client: Client, klant: Klant) -> None:
     instrument = InzetFactory(doel=DoelFactory(plan=TrajectplanFactory(klant=klant)), status="gestart").instrument
     Instrument.objects.update(status="gearchiveerd")
     plan = client.get(reverse("trajectplan", args=[klant.pk])).content.decode()
@@ -271,7 +279,7 @@ def test_wat_uit_de_catalogus_ging_blijft_te_lezen_vanuit_het_plan(client, klant
     assert client.get(in_plan).status_code == 404
 
 
-def test_een_vreemde_krijgt_404(als, team, klant):
+def test_een_vreemde_krijgt_404(als: Als, team: Team, klant: Klant) -> None:
     collega = als(GebruikerFactory(team=team))
     instrument = InstrumentFactory()
     assert collega.get(adres(klant)).status_code == 404
@@ -279,21 +287,21 @@ def test_een_vreemde_krijgt_404(als, team, klant):
 
 
 @pytest.mark.parametrize("rol", ["beheerder", "privacy"])
-def test_wie_geen_klanten_heeft_krijgt_403(request, als, klant, rol):
+def test_wie_geen_klanten_heeft_krijgt_403(request: pytest.FixtureRequest, als: Als, klant: Klant, rol: str) -> None:
     gebruiker = als(request.getfixturevalue(rol))
     assert gebruiker.get(adres(klant)).status_code == 403
 
 
-def test_de_teamleider_zoekt_mee(als, teamleider, klant):
+def test_de_teamleider_zoekt_mee(als: Als, teamleider: Gebruiker, klant: Klant) -> None:
     assert als(teamleider).get(adres(klant)).status_code == 200
 
 
-def test_zoeken_voor_een_klant_staat_in_het_inzagelogboek(client, klant):
+def test_zoeken_voor_een_klant_staat_in_het_inzagelogboek(client: Client, klant: Klant) -> None:
     client.get(adres(klant))
     assert Inzage.objects.filter(klantnummer=klant.klantnummer, onderdeel="instrumenten").count() == 1
 
 
-def test_de_titel_en_de_adressen_noemen_de_klant_niet(client, klant):
+def test_de_titel_en_de_adressen_noemen_de_klant_niet(client: Client, klant: Klant) -> None:
     klantbeeld(klant)
     InstrumentFactory()
     antwoord = client.get(adres(klant))
@@ -302,7 +310,7 @@ def test_de_titel_en_de_adressen_noemen_de_klant_niet(client, klant):
     assert "Yilmaz" not in "".join(keuze.adres for keuze in antwoord.context["gekozen"])
 
 
-def test_htmx_krijgt_dezelfde_bladzijde_en_geen_adres(client, klant):
+def test_htmx_krijgt_dezelfde_bladzijde_en_geen_adres(client: Client, klant: Klant) -> None:
     klantbeeld(klant)
     antwoord = client.post(adres(klant), {"tegel": "nazorg"}, headers={"HX-Request": "true"}, follow=True)
     assert antwoord.redirect_chain == [(adres(klant), 302)]
@@ -310,7 +318,7 @@ def test_htmx_krijgt_dezelfde_bladzijde_en_geen_adres(client, klant):
     assert [keuze.code for keuze in antwoord.context["gekozen"]] == ["tegel:nazorg"]
 
 
-def test_een_onzinnige_keuze_wordt_gemeld_en_niet_onthouden(client, klant):
+def test_een_onzinnige_keuze_wordt_gemeld_en_niet_onthouden(client: Client, klant: Klant) -> None:
     antwoord = kies(client, klant, kosten="veel", tegel="nazorg")
     assert antwoord.status_code == 422
     assert [keuze.code for keuze in antwoord.context["gekozen"]] == ["tegel:nazorg"]
@@ -318,14 +326,16 @@ def test_een_onzinnige_keuze_wordt_gemeld_en_niet_onthouden(client, klant):
     assert kies(client, klant, zonder="onzin").status_code == 200
 
 
-def test_zoeken_voor_een_klant_kost_evenveel_bij_tien_als_bij_tweeduizend(client, klant, tel_queries):
+def test_zoeken_voor_een_klant_kost_evenveel_bij_tien_als_bij_tweeduizend(
+    client: Client, klant: Klant, tel_queries: TelQueries
+) -> None:
     toekenning(klantbeeld(klant, werkpunten=("KK05", "KK12")))
     maak_catalogus(10)
     instrument = InstrumentFactory(naam="Altijd", klantkenmerken=["KK12", "KK05"])
     kies(client, klant, tegel=["bemiddeling", "werk_fit"], kenmerk=["KK05", "KK12"])
     bij_tien = tel_queries(lambda: client.get(adres(klant)))
     Instrument.objects.exclude(pk=instrument.pk).delete()
-    Aanbieder.objects.exclude(pk=instrument.aanbieder_id).delete()
+    Aanbieder.objects.exclude(pk=zeker(instrument.aanbieder_id)).delete()
     maak_catalogus(2000, seed=2)
     antwoorden = []
     bij_veel = tel_queries(lambda: antwoorden.append(client.get(adres(klant))))
@@ -334,14 +344,18 @@ def test_zoeken_voor_een_klant_kost_evenveel_bij_tien_als_bij_tweeduizend(client
     assert len(antwoorden[0].content) < 60_000
 
 
-def test_een_instrument_bij_een_klant_kost_hoogstens_acht_queries(client, klant, tel_queries):
+def test_een_instrument_bij_een_klant_kost_hoogstens_acht_queries(
+    client: Client, klant: Klant, tel_queries: TelQueries
+) -> None:
     toekenning(klantbeeld(klant))
     instrument = InstrumentFactory(doelgroepen=["ED01", "ED05"])
     adres_instrument = reverse("klant_instrument", args=[klant.pk, instrument.slug])
     assert len(tel_queries(lambda: client.get(adres_instrument))) <= 8
 
 
-def test_vergelijken_voor_een_klant_blijft_in_het_dossier_en_leidt_naar_het_plan(client, klant, tel_queries):
+def test_vergelijken_voor_een_klant_blijft_in_het_dossier_en_leidt_naar_het_plan(
+    client: Client, klant: Klant, tel_queries: TelQueries
+) -> None:
     naast = reverse("klant_vergelijken", args=[klant.pk])
     klant.taalniveau = "A1"
     klant.save()

@@ -2,13 +2,16 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from klantbeeld.igm import Stand
 from klantbeeld.models import Belemmering, Klantbeeld
+from klanten.models import Klant
 from tests.factories import (
     DoelFactory,
     GebruikerFactory,
@@ -19,6 +22,8 @@ from tests.factories import (
     TrajectplanFactory,
     klantbeeld,
 )
+from tests.typen import Als, Antwoord, TelQueries
+from toegang.models import Gebruiker
 from trajecten.models import Evaluatie, InzetStatus
 from trajecten.ontwikkeling import Meting, Versie, in_woorden, kies_twee, versies_van
 from trajecten.ontwikkelingslijn import BREEDTE, teken
@@ -27,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
@@ -35,7 +40,7 @@ def dagen_geleden(dagen: int) -> datetime:
     return timezone.now() - timedelta(days=dagen)
 
 
-def versie(klant, dagen: int, *, belemmering: str = "", **velden) -> Klantbeeld:
+def versie(klant: Klant, dagen: int, *, belemmering: str = "", **velden: Any) -> Klantbeeld:
     """An established klantbeeld of so many days ago."""
     beeld = klantbeeld(klant, vastgesteld=False, **velden)
     if belemmering:
@@ -47,23 +52,27 @@ def versie(klant, dagen: int, *, belemmering: str = "", **velden) -> Klantbeeld:
     return beeld
 
 
-def bekijk(client, klant, **vraag):
+def bekijk(client: Client, klant: Klant, **vraag: str) -> Antwoord:
     return client.get(reverse("klantbeeld_ontwikkeling", args=[klant.pk]), vraag)
 
 
 @pytest.mark.parametrize(("aantal", "zin"), [(0, "Er is nog geen klantbeeld"), (1, "Er is nog één versie")])
-def test_zonder_twee_versies_zegt_de_bladzijde_wat_te_doen(als, klantmanager, klant, aantal, zin):
+def test_zonder_twee_versies_zegt_de_bladzijde_wat_te_doen(
+    als: Als, klantmanager: Gebruiker, klant: Klant, aantal: int, zin: str
+) -> None:
     for _ in range(aantal):
         versie(klant, 10)
     assert zin in bekijk(als(klantmanager), klant).content.decode()
 
 
-def test_de_laatste_twee_liggen_naast_elkaar_tenzij_u_andere_kiest(als, klantmanager, klant):
+def test_de_laatste_twee_liggen_naast_elkaar_tenzij_u_andere_kiest(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     for dagen, score in ((200, 1), (100, 2), (10, 4)):
         versie(klant, dagen, scores={"EFF": score})
     client = als(klantmanager)
 
-    def gekozen(**vraag):
+    def gekozen(**vraag: str) -> tuple[int, int, str]:
         context = bekijk(client, klant, **vraag).context
         onderdeel = next(deel for deel in context["vergelijking"].onderdelen if deel.naam == "Geloof in eigen kunnen")
         return context["eerste"].nummer, context["tweede"].nummer, onderdeel.verschil
@@ -74,7 +83,7 @@ def test_de_laatste_twee_liggen_naast_elkaar_tenzij_u_andere_kiest(als, klantman
         assert gekozen(**onzin)[:2] == (2, 3)
 
 
-def test_teksten_en_belemmeringen_die_kwamen_en_gingen(als, klantmanager, klant):
+def test_teksten_en_belemmeringen_die_kwamen_en_gingen(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     versie(klant, 90, belemmering="Geen opvang", interpretatie="Twijfelt nog.")
     versie(klant, 5, belemmering="Vervoer is duur", interpretatie="Heeft een stap gezet.")
     html = bekijk(als(klantmanager), klant).content.decode()
@@ -84,7 +93,9 @@ def test_teksten_en_belemmeringen_die_kwamen_en_gingen(als, klantmanager, klant)
     assert re.search(r"Nieuw</dt><dd>Vervoer is duur", html)
 
 
-def test_wat_er_tussendoor_gebeurde_staat_op_volgorde_en_alleen_van_die_tijd(als, klantmanager, klant):
+def test_wat_er_tussendoor_gebeurde_staat_op_volgorde_en_alleen_van_die_tijd(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     versie(klant, 100)
     versie(klant, 10)
     GesprekFactory(klant=klant, gevoerd=True, moment=dagen_geleden(50))
@@ -108,7 +119,9 @@ def test_wat_er_tussendoor_gebeurde_staat_op_volgorde_en_alleen_van_die_tijd(als
     ]
 
 
-def test_een_inzet_die_eerder_stopte_eindigt_op_de_dag_dat_het_is_gemeld(als, klantmanager, klant):
+def test_een_inzet_die_eerder_stopte_eindigt_op_de_dag_dat_het_is_gemeld(
+    als: Als, klantmanager: Gebruiker, klant: Klant
+) -> None:
     versie(klant, 100)
     inzet = InzetFactory(
         doel=DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=klant.klantbeelden.first())),
@@ -123,7 +136,7 @@ def test_een_inzet_die_eerder_stopte_eindigt_op_de_dag_dat_het_is_gemeld(als, kl
     assert regel.op == timezone.localdate()
 
 
-def test_hoogstens_acht_queries_hoeveel_er_ook_is(als, klantmanager, tel_queries):
+def test_hoogstens_acht_queries_hoeveel_er_ook_is(als: Als, klantmanager: Gebruiker, tel_queries: TelQueries) -> None:
     client, aantallen = als(klantmanager), []
     for versies in (2, 14):
         klant = KlantFactory(klantmanager=klantmanager)
@@ -134,11 +147,11 @@ def test_hoogstens_acht_queries_hoeveel_er_ook_is(als, klantmanager, tel_queries
     assert aantallen[0] == aantallen[1] <= 8
 
 
-def test_een_vreemde_ziet_niets(als, klant):
+def test_een_vreemde_ziet_niets(als: Als, klant: Klant) -> None:
     assert bekijk(als(GebruikerFactory()), klant).status_code == 404
 
 
-def test_een_onderdeel_dat_er_toen_nog_niet_was_heeft_geen_score(klant):
+def test_een_onderdeel_dat_er_toen_nog_niet_was_heeft_geen_score(klant: Klant) -> None:
     oud = klantbeeld(klant, vastgesteld=False)
     oud.scores.filter(component__code="BEL").delete()
     oud.status, oud.versie, oud.vastgesteld_op = "vastgesteld", 1, dagen_geleden(50)
@@ -150,7 +163,7 @@ def test_een_onderdeel_dat_er_toen_nog_niet_was_heeft_geen_score(klant):
     assert next(meting.score for meting in eerste.metingen if meting.code == "BEL") is None
 
 
-def test_de_tekening_zet_tijd_naar_rechts_en_een_hogere_score_hoger():
+def test_de_tekening_zet_tijd_naar_rechts_en_een_hogere_score_hoger() -> None:
     dag = timezone.localdate()
     rijen = [[Meting("A", "A", 1), Meting("B", "B", 5), Meting("C", "C", None)],
              [Meting("A", "A", 4), Meting("B", "B", 5), Meting("C", "C", 2)]]  # fmt: skip
@@ -166,7 +179,7 @@ def test_de_tekening_zet_tijd_naar_rechts_en_een_hogere_score_hoger():
     )
 
 
-def test_versies_van_een_dag_vallen_niet_over_elkaar_heen():
+def test_versies_van_een_dag_vallen_niet_over_elkaar_heen() -> None:
     dag = timezone.localdate()
     versies = [Versie(nummer, dag, [Meting("A", "A", 3)]) for nummer in (1, 2, 3)]
     assert [streep.nummer for streep in teken(versies, []).strepen] == ["", "", "3"]
@@ -184,5 +197,5 @@ def test_versies_van_een_dag_vallen_niet_over_elkaar_heen():
         (None, None, "beide keren geen score"),
     ],
 )
-def test_het_verschil_in_woorden(toen, nu, woorden):
+def test_het_verschil_in_woorden(toen: int | None, nu: int | None, woorden: str) -> None:
     assert in_woorden(Stand("EFF", "Geloof", toen), Stand("EFF", "Geloof", nu)) == woorden

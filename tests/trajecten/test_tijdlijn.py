@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from klanten.models import Klant
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, TrajectplanFactory
+from tests.typen import zeker
+from trajecten.models import Trajectplan
 from trajecten.plannen import lopend_plan
 from trajecten.tijdlijn import BREEDTE, teken
 
@@ -13,15 +16,15 @@ VANDAAG = date(2026, 11, 22)
 
 
 @pytest.fixture
-def plan(klant):
+def plan(klant: Klant) -> Trajectplan:
     return TrajectplanFactory(klant=klant)
 
 
-def test_zonder_doelen_is_er_niets_te_tekenen(plan):
-    assert teken(lopend_plan(plan.klant), VANDAAG) is None
+def test_zonder_doelen_is_er_niets_te_tekenen(plan: Trajectplan) -> None:
+    assert teken(zeker(lopend_plan(plan.klant)), VANDAAG) is None
 
 
-def test_alles_staat_binnen_de_tekening(plan):
+def test_alles_staat_binnen_de_tekening(plan: Trajectplan) -> None:
     vandaag = timezone.localdate()
     for dagen in (1, 30, 400):
         InzetFactory(
@@ -30,31 +33,31 @@ def test_alles_staat_binnen_de_tekening(plan):
             begin=vandaag + timedelta(days=dagen),
             einde=vandaag + timedelta(days=dagen * 2),
         )
-    lijn = teken(lopend_plan(plan.klant), vandaag)
+    lijn = zeker(teken(zeker(lopend_plan(plan.klant)), vandaag))
     for band in lijn.banden:
         assert 0 <= band.x < band.x + band.breedte <= BREEDTE
         assert band.y + band.hoogte <= lijn.voet <= lijn.hoogte
         for balk in band.balken:
             assert band.y <= balk.y < balk.y + balk.hoogte <= band.y + band.hoogte
             assert 0 <= balk.x < balk.x + balk.breedte <= BREEDTE
-    for merk in [*lijn.maanden, *lijn.evaluaties, lijn.vandaag]:
+    for merk in [*lijn.maanden, *lijn.evaluaties, zeker(lijn.vandaag)]:
         assert 0 <= merk.x <= BREEDTE
     assert len(lijn.maanden) <= 13
 
 
-def test_wat_later_is_staat_verder_naar_rechts(plan):
+def test_wat_later_is_staat_verder_naar_rechts(plan: Trajectplan) -> None:
     vandaag = timezone.localdate()
     doel = DoelFactory(plan=plan)
     for weken in (1, 5, 9):
         InzetFactory(doel=doel, begin=vandaag + timedelta(weeks=weken), einde=vandaag + timedelta(weeks=weken + 4))
-    balken = teken(lopend_plan(plan.klant), vandaag).banden[0].balken
+    balken = zeker(teken(zeker(lopend_plan(plan.klant)), vandaag)).banden[0].balken
     assert balken[0].x < balken[1].x < balken[2].x
-    assert teken(lopend_plan(plan.klant), vandaag).vandaag.x < balken[0].x
+    assert zeker(zeker(teken(zeker(lopend_plan(plan.klant)), vandaag)).vandaag).x < balken[0].x
 
 
-def test_de_lijst_noemt_elk_doel_elke_inzet_en_de_evaluatie(plan):
+def test_de_lijst_noemt_elk_doel_elke_inzet_en_de_evaluatie(plan: Trajectplan) -> None:
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
-    regels = teken(lopend_plan(plan.klant), timezone.localdate()).regels
+    regels = zeker(teken(zeker(lopend_plan(plan.klant)), timezone.localdate())).regels
     assert [(regel.wat, regel.soort) for regel in regels] == [
         (inzet.doel.omschrijving, "Doel"),
         (inzet.instrument.naam, "Inzet"),

@@ -1,19 +1,23 @@
 """Establishing the plan: what is missing, one version with one document, and nothing that was not read."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from threading import Barrier, Thread
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.test import Client
 from django.utils import timezone
 
 from gesprekken.models import Afspraak
+from klanten.models import Klant
 from tests.factories import DoelFactory, GesprekFactory, KlantFactory, TrajectplanFactory
 from tests.trajecten.invoer import adres
+from tests.typen import TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
-from toegang.models import Inzage
+from toegang.models import Gebruiker, Inzage
 from trajecten.actions.plan import sluit_plan_af
 from trajecten.actions.versie import NietCompleet, concept, stel_plan_vast
 from trajecten.cyclus import NietToegestaan
@@ -22,7 +26,7 @@ from trajecten.momentopname import lees
 from trajecten.plannen import lopend_plan, versie_en_vorige
 
 
-def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):
+def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client: Client, klant: Klant) -> None:
     TrajectplanFactory(klant=klant, hoofddoel="", eigen_woorden="", evaluatie_op=None, zienswijze="")
     inhoud = client.get(adres("trajectplan_vaststellen", klant.pk)).content.decode()
     bewerken = adres("trajectplan_bewerken", klant.pk)
@@ -38,7 +42,9 @@ def test_de_pagina_noemt_wat_er_ontbreekt_met_een_link(client, klant):
     assert "Stel het plan vast" not in inhoud
 
 
-def test_een_onvolledig_plan_wordt_niet_vastgesteld(client, klant, compleet, vingerafdruk):
+def test_een_onvolledig_plan_wordt_niet_vastgesteld(
+    client: Client, klant: Klant, compleet: Trajectplan, vingerafdruk: Callable[[], str]
+) -> None:
     Afspraak.objects.filter(klant=klant, van="gemeente").delete()
     antwoord = client.post(
         adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
@@ -48,7 +54,9 @@ def test_een_onvolledig_plan_wordt_niet_vastgesteld(client, klant, compleet, vin
     assert not Planversie.objects.filter(plan=compleet).exists()
 
 
-def test_vaststellen_maakt_versie_1_met_een_document(client, klant, compleet, vingerafdruk, klantmanager):
+def test_vaststellen_maakt_versie_1_met_een_document(
+    client: Client, klant: Klant, compleet: Trajectplan, vingerafdruk: Callable[[], str], klantmanager: Gebruiker
+) -> None:
     antwoord = client.post(
         adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
     )
@@ -64,7 +72,9 @@ def test_vaststellen_maakt_versie_1_met_een_document(client, klant, compleet, vi
     assert compleet.status == "vastgesteld"
 
 
-def test_een_plan_met_een_volgend_gesprek_wordt_vastgesteld_zoals_het_is_gelezen(client, klant, compleet, vingerafdruk):
+def test_een_plan_met_een_volgend_gesprek_wordt_vastgesteld_zoals_het_is_gelezen(
+    client: Client, klant: Klant, compleet: Trajectplan, vingerafdruk: Callable[[], str]
+) -> None:
     gesprek = GesprekFactory(klant=klant)
     client.post(
         adres("trajectplan_vaststellen", klant.pk), {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
@@ -73,7 +83,13 @@ def test_een_plan_met_een_volgend_gesprek_wordt_vastgesteld_zoals_het_is_gelezen
     assert lees(versie.inhoud).volgend_gesprek == gesprek.moment
 
 
-def test_een_gesprek_van_vanochtend_is_in_het_plan_niet_het_volgende(client, klant, compleet, stel_vast, monkeypatch):
+def test_een_gesprek_van_vanochtend_is_in_het_plan_niet_het_volgende(
+    client: Client,
+    klant: Klant,
+    compleet: Trajectplan,
+    stel_vast: Callable[[], Planversie],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
     monkeypatch.setattr(timezone, "now", lambda: drie_uur)
     GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
@@ -83,7 +99,13 @@ def test_een_gesprek_van_vanochtend_is_in_het_plan_niet_het_volgende(client, kla
     assert f"{timezone.localdate():%d-%m-%Y} 09:00" not in pagina
 
 
-def test_een_gesprek_van_straks_is_in_het_plan_het_volgende(client, klant, compleet, stel_vast, monkeypatch):
+def test_een_gesprek_van_straks_is_in_het_plan_het_volgende(
+    client: Client,
+    klant: Klant,
+    compleet: Trajectplan,
+    stel_vast: Callable[[], Planversie],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     drie_uur = timezone.make_aware(datetime.combine(timezone.localdate(), time(15)))
     monkeypatch.setattr(timezone, "now", lambda: drie_uur)
     GesprekFactory(klant=klant, moment=drie_uur - timedelta(hours=6))
@@ -93,7 +115,9 @@ def test_een_gesprek_van_straks_is_in_het_plan_het_volgende(client, klant, compl
     assert f"{timezone.localdate():%d-%m-%Y} 16:00" in pagina
 
 
-def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):
+def test_dubbel_klikken_maakt_een_versie(
+    client: Client, klant: Klant, compleet: Trajectplan, vingerafdruk: Callable[[], str]
+) -> None:
     gegevens = {"sleutel": nieuwe_sleutel(), "vingerafdruk": vingerafdruk()}
     eerste = client.post(adres("trajectplan_vaststellen", klant.pk), gegevens)
     tweede = client.post(adres("trajectplan_vaststellen", klant.pk), gegevens)
@@ -102,7 +126,9 @@ def test_dubbel_klikken_maakt_een_versie(client, klant, compleet, vingerafdruk):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twee_collegas_tegelijk_maken_een_versie(compleet, klant, vingerafdruk):
+def test_twee_collegas_tegelijk_maken_een_versie(
+    compleet: Trajectplan, klant: Klant, vingerafdruk: Callable[[], str]
+) -> None:
     gelezen = vingerafdruk()
     samen = Barrier(2)
     uitslagen = []
@@ -126,7 +152,9 @@ def test_twee_collegas_tegelijk_maken_een_versie(compleet, klant, vingerafdruk):
     assert list(Planversie.objects.values_list("nummer", flat=True)) == [1]
 
 
-def test_wat_niet_is_gelezen_wordt_niet_vastgesteld(client, klant, compleet, vingerafdruk):
+def test_wat_niet_is_gelezen_wordt_niet_vastgesteld(
+    client: Client, klant: Klant, compleet: Trajectplan, vingerafdruk: Callable[[], str]
+) -> None:
     gelezen = vingerafdruk()
     Trajectplan.objects.filter(pk=compleet.pk).update(hoofddoel="Iets heel anders")
     pad = adres("trajectplan_vaststellen", klant.pk)
@@ -140,22 +168,28 @@ def test_wat_niet_is_gelezen_wordt_niet_vastgesteld(client, klant, compleet, vin
     assert f'value="{vingerafdruk()}"' in inhoud
 
 
-def test_een_afwijkende_mening_houdt_vaststellen_niet_tegen(klant, compleet, stel_vast):
+def test_een_afwijkende_mening_houdt_vaststellen_niet_tegen(
+    klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     Trajectplan.objects.filter(pk=compleet.pk).update(zienswijze="oneens", zienswijze_tekst="Ik wil eerst een cursus.")
     versie = stel_vast()
     assert (versie.zienswijze, versie.zienswijze_tekst) == ("oneens", "Ik wil eerst een cursus.")
 
 
-def test_een_afwijkende_mening_zonder_uitleg_is_niet_compleet(klant, compleet, stel_vast):
+def test_een_afwijkende_mening_zonder_uitleg_is_niet_compleet(
+    klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     Trajectplan.objects.filter(pk=compleet.pk).update(zienswijze="deels")
     with pytest.raises(NietCompleet) as fout:
         stel_vast()
     assert [onderdeel.value for onderdeel in fout.value.ontbreekt] == ["zienswijze_tekst"]
 
 
-def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
+def test_een_volgend_plan_nummert_door(
+    klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     eerste = stel_vast()
-    plan = lopend_plan(klant).plan
+    plan = zeker(lopend_plan(klant)).plan
     sluit_plan_af(plan=plan, gezien=plan.revisie, terugblik="Het werkte.", door=klant.klantmanager)
     DoelFactory(plan=TrajectplanFactory(klant=klant, klantbeeld=plan.klantbeeld))
     tweede = stel_vast()
@@ -164,7 +198,9 @@ def test_een_volgend_plan_nummert_door(klant, compleet, stel_vast):
     assert eerste.plan_id != tweede.plan_id
 
 
-def test_een_versie_verandert_niet_en_verdwijnt_niet(compleet, stel_vast):
+def test_een_versie_verandert_niet_en_verdwijnt_niet(
+    compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     versie = stel_vast()
     with pytest.raises(DatabaseError, match="vast"), transaction.atomic():
         Planversie.objects.filter(pk=versie.pk).update(nummer=7)
@@ -174,7 +210,9 @@ def test_een_versie_verandert_niet_en_verdwijnt_niet(compleet, stel_vast):
         Plandocument.objects.filter(versie=versie).delete()
 
 
-def test_een_nummer_bestaat_een_keer_per_klant_ook_over_plannen_heen(klant, compleet, stel_vast):
+def test_een_nummer_bestaat_een_keer_per_klant_ook_over_plannen_heen(
+    klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     versie = stel_vast()
     Trajectplan.objects.filter(pk=compleet.pk).update(status="afgesloten", afgesloten_op=timezone.now())
     versie.pk = None
@@ -183,12 +221,14 @@ def test_een_nummer_bestaat_een_keer_per_klant_ook_over_plannen_heen(klant, comp
         versie.save(force_insert=True)
 
 
-def test_de_databank_weigert_een_vastgesteld_plan_zonder_mening(compleet):
+def test_de_databank_weigert_een_vastgesteld_plan_zonder_mening(compleet: Trajectplan) -> None:
     with pytest.raises(IntegrityError, match="trajectplan_vastgesteld_is_compleet"), transaction.atomic():
         Trajectplan.objects.filter(pk=compleet.pk).update(status="vastgesteld", zienswijze="")
 
 
-def test_de_versie_blijft_zoals_zij_was_als_de_catalogus_verandert(client, klant, compleet, stel_vast):
+def test_de_versie_blijft_zoals_zij_was_als_de_catalogus_verandert(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     stel_vast()
     inzet = compleet.doelen.get().inzetten.get()
     inzet.instrument.naam = "Nieuwe naam"
@@ -198,7 +238,9 @@ def test_de_versie_blijft_zoals_zij_was_als_de_catalogus_verandert(client, klant
     assert "Nieuwe naam" not in inhoud
 
 
-def test_de_pdf_is_het_gearchiveerde_document_en_de_opening_wordt_gelogd(client, klant, compleet, stel_vast):
+def test_de_pdf_is_het_gearchiveerde_document_en_de_opening_wordt_gelogd(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     versie = stel_vast()
     antwoord = client.get(adres("trajectplan_pdf", klant.pk, 1))
     assert antwoord.content == bytes(versie.document.pdf)
@@ -208,22 +250,26 @@ def test_de_pdf_is_het_gearchiveerde_document_en_de_opening_wordt_gelogd(client,
     assert Inzage.objects.filter(klantnummer=klant.klantnummer, onderdeel="trajectplan, pdf").exists()
 
 
-def test_een_versie_die_er_niet_is_geeft_404(client, klant, compleet, stel_vast):
+def test_een_versie_die_er_niet_is_geeft_404(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     stel_vast()
     assert client.get(adres("trajectplan_versie", klant.pk, 2)).status_code == 404
     assert client.get(adres("trajectplan_pdf", klant.pk, 2)).status_code == 404
 
 
-def test_de_versie_van_een_andere_klant_is_hier_niet(client, klantmanager, klant, compleet, stel_vast):
+def test_de_versie_van_een_andere_klant_is_hier_niet(
+    client: Client, klantmanager: Gebruiker, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     stel_vast()
     ander = KlantFactory(klantmanager=klantmanager)
     assert client.get(adres("trajectplan_pdf", ander.pk, 1)).status_code == 404
 
 
 @pytest.fixture
-def ingevoerd(klant, compleet):
+def ingevoerd(klant: Klant, compleet: Trajectplan) -> Planversie:
     """A version that came from elsewhere, without a document."""
-    opname = concept(klant=klant, beeld=lopend_plan(klant), door=klant.klantmanager, nummer=1)
+    opname = concept(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager, nummer=1)
     return Planversie.objects.create(
         klant=klant,
         plan=compleet,
@@ -235,7 +281,7 @@ def ingevoerd(klant, compleet):
     )
 
 
-def test_een_versie_zonder_document_biedt_aan_het_te_maken(client, klant, ingevoerd):
+def test_een_versie_zonder_document_biedt_aan_het_te_maken(client: Client, klant: Klant, ingevoerd: Planversie) -> None:
     pad = adres("trajectplan_pdf", klant.pk, 1)
     antwoord = client.get(pad, follow=True)
     assert antwoord.redirect_chain[0][0] == adres("trajectplan_versie", klant.pk, 1)
@@ -246,27 +292,35 @@ def test_een_versie_zonder_document_biedt_aan_het_te_maken(client, klant, ingevo
     assert client.get(pad).content == bytes(ingevoerd.document.pdf)
 
 
-def test_het_plan_noemt_zijn_versies(client, klant, compleet, stel_vast):
+def test_het_plan_noemt_zijn_versies(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     stel_vast()
     inhoud = client.get(adres("trajectplan", klant.pk)).content.decode()
     assert f'href="{adres("trajectplan_versie", klant.pk, 1)}"' in inhoud
     assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}"' in inhoud
 
 
-def test_het_document_is_met_een_klik_te_openen_van_plan_en_dossier(client, klant, compleet, stel_vast):
+def test_het_document_is_met_een_klik_te_openen_van_plan_en_dossier(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     stel_vast()
     for pagina in ("trajectplan", "dossier"):
         inhoud = re.sub(r"<svg.*?</svg>\s*", "", client.get(adres(pagina, klant.pk)).content.decode(), flags=re.DOTALL)
         assert f'href="{adres("trajectplan_pdf", klant.pk, 1)}">PDF van versie 1</a>' in re.sub(r">\s+", ">", inhoud)
 
 
-def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(client, klant, compleet, stel_vast, tel_queries):
+def test_de_versiepaginas_blijven_binnen_het_aantal_vragen(
+    client: Client, klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie], tel_queries: TelQueries
+) -> None:
     stel_vast()
     for naam in ("trajectplan_versie", "trajectplan_pdf"):
         assert len(tel_queries(lambda n=naam: client.get(adres(n, klant.pk, 1)))) <= 8
 
 
-def test_een_evaluatie_van_gisteren_is_niet_genoeg(klant, compleet, stel_vast):
+def test_een_evaluatie_van_gisteren_is_niet_genoeg(
+    klant: Klant, compleet: Trajectplan, stel_vast: Callable[[], Planversie]
+) -> None:
     gisteren: date = timezone.localdate() - timedelta(days=1)
     Trajectplan.objects.filter(pk=compleet.pk).update(evaluatie_op=gisteren)
     with pytest.raises(NietCompleet):

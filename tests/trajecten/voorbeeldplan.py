@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from toegang.aanspreken import spreek_aan
 from trajecten.brieftekst import rechten_en_plichten
@@ -18,7 +19,7 @@ from trajecten.momentopname import (
 GEMEENTE = "Gemeente Voorbeeldstad"
 
 
-def opname(**anders) -> Momentopname:
+def opname(**anders: Any) -> Momentopname:
     """The example; `aanspreekvorm` and `rechtskarakter` bring the texts that belong to them."""
     vorm = anders.pop("aanspreekvorm", "u")
     rechtskarakter = anders.pop("rechtskarakter", "afspraak")

@@ -2,27 +2,30 @@
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 
 from klanten.models import Organisatie, Organisatiecontact, Organisatiesoort
 from tests.factories import KlantFactory
+from tests.typen import Als, TelQueries, zeker
 from tests.zorg.zorgvoorbeeld import dag, organisatie, verwijzing
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def gevonden(client, **vraag):
+def gevonden(client: Client, **vraag: str | int) -> list[str]:
     antwoord = client.get(reverse("sociale_kaart"), vraag)
     return [rij.naam for rij in antwoord.context["pagina"]]
 
 
-def test_zoeken_op_woorden_soort_en_wat_niet_meer_in_gebruik_is(client):
+def test_zoeken_op_woorden_soort_en_wat_niet_meer_in_gebruik_is(client: Client) -> None:
     Organisatie.objects.all().delete()
     organisatie("Budgethuis", plaats="Assen", omschrijving="Helpt bij schulden")
     organisatie("Taalhuis", soort=Organisatiesoort.objects.get(code="taal"))
@@ -35,7 +38,7 @@ def test_zoeken_op_woorden_soort_en_wat_niet_meer_in_gebruik_is(client):
     assert "Geen organisatie gevonden" in client.get(reverse("sociale_kaart"), {"zoek": "zzz"}).content.decode()
 
 
-def test_lopende_overdrachten_zijn_die_van_de_eigen_klanten(client, klantmanager):
+def test_lopende_overdrachten_zijn_die_van_de_eigen_klanten(client: Client, klantmanager: Gebruiker) -> None:
     bij, eigen, ander = organisatie("Kredietbank"), KlantFactory(klantmanager=klantmanager), KlantFactory()
     verwijzing(eigen, organisatie=bij)
     verwijzing(eigen, organisatie=bij, teruggekoppeld_op=dag(), uitkomst="Begonnen.")
@@ -47,11 +50,11 @@ def test_lopende_overdrachten_zijn_die_van_de_eigen_klanten(client, klantmanager
     assert ander.naam not in pagina
 
 
-def test_een_organisatie_komt_erbij_en_wordt_verbeterd(client):
+def test_een_organisatie_komt_erbij_en_wordt_verbeterd(client: Client) -> None:
     nieuw = {
         "sleutel": nieuwe_sleutel(),
         "naam": "Nieuw loket",
-        "soort": Organisatiesoort.objects.first().pk,
+        "soort": zeker(Organisatiesoort.objects.first()).pk,
         "website": "example.nl",
     }
     for _ in range(2):
@@ -73,7 +76,7 @@ def test_een_organisatie_komt_erbij_en_wordt_verbeterd(client):
     assert (rij.telefoon, rij.actief) == ("085 0001234", False)
 
 
-def test_een_contactpersoon_komt_erbij_verandert_en_gaat_weg(client, klantmanager):
+def test_een_contactpersoon_komt_erbij_verandert_en_gaat_weg(client: Client, klantmanager: Gebruiker) -> None:
     rij = organisatie()
     oud = rij.contacten.get()
     overdracht = verwijzing(KlantFactory(klantmanager=klantmanager), organisatie=rij, contact=oud)
@@ -106,7 +109,7 @@ def test_een_contactpersoon_komt_erbij_verandert_en_gaat_weg(client, klantmanage
     assert client.post(pad, vast | {"contact": oud.pk, "revisie": 3}).status_code == 422
 
 
-def test_wie_intussen_veranderde_gaat_niet_weg(client):
+def test_wie_intussen_veranderde_gaat_niet_weg(client: Client) -> None:
     rij = organisatie().contacten.get()
     weg = reverse("organisatiecontact_weg", args=[rij.organisatie_id, rij.pk])
     rij.revisie, rij.functie = 2, "coach"
@@ -117,7 +120,7 @@ def test_wie_intussen_veranderde_gaat_niet_weg(client):
     assert rij.actief
 
 
-def test_voorbeelden_komen_niet_naast_eigen_organisaties():
+def test_voorbeelden_komen_niet_naast_eigen_organisaties() -> None:
     aantal = Organisatie.objects.count()
     assert aantal >= 15
     Organisatie.objects.filter(naam__startswith="Budgethuis").update(naam="Kredietbank")
@@ -125,7 +128,7 @@ def test_voorbeelden_komen_niet_naast_eigen_organisaties():
     assert Organisatie.objects.count() == aantal
 
 
-def test_in_beheer_gaat_een_verouderde_organisatie_niet_over_een_nieuwe_heen(als, beheerder):
+def test_in_beheer_gaat_een_verouderde_organisatie_niet_over_een_nieuwe_heen(als: Als, beheerder: Gebruiker) -> None:
     beheerder.is_staff = beheerder.is_superuser = True
     beheerder.save()
     client, rij = als(beheerder), organisatie()
@@ -151,7 +154,9 @@ def test_in_beheer_gaat_een_verouderde_organisatie_niet_over_een_nieuwe_heen(als
     assert (rij.omschrijving, rij.revisie, contact.naam, contact.revisie) == ("Een", 2, "Ria", 2)
 
 
-def test_evenveel_queries_bij_veel_als_bij_weinig(client, klantmanager, tel_queries):
+def test_evenveel_queries_bij_veel_als_bij_weinig(
+    client: Client, klantmanager: Gebruiker, tel_queries: TelQueries
+) -> None:
     rij, klant = organisatie(), KlantFactory(klantmanager=klantmanager)
     verwijzing(klant, organisatie=rij)
     paden = [reverse("sociale_kaart"), rij.get_absolute_url(), reverse("organisatie_wijzigen", args=[rij.pk])]

@@ -2,15 +2,20 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import Model
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django.asserts import assertInHTML
 
+from klanten.models import Klant, Organisatie
 from tests.factories import GesprekFactory, KlantFactory
+from tests.typen import Als, Antwoord, zeker
 from tests.zorg.zorgvoorbeeld import dag, organisatie, signaal, verwijzing
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal, Zorgstap
 from zorg.stappen import (
     STAPPEN,
@@ -27,26 +32,26 @@ GEVRAAGD = ("verheldering", "klant_wil_niet_bespreken", "sluit_werk_uit", "afweg
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def adres(naam, klant, *rest):
+def adres(naam: str, klant: Klant, *rest: Model) -> str:
     return reverse(naam, args=[klant.pk, *(rij.pk for rij in rest)])
 
 
-def fouten(antwoord):
+def fouten(antwoord: Antwoord) -> set[str]:
     assert antwoord.status_code == 422
     return set(antwoord.context["form"].errors)
 
 
 @given(st.sampled_from(STAPPEN), st.sampled_from(STAPPEN))
-def test_terug_mag_altijd_vooruit_een_stap_en_afronden_van_overal(van, naar):
+def test_terug_mag_altijd_vooruit_een_stap_en_afronden_van_overal(van: Zorgstap, naar: Zorgstap) -> None:
     terug, een_verder = not ligt_voor(van, naar), STAPPEN.index(naar) == STAPPEN.index(van) + 1
     assert mag_naar(van, naar) == (terug or een_verder or naar == Zorgstap.AFGEROND)
 
@@ -63,18 +68,22 @@ def test_terug_mag_altijd_vooruit_een_stap_en_afronden_van_overal(van, naar):
         ("afgerond", {}, {"uitkomst"}),
     ],
 )
-def test_elke_stap_vraagt_wat_de_volgende_nodig_heeft(stap, gegevens, ontbreekt):
+def test_elke_stap_vraagt_wat_de_volgende_nodig_heeft(
+    stap: str, gegevens: dict[str, object], ontbreekt: set[str]
+) -> None:
     assert set(stapfouten(stap, gegevens)) == ontbreekt
 
 
 @given(st.sampled_from(STAPPEN), st.fixed_dictionaries({veld: st.sampled_from(["", "x"]) for veld in GEVRAAGD}))
-def test_wie_ergens_staat_heeft_alles_van_de_stappen_ervoor_en_afronden_vraagt_de_uitkomst(naar, gegevens):
+def test_wie_ergens_staat_heeft_alles_van_de_stappen_ervoor_en_afronden_vraagt_de_uitkomst(
+    naar: Zorgstap, gegevens: dict[str, object]
+) -> None:
     ervoor = [stap for stap in STAPPEN if ligt_voor(stap, naar)] if naar != "afgerond" else ["afgerond"]
     assert set(doorloopfouten(naar, gegevens)) == {veld for stap in ervoor for veld in stapfouten(stap, gegevens)}
     assert not doorloopfouten(verst_bereikbaar(gegevens), gegevens)
 
 
-def test_hulp_tegen_de_wil_vraagt_grond_overleg_en_openheid():
+def test_hulp_tegen_de_wil_vraagt_grond_overleg_en_openheid() -> None:
     assert tegenwilfouten({"tegen_wil": False}) == {}
     assert set(tegenwilfouten({"tegen_wil": True, "klant_geinformeerd": None})) == {
         "tegen_wil_grond",
@@ -95,17 +104,17 @@ def test_hulp_tegen_de_wil_vraagt_grond_overleg_en_openheid():
         ({"van_wie": "Maatje", "status": "gestopt", "gemeld_op": dag(), "gestopt_op": dag(-1)}, {"gestopt_op"}),
     ],
 )
-def test_hulp_is_van_iemand_en_bevestigd_door_iemand(gegevens, velden):
+def test_hulp_is_van_iemand_en_bevestigd_door_iemand(gegevens: dict[str, object], velden: set[str]) -> None:
     assert set(hulpfouten(gegevens)) == velden
 
 
 @pytest.mark.django_db
 class TestSignaal:
-    def naar(self, client, rij, getoond, **gegevens):
+    def naar(self, client: Client, rij: Zorgsignaal, getoond: str, **gegevens: object) -> Antwoord:
         rij.refresh_from_db()
         return client.post(f"{rij.get_absolute_url()}?stap={getoond}", {"revisie": rij.revisie, **gegevens})
 
-    def test_van_zien_tot_afgerond_en_weer_op(self, client, klant):
+    def test_van_zien_tot_afgerond_en_weer_op(self, client: Client, klant: Klant) -> None:
         gesprek = GesprekFactory(klant=klant, gevoerd=True)
         invoer = {"sleutel": nieuwe_sleutel(), "wat_zien_we": "Komt niet meer buiten.", "gesprek": gesprek.pk}
         for _ in range(2):
@@ -126,7 +135,7 @@ class TestSignaal:
         antwoord = self.naar(client, rij, "afgerond", uitkomst="Er was niets aan de hand.", stap="afgerond")
         assert antwoord["Location"] == adres("zorg", klant)
         rij.refresh_from_db()
-        assert rij.afgerond_op is not None
+        zeker(rij.afgerond_op)
         self.naar(client, rij, "afgerond", uitkomst=rij.uitkomst, stap="inschakelen")
         rij.refresh_from_db()
         assert (rij.stap, rij.afgerond_op) == ("inschakelen", None)
@@ -143,8 +152,8 @@ class TestSignaal:
         ],
     )
     def test_met_het_formulier_van_een_andere_stap_blijft_staan_wat_een_stap_vraagt(
-        self, client, klant, getoond, invoer, veld
-    ):
+        self, client: Client, klant: Klant, getoond: str, invoer: dict[str, str], veld: str
+    ) -> None:
         rij = signaal(klant)
         antwoord = self.naar(client, rij, getoond, **invoer)
         assert antwoord.status_code == 422
@@ -152,25 +161,25 @@ class TestSignaal:
         rij.refresh_from_db()
         assert rij.stap == "verhelderen"
 
-    def test_afgerond_heeft_een_uitkomst_ook_in_de_databank(self, klant):
+    def test_afgerond_heeft_een_uitkomst_ook_in_de_databank(self, klant: Klant) -> None:
         with pytest.raises(IntegrityError, match="zorgsignaal_afgerond_met_uitkomst"), transaction.atomic():
             signaal(klant, stap="afgerond", afgerond_op=timezone.now())
 
-    def test_weer_opnemen_gaat_naar_de_stap_die_nog_openstond(self, client, klant):
+    def test_weer_opnemen_gaat_naar_de_stap_die_nog_openstond(self, client: Client, klant: Klant) -> None:
         rij = signaal(klant, stap="afgerond", uitkomst="Niets aan de hand.", afgerond_op=timezone.now())
         assert client.get(rij.get_absolute_url()).context["knoppen"][1] == ("verhelderen", "Neem het weer op")
         self.naar(client, rij, "afgerond", uitkomst=rij.uitkomst, stap="verhelderen")
         rij.refresh_from_db()
         assert (rij.stap, rij.afgerond_op) == ("verhelderen", None)
 
-    def test_afwegen_overslaan_mag_niet(self, client, klant):
+    def test_afwegen_overslaan_mag_niet(self, client: Client, klant: Klant) -> None:
         rij = signaal(klant)
         antwoord = self.naar(client, rij, "afwegen", sluit_werk_uit="nee", afweging="Zomaar.", stap="inschakelen")
         assert fouten(antwoord) == {"__all__"}
         rij.refresh_from_db()
         assert rij.stap == "verhelderen"
 
-    def test_tegen_de_wil_alleen_met_verantwoording(self, client, klant):
+    def test_tegen_de_wil_alleen_met_verantwoording(self, client: Client, klant: Klant) -> None:
         rij = signaal(klant, stap="inschakelen", verheldering="Ruzie.", sluit_werk_uit="ja", afweging="Eerst rust.")
         kort = {"tegen_wil": "on", "klant_geinformeerd": "unknown", "stap": "inschakelen"}
         velden = {"tegen_wil_grond", "overlegd_met", "klant_geinformeerd"}
@@ -180,7 +189,7 @@ class TestSignaal:
         with pytest.raises(IntegrityError, match="zorgsignaal_tegen_wil_verantwoord"), transaction.atomic():
             Zorgsignaal.objects.filter(pk=rij.pk).update(overlegd_met="")
 
-    def test_verouderd_toont_beide_versies_ook_van_de_stap(self, client, klant):
+    def test_verouderd_toont_beide_versies_ook_van_de_stap(self, client: Client, klant: Klant) -> None:
         rij = signaal(klant)
         verder = {"wat_zien_we": "Anders.", "verheldering": "Schulden", "stap": "afwegen", "revisie": 1}
         pagina = f"{rij.get_absolute_url()}?stap=verhelderen"
@@ -194,7 +203,7 @@ class TestSignaal:
 
 @pytest.mark.django_db
 class TestHulp:
-    def test_eerst_gemeld_dan_bevestigd_dan_gestopt(self, client, klant):
+    def test_eerst_gemeld_dan_bevestigd_dan_gestopt(self, client: Client, klant: Klant) -> None:
         nieuw = {"sleutel": nieuwe_sleutel(), "van_wie": "Maatje", "waarvoor": "Post ordenen", "gemeld_op": dag(-9)}
         client.post(adres("hulp_nieuw", klant), nieuw)
         rij = Hulp.objects.get()
@@ -220,7 +229,7 @@ class TestHulp:
 
 @pytest.mark.django_db
 class TestOverdracht:
-    def nieuw(self, bij, **anders):
+    def nieuw(self, bij: Organisatie, **anders: object) -> dict[str, object]:
         return {
             "sleutel": nieuwe_sleutel(),
             "organisatie": bij.pk,
@@ -233,7 +242,7 @@ class TestOverdracht:
             **anders,
         }
 
-    def test_met_toestemming_een_dag_en_een_blad_voor_de_klant(self, client, klant):
+    def test_met_toestemming_een_dag_en_een_blad_voor_de_klant(self, client: Client, klant: Klant) -> None:
         bij = organisatie()
         antwoord = client.post(adres("verwijzing_nieuw", klant), self.nieuw(bij))
         rij = Verwijzing.objects.get()
@@ -251,25 +260,28 @@ class TestOverdracht:
             ({"gedeeld": ""}, "gedeeld"),
         ],
     )
-    def test_zonder_toestemming_of_dag_geen_overdracht(self, client, klant, anders, veld):
+    def test_zonder_toestemming_of_dag_geen_overdracht(
+        self, client: Client, klant: Klant, anders: dict[str, object], veld: str
+    ) -> None:
         assert fouten(client.post(adres("verwijzing_nieuw", klant), self.nieuw(organisatie(), **anders))) == {veld}
         assert not Verwijzing.objects.exists()
 
-    def test_de_contactpersoon_werkt_er(self, client, klant):
+    def test_de_contactpersoon_werkt_er(self, client: Client, klant: Klant) -> None:
         ander = organisatie("Taalhuis").contacten.get()
         invoer = self.nieuw(organisatie(), contact=ander.pk)
         assert fouten(client.post(adres("verwijzing_nieuw", klant), invoer)) == {"contact"}
 
-    def test_de_keuze_noemt_bij_welke_organisatie_iemand_werkt(self, client, klant):
+    def test_de_keuze_noemt_bij_welke_organisatie_iemand_werkt(self, client: Client, klant: Klant) -> None:
         contact = organisatie("Taalhuis").contacten.get()
         keuze = f'<option value="{contact.pk}">{contact.naam} (vaste contactpersoon)</option>'
         inhoud = client.get(adres("verwijzing_nieuw", klant)).content.decode()
         assertInHTML(f'<optgroup label="Taalhuis">{keuze}</optgroup>', inhoud)
 
     @pytest.mark.parametrize("naam", ["hulp_nieuw", "verwijzing_nieuw"])
-    def test_het_enige_signaal_dat_loopt_staat_er_al(self, client, klant, naam):
-        def vooraf():
-            return client.get(adres(naam, klant)).context["form"]["zorgsignaal"].value()
+    def test_het_enige_signaal_dat_loopt_staat_er_al(self, client: Client, klant: Klant, naam: str) -> None:
+        def vooraf() -> int | None:
+            keuze: int | None = client.get(adres(naam, klant)).context["form"]["zorgsignaal"].value()
+            return keuze
 
         signaal(klant, stap=Zorgstap.AFGEROND, afgerond_op=timezone.now(), uitkomst="Opgelost.")
         signaal(KlantFactory())
@@ -279,7 +291,7 @@ class TestOverdracht:
         signaal(klant)
         assert vooraf() is None
 
-    def test_gehoord_vraagt_wat_eruit_kwam_en_andersom(self, client, klant):
+    def test_gehoord_vraagt_wat_eruit_kwam_en_andersom(self, client: Client, klant: Klant) -> None:
         rij = verwijzing(klant)
         vast = {"revisie": 1, "waarvoor": rij.waarvoor, "gedeeld": rij.gedeeld, "terugkoppeling_op": dag(14)}
         pagina = rij.get_absolute_url()
@@ -295,7 +307,7 @@ class TestOverdracht:
 class TestHerstelplan:
     NIEUW = {"aanleiding": "Eerst rust.", "wat_wil_klant": "Overzicht."}
 
-    def test_een_tegelijk_met_stappen_tot_het_is_afgesloten(self, client, klant):
+    def test_een_tegelijk_met_stappen_tot_het_is_afgesloten(self, client: Client, klant: Klant) -> None:
         begin = self.NIEUW | {"terugkijken_op": dag(60)}
         client.post(adres("herstelplan_nieuw", klant), begin | {"sleutel": nieuwe_sleutel()})
         plan = Herstelplan.objects.get()
@@ -329,7 +341,7 @@ class TestHerstelplan:
         assert client.post(adres("herstelplan_nieuw", klant), begin | {"sleutel": nieuwe_sleutel()}).status_code == 302
         assert Herstelplan.objects.count() == 2
 
-    def test_wat_wij_overnemen_gaat_op_een_dag_terug(self, client, klant):
+    def test_wat_wij_overnemen_gaat_op_een_dag_terug(self, client: Client, klant: Klant) -> None:
         begin = self.NIEUW | {"terugkijken_op": dag(60), "sleutel": nieuwe_sleutel()}
         pad = adres("herstelplan_nieuw", klant)
         assert fouten(client.post(pad, begin | {"overname_wat": "Bellen"})) == {"overname_tot"}

@@ -1,38 +1,42 @@
 """The overview of care around a client: what runs, what is late, what begins nothing any more."""
 
 import pytest
+from django.db.models import Model
+from django.test import Client
 from django.urls import reverse
 
-from klanten.models import Periode, Uitstroomreden
+from klanten.models import Klant, Periode, Uitstroomreden
 from tests.factories import KlantFactory
+from tests.typen import Als, Antwoord, TelQueries
 from tests.zorg.zorgvoorbeeld import dag, herstelplan, herstelstap, hulp, organisatie, signaal, verwijzing
 from toegang.eenmalig import nieuwe_sleutel
+from toegang.models import Gebruiker
 from zorg.models import Zorgsignaal
 
 GEVRAAGD = ("verheldering", "klant_wil_niet_bespreken", "sluit_werk_uit", "afweging", "uitkomst")
 
 
 @pytest.fixture
-def klant(klantmanager):
+def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager)
 
 
 @pytest.fixture
-def client(als, klantmanager):
+def client(als: Als, klantmanager: Gebruiker) -> Client:
     return als(klantmanager)
 
 
-def adres(naam, klant, *rest):
+def adres(naam: str, klant: Klant, *rest: Model) -> str:
     return reverse(naam, args=[klant.pk, *(rij.pk for rij in rest)])
 
 
-def fouten(antwoord):
+def fouten(antwoord: Antwoord) -> set[str]:
     assert antwoord.status_code == 422
     return set(antwoord.context["form"].errors)
 
 
 @pytest.mark.django_db
-def test_wat_op_een_dag_komt_staat_op_het_alfabet(client, klant):
+def test_wat_op_een_dag_komt_staat_op_het_alfabet(client: Client, klant: Klant) -> None:
     for naam in ("Zorgpunt", "Öztürk Schuldhulp", "’t Baken", "Post 10", "Post 9"):
         verwijzing(klant, organisatie=organisatie(naam))
     punten = client.get(adres("zorg", klant)).context["zorg"].vooruit
@@ -41,7 +45,7 @@ def test_wat_op_een_dag_komt_staat_op_het_alfabet(client, klant):
 
 
 @pytest.mark.django_db
-def test_het_overzicht_zegt_wat_loopt_wat_eraan_komt_en_wat_te_laat_is(client, klant):
+def test_het_overzicht_zegt_wat_loopt_wat_eraan_komt_en_wat_te_laat_is(client: Client, klant: Klant) -> None:
     signaal(klant, sluit_werk_uit="deels")
     hulp(klant)
     laat = verwijzing(klant, op=dag(-30), terugkoppeling_op=dag(-3))
@@ -66,7 +70,7 @@ def test_het_overzicht_zegt_wat_loopt_wat_eraan_komt_en_wat_te_laat_is(client, k
 
 
 @pytest.mark.django_db
-def test_voor_wie_uitstroomde_begint_niets_nieuws(client, klant):
+def test_voor_wie_uitstroomde_begint_niets_nieuws(client: Client, klant: Klant) -> None:
     Periode.objects.filter(klant=klant).update(einde=dag(), uitstroomreden=Uitstroomreden.objects.first())
     for naam in ("zorgsignaal_nieuw", "hulp_nieuw", "verwijzing_nieuw", "herstelplan_nieuw"):
         assert client.get(adres(naam, klant))["Location"] == reverse("dossier", args=[klant.pk])
@@ -74,7 +78,7 @@ def test_voor_wie_uitstroomde_begint_niets_nieuws(client, klant):
 
 
 @pytest.mark.django_db
-def test_wat_van_een_andere_klant_is_staat_hier_niet(client, klant):
+def test_wat_van_een_andere_klant_is_staat_hier_niet(client: Client, klant: Klant) -> None:
     ander = KlantFactory()
     for naam, rij in (("zorgsignaal", signaal(ander)), ("hulp", hulp(ander)), ("verwijzing", verwijzing(ander))):
         assert client.get(adres(naam, klant, rij)).status_code == 404
@@ -84,7 +88,7 @@ def test_wat_van_een_andere_klant_is_staat_hier_niet(client, klant):
 
 
 @pytest.mark.django_db
-def test_evenveel_queries_bij_veel_als_bij_weinig(client, klant, tel_queries):
+def test_evenveel_queries_bij_veel_als_bij_weinig(client: Client, klant: Klant, tel_queries: TelQueries) -> None:
     rij, plan = signaal(klant), herstelplan(klant)
     van = {"zorgsignaal": rij}
     rijen = {"hulp": hulp(klant, **van), "verwijzing": verwijzing(klant, **van), "herstelplan": plan}
@@ -100,5 +104,5 @@ def test_evenveel_queries_bij_veel_als_bij_weinig(client, klant, tel_queries):
 
 
 @pytest.mark.django_db
-def test_een_leeg_overzicht_zegt_wat_te_doen(client, klant):
+def test_een_leeg_overzicht_zegt_wat_te_doen(client: Client, klant: Klant) -> None:
     assert "Er is nog niets vastgelegd. Merkt u iets" in client.get(adres("zorg", klant)).content.decode()

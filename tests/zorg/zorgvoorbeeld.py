@@ -1,19 +1,19 @@
 """Care around a client with as few words as possible."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
-from klanten.models import Organisatie, Organisatiecontact, Organisatiesoort
+from klanten.models import Klant, Organisatie, Organisatiecontact, Organisatiesoort
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal
 
 
-def dag(over: int = 0):
+def dag(over: int = 0) -> date:
     """The day so many days from now."""
     return timezone.localdate() + timedelta(days=over)
 
 
-def organisatie(naam="Budgethuis", **velden) -> Organisatie:
+def organisatie(naam: str = "Budgethuis", **velden: object) -> Organisatie:
     """An organisation for debts with one contact, our fixed one."""
     soort = Organisatiesoort.objects.get(code="schulden")
     rij = Organisatie.objects.create(**{"naam": naam, "soort": soort, **velden})
@@ -21,7 +21,7 @@ def organisatie(naam="Budgethuis", **velden) -> Organisatie:
     return rij
 
 
-def signaal(klant, **velden) -> Zorgsignaal:
+def signaal(klant: Klant, **velden: object) -> Zorgsignaal:
     return Zorgsignaal.objects.create(
         **{
             "klant": klant,
@@ -32,11 +32,11 @@ def signaal(klant, **velden) -> Zorgsignaal:
     )
 
 
-def hulp(klant, **velden) -> Hulp:
+def hulp(klant: Klant, **velden: object) -> Hulp:
     return Hulp.objects.create(**{"klant": klant, "van_wie": "Maatje", "waarvoor": "Post ordenen", **velden})
 
 
-def verwijzing(klant, **velden) -> Verwijzing:
+def verwijzing(klant: Klant, **velden: object) -> Verwijzing:
     return Verwijzing.objects.create(
         **{
             "klant": klant,
@@ -51,7 +51,7 @@ def verwijzing(klant, **velden) -> Verwijzing:
     )
 
 
-def herstelplan(klant, **velden) -> Herstelplan:
+def herstelplan(klant: Klant, **velden: object) -> Herstelplan:
     return Herstelplan.objects.create(
         **{
             "klant": klant,
@@ -64,7 +64,7 @@ def herstelplan(klant, **velden) -> Herstelplan:
     )
 
 
-def herstelstap(plan, **velden) -> Herstelstap:
+def herstelstap(plan: Herstelplan, **velden: object) -> Herstelstap:
     return Herstelstap.objects.create(
         **{"plan": plan, "wat": "Post sorteren", "wie": "klant", "uiterlijk": dag(7), **velden}
     )
