@@ -9,7 +9,6 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
-from django.http import HttpResponse
 from django.test import Client, TestCase, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
@@ -18,7 +17,7 @@ from config import databank
 from tests import optioneel, sjabloon, volgorde
 from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
-from tests.typen import TelQueries
+from tests.typen import Antwoord, TelQueries
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import geef_databankrechten
 
@@ -119,7 +118,7 @@ def wat_na_afloop_komt(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureR
         return
     verstuur = Client.request
 
-    def met_afloop(client: Client, **omgeving: object) -> HttpResponse:
+    def met_afloop(client: Client, **omgeving: object) -> Antwoord:
         with TestCase.captureOnCommitCallbacks(execute=True):
             return verstuur(client, **omgeving)
 

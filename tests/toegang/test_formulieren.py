@@ -1,19 +1,26 @@
 """Forms that several people edit: nothing is overwritten unseen, and what is the same is no conflict."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import Any
 
 import pytest
 from django import forms
 
 from gesprekken.models import Gesprek
 from tests.factories import GesprekFactory
+from tests.toegang.conftest import Verzoeken
+from tests.typen import zeker
 from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.formulieren import Revisieformulier
 from toegang.handeling import handeling
+from toegang.models import Gebruiker
 from toegang.verwerken import Uitkomst, verwerk
 
 pytestmark = pytest.mark.django_db
+
+Verstuur = Callable[..., tuple["Gespreksvelden", Uitkomst]]
 
 
 class Gespreksvelden(Revisieformulier):
@@ -24,15 +31,15 @@ class Gespreksvelden(Revisieformulier):
 
 
 @handeling
-def bewaar(*, gesprek, gezien, gegevens, door):
+def bewaar(*, gesprek: Gesprek, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> None:
     neem_over(vergrendel(gesprek, gezien), gegevens).save()
 
 
 @pytest.fixture
-def verstuur(verzoek, klantmanager):
+def verstuur(verzoek: Verzoeken, klantmanager: Gebruiker) -> Verstuur:
     """Send the form as a browser does, shown at the first revision; returns the form and what came of it."""
 
-    def stuur(gesprek, **velden):
+    def stuur(gesprek: Gesprek, **velden: str) -> tuple[Gespreksvelden, Uitkomst]:
         gegevens = {"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": "", **velden}
         request = verzoek(gegevens)
         form = Gespreksvelden(request.POST, instance=Gesprek.objects.get(pk=gesprek.pk))
@@ -53,15 +60,15 @@ def gesprek() -> Gesprek:
     return GesprekFactory(moment=datetime(2026, 11, 22, 12, 0, tzinfo=UTC), doel="Het plan")
 
 
-def test_tweede_klik_op_bewaren_is_bewaard(verstuur, gesprek):
+def test_tweede_klik_op_bewaren_is_bewaard(verstuur: Verstuur, gesprek: Gesprek) -> None:
     for _ in range(2):
         _, uitkomst = verstuur(gesprek, doel="Werk zoeken")
-        assert uitkomst.antwoord["Location"] == "/klaar/"
+        assert zeker(uitkomst.antwoord)["Location"] == "/klaar/"
     gesprek.refresh_from_db()
     assert (gesprek.doel, gesprek.revisie) == ("Werk zoeken", 2)
 
 
-def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(verstuur, gesprek):
+def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(verstuur: Verstuur, gesprek: Gesprek) -> None:
     verstuur(gesprek, doel="Van collega")
     form, uitkomst = verstuur(gesprek, doel="Van mij")
     assert uitkomst == Uitkomst(HTTPStatus.CONFLICT)
@@ -71,13 +78,13 @@ def test_wat_een_ander_intussen_bewaarde_wordt_niet_overschreven(verstuur, gespr
     assert gesprek.doel == "Van collega"
 
 
-def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(verstuur, gesprek):
+def test_hetzelfde_moment_in_een_andere_tijdzone_is_geen_verschil(verstuur: Verstuur, gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Van collega", revisie=2)
     form, _ = verstuur(gesprek)
     assert [verschil.getypt for verschil in form.conflict] == ["Het plan"]
 
 
-def test_een_ander_moment_staat_er_in_de_tijd_van_hier(verstuur, gesprek):
+def test_een_ander_moment_staat_er_in_de_tijd_van_hier(verstuur: Verstuur, gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(revisie=2)
     form, _ = verstuur(gesprek, moment="2026-11-22T14:30")
     [verschil] = form.conflict
@@ -85,13 +92,13 @@ def test_een_ander_moment_staat_er_in_de_tijd_van_hier(verstuur, gesprek):
     assert "14:30" in verschil.getypt
 
 
-def test_andere_regeleinden_zijn_geen_verschil(verstuur, gesprek):
+def test_andere_regeleinden_zijn_geen_verschil(verstuur: Verstuur, gesprek: Gesprek) -> None:
     Gesprek.objects.filter(pk=gesprek.pk).update(doel="Een\nTwee", revisie=2)
     _, uitkomst = verstuur(gesprek, doel="Een\r\nTwee")
-    assert uitkomst.antwoord["Location"] == "/klaar/"
+    assert zeker(uitkomst.antwoord)["Location"] == "/klaar/"
 
 
-def test_ongeldig_bewaart_niets(verstuur, gesprek):
+def test_ongeldig_bewaart_niets(verstuur: Verstuur, gesprek: Gesprek) -> None:
     _, uitkomst = verstuur(gesprek, doel="")
     assert uitkomst == Uitkomst(HTTPStatus.UNPROCESSABLE_ENTITY)
     gesprek.refresh_from_db()
