@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -101,8 +102,8 @@ TE_VEEL = {
 @pytest.mark.parametrize("soort", TE_VEEL)
 def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort):
     inhoud = TE_VEEL[soort]()
-    with binnen(2), pytest.raises(OnleesbaarBestand) as geweigerd:
-        lees_xlsx(inhoud)
+    with pytest.raises(OnleesbaarBestand) as geweigerd:
+        binnen(300, lambda: lees_xlsx(inhoud))
     assert "beschadigd" not in str(geweigerd.value)
 
 
@@ -116,8 +117,8 @@ def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
         b"".join(b'<row r="%d"><c r="XFD%d" s="0"/></row>' % (nummer, nummer) for nummer in range(3, 20_000)),
     ]
     for leeg in verder:
-        with binnen(2):
-            lijst = lees_xlsx(zip_met(blad=blad(rijen + leeg)))
+        inhoud = zip_met(blad=blad(rijen + leeg))
+        lijst = binnen(80, partial(lees_xlsx, inhoud))
         assert lijst.rijen == ((2, {"naam": "Een"}),)
 
 
@@ -135,8 +136,8 @@ def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit():
     ids=["een miljoen rijen", "lege regels", "lege rijen", "kolommen", "cel", "nooit gesloten", "driehonderd kolommen"],
 )
 def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud):
-    with binnen(2), pytest.raises(OnleesbaarBestand):
-        lees_csv(inhoud)
+    with pytest.raises(OnleesbaarBestand):
+        binnen(30, lambda: lees_csv(inhoud))
 
 
 @pytest.mark.parametrize(
@@ -153,9 +154,8 @@ def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud):
     ids=["haken", "diep", "lege lijsten", "tegels", "velden", "html", "html in elk"],
 )
 def test_een_bestand_van_eva_dat_veel_te_groot_of_te_diep_is_wordt_snel_geweigerd(beheer, inhoud):
-    bestand = SimpleUploadedFile("eva.json", inhoud)
-    with binnen(2):
-        antwoord = beheer.post(INLEZEN, {"bestand": bestand})
+    beheer.get(INLEZEN)  # the first request of a process loads what all of them need
+    antwoord = binnen(200, lambda: beheer.post(INLEZEN, {"bestand": SimpleUploadedFile("eva.json", inhoud)}))
     assert antwoord.status_code == 422
     assert not Instrument.objects.exists()
     assert len(antwoord.content) < 200_000
