@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
+from hypothesis import settings as hypothesis
 from pytest_django import DjangoDbBlocker
 
 from config import databank
@@ -18,6 +19,10 @@ from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import geef_databankrechten
+
+# An example that took long says that the machine is busy; what may not take long is measured by tests/snelheid.py.
+hypothesis.register_profile("zonder klok", hypothesis(), deadline=None)
+hypothesis.load_profile("zonder klok")
 
 
 @pytest.fixture(scope="session")

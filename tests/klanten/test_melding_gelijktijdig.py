@@ -22,7 +22,7 @@ def tegelijk(aantal, doe):
 
     def draad(i):
         try:
-            begin.wait(timeout=10)
+            begin.wait(timeout=60)
             with pghistory.context(taak="tests"):
                 return doe(i)
         finally:

@@ -53,7 +53,7 @@ def test_zoeknaam_van_voorbeelden(delen, verwacht):
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(voornaam=NAMEN, achternaam=NAMEN, tussenvoegsel=st.sampled_from(["", "de", "van der"]))
 def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
     klantmanager, voornaam, achternaam, tussenvoegsel
