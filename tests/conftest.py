@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from django.test import Client, TestCase, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
+from hypothesis import settings as hypothesis
 from pytest_django import DjangoDbBlocker
 
 from config import databank
@@ -20,6 +21,10 @@ from tests.factories import GebruikerFactory, TeamFactory
 from tests.typen import Antwoord, TelQueries
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import geef_databankrechten
+
+# An example that took long says that the machine is busy; what may not take long is measured by tests/snelheid.py.
+hypothesis.register_profile("zonder klok", hypothesis(), deadline=None)
+hypothesis.load_profile("zonder klok")
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,8 @@ def begin_opnieuw() -> None:
     naam = connection.settings_dict["NAME"]
     with _server() as server:
         _drop(server, naam)
-        server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{NAAM}"')
+        # Its files are copied as they are, where the default writes every page of them twice.
+        server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{NAAM}" STRATEGY file_copy')
 
 
 def verwijder() -> None:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.keuring import Htmlkeuring, Keuring
@@ -14,6 +14,9 @@ from toegang.models import Gebruiker, Rol
 
 # Playwright keeps an event loop in this thread; the tests use the database in it all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+# How many milliseconds something may keep a test waiting: only what fails waits that long, so it may be much.
+_GEDULD = 30_000
+expect.set_options(timeout=_GEDULD)
 WACHTWOORD = "een-lang-wachtwoord-2026"
 _ARGUMENTEN = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -33,7 +36,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", timezone_id="Europe/Amsterdam")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_GEDULD)
     yield context.new_page()
     context.close()
 

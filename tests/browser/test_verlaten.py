@@ -47,7 +47,7 @@ def _log_in(page: Page) -> None:
 
 def wacht_op(page: Page, waar: Callable[[], bool]) -> None:
     """Until this holds in the database, where what was sent on the way out arrives without a page to see it on."""
-    for _ in range(50):
+    for _ in range(300):
         if waar():
             return
         page.wait_for_timeout(100)

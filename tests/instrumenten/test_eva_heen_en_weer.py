@@ -83,7 +83,7 @@ TEKST = st.text(alphabet=TEKENS, max_size=400).map("x{}".format)
 DUUR = st.tuples(st.integers(0, 32767), st.sampled_from(["uur", "dag", "week", "maand"]))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     samenvatting=TEKST,
     werkwijze=TEKST,

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -103,8 +104,8 @@ TE_VEEL: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("soort", TE_VEEL)
 def test_een_werkboek_dat_veel_te_groot_is_wordt_snel_geweigerd(soort: str) -> None:
     inhoud = TE_VEEL[soort]()
-    with binnen(2), pytest.raises(OnleesbaarBestand) as geweigerd:
-        lees_xlsx(inhoud)
+    with pytest.raises(OnleesbaarBestand) as geweigerd:
+        binnen(300, lambda: lees_xlsx(inhoud))
     assert "beschadigd" not in str(geweigerd.value)
 
 
@@ -118,8 +119,8 @@ def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit() -> None:
         b"".join(b'<row r="%d"><c r="XFD%d" s="0"/></row>' % (nummer, nummer) for nummer in range(3, 20_000)),
     ]
     for leeg in verder:
-        with binnen(2):
-            lijst = lees_xlsx(zip_met(blad=blad(rijen + leeg)))
+        inhoud = zip_met(blad=blad(rijen + leeg))
+        lijst = binnen(80, partial(lees_xlsx, inhoud))
         assert lijst.rijen == ((2, {"naam": "Een"}),)
 
 
@@ -137,8 +138,8 @@ def test_lege_rijen_tot_onder_aan_het_blad_maken_niets_uit() -> None:
     ids=["een miljoen rijen", "lege regels", "lege rijen", "kolommen", "cel", "nooit gesloten", "driehonderd kolommen"],
 )
 def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud: bytes) -> None:
-    with binnen(2), pytest.raises(OnleesbaarBestand):
-        lees_csv(inhoud)
+    with pytest.raises(OnleesbaarBestand):
+        binnen(30, lambda: lees_csv(inhoud))
 
 
 @pytest.mark.parametrize(
@@ -157,9 +158,8 @@ def test_een_csv_die_veel_te_groot_is_wordt_snel_geweigerd(inhoud: bytes) -> Non
 def test_een_bestand_van_eva_dat_veel_te_groot_of_te_diep_is_wordt_snel_geweigerd(
     beheer: Client, inhoud: bytes
 ) -> None:
-    bestand = SimpleUploadedFile("eva.json", inhoud)
-    with binnen(2):
-        antwoord = beheer.post(INLEZEN, {"bestand": bestand})
+    beheer.get(INLEZEN)  # the first request of a process loads what all of them need
+    antwoord = binnen(200, lambda: beheer.post(INLEZEN, {"bestand": SimpleUploadedFile("eva.json", inhoud)}))
     assert antwoord.status_code == 422
     assert not Instrument.objects.exists()
     assert len(antwoord.content) < 200_000

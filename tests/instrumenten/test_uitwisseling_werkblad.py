@@ -59,7 +59,7 @@ def test_een_werkblad_van_excel_wordt_gelezen_zoals_het_eruitziet() -> None:
 TEKENS = st.one_of(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]), st.sampled_from("=+-@';\"\n_x"))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.text(alphabet=TEKENS), min_size=1, max_size=4))
 def test_elke_tekst_komt_uit_een_bestand_zoals_hij_erin_ging(cellen: list[str]) -> None:
     kop = [f"k{nummer}" for nummer in range(len(cellen))]

@@ -34,9 +34,7 @@ from tests.typen import TelQueries
 pytestmark = pytest.mark.django_db
 
 # The catalogue is made once per test and only read, so that examples may share it.
-VAAK = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+VAAK = settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def gevonden(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[Instrument]:

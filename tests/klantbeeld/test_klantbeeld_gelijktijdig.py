@@ -63,7 +63,7 @@ def op_een_bron() -> tuple[Klantbeeld, Diagnoseuitslag]:
 
 def wacht_tot_iemand_wacht() -> None:
     """Until another connection stands waiting for a lock."""
-    for _ in range(100):
+    for _ in range(600):
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
             if cursor.fetchone()[0]:

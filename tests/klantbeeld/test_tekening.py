@@ -58,7 +58,7 @@ def tabelrijen(html: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("soort", ["liggend", "staand"])
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(scores=cijfers, vorige=cijfers)
 def test_tekening_en_tabel_zeggen_hetzelfde(
     soort: str, scores: dict[str, int | None], vorige: dict[str, int | None]

@@ -116,7 +116,7 @@ def test_een_balk_is_vol_waar_het_zeker_is_en_open_waar_alleen_het_jaar_bekend_i
     assert not vorm((2019, None), soort="gebeurtenis").kern
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(
         st.tuples(

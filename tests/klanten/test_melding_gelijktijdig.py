@@ -28,7 +28,7 @@ def tegelijk(aantal: int, doe: Callable[[int], R]) -> list[R]:
 
     def draad(i: int) -> R:
         try:
-            begin.wait(timeout=10)
+            begin.wait(timeout=60)
             with pghistory.context(taak="tests"):
                 return doe(i)
         finally:

@@ -55,7 +55,7 @@ def test_zoeknaam_van_voorbeelden(delen: tuple[str, str, str], verwacht: str) ->
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(voornaam=NAMEN, achternaam=NAMEN, tussenvoegsel=st.sampled_from(["", "de", "van der"]))
 def test_dezelfde_naam_en_geboortedatum_wordt_gevonden_hoe_men_hem_ook_schrijft(
     klantmanager: Gebruiker, voornaam: str, achternaam: str, tussenvoegsel: str

@@ -69,7 +69,7 @@ def test_woord_voor_woord_en_getallen_naar_hun_waarde() -> None:
 
 
 @pytest.mark.django_db
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(NAMEN, LATIJN), LATIJN)
 def test_de_databank_en_python_zijn_het_eens(achternaam: str, voornaam: str) -> None:
     with connection.cursor() as cursor:

@@ -209,7 +209,7 @@ def test_een_tabel_over_bladzijden_is_een_tabel_en_haar_koppen_worden_een_keer_g
 woorden = st.text(alphabet="abcde fghij klmno", min_size=1, max_size=160).map(str.strip).filter(bool)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(woorden, woorden), min_size=1, max_size=8))
 def test_elk_antwoord_staat_op_de_hoogte_van_zijn_eigen_vraag(paren: list[tuple[str, str]]) -> None:
     genummerd = [(f"v{nummer} {vraag}", f"a{nummer} {antwoord}") for nummer, (vraag, antwoord) in enumerate(paren)]

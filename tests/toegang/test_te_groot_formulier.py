@@ -32,8 +32,9 @@ def test_een_formulier_met_duizend_delen_wordt_snel_geweigerd_met_uitleg(
     invoer: dict[str, str],
 ) -> None:
     instrument = InstrumentFactory()
-    with binnen(2):
-        antwoord = beheer.post(reverse("admin:instrumenten_instrument_change", args=[instrument.pk]), invoer)
+    adres = reverse("admin:instrumenten_instrument_change", args=[instrument.pk])
+    beheer.get(adres)  # the first request of a process loads what all of them need
+    antwoord = binnen(300, lambda: beheer.post(adres, invoer))
     assert antwoord.status_code == 413
     tekst = antwoord.content.decode()
     assert "Er is niets opgeslagen." in tekst
