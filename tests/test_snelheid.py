@@ -7,19 +7,19 @@ import pytest
 from tests.snelheid import binnen, maatwerk
 
 
-def test_wat_zo_lang_duurt_als_het_mag_wordt_doorgelaten():
+def test_wat_zo_lang_duurt_als_het_mag_wordt_doorgelaten() -> None:
     assert binnen(4, maatwerk) == maatwerk()
 
 
-def test_wat_vele_malen_langer_duurt_dan_het_mag_wordt_gezien():
+def test_wat_vele_malen_langer_duurt_dan_het_mag_wordt_gezien() -> None:
     with pytest.raises(AssertionError, match=r"duurde .* maten"):
         binnen(1, lambda: [maatwerk() for _ in range(10)])
 
 
-def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten():
+def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten() -> None:
     keren = []
 
-    def werk():
+    def werk() -> None:
         keren.append(1)
         for _ in range(30 if len(keren) == 1 else 1):
             maatwerk()
@@ -28,10 +28,10 @@ def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten():
     assert binnen(4, werk) == 2
 
 
-def test_wachten_telt_niet():
+def test_wachten_telt_niet() -> None:
     binnen(1, lambda: time.sleep(0.1))
 
 
-def test_wat_er_misgaat_komt_eruit():
+def test_wat_er_misgaat_komt_eruit() -> None:
     with pytest.raises(ZeroDivisionError):
         binnen(1, lambda: 1 / 0)
