@@ -17,9 +17,9 @@ def test_wat_vele_malen_langer_duurt_dan_het_mag_wordt_gezien() -> None:
 
 
 def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten() -> None:
-    keren = []
+    keren: list[int] = []
 
-    def werk() -> None:
+    def werk() -> int:
         keren.append(1)
         for _ in range(30 if len(keren) == 1 else 1):
             maatwerk()
