@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from instrumenten import models
-from instrumenten.eva.gegevens import Beoordeling
-from instrumenten.eva.wijzigingen import Wijziging
+from instrumenten.inlezen.gegevens import Beoordeling
+from instrumenten.inlezen.wijzigingen import Wijziging
 from instrumenten.verloop.woorden import in_woorden
 from toegang.alfabet import op_alfabet
 from toegang.modelvelden import veld_van, veldnaam

@@ -13,7 +13,7 @@ from import_export.resources import Diff, ModelResource
 from typing_extensions import override
 
 from instrumenten import models
-from instrumenten.eva.velden import adressen_van, is_vroeger
+from instrumenten.inlezen.schrijfwijze import adressen_van, is_vroeger
 from instrumenten.models import Instrument
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst

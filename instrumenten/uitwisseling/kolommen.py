@@ -14,8 +14,7 @@ from typing_extensions import override
 
 from instrumenten import models
 from instrumenten.duur import Eenheid
-from instrumenten.eva.tekst import opgeschoond, regel
-from instrumenten.eva.velden import kern
+from instrumenten.inlezen.schrijfwijze import kern, opgeschoond, regel
 from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
 from instrumenten.uitwisseling.woordenboek import GENOEMD, Woordenboek, uit_meer
 from toegang.datums import GELDT, GeenDatum, lees_datum

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
 
-from instrumenten.eva.bewaren import voer_uit
+from instrumenten.eva.bestand import plan_voor
 from instrumenten.eva.omvang import DubbeleSleutel, ontleed, tel_waarden
-from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
-from instrumenten.eva.wijzigingen import Plan
+from instrumenten.inlezen.bewaren import voer_uit
+from instrumenten.inlezen.wijzigingen import Plan
 from instrumenten.models import Status
 from instrumenten.publicatie import beschrijving_van, wat_ontbreekt
 from instrumenten.uitwisseling.bestand import Lijst, OnleesbaarBestand, lees_csv, lees_xlsx

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from instrumenten.eva.velden import kern
+from instrumenten.inlezen.schrijfwijze import kern
 from instrumenten.woorden import opsomming
 
 # How many choices or unknown words a message names.

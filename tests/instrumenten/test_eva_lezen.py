@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instrumenten.eva import gegevens
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
+from instrumenten.inlezen import gegevens
 from tests.instrumenten.eva_voorbeeld import eva_instrument
 
 LIJSTEN = Codelijsten(

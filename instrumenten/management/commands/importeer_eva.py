@@ -7,11 +7,11 @@ from typing import Any
 import pghistory
 from django.core.management.base import BaseCommand, CommandError
 
-from instrumenten.eva.bewaren import voer_uit
+from instrumenten.eva.bestand import plan_voor
 from instrumenten.eva.omvang import DubbeleSleutel, ontleed
-from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
-from instrumenten.eva.wijzigingen import Plan
+from instrumenten.inlezen.bewaren import voer_uit
+from instrumenten.inlezen.wijzigingen import Plan
 from instrumenten.verloop.woorden import LEEG, rond_verschil
 
 

@@ -1,4 +1,4 @@
-"""What a file of Eva says about an instrument, read and checked, apart from any database.
+"""What a file says about an instrument, read and checked, apart from any database.
 
 The fields carry the names of the models' fields, so that they can be kept and compared one for one.
 """
@@ -142,6 +142,8 @@ class Beoordeling:
     toelichting_uitvoering: str = ""
 
 
+# What a review scores.
+SCORES = ("algemeen", "resultaat", "uitvoering")
 # What hangs on an instrument: the name of the relation and the form in which it is compared. What a file says nothing
 # of, such as `startmomenten` in one of Eva itself, is not among the `delen` of an instrument and stays as it is.
 DELEN: dict[str, type] = {

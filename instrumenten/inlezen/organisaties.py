@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 from django.db.models import Model
 
 from instrumenten import models
-from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Melding
-from instrumenten.eva.velden import kern
-from instrumenten.eva.wijzigingen import Plan
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.gegevens import Melding
+from instrumenten.inlezen.schrijfwijze import kern
+from instrumenten.inlezen.wijzigingen import Plan
 
 K = TypeVar("K")
 W = TypeVar("W", gegevens.Aanbieder, gegevens.Eigenaar, gegevens.Gebied)

@@ -8,63 +8,19 @@ from typing import Any
 from django.db.models import Q
 
 from instrumenten import models
-from instrumenten.eva import beoordelingen, gegevens
-from instrumenten.eva.gegevens import DELEN, KOPPELINGEN, Melding
-from instrumenten.eva.lezen import Codelijsten, codelijst, lees
-from instrumenten.eva.organisaties import verwerk_organisaties
-from instrumenten.eva.tekst import opgeschoond
-from instrumenten.eva.velden import is_vroeger, kern
-from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
+from instrumenten.inlezen import beoordelingen, gegevens
+from instrumenten.inlezen.gegevens import DELEN, KOPPELINGEN, Melding
+from instrumenten.inlezen.organisaties import verwerk_organisaties
+from instrumenten.inlezen.schrijfwijze import is_vroeger, kern, opgeschoond
+from instrumenten.inlezen.wijzigingen import Plan, Wijziging
 from toegang.alfabet import op_alfabet
 from toegang.modelvelden import lengte, verwant_model
-
-_PER_KEER = 500
-
-
-def codelijsten() -> Codelijsten:
-    """Eva's code lists as they are in the catalogue, with the municipality's own doelgroepen."""
-
-    def lijst(model: type[models.Referentie], *meer: str) -> dict[str, str]:
-        return codelijst(
-            [
-                (regel.code, [regel.naam, *(naam for veld in meer for naam in getattr(regel, veld))])
-                for regel in model._default_manager.order_by("volgorde", "code")
-            ]
-        )
-
-    return Codelijsten(
-        tegels=lijst(models.Tegel),
-        klantkenmerken=lijst(models.Klantkenmerk),
-        doelgroepen=lijst(models.Doelgroep),
-        uitvoeringsvormen=lijst(models.Uitvoeringsvorm, "oude_namen"),
-    )
-
-
-def plan_voor(rijen: list[Any], voortgang: Voortgang, *, vergrendel: bool = False) -> Plan:
-    """Read all elements of a file and compare them with the catalogue; what there is to report is in the plan.
-
-    `vergrendel`: lock the instruments that are in the file until the end of the transaction, which there must be.
-    """
-    lijsten = codelijsten()
-    instrumenten: list[gegevens.Instrument] = []
-    meldingen: list[Melding] = []
-    for nummer, rij in enumerate(rijen, start=1):
-        instrument, van_dit = lees(rij, nummer, lijsten)
-        meldingen += van_dit
-        if instrument:
-            instrumenten.append(instrument)
-        if nummer % _PER_KEER == 0 or nummer == len(rijen):
-            voortgang("Lezen", nummer, len(rijen))
-    plan = maak_plan(instrumenten, vergrendel=vergrendel)
-    voortgang("Vergelijken", len(instrumenten), len(rijen))
-    plan.meldingen = sorted(meldingen + plan.meldingen, key=lambda melding: melding.nummer)
-    return plan
 
 
 def maak_plan(instrumenten: list[gegevens.Instrument], *, vergrendel: bool = False) -> Plan:
     """Compare the instruments of a file with the catalogue: matched on uuid, then on address (slug).
 
-    `vergrendel`: as in `plan_voor`.
+    `vergrendel`: lock the instruments that are in the file until the end of the transaction, which there must be.
     """
     plan = Plan()
     instrumenten = verwerk_organisaties(plan, instrumenten)

@@ -11,10 +11,10 @@ from django.db.models import Max, Model
 from django.utils import timezone
 
 from instrumenten import models
-from instrumenten.eva import beoordelingen, gegevens
-from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
-from instrumenten.eva.velden import kern
-from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
+from instrumenten.inlezen import beoordelingen, gegevens
+from instrumenten.inlezen.gegevens import DELEN, KOPPELINGEN
+from instrumenten.inlezen.schrijfwijze import kern
+from instrumenten.inlezen.wijzigingen import Plan, Voortgang, Wijziging
 from toegang.modelvelden import koppeltabel, verwant_model
 
 _PER_KEER = 500

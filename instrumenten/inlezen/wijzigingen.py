@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from instrumenten import models
-from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Beoordeling, Melding
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.gegevens import Beoordeling, Melding
 from toegang.modelvelden import veldnaam
 
 # Hears how far the work is: what is being done, how many, of how many.
