@@ -1,101 +1,95 @@
 """What taking in a file would change: compares what was read with the catalogue, and writes nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from typing import Any
 
-from django.db.models import Q
-
 from instrumenten import models
+from instrumenten.duur import duur_in_uren
 from instrumenten.inlezen import beoordelingen, gegevens
 from instrumenten.inlezen.gegevens import DELEN, KOPPELINGEN, Melding
+from instrumenten.inlezen.herkennen import Herkend, herken
+from instrumenten.inlezen.keuren import Oordeel, keur
 from instrumenten.inlezen.organisaties import verwerk_organisaties
-from instrumenten.inlezen.schrijfwijze import is_vroeger, kern, opgeschoond
+from instrumenten.inlezen.schrijfwijze import kern, opgeschoond
 from instrumenten.inlezen.wijzigingen import Plan, Wijziging
 from toegang.alfabet import op_alfabet
-from toegang.modelvelden import lengte, verwant_model
+from toegang.modelvelden import verwant_model
 
 
 def maak_plan(instrumenten: list[gegevens.Instrument], *, vergrendel: bool = False) -> Plan:
-    """Compare the instruments of a file with the catalogue: matched on uuid, then on address (slug).
+    """Compare the instruments of a file with the catalogue. Its queries are of the file as a whole, but for what
+    judging a row of our own list costs (`keur`).
 
     `vergrendel`: lock the instruments that are in the file until the end of the transaction, which there must be.
     """
     plan = Plan()
     instrumenten = verwerk_organisaties(plan, instrumenten)
     _doelgroepen(plan, instrumenten)
-    koppels = _koppel(plan, instrumenten, vergrendel=vergrendel)
-    huidig = _Huidig([bestaand.pk for _, bestaand in koppels if bestaand])
-    for instrument, bestaand in koppels:
-        if bestaand is None:
-            plan.nieuw.append(instrument)
-        elif bestaand.status == models.Status.GEARCHIVEERD and not _is_onze_kopie(instrument):
-            plan.ongewijzigd += 1
-            _meld(plan, instrument, "is hier gearchiveerd en blijft zoals het is.")
-        else:
-            wijziging = huidig.vergelijk(bestaand, instrument)
-            if wijziging.namen():
-                plan.gewijzigd.append(wijziging)
-            else:
-                plan.ongewijzigd += 1
+    alle = herken(instrumenten, vergrendel=vergrendel)
+    huidig = _Huidig([herkend.bestaand.pk for herkend in alle if herkend.bestaand], instrumenten)
+    for herkend in alle:
+        _neem_op(plan, herkend, huidig)
     return plan
 
 
-def _meld(plan: Plan, instrument: gegevens.Instrument, tekst: str, *, fout: bool = False) -> None:
-    plan.meldingen.append(Melding(instrument.nummer, instrument.naam, tekst, fout=fout))
+def _neem_op(plan: Plan, herkend: Herkend, huidig: "_Huidig") -> None:
+    """Add what becomes of one instrument of the file."""
+    instrument, bestaand = herkend.instrument, herkend.bestaand
+    if herkend.melding:
+        _meld(plan, instrument, herkend.melding)
+    if bestaand and _blijft_gearchiveerd(bestaand, instrument):
+        plan.ongewijzigd += 1
+        _meld(plan, instrument, "is hier gearchiveerd en blijft zoals het is.")
+        return
+    wijziging = huidig.vergelijk(bestaand, instrument) if bestaand else None
+    velden = wijziging.velden if wijziging else _van_een_nieuw(instrument)
+    oordeel = Oordeel(tuple(herkend.fouten.items()))
+    if instrument.eigen_lijst:
+        koppelingen = {**huidig.koppelingen_van(bestaand), **instrument.koppelingen}
+        oordeel = keur(herkend, velden, koppelingen, huidig.aanbieders)
+    for veld, tekst in oordeel.fouten:
+        _meld(plan, instrument, tekst, fout=True, veld=veld)
+    if oordeel.fouten:
+        return
+    if wijziging and not wijziging.namen():
+        plan.ongewijzigd += 1
+        return
+    if wijziging:
+        plan.gewijzigd.append(wijziging)
+    else:
+        plan.nieuw.append(replace(instrument, velden=velden))
+        plan.slugs[instrument.nummer] = herkend.slug
+    if oordeel.opmerking:
+        _meld(plan, instrument, oordeel.opmerking)
 
 
-def _koppel(
-    plan: Plan, instrumenten: list[gegevens.Instrument], *, vergrendel: bool
-) -> list[tuple[gegevens.Instrument, models.Instrument | None]]:
-    """Each instrument of the file with the one in the catalogue that it is, if any."""
-    adressen = {adres for i in instrumenten for adres in (i.slug, i.vroegere_slug)}
-    gezocht = Q(uuid__in={i.uuid for i in instrumenten if i.uuid}) | Q(slug__in=adressen)
-    kandidaten = models.Instrument.objects.filter(gezocht).select_related("aanbieder", "eigenaar")
-    if vergrendel:
-        kandidaten = kandidaten.select_for_update(of=("self",)).order_by("pk")
-    op_uuid = {kandidaat.uuid: kandidaat for kandidaat in kandidaten}
-    op_slug = {kandidaat.slug: kandidaat for kandidaat in op_uuid.values()}
-    bezet = set(models.Instrument.objects.values_list("slug", flat=True))
-    # Who has the uuid comes first: an address can be the same for two instruments in Eva.
-    vergeven = {op_uuid[i.uuid].pk: i.nummer for i in instrumenten if i.uuid in op_uuid}
-    gezien: dict[Any, int] = {}
-    koppels: list[tuple[gegevens.Instrument, models.Instrument | None]] = []
-    for instrument in instrumenten:
-        sleutel = instrument.uuid or instrument.slug
-        eerder = gezien.setdefault(sleutel, instrument.nummer)
-        if eerder != instrument.nummer:
-            _meld(plan, instrument, f"staat er twee keer in: is hetzelfde instrument als nummer {eerder}.", fout=True)
-            continue
-        bestaand = op_uuid.get(instrument.uuid) if instrument.uuid else None
-        op_adres = op_slug.get(instrument.slug)
-        if op_adres is None and is_vroeger(op_slug.get(instrument.vroegere_slug), instrument.naam):
-            op_adres = op_slug[instrument.vroegere_slug]
-        adres = op_adres.slug if op_adres else instrument.slug
-        if bestaand is None and op_adres and op_adres.pk not in vergeven:
-            bestaand = op_adres
-            vergeven[bestaand.pk] = instrument.nummer
-            if instrument.uuid:
-                _meld(plan, instrument, f"is op het adres herkend als “{bestaand.naam}”, dat hier al stond.")
-        if bestaand is None and instrument.uuid is None and adres in bezet:
-            _meld(plan, instrument, f"heeft geen uuid en het adres “{adres}” is al van een ander.", fout=True)
-            continue
-        if bestaand is None:
-            plan.slugs[instrument.nummer] = _vrij(instrument.slug, bezet)
-            bezet.add(plan.slugs[instrument.nummer])
-        koppels.append((instrument, bestaand))
-    return koppels
+def _meld(plan: Plan, instrument: gegevens.Instrument, tekst: str, *, fout: bool = False, veld: str = "") -> None:
+    plan.meldingen.append(Melding(instrument.nummer, instrument.naam, tekst, fout=fout, veld=veld))
 
 
-def _vrij(slug: str, bezet: set[str]) -> str:
-    """The address itself, or with the first number behind it that makes it free."""
-    ruimte = lengte(models.Instrument, "slug") - 6
-    nummer, vrij = 1, slug
-    while vrij in bezet:
-        nummer += 1
-        vrij = f"{slug[:ruimte]}-{nummer}"
-    return vrij
+def _blijft_gearchiveerd(bestaand: models.Instrument, instrument: gegevens.Instrument) -> bool:
+    """Whether the file does not know, as Eva does not, that it was archived here."""
+    gearchiveerd = models.Status.GEARCHIVEERD
+    return (
+        not instrument.eigen_lijst
+        and bestaand.status == gearchiveerd
+        and bool(instrument.velden["status"] != gearchiveerd)
+    )
+
+
+def _van_een_nieuw(instrument: gegevens.Instrument) -> dict[str, Any]:
+    velden = _met_duur_in_uren(instrument.velden, models.Instrument())
+    # Its address stands in the plan, also when the file gives none.
+    velden.pop("slug", None)
+    return velden
+
+
+def _met_duur_in_uren(velden: Mapping[str, Any], bij: models.Instrument) -> dict[str, Any]:
+    """The fields with the duration in hours, where the file does not bring it; `bij`: what the file leaves out."""
+    duur, eenheid, uren = (velden.get(veld, getattr(bij, veld)) for veld in ("duur", "duur_eenheid", "uren_per_week"))
+    return {"duur_uren": duur_in_uren(duur, eenheid, uren), **velden}
 
 
 def _doelgroepen(plan: Plan, instrumenten: list[gegevens.Instrument]) -> None:
@@ -115,12 +109,22 @@ def _doelgroepen(plan: Plan, instrumenten: list[gegevens.Instrument]) -> None:
 
 
 class _Huidig:
-    """What the instruments in the catalogue are linked to and what hangs on them, in one query per relation."""
+    """What the catalogue holds of the instruments in a file: what they refer to, and of what hangs on them that of
+    which the file speaks. One query per relation."""
 
-    def __init__(self, pks: list[int]) -> None:
+    def __init__(self, pks: list[int], uit_bestand: list[gegevens.Instrument]) -> None:
+        gevraagd = {relatie for instrument in uit_bestand for relatie in instrument.delen}
+        self.aanbieders = dict(models.Aanbieder.objects.values_list("code", "pk"))
         self.koppelingen = {relatie: self._codes(relatie, pks) for relatie in KOPPELINGEN}
-        self.delen = {relatie: self._delen(relatie, vorm, pks) for relatie, vorm in DELEN.items()}
-        self.beoordelingen = beoordelingen.bekend(pks)
+        self.delen = {
+            relatie: self._delen(relatie, vorm, pks) for relatie, vorm in DELEN.items() if relatie in gevraagd
+        }
+        beoordeeld = any(instrument.beoordelingen for instrument in uit_bestand)
+        self.beoordelingen = beoordelingen.bekend(pks if beoordeeld else [])
+
+    def koppelingen_van(self, bestaand: models.Instrument | None) -> dict[str, set[str]]:
+        """The codes that it refers to, by relation; nothing for a new one."""
+        return {relatie: codes[bestaand.pk] if bestaand else set() for relatie, codes in self.koppelingen.items()}
 
     @staticmethod
     def _codes(relatie: str, pks: list[int]) -> dict[int, set[str]]:
@@ -149,12 +153,10 @@ class _Huidig:
 
     def vergelijk(self, bestaand: models.Instrument, instrument: gegevens.Instrument) -> Wijziging:
         """What the file says that the catalogue does not."""
-        huidig = {veld: getattr(bestaand, veld) for veld in instrument.velden}
-        nieuw = dict(instrument.velden)
-        huidig |= {"aanbieder": _code(bestaand.aanbieder), "eigenaar": _sleutel(bestaand.eigenaar)}
-        nieuw |= {"aanbieder": _code(instrument.aanbieder), "eigenaar": _sleutel(instrument.eigenaar)}
+        nieuw = _met_duur_in_uren(instrument.velden, bestaand)
         if instrument.uuid:
-            huidig["uuid"], nieuw["uuid"] = bestaand.uuid, instrument.uuid
+            nieuw["uuid"] = instrument.uuid
+        huidig = {veld: _nu(bestaand, veld) for veld in nieuw}
         koppelingen = [
             relatie
             for relatie, codes in instrument.koppelingen.items()
@@ -172,19 +174,15 @@ class _Huidig:
         )
 
 
-def _is_onze_kopie(instrument: gegevens.Instrument) -> bool:
-    """Whether the file knows that it was archived, as Eva does not: then it says how it was here."""
-    return bool(instrument.velden["status"] == models.Status.GEARCHIVEERD)
+def _nu(bestaand: models.Instrument, veld: str) -> Any:  # noqa: ANN401 - what a field holds
+    """What a field holds now, as a file says it: an organisation by its key."""
+    if veld == "aanbieder":
+        return bestaand.aanbieder.code if bestaand.aanbieder else None
+    if veld == "eigenaar":
+        return (bestaand.eigenaar.soort, bestaand.eigenaar.naam) if bestaand.eigenaar else None
+    return getattr(bestaand, veld)
 
 
 def _netjes(waarde: object) -> object:
     """A text in the form in which a file brings it, so that only other words are a difference."""
     return opgeschoond(waarde) if isinstance(waarde, str) else waarde
-
-
-def _code(aanbieder: models.Aanbieder | gegevens.Aanbieder | None) -> str | None:
-    return aanbieder.code if aanbieder else None
-
-
-def _sleutel(eigenaar: models.Eigenaar | gegevens.Eigenaar | None) -> tuple[str, str] | None:
-    return (eigenaar.soort, eigenaar.naam) if eigenaar else None

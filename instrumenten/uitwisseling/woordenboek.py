@@ -36,6 +36,17 @@ class Woordenboek:
         return self._op_kern.get(kern(woord), []) if kern(woord) else []
 
 
+class Woordenboeken:
+    """The lists that the cells of one file refer to, each read once and when it is first needed."""
+
+    def __init__(self) -> None:
+        self._gelezen: dict[type[Model], Woordenboek] = {}
+
+    def van(self, model: type[Model]) -> Woordenboek:
+        """The records of this list."""
+        return self._gelezen.setdefault(model, Woordenboek(model))
+
+
 def uit_meer(woord: str, gevonden: Sequence[Any]) -> str:
     """That a word means several things, and by which codes to say which."""
     keuzes = opsomming([f"{rij.code} ({rij.naam})" for rij in gevonden[:GENOEMD]], "of")
