@@ -67,7 +67,6 @@ INSTALLED_APPS = [
     "template_partials",
     "pgtrigger",
     "pghistory",
-    "import_export",
     "csp",
     "allauth",
     "allauth.account",

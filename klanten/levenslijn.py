@@ -11,6 +11,7 @@ from datetime import date
 from django.utils.dates import MONTHS
 
 from klanten.models import Gebeurtenissoort, Levensgebeurtenis, Periode
+from toegang.tijdas import MAANDEN_PER_JAAR, Maandas, Tekst, in_maanden, maand
 
 BEGELEIDING = "Begeleiding"
 BANEN = (*Gebeurtenissoort.labels, BEGELEIDING)
@@ -28,17 +29,7 @@ _LETTERBREEDTE = 7.4
 _BREED, _BREDER = frozenset("mwMW@%–…"), 12.0
 _SMAL, _SMALLER = frozenset("iljtfr,.:;'’|()- "), 5.0
 _HOOFDLETTER = 9.0
-_STAPPEN = (1, 2, 5, 10, 20)
 _JAREN_PER_BREEDTE = 62
-_MAANDEN = 12
-
-
-def _maand(jaar: int, maand: int = 1) -> float:
-    return jaar * _MAANDEN + maand - 1
-
-
-def _dag(dag: date) -> float:
-    return _maand(dag.year, dag.month) + (dag.day - 1) / 31
 
 
 @dataclass(frozen=True)
@@ -109,24 +100,24 @@ def gebeurtenisfouten(
 
 
 def _tijdvak(gebeurtenis: Levensgebeurtenis, vandaag: date) -> Tijdvak:
-    begin = _maand(gebeurtenis.begin_jaar, gebeurtenis.begin_maand or 1)
-    begonnen = begin if gebeurtenis.begin_maand else begin + _MAANDEN
+    begin = maand(gebeurtenis.begin_jaar, gebeurtenis.begin_maand or 1)
+    begonnen = begin if gebeurtenis.begin_maand else begin + MAANDEN_PER_JAAR
     if gebeurtenis.einde_jaar is None:
         if gebeurtenis.soort == Gebeurtenissoort.GEBEURTENIS:
-            einde = begin + (1 if gebeurtenis.begin_maand else _MAANDEN)
+            einde = begin + (1 if gebeurtenis.begin_maand else MAANDEN_PER_JAAR)
             return Tijdvak(begin, einde, begonnen, begonnen, moment=True)
-        nu = _dag(vandaag)
+        nu = in_maanden(vandaag)
         return Tijdvak(begin, max(nu, begin), min(begonnen, nu), nu, open=True)
     if gebeurtenis.einde_maand:
-        einde = geeindigd = _maand(gebeurtenis.einde_jaar, gebeurtenis.einde_maand) + 1
+        einde = geeindigd = maand(gebeurtenis.einde_jaar, gebeurtenis.einde_maand) + 1
     else:
-        geeindigd = _maand(gebeurtenis.einde_jaar)
-        einde = geeindigd + _MAANDEN
+        geeindigd = maand(gebeurtenis.einde_jaar)
+        einde = geeindigd + MAANDEN_PER_JAAR
     return Tijdvak(begin, einde, begonnen, geeindigd)
 
 
 def _begeleiding(periode: Periode, vandaag: date) -> Deel:
-    van, tot = _dag(periode.begin), _dag(periode.einde or vandaag)
+    van, tot = in_maanden(periode.begin), in_maanden(periode.einde or vandaag)
     einde = f"{periode.einde:%d-%m-%Y}" if periode.einde else "nu"
     return Deel(
         soort=BEGELEIDING,
@@ -176,16 +167,6 @@ def tekstbreedte(tekst: str) -> float:
 
 
 @dataclass(frozen=True)
-class Tekst:
-    """A label; `anker` is SVG's text-anchor."""
-
-    x: float
-    y: float
-    tekst: str
-    anker: str = "start"
-
-
-@dataclass(frozen=True)
 class Vorm:
     """One thing as it is drawn: its label with, below it, a bar or a diamond.
 
@@ -229,39 +210,29 @@ class Vlak:
 
 
 @dataclass(frozen=True)
-class _Schaal:
-    begin: float
-    einde: float
-    breedte: int
-
-    def x(self, maand: float) -> float:
-        return round(RAND + (maand - self.begin) / (self.einde - self.begin) * (self.breedte - 2 * RAND), 1)
-
+class _Schaal(Maandas):
     def label(self, x: float, y: float, tekst: str) -> Tekst:
         """From x on; moved to the left, and cut short, as far as the edge asks."""
-        ruimte = self.breedte - 2 * RAND
         kort = tekst
-        while tekstbreedte(kort) > ruimte:
+        while tekstbreedte(kort) > self.rechts - self.links:
             kort = f"{kort[:-2].rstrip()}…"
-        return Tekst(round(max(RAND, min(x, self.breedte - RAND - tekstbreedte(kort))), 1), y, kort)
+        return Tekst(round(max(self.links, min(x, self.rechts - tekstbreedte(kort))), 1), y, kort)
 
 
 def _schaal(alles: Sequence[Deel], vandaag: date, breedte: int) -> _Schaal:
     eerste = min(deel.tijdvak.van for deel in alles)
-    begin = eerste - eerste % _MAANDEN
-    laatste = max([_dag(vandaag) + 1, *(deel.tijdvak.tot for deel in alles)])
+    begin = eerste - eerste % MAANDEN_PER_JAAR
+    laatste = max([in_maanden(vandaag) + 1, *(deel.tijdvak.tot for deel in alles)])
     # Less than two years would draw a month as wide as a career.
-    return _Schaal(begin, max(laatste + (laatste - begin) * 0.02, begin + 2 * _MAANDEN), breedte)
+    einde = max(laatste + (laatste - begin) * 0.02, begin + 2 * MAANDEN_PER_JAAR)
+    return _Schaal(begin, einde, links=RAND, rechts=breedte - RAND)
 
 
-def _jaren(schaal: _Schaal) -> list[Lijn]:
-    eerste, laatste = int(schaal.begin // _MAANDEN), int(schaal.einde // _MAANDEN)
-    hoogstens = schaal.breedte // _JAREN_PER_BREEDTE
-    stap = next((stap for stap in _STAPPEN if (laatste - eerste) / stap <= hoogstens), _STAPPEN[-1])
+def _jaren(schaal: _Schaal, breedte: int) -> list[Lijn]:
     lijnen = []
-    for jaar in range(-(-eerste // stap) * stap, laatste + 1, stap):
-        x = schaal.x(_maand(jaar))
-        if x + 4 + tekstbreedte(str(jaar)) <= schaal.breedte - RAND:
+    for jaar in schaal.jaren(breedte // _JAREN_PER_BREEDTE):
+        x = schaal.x(maand(jaar))
+        if x + 4 + tekstbreedte(str(jaar)) <= schaal.rechts:
             lijnen.append(Lijn(x, Tekst(x + 4, 15, str(jaar))))
     return lijnen
 
@@ -307,7 +278,8 @@ def teken(alles: Sequence[Deel], vandaag: date, *, smal: bool = False) -> Vlak |
     """The life line as a drawing, wide or for a telephone; None while nothing is known but the guidance itself."""
     if all(deel.soort == BEGELEIDING for deel in alles):
         return None
-    schaal = _schaal(alles, vandaag, SMAL if smal else BREED)
+    breedte = SMAL if smal else BREED
+    schaal = _schaal(alles, vandaag, breedte)
     banen = []
     y = float(AS_HOOGTE)
     for naam in BANEN:
@@ -315,16 +287,16 @@ def teken(alles: Sequence[Deel], vandaag: date, *, smal: bool = False) -> Vlak |
         if eigen:
             baan, y = _baan(naam, eigen, schaal, y)
             banen.append(baan)
-    nu = schaal.x(_dag(vandaag))
+    nu = schaal.x(in_maanden(vandaag))
     woord = schaal.label(nu - tekstbreedte("vandaag") / 2, y + 15, "vandaag")
     return Vlak(
         kenmerk="levenslijn-smal" if smal else "levenslijn-breed",
-        breedte=schaal.breedte,
+        breedte=breedte,
         hoogte=int(y + VOET_HOOGTE),
-        jaren=_jaren(schaal),
+        jaren=_jaren(schaal, breedte),
         banen=banen,
         vandaag=Lijn(nu, woord),
         voet=y,
-        omschrijving=f"Van {int(schaal.begin // _MAANDEN)} tot nu. {_tel(alles).capitalize()}. "
+        omschrijving=f"Van {int(schaal.begin // MAANDEN_PER_JAAR)} tot nu. {_tel(alles).capitalize()}. "
         "Een open stuk betekent: alleen het jaar is bekend. De tabel hieronder zegt hetzelfde.",
     )

@@ -5,15 +5,16 @@ the drawing reads without colour.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from klanten.levenslijn import Tekst
+from toegang.tijdas import Dagas, Tekst
 from trajecten.ontwikkeling import Gebeurtenis, Versie
 from trajecten.tijdlijn import TEKENBREEDTE
 
 BREEDTE = 860
 LINKS = 176
 RECHTS = 16
+MARGE = 14  # a point on the first or the last day stands free of the edge
 KOP = 40
 BAAN = 44
 STAP = 5.5
@@ -79,20 +80,10 @@ class Lijn:
     rij_evaluaties: float
 
 
-@dataclass(frozen=True)
-class _Schaal:
-    begin: date
-    einde: date
-
-    def x(self, dag: date) -> float:
-        deel = (dag - self.begin).days / max((self.einde - self.begin).days, 1)
-        return round(LINKS + 14 + min(max(deel, 0), 1) * (BREEDTE - LINKS - RECHTS - 28), 1)
-
-
 def teken(versies: list[Versie], gebeurtenissen: list[Gebeurtenis]) -> Lijn:
     """The drawing of these versions, oldest first and at least one, and of what happened from first to last."""
     begin, einde = versies[0].op, max(versies[-1].op, versies[0].op + timedelta(days=1))
-    schaal = _Schaal(begin, einde)
+    schaal = Dagas(begin, einde, links=LINKS + MARGE, rechts=BREEDTE - RECHTS - MARGE)
     banen = [_baan(versies, schaal, nummer) for nummer in range(len(versies[0].metingen))]
     voet = KOP + BAAN * len(banen) + 12.0
     inzetten = [deel for deel in gebeurtenissen if deel.soort == "inzet"][-INZETTEN_HOOGSTENS:]
@@ -111,7 +102,7 @@ def teken(versies: list[Versie], gebeurtenissen: list[Gebeurtenis]) -> Lijn:
     )
 
 
-def _baan(versies: list[Versie], schaal: _Schaal, nummer: int) -> Baan:
+def _baan(versies: list[Versie], schaal: Dagas, nummer: int) -> Baan:
     boven = float(KOP + BAAN * nummer)
     midden = boven + BAAN / 2
     punten = []
@@ -125,7 +116,7 @@ def _baan(versies: list[Versie], schaal: _Schaal, nummer: int) -> Baan:
     return Baan(versies[0].metingen[nummer].naam, boven, midden, lijn, punten)
 
 
-def _strepen(versies: list[Versie], schaal: _Schaal) -> list[Streep]:
+def _strepen(versies: list[Versie], schaal: Dagas) -> list[Streep]:
     """From the latest back: a number or a date that would touch the one after it is left out."""
     strepen: list[Streep] = []
     vrij_nummer = vrij_datum = float(BREEDTE + DATUMBREEDTE)
@@ -140,7 +131,7 @@ def _strepen(versies: list[Versie], schaal: _Schaal) -> list[Streep]:
     return strepen[::-1]
 
 
-def _balk(deel: Gebeurtenis, schaal: _Schaal, y: float) -> Balk:
+def _balk(deel: Gebeurtenis, schaal: Dagas, y: float) -> Balk:
     x, tot = schaal.x(deel.op), schaal.x(deel.tot)
     ruimte = int((BREEDTE - RECHTS - LINKS) / TEKENBREEDTE)
     tekst = deel.tekst if len(deel.tekst) <= ruimte else f"{deel.tekst[: ruimte - 1].rstrip()}…"

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from klanten.levenslijn import Tekst
-from trajecten.looptijd import plus_maanden
+from toegang.tijdas import Dagas, Tekst
 from trajecten.models import Doel
 from trajecten.planbeeld import Planbeeld
 
@@ -80,16 +79,6 @@ class Tijdlijn:
     regels: list[Regel]
 
 
-@dataclass(frozen=True)
-class _Schaal:
-    begin: date
-    einde: date
-
-    def x(self, dag: date) -> float:
-        deel = (dag - self.begin).days / max((self.einde - self.begin).days, 1)
-        return round(RAND + min(max(deel, 0), 1) * (BREEDTE - 2 * RAND), 1)
-
-
 def _label(x: float, y: float, tekst: str) -> Tekst:
     """A label that begins at x, or ends at the right edge when there is no room."""
     lengte = len(tekst) * TEKENBREEDTE
@@ -107,7 +96,7 @@ def _midden(x: float, y: float, tekst: str) -> Tekst:
     return Tekst(round(min(max(x, RAND + half), BREEDTE - RAND - half), 1), y, tekst, "middle")
 
 
-def _schaal(beeld: Planbeeld, vandaag: date) -> _Schaal:
+def _schaal(beeld: Planbeeld, vandaag: date) -> Dagas:
     inzetten = [inzet for doel in beeld.doelen for inzet in doel.inzetten.all()]
     plan = beeld.plan
     begin = [localdate(plan.begonnen_op), *(inzet.begin for inzet in inzetten), *(ev.op for ev in beeld.evaluaties)]
@@ -116,14 +105,12 @@ def _schaal(beeld: Planbeeld, vandaag: date) -> _Schaal:
         einde.append(plan.evaluatie_op)
     if plan.afgesloten_op:
         einde = [dag for dag in einde if dag != vandaag] + [localdate(plan.afgesloten_op)]
-    return _Schaal(min(begin) - timedelta(days=3), max(einde) + timedelta(days=10))
+    van, tot = min(begin) - timedelta(days=3), max(einde) + timedelta(days=10)
+    return Dagas(van, tot, links=RAND, rechts=BREEDTE - RAND)
 
 
-def _maanden(schaal: _Schaal) -> list[Merk]:
-    eerste = plus_maanden(schaal.begin.replace(day=1), 1)
-    aantal = max((schaal.einde.year - eerste.year) * 12 + schaal.einde.month - eerste.month + 1, 0)
-    stap = max(-(-aantal // MAANDEN_HOOGSTENS), 1)
-    dagen = [plus_maanden(eerste, plaats) for plaats in range(0, aantal, stap)]
+def _maanden(schaal: Dagas) -> list[Merk]:
+    dagen = schaal.maanden(MAANDEN_HOOGSTENS)
     merken = []
     for dag in dagen:
         x = schaal.x(dag)
@@ -133,7 +120,7 @@ def _maanden(schaal: _Schaal) -> list[Merk]:
     return merken
 
 
-def _band(doel: Doel, schaal: _Schaal, begin: date, y: float) -> Band:
+def _band(doel: Doel, schaal: Dagas, begin: date, y: float) -> Band:
     x = schaal.x(begin)
     balken = []
     for plaats, inzet in enumerate(doel.inzetten.all()):

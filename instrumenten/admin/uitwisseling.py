@@ -19,11 +19,13 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from instrumenten.eva.bestand import MAXIMUM as EVA_MAXIMUM
 from instrumenten.eva.schrijven import als_json, exporteer
+from instrumenten.inlezen.bestand import OnleesbaarBestand
 from instrumenten.models import Instrument
-from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, OnleesbaarBestand, als_csv, als_xlsx
+from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, als_csv, als_xlsx
 from instrumenten.uitwisseling.instrumentenlijst import NIET_IN_DE_LIJST, rijen_van, sjabloon
-from instrumenten.uitwisseling.proef import EVA_MAXIMUM, MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
+from instrumenten.uitwisseling.proef import MAXIMUM, NietZoalsGetoond, Proef, neem_in, neem_proef
 from instrumenten.uitwisseling.wachtkamer import haal_op, neem_weg, zet_neer
 from toegang.bestanden import XLSX, BestandGeweigerd, eis_zonder_virus
 from toegang.verzoek import wie_vraagt

@@ -11,7 +11,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from instrumenten.eva.benamingen import benoem
-from instrumenten.eva.tekst import als_tekst, regel
+from instrumenten.eva.tekst import als_tekst
+from instrumenten.inlezen.schrijfwijze import regel
 from toegang.datums import EERSTE_JAAR, LAATSTE_JAAR
 from toegang.getallen import GeenGetal, lees_getal
 

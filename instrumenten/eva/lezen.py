@@ -10,7 +10,6 @@ from django.utils.text import slugify
 
 from instrumenten import models
 from instrumenten.duur import duur_in_uren
-from instrumenten.eva import gegevens
 from instrumenten.eva.beoordelingen import lees_beoordelingen
 from instrumenten.eva.invoer import Bevindingen, Invoer
 from instrumenten.eva.omvang import WAARDEN_MAXIMUM, tel_waarden
@@ -22,17 +21,16 @@ from instrumenten.eva.onderdelen import (
     lees_startmomenten,
     maximum,
 )
-from instrumenten.eva.tekst import regel
 from instrumenten.eva.velden import (
     BEREIKEN,
     EENHEDEN,
     EIGEN,
     TEKSTEN,
     UITGEREKEND,
-    adressen_van,
-    kern,
     op_kern,
 )
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.schrijfwijze import adressen_van, kern, regel
 from instrumenten.publicatie import melding_ontbreekt, wat_ontbreekt
 from instrumenten.woorden import opsomming
 

@@ -9,9 +9,10 @@ from django.db.models import Model
 from django.utils.text import slugify
 
 from instrumenten import models
-from instrumenten.eva import gegevens
 from instrumenten.eva.invoer import Invoer
-from instrumenten.eva.velden import ADRES, CONTACTEN, EIGEN, LOCATIES, TECHNISCH, kern, op_kern
+from instrumenten.eva.velden import ADRES, CONTACTEN, EIGEN, LOCATIES, TECHNISCH, op_kern
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.schrijfwijze import kern
 from toegang.modelvelden import lengte
 from toegang.verzoek import DELEN_MAXIMUM
 

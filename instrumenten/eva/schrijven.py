@@ -12,9 +12,10 @@ from django.utils import timezone
 from instrumenten import models
 from instrumenten.duur import Eenheid
 from instrumenten.eva import beoordelingen
-from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
-from instrumenten.eva.tekst import als_html, regel
+from instrumenten.eva.tekst import als_html
 from instrumenten.eva.velden import ADRES, BEREIKEN, CONTACTEN, EENHEDEN, EIGEN, LOCATIES, TEKSTEN
+from instrumenten.inlezen.gegevens import DELEN, KOPPELINGEN
+from instrumenten.inlezen.schrijfwijze import regel
 from toegang.alfabet import op_alfabet
 
 _PER_KEER = 500

@@ -4,6 +4,8 @@ import re
 from html import escape, unescape
 from html.parser import HTMLParser
 
+from instrumenten.inlezen.schrijfwijze import opgeschoond, zonder_onzichtbare
+
 # Elements by what they do to plain text, as regular expressions of their names.
 _ALINEA = "p|div|h[1-6]|ul|ol|dl|table|blockquote|section|article|header|footer|pre|hr"
 _REGEL = "br|li|tr|dt|dd"
@@ -14,19 +16,6 @@ _INLINE = "a|abbr|b|big|body|caption|code|em|font|html|i|mark|q|s|small|span|str
 # Only what is HTML for certain counts as HTML: "minder dan < 5" is plain text.
 _IS_HTML = re.compile(rf"</?(?:{_ALINEA}|{_REGEL}|{_CEL}|{_WEG}|{_INGEBED}|{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ADRES = re.compile(r"https?://\S+", re.IGNORECASE)
-# What PostgreSQL cannot store (NUL, half of a surrogate pair) and control characters that nobody typed.
-_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-
-def regel(tekst: str) -> str:
-    """One line: every run of white space is one space, nothing invisible left."""
-    return " ".join(_ONZICHTBAAR.sub("", tekst).split())
-
-
-def opgeschoond(tekst: str) -> str:
-    """Plain text in one form: single spaces, no space at the ends, one empty line between paragraphs."""
-    regels = [regel(deel) for deel in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
 
 
 class _Lezer(HTMLParser):
@@ -104,7 +93,7 @@ def als_tekst(tekst: str) -> str:
     if not _IS_HTML.search(tekst):
         return opgeschoond(unescape(tekst))
     lezer = _Lezer()
-    lezer.feed(_ONZICHTBAAR.sub("", tekst))
+    lezer.feed(zonder_onzichtbare(tekst))
     lezer.close()
     return opgeschoond("".join(lezer.delen))
 

@@ -1,15 +1,11 @@
 """Which key of Eva is which field here, and Eva's words for our choices. Source: the published data model of Eva."""
 
-import hashlib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.text import slugify
-
 from instrumenten.duur import Eenheid
-from instrumenten.models import Bereik, Contactpersoon, Instrument, LocatieType
-from toegang.modelvelden import lengte
+from instrumenten.inlezen.schrijfwijze import kern
+from instrumenten.models import Bereik, Contactpersoon, LocatieType
 
 # Texts, which can hold HTML in Eva.
 TEKSTEN = {
@@ -83,32 +79,6 @@ UITGEREKEND = frozenset(
 TECHNISCH = frozenset({"id", "created_at", "updated_at"})
 # Under this key stands what this product knows about an instrument and Eva does not.
 EIGEN = "klantbeeld"
-
-
-def kern(naam: str) -> str:
-    """A name without what people write differently: capitals, accents, spaces, hyphens, commas and brackets."""
-    los = unicodedata.normalize("NFKD", naam)
-    return "".join(teken for teken in los if teken.isalnum()).casefold()
-
-
-def adressen_van(naam: str, gegeven: str = "") -> tuple[str, str]:
-    """The address (slug) of an instrument: the one that is given, or else of its name ("" without letters and figures);
-    and the address of the same name as it was made before, "" where that is the same.
-
-    An address has plain letters only. Where others are lost, a mark stands for them: two names in Arabic, or two that
-    differ in those letters alone, are two instruments.
-    """
-    ruimte = lengte(Instrument, "slug")
-    gewoon, letters = slugify(naam), kern(naam)
-    if gegeven or letters.isascii():
-        return gegeven or gewoon[:ruimte], ""
-    merk = hashlib.sha256(letters.encode()).hexdigest()[:8]
-    return f"{(gewoon or 'instrument')[: ruimte - len(merk) - 1]}-{merk}", gewoon[:ruimte] or "instrument"
-
-
-def is_vroeger(instrument: Instrument | None, naam: str) -> bool:
-    """Whether what stands at the former address of a name (`adressen_van`) is what has that name."""
-    return instrument is not None and kern(instrument.naam) == kern(naam)
 
 
 def op_kern(woorden: Mapping[Any, Iterable[str]]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from instrumenten import models
-from instrumenten.eva.gegevens import Beoordeling
-from instrumenten.eva.wijzigingen import Wijziging
+from instrumenten.inlezen.gegevens import Beoordeling
+from instrumenten.inlezen.wijzigingen import Verschil, Wijziging
 from instrumenten.verloop.woorden import in_woorden
 from toegang.alfabet import op_alfabet
 from toegang.modelvelden import veld_van, veldnaam
@@ -19,28 +19,30 @@ _STIL = frozenset({"duur_uren"})
 _SCORES = (("algemeen", "Algemeen"), ("resultaat", "Resultaat"), ("uitvoering", "Uitvoering"))
 
 
-def verschillen(wijziging: Wijziging) -> list[tuple[str, str, str]]:
-    """What changes, how it is and how it becomes; an empty text where there is nothing."""
+def verschillen(wijziging: Wijziging) -> list[Verschil]:
+    """What changes, in words of the forms."""
     was, wordt = wijziging.was, wijziging.gegevens
     regels = [
-        (veldnaam(models.Instrument, veld), _veld(veld, was[veld]), _veld(veld, waarde))
+        Verschil(veldnaam(models.Instrument, veld), _veld(veld, was[veld]), _veld(veld, waarde))
         for veld, waarde in wijziging.velden.items()
         if veld not in _STIL
     ]
     for relatie in wijziging.koppelingen:
         codes = [*wordt.koppelingen[relatie], *(wordt.nieuwe_doelgroepen if relatie == "doelgroepen" else ())]
-        regels.append((relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(codes, key=op_alfabet))))
+        regels.append(
+            Verschil(relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(codes, key=op_alfabet)))
+        )
     for relatie in wijziging.delen:
         oud, nieuw = list(was[relatie]), list(wordt.delen[relatie])
         weg, erbij = [deel for deel in oud if deel not in nieuw], [deel for deel in nieuw if deel not in oud]
         # Only their order can differ.
         if not weg and not erbij:
             weg, erbij = oud, nieuw
-        regels.append((relatie, _reeks(map(_deel, weg)), _reeks(map(_deel, erbij))))
+        regels.append(Verschil(relatie, _reeks(map(_deel, weg)), _reeks(map(_deel, erbij))))
     if wijziging.beoordelingen:
         oud = [was["beoordelingen"].get((rij.auteur_naam, rij.beoordeeld_op)) for rij in wijziging.beoordelingen]
         eerder = _reeks(_beoordeling(rij) for rij in oud if rij)
-        regels.append(("beoordelingen", eerder, _reeks(map(_beoordeling, wijziging.beoordelingen))))
+        regels.append(Verschil("beoordelingen", eerder, _reeks(map(_beoordeling, wijziging.beoordelingen))))
     return regels
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from instrumenten.inlezen.bestand import OnleesbaarBestand
 from instrumenten.uitwisseling import csvtekst, werkblad
 from instrumenten.uitwisseling.csvtekst import GeenTekst
 from instrumenten.uitwisseling.werkblad import Blad, Formule, Foutwaarde, GeenWerkblad, Gelezen, Inhoud
@@ -28,10 +29,6 @@ _FOUTWOORDEN = (
     r"BEZET!"
 )
 _FOUTWAARDE = re.compile(rf"#(?:N/[A-Z]{{1,2}}|{_FOUTWOORDEN}|#+)|(?:Err|Fout):\d{{3}}")
-
-
-class OnleesbaarBestand(ValueError):
-    """This file holds no list that can be read; the message says why, in Dutch."""
 
 
 @dataclass(frozen=True)

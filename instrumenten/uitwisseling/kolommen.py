@@ -1,249 +1,78 @@
-"""The columns of the list of instruments: how a cell becomes a value, and what the template says about each."""
+"""The columns of the list of instruments: which field each is, and what the template says about it."""
 
-from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Model
-from django.utils import timezone
-from import_export.fields import Field
-from import_export.widgets import ManyToManyWidget, Widget
-from typing_extensions import override
+from django.db.models import TextChoices
 
 from instrumenten import models
 from instrumenten.duur import Eenheid
-from instrumenten.eva.tekst import opgeschoond, regel
-from instrumenten.eva.velden import kern
-from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
-from instrumenten.uitwisseling.woordenboek import GENOEMD, Woordenboek, uit_meer
-from toegang.datums import GELDT, GeenDatum, lees_datum
-from toegang.getallen import lees_getal
-from toegang.modelvelden import veldnaam
-
-SCHEIDING = ";"
-
-
-def _inhoud(waarde: object) -> str:
-    """The text of a cell. Raises ValueError for a formula, and for what is shown where one went wrong."""
-    if isinstance(waarde, Formule):
-        raise ValueError("bevat een formule. Zet de uitkomst erin, of een ' voor de = als het tekst is.")
-    if isinstance(waarde, Foutwaarde):
-        raise ValueError(f"bevat de foutwaarde {waarde.waarde}. Zet erin wat er hoort te staan, of maak de cel leeg.")
-    return str(waarde or "").strip()
+from instrumenten.uitwisseling.cellen import (
+    Celsoort,
+    Codes,
+    Dag,
+    Getal,
+    Getoond,
+    JaNee,
+    Kenmerk,
+    Keuze,
+    Regel,
+    Tekst,
+    Verwijzing,
+)
+from instrumenten.uitwisseling.werkblad import Inhoud
+from instrumenten.uitwisseling.woordenboek import Woordenboeken
+from toegang.modelvelden import veld_van, veldnaam
 
 
-class Regel(Widget):
-    """A text of one line."""
+@dataclass(frozen=True)
+class Kolom:
+    """A column: the field that it is, the kind of its cells and its explanation.
 
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
-        return regel(_inhoud(value))
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
-        return value or ""
-
-
-class Tekst(Regel):
-    """A text of paragraphs."""
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
-        return opgeschoond(_inhoud(value))
-
-
-class Kenmerk(Widget):
-    """The uuid by which an instrument is known."""
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> UUID | None:
-        tekst = _inhoud(value)
-        try:
-            return UUID(tekst) if tekst else None
-        except ValueError as fout:
-            raise ValueError("is geen uuid. Laat de cel leeg voor een nieuw instrument.") from fout
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return str(value or "")
-
-
-# As Excel writes a yes and a no of its own in a CSV, in Dutch and in English.
-_JA_NEE = {"ja": True, "waar": True, "true": True, "nee": False, "onwaar": False, "false": False, "": False}
-
-
-class JaNee(Widget):
-    """Yes or no; empty is no."""
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> bool:
-        tekst = _inhoud(value).lower()
-        if tekst not in _JA_NEE:
-            raise ValueError("kan alleen ja of nee zijn.")
-        return _JA_NEE[tekst]
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return "ja" if value else "nee"
-
-
-class Getal(Widget):
-    """A number of 0 or more, with at most so many decimals; empty is unknown."""
-
-    def __init__(self, decimalen: int) -> None:
-        super().__init__()
-        self.decimalen = decimalen
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | int | None:
-        tekst = _inhoud(value)
-        if not tekst:
-            return None
-        getal = lees_getal(tekst, decimalen=self.decimalen)
-        return getal.quantize(Decimal(1).scaleb(-self.decimalen)) if self.decimalen else int(getal)
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
-        return value
-
-
-class Dag(Widget):
-    """A day as dd-mm-jjjj."""
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> date | None:
-        tekst = _inhoud(value)
-        if not tekst:
-            return None
-        try:
-            dag = lees_datum(tekst)
-        except GeenDatum as fout:
-            raise ValueError(f"is geen datum. {str(fout).removeprefix('Dit is geen datum. ')}") from fout
-        if te_ver := GELDT.fout(dag, timezone.localdate()):
-            raise ValueError(f"kan niet kloppen: {te_ver}")
-        return dag
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
-        return f"{value:%d-%m-%Y}" if value else ""
-
-
-class Keuze(Widget):
-    """One of a few codes; the word for it is understood too."""
-
-    def __init__(self, keuzes: Mapping[str, str], *, leeg: str = "") -> None:
-        super().__init__()
-        self.keuzes = dict(keuzes)
-        self.leeg = leeg
-        self._bij_kern = {kern(woord): code for code, naam in self.keuzes.items() for woord in (code, naam)}
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
-        tekst = _inhoud(value)
-        if not tekst:
-            return self.leeg
-        if kern(tekst) not in self._bij_kern:
-            raise ValueError(f"“{tekst[:60]}” is onbekend. Kies uit: {', '.join(self.keuzes)}.")
-        return self._bij_kern[kern(tekst)]
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return value or ""
-
-
-class Verwijzing(Widget):
-    """One record, by its code or its name."""
-
-    def __init__(self, model: type[Model]) -> None:
-        super().__init__()
-        self.model = model
-        self.woorden = Woordenboek(model)
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        tekst = _inhoud(value)
-        gevonden = self.woorden.zoek(tekst) if tekst else [None]
-        if len(gevonden) > 1:
-            raise ValueError(uit_meer(tekst, gevonden))
-        if not gevonden:
-            naam = self.model._meta.verbose_name
-            raise ValueError(
-                f"“{tekst[:60]}” is geen code van een {naam} en ook geen naam. Voeg de {naam} eerst toe in het beheer."
-            )
-        return gevonden[0]
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return value.code if value else ""
-
-
-class Codes(ManyToManyWidget):
-    """Several records by code or name, with ; between. What is not known is refused, never dropped."""
-
-    def __init__(self, model: type[Model]) -> None:
-        super().__init__(model, separator=SCHEIDING, field="code")
-        self.woorden = Woordenboek(model)
-
-    @override
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
-        woorden = [woord for deel in _inhoud(value).split(SCHEIDING) if (woord := deel.strip())]
-        gevonden = {woord: self.woorden.zoek(woord) for woord in woorden}
-        if onbekend := [woord for woord, rijen in gevonden.items() if not rijen]:
-            genoemd = ", ".join(woord[:40] for woord in onbekend[:GENOEMD])
-            raise ValueError(
-                f"onbekende code: {genoemd}{', …' if len(onbekend) > GENOEMD else ''}. Zet ; tussen de codes of "
-                "namen; ze staan op het blad Codes van het sjabloon."
-            )
-        if meer := [(woord, rijen) for woord, rijen in gevonden.items() if len(rijen) > 1]:
-            raise ValueError(" ".join(uit_meer(woord, rijen) for woord, rijen in meer[:GENOEMD]))
-        return list({rij.pk: rij for [rij] in gevonden.values()}.values())
-
-    @override
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return SCHEIDING.join(sorted(rij.code for rij in value.all())) if value is not None else ""
-
-
-class Kolom(Field):
-    """A column with its explanation. Reading leaves a text alone that differs in white space only.
-
-    `nodig`: whether it must be filled in, as the template says it.
+    `kolom`: its name where that is another than the field's. `nodig`: whether it must be filled in, as the template
+    says it.
     """
 
-    def __init__(self, veld: str, widget: Widget, uitleg: str, *, kolom: str = "", nodig: str = "nee") -> None:
-        super().__init__(attribute=veld, column_name=kolom or veld, widget=widget)
-        self.uitleg = uitleg
-        self.nodig = nodig
+    veld: str
+    soort: Celsoort[Any]
+    uitleg: str
+    kolom: str = ""
+    nodig: str = "nee"
 
     @property
-    def verplicht(self) -> bool:
-        """Whether also a concept has it."""
-        return self.nodig == "ja"
+    def naam(self) -> str:
+        """What stands above it."""
+        return self.kolom or self.veld
 
     @property
     def label(self) -> str:
         """The name of the field as the form in admin has it."""
-        return veldnaam(models.Instrument, self.attribute)
+        return veldnaam(models.Instrument, self.veld)
 
-    @override
-    def clean(self, row: Any, **kwargs: Any) -> Any:
-        """The value of the cell. Raises ValueError when it cannot be one, or is longer than the field holds."""
-        waarde = super().clean(row, **kwargs)
-        ruimte = getattr(models.Instrument._meta.get_field(self.attribute), "max_length", None)
+    def lees(self, inhoud: Inhoud, lijsten: Woordenboeken) -> object:
+        """The value of a cell. Raises ValueError when it cannot be one, or is longer than the field holds."""
+        waarde = self.soort.lees(inhoud, lijsten)
+        ruimte = veld_van(models.Instrument, self.veld).max_length
         if isinstance(waarde, str) and ruimte and len(waarde) > ruimte:
             raise ValueError(f"heeft {len(waarde)} tekens; er passen er {ruimte}.")
         return waarde
 
-    @override
-    def save(self, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
-        nu, nieuw = (None, None) if is_m2m else (self.get_value(instance), self.clean(row, **kwargs))
-        if isinstance(nu, str) and isinstance(nieuw, str) and self.widget.clean(nu) == nieuw:
-            return
-        super().save(instance, row, is_m2m, **kwargs)
+    def cel(self, instrument: models.Instrument) -> Getoond:
+        """What stands in the column for this instrument."""
+        waarde = getattr(instrument, self.veld)
+        if isinstance(self.soort, Codes):
+            waarde = frozenset(rij.code for rij in waarde.all())
+        elif isinstance(self.soort, Verwijzing):
+            waarde = waarde.code if waarde else None
+        return self.soort.toon(waarde)
+
+    def in_woorden(self, waarde: object) -> str:
+        """A value as text, as a person writes it."""
+        getoond = self.soort.toon(waarde)
+        return getoond if isinstance(getoond, str) else str(getoond).replace(".", ",")
 
 
-def _keuzes(keuzes: Any) -> dict[str, str]:
+def _keuzes(keuzes: type[TextChoices]) -> dict[str, str]:
     return {keuze.value: str(keuze.label) for keuze in keuzes}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from instrumenten.eva.velden import kern
+from instrumenten.inlezen.schrijfwijze import kern
 from instrumenten.woorden import opsomming
 
 # How many choices or unknown words a message names.
@@ -34,6 +34,17 @@ class Woordenboek:
         if rij := self._op_code.get(woord.lower()):
             return [rij]
         return self._op_kern.get(kern(woord), []) if kern(woord) else []
+
+
+class Woordenboeken:
+    """The lists that the cells of one file refer to, each read once and when it is first needed."""
+
+    def __init__(self) -> None:
+        self._gelezen: dict[type[Model], Woordenboek] = {}
+
+    def van(self, model: type[Model]) -> Woordenboek:
+        """The records of this list."""
+        return self._gelezen.setdefault(model, Woordenboek(model))
 
 
 def uit_meer(woord: str, gevonden: Sequence[Any]) -> str:

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Melding
 from instrumenten.eva.lezen import Codelijsten, codelijst, lees
+from instrumenten.inlezen import gegevens
 from tests.instrumenten.eva_voorbeeld import eva_instrument
 from tests.typen import zeker
 
@@ -28,7 +27,7 @@ LIJSTEN = Codelijsten(
 )
 
 
-def gelezen(**anders: Any) -> tuple[gegevens.Instrument | None, list[Melding]]:
+def gelezen(**anders: Any) -> tuple[gegevens.Instrument | None, list[gegevens.Melding]]:
     return lees(eva_instrument(**anders), 1, LIJSTEN)
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instrumenten.eva.tekst import als_html, als_tekst, opgeschoond, regel
+from instrumenten.eva.tekst import als_html, als_tekst
+from instrumenten.inlezen.schrijfwijze import opgeschoond, regel
 
 TEKSTEN = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\r\t- <>&;/pbr1.")))
 

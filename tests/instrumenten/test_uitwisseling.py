@@ -4,7 +4,9 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -96,16 +98,15 @@ def test_inlezen_kan_met_de_rechten_van_de_applicatie(
     assert Instrument.objects.exclude(pk=bestaand.pk).count() == 1
 
 
-def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(
-    beheer: Client, aanbieder: Aanbieder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_een_fout_van_de_databank_is_geen_regel_in_het_verslag(beheer: Client, aanbieder: Aanbieder) -> None:
     verslag = kies(beheer, csv(NIEUW))
 
-    def geweigerd(*args: object, **kwargs: object) -> None:
-        raise ProgrammingError("permission denied for sequence")
+    def geweigerd(execute: Callable[..., object], sql: str, *verder: object) -> object:
+        if 'INSERT INTO "instrumenten_instrument" ' in sql:
+            raise ProgrammingError("permission denied for sequence")
+        return execute(sql, *verder)
 
-    monkeypatch.setattr("instrumenten.uitwisseling.instrumentenlijst.Instrumentenlijst.after_import", geweigerd)
-    with pytest.raises(ProgrammingError):
+    with connection.execute_wrapper(geweigerd), pytest.raises(ProgrammingError):
         bevestig(beheer, verslag)
     assert not Instrument.objects.exists()
 
@@ -222,6 +223,28 @@ def test_een_instrument_staat_een_keer_in_het_bestand_en_neemt_geen_adres_van_ee
     een, _ = InstrumentFactory(slug="een"), InstrumentFactory(slug="twee")
     [(rij, kolom, _)] = fouten(kies(beheer, csv({"uuid": str(een.uuid), "adres": "twee"})))
     assert (rij, kolom) == (2, "adres")
+
+
+def test_een_adres_kan_in_een_bestand_van_het_ene_instrument_naar_het_andere(
+    beheer: Client, aanbieder: Aanbieder
+) -> None:
+    een, twee = InstrumentFactory(slug="een", status="concept"), InstrumentFactory(slug="twee", status="concept")
+    vrij, genomen = {"uuid": str(een.uuid), "adres": "drie"}, {"uuid": str(twee.uuid), "adres": "een"}
+    nieuw = NIEUW | {"uuid": str(uuid4()), "adres": "twee"}
+    lees_in(beheer, csv(NIEUW | vrij | {"naam": "Een"}, NIEUW | genomen | {"naam": "Twee"}, nieuw))
+    adressen = {"Een": "drie", "Twee": "een", "Werkverkenning": "twee"}
+    assert dict(Instrument.objects.values_list("naam", "slug")) == adressen
+    # In the other order it is still taken.
+    assert [fout[:2] for fout in fouten(kies(beheer, csv(genomen | {"adres": "drie"}, vrij | {"adres": "vier"})))] == [
+        (2, "adres")
+    ]
+
+
+def test_de_duur_in_uren_volgt_een_rij_die_maar_een_deel_ervan_noemt(beheer: Client) -> None:
+    instrument = InstrumentFactory(slug="taalstage", duur=2, duur_eenheid="week", uren_per_week=8)
+    lees_in(beheer, csv({"uuid": str(instrument.uuid), "uren_per_week": "10"}))
+    instrument.refresh_from_db()
+    assert instrument.duur_uren == 20
 
 
 def test_alleen_wat_getoond_is_wordt_ingelezen_en_maar_een_keer(beheer: Client, aanbieder: Aanbieder) -> None:

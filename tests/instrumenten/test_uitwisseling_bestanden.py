@@ -10,8 +10,9 @@ from django.test import Client
 from openpyxl import Workbook
 from pytest_django import Settings
 
+from instrumenten.inlezen.bestand import OnleesbaarBestand
 from instrumenten.models import Aanbieder, Doelgroep, Instrument
-from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xlsx, lees_csv, lees_xlsx
+from instrumenten.uitwisseling.bestand import als_csv, als_xlsx, lees_csv, lees_xlsx
 from instrumenten.uitwisseling.werkblad import Formule, Foutwaarde
 from tests.factories import AanbiederFactory
 from tests.instrumenten.test_uitwisseling import NIEUW, csv, fouten, kies, lees_in

@@ -10,8 +10,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from instrumenten.inlezen.bestand import OnleesbaarBestand
 from instrumenten.models import Instrument
-from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_xlsx, lees_csv, lees_xlsx
+from instrumenten.uitwisseling.bestand import als_xlsx, lees_csv, lees_xlsx
 from tests.instrumenten.eva_voorbeeld import eva_instrument
 from tests.instrumenten.test_uitwisseling import INLEZEN
 from tests.snelheid import binnen

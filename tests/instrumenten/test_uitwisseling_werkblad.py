@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from instrumenten.uitwisseling.bestand import OnleesbaarBestand, als_csv, als_xlsx, lees_csv, lees_xlsx
+from instrumenten.inlezen.bestand import OnleesbaarBestand
+from instrumenten.uitwisseling.bestand import als_csv, als_xlsx, lees_csv, lees_xlsx
 from instrumenten.uitwisseling.werkblad import Formule
 
 

@@ -10,8 +10,9 @@ from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Teruggeefbaar
 from toegang.getypeerd import keuzeveld
+from toegang.tekstvelden import tekstvak
 from toegang.velden import Gebeurddag, Komendedag
-from trajecten.forms.velden import LATER_DAN_VANDAAG, tekst
+from trajecten.forms.velden import LATER_DAN_VANDAAG
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Vervolg
 
 
@@ -26,7 +27,7 @@ class EvaluatieFormulier(forms.ModelForm[Evaluatie], Eenmalig):
         field_classes = {"op": Gebeurddag}
         labels = {"op": "Datum van de evaluatie"}
         help_texts = {"klantreactie": "In de woorden van de klant."}
-        widgets = {"samenvatting": tekst(4), "klantreactie": tekst(3)}
+        widgets = {"samenvatting": tekstvak(4), "klantreactie": tekstvak(3)}
 
     def __init__(self, *args: Any, klant: Klant, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,8 +8,9 @@ from django import forms
 from instrumenten.models import Tegel
 from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar, vervang_waarde
 from toegang.getypeerd import keuzeveld
+from toegang.tekstvelden import tekstvak
 from toegang.velden import Komendedag, nodig_wanneer
-from trajecten.forms.velden import na_vandaag, tekst
+from trajecten.forms.velden import na_vandaag
 from trajecten.models import Rechtskarakter, Trajectplan, Zienswijze
 
 
@@ -43,12 +44,12 @@ class PlanFormulier(Revisieformulier):
             "zienswijze": "Niet eens zijn houdt het plan niet tegen. Het staat wel in het plan.",
         }
         widgets = {
-            "eigen_woorden": tekst(2),
-            "hoofddoel": tekst(2),
-            "wie_helpt": tekst(3),
+            "eigen_woorden": tekstvak(2),
+            "hoofddoel": tekstvak(2),
+            "wie_helpt": tekstvak(3),
             "rechtskarakter": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
             "zienswijze": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
-            "zienswijze_tekst": tekst(3),
+            "zienswijze_tekst": tekstvak(3),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -103,7 +104,7 @@ class AfsluitFormulier(Revisieformulier):
             "terugblik": "Wat werkte in de aanpak en wat niet? Pasten de instrumenten bij de doelen? Het gaat over de "
             "werkwijze, niet over de klant."
         }
-        widgets = {"terugblik": tekst(6)}
+        widgets = {"terugblik": tekstvak(6)}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

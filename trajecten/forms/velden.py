@@ -1,4 +1,4 @@
-"""What the forms of a plan share: a day after today, and a box for text."""
+"""What the forms of a plan share: a day after today."""
 
 from datetime import date
 
@@ -14,8 +14,3 @@ def na_vandaag(form: forms.BaseForm, naam: str) -> date | None:
     if dag and naam in form.changed_data and dag <= timezone.localdate():
         raise forms.ValidationError(LATER_DAN_VANDAAG)
     return dag
-
-
-def tekst(rijen: int) -> forms.Textarea:
-    """A box for text of so many lines."""
-    return forms.Textarea(attrs={"rows": rijen})

@@ -7,12 +7,12 @@ from typing import Any
 import pghistory
 from django.core.management.base import BaseCommand, CommandError
 
-from instrumenten.eva.bewaren import voer_uit
+from instrumenten.eva.bestand import plan_voor
 from instrumenten.eva.omvang import DubbeleSleutel, ontleed
-from instrumenten.eva.plan import plan_voor
 from instrumenten.eva.verschillen import verschillen
-from instrumenten.eva.wijzigingen import Plan
-from instrumenten.verloop.woorden import LEEG, rond_verschil
+from instrumenten.inlezen.bewaren import voer_uit
+from instrumenten.inlezen.wijzigingen import Plan
+from instrumenten.verloop.woorden import LEEG
 
 
 class Command(BaseCommand):
@@ -63,6 +63,6 @@ class Command(BaseCommand):
         for wijziging in plan.gewijzigd:
             wat = ", ".join(wijziging.namen())
             self.stdout.write(f"Nummer {wijziging.gegevens.nummer} ({wijziging.gegevens.naam}): wijzigt {wat}.")
-            for naam, *teksten in verschillen(wijziging):
-                oud, nieuw = (" ".join(tekst.split()) or LEEG for tekst in rond_verschil(*teksten))
-                self.stdout.write(f"    {naam}: {oud} → {nieuw}")
+            for verschil in verschillen(wijziging):
+                oud, nieuw = (" ".join(tekst.split()) or LEEG for tekst in verschil.in_het_kort)
+                self.stdout.write(f"    {verschil.wat}: {oud} → {nieuw}")

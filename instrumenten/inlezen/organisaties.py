@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 from django.db.models import Model
 
 from instrumenten import models
-from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Melding
-from instrumenten.eva.velden import kern
-from instrumenten.eva.wijzigingen import Plan
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.gegevens import Melding
+from instrumenten.inlezen.schrijfwijze import kern
+from instrumenten.inlezen.wijzigingen import Plan
 
 K = TypeVar("K")
 W = TypeVar("W", gegevens.Aanbieder, gegevens.Eigenaar, gegevens.Gebied)
@@ -48,7 +48,8 @@ class _Register(Generic[K, W]):
 
 
 def verwerk_organisaties(plan: Plan, instrumenten: Iterable[gegevens.Instrument]) -> list[gegevens.Instrument]:
-    """Fill the plan with organisations and areas to write; returns the instruments with the provider's code here."""
+    """Fill the plan with organisations and areas to write; returns the instruments with, among their fields, the key of
+    provider and owner here. Rows of our own list have those already, and refer only to what there is."""
     aanbieders = {regel.code: regel for regel in _alle(models.Aanbieder, gegevens.Aanbieder)}
     eigenaren = {(regel.soort, regel.naam): regel for regel in _alle(models.Eigenaar, gegevens.Eigenaar)}
     gebieden = {regel.code: regel for regel in _alle(models.Gebied, gegevens.Gebied)}
@@ -56,15 +57,22 @@ def verwerk_organisaties(plan: Plan, instrumenten: Iterable[gegevens.Instrument]
     van_aanbieders, van_eigenaren, van_gebieden = _Register(aanbieders), _Register(eigenaren), _Register(gebieden)
     herkend = []
     for instrument in instrumenten:
+        if instrument.eigen_lijst:
+            herkend.append(instrument)
+            continue
         aanbieder = instrument.aanbieder and replace(instrument.aanbieder, code=codes.van(instrument.aanbieder))
         eigenaar = instrument.eigenaar
+        van_wie = {
+            "aanbieder": aanbieder.code if aanbieder else None,
+            "eigenaar": (eigenaar.soort, eigenaar.naam) if eigenaar else None,
+        }
         opnames = [
             van_aanbieders.neem_op(aanbieder.code, aanbieder, instrument.nummer) if aanbieder else "",
             van_eigenaren.neem_op((eigenaar.soort, eigenaar.naam), eigenaar, instrument.nummer) if eigenaar else "",
             *(van_gebieden.neem_op(gebied.code, gebied, instrument.nummer) for gebied in instrument.gebieden),
         ]
         plan.meldingen += [Melding(instrument.nummer, instrument.naam, tekst) for tekst in opnames if tekst]
-        herkend.append(replace(instrument, aanbieder=aanbieder))
+        herkend.append(replace(instrument, aanbieder=aanbieder, velden={**instrument.velden, **van_wie}))
     plan.aanbieders, plan.eigenaren = van_aanbieders.veranderd(), van_eigenaren.veranderd()
     plan.gebieden = van_gebieden.veranderd()
     return herkend

@@ -5,12 +5,31 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from instrumenten import models
-from instrumenten.eva import gegevens
-from instrumenten.eva.gegevens import Beoordeling, Melding
+from instrumenten.inlezen import gegevens
+from instrumenten.inlezen.gegevens import Beoordeling, Melding
+from instrumenten.verloop.woorden import rond_verschil
 from toegang.modelvelden import veldnaam
 
 # Hears how far the work is: what is being done, how many, of how many.
 Voortgang = Callable[[str, int, int], None]
+
+
+def stil(stap: str, gedaan: int, totaal: int) -> None:
+    """For where nobody watches, as in a request."""
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """Something that changes, with the whole text as it is and as it becomes; "" where there is nothing."""
+
+    wat: str
+    oud: str
+    nieuw: str
+
+    @property
+    def in_het_kort(self) -> tuple[str, str]:
+        """Both texts around where they begin to differ."""
+        return rond_verschil(self.oud, self.nieuw)
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Writing what a plan says into the catalogue, in bulk; the triggers of the database record every row."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
@@ -11,10 +11,10 @@ from django.db.models import Max, Model
 from django.utils import timezone
 
 from instrumenten import models
-from instrumenten.eva import beoordelingen, gegevens
-from instrumenten.eva.gegevens import DELEN, KOPPELINGEN
-from instrumenten.eva.velden import kern
-from instrumenten.eva.wijzigingen import Plan, Voortgang, Wijziging
+from instrumenten.inlezen import beoordelingen, gegevens
+from instrumenten.inlezen.gegevens import DELEN, KOPPELINGEN
+from instrumenten.inlezen.schrijfwijze import kern
+from instrumenten.inlezen.wijzigingen import Plan, Voortgang, Wijziging
 from toegang.modelvelden import koppeltabel, verwant_model
 
 _PER_KEER = 500
@@ -42,13 +42,14 @@ def voer_uit(plan: Plan, voortgang: Voortgang) -> None:
     _bewaar_doelgroepen(plan.doelgroepen)
     schrijver = _Schrijver()
     gedaan, totaal = 0, len(plan.nieuw) + len(plan.gewijzigd)
-    for deel in _stukken(plan.nieuw):
-        schrijver.voeg_toe(deel, plan.slugs)
-        gedaan += len(deel)
-        voortgang("Bewaren", gedaan, totaal)
+    # An address that one gives up may be given to a new one.
     for wijzigingen in _stukken(plan.gewijzigd):
         schrijver.wijzig(wijzigingen)
         gedaan += len(wijzigingen)
+        voortgang("Bewaren", gedaan, totaal)
+    for deel in _stukken(plan.nieuw):
+        schrijver.voeg_toe(deel, plan.slugs)
+        gedaan += len(deel)
         voortgang("Bewaren", gedaan, totaal)
 
 
@@ -95,7 +96,7 @@ class _Schrijver:
         """Add instruments that are not in the catalogue yet."""
         rijen = []
         for instrument in instrumenten:
-            rij = models.Instrument(slug=slugs[instrument.nummer], **self._kolommen(self._alle_velden(instrument)))
+            rij = models.Instrument(slug=slugs[instrument.nummer], **self._kolommen(instrument.velden))
             if instrument.uuid:
                 rij.uuid = instrument.uuid
             rijen.append(rij)
@@ -117,8 +118,10 @@ class _Schrijver:
                 velden["gewijzigd_op"] = timezone.now()
             if velden:
                 kolommen = self._kolommen(velden)
-                samen[tuple(sorted(kolommen))].append(models.Instrument(pk=wijziging.pk, **kolommen))
-        for namen, rijen in samen.items():
+                # One address given up and taken in a single statement would be there twice for a moment.
+                apart = str(kolommen.get("slug", ""))
+                samen[apart, *sorted(kolommen)].append(models.Instrument(pk=wijziging.pk, **kolommen))
+        for (_, *namen), rijen in samen.items():
             models.Instrument.objects.bulk_update(rijen, namen)
         for relatie in KOPPELINGEN:
             self._koppel_anders(relatie, [w for w in wijzigingen if relatie in w.koppelingen])
@@ -128,16 +131,7 @@ class _Schrijver:
             self._hang_aan(relatie, [(w.pk, deel) for w in anders for deel in w.gegevens.delen[relatie]])
         beoordelingen.wijzig([(w.pk, beoordeling) for w in wijzigingen for beoordeling in w.beoordelingen])
 
-    @staticmethod
-    def _alle_velden(instrument: gegevens.Instrument) -> dict[str, Any]:
-        eigenaar = instrument.eigenaar
-        return {
-            **instrument.velden,
-            "aanbieder": instrument.aanbieder.code if instrument.aanbieder else None,
-            "eigenaar": (eigenaar.soort, eigenaar.naam) if eigenaar else None,
-        }
-
-    def _kolommen(self, velden: dict[str, Any]) -> dict[str, Any]:
+    def _kolommen(self, velden: Mapping[str, Any]) -> dict[str, Any]:
         """Fields as columns: an organisation by its primary key."""
         kolommen = dict(velden)
         if "aanbieder" in kolommen:
@@ -149,7 +143,7 @@ class _Schrijver:
         return kolommen
 
     def _doelen(self, relatie: str, instrument: gegevens.Instrument) -> set[int]:
-        doelen = {self.pks[relatie][code] for code in instrument.koppelingen[relatie]}
+        doelen = {self.pks[relatie][code] for code in instrument.koppelingen.get(relatie, ())}
         if relatie == "doelgroepen":
             doelen |= {self.eigen_doelgroepen[kern(naam)] for naam in instrument.nieuwe_doelgroepen}
         return doelen

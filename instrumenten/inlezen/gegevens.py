@@ -1,4 +1,4 @@
-"""What a file of Eva says about an instrument, read and checked, apart from any database.
+"""What a file says about an instrument, read and checked, apart from any database.
 
 The fields carry the names of the models' fields, so that they can be kept and compared one for one.
 """
@@ -18,6 +18,8 @@ class Melding:
     naam: str
     tekst: str
     fout: bool = False
+    # The field that it is about, where it is about one.
+    veld: str = ""
 
     def __str__(self) -> str:
         return f"Nummer {self.nummer} ({self.naam or 'zonder naam'}): {self.tekst}"
@@ -142,6 +144,8 @@ class Beoordeling:
     toelichting_uitvoering: str = ""
 
 
+# What a review scores.
+SCORES = ("algemeen", "resultaat", "uitvoering")
 # What hangs on an instrument: the name of the relation and the form in which it is compared. What a file says nothing
 # of, such as `startmomenten` in one of Eva itself, is not among the `delen` of an instrument and stays as it is.
 DELEN: dict[str, type] = {
@@ -159,7 +163,10 @@ KOPPELINGEN = ("tegels", "klantkenmerken", "doelgroepen", "uitvoeringsvormen", "
 
 @dataclass(frozen=True)
 class Instrument:
-    """One instrument. `velden` holds its own fields; `koppelingen` codes and `delen` its parts, by relation."""
+    """One instrument. `velden` holds its own fields; `koppelingen` codes and `delen` its parts, by relation.
+
+    What a file does not speak of is not among them, and stays as it is.
+    """
 
     nummer: int
     uuid: UUID | None
@@ -175,8 +182,15 @@ class Instrument:
     nieuwe_doelgroepen: frozenset[str] = field(default_factory=frozenset)
     # Where an instrument of this name may stand that came in when addresses were made otherwise.
     vroegere_slug: str = ""
+    # A row of our own list: it may be of a few fields, refers to providers by code (in `velden`) and may give an
+    # instrument another address. What it makes of the instrument is judged with what the catalogue holds of it.
+    eigen_lijst: bool = False
+    # What it says of a field and cannot be used: why, by field.
+    fouten: Mapping[str, str] = field(default_factory=dict)
+    # What to call it in a message, where the file gives no name that can be kept.
+    genoemd: str = ""
 
     @property
     def naam(self) -> str:
         """The name, for messages."""
-        return str(self.velden["naam"])
+        return self.genoemd or str(self.velden.get("naam") or "")
