@@ -29,6 +29,7 @@ class Bewerkbaar(models.Model):
 
 
 B = TypeVar("B", bound=Bewerkbaar)
+M = TypeVar("M", bound=models.Model)
 R = TypeVar("R")
 
 
@@ -124,6 +125,10 @@ class Teruggeefbaar(forms.BaseForm):
     def alleen_getoond(self) -> bool:
         """Whether this form is only shown again: what it would tell about others, it tells when it is sent."""
         return teruggave.get() is not None and self.is_bound
+
+    def vergrendeld(self, rijen: models.QuerySet[M]) -> models.QuerySet[M]:
+        """These rows, locked for this transaction; not for a form that is only shown again, as that may only read."""
+        return rijen if self.alleen_getoond else rijen.select_for_update(of=("self",))
 
     def is_valid(self) -> bool:
         """Whether what was sent is right; never of a form that is only shown again."""

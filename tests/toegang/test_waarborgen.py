@@ -23,7 +23,7 @@ from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
 from toegang import formulieren
 from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel
 from toegang.formulieren import Verouderd, vergrendel
-from toegang.middleware import SchrijfpogingBijLezen
+from toegang.lezen import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
 
