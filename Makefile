@@ -19,10 +19,11 @@ test: machine-testen .venv/klaar static/gebouwd/klaar lint
 bench: machine .venv/klaar static/gebouwd/klaar
 	@$(PY) -m bench
 
-lint: .venv/klaar
+lint: .venv/klaar node_modules/klaar
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@$(SJABLONEN) | xargs .venv/bin/djade --check
+	@npm run --silent lint
 	@.venv/bin/lint-imports --no-cache
 	@.venv/bin/mypy $(VERDIEPINGEN) config bench manage.py
 
