@@ -31,7 +31,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm):  # type: ignore[type-arg]  # Djan
         if not self.instance.pk:
             return gegevens
         rij = type(self.instance)._default_manager.filter(pk=self.instance.pk)
-        nu = rij.order_by().select_for_update().values_list("revisie", flat=True).get()
+        nu = self.vergrendeld(rij.order_by()).values_list("revisie", flat=True).get()
         if gegevens.get("getoond") != nu:
             self.add_error(
                 None,

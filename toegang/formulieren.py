@@ -4,7 +4,7 @@ import uuid
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.db import models
@@ -15,6 +15,8 @@ from django.utils.formats import localize
 
 from toegang.bewerkbaar import Verouderd
 from toegang.eenmalig import nieuwe_sleutel, voor_iets_anders_gebruikt, waarvoor
+
+M = TypeVar("M", bound=models.Model)
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,10 @@ class Teruggeefbaar(forms.BaseForm):
     def alleen_getoond(self) -> bool:
         """Whether this form is only shown again: what it would tell about others, it tells when it is sent."""
         return teruggave.get() is not None and self.is_bound
+
+    def vergrendeld(self, rijen: models.QuerySet[M]) -> models.QuerySet[M]:
+        """These rows, locked for this transaction; not for a form that is only shown again, as that may only read."""
+        return rijen if self.alleen_getoond else rijen.select_for_update(of=("self",))
 
     def is_valid(self) -> bool:
         """Whether what was sent is right; never of a form that is only shown again."""

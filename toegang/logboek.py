@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from toegang.lezen import schrijft_toch
 from toegang.models import Gebruiker, Grond, Oorsprong, Resultaat
 from toegang.verslag.bewijs import van_gebruiker, van_taak
 
@@ -19,7 +20,7 @@ def _schrijf(
     oorsprong: Oorsprong = Oorsprong.SCHERM,
 ) -> None:
     """One line, by the function of the owner that alone may add one. `wie` is the proof of who acts."""
-    with connection.cursor() as cursor:
+    with schrijft_toch(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT verslag.leg_inzage_vast(%s, %s, %s::text[], %s, %s, %s, %s)",
             [wie, klantnummer, list(klantnummers), onderdeel, grond, resultaat.value, oorsprong.value],

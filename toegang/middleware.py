@@ -1,6 +1,5 @@
 """What holds for every request: sign-in, the name under a change, reading never writes, nothing kept in a cache."""
 
-import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
@@ -8,14 +7,13 @@ from typing import Any
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from pghistory.middleware import HistoryMiddleware
 
 from toegang import onderbroken
 from toegang.eenmalig import SleutelBezet, bezette_sleutel, huidig_adres
-from toegang.lezen import mag_schrijven
+from toegang.lezen import alleen_lezen
 from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker
 from toegang.verzoek import is_van_htmx
@@ -62,25 +60,8 @@ class Geschiedenis(HistoryMiddleware):
             huidig_adres.reset(token)
 
 
-class SchrijfpogingBijLezen(Exception):
-    """A page that is read tried to change something."""
-
-
-# At the start of the text or of a later statement in it: the history puts its own statement first.
-_SCHRIJVEN = re.compile(r"(?:^|;)\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", re.IGNORECASE)
-
-
-def alleen_lezen(
-    execute: Callable[..., Any], sql: object, params: object, many: bool, context: dict[str, Any]
-) -> object:
-    tekst = sql.as_string(None) if hasattr(sql, "as_string") else str(sql)
-    if _SCHRIJVEN.search(tekst) and not (mag_schrijven(tekst) or '"django_session"' in tekst):
-        raise SchrijfpogingBijLezen(tekst[:60])
-    return execute(sql, params, many, context)
-
-
 class LezenSchrijftNiet:
-    """A GET cannot write: every statement but SELECT raises, the session and what `toegang.lezen` names apart.
+    """A GET cannot write: the database refuses it, see `toegang.lezen`. The session is saved outside, afterwards.
 
     Sign-in and Django admin are libraries with habits of their own and stand outside.
     """
@@ -92,7 +73,7 @@ class LezenSchrijftNiet:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in {"GET", "HEAD"} and not request.path.startswith(self.buiten):
-            with connection.execute_wrapper(alleen_lezen):
+            with alleen_lezen():
                 return self.get_response(request)
         return self.get_response(request)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -18,7 +17,7 @@ from django.utils.text import capfirst
 from toegang.dossiers import GeenToegang
 from toegang.formulieren import Teruggave, teruggave
 from toegang.getypt import met_wat_ontbreekt, ontbreekt_op, regels
-from toegang.middleware import SchrijfpogingBijLezen, alleen_lezen
+from toegang.lezen import SchrijfpogingBijLezen, alleen_lezen
 from toegang.onderbroken import TERUG, Verzending, onthoud_wie, vind
 
 MELDING = "U was uitgelogd. Wat u typte staat er weer. Kijk het na en verstuur het nog een keer."
@@ -90,7 +89,7 @@ def _geef_terug(
     weg = False
     try:
         # Admin stands outside the rule that reading does not write; here it does not.
-        with connection.execute_wrapper(alleen_lezen):
+        with alleen_lezen():
             antwoord = view(request, *args, **kwargs)
             if isinstance(antwoord, SimpleTemplateResponse) and not antwoord.is_rendered:
                 antwoord.render()

@@ -54,7 +54,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm[Any]):
         model = type(self.instance)
         rij = model._default_manager.filter(pk=self.instance.pk).order_by()
         # Locked until admin's transaction ends; only a statement after the lock sees what it waited for.
-        if not rij.select_for_update(of=("self",)).values_list("pk").first():
+        if not self.vergrendeld(rij).values_list("pk").first():
             self.add_error(None, "Iemand anders heeft dit intussen verwijderd.")
             return gegevens
         nu = _gebeurtenissen(model, self.instance.pk)[0]

@@ -148,7 +148,7 @@ class Doelgroepformulier(Bewaakt):
         gegevens = super().clean() or self.cleaned_data
         if self.instance.pk is None:
             # Those of Eva are always there to lock; only a statement after the lock sees what it waited for.
-            list(Doelgroep.objects.filter(eigen=False).order_by("pk").select_for_update().values_list("pk"))
+            list(self.vergrendeld(Doelgroep.objects.filter(eigen=False).order_by("pk")).values_list("pk"))
             self.instance.eigen = True
             self.instance.code = self._vrije_code()
             self.instance.volgorde = (Doelgroep.objects.aggregate(hoogste=Max("volgorde"))["hoogste"] or 0) + 1

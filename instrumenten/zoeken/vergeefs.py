@@ -76,7 +76,7 @@ def tel_vergeefs(request: HttpRequest, vraag: Zoekvraag, facetten: Facetten, *, 
         return
     request.session[_SESSIE] = [codes, tekst]
     tabel = ZoekZonderResultaat._meta.db_table
-    with schrijft_toch(tabel), connection.cursor() as cursor:
+    with schrijft_toch(), connection.cursor() as cursor:
         # The name of the table is our own; what was searched for is a parameter.
         cursor.execute(
             f"""INSERT INTO "{tabel}" AS z (maand, vraag, tekst, aantal) VALUES (%s, %s, %s, 1)

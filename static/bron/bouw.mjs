@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promi
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import postcss from "postcss";
 
 const BRON = dirname(fileURLToPath(import.meta.url));
 const WORTEL = join(BRON, "..", "..");
@@ -31,36 +32,57 @@ const BIJNAMEN = {
   "utrecht-data-badge": "status",
 };
 
-const bijnamen = {
-  name: "bijnamen",
-  setup(bouw) {
-    bouw.onLoad({ filter: /@utrecht\/(button|table|data-badge)-css\/.*\.css$/ }, async ({ path }) => {
-      const bron = await readFile(path, "utf8");
-      const contents = bron.replace(/\.(utrecht-[\w-]+)/g, (klasse, naam) =>
-        Object.hasOwn(BIJNAMEN, naam) ? `:is(${klasse}, .${BIJNAMEN[naam]})` : klasse,
-      );
-      return { contents, loader: "css" };
-    });
-  },
-};
+const GEVONDEN = new Set();
+
+/** A plugin that has `pasAan` change the style sheets of others whose path matches, before they are bundled. */
+function aanpassing(name, filter, pasAan) {
+  return {
+    name,
+    setup(bouw) {
+      bouw.onLoad({ filter }, async ({ path }) => {
+        const blad = postcss.parse(await readFile(path, "utf8"), { from: path });
+        await pasAan(blad);
+        return { contents: blad.toString(), loader: "css" };
+      });
+    },
+  };
+}
+
+/** Have `vervanging` say what takes the place of each match in the selectors; says nothing of values and comments. */
+function inSelectoren(blad, patroon, vervanging) {
+  blad.walkRules((regel) => {
+    regel.selector = regel.selector.replace(patroon, vervanging);
+  });
+}
+
+const bijnamen = aanpassing("bijnamen", /@utrecht\/(button|table|data-badge)-css\/.*\.css$/, (blad) =>
+  inSelectoren(blad, /\.(utrecht-[\w-]+)/g, (klasse, naam) => {
+    if (!Object.hasOwn(BIJNAMEN, naam)) return klasse;
+    GEVONDEN.add(naam);
+    return `:is(${klasse}, .${BIJNAMEN[naam]})`;
+  }),
+);
 
 // Utrecht paints an empty required field as wrong before anyone has typed; ours waits until the user was there.
-const pasNaInvullen = {
-  name: "pas-na-invullen",
-  setup(bouw) {
-    bouw.onLoad({ filter: /@utrecht\/(textarea|radio-button|checkbox|textbox|select)-css\/.*\.css$/ }, async ({ path }) => {
-      const bron = await readFile(path, "utf8");
-      return { contents: bron.replaceAll(/:invalid\b/g, ":user-invalid"), loader: "css" };
-    });
-  },
-};
+const ONGELDIG = ":invalid";
+const pasNaInvullen = aanpassing(
+  "pas-na-invullen",
+  /@utrecht\/(textarea|radio-button|checkbox|textbox|select)-css\/.*\.css$/,
+  (blad) =>
+    inSelectoren(blad, /:invalid\b/g, () => {
+      GEVONDEN.add(ONGELDIG);
+      return ":user-invalid";
+    }),
+);
 
 // A theme holds thousands of tokens, for every component there is. Only those that our CSS reads,
 // directly or through another token, go to the browser.
 const VERWIJZING = /var\(\s*(--[\w-]+)/g;
 const EIGEN = (await readdir(BRON)).filter((naam) => naam.endsWith(".css"));
+const verwijzingen = (waarde) => [...waarde.matchAll(VERWIJZING)].map(([, naam]) => naam);
 
-async function gebruikteTokens(themaregels) {
+/** The tokens that our CSS and that of the components reads, and those that these read in turn. */
+async function gebruikteTokens(waarden) {
   const bronnen = [
     ...EIGEN.map((naam) => join(BRON, naam)),
     ...onderdelen.map((naam) => join(WORTEL, "node_modules", naam, "dist/index.css")),
@@ -68,30 +90,32 @@ async function gebruikteTokens(themaregels) {
       .filter((naam) => KALE_ELEMENTEN.test(naam))
       .map((naam) => join(WORTEL, "node_modules", naam, "dist/html/index.css")),
   ];
-  const tekst = (await Promise.all(bronnen.map((pad) => readFile(pad, "utf8")))).join("\n");
+  const teDoen = [];
+  for (const pad of bronnen) {
+    postcss.parse(await readFile(pad, "utf8"), { from: pad }).walkDecls(({ value }) => {
+      teDoen.push(...verwijzingen(value));
+    });
+  }
   const gebruikt = new Set();
-  const teDoen = [...tekst.matchAll(VERWIJZING)].map(([, naam]) => naam);
   while (teDoen.length > 0) {
     const naam = teDoen.pop();
     if (gebruikt.has(naam)) continue;
     gebruikt.add(naam);
-    teDoen.push(...[...(themaregels.get(naam) ?? "").matchAll(VERWIJZING)].map(([, ander]) => ander));
+    teDoen.push(...verwijzingen(waarden.get(naam) ?? ""));
   }
   return gebruikt;
 }
 
-const snoeien = {
-  name: "snoeien",
-  setup(bouw) {
-    bouw.onLoad({ filter: /-design-tokens\/dist\/theme\.css$/ }, async ({ path }) => {
-      const bron = await readFile(path, "utf8");
-      const TOKEN = /^\s*(--[\w-]+):\s*([^;]*);.*$/gm;
-      const themaregels = new Map([...bron.matchAll(TOKEN)].map(([, naam, waarde]) => [naam, waarde]));
-      const gebruikt = await gebruikteTokens(themaregels);
-      return { contents: bron.replace(TOKEN, (regel, naam) => (gebruikt.has(naam) ? regel : "")), loader: "css" };
-    });
-  },
-};
+const snoeien = aanpassing("snoeien", /-design-tokens\/dist\/theme\.css$/, async (blad) => {
+  const waarden = new Map();
+  blad.walkDecls(/^--/, ({ prop, value }) => {
+    waarden.set(prop, value);
+  });
+  const gebruikt = await gebruikteTokens(waarden);
+  blad.walkDecls(/^--/, (token) => {
+    if (!gebruikt.has(token.prop)) token.remove();
+  });
+});
 
 const letters = ["400", "600"].flatMap((gewicht) => [
   `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
@@ -130,6 +154,8 @@ for (const [bestand, inhoud] of [
     plugins: [bijnamen, pasNaInvullen, snoeien],
   });
 }
+const verdwenen = [...Object.keys(BIJNAMEN), ONGELDIG].filter((naam) => !GEVONDEN.has(naam));
+if (verdwenen.length > 0) throw new Error(`Not in the CSS of Utrecht any more: ${verdwenen.join(", ")}`);
 await esbuild.build({
   ...gemeenschappelijk,
   entryPoints: ["klantbeeld.js", "beheer.js"].map((naam) => join(BRON, naam)),

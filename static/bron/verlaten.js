@@ -93,7 +93,7 @@ let meegestuurd = false;
 
 window.addEventListener("pagehide", () => {
   // What was refused before is a choice that nobody made yet.
-  for (const deel of onbewaard().filter((deel) => bewaartZichzelf(deel) && !stand(deel).mislukt)) {
+  for (const deel of onbewaard().filter((een) => bewaartZichzelf(een) && !stand(een).mislukt)) {
     fetch(deel.getAttribute("hx-post"), {
       method: "POST",
       body: inhoud(deel),

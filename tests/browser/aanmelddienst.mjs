@@ -40,7 +40,7 @@ const provider = new Provider(uitgever, {
     accountId: id,
     claims: async () => ({ sub: id, preferred_username: id.replace(/^zwak-/, "") }),
   }),
-  interactions: { url: (_, vraag) => `/vraag/${vraag.uid}` },
+  interactions: { url: (_, lopend) => `/vraag/${lopend.uid}` },
   // Whoever signs in for an application of the same organisation is not asked whether that application may know.
   loadExistingGrant: async (ctx) => {
     const toestemming = new ctx.oidc.provider.Grant({

@@ -27,7 +27,7 @@ from tests.typen import Als, Antwoord
 from toegang import formulieren
 from toegang.bewerkbaar import Verouderd, vergrendel
 from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel, voor_iets_anders_gebruikt
-from toegang.middleware import SchrijfpogingBijLezen
+from toegang.lezen import SchrijfpogingBijLezen
 from toegang.models import Gebruiker, Handeling, Inzage, Team
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
 
