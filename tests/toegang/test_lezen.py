@@ -1,20 +1,22 @@
 """A page that is read cannot write: the database refuses it, in whatever way it is asked."""
 
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection, transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
 from tests.factories import KlantFactory, TeamFactory
+from tests.typen import Als, TelQueries
 from toegang.lezen import SchrijfpogingBijLezen, alleen_lezen, schrijft_toch
 from toegang.logboek import leg_aanmelding_vast
-from toegang.models import Inzage, Team
+from toegang.models import Gebruiker, Inzage, Team
 
 # Both ways in which the database is told: for every transaction to come, and for a part of one that runs.
 LOS = pytest.param("los", marks=pytest.mark.django_db(transaction=True))
@@ -38,17 +40,17 @@ SCHRIJVEN = {
 }
 
 
-def doe(opdracht):
+def doe(opdracht: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(opdracht)
 
 
-def doe_met_de_driver(opdracht):
+def doe_met_de_driver(opdracht: LiteralString) -> None:
     with connection.connection.cursor() as cursor, cursor.copy(opdracht) as regels:
         regels.write_row(("Stiekem",))
 
 
-def aan_het_lezen():
+def aan_het_lezen() -> tuple[str | None, str]:
     """What the driver knows of the session, and what holds for the statement that asks."""
     with connection.cursor() as cursor:
         cursor.execute("SHOW transaction_read_only")
@@ -57,7 +59,7 @@ def aan_het_lezen():
 
 
 @beide
-def test_de_databank_weigert_wat_schrijft(hoe):
+def test_de_databank_weigert_wat_schrijft(hoe: str) -> None:
     team = TeamFactory(naam="Eigen")
     doe("CREATE FUNCTION stiekem() RETURNS void LANGUAGE sql AS $$ UPDATE toegang_team SET naam = 'Stiekem' $$")
     for opdracht in SCHRIJVEN.values():
@@ -68,7 +70,7 @@ def test_de_databank_weigert_wat_schrijft(hoe):
 
 
 @beide
-def test_ook_langs_de_verbinding_zelf_wordt_niets_geschreven(hoe):
+def test_ook_langs_de_verbinding_zelf_wordt_niets_geschreven(hoe: str) -> None:
     """COPY goes past what Django watches, and no further."""
     with pytest.raises(psycopg.errors.ReadOnlySqlTransaction), alleen_lezen():
         doe_met_de_driver("COPY toegang_team (naam) FROM STDIN")
@@ -77,7 +79,7 @@ def test_ook_langs_de_verbinding_zelf_wordt_niets_geschreven(hoe):
 
 
 @beide
-def test_ook_in_een_transactie_van_de_pagina_wordt_niets_geschreven(hoe):
+def test_ook_in_een_transactie_van_de_pagina_wordt_niets_geschreven(hoe: str) -> None:
     with pytest.raises(SchrijfpogingBijLezen), alleen_lezen(), transaction.atomic(), schrijft_toch():
         doe(SCHRIJVEN["INSERT"])
     assert not Team.objects.exists()
@@ -85,7 +87,7 @@ def test_ook_in_een_transactie_van_de_pagina_wordt_niets_geschreven(hoe):
 
 
 @beide
-def test_wat_mag_wordt_geschreven_en_daarna_niets_meer(hoe, klantmanager):
+def test_wat_mag_wordt_geschreven_en_daarna_niets_meer(hoe: str, klantmanager: Gebruiker) -> None:
     with alleen_lezen():
         leg_aanmelding_vast(gebruiker=klantmanager, onderdeel="afmelden")
         with schrijft_toch(), transaction.atomic():
@@ -97,7 +99,7 @@ def test_wat_mag_wordt_geschreven_en_daarna_niets_meer(hoe, klantmanager):
 
 
 @beide
-def test_wat_mag_en_mislukt_laat_de_pagina_lezen(hoe):
+def test_wat_mag_en_mislukt_laat_de_pagina_lezen(hoe: str) -> None:
     with alleen_lezen():
         with pytest.raises(DatabaseError), schrijft_toch():
             doe("INSERT INTO toegang_team (naam) VALUES (NULL)")
@@ -107,7 +109,7 @@ def test_wat_mag_en_mislukt_laat_de_pagina_lezen(hoe):
 
 
 @beide
-def test_lezen_binnen_lezen_gaat_na_een_weigering_door(hoe):
+def test_lezen_binnen_lezen_gaat_na_een_weigering_door(hoe: str) -> None:
     with alleen_lezen():
         with pytest.raises(SchrijfpogingBijLezen), alleen_lezen():
             doe(SCHRIJVEN["INSERT in WITH"])
@@ -117,8 +119,8 @@ def test_lezen_binnen_lezen_gaat_na_een_weigering_door(hoe):
 
 
 @beide
-def test_wie_schrijft_merkt_niets_van_schrijft_toch(hoe, tel_queries):
-    def schrijf():
+def test_wie_schrijft_merkt_niets_van_schrijft_toch(hoe: str, tel_queries: TelQueries) -> None:
+    def schrijf() -> None:
         with schrijft_toch():
             doe(SCHRIJVEN["INSERT"])
 
@@ -128,7 +130,7 @@ def test_wie_schrijft_merkt_niets_van_schrijft_toch(hoe, tel_queries):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_een_verbinding_die_niet_terug_kan_krijgt_niemand():
+def test_een_verbinding_die_niet_terug_kan_krijgt_niemand() -> None:
     """What goes wrong with the connection is told as it is, and leaves none behind that only reads."""
     with pytest.raises(DatabaseError, match="terminating"), alleen_lezen():
         doe("SELECT pg_terminate_backend(pg_backend_pid())")
@@ -138,7 +140,7 @@ def test_een_verbinding_die_niet_terug_kan_krijgt_niemand():
 
 
 @login_not_required
-def pagina(request):
+def pagina(request: HttpRequest) -> HttpResponse:
     """Tries what is asked of it, while it is read."""
     doe(SCHRIJVEN[request.GET["wat"]])
     return HttpResponse("gelukt")
@@ -149,7 +151,7 @@ urlpatterns = [path("probeer/", pagina), path("beheer/probeer/", pagina)]
 
 @beide
 @pytest.mark.urls(__name__)
-def test_een_pagina_die_schrijft_laat_een_schone_verbinding_achter(hoe):
+def test_een_pagina_die_schrijft_laat_een_schone_verbinding_achter(hoe: str) -> None:
     client = Client()
     for verzoek in (client.get, client.head):
         with pytest.raises(SchrijfpogingBijLezen):
@@ -160,7 +162,7 @@ def test_een_pagina_die_schrijft_laat_een_schone_verbinding_achter(hoe):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_een_dossier_lezen_schrijft_alleen_in_het_logboek(als, klantmanager):
+def test_een_dossier_lezen_schrijft_alleen_in_het_logboek(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     client = als(klantmanager)
     voor = Inzage.objects.count()
@@ -169,7 +171,7 @@ def test_een_dossier_lezen_schrijft_alleen_in_het_logboek(als, klantmanager):
     assert aan_het_lezen() == ("off", "off")
 
 
-def test_wie_bij_lezen_toch_schrijft_staat_hier():
+def test_wie_bij_lezen_toch_schrijft_staat_hier() -> None:
     """The access log, and the counting of searches that found nothing."""
     wortel = Path(settings.BASE_DIR)
     gebruikt = {
