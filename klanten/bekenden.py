@@ -18,6 +18,8 @@ from toegang.models import Gebruiker
 _GEDEELD_VANAF = 5
 # Under this name it stands in the access log that a page told who may be known.
 WIE_IS_BEKEND = "wie is al bekend"
+# And under this name a klantnummer that does not fit.
+KLANTNUMMER_GERADEN = "klantnummer bij een melding"
 _NAAMVELDEN = ("voornaam", "tussenvoegsel", "achternaam")
 _PERSOONSVELDEN = (*_NAAMVELDEN, "geboortedatum", "telefoon", "email")
 
@@ -128,11 +130,3 @@ def bestaand_klantnummer(getypt: str) -> str:
     """The klantnummer as it is stored, for the log; "" when there is no such client. One query."""
     gevonden = Klant.objects.filter(klantnummer__in=klantnummers(getypt)).values_list("klantnummer", flat=True)
     return gevonden.order_by("pk").first() or ""
-
-
-def houd_uit_elkaar(klant: Klant, anderen: Collection[int], *, door: Gebruiker) -> None:
-    """Remember that `klant` is none of the clients with these keys, so that nobody is asked again. One statement."""
-    paren = [sorted((klant.pk, ander)) for ander in anderen]
-    Onderscheid.objects.bulk_create(
-        [Onderscheid(een_id=een, ander_id=ander, door=door) for een, ander in paren], ignore_conflicts=True
-    )

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -19,6 +18,14 @@ from toegang.verzoek import Verzoek
 R = TypeVar("R")
 # What a page does with a refusal of its own: another answer, or the form again with this status.
 Anders = Callable[[Any], HttpResponse | HTTPStatus]
+
+
+class Beoordeelbaar(Protocol):
+    """What can be judged: a form, or a set of forms."""
+
+    def is_valid(self) -> bool:
+        """Whether what was sent is right."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ def verwerk(
     *,
     naar: str | Callable[[R], str],
     gezegd: str = "",
-    ook: Iterable[forms.BaseForm | None] = (),
+    ook: Iterable[Beoordeelbaar | None] = (),
     anders: Mapping[type[Exception], Anders] | None = None,
 ) -> Uitkomst:
     """Judge what was sent, carry out the act `handeling` with it, and go on to the address `naar`, with `gezegd` said.

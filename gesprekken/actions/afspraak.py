@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import transaction
-
 from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant, Organisatie
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 
 
@@ -35,15 +35,20 @@ class Afhandeling:
     gevolg: str = ""
 
 
-class AlAfgehandeld(Exception):
+class AlAfgehandeld(Geweigerd):
     """Someone else settled the agreement in the meantime."""
+
+    def __init__(self, tekst: str = "Deze afspraak is al afgehandeld.") -> None:
+        super().__init__(tekst)
 
 
 def handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
-    """Settle an agreement that is still open, inside the transaction of a record. Raises AlAfgehandeld."""
+    """Settle an agreement that is still open, in the act of recording. Raises AlAfgehandeld."""
     afspraak = Afspraak.objects.select_for_update().get(pk=afhandeling.afspraak.pk)
     if afspraak.status != AfspraakStatus.OPEN:
-        raise AlAfgehandeld
+        raise AlAfgehandeld(
+            "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
+        )
     afspraak.status = afhandeling.status
     afspraak.oorzaaksoort = afhandeling.oorzaaksoort
     afspraak.oorzaak = afhandeling.oorzaak
@@ -52,7 +57,7 @@ def handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
     afspraak.save(update_fields=["status", "oorzaaksoort", "oorzaak", "gevolg", "revisie"])
 
 
-@transaction.atomic
+@handeling
 def maak_afspraak(
     *, klant: Klant, afspraak: NieuweAfspraak, gesprek: Gesprek | None = None, door: Gebruiker
 ) -> Afspraak:
@@ -70,21 +75,21 @@ def maak_afspraak(
     )
 
 
-@transaction.atomic
-def handel_afspraak_af(*, afspraak: Afspraak, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
-    """Write down what came of an agreement; `afspraak` comes locked and fresh, its revision checked."""
-    for veld, waarde in gegevens.items():
-        setattr(afspraak, veld, waarde)
-    afspraak.save(update_fields=[*gegevens, "revisie"])
+@handeling
+def handel_afspraak_af(*, afspraak: Afspraak, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
+    """Write down what came of an agreement, as it was `gezien`. Raises Verouderd."""
+    afspraak = vergrendel(afspraak, gezien)
+    neem_over(afspraak, gegevens).save(update_fields=[*gegevens, "revisie"])
     return afspraak
 
 
-@transaction.atomic
-def verzet_afspraak(*, afspraak: Afspraak, uiterlijk: date, reden: str, door: Gebruiker) -> Afspraak:
-    """Agree on another day without settling; `afspraak` comes locked and fresh. The first day stays with it.
+@handeling
+def verzet_afspraak(*, afspraak: Afspraak, gezien: int, uiterlijk: date, reden: str, door: Gebruiker) -> Afspraak:
+    """Agree on another day without settling; the first day stays with it. `afspraak` as it was `gezien`.
 
-    Raises AlAfgehandeld when it is not open any more.
+    Raises Verouderd, and AlAfgehandeld when it is not open any more.
     """
+    afspraak = vergrendel(afspraak, gezien)
     if afspraak.status != AfspraakStatus.OPEN:
         raise AlAfgehandeld
     if afspraak.eerst_uiterlijk is None:

@@ -10,6 +10,7 @@ from gesprekken.models import Gesprek, Verslagconcept
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd
+from toegang.handeling import handeling
 from toegang.models import Gebruiker, Handeling
 from toegang.opruimen import ook_opruimen
 
@@ -20,17 +21,17 @@ class AlVastgelegd(Exception):
     """The record that this draft belonged to was made in the meantime."""
 
 
-@transaction.atomic
+@handeling
 def bewaar_concept(
     *,
     klant: Klant,
     gesprek: Gesprek | None,
     velden: dict[str, list[str]],
     sleutel: uuid.UUID | None,
-    revisie: int,
+    gezien: int,
     door: Gebruiker,
 ) -> Verslagconcept:
-    """Keep what was typed; `revisie` is the draft that was shown, 0 when there was none.
+    """Keep what was typed; `gezien` is the draft that was shown, 0 when there was none.
 
     A draft that is gone (thrown away, cleaned up) begins anew: what was typed counts, also when the conversation is no
     longer planned. `sleutel` is the key of the form: saving that comes in after the record was made raises
@@ -52,13 +53,14 @@ def bewaar_concept(
             raise Verouderd(concept) from None
     if concept.velden == velden:
         return concept
-    if concept.revisie != revisie:
+    if concept.revisie != gezien:
         raise Verouderd(concept)
     concept.velden, concept.bewaard_op, concept.revisie = velden, timezone.now(), concept.revisie + 1
     concept.save(update_fields=["velden", "bewaard_op", "revisie"])
     return concept
 
 
+@handeling
 def gooi_concept_weg(*, klant: Klant, gesprek: Gesprek | None, door: Gebruiker) -> None:
     """The draft of this writer goes: it was recorded, or the writer does not want it."""
     Verslagconcept.objects.filter(klant=klant, gesprek=gesprek, door=door).delete()

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
-
 from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from gesprekken.actions.concept import gooi_concept_weg
 from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek, Gespreksstatus, Notitie, Notitiesoort
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
+from toegang.bewerkbaar import Verouderd, neem_over, vergrendel
+from toegang.getypeerd import actueel_als
+from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 
 
@@ -33,11 +34,30 @@ class Deelname:
     rol: Deelnemerrol = Deelnemerrol.NEEMT_DEEL
 
 
-class NietMeerGepland(Exception):
+class NietMeerGepland(Geweigerd):
     """The conversation was recorded or cancelled in the meantime."""
 
+    def __init__(self) -> None:
+        super().__init__("Dit gesprek staat niet meer gepland.")
 
-@transaction.atomic
+
+def _vergrendel_gepland(gesprek: Gesprek, gezien: int) -> Gesprek:
+    """The planned conversation, locked and fresh, as `vergrendel` gives it.
+
+    Raises NietMeerGepland, whatever plan was seen, and Verouderd when it was planned otherwise meanwhile.
+    """
+    try:
+        actueel = vergrendel(gesprek, gezien)
+    except Verouderd as fout:
+        if actueel_als(fout, Gesprek).status != Gespreksstatus.GEPLAND:
+            raise NietMeerGepland from fout
+        raise
+    if actueel.status != Gespreksstatus.GEPLAND:
+        raise NietMeerGepland
+    return actueel
+
+
+@handeling
 def plan_gesprek(
     *,
     klant: Klant,
@@ -67,41 +87,45 @@ def _noteer_deelname(gesprek: Gesprek, deelname: Iterable[Deelname]) -> None:
     )
 
 
-@transaction.atomic
+@handeling
 def wijzig_gesprek(
-    *, gesprek: Gesprek, gegevens: dict[str, Any], deelname: Iterable[Deelname] | None = None, door: Gebruiker
+    *,
+    gesprek: Gesprek,
+    gezien: int,
+    gegevens: dict[str, Any],
+    deelname: Iterable[Deelname] | None = None,
+    door: Gebruiker,
 ) -> Gesprek:
-    """Change a plan or a record; `gesprek` comes locked and fresh from the form that checks its revision.
+    """Change a plan or a record, as it was `gezien`.
 
-    `deelname`: who takes part from now on; None leaves that as it was.
+    `deelname`: who takes part from now on; None leaves that as it was. Raises Verouderd.
     """
-    for veld, waarde in gegevens.items():
-        setattr(gesprek, veld, waarde)
-    gesprek.save()
+    gesprek = vergrendel(gesprek, gezien)
+    neem_over(gesprek, gegevens).save()
     if deelname is not None:
         _noteer_deelname(gesprek, deelname)
     return gesprek
 
 
-@transaction.atomic
-def laat_gesprek_vervallen(*, gesprek: Gesprek, reden: str, door: Gebruiker) -> Gesprek:
-    """A planned conversation does not take place; `gesprek` comes locked and fresh.
+@handeling
+def laat_gesprek_vervallen(*, gesprek: Gesprek, gezien: int, reden: str, door: Gebruiker) -> Gesprek:
+    """A planned conversation, as it was `gezien`, does not take place.
 
-    Raises NietMeerGepland when it was recorded or cancelled already.
+    Raises NietMeerGepland when it was recorded or cancelled already, and Verouderd.
     """
-    if gesprek.status != Gespreksstatus.GEPLAND:
-        raise NietMeerGepland
+    gesprek = _vergrendel_gepland(gesprek, gezien)
     gesprek.status = Gespreksstatus.VERVALLEN
     gesprek.vervallen_reden = reden
     gesprek.save(update_fields=["status", "vervallen_reden", "revisie"])
     return gesprek
 
 
-@transaction.atomic
+@handeling
 def leg_gesprek_vast(
     *,
     klant: Klant,
     gesprek: Gesprek | None,
+    gezien: int = 0,
     gegevens: dict[str, Any],
     notities: Iterable[NieuweNotitie],
     deelname: Iterable[Deelname] = (),
@@ -113,21 +137,17 @@ def leg_gesprek_vast(
     """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts. The
     draft of the writer goes.
 
-    `gesprek` is the planned one, locked and fresh, or None for a conversation that was not planned. `vervolg` holds the
-    fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
+    `gesprek` is the planned one, as it was `gezien`, or None for a conversation that was not planned. `vervolg` holds
+    the fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
     Raises AlAfgehandeld when one of the open agreements was settled by someone else, NietMeerGepland when the
-    conversation itself was recorded or cancelled, NietInBegeleiding when the client left.
+    conversation itself was recorded or cancelled, Verouderd when it was planned otherwise, NietInBegeleiding when the
+    client left. Locks the period, then the conversation, then the agreements.
     """
     eis_in_begeleiding(klant)
     gepland = gesprek
-    if gesprek is None:
-        gesprek = Gesprek(klant=klant, gemaakt_door=door)
-    elif gesprek.status != Gespreksstatus.GEPLAND:
-        raise NietMeerGepland
+    gesprek = _vergrendel_gepland(gepland, gezien) if gepland else Gesprek(klant=klant, gemaakt_door=door)
     gesprek.status = Gespreksstatus.GEVOERD
-    for veld, waarde in gegevens.items():
-        setattr(gesprek, veld, waarde)
-    gesprek.save()
+    neem_over(gesprek, gegevens).save()
     Notitie.objects.bulk_create(
         Notitie(gesprek=gesprek, soort=notitie.soort, tekst=notitie.tekst, intern=notitie.intern, door=door)
         for notitie in notities

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
-
 from gesprekken.actions.gesprek import NieuweNotitie
 from gesprekken.models import Gesprek, Notitie, Notitiesoort
+from toegang.handeling import Onvolledig, handeling
 from toegang.models import Gebruiker
 
 
@@ -13,12 +12,17 @@ class NotitiesVerouderd(Exception):
     """The writer saved these notes elsewhere after they were shown; `actueel` is what stands there now."""
 
     def __init__(self, actueel: list[Notitie]) -> None:
-        super().__init__("verouderd")
+        super().__init__("U hebt deze notities intussen ergens anders gewijzigd.")
         self.actueel = actueel
 
 
-class GeenFeiten(Exception):
+class GeenFeiten(Onvolledig):
     """Nobody's note of facts would be left."""
+
+    veld = "feit"
+
+    def __init__(self) -> None:
+        super().__init__("Een gevoerd gesprek houdt feiten. Schrijf op wat er is besproken.")
 
 
 def stand_van(notities: Iterable[Notitie]) -> str:
@@ -26,7 +30,7 @@ def stand_van(notities: Iterable[Notitie]) -> str:
     return ",".join(sorted(f"{notitie.soort}:{notitie.revisie}" for notitie in notities))
 
 
-@transaction.atomic
+@handeling
 def bewaar_notities(*, gesprek: Gesprek, notities: Iterable[NieuweNotitie], stand: str, door: Gebruiker) -> None:
     """Make what this writer has in the record equal to `notities`; a kind that is left out goes.
 

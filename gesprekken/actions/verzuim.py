@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from gesprekken.actions.gesprek import Deelname, NietMeerGepland, plan_gesprek
@@ -10,14 +9,27 @@ from gesprekken.models import Deelnemerrol, Gesprek, Gespreksstatus, Verzuim
 from gesprekken.models.gesprek import HUISBEZOEK
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 
 
-class NogNietGeweest(Exception):
+class NogNietGeweest(Geweigerd):
     """The moment of the conversation has still to come."""
 
+    def __init__(self) -> None:
+        super().__init__("Dit gesprek moet nog komen.")
 
-@transaction.atomic
+
+def eis_te_melden(gesprek: Gesprek) -> None:
+    """A client can have missed what was planned and is past. Raises NietMeerGepland and NogNietGeweest."""
+    if gesprek.status != Gespreksstatus.GEPLAND:
+        raise NietMeerGepland
+    if gesprek.moment > timezone.now():
+        raise NogNietGeweest
+
+
+@handeling
 def meld_verzuim(*, klant: Klant, gesprek: Gesprek, door: Gebruiker) -> Verzuim:
     """The client did not come to this planned conversation; from now on someone has to call.
 
@@ -26,28 +38,32 @@ def meld_verzuim(*, klant: Klant, gesprek: Gesprek, door: Gebruiker) -> Verzuim:
     """
     eis_in_begeleiding(klant)
     actueel = Gesprek.objects.select_for_update().get(pk=gesprek.pk)
-    if actueel.status != Gespreksstatus.GEPLAND:
-        raise NietMeerGepland
-    if actueel.moment > timezone.now():
-        raise NogNietGeweest
+    eis_te_melden(actueel)
     actueel.status = Gespreksstatus.VERZUIMD
     actueel.revisie += 1
     actueel.save(update_fields=["status", "revisie"])
     return Verzuim.objects.create(gesprek=actueel)
 
 
-@transaction.atomic
+@handeling
 def volg_verzuim_op(
-    *, klant: Klant, verzuim: Verzuim, gegevens: dict[str, Any], nieuw: dict[str, Any] | None, door: Gebruiker
+    *,
+    klant: Klant,
+    verzuim: Verzuim,
+    gezien: int,
+    gegevens: dict[str, Any],
+    nieuw: dict[str, Any] | None,
+    door: Gebruiker,
 ) -> Verzuim:
-    """Write down the contact, the reason and what is agreed; `verzuim` comes locked and fresh.
+    """Write down the contact, the reason and what is agreed, as `verzuim` was `gezien`.
 
     `nieuw` holds moment and goal of the conversation that takes the place of the missed one; it is of the same kind,
-    with the same people. It is finished with a reason and either that conversation or why there is none yet. Raises
-    NietInBegeleiding.
+    with the same people. It is finished with a reason and either that conversation or why there is none yet.
+    Raises Verouderd, and NietInBegeleiding when a conversation is to be planned. Locks the period first.
     """
-    for veld, waarde in gegevens.items():
-        setattr(verzuim, veld, waarde)
+    if nieuw is not None:
+        eis_in_begeleiding(klant)
+    verzuim = neem_over(vergrendel(verzuim, gezien), gegevens)
     if nieuw is not None:
         gemist = verzuim.gesprek
         plan = {"soort_id": gemist.soort_id, **nieuw}

@@ -1,5 +1,6 @@
 """Forms for planning and changing a conversation."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,8 @@ from gesprekken.models import Afloop, Gesprek
 from gesprekken.models.gesprek import HUISBEZOEK
 from klanten.forms.velden import vanaf_geboorte
 from toegang.aanspreken import spreek_aan
-from toegang.formulieren import Eenmalig, Revisieformulier
+from toegang.bewerkbaar import Verouderd
+from toegang.formulieren import Eenmalig, Revisieformulier, Verschil
 from toegang.getypeerd import modelkeuzeveld
 from toegang.tekstvelden import tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
@@ -84,13 +86,29 @@ class Planregels(Huisbezoekregels):
             raise forms.ValidationError("Dit moment is al geweest. Is het gesprek gevoerd? Leg het dan vast.")
         return moment
 
+    def plan(self) -> dict[str, Any]:
+        """The fields of the conversation; the role of the writer stands beside them."""
+        return {naam: self.cleaned_data[naam] for naam in PLANVELDEN}
+
 
 class Planformulier(ZonderOordeel, EigenRol, Eenmalig, Planregels):
     """Plan a conversation."""
 
 
 class Wijzigplanformulier(ZonderOordeel, EigenRol, Planregels, Revisieformulier):
-    """Change a planned conversation."""
+    """Change a planned conversation.
+
+    `verschillen_erbij` is told by the page: how who takes part differs from what was saved in the meantime.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.verschillen_erbij: Callable[[Verouderd], list[Verschil]] = lambda _: []
+
+    def toon_conflict(self, fout: Verouderd) -> None:
+        """As ever, and who takes part."""
+        super().toon_conflict(fout)
+        self.conflict += self.verschillen_erbij(fout)
 
 
 class Verslagregels(Huisbezoekregels):

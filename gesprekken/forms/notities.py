@@ -95,7 +95,7 @@ class Eigennotities(Notitievelden):
         nodig_wanneer(self.fields["feit"], "verplicht zolang niemand anders feiten schreef")
         self.conflict: list[Verschil] = []
 
-    def toon_conflict(self, actueel: Iterable[Notitie]) -> None:
+    def toon_beide(self, actueel: Iterable[Notitie]) -> None:
         """Put both versions beside each other, and let the form carry what was seen now."""
         notities = list(actueel)
         nu = {notitie.soort: notitie for notitie in notities}

@@ -32,6 +32,8 @@ class Planning:
         self.form = form
         self.schrijver = schrijver
         self.namen = {int(sleutel): naam for sleutel, naam in lijsten.collegas} | {schrijver.pk: schrijver.naam}
+        if isinstance(form, Wijzigplanformulier):
+            form.verschillen_erbij = self.verschillen
         keuzeveld(form, "soort").choices = [
             ("", "Kies een soort"),
             *((deel.code, deel.naam) for deel in lijsten.soorten),

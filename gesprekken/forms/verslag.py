@@ -132,6 +132,12 @@ class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslag
             "vraag_vooraf": self.cleaned_data["vervolg_vraag"],
         }
 
+    @property
+    def gezien(self) -> int:
+        """The revision of the plan that was shown; 0 when the conversation was not planned."""
+        revisie: int = self.cleaned_data.get("revisie", 0)
+        return revisie
+
     def verslag(self) -> dict[str, Any]:
         """The fields of the record, without the notes."""
         return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}

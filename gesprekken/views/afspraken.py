@@ -1,10 +1,7 @@
 """Agreements: all of one client, make one, write down what came of it, agree on another day."""
 
-from http import HTTPStatus
-
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,6 +19,7 @@ from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 
@@ -60,17 +58,17 @@ def afspraak_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "afspraak maken")
     eis_dossier_loopt(klant)
     form = Afspraakformulier(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def handeling() -> str:
-            maak_afspraak(klant=klant, afspraak=form.afspraak(), door=request.user)
-            return reverse("gesprekken", args=[klant.pk])
-
-        adres = form.voer_uit(request.user, handeling)
-        messages.success(request, "Afspraak vastgelegd.")
-        return redirect(adres)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "gesprekken/afspraak_nieuw.html", {"klant": klant, "form": form}, status=status)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: maak_afspraak(klant=klant, afspraak=form.afspraak(), door=request.user),
+        naar=reverse("gesprekken", args=[pk]),
+        gezegd="Afspraak vastgelegd.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    context = {"klant": klant, "form": form}
+    return render(request, "gesprekken/afspraak_nieuw.html", context, status=uitkomst.status)
 
 
 def _afspraak_of_404(klant: Klant, afspraak_pk: int) -> Afspraak:
@@ -85,14 +83,15 @@ def afspraak_afhandelen(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResp
     klant = open_dossier(request, pk, "afspraak")
     afspraak = _afspraak_of_404(klant, afspraak_pk)
     form = Afhandelformulier(request.POST or None, instance=afspraak)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: handel_afspraak_af(afspraak=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Afspraak bijgewerkt.")
-            return redirect("gesprekken", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: handel_afspraak_af(afspraak=afspraak, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("gesprekken", args=[pk]),
+        gezegd="Afspraak bijgewerkt.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     zet_wijzigingen([afspraak])
     context = {
         "klant": klant,
@@ -101,12 +100,7 @@ def afspraak_afhandelen(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResp
         "conflict": form.conflict,
         "te_verzetten": form.initial["status"] is None,
     }
-    return render(request, "gesprekken/afspraak_afhandelen.html", context, status=status)
-
-
-def _al_afgehandeld(request: Verzoek, afspraak: Afspraak) -> HttpResponse:
-    adres = reverse("afspraak_afhandelen", args=[afspraak.klant_id, afspraak.pk])
-    return anders_verder(request, "Deze afspraak is al afgehandeld.", adres, bewaard=afspraak)
+    return render(request, "gesprekken/afspraak_afhandelen.html", context, status=uitkomst.status)
 
 
 @require_http_methods(SCHRIJFT)
@@ -118,21 +112,26 @@ def afspraak_verzetten(request: Verzoek, pk: int, afspraak_pk: int) -> HttpRespo
     form = Verzetformulier(request.POST or None, instance=afspraak)
     if afspraak.status != AfspraakStatus.OPEN:
         return _al_afgehandeld(request, afspraak)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            status = form.bewaar_of_conflict(
-                lambda actueel, gegevens: verzet_afspraak(
-                    afspraak=actueel,
-                    uiterlijk=gegevens["uiterlijk"],
-                    reden=gegevens["verzet_reden"],
-                    door=request.user,
-                )
-            )
-        except AlAfgehandeld:
-            return _al_afgehandeld(request, _afspraak_of_404(klant, afspraak_pk))
-        if status == HTTPStatus.OK:
-            messages.success(request, "De afspraak heeft een andere dag.")
-            return redirect("afspraken", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: verzet_afspraak(
+            afspraak=afspraak,
+            gezien=form.gezien,
+            uiterlijk=form.cleaned_data["uiterlijk"],
+            reden=form.cleaned_data["verzet_reden"],
+            door=request.user,
+        ),
+        naar=reverse("afspraken", args=[pk]),
+        gezegd="De afspraak heeft een andere dag.",
+        anders={AlAfgehandeld: lambda _: _al_afgehandeld(request, _afspraak_of_404(klant, afspraak_pk))},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "afspraak": afspraak, "form": form, "conflict": form.conflict}
-    return render(request, "gesprekken/afspraak_verzetten.html", context, status=status)
+    return render(request, "gesprekken/afspraak_verzetten.html", context, status=uitkomst.status)
+
+
+def _al_afgehandeld(request: Verzoek, afspraak: Afspraak) -> HttpResponse:
+    adres = reverse("afspraak_afhandelen", args=[afspraak.klant_id, afspraak.pk])
+    return anders_verder(request, str(AlAfgehandeld()), adres, bewaard=afspraak)

@@ -1,10 +1,7 @@
 """Conversations of a client: list, plan, change, cancel, one conversation."""
 
-from http import HTTPStatus
-
-from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,13 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gesprekken.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
 from gesprekken.afspraken import per_kant
 from gesprekken.deelnemers import deelnemers_van
-from gesprekken.forms.gesprek import (
-    PLANVELDEN,
-    Planformulier,
-    Vervalformulier,
-    Wijzigplanformulier,
-    Wijzigverslagformulier,
-)
+from gesprekken.forms.gesprek import Planformulier, Vervalformulier, Wijzigplanformulier, Wijzigverslagformulier
 from gesprekken.forms.plan import Planning
 from gesprekken.forms.verslagrijen import DEELNEMERS, met_extra_rij
 from gesprekken.keuzelijsten import keuzelijsten
@@ -35,17 +26,17 @@ from gesprekken.rondom import (
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
-from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Revisieformulier
 from toegang.getypt import anders_verder
-from toegang.models import Gebruiker, Rol
+from toegang.models import Rol
 from toegang.paginering import pagina
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 PER_PAGINA = 25
+FORMULIER = "gesprekken/gesprek_formulier.html"
 
 
 def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde[Gesprek]:
@@ -117,21 +108,6 @@ def gesprek_plannen(request: Verzoek, pk: int) -> HttpResponse:
     data, nog_een_rij = _verstuurd(request)
     form = Planformulier(data, initial=voorstel_eerste_gesprek(klant) if data is None else None)
     planning = Planning(form, data, lijsten=keuzelijsten(klant, zonder=request.user), schrijver=request.user)
-    status = HTTPStatus.OK
-    if nog_een_rij:
-        planning.zonder_oordeel()
-    elif data is not None and planning.is_valid():
-        gegevens = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
-        adres = form.voer_uit(
-            request.user,
-            lambda: plan_gesprek(
-                klant=klant, gegevens=gegevens, deelname=planning.deelname(), door=request.user
-            ).get_absolute_url(),
-        )
-        messages.success(request, "Gesprek gepland.")
-        return redirect(adres)
-    elif data is not None:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
     context = {
         "klant": klant,
         "form": form,
@@ -140,7 +116,18 @@ def gesprek_plannen(request: Verzoek, pk: int) -> HttpResponse:
         "adres": request.path,
         "terug": reverse("gesprekken", args=[pk]),
     }
-    return render(request, "gesprekken/gesprek_formulier.html", context, status=status)
+    if nog_een_rij:
+        planning.zonder_oordeel()
+        return render(request, FORMULIER, context)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: plan_gesprek(klant=klant, gegevens=form.plan(), deelname=planning.deelname(), door=request.user),
+        naar=lambda gesprek: gesprek.get_absolute_url(),
+        gezegd="Gesprek gepland.",
+        ook=[planning],
+    )
+    return uitkomst.antwoord or render(request, FORMULIER, context, status=uitkomst.status)
 
 
 def _verstuurd(request: Verzoek) -> tuple[QueryDict | None, bool]:
@@ -161,62 +148,68 @@ def gesprek_wijzigen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse
     if gesprek.status == Gespreksstatus.VERVALLEN:
         reden = "Dit gesprek gaat niet door en kan niet meer worden gewijzigd."
         return anders_verder(request, reden, gesprek.get_absolute_url())
-    gepland = gesprek.status == Gespreksstatus.GEPLAND
+    if gesprek.status == Gespreksstatus.GEPLAND:
+        return _wijzig_plan(request, klant, gesprek)
+    return _wijzig_verslag(request, klant, gesprek)
+
+
+def _wijzig_plan(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+    gepland = deelnemers_van(gesprek)
     data, nog_een_rij = _verstuurd(request)
-    planning = None
-    form: Wijzigplanformulier | Wijzigverslagformulier
-    if gepland:
-        form = planformulier = Wijzigplanformulier(data, instance=gesprek)
-        lijsten = keuzelijsten(klant, zonder=request.user)
-        planning = Planning(
-            planformulier, data, lijsten=lijsten, schrijver=request.user, gepland=deelnemers_van(gesprek)
-        )
-    else:
-        form = Wijzigverslagformulier(data, instance=gesprek)
-    status = HTTPStatus.OK
-    if nog_een_rij and planning:
-        planning.zonder_oordeel()
-    elif data is not None:
-        status = _wijzig(form, planning, door=request.user)
-        if status == HTTPStatus.OK:
-            messages.success(request, "Gesprek gewijzigd.")
-            return redirect(gesprek)
+    form = Wijzigplanformulier(data, instance=gesprek)
+    lijsten = keuzelijsten(klant, zonder=request.user)
+    planning = Planning(form, data, lijsten=lijsten, schrijver=request.user, gepland=gepland)
     context = {
         "klant": klant,
         "gesprek": gesprek,
         "form": form,
         "planning": planning,
         "conflict": form.conflict,
-        "kop": "Gesprek wijzigen" if gepland else "Verslag wijzigen",
+        "kop": "Gesprek wijzigen",
         "adres": request.path,
         "terug": gesprek.get_absolute_url(),
     }
-    return render(request, "gesprekken/gesprek_formulier.html", context, status=status)
+    if nog_een_rij:
+        planning.zonder_oordeel()
+        return render(request, FORMULIER, context)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: wijzig_gesprek(
+            gesprek=gesprek,
+            gezien=form.gezien,
+            gegevens=form.plan(),
+            deelname=planning.deelname(),
+            door=request.user,
+        ),
+        naar=gesprek.get_absolute_url(),
+        gezegd="Gesprek gewijzigd.",
+        ook=[planning],
+    )
+    return uitkomst.antwoord or render(request, FORMULIER, context, status=uitkomst.status)
 
 
-def _wijzig(form: Revisieformulier, planning: Planning | None, *, door: Gebruiker) -> HTTPStatus:
-    """Save the record, or the plan with who takes part."""
-    if planning is None:
-        return form.bewaar_of_conflict(
-            lambda actueel, gegevens: wijzig_gesprek(gesprek=actueel, gegevens=gegevens, door=door)
-        )
-    if not planning.is_valid():
-        return HTTPStatus.UNPROCESSABLE_ENTITY
-    velden = {veld: form.cleaned_data[veld] for veld in PLANVELDEN}
-    try:
-        form.bewaar(
-            lambda actueel, _: wijzig_gesprek(gesprek=actueel, gegevens=velden, deelname=planning.deelname(), door=door)
-        )
-    except Verouderd as fout:
-        form.toon_conflict(fout)
-        form.conflict += planning.verschillen(fout)
-        return HTTPStatus.CONFLICT if form.conflict else HTTPStatus.OK
-    return HTTPStatus.OK
-
-
-def _niet_meer_gepland(request: Verzoek, gesprek: Gesprek) -> HttpResponse:
-    reden = "Dit gesprek staat niet meer gepland."
-    return anders_verder(request, reden, gesprek.get_absolute_url(), bewaard=gesprek)
+def _wijzig_verslag(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+    form = Wijzigverslagformulier(request.POST or None, instance=gesprek)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: wijzig_gesprek(gesprek=gesprek, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=gesprek.get_absolute_url(),
+        gezegd="Gesprek gewijzigd.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    context = {
+        "klant": klant,
+        "gesprek": gesprek,
+        "form": form,
+        "conflict": form.conflict,
+        "kop": "Verslag wijzigen",
+        "adres": request.path,
+        "terug": gesprek.get_absolute_url(),
+    }
+    return render(request, FORMULIER, context, status=uitkomst.status)
 
 
 @require_http_methods(SCHRIJFT)
@@ -228,18 +221,21 @@ def gesprek_vervallen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpRespons
     if gesprek.status != Gespreksstatus.GEPLAND:
         return _niet_meer_gepland(request, gesprek)
     form = Vervalformulier(request.POST or None, instance=gesprek)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            status = form.bewaar_of_conflict(
-                lambda actueel, gegevens: laat_gesprek_vervallen(
-                    gesprek=actueel, reden=gegevens["vervallen_reden"], door=request.user
-                )
-            )
-        except NietMeerGepland:
-            return _niet_meer_gepland(request, ronde_of_404(klant, gesprek_pk).gesprek)
-        if status == HTTPStatus.OK:
-            messages.success(request, "Het gesprek gaat niet door.")
-            return redirect("gesprekken", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: laat_gesprek_vervallen(
+            gesprek=gesprek, gezien=form.gezien, reden=form.cleaned_data["vervallen_reden"], door=request.user
+        ),
+        naar=reverse("gesprekken", args=[pk]),
+        gezegd="Het gesprek gaat niet door.",
+        anders={NietMeerGepland: lambda _: _niet_meer_gepland(request, ronde_of_404(klant, gesprek_pk).gesprek)},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "gesprek": gesprek, "form": form, "conflict": form.conflict}
-    return render(request, "gesprekken/gesprek_vervallen.html", context, status=status)
+    return render(request, "gesprekken/gesprek_vervallen.html", context, status=uitkomst.status)
+
+
+def _niet_meer_gepland(request: Verzoek, gesprek: Gesprek) -> HttpResponse:
+    return anders_verder(request, str(NietMeerGepland()), gesprek.get_absolute_url(), bewaard=gesprek)

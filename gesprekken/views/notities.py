@@ -1,5 +1,9 @@
 """What belongs to a held conversation: one's own notes, and the summary that the client takes home."""
 
+from collections.abc import Collection
+from functools import partial
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,20 +11,23 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gesprekken.actions.concept import gooi_concept_weg
-from gesprekken.actions.notities import GeenFeiten, NotitiesVerouderd, bewaar_notities
+from gesprekken.actions.notities import NotitiesVerouderd, bewaar_notities
 from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from gesprekken.concepten import concept_van
 from gesprekken.forms.notities import Eigennotities, notities_uit
 from gesprekken.forms.verslag import regels_van
 from gesprekken.keuzelijsten import keuzelijsten
-from gesprekken.models import Gespreksstatus
+from gesprekken.models import Gesprek, Gespreksstatus, Verslagconcept
+from gesprekken.rondom import Gespreksronde
 from gesprekken.samenvatting import stel_samenvatting_voor
 from gesprekken.views.gesprekken import SCHRIJFT, ronde_of_404
 from klanten.dossier import open_dossier
+from klanten.models import Klant
 from toegang.aanspreken import spreek_aan
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Oorsprong, Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 
@@ -38,30 +45,20 @@ def gesprek_notities(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse
     concept = concept_van(klant, gesprek.pk, request.user)
     begin = notities_uit(concept) if concept and not eigen else {}
     form = Eigennotities(request.POST if request.method == "POST" else None, eigen=eigen, initial=begin)
-    status = 200
-    if request.method == "POST":
-        if not form.is_valid():
-            status = 422
-        else:
-            try:
-                bewaar_notities(
-                    gesprek=gesprek, notities=form.notities(), stand=form.cleaned_data["stand"], door=request.user
-                )
-            except NotitiesVerouderd as fout:
-                form.toon_conflict(fout.actueel)
-                status = 409
-            except GeenFeiten:
-                form.add_error("feit", "Een gevoerd gesprek houdt feiten. Schrijf op wat er is besproken.")
-                status = 422
-            else:
-                messages.success(request, "Notities bewaard.")
-                if concept:
-                    lijsten = keuzelijsten(klant, zonder=request.user)
-                    if regels_van(concept, ronde=ronde, lijsten=lijsten, zonder=begin):
-                        messages.info(request, "U typte nog meer. Neem hieronder over wat u nodig hebt.")
-                        return redirect("gesprek_vastleggen", pk, gesprek_pk)
-                    gooi_concept_weg(klant=klant, gesprek=gesprek, door=request.user)
-                return redirect(gesprek)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: bewaar_notities(
+            gesprek=gesprek, notities=form.notities(), stand=form.cleaned_data["stand"], door=request.user
+        ),
+        naar=gesprek.get_absolute_url(),
+        gezegd="Notities bewaard.",
+        anders={NotitiesVerouderd: partial(_toon_beide, form)},
+    )
+    if uitkomst.antwoord and concept:
+        return _verder_na_concept(request, klant, ronde, concept, zonder=begin)
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {
         "klant": klant,
         "gesprek": gesprek,
@@ -70,7 +67,29 @@ def gesprek_notities(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse
         "concept": concept,
         "overgenomen": bool(begin),
     }
-    return render(request, "gesprekken/gesprek_notities.html", context, status=status)
+    return render(request, "gesprekken/gesprek_notities.html", context, status=uitkomst.status)
+
+
+def _toon_beide(form: Eigennotities, fout: NotitiesVerouderd) -> HTTPStatus:
+    """The writer saved in another tab: both versions, and a choice."""
+    form.toon_beide(fout.actueel)
+    return HTTPStatus.CONFLICT
+
+
+def _verder_na_concept(
+    request: Verzoek,
+    klant: Klant,
+    ronde: Gespreksronde[Gesprek],
+    concept: Verslagconcept,
+    *,
+    zonder: Collection[str],
+) -> HttpResponse:
+    """On to what else the draft holds, beside the fields `zonder`; when that is nothing, the draft goes."""
+    if regels_van(concept, ronde=ronde, lijsten=keuzelijsten(klant, zonder=request.user), zonder=zonder):
+        messages.info(request, "U typte nog meer. Neem hieronder over wat u nodig hebt.")
+        return redirect("gesprek_vastleggen", klant.pk, ronde.gesprek.pk)
+    gooi_concept_weg(klant=klant, gesprek=ronde.gesprek, door=request.user)
+    return redirect(ronde.gesprek)
 
 
 @require_safe

@@ -15,7 +15,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from gesprekken.actions.afspraak import AlAfgehandeld
 from gesprekken.actions.concept import AlVastgelegd, bewaar_concept, gooi_concept_weg
 from gesprekken.actions.gesprek import NietMeerGepland, leg_gesprek_vast
 from gesprekken.afspraken import per_kant
@@ -29,12 +28,13 @@ from gesprekken.views.gesprekken import ronde_of_404
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
-from toegang.bewerkbaar import Verouderd, vergrendel
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
 from toegang.formulieren import Verschil
 from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.nummers import als_nummer
+from toegang.verwerken import al_verwerkt, naar_adres, verwerk
 from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
@@ -169,7 +169,7 @@ def _toch_bewaard(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
         _bewaar(request, klant, ronde, sleutel=None)
     except Verouderd as fout:
         return _toon_conceptbotsing(request, klant, ronde, fout, los=False)
-    return _naar(request, _adres(klant, ronde))
+    return naar_adres(request, _adres(klant, ronde))
 
 
 def _toon_over(request: Verzoek, klant: Klant, ronde: Gespreksronde[Gesprek]) -> HttpResponse:
@@ -192,11 +192,6 @@ def _toon_over(request: Verzoek, klant: Klant, ronde: Gespreksronde[Gesprek]) ->
     )
 
 
-def _naar(request: Verzoek, adres: str) -> HttpResponse:
-    """On to another page, also for a form that was sent by script."""
-    return HttpResponse(headers={"HX-Redirect": adres}) if request.htmx else redirect(adres)
-
-
 def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
     extra_voor = request.POST.get("rij_erbij", "")
     data: QueryDict | None = request.POST if request.method == "POST" else None
@@ -207,31 +202,19 @@ def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
     pagina = _pagina(request, klant, ronde, data)
     vastlegging = pagina.vastlegging
     if _is_geweest(ronde):
-        eerder = vastlegging.form.al_uitgevoerd(request.user)
-        return _naar(request, eerder) if eerder else _toch_bewaard(request, klant, ronde)
-    if data is None:
-        return render(request, SJABLOON, pagina.context())
-    if extra_voor in UITBREIDBAAR or "samenvatting_voorstellen" in data:
-        if "samenvatting_voorstellen" in data:
-            vastlegging.met_samenvatting(klant.aanspreekvorm)
+        return al_verwerkt(request, vastlegging.form) or _toch_bewaard(request, klant, ronde)
+    if "samenvatting_voorstellen" in request.POST:
+        vastlegging.met_samenvatting(klant.aanspreekvorm)
+    if extra_voor in UITBREIDBAAR or "samenvatting_voorstellen" in request.POST:
         vastlegging.zonder_oordeel()
         return render(request, SJABLOON, pagina.context())
-    if not vastlegging.is_valid():
-        return render(request, SJABLOON, pagina.context(), status=422)
-    return _voer_uit(request, pagina)
-
-
-def _voer_uit(request: Verzoek, pagina: Vastlegpagina) -> HttpResponse:
-    """Record what was typed, from a page whose forms are right; or say what came in between."""
-    klant, ronde, vastlegging = pagina.klant, pagina.ronde, pagina.vastlegging
-
-    def handeling() -> str:
-        gepland = None
-        if ronde.gesprek is not None:
-            gepland = vergrendel(Gesprek(pk=ronde.gesprek.pk), vastlegging.form.cleaned_data["revisie"])
-        return leg_gesprek_vast(
+    uitkomst = verwerk(
+        request,
+        vastlegging.form,
+        lambda: leg_gesprek_vast(
             klant=klant,
-            gesprek=gepland,
+            gesprek=ronde.gesprek,
+            gezien=vastlegging.form.gezien,
             gegevens=vastlegging.form.verslag(),
             notities=vastlegging.form.notities(),
             deelname=vastlegging.deelname(request.user.pk),
@@ -239,24 +222,13 @@ def _voer_uit(request: Verzoek, pagina: Vastlegpagina) -> HttpResponse:
             afhandelingen=vastlegging.afhandelingen(),
             vervolg=vastlegging.form.vervolg(),
             door=request.user,
-        ).get_absolute_url()
-
-    try:
-        adres = vastlegging.form.voer_uit(request.user, handeling)
-    except Verouderd as fout:
-        if actueel_als(fout, Gesprek).status != Gespreksstatus.GEPLAND:
-            return _toch_bewaard(request, klant, ronde)
-        vastlegging.form.toon_conflict(fout)
-        return render(request, SJABLOON, pagina.context(), status=409)
-    except NietMeerGepland:
-        return _toch_bewaard(request, klant, ronde)
-    except AlAfgehandeld:
-        vastlegging.form.add_error(
-            None, "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
-        )
-        return render(request, SJABLOON, pagina.context(), status=409)
-    messages.success(request, "Gesprek vastgelegd.")
-    return _naar(request, adres)
+        ),
+        naar=lambda gesprek: gesprek.get_absolute_url(),
+        gezegd="Gesprek vastgelegd.",
+        ook=[vastlegging],
+        anders={NietMeerGepland: lambda _: _toch_bewaard(request, klant, ronde)},
+    )
+    return uitkomst.antwoord or render(request, SJABLOON, pagina.context(), status=uitkomst.status)
 
 
 def _sleutel(waarde: str) -> uuid.UUID | None:
@@ -277,7 +249,7 @@ def _bewaar(request: Verzoek, klant: Klant, ronde: Ronde, *, sleutel: uuid.UUID 
         gesprek=ronde.gesprek,
         velden=velden_van(request.POST),
         sleutel=sleutel,
-        revisie=_revisie(request.POST),
+        gezien=_revisie(request.POST),
         door=request.user,
     )
 

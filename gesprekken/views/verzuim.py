@@ -1,15 +1,14 @@
 """A client who did not come: mark it, call, ask why, agree on a new date."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from gesprekken.actions.gesprek import NietMeerGepland
-from gesprekken.actions.verzuim import NogNietGeweest, meld_verzuim, volg_verzuim_op
+from gesprekken.actions.verzuim import NogNietGeweest, eis_te_melden, meld_verzuim, volg_verzuim_op
 from gesprekken.forms.verzuim import Verzuimformulier
 from gesprekken.models import Gesprek, Gespreksstatus
 from gesprekken.rondom import keer_verzuimd, lopend_vervolg
@@ -19,6 +18,7 @@ from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
@@ -37,22 +37,20 @@ def gesprek_verzuim(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     if gesprek.status == Gespreksstatus.VERZUIMD:
         return _opvolgen(request, klant, gesprek)
     eis_dossier_loopt(klant)
-    if request.method == "POST":
-        try:
-            meld_verzuim(klant=klant, gesprek=gesprek, door=request.user)
-        except NogNietGeweest:
-            messages.info(request, "Dit gesprek moet nog komen.")
-            return redirect(gesprek)
-        except NietMeerGepland:
-            messages.info(request, "Dit gesprek staat niet meer gepland.")
-            return redirect(gesprek)
-        messages.success(request, "Vastgelegd. Bel de klant vandaag nog.")
-        return redirect("gesprek_verzuim", pk, gesprek_pk)
-    if gesprek.status != Gespreksstatus.GEPLAND or gesprek.moment > timezone.now():
-        gepland = gesprek.status == Gespreksstatus.GEPLAND
-        messages.info(request, "Dit gesprek moet nog komen." if gepland else "Dit gesprek staat niet meer gepland.")
+    return _melden(request, klant, gesprek)
+
+
+def _melden(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
+    try:
+        if request.method != "POST":
+            eis_te_melden(gesprek)
+            return render(request, "gesprekken/verzuim_melden.html", {"klant": klant, "gesprek": gesprek})
+        meld_verzuim(klant=klant, gesprek=gesprek, door=request.user)
+    except (NogNietGeweest, NietMeerGepland) as fout:
+        messages.info(request, str(fout))
         return redirect(gesprek)
-    return render(request, "gesprekken/verzuim_melden.html", {"klant": klant, "gesprek": gesprek})
+    messages.success(request, "Vastgelegd. Bel de klant vandaag nog.")
+    return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
 
 
 def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
@@ -64,16 +62,22 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
     if not verzuim.afgerond_op:
         eis_dossier_loopt(klant)
     form = Verzuimformulier(request.POST or None, instance=verzuim, gesprek=gesprek, vervolg=vervolg)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, _: volg_verzuim_op(
-                klant=klant, verzuim=actueel, gegevens=form.verslag(), nieuw=form.nieuw(), door=request.user
-            )
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Bewaard.")
-            return redirect("gesprek_verzuim", klant.pk, gesprek.pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: volg_verzuim_op(
+            klant=klant,
+            verzuim=verzuim,
+            gezien=form.gezien,
+            gegevens=form.verslag(),
+            nieuw=form.nieuw(),
+            door=request.user,
+        ),
+        naar=reverse("gesprek_verzuim", args=[klant.pk, gesprek.pk]),
+        gezegd="Bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     patroon = keer_verzuimd(klant, timezone.localdate()) >= VERZUIM_PATROON
     context = {
         "klant": klant,
@@ -90,4 +94,4 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
         ),
         "patroon": PATROONREGEL if patroon else "",
     }
-    return render(request, "gesprekken/verzuim.html", context, status=status)
+    return render(request, "gesprekken/verzuim.html", context, status=uitkomst.status)

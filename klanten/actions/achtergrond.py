@@ -5,43 +5,42 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from klanten.begeleiding import NietInBegeleiding, eis_in_begeleiding
 from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Periode, Terugkeer, ZrmDomein, Zrmmeting
 from klanten.uitslagen import waarom_niet_weg, waarom_vast
 from klanten.zelfredzaamheid import domeinen_voor
 from toegang.bestanden import Bestand
-from toegang.bewerkbaar import vergrendel
+from toegang.bewerkbaar import neem_over, vergrendel
+from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 
 
-class UitslagVast(Exception):
-    """A score rests on this result; the message says which and what to do."""
+class UitslagVast(Geweigerd):
+    """A score rests on this result; the text says which and what to do."""
 
 
-@transaction.atomic
+@handeling
 def maak_levensgebeurtenis(*, klant: Klant, gegevens: dict[str, Any], door: Gebruiker) -> Levensgebeurtenis:
     """Put work, school or an event on the life line. Raises NietInBegeleiding."""
     eis_in_begeleiding(klant)
     return Levensgebeurtenis.objects.create(klant=klant, gemaakt_door=door, **gegevens)
 
 
-@transaction.atomic
+@handeling
 def wijzig_levensgebeurtenis(
-    *, gebeurtenis: Levensgebeurtenis, gegevens: dict[str, Any], door: Gebruiker
+    *, gebeurtenis: Levensgebeurtenis, gezien: int, gegevens: dict[str, Any], door: Gebruiker
 ) -> Levensgebeurtenis:
-    """Correct the life line; `gebeurtenis` comes locked and fresh from the form that checks its revision."""
-    for veld, waarde in gegevens.items():
-        setattr(gebeurtenis, veld, waarde)
-    gebeurtenis.save()
+    """Correct the life line, as it was `gezien`. Raises Verouderd."""
+    gebeurtenis = vergrendel(gebeurtenis, gezien)
+    neem_over(gebeurtenis, gegevens).save()
     return gebeurtenis
 
 
-@transaction.atomic
-def verwijder_levensgebeurtenis(*, gebeurtenis: Levensgebeurtenis, revisie: int, door: Gebruiker) -> None:
-    """Take something off the life line. Raises Verouderd when someone changed it after it was shown."""
-    vergrendel(gebeurtenis, revisie).delete()
+@handeling
+def verwijder_levensgebeurtenis(*, gebeurtenis: Levensgebeurtenis, gezien: int, door: Gebruiker) -> None:
+    """Take something off the life line, as it was `gezien`. Raises Verouderd."""
+    vergrendel(gebeurtenis, gezien).delete()
 
 
 def _zet_bestand(uitslag: Diagnoseuitslag, bestand: Bestand | None) -> None:
@@ -50,7 +49,7 @@ def _zet_bestand(uitslag: Diagnoseuitslag, bestand: Bestand | None) -> None:
     uitslag.bestandssoort = bestand.soort if bestand else ""
 
 
-@transaction.atomic
+@handeling
 def maak_uitslag(
     *, klant: Klant, gegevens: dict[str, Any], bestand: Bestand | None, door: Gebruiker
 ) -> Diagnoseuitslag:
@@ -62,40 +61,43 @@ def maak_uitslag(
     return uitslag
 
 
-@transaction.atomic
+@handeling
 def wijzig_uitslag(
     *,
     uitslag: Diagnoseuitslag,
+    gezien: int,
     gegevens: dict[str, Any],
     bestand: Bestand | None = None,
     bestand_weg: bool = False,
     door: Gebruiker,
 ) -> Diagnoseuitslag:
-    """Correct a result; `uitslag` comes locked and fresh from the form that checks its revision.
+    """Correct a result, as it was `gezien`; `bestand` replaces the file, `bestand_weg` removes it.
 
-    `bestand` replaces the file, `bestand_weg` removes it. Raises UitslagVast when an established klantbeeld rests on
-    this result.
+    Raises Verouderd, and UitslagVast when an established klantbeeld rests on this result.
     """
+    uitslag = vergrendel(uitslag, gezien)
     if reden := waarom_vast(uitslag):
         raise UitslagVast(reden)
-    for veld, waarde in gegevens.items():
-        setattr(uitslag, veld, waarde)
+    neem_over(uitslag, gegevens)
     if bestand or bestand_weg:
         _zet_bestand(uitslag, bestand)
     uitslag.save()
     return uitslag
 
 
-@transaction.atomic
-def verwijder_uitslag(*, uitslag: Diagnoseuitslag, revisie: int, door: Gebruiker) -> None:
-    """Remove a result with its file. Raises Verouderd, and UitslagVast when a score names it as its source."""
-    actueel = vergrendel(uitslag, revisie)
+@handeling
+def verwijder_uitslag(*, uitslag: Diagnoseuitslag, gezien: int, door: Gebruiker) -> None:
+    """Remove a result with its file, as it was `gezien`.
+
+    Raises Verouderd, and UitslagVast when a score names it as its source.
+    """
+    actueel = vergrendel(uitslag, gezien)
     if reden := waarom_niet_weg(actueel):
         raise UitslagVast(reden)
     actueel.delete()
 
 
-@transaction.atomic
+@handeling
 def meet_zelfredzaamheid(
     *, klant: Klant, op: date, scores: Mapping[ZrmDomein, tuple[int, str]], door: Gebruiker
 ) -> list[Zrmmeting]:
@@ -112,22 +114,16 @@ def meet_zelfredzaamheid(
     ]
 
 
-@transaction.atomic
-def terugkeer_van(*, periode: Periode, door: Gebruiker) -> Terugkeer:
-    """What is told about this return so far; empty, and made now, when nothing was told yet.
+@handeling
+def bespreek_terugkeer(*, periode: Periode, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Terugkeer:
+    """Keep the two stories about the return with which this period began, as they were `gezien`, and what to learn.
 
-    Raises NietInBegeleiding when that period has ended.
+    Where nothing was told yet, `gezien` is 1. Raises NietInBegeleiding when the period has ended, and Verouderd.
     """
     lopend = Periode.objects.lopend().select_for_update(no_key=True).filter(pk=periode.pk)
     if not lopend.values_list("pk", flat=True).first():
         raise NietInBegeleiding
-    return Terugkeer.objects.get_or_create(periode=periode, defaults={"gemaakt_door": door})[0]
-
-
-@transaction.atomic
-def bespreek_terugkeer(*, terugkeer: Terugkeer, gegevens: dict[str, Any], door: Gebruiker) -> Terugkeer:
-    """Keep the two stories and what there is to learn; `terugkeer` comes locked and fresh from its form."""
-    for veld, waarde in gegevens.items():
-        setattr(terugkeer, veld, waarde)
-    terugkeer.save()
+    terugkeer, _ = Terugkeer.objects.get_or_create(periode=periode, defaults={"gemaakt_door": door})
+    terugkeer = vergrendel(terugkeer, gezien)
+    neem_over(terugkeer, gegevens).save()
     return terugkeer

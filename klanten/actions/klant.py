@@ -3,13 +3,15 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
-from klanten.bekenden import houd_uit_elkaar, mens_uit, mens_van, zoek_bekenden
-from klanten.models import Klant, Meldreden, Overdracht, Periode, VroegereNaam
+from klanten.bekenden import mens_uit, mens_van, zoek_bekenden
+from klanten.models import Klant, Meldreden, Onderscheid, Overdracht, Periode, VroegereNaam
 from klanten.zelfde_persoon import Mens, mag_overnemen, vergelijk
+from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.dossiers import toegangsgrond
+from toegang.handeling import handeling
 from toegang.invoer import klantnummers, mailsleutel, telefoonsleutel
 from toegang.logboek import leg_inzage_vast
 from toegang.models import Gebruiker, Grond, Team
@@ -20,15 +22,19 @@ PERSOON = (*NAAM, "geboortedatum")
 OPNIEUW_VERTELD = ("telefoon", "email", "taalniveau", "tolk_taal", "aanspreekvorm")
 
 
-class KlantBekend(Exception):
+class NietMeerWieHetLeek(Exception):
+    """What the user said of who this is, does not hold (any more): look again at who is known."""
+
+
+class KlantBekend(NietMeerWieHetLeek):
     """This person may be known already and nobody has looked at that yet."""
 
 
-class AlInBegeleiding(Exception):
+class AlInBegeleiding(NietMeerWieHetLeek):
     """The client has a running period."""
 
 
-class NietGenoegBekend(Exception):
+class NietGenoegBekend(NietMeerWieHetLeek):
     """What was typed does not show that the one who reports is the client whom a stranger wants to take over."""
 
 
@@ -65,7 +71,15 @@ def _een_tegelijk(mens: Mens) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"melding {sleutel}"])
 
 
-@transaction.atomic
+def _houd_uit_elkaar(klant: Klant, anderen: Collection[int], *, door: Gebruiker) -> None:
+    """Remember that `klant` is none of the clients with these keys, so that nobody is asked again. One statement."""
+    paren = [sorted((klant.pk, ander)) for ander in anderen]
+    Onderscheid.objects.bulk_create(
+        [Onderscheid(een_id=een, ander_id=ander, door=door) for een, ander in paren], ignore_conflicts=True
+    )
+
+
+@handeling
 def meld_klant(
     *,
     gegevens: dict[str, Any],
@@ -91,7 +105,7 @@ def meld_klant(
         **gegevens, klantnummer=nieuw_klantnummer(), klantmanager=klantmanager, team=team_van(klantmanager)
     )
     Periode.objects.create(klant=klant, begin=timezone.localdate(), meldreden=meldreden, toelichting=toelichting)
-    houd_uit_elkaar(klant, bekend, door=door)
+    _houd_uit_elkaar(klant, bekend, door=door)
     return klant
 
 
@@ -108,7 +122,7 @@ def _toont_aan(klant: Klant, gegevens: dict[str, Any], klantnummer: str) -> bool
     )
 
 
-@transaction.atomic
+@handeling
 def neem_opnieuw_in_begeleiding(
     *,
     klant: Klant,
@@ -161,31 +175,34 @@ def neem_opnieuw_in_begeleiding(
     return klant
 
 
-@transaction.atomic
+@handeling
 def wijzig_gegevens(
     *,
     klant: Klant,
+    gezien: int,
     gegevens: dict[str, Any],
     bekeken: Collection[int] = (),
     naam_was_fout: bool = False,
     door: Gebruiker,
 ) -> Klant:
-    """Change what is known of the client; `klant` comes locked and fresh from the form that checks its revision.
+    """Change what is known of the client, as it was `gezien`.
 
     A name that changes is kept as a former name, unless it was written wrong (`naam_was_fout`). `bekeken` are the pks
-    of known clients of whom `door` said that they are someone else. Raises KlantBekend when who the client is or how
-    to reach them changes and there is another known client who may be the same.
+    of known clients of whom `door` said that they are someone else, which is remembered. Raises Verouderd, and
+    KlantBekend when who the client is or how to reach them changes and there is another known client who may be the
+    same.
     """
+    klant = vergrendel(klant, gezien)
     wie = (*PERSOON, "telefoon", "email")
     if any(naam in gegevens and gegevens[naam] != getattr(klant, naam) for naam in wie):
         nieuw = mens_uit({naam: gegevens.get(naam, getattr(klant, naam)) for naam in wie})
-        if {bekende.klant.pk for bekende in zoek_bekenden(nieuw, gebruiker=door, behalve=klant)} - set(bekeken):
+        bekend = {bekende.klant.pk for bekende in zoek_bekenden(nieuw, gebruiker=door, behalve=klant)}
+        if bekend - set(bekeken):
             raise KlantBekend
+        _houd_uit_elkaar(klant, bekend, door=door)
     oud = {deel: getattr(klant, deel) for deel in NAAM}
     oude_zoeknaam = klant.zoeknaam
-    for veld, waarde in gegevens.items():
-        setattr(klant, veld, waarde)
-    klant.save()
+    neem_over(klant, gegevens).save()
     if klant.zoeknaam != oude_zoeknaam:
         klant.vroegere_namen.filter(zoeknaam=klant.zoeknaam).delete()
         if not naam_was_fout:

@@ -2,13 +2,14 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.formats import localize
 
-from klanten.actions.klant import PERSOON, meld_klant, neem_opnieuw_in_begeleiding, team_van, wijzig_gegevens
-from klanten.bekenden import mens_uit, zoek_bekenden
+from klanten.actions.klant import PERSOON, team_van
+from klanten.bekenden import KLANTNUMMER_GERADEN, mens_uit, zoek_bekenden
 from klanten.forms.persoon import CONTACTVELDEN, Persoonsregels
 from klanten.models import Klant, Meldreden, Periode, Uitstroomreden
 from toegang.alfabet import OP_ALFABET
@@ -22,19 +23,12 @@ from toegang.tekstvelden import tekstvak
 from toegang.velden import Gebeurddag, nodig_wanneer, vraag_zeker
 
 ANDERS = "anders"
-# Under this name a klantnummer that does not fit stands in the access log.
-KLANTNUMMER_GERADEN = "klantnummer bij een melding"
 # Who changes one of these may turn the client into someone who is known already.
 HERKENBAAR = (*PERSOON, "telefoon", "email")
 
 
 class Meldingformulier(Eenmalig, Persoonsregels):
-    """A new melding. Looks first whether the client is known with any team; then asks which of them it is.
-
-    After validation `misser` holds the klantnummer that was tried without knowing who it is, None when none was.
-    """
-
-    misser: str | None = None
+    """A new melding. Looks first whether the client is known with any team; then asks which of them it is."""
 
     klantnummer = Klantnummerinvoer(
         label="Al bekend? Klantnummer",
@@ -55,6 +49,8 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         Gebruiker.objects.none(), label="Klantmanager", empty_label="Kies een klantmanager"
     )
 
+    _sleutel_is_nieuw = False
+
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, gebruiker=gebruiker, **kwargs)
         # What one may answer to the question who it is; nothing as long as nobody is known.
@@ -70,6 +66,11 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         gegevens = super().clean()
         if self.errors or self.alleen_getoond:
             return gegevens
+        if eerder_gebruik(gegevens["sleutel"]):
+            # It registers nobody (any more), so it tells nothing of who is known: one could ask with it as often as one
+            # likes, and a second click would find the client of the first.
+            return gegevens
+        self._sleutel_is_nieuw = True
         nummer = gegevens["klantnummer"]
         if nummer and (tot := wacht_tot(self.gebruiker, KLANTNUMMER_GERADEN, timezone.now())):
             self.add_error(
@@ -93,23 +94,10 @@ class Meldingformulier(Eenmalig, Persoonsregels):
                 self.houd_in()
         return gegevens
 
-    def al_uitgevoerd(self, gebruiker: Gebruiker) -> str | None:
-        """The address of the result when this form was handled before; see Eenmalig.
-
-        A form whose key was used for something else tells nothing of who is known: it registers nobody, so one could
-        ask with it as often as one likes.
-        """
-        sleutel = self.cleaned_data.get("sleutel")
-        regel = eerder_gebruik(sleutel) if sleutel else None
-        if regel is None:
-            return None
-        if regel.gebruiker_id == gebruiker.pk and regel.waarvoor == self.waarvoor():
-            return regel.resultaat or None
-        if self.bekend:
-            self.bekend = []
-            self.errors.pop("keuze", None)
-            self.weiger_gebruikte_sleutel()
-        return None
+    @property
+    def verstuurde_sleutel(self) -> UUID | None:
+        """As ever, to look for an earlier send by; None when it was looked for and there is none."""
+        return None if self._sleutel_is_nieuw else super().verstuurde_sleutel
 
     def zoek_bekenden(self) -> None:
         """Fill `bekend` from what was typed and add the field that asks which of them it is."""
@@ -155,22 +143,23 @@ class Meldingformulier(Eenmalig, Persoonsregels):
         """Someone else was quicker: look again at who is known and let the user choose once more."""
         self.zoek_bekenden()
         self.add_error("keuze", "Er is intussen iets veranderd. Kijk hieronder en kies opnieuw wie het is.")
+        self.houd_in()
 
-    def voer_melding_uit(self) -> Klant:
-        """Register the client or take the chosen one back. Raises what the actions raise."""
-        melding = {
+    def melding(self) -> dict[str, Any]:
+        """What was reported, of a client who is new and of one who comes back alike."""
+        return {
             "gegevens": {naam: self.cleaned_data[naam] for naam in CONTACTVELDEN},
             "klantnummer": self.cleaned_data["klantnummer"],
             "meldreden": self.cleaned_data["meldreden"],
             "toelichting": self.cleaned_data["toelichting"],
             "klantmanager": self.cleaned_data.get("klantmanager") or self.gebruiker,
-            "door": self.gebruiker,
         }
-        keuze = self.cleaned_data.get("keuze", ANDERS)
-        if keuze != ANDERS:
-            gekozen = next(klant for klant in self.bekenden if keuze == f"terug-{klant.pk}")
-            return neem_opnieuw_in_begeleiding(klant=gekozen, **melding)
-        return meld_klant(bekeken=[klant.pk for klant in self.bekenden], **melding)
+
+    @property
+    def wie_terugkomt(self) -> Klant | None:
+        """The known client who was chosen as the one who reports; None for someone who is new."""
+        keuze = self.cleaned_data.get("keuze")
+        return next((klant for klant in self.bekenden if keuze == f"terug-{klant.pk}"), None)
 
 
 class Zoekformulier(forms.Form):
@@ -231,8 +220,7 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         if bewaart and set(HERKENBAAR) & set(self.changed_data):
             self.zoek_bekenden()
             if self.bekend and not (self.alle_bekeken and (gegevens["iemand_anders"] or not self.vraagt)):
-                self.vraag_opnieuw()
-                self.houd_in()
+                self._vraag_te_kijken()
         return gegevens
 
     def zoek_bekenden(self) -> None:
@@ -240,23 +228,22 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
         self.bekend = zoek_bekenden(mens_uit(self.cleaned_data), gebruiker=self.gebruiker, behalve=self.instance)
 
     def vraag_opnieuw(self) -> None:
-        """Ask the user to look at who may be the same."""
+        """Someone else was quicker: look again at who is known and let the user do so too."""
+        self.zoek_bekenden()
+        self._vraag_te_kijken()
+
+    def _vraag_te_kijken(self) -> None:
         if self.vraagt:
             self.add_error("iemand_anders", "Deze klant lijkt op een andere klant. Kijk hieronder of het dezelfde is.")
         else:
             self.add_error(
                 None, "Er is een klant die hierop lijkt. Kijk hieronder. Is het iemand anders? Bewaar dan nog een keer."
             )
+        self.houd_in()
 
-    def voer_wijziging_uit(self, klant: Klant, gegevens: dict[str, Any]) -> Klant:
-        """Change the client, who comes locked and fresh. Raises what the action raises."""
-        return wijzig_gegevens(
-            klant=klant,
-            gegevens={naam: gegevens[naam] for naam in self.Meta.fields},
-            bekeken=[bekende.pk for bekende in self.bekenden],
-            naam_was_fout=gegevens["naam_was_fout"],
-            door=self.gebruiker,
-        )
+    def klantgegevens(self) -> dict[str, Any]:
+        """The fields of the client."""
+        return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}
 
 
 class Uitstroomformulier(Eenmalig):

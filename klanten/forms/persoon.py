@@ -23,8 +23,11 @@ CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 class Persoonsregels(Bereikbaar):
     """The rules for who someone is and how to reach them, at a melding and later.
 
-    After validation `bekend` holds the known clients who may be the same person (`klanten.bekenden`).
+    After validation `bekend` holds the known clients who may be the same person (`klanten.bekenden`), and `misser` the
+    klantnummer that was tried without knowing who it is; None when none was.
     """
+
+    misser: str | None = None
 
     class Meta:
         model = Klant

@@ -99,14 +99,18 @@ class Uitslagregels(forms.ModelForm):  # type: ignore[type-arg]  # Django's clas
             self.add_error("geldig_tot", "Geldig tot ligt voor de dag waarop het is afgenomen.")
         return gegevens
 
+    def uitslag(self) -> dict[str, Any]:
+        """The fields of the result, without its file."""
+        return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}
+
 
 class Uitslagformulier(Eenmalig, Uitslagregels):
     """Keep a result."""
 
-    def _waarvoor(self) -> str:
+    def waarvoor(self) -> str:
         """Another file is another act, also when nothing else changed."""
         document: Bestand | None = getattr(self, "cleaned_data", {}).get("document")
-        afdruk = super()._waarvoor()
+        afdruk = super().waarvoor()
         return sha256(afdruk.encode() + document.inhoud).hexdigest() if document else afdruk
 
 

@@ -3,17 +3,16 @@
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klanten.actions.klant import KlantBekend
-from klanten.bekenden import WIE_IS_BEKEND, houd_uit_elkaar
-from klanten.dossier import leg_getoonde_bekenden_vast, open_dossier
+from klanten.actions.klant import wijzig_gegevens
+from klanten.dossier import open_dossier
 from klanten.forms.klant import Gegevensformulier, Zoekformulier
 from klanten.models import Klant
+from klanten.views.bekenden import verwerk_wie_het_is
 from toegang import briefje
 from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
@@ -22,7 +21,6 @@ from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
-from toegang.pogingen import een_voor_een, leg_misser_vast
 from toegang.verzoek import Verzoek
 
 HOOGSTENS_GEVONDEN = 50
@@ -144,29 +142,24 @@ def klantgegevens(request: Verzoek, pk: int) -> HttpResponse:
     """Change contact details, language, form of address and duo-colleague."""
     klant = open_dossier(request, pk, "gegevens")
     form = Gegevensformulier(request.POST or None, instance=klant, gebruiker=request.user)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        # One form at a time per user: how often one was told who is known, is counted by what the log holds.
-        with een_voor_een(request.user, WIE_IS_BEKEND):
-            try:
-                status = form.bewaar_of_conflict(form.voer_wijziging_uit)
-            except KlantBekend:
-                form.zoek_bekenden()
-                form.vraag_opnieuw()
-                form.houd_in()
-                status = HTTPStatus.UNPROCESSABLE_ENTITY
-            if form.ingehouden:
-                leg_misser_vast(gebruiker=request.user, onderdeel=WIE_IS_BEKEND)
-            if status != HTTPStatus.OK:
-                leg_getoonde_bekenden_vast(request.user, form.bekend)
-        if status == HTTPStatus.OK:
-            houd_uit_elkaar(klant, [bekende.pk for bekende in form.bekenden], door=request.user)
-            messages.success(request, "Gegevens bewaard.")
-            return redirect(klant)
-    # The form works on the same object; the head of the page shows what is stored, not what was typed.
-    if status != HTTPStatus.OK:
-        kop = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
-    else:
-        kop = klant
-    context = {"klant": kop, "form": form, "conflict": form.conflict}
-    return render(request, "klanten/klanten_gegevens.html", context, status=status)
+    uitkomst = verwerk_wie_het_is(
+        request,
+        form,
+        lambda: wijzig_gegevens(
+            klant=klant,
+            gezien=form.gezien,
+            gegevens=form.klantgegevens(),
+            bekeken=[bekende.pk for bekende in form.bekenden],
+            naam_was_fout=form.cleaned_data["naam_was_fout"],
+            door=request.user,
+        ),
+        naar=klant.get_absolute_url(),
+        gezegd="Gegevens bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    if uitkomst.status != HTTPStatus.OK:
+        # The form works on the same object; the head of the page shows what is stored, not what was typed.
+        klant = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
+    context = {"klant": klant, "form": form, "conflict": form.conflict}
+    return render(request, "klanten/klanten_gegevens.html", context, status=uitkomst.status)

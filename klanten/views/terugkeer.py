@@ -1,14 +1,11 @@
 """Talk about why a client came back."""
 
-from http import HTTPStatus
-
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klanten.actions.achtergrond import bespreek_terugkeer, terugkeer_van
+from klanten.actions.achtergrond import bespreek_terugkeer
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.achtergrond import Terugkeerformulier
@@ -16,6 +13,7 @@ from klanten.models import Terugkeer
 from klanten.terugkeer import perioden, terugkomsten
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 
@@ -30,15 +28,16 @@ def terugkeer(request: Verzoek, pk: int) -> HttpResponse:
     if laatste is None:
         raise Http404("Deze klant was niet eerder in begeleiding.")
     form = Terugkeerformulier(request.POST or None, instance=laatste.terugkeer or Terugkeer(periode=laatste.periode))
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        if form.is_valid():
-            form.instance = terugkeer_van(periode=laatste.periode, door=request.user)
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: bespreek_terugkeer(terugkeer=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Terugkeer bewaard.")
-            return redirect(f"{reverse('achtergrond', args=[pk])}#terugkeer")
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: bespreek_terugkeer(
+            periode=laatste.periode, gezien=form.gezien, gegevens=form.gegevens, door=request.user
+        ),
+        naar=f"{reverse('achtergrond', args=[pk])}#terugkeer",
+        gezegd="Terugkeer bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "terugkomst": laatste, "form": form, "conflict": form.conflict}
-    return render(request, "klanten/achtergrond/terugkeer.html", context, status=status)
+    return render(request, "klanten/achtergrond/terugkeer.html", context, status=uitkomst.status)

@@ -1,8 +1,7 @@
 """Measure with the ZRM, domain by domain."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +12,7 @@ from klanten.forms.achtergrond import Zrmformulier
 from klanten.zelfredzaamheid import domeinen_voor
 from toegang.dossiers import alleen
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 
@@ -24,15 +24,16 @@ def zrm_meten(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "zelfredzaamheid")
     eis_dossier_loopt(klant)
     form = Zrmformulier(request.POST or None, klant=klant, domeinen=list(domeinen_voor(request.user)))
-    if request.method == "POST" and form.is_valid():
-
-        def handeling() -> str:
-            scores = form.scores(form.cleaned_data)
-            meet_zelfredzaamheid(klant=klant, op=form.cleaned_data["op"], scores=scores, door=request.user)
-            return f"{reverse('achtergrond', args=[pk])}#zelfredzaamheid"
-
-        adres = form.voer_uit(request.user, handeling)
-        messages.success(request, "Meting bewaard.")
-        return redirect(adres)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "klanten/achtergrond/zrm.html", {"klant": klant, "form": form}, status=status)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: meet_zelfredzaamheid(
+            klant=klant, op=form.cleaned_data["op"], scores=form.scores(form.cleaned_data), door=request.user
+        ),
+        naar=f"{reverse('achtergrond', args=[pk])}#zelfredzaamheid",
+        gezegd="Meting bewaard.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    context = {"klant": klant, "form": form}
+    return render(request, "klanten/achtergrond/zrm.html", context, status=uitkomst.status)

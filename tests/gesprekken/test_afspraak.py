@@ -293,7 +293,13 @@ class TestVerzetten:
         adres = reverse("afspraak_verzetten", args=[klant.pk, afspraak.pk])
         assert client.get(adres)["Location"] == reverse("afspraak_afhandelen", args=[klant.pk, afspraak.pk])
         with pytest.raises(AlAfgehandeld):
-            verzet_afspraak(afspraak=afspraak, uiterlijk=timezone.localdate(), reden="Druk", door=klantmanager)
+            verzet_afspraak(
+                afspraak=afspraak,
+                gezien=afspraak.revisie,
+                uiterlijk=timezone.localdate(),
+                reden="Druk",
+                door=klantmanager,
+            )
 
 
 @pytest.mark.django_db

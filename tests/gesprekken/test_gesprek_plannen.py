@@ -239,7 +239,7 @@ class TestVervallen:
         assert antwoord.status_code == 409
         assert "Zij is ziek" in antwoord.content.decode()
         with pytest.raises(NietMeerGepland):
-            laat_gesprek_vervallen(gesprek=gesprek, reden="Ziek", door=klantmanager)
+            laat_gesprek_vervallen(gesprek=gesprek, gezien=gesprek.revisie, reden="Ziek", door=klantmanager)
 
 
 @pytest.mark.parametrize("naam", ["gesprek_plannen", "gesprek_wijzigen", "gesprek_vervallen"])

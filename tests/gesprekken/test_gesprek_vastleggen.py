@@ -350,6 +350,7 @@ class TestOpenAfspraken:
             leg_gesprek_vast(
                 klant=klant,
                 gesprek=gesprek,
+                gezien=gesprek.revisie,
                 gegevens={},
                 notities=[NieuweNotitie(Notitiesoort.FEIT, "Iets")],
                 afhandelingen=[Afhandeling(afspraak, AfspraakStatus.VERVALLEN)],

@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from klanten.bekenden import WIE_IS_BEKEND
-from klanten.forms.klant import KLANTNUMMER_GERADEN
+from klanten.bekenden import KLANTNUMMER_GERADEN, WIE_IS_BEKEND
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
