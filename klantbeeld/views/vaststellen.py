@@ -53,7 +53,7 @@ def klantbeeld_bespreken(request: Verzoek, pk: int) -> HttpResponse:
     beeld = stand.concept
     if beeld is None:
         return _geen_concept(request, klant)
-    form.initial |= {"revisie": beeld.revisie, "klantreactie": beeld.klantreactie}
+    form.initial.update({"revisie": beeld.revisie, "klantreactie": beeld.klantreactie})
     standen = beelden.standen(beeld.scores.all(), stand.vorige_scores)
     context = {
         "klant": klant,
@@ -97,7 +97,7 @@ def klantbeeld_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
         return _geen_concept(request, klant)
     standen = beelden.standen(beeld.scores.all(), stand.vorige_scores)
     kandidaten = igm.kandidaten(standen, koppelingen)
-    form.initial |= {"revisie": beeld.revisie, "werkpunten": igm.standaardkeuze(kandidaten)}
+    form.initial.update({"revisie": beeld.revisie, "werkpunten": igm.standaardkeuze(kandidaten)})
     context = {
         "klant": klant,
         "tab": "klantbeeld",
