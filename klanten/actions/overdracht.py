@@ -2,22 +2,25 @@
 
 from collections.abc import Mapping
 
-from django.db import transaction
 from django.db.models import F
 
 from klanten.models import Klant, Overdracht
+from toegang.handeling import Geweigerd, Onvolledig, handeling
 from toegang.models import Gebruiker, Rol
 
 
-class OverdrachtGeweigerd(Exception):
+class OverdrachtGeweigerd(Onvolledig):
     """The handover cannot be done; the text says why, in words for the user."""
 
 
-class IntussenVeranderd(OverdrachtGeweigerd):
+class IntussenVeranderd(Geweigerd):
     """Someone else handed one of these clients over in the meantime, or it left the team."""
 
+    def __init__(self) -> None:
+        super().__init__("Een of meer klanten zijn intussen al overgedragen. Kijk de lijst opnieuw na.")
 
-@transaction.atomic
+
+@handeling
 def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, door: Gebruiker) -> int:
     """Give these clients to another klantmanager of the team, with a note for who takes over. All or none.
 
@@ -36,7 +39,7 @@ def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, doo
         Klant.objects.zichtbaar_voor(door).filter(pk__in=klanten).order_by("pk").select_for_update(of=("self",))
     )
     if len(gevonden) != len(klanten) or any(klanten[klant.pk] != klant.klantmanager_id for klant in gevonden):
-        raise IntussenVeranderd("Een of meer klanten zijn intussen al overgedragen. Kijk de lijst opnieuw na.")
+        raise IntussenVeranderd
     if any(klant.klantmanager_id == naar.pk for klant in gevonden):
         raise OverdrachtGeweigerd("Een of meer klanten zijn al bij deze klantmanager. Kies een andere.")
     Overdracht.objects.bulk_create(
