@@ -7,7 +7,7 @@ from django.forms import modelform_factory
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
+from instrumenten.actions.instrument import NietCompleet, archiveer, in_gebruik, publiceer
 from instrumenten.admin.bewaking import Bewaakt
 from instrumenten.models import (
     Aanbieder,
