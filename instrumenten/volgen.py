@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 
@@ -58,21 +57,6 @@ def volgstand(instrument: Instrument, gebruiker: Gebruiker) -> Volgstand:
 def gevolgd_door(gebruiker: Gebruiker) -> QuerySet[Volger]:
     """What this user follows, by the name of the instrument."""
     return Volger.objects.filter(gebruiker=gebruiker).order_by(op_naam("instrument__naam"), "pk")
-
-
-@transaction.atomic
-def volg(*, instrument: Instrument, frequentie: str, door: Gebruiker) -> Volger:
-    """Follow an instrument, or hear of it more or less often. Following twice is following once."""
-    volger, _ = Volger.objects.update_or_create(
-        instrument=instrument, gebruiker=door, defaults={"frequentie": frequentie}
-    )
-    return volger
-
-
-@transaction.atomic
-def stop_volgen(*, slug: str, door: Gebruiker) -> bool:
-    """Hear no more of the instrument at this address; also of one that was archived. False when it was not followed."""
-    return bool(Volger.objects.filter(instrument__slug=slug, gebruiker=door).delete()[0])
 
 
 def aan_de_beurt(vandaag: date) -> Q:

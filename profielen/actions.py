@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus
@@ -10,21 +9,31 @@ from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from profielen.voorstel import Feiten, Voorstel, als_uitleg
+from toegang.handeling import Geweigerd, Onvolledig, handeling
 from toegang.models import Gebruiker
 
 
-class AfwijkingNietGemotiveerd(Exception):
+class AfwijkingNietGemotiveerd(Onvolledig):
     """Another profile than the proposed one was chosen without a ground and a motivation."""
 
+    veld = "motivering"
 
-class NieuwerKlantbeeld(Exception):
+    def __init__(self) -> None:
+        super().__init__("Leg uit waarom u een ander profiel kiest dan is voorgesteld.")
+
+
+class NieuwerKlantbeeld(Geweigerd):
     """The klantbeeld that the choice stands on is not the latest established one (any more)."""
 
+    def __init__(self) -> None:
+        super().__init__("Intussen is er een nieuwer klantbeeld vastgesteld.")
 
-@transaction.atomic
+
+@handeling
 def ken_profiel_toe(
     *,
-    klantbeeld: Klantbeeld,
+    klant: Klant,
+    gezien: int,
     profiel: Klantprofiel,
     voorstel: Voorstel,
     feiten: Feiten,
@@ -37,10 +46,11 @@ def ken_profiel_toe(
 ) -> Profieltoekenning:
     """Record the choice with the proposal and its explanation as they are now. A new choice is a new row.
 
-    Raises NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the
-    choice departs from the proposal without ground or motivation, NietInBegeleiding when the client left.
+    `gezien` is the klantbeeld (pk) that the user chose by, and that the proposal stands on. Locks the client. Raises
+    NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the choice
+    departs from the proposal without ground or motivation, NietInBegeleiding when the client left.
     """
-    klant = Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
+    klant = Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
     eis_in_begeleiding(klant)
     laatste = (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
@@ -48,7 +58,7 @@ def ken_profiel_toe(
         .values_list("pk", flat=True)
         .first()
     )
-    if laatste != klantbeeld.pk:
+    if laatste != gezien:
         raise NieuwerKlantbeeld
     eerste = voorstel.eerste
     wijkt_af = eerste is not None and eerste.sleutel != profiel.pk
@@ -56,7 +66,7 @@ def ken_profiel_toe(
         raise AfwijkingNietGemotiveerd
     return Profieltoekenning.objects.create(
         klant=klant,
-        klantbeeld=klantbeeld,
+        klantbeeld_id=gezien,
         profiel=profiel,
         voorgesteld_id=eerste.sleutel if eerste else None,
         uitleg=als_uitleg(voorstel, feiten),

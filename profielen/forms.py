@@ -8,7 +8,7 @@ from django import forms
 from profielen.models import Afwijkgrond, Klantreactie
 from profielen.querysets import voor_de_regels
 from profielen.voorstel import Feiten, Gegeven, Voorstel, stel_voor
-from toegang.formulieren import Eenmalig
+from toegang.formulieren import Eenmalig, vervang_waarde
 from toegang.getypeerd import keuzeveld, typekeuzeveld
 from toegang.velden import nodig_wanneer
 
@@ -57,12 +57,12 @@ class Profielformulier(Eenmalig):
         data: Mapping[str, Any] | None = None,
         *,
         profielen: "Sequence[Actief]",
-        gegevens: Sequence[Gegeven],
+        onderdelen: Sequence[Gegeven],
         **kwargs: Any,
     ) -> None:
         super().__init__(data, use_required_attribute=False, **kwargs)
         self.profielen = {profiel.pk: profiel for profiel in profielen}
-        self.gegevens = list(gegevens)
+        self.onderdelen = list(onderdelen)
         keuzeveld(self, "profiel").choices = [(profiel.pk, str(profiel)) for profiel in profielen]
         # Read once, for the choices and for what was chosen.
         gronden = {str(grond.pk): grond for grond in Afwijkgrond.objects.all()}
@@ -74,6 +74,16 @@ class Profielformulier(Eenmalig):
         self.fields["klantreactie"].widget.attrs["class"] = "opties--naast-elkaar"
 
     @property
+    def gezien(self) -> int:
+        """The klantbeeld (pk) that was shown, of a form that is right."""
+        klantbeeld: int = self.cleaned_data["klantbeeld"]
+        return klantbeeld
+
+    def lees_opnieuw(self, klantbeeld: int) -> None:
+        """Let a form that was refused carry the klantbeeld that is shown with it now."""
+        vervang_waarde(self, "klantbeeld", str(klantbeeld))
+
+    @property
     def feiten(self) -> Feiten:
         """The facts as they are ticked now."""
         bron = self.cleaned_data if hasattr(self, "cleaned_data") else self.initial
@@ -82,7 +92,7 @@ class Profielformulier(Eenmalig):
     @property
     def voorstel(self) -> Voorstel:
         """The proposal on these facts and the scores of the klantbeeld."""
-        return stel_voor(self.gegevens, voor_de_regels(self.profielen.values()), self.feiten)
+        return stel_voor(self.onderdelen, voor_de_regels(self.profielen.values()), self.feiten)
 
     def clean(self) -> dict[str, Any]:
         """Choosing otherwise than proposed asks for a ground and a motivation, each at its own field."""

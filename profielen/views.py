@@ -1,28 +1,27 @@
 """The page on which a profile is proposed and chosen."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.forms.boundfield import BoundWidget
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld.models import Klantbeeld
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from profielen import querysets
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
 from profielen.forms import Profielformulier
-from profielen.models import Klantprofiel, Profieltoekenning
+from profielen.models import Klantprofiel
 from profielen.voorstel import Vergelijking, Voorstel, feit_in_woorden
 from toegang import briefje
 from toegang.dossiers import alleen
-from toegang.formulieren import vervang_waarde
 from toegang.models import Rol
+from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds what was filled in.
@@ -43,49 +42,61 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     beeld = querysets.klantbeeld_voor_voorstel(klant)
     if beeld is None:
         return render(request, "profielen/profiel.html", {"klant": klant, "tab": "profiel", "beeld": None})
-    soort = f"{VOORSTEL} {pk}"
-    profielen = list(querysets.actieve_profielen())
-    gegevens = querysets.gegevens_van(beeld)
+    rekent = request.POST.get("actie") == "voorstel"
+    if rekent and not request.htmx:
+        nummer = briefje.schrijf(request, _soort(klant), _invoer(request))
+        return redirect(f"{reverse('profiel', args=[pk])}?{urlencode({VOORSTEL: nummer})}")
+    kiest = request.method == "POST" and not rekent
+    form = Profielformulier(
+        request.POST if kiest else None,
+        profielen=list(querysets.actieve_profielen()),
+        onderdelen=querysets.gegevens_van(beeld),
+        initial=None if kiest else _beginwaarden(request, klant, beeld),
+    )
+    uitkomst = Uitkomst()
+    if kiest:
+        uitkomst = verwerk(
+            request,
+            form,
+            lambda: ken_profiel_toe(
+                klant=klant,
+                gezien=form.gezien,
+                profiel=form.profielen[form.cleaned_data["profiel"]],
+                voorstel=form.voorstel,
+                feiten=form.feiten,
+                afwijkgrond=form.cleaned_data["afwijkgrond"],
+                motivering=form.cleaned_data["motivering"],
+                klantreactie=form.cleaned_data["klantreactie"],
+                klantreactie_tekst=form.cleaned_data["klantreactie_tekst"],
+                door=request.user,
+            ),
+            naar=reverse("profiel", args=[klant.pk]),
+            gezegd="Profiel gekozen.",
+            # The page itself says so, with what changed.
+            anders={NieuwerKlantbeeld: lambda _: HTTPStatus.CONFLICT},
+        )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    nieuwer = uitkomst.status == HTTPStatus.CONFLICT
+    if nieuwer:
+        form.lees_opnieuw(beeld.pk)
     voor = request.GET.get("voor", "")
     eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
-    if request.method != "POST" or request.POST.get("actie") == "voorstel":
-        ingevuld = _invoer(request) if request.method == "POST" else briefje.lees(request, soort, _nummer(request))
-        if request.method == "POST" and not request.htmx:
-            nummer = briefje.schrijf(request, soort, ingevuld)
-            return redirect(f"{reverse('profiel', args=[pk])}?{urlencode({VOORSTEL: nummer})}")
-        if ingevuld is None:
-            # The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
-            ingevuld = dict.fromkeys(querysets.laatste_feiten(beeld), True)
-        beginwaarden = {"klantbeeld": beeld.pk, **ingevuld}
-        form = Profielformulier(profielen=profielen, gegevens=gegevens, initial=beginwaarden)
-        return _toon(request, klant, beeld, form, eerder)
-    form = Profielformulier(request.POST, profielen=profielen, gegevens=gegevens)
-    if not form.is_valid():
-        return _toon(request, klant, beeld, form, eerder, status=422)
-
-    def ken_toe() -> str:
-        if form.cleaned_data["klantbeeld"] != beeld.pk:
-            raise NieuwerKlantbeeld
-        ken_profiel_toe(
-            klantbeeld=beeld,
-            profiel=form.profielen[form.cleaned_data["profiel"]],
-            voorstel=form.voorstel,
-            feiten=form.feiten,
-            afwijkgrond=form.cleaned_data["afwijkgrond"],
-            motivering=form.cleaned_data["motivering"],
-            klantreactie=form.cleaned_data["klantreactie"],
-            klantreactie_tekst=form.cleaned_data["klantreactie_tekst"],
-            door=request.user,
-        )
-        return reverse("profiel", args=[klant.pk])
-
-    try:
-        adres = form.voer_uit(request.user, ken_toe)
-    except NieuwerKlantbeeld:
-        vervang_waarde(form, "klantbeeld", str(beeld.pk))
-        return _toon(request, klant, beeld, form, eerder, nieuwer=True, status=409)
-    messages.success(request, "Profiel gekozen.")
-    return redirect(adres)
+    voorstel = form.voorstel
+    context: dict[str, Any] = {
+        "klant": klant,
+        "tab": "profiel",
+        "beeld": beeld,
+        "form": form,
+        "voorstel": voorstel,
+        "keuzes": _keuzes(form, voorstel),
+        "feiten": [(feit_in_woorden(v.feit), v.naam) for v in voorstel.beste if v.feit],
+        "huidige": None if "voor" in request.GET else next(iter(eerder), None),
+        "toekenningen": eerder[: querysets.KEUZES_PER_PAGINA],
+        "meer": len(eerder) > querysets.KEUZES_PER_PAGINA,
+        "nieuwer": nieuwer,
+    }
+    return render(request, "profielen/profiel.html", context, status=uitkomst.status)
 
 
 def _invoer(request: Verzoek) -> dict[str, str]:
@@ -93,8 +104,23 @@ def _invoer(request: Verzoek) -> dict[str, str]:
     return {naam: request.POST[naam] for naam in INVOER if naam in request.POST}
 
 
-def _nummer(request: Verzoek) -> str:
-    return request.GET.get(VOORSTEL, "")
+def _soort(klant: Klant) -> str:
+    """Under what a note in the session holds what was filled in for this client."""
+    return f"{VOORSTEL} {klant.pk}"
+
+
+def _beginwaarden(request: Verzoek, klant: Klant, beeld: "querysets.Voorstelbeeld") -> dict[str, Any]:
+    """What the form begins with: what was filled in before the proposal was worked out again, or else the facts.
+
+    The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
+    """
+    if request.method == "POST":
+        ingevuld: Any = _invoer(request)
+    else:
+        ingevuld = briefje.lees(request, _soort(klant), request.GET.get(VOORSTEL, ""))
+    if ingevuld is None:
+        ingevuld = dict.fromkeys(querysets.laatste_feiten(beeld), True)
+    return {"klantbeeld": beeld.pk, **ingevuld}
 
 
 @dataclass(frozen=True)
@@ -111,7 +137,7 @@ class Keuze:
 def _keuzes(form: Profielformulier, voorstel: Voorstel) -> list[Keuze]:
     vergelijkingen = {vergelijking.sleutel: vergelijking for vergelijking in voorstel.alle}
     plaatsen = {vergelijking.sleutel: plek for plek, vergelijking in enumerate(voorstel.beste, start=1)}
-    namen = {gegeven.code: gegeven.naam for gegeven in form.gegevens}
+    namen = {gegeven.code: gegeven.naam for gegeven in form.onderdelen}
     return [
         Keuze(
             profiel=rij,
@@ -125,30 +151,3 @@ def _keuzes(form: Profielformulier, voorstel: Voorstel) -> list[Keuze]:
         )
         for rij, knop in zip(form.profielen.values(), form["profiel"].subwidgets, strict=True)
     ]
-
-
-def _toon(
-    request: Verzoek,
-    klant: Klant,
-    beeld: Klantbeeld,
-    form: Profielformulier,
-    eerder: list[Profieltoekenning],
-    *,
-    nieuwer: bool = False,
-    status: int = 200,
-) -> HttpResponse:
-    voorstel = form.voorstel
-    context: dict[str, Any] = {
-        "klant": klant,
-        "tab": "profiel",
-        "beeld": beeld,
-        "form": form,
-        "voorstel": voorstel,
-        "keuzes": _keuzes(form, voorstel),
-        "feiten": [(feit_in_woorden(v.feit), v.naam) for v in voorstel.beste if v.feit],
-        "huidige": None if "voor" in request.GET else next(iter(eerder), None),
-        "toekenningen": eerder[: querysets.KEUZES_PER_PAGINA],
-        "meer": len(eerder) > querysets.KEUZES_PER_PAGINA,
-        "nieuwer": nieuwer,
-    }
-    return render(request, "profielen/profiel.html", context, status=status)

@@ -1,6 +1,7 @@
 """The caseload of a team, and handing clients over."""
 
 from collections import Counter
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -25,7 +26,7 @@ from caseload.lijst import (
 from caseload.querysets import drukte, klantmanagers_met_klanten, team_van
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.termijnen import meervoud
-from klanten.actions.overdracht import IntussenVeranderd, OverdrachtGeweigerd, draag_over
+from klanten.actions.overdracht import IntussenVeranderd, draag_over
 from klanten.models import Klant
 from toegang import briefje
 from toegang.alfabet import OP_ALFABET
@@ -34,6 +35,7 @@ from toegang.getypt import anders_verder
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
+from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds the chosen clients.
@@ -127,45 +129,41 @@ def overdragen(request: Verzoek) -> HttpResponse:
     # Judged by what the user saw, so that a second send of the same form is the same act.
     ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})
     formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)
-    status = 200
+    uitkomst = Uitkomst()
     if bevestigd:
-        status = 422
-        if formulier.is_valid():
-            try:
-                return redirect(_voer_uit(request, formulier, gekozen, ronde.ontvanger(formulier.cleaned_data["naar"])))
-            except IntussenVeranderd as fout:
-                status = 409
-                ronde = Ronde(request.user, {klant.pk: klant.klantmanager_id for klant in klanten})
-                formulier = Overdrachtformulier(request.POST, ontvangers=ronde.ontvangers)
-                formulier.add_error(None, str(fout))
-            except OverdrachtGeweigerd as fout:
-                formulier.add_error(None, str(fout))
-    keuzerondjes = {str(rondje.data["value"]): rondje for rondje in formulier["naar"]}
-    return render(
-        request,
-        "caseload/overdragen.html",
-        {
-            "form": formulier,
-            "klanten": klanten,
-            "aantal": meervoud(len(klanten), "klant", "klanten"),
-            "gevers": [(lid, lid.na(-ronde.geeft[lid.klantmanager.pk])) for lid in ronde.gevers],
-            "ontvangers": [
-                (keuzerondjes[str(lid.klantmanager.pk)], lid, lid.na(len(klanten))) for lid in ronde.ontvangers
-            ],
-        },
-        status=status,
-    )
-
-
-def _voer_uit(request: Verzoek, formulier: Overdrachtformulier, gekozen: dict[int, int], naar: Gebruiker) -> str:
-    def handeling() -> str:
-        aantal = draag_over(
-            klanten=gekozen,
-            naar=naar,
-            notitie=formulier.cleaned_data["notitie"],
-            door=request.user,
+        uitkomst = verwerk(
+            request,
+            formulier,
+            lambda: draag_over(
+                klanten=gekozen,
+                naar=ronde.ontvanger(formulier.cleaned_data["naar"]),
+                notitie=formulier.cleaned_data["notitie"],
+                door=request.user,
+            ),
+            naar=lambda _: team_adres(klantmanager=formulier.cleaned_data["naar"]),
+            gezegd=f"{meervoud(len(klanten), 'klant', 'klanten')} overgedragen.",
+            anders={IntussenVeranderd: lambda fout: _kijk_opnieuw(request, klanten, fout)},
         )
-        messages.success(request, f"{meervoud(aantal, 'klant', 'klanten')} overgedragen.")
-        return team_adres(klantmanager=naar.pk)
+    return uitkomst.antwoord or _toon_overdragen(request, klanten, ronde, formulier, status=uitkomst.status)
 
-    return formulier.voer_uit(request.user, handeling)
+
+def _kijk_opnieuw(request: Verzoek, klanten: list[Klant], fout: IntussenVeranderd) -> HttpResponse:
+    """The form again, with who has the clients now and who can take them."""
+    ronde = Ronde(request.user, {klant.pk: klant.klantmanager_id for klant in klanten})
+    formulier = Overdrachtformulier(request.POST, ontvangers=ronde.ontvangers)
+    formulier.add_error(None, str(fout))
+    return _toon_overdragen(request, klanten, ronde, formulier, status=HTTPStatus.CONFLICT)
+
+
+def _toon_overdragen(
+    request: Verzoek, klanten: list[Klant], ronde: Ronde, formulier: Overdrachtformulier, *, status: HTTPStatus
+) -> HttpResponse:
+    keuzerondjes = {str(rondje.data["value"]): rondje for rondje in formulier["naar"]}
+    context = {
+        "form": formulier,
+        "klanten": klanten,
+        "aantal": meervoud(len(klanten), "klant", "klanten"),
+        "gevers": [(lid, lid.na(-ronde.geeft[lid.klantmanager.pk])) for lid in ronde.gevers],
+        "ontvangers": [(keuzerondjes[str(lid.klantmanager.pk)], lid, lid.na(len(klanten))) for lid in ronde.ontvangers],
+    }
+    return render(request, "caseload/overdragen.html", context, status=status)

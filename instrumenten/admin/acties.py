@@ -1,5 +1,6 @@
 """What a beheerder does with instruments that were chosen in the list: publish, archive, copy."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -10,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from instrumenten.actions import NietCompleet, archiveer, kopieer, publiceer
+from instrumenten.actions.instrument import NietCompleet, archiveer, kopieer, publiceer
 from instrumenten.admin.lijst import Keuzeformulier
 from instrumenten.gebruik import lopend_gebruik_van
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import waarom_niet_zichtbaar
+from toegang.eenmalig import eenmalig
 from toegang.formulieren import Eenmalig
 from toegang.verzoek import wie_vraagt
 
@@ -114,7 +116,7 @@ class MetActies(admin.ModelAdmin[Instrument]):
                     self.log_change(request, instrument, "Gearchiveerd.")
             return request.path
 
-        formulier.voer_uit(wie_vraagt(request), handeling)
+        self.eenmaal(request, formulier, handeling)
         self._meld(request, len(gekozen), "gearchiveerd")
 
     @admin.action(description="Kopieer de gekozen instrumenten", permissions=["add"])
@@ -131,8 +133,17 @@ class MetActies(admin.ModelAdmin[Instrument]):
                 self.log_addition(request, kopieer(instrument=instrument, door=wie_vraagt(request)), "Gekopieerd.")
             return request.path
 
-        formulier.voer_uit(wie_vraagt(request), handeling)
+        self.eenmaal(request, formulier, handeling)
         self._meld(request, len(gekozen), "gekopieerd")
+
+    def eenmaal(self, request: HttpRequest, formulier: Eenmalig, handeling: Callable[[], str]) -> str:
+        """Carry out what a button asks once, however often it is sent; the address that the first send led to."""
+        return eenmalig(
+            sleutel=formulier.cleaned_data["sleutel"],
+            gebruiker=wie_vraagt(request),
+            handeling=handeling,
+            waarvoor=formulier.waarvoor(),
+        )
 
     def _meld(self, request: HttpRequest, aantal: int, wat: str) -> None:
         if aantal:

@@ -14,7 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from typing_extensions import override
 
-from instrumenten.actions import kopieer
+from instrumenten.actions.instrument import kopieer
 from instrumenten.admin.acties import MetActies
 from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.delen import DELEN
@@ -130,7 +130,7 @@ class InstrumentAdmin(MetActies, MetUitwisseling, MetVerloop, MetBewaking):
             self.log_addition(request, kopie, "Gekopieerd.")
             return reverse("admin:instrumenten_instrument_change", args=[kopie.pk])
 
-        adres = formulier.voer_uit(wie_vraagt(request), handeling)
+        adres = self.eenmaal(request, formulier, handeling)
         self.message_user(
             request,
             "Dit is de kopie, een concept. Pas naam en adres aan. Bestanden en startmomenten zijn niet meegekomen.",

@@ -16,9 +16,10 @@ from django.utils.formats import localize
 from django.views.decorators.http import require_http_methods, require_safe
 from typing_extensions import override
 
+from instrumenten.actions.terugzetten import Ingehaald, NietTerugTeZetten, zet_terug
 from instrumenten.models import Instrument
 from instrumenten.verloop.geschiedenis import moment_van, momenten, stand_van, wijzigingen
-from instrumenten.verloop.terugzetten import Ingehaald, NietTerugTeZetten, terugzetting, zet_terug
+from instrumenten.verloop.terugzetten import terugzetting
 from toegang.verzoek import wie_vraagt
 
 _PER_PAGINA = 20
@@ -62,9 +63,9 @@ class MetVerloop(admin.ModelAdmin[Instrument]):
         if request.method == "POST":
             try:
                 self._zet_terug(request, instrument, moment)
-            except Ingehaald:
+            except Ingehaald as fout:
                 instrument.refresh_from_db()
-                meldingen = ["Iemand anders heeft dit instrument intussen veranderd. Bekijk opnieuw wat er verandert."]
+                meldingen = [str(fout)]
             except NietTerugTeZetten as fout:
                 meldingen = ["Terugzetten kan niet.", *fout.meldingen]
             else:

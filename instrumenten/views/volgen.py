@@ -3,14 +3,17 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from instrumenten.actions.volgen import stop_volgen, volg
 from instrumenten.views.instrument import CATALOGUSROLLEN, toon, vind_instrument, zichtbaar_voor
-from instrumenten.volgen import gevolgd_door, met_veranderingen, stop_volgen, volg
+from instrumenten.volgen import gevolgd_door, met_veranderingen
 from instrumenten.volgformulier import Volgformulier
 from toegang.dossiers import alleen
 from toegang.paginering import pagina
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 PER_PAGINA = 20
@@ -26,11 +29,14 @@ def instrument_volgen(request: Verzoek, slug: str) -> HttpResponse:
         return redirect("gevolgd") if request.POST["stop"] == "lijst" else redirect("instrument", slug)
     gevonden = vind_instrument(zichtbaar_voor(request.user), slug)
     form = Volgformulier(request.POST)
-    if not form.is_valid():
-        return toon(request, gevonden, form, status=422)
-    volg(instrument=gevonden, frequentie=form.cleaned_data["frequentie"], door=request.user)
-    messages.success(request, "U volgt dit instrument.")
-    return redirect("instrument", slug)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: volg(instrument=gevonden, frequentie=form.cleaned_data["frequentie"], door=request.user),
+        naar=reverse("instrument", args=[slug]),
+        gezegd="U volgt dit instrument.",
+    )
+    return uitkomst.antwoord or toon(request, gevonden, form, status=uitkomst.status)
 
 
 @require_safe

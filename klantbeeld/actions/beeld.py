@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -27,22 +26,28 @@ from klantbeeld.delen import (
 from klantbeeld.models import Belemmering, IgmComponent, Klantbeeld, KlantbeeldStatus, Score
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Diagnoseuitslag, Klant
+from toegang.handeling import Onvolledig, handeling
 from toegang.models import Gebruiker
 
 
 class GeenConcept(Exception):
     """There is no draft (any more): it was established in the meantime, or never begun."""
 
+    def __init__(self) -> None:
+        super().__init__("Dit klantbeeld was al vastgesteld.")
 
-class VreemdeUitslag(Exception):
+
+class VreemdeUitslag(Onvolledig):
     """A result was named as the source of this component (`code`) that is not a result of this client (any more)."""
 
+    veld = "bron"
+
     def __init__(self, code: str) -> None:
-        super().__init__("vreemde uitslag")
+        super().__init__("Deze uitslag is intussen verwijderd. Kies een andere bron.")
         self.code = code
 
 
-@transaction.atomic
+@handeling
 def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = None) -> Klantbeeld:
     """The draft of this client: the one that there is, or else a new one as a copy of the latest version.
 
@@ -71,7 +76,7 @@ def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = Non
     return beeld
 
 
-@transaction.atomic
+@handeling
 def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruiker) -> list[Botsing]:
     """Save parts of a draft and return the parts that were not saved because someone else changed them.
 

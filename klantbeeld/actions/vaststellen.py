@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -11,71 +10,81 @@ from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept, vergrendel_bronnen
 from klantbeeld.beelden import laatste_vastgesteld, standen
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.bewerkbaar import vergrendel
+from toegang.handeling import Onvolledig, handeling
 from toegang.models import Gebruiker
 
 
-class NietCompleet(Exception):
+class NietCompleet(Onvolledig):
     """The klantbeeld cannot be established yet; `ontbreekt` says what is missing."""
 
     def __init__(self, ontbreekt: list[igm.Ontbreekt]) -> None:
-        super().__init__("niet compleet")
+        super().__init__("Het klantbeeld is nog niet compleet.")
         self.ontbreekt = ontbreekt
 
 
-class TeVeelWerkpunten(Exception):
-    """More work points than can be worked on at a time; see WERKPUNTEN_MAXIMUM."""
+class TeVeelWerkpunten(Onvolledig):
+    """More work points than can be worked on at a time (rule of thumb of the research); see WERKPUNTEN_MAXIMUM."""
+
+    veld = "werkpunten"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kies niet meer dan twee werkpunten tegelijk. Begin met wat kan veranderen en wat eerst nodig is."
+        )
 
 
-def _concept(klantbeeld: Klantbeeld, revisie: int) -> Klantbeeld:
-    """The draft, locked, with the client locked before it. Raises GeenConcept, Verouderd."""
-    Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
-    if not Klantbeeld.objects.filter(pk=klantbeeld.pk, status=KlantbeeldStatus.CONCEPT).exists():
+def _concept(klant: Klant, gezien: int) -> Klantbeeld:
+    """The draft of this client, locked, with the client locked before it. Raises GeenConcept, Verouderd."""
+    Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
+    concept = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT).first()
+    if concept is None:
         raise GeenConcept
-    return vergrendel(klantbeeld, revisie)
+    return vergrendel(concept, gezien)
 
 
-@transaction.atomic
+@handeling
 def bespreek_klantbeeld(
-    *, klantbeeld: Klantbeeld, revisie: int, klantreactie: str, door: Gebruiker, op: datetime | None = None
+    *, klant: Klant, gezien: int, klantreactie: str, door: Gebruiker, op: datetime | None = None
 ) -> Klantbeeld:
-    """Write down that the draft, as it was shown at `revisie`, was read with the client, and what the client thinks.
+    """Write down that the draft, as it was `gezien`, was read with the client, and what the client thinks of it.
 
-    Raises GeenConcept when it is no draft any more, Verouderd when the draft changed after `revisie`: then the client
-    read something else.
+    Raises GeenConcept when there is no draft (any more), Verouderd when it changed since: then the client read
+    something else.
     """
-    beeld = _concept(klantbeeld, revisie)
+    beeld = _concept(klant, gezien)
     beeld.besproken_op = op or timezone.now()
     beeld.klantreactie = klantreactie
     beeld.save(update_fields=["besproken_op", "klantreactie", "revisie", "bewaard_op"])
     return beeld
 
 
-@transaction.atomic
+@handeling
 def stel_klantbeeld_vast(
     *,
-    klantbeeld: Klantbeeld,
-    revisie: int,
+    klant: Klant,
+    gezien: int,
     werkpunten: Sequence[str],
     door: Gebruiker,
     op: datetime | None = None,
 ) -> Klantbeeld:
-    """Establish a draft: it gets the next version number, its work points (codes of klantkenmerken), who and when.
+    """Establish the draft of this client, as it was `gezien`.
 
-    One whole: locks the client, so that two never get the same number. Raises TeVeelWerkpunten for more than
-    WERKPUNTEN_MAXIMUM of them, GeenConcept when it is no draft any more, Verouderd when the draft changed after
-    `revisie`, NietCompleet when something is missing or the client did not read it.
+    It gets the next version number, its work points (codes of klantkenmerken), who and when. Locks the client, so that
+    two never get the same number. Raises TeVeelWerkpunten for more than WERKPUNTEN_MAXIMUM of them, GeenConcept when
+    there is no draft (any more), Verouderd, NietCompleet when something is missing or the client did not read it.
     """
     if len(set(werkpunten)) > WERKPUNTEN_MAXIMUM:
         raise TeVeelWerkpunten
     # A source that someone else is changing at this moment: wait, and go by what it says then. Before the klantbeeld,
     # as changing a source does; a score that names another source by then has a klantbeeld of another revision.
-    vergrendel_bronnen(Diagnoseuitslag.objects.filter(pk__in=klantbeeld.scores.values("uitslag")))
-    beeld = _concept(klantbeeld, revisie)
-    vorige = laatste_vastgesteld(beeld.klant)
+    scores = Score.objects.filter(klantbeeld__klant=klant, klantbeeld__status=KlantbeeldStatus.CONCEPT)
+    vergrendel_bronnen(Diagnoseuitslag.objects.filter(pk__in=scores.values("uitslag")))
+    beeld = _concept(klant, gezien)
+    vorige = laatste_vastgesteld(klant)
     ontbreekt = igm.wat_ontbreekt(
         doelgedrag=beeld.doelgedrag,
         interpretatie=beeld.interpretatie,
@@ -94,7 +103,7 @@ def stel_klantbeeld_vast(
         Werkpunt(klantbeeld=beeld, klantkenmerk=kenmerk)
         for kenmerk in Klantkenmerk.objects.filter(code__in=list(werkpunten))
     )
-    hoogste = Klantbeeld.objects.filter(klant=beeld.klant_id).aggregate(hoogste=Max("versie"))["hoogste"] or 0
+    hoogste = Klantbeeld.objects.filter(klant=klant).aggregate(hoogste=Max("versie"))["hoogste"] or 0
     beeld.versie = hoogste + 1
     beeld.status = KlantbeeldStatus.VASTGESTELD
     beeld.vastgesteld_op = op or timezone.now()

@@ -1,12 +1,11 @@
 """Forms that make a draft final: what the client thinks of it, and establishing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from klantbeeld import igm
-from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 from toegang.formulieren import Eenmalig
 from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
@@ -27,7 +26,7 @@ class Bespreekformulier(Eenmalig):
 
 
 class Vaststelformulier(Eenmalig):
-    """Establishing: the revision that was checked, and the work points that were chosen."""
+    """Establishing: the revision that was checked, and the work points that were chosen from all there are."""
 
     revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     werkpunten = forms.MultipleChoiceField(
@@ -37,19 +36,7 @@ class Vaststelformulier(Eenmalig):
         error_messages={"invalid_choice": "Kies werkpunten uit de lijst."},
     )
 
-    def __init__(
-        self, *args: Any, kandidaten: Sequence[igm.Kandidaat], anderen: Sequence[tuple[str, str]], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, koppelingen: Iterable[igm.Koppeling], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.kandidaten = list(kandidaten)
-        self.anderen = list(anderen)
-        keuzeveld(self, "werkpunten").choices = [*((k.kenmerk, k.naam) for k in kandidaten), *anderen]
-
-    def clean_werkpunten(self) -> list[str]:
-        """Not more than two at a time (rule of thumb of the research)."""
-        werkpunten: list[str] = self.cleaned_data["werkpunten"]
-        if len(werkpunten) > WERKPUNTEN_MAXIMUM:
-            raise forms.ValidationError(
-                "Kies niet meer dan twee werkpunten tegelijk. Begin met wat kan veranderen en wat eerst nodig is."
-            )
-        return werkpunten
+        namen = {koppeling.kenmerk: koppeling.kenmerk_naam for koppeling in koppelingen}
+        keuzeveld(self, "werkpunten").choices = list(namen.items())

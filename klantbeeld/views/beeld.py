@@ -163,7 +163,7 @@ def _bewaar(request: Verzoek, pagina: Maakpagina, delen: list[Deel]) -> HTTPStat
         return HTTPStatus.CONFLICT
     except VreemdeUitslag as fout:
         if blok := pagina.formulier and pagina.formulier.blok(fout.code):
-            blok.form.add_error("bron", "Deze uitslag is intussen verwijderd. Kies een andere bron.")
+            blok.form.add_error(fout.veld, str(fout))
         return HTTPStatus.UNPROCESSABLE_ENTITY
     if pagina.formulier:
         pagina.formulier.verwerk(delen, botsingen)

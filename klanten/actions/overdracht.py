@@ -10,7 +10,7 @@ from toegang.models import Gebruiker, Rol
 
 
 class OverdrachtGeweigerd(Onvolledig):
-    """The handover cannot be done; the text says why."""
+    """The handover cannot be done; the text says why, in words for the user."""
 
 
 class IntussenVeranderd(Geweigerd):

@@ -42,10 +42,7 @@ def verbeter_contact(
 
 @handeling
 def haal_contact_weg(*, contact: Organisatiecontact, gezien: int, door: Gebruiker) -> None:
-    """Someone does not work there any more: off the sociale kaart, while handovers keep the name.
-
-    `contact` as it was `gezien`. Raises Verouderd.
-    """
-    actueel = vergrendel(contact, gezien)
-    actueel.actief = False
-    actueel.save()
+    """Someone does not work there any more: off the sociale kaart, while handovers keep the name. Raises Verouderd."""
+    contact = vergrendel(contact, gezien)
+    contact.actief = False
+    contact.save()

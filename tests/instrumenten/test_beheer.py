@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.actions import NietCompleet, archiveer, in_gebruik, publiceer
+from instrumenten.actions.instrument import NietCompleet, archiveer, in_gebruik, publiceer
 from instrumenten.admin.bewaking import Bewaakt
 from instrumenten.models import (
     Aanbieder,

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.actions import kopieer
+from instrumenten.actions.instrument import kopieer
 from instrumenten.models import Beoordeling, Instrument, Volger
 from tests.bestanden import maak_pdf
 from tests.factories import InstrumentFactory, MediabestandFactory
@@ -49,7 +49,7 @@ def test_wie_tegelijk_kopieert_krijgt_het_volgende_adres(beheerder: Gebruiker, m
     instrument = InstrumentFactory(slug="bezet", naam="Taalstage")
     adressen = iter(["bezet", "taalstage-kopie"])
     # The address is free when it is looked up, and taken when it is saved.
-    monkeypatch.setattr("instrumenten.actions._vrij_adres", lambda naam: next(adressen))
+    monkeypatch.setattr("instrumenten.actions.instrument._vrij_adres", lambda naam: next(adressen))
     assert kopieer(instrument=instrument, door=beheerder).slug == "taalstage-kopie"
 
 

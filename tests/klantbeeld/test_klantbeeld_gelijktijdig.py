@@ -46,7 +46,7 @@ def test_twee_mensen_die_tegelijk_vaststellen_maken_een_versie() -> None:
     klant = KlantFactory()
     beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
     uitkomst = samen(
-        lambda: stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=["KK12"], door=klant.klantmanager)
+        lambda: stel_klantbeeld_vast(klant=beeld.klant, gezien=1, werkpunten=["KK12"], door=klant.klantmanager)
     )
     assert sorted(type(uit).__name__ for uit in uitkomst) == ["GeenConcept", "Klantbeeld"]
     assert list(Klantbeeld.objects.filter(klant=klant).values_list("versie", flat=True)) == [1]
@@ -88,7 +88,7 @@ def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(
             with pghistory.context(taak="tests"):
                 if handeling == "bewaren":
                     return bewaar_delen(klantbeeld=beeld, delen=[deel], door=door)
-                return stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=door).versie
+                return stel_klantbeeld_vast(klant=beeld.klant, gezien=1, werkpunten=[], door=door).versie
         finally:
             connection.close()
 
@@ -115,7 +115,7 @@ def test_vaststellen_wacht_op_wie_de_uitslag_wijzigt_die_de_bron_is(
             with connection.cursor() as cursor:
                 cursor.execute("SET lock_timeout = '100ms'")
             with pghistory.context(taak="tests"):
-                stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klant.klantmanager)
+                stel_klantbeeld_vast(klant=beeld.klant, gezien=1, werkpunten=[], door=klant.klantmanager)
             return ""
         except OperationalError as fout:
             return str(fout)

@@ -119,7 +119,7 @@ def test_wat_op_een_verlopen_uitslag_rust_wordt_niet_vastgesteld(
     bron = uitslag(klant, geldig_tot=VANDAAG() + timedelta(days=1))
     eerste = klantbeeld(klant, vastgesteld=False)
     eerste.scores.filter(component__code="VAA").update(bron="instrument", uitslag=bron)
-    stel_klantbeeld_vast(klantbeeld=eerste, revisie=1, werkpunten=[], door=klantmanager)
+    stel_klantbeeld_vast(klant=eerste.klant, gezien=1, werkpunten=[], door=klantmanager)
     begin(als, klantmanager, klant)
     tweede = concept(klant)
     tweede.besproken_op = timezone.now()
@@ -127,9 +127,9 @@ def test_wat_op_een_verlopen_uitslag_rust_wordt_niet_vastgesteld(
     assert score(klant, "VAA").uitslag == bron
     overmorgen = timezone.now() + timedelta(days=2)
     with pytest.raises(NietCompleet) as fout:
-        stel_klantbeeld_vast(klantbeeld=tweede, revisie=1, werkpunten=[], door=klantmanager, op=overmorgen)
+        stel_klantbeeld_vast(klant=tweede.klant, gezien=1, werkpunten=[], door=klantmanager, op=overmorgen)
     assert [punt.plek for punt in fout.value.ontbreekt] == ["component-VAA"]
-    stel_klantbeeld_vast(klantbeeld=tweede, revisie=1, werkpunten=[], door=klantmanager)
+    stel_klantbeeld_vast(klant=tweede.klant, gezien=1, werkpunten=[], door=klantmanager)
 
 
 def test_een_uitslag_die_verliep_blijft_de_bron_van_een_concept_en_dat_staat_erbij(

@@ -160,8 +160,8 @@ def test_vastgesteld_terwijl_een_ander_nog_typt_verliest_niets(
     beeld = concept(klant)
     Score.objects.filter(klantbeeld=beeld).update(score=3)
     Klantbeeld.objects.filter(pk=beeld.pk).update(doelgedrag="Werken", interpretatie="Kan.")
-    bespreek_klantbeeld(klantbeeld=beeld, revisie=1, klantreactie="", door=klantmanager)
-    stel_klantbeeld_vast(klantbeeld=beeld, revisie=2, werkpunten=[], door=klantmanager)
+    bespreek_klantbeeld(klant=beeld.klant, gezien=1, klantreactie="", door=klantmanager)
+    stel_klantbeeld_vast(klant=beeld.klant, gezien=2, werkpunten=[], door=klantmanager)
     typte = data | {"EFF-feiten": "Nieuw feit"}
     assert htmx(tweede, klant, typte | {"deel": "EFF"}).status_code == 409
     antwoord = tweede.post(adres("klantbeeld_maken", klant), typte)

@@ -124,7 +124,7 @@ def test_al_vastgesteld_door_een_ander_zegt_dat(als: Als, klantmanager: Gebruike
     beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
     client = als(klantmanager)
     data = vaststelvelden(client.get(adres("klantbeeld_vaststellen", klant)))
-    stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klantmanager)
+    stel_klantbeeld_vast(klant=beeld.klant, gezien=1, werkpunten=[], door=klantmanager)
     antwoord = client.post(adres("klantbeeld_vaststellen", klant), data, follow=True)
     assert "was al vastgesteld" in antwoord.content.decode()
 
@@ -132,22 +132,22 @@ def test_al_vastgesteld_door_een_ander_zegt_dat(als: Als, klantmanager: Gebruike
 def test_handeling_weigert_wat_niet_kan(klantmanager: Gebruiker, klant: Klant) -> None:
     leeg = begin_klantbeeld(klant=klant, door=klantmanager)
     with pytest.raises(NietCompleet):
-        stel_klantbeeld_vast(klantbeeld=leeg, revisie=1, werkpunten=[], door=klantmanager)
+        stel_klantbeeld_vast(klant=leeg.klant, gezien=1, werkpunten=[], door=klantmanager)
     with pytest.raises(Verouderd):
-        stel_klantbeeld_vast(klantbeeld=leeg, revisie=9, werkpunten=[], door=klantmanager)
+        stel_klantbeeld_vast(klant=leeg.klant, gezien=9, werkpunten=[], door=klantmanager)
     vast = klantbeeld(KlantFactory(klantmanager=klantmanager))
     with pytest.raises(GeenConcept):
-        stel_klantbeeld_vast(klantbeeld=vast, revisie=1, werkpunten=[], door=klantmanager)
+        stel_klantbeeld_vast(klant=vast.klant, gezien=1, werkpunten=[], door=klantmanager)
     onbesproken = klantbeeld(KlantFactory(klantmanager=klantmanager), vastgesteld=False, besproken_op=None)
     with pytest.raises(NietCompleet):
-        stel_klantbeeld_vast(klantbeeld=onbesproken, revisie=1, werkpunten=[], door=klantmanager)
+        stel_klantbeeld_vast(klant=onbesproken.klant, gezien=1, werkpunten=[], door=klantmanager)
 
 
 def test_ook_de_handeling_weigert_meer_dan_twee_werkpunten(klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant, vastgesteld=False, werkpunten=())
     with pytest.raises(TeVeelWerkpunten):
         stel_klantbeeld_vast(
-            klantbeeld=beeld, revisie=1, werkpunten=["KK12", "KK13", "KK14", "KK15"], door=klantmanager
+            klant=beeld.klant, gezien=1, werkpunten=["KK12", "KK13", "KK14", "KK15"], door=klantmanager
         )
     assert concept(klant) == beeld
     assert not beeld.werkpunten.exists()

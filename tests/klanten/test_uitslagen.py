@@ -171,7 +171,7 @@ def test_een_uitslag_waar_intussen_een_klantbeeld_op_rust_toont_wat_vaststaat(
     beeld.scores.filter(component__code="BEL").update(bron="instrument", uitslag=uitslag)
 
     def intussen(**gegevens: Any) -> Diagnoseuitslag:
-        stel_klantbeeld_vast(klantbeeld=beeld, revisie=1, werkpunten=[], door=klant.klantmanager)
+        stel_klantbeeld_vast(klant=beeld.klant, gezien=1, werkpunten=[], door=klant.klantmanager)
         return wijzig_uitslag(**gegevens)
 
     monkeypatch.setattr("klanten.views.uitslagen.wijzig_uitslag", intussen)

@@ -315,7 +315,8 @@ def test_na_uitstroom_kan_er_geen_profiel_meer_worden_gekozen(
     eerder = toekenning(klantbeeld(klant))
     with pytest.raises(NietInBegeleiding):
         ken_profiel_toe(
-            klantbeeld=eerder.klantbeeld,
+            klant=klant,
+            gezien=eerder.klantbeeld_id,
             profiel=eerder.profiel,
             voorstel=stel_voor([], []),
             feiten=Feiten(),

@@ -1,10 +1,7 @@
 """The Persoonlijk Herstelplan of a client: begin, follow, change and close it, and its steps."""
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import Any
-
 from django.contrib import messages
+from django.db.models import Model
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,9 +11,9 @@ from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
-from toegang.formulieren import Revisieformulier
 from toegang.getypt import anders_verder
 from toegang.models import Rol
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 from zorg.actions.zorg import (
@@ -35,9 +32,7 @@ from zorg.forms.herstelplan import (
     Herstelstapwijzigformulier,
 )
 from zorg.models import Herstelplan, Herstelstap
-from zorg.views.zorg import SCHRIJFT, maak
-
-IS_AFGESLOTEN = "Dit herstelplan is afgesloten en verandert niet meer."
+from zorg.views.zorg import SCHRIJFT, toon
 
 
 def _plan(klant: Klant, pk: int) -> Herstelplan:
@@ -52,24 +47,31 @@ def herstelplan_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "herstelplan beginnen")
     eis_dossier_loopt(klant)
     lopend = Herstelplan.objects.filter(klant=klant, afgesloten_op__isnull=True).first()
-    form = Herstelplanformulier(request.POST or None, klant=klant)
     if lopend and request.method != "POST":
         messages.info(request, "Deze klant heeft al een lopend herstelplan. Hier is het.")
         return redirect(lopend)
-    try:
-        return maak(
-            request,
-            klant,
-            form,
-            lambda gegevens: begin_herstelplan(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
-            gelukt="Herstelplan begonnen. Spreek nu de eerste stap af.",
-            kop="Herstelplan beginnen",
-            inleiding="Voor als iets anders nu voorgaat. Het trajectplan blijft bestaan en loopt door waar dat kan.",
-        )
-    except AlEenHerstelplan as fout:
-        reden = "Er loopt al een herstelplan. Kijk of dat ook uw plan is."
-        adres = fout.plan.get_absolute_url()
-        return anders_verder(request, reden, adres, bewaard=fout.plan, niveau=messages.WARNING)
+    form = Herstelplanformulier(request.POST or None, klant=klant)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: begin_herstelplan(klant=klant, gegevens=form.gegevens, door=request.user),
+        naar=lambda plan: plan.get_absolute_url(),
+        gezegd="Herstelplan begonnen. Spreek nu de eerste stap af.",
+        anders={AlEenHerstelplan: lambda fout: _loopt_al(request, fout)},
+    )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
+        kop="Herstelplan beginnen",
+        inleiding="Voor als iets anders nu voorgaat. Het trajectplan blijft bestaan en loopt door waar dat kan.",
+    )
+
+
+def _loopt_al(request: Verzoek, fout: AlEenHerstelplan) -> HttpResponse:
+    plan = fout.plan
+    return anders_verder(request, str(fout), plan.get_absolute_url(), bewaard=plan, niveau=messages.WARNING)
 
 
 @require_safe
@@ -91,61 +93,30 @@ def herstelplan(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     return render(request, "zorg/herstelplan.html", context)
 
 
-def _bewerk(
-    request: Verzoek,
-    klant: Klant,
-    plan: Herstelplan,
-    form: Revisieformulier,
-    handeling: Callable[[Any, dict[str, Any]], Any],
-    *,
-    kop: str,
-    gelukt: str,
-    titel: str = "",
-    inleiding: str = "",
-    definitief: bool = False,
-) -> HttpResponse:
-    """Show a form over a running plan or one of its steps, or save it; titel: of the page, when kop does not do."""
-    status = HTTPStatus.OK
-    afgesloten = not plan.loopt
-    if request.method == "POST" and not afgesloten:
-        try:
-            status = form.bewaar_of_conflict(handeling)
-        except AlAfgesloten:
-            afgesloten = True
-    if afgesloten:
-        # Of the plan or the step, whichever the form is over; the form works on the same object.
-        bewaard = type(form.instance)._default_manager.filter(pk=form.instance.pk).first()
-        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url(), bewaard=bewaard)
-    if request.method == "POST" and status == HTTPStatus.OK:
-        messages.success(request, gelukt)
-        return redirect(plan)
-    context = {
-        "klant": klant,
-        "form": form,
-        "conflict": form.conflict,
-        "kop": kop,
-        "titel": titel,
-        "inleiding": inleiding,
-        "definitief": definitief,
-        "terug": plan.get_absolute_url(),
-    }
-    return render(request, "zorg/formulier.html", context, status=status)
-
-
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def herstelplan_wijzigen(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     """Change a running herstelplan."""
     klant = open_dossier(request, pk, "herstelplan wijzigen")
     plan = _plan(klant, plan_pk)
-    return _bewerk(
+    if not plan.loopt:
+        return _afgesloten(request, plan, plan)
+    form = Herstelplanwijzigformulier(request.POST or None, instance=_plan(klant, plan_pk), klant=klant)
+    uitkomst = verwerk(
         request,
-        klant,
-        plan,
-        Herstelplanwijzigformulier(request.POST or None, instance=_plan(klant, plan_pk), klant=klant),
-        lambda actueel, gegevens: wijzig_herstelplan(plan=actueel, gegevens=gegevens, door=request.user),
+        form,
+        lambda: wijzig_herstelplan(plan=plan, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Herstelplan gewijzigd.",
+    )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
         kop="Herstelplan wijzigen",
-        gelukt="Herstelplan gewijzigd.",
+        terug=plan.get_absolute_url(),
+        conflict=form.conflict,
     )
 
 
@@ -155,14 +126,24 @@ def herstelplan_afsluiten(request: Verzoek, pk: int, plan_pk: int) -> HttpRespon
     """Close a herstelplan, with how the client goes on."""
     klant = open_dossier(request, pk, "herstelplan afsluiten")
     plan = _plan(klant, plan_pk)
-    return _bewerk(
+    if not plan.loopt:
+        return _afgesloten(request, plan, plan)
+    form = Afsluitformulier(request.POST or None, instance=_plan(klant, plan_pk), klant=klant)
+    uitkomst = verwerk(
         request,
-        klant,
-        plan,
-        Afsluitformulier(request.POST or None, instance=_plan(klant, plan_pk), klant=klant),
-        lambda actueel, gegevens: wijzig_herstelplan(plan=actueel, gegevens=gegevens, door=request.user),
+        form,
+        lambda: wijzig_herstelplan(plan=plan, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Herstelplan afgesloten.",
+    )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
         kop="Herstelplan afsluiten",
-        gelukt="Herstelplan afgesloten.",
+        terug=plan.get_absolute_url(),
+        conflict=form.conflict,
         inleiding="Kijk samen met de klant terug. Een afgesloten plan blijft leesbaar, maar verandert niet meer.",
         definitief=True,
     )
@@ -176,23 +157,16 @@ def herstelstap_nieuw(request: Verzoek, pk: int, plan_pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "stap van het herstelplan maken")
     eis_dossier_loopt(klant)
     plan = _plan(klant, plan_pk)
-
-    def handeling(gegevens: dict[str, Any]) -> str:
-        spreek_herstelstap_af(plan=plan, gegevens=gegevens, door=request.user)
-        return plan.get_absolute_url()
-
-    try:
-        return maak(
-            request,
-            klant,
-            Herstelstapformulier(request.POST or None, klant=klant),
-            handeling,
-            gelukt="Stap toegevoegd.",
-            kop="Stap toevoegen",
-            terug=plan.get_absolute_url(),
-        )
-    except AlAfgesloten:
-        return anders_verder(request, IS_AFGESLOTEN, plan.get_absolute_url())
+    form = Herstelstapformulier(request.POST or None, klant=klant)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: spreek_herstelstap_af(plan=plan, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Stap toegevoegd.",
+        anders={AlAfgesloten: lambda _: _afgesloten(request, plan)},
+    )
+    return toon(request, uitkomst, klant=klant, form=form, kop="Stap toevoegen", terug=plan.get_absolute_url())
 
 
 @require_http_methods(SCHRIJFT)
@@ -202,13 +176,30 @@ def herstelstap(request: Verzoek, pk: int, plan_pk: int, herstelstap_pk: int) ->
     klant = open_dossier(request, pk, "stap van het herstelplan")
     plan = _plan(klant, plan_pk)
     stap = get_object_or_404(Herstelstap, pk=herstelstap_pk, plan=plan)
-    return _bewerk(
+    if not plan.loopt:
+        return _afgesloten(request, plan, stap)
+    titel = f"Stap bijwerken, uiterlijk {stap.uiterlijk:%d-%m-%Y}"
+    form = Herstelstapwijzigformulier(request.POST or None, instance=stap, klant=klant)
+    uitkomst = verwerk(
         request,
-        klant,
-        plan,
-        Herstelstapwijzigformulier(request.POST or None, instance=stap, klant=klant),
-        lambda actueel, gegevens: werk_herstelstap_bij(stap=actueel, gegevens=gegevens, door=request.user),
-        kop="Stap bijwerken",
-        titel=f"Stap bijwerken, uiterlijk {stap.uiterlijk:%d-%m-%Y}",
-        gelukt="Stap bijgewerkt.",
+        form,
+        lambda: werk_herstelstap_bij(stap=stap, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=plan.get_absolute_url(),
+        gezegd="Stap bijgewerkt.",
+        anders={AlAfgesloten: lambda _: _afgesloten(request, plan)},
     )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
+        kop="Stap bijwerken",
+        titel=titel,
+        terug=plan.get_absolute_url(),
+        conflict=form.conflict,
+    )
+
+
+def _afgesloten(request: Verzoek, plan: Herstelplan, bewaard: Model | None = None) -> HttpResponse:
+    """The plan is closed: on to what it says, unless something was typed that does not stand in `bewaard`."""
+    return anders_verder(request, str(AlAfgesloten()), plan.get_absolute_url(), bewaard=bewaard)

@@ -1,11 +1,9 @@
 """The sociale kaart: find an organisation, see whom to call, keep it right. No dossier is opened here."""
 
-from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,12 +18,11 @@ from klanten.actions.sociale_kaart import (
     zet_op_kaart,
 )
 from klanten.models import Organisatie, Organisatiecontact
-from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig, Revisieformulier, Wegformulier
-from toegang.getypeerd import actueel_als
+from toegang.formulieren import Wegformulier
 from toegang.models import Rol
 from toegang.paginering import pagina
+from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
 from zorg.forms.sociale_kaart import (
     Contactformulier,
@@ -69,8 +66,17 @@ def organisatie(request: Verzoek, organisatie_pk: int) -> HttpResponse:
 
 
 def _toon(
-    request: Verzoek, form: forms.BaseForm, status: int, *, kop: str, organisatie: Organisatie | None, **meer: Any
+    request: Verzoek,
+    uitkomst: Uitkomst,
+    form: forms.BaseForm,
+    *,
+    kop: str,
+    organisatie: Organisatie | None = None,
+    **meer: Any,
 ) -> HttpResponse:
+    """Where what was sent goes on to, or else the page with the form."""
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {
         "form": form,
         "conflict": getattr(form, "conflict", None),
@@ -79,58 +85,22 @@ def _toon(
         "terug": organisatie.get_absolute_url() if organisatie else reverse("sociale_kaart"),
         **meer,
     }
-    return render(request, "zorg/sociale_kaart/formulier.html", context, status=status)
-
-
-def _maak(
-    request: Verzoek,
-    form: Eenmalig,
-    handeling: Callable[[dict[str, Any]], Organisatie],
-    *,
-    kop: str,
-    gelukt: str,
-    organisatie: Organisatie | None = None,
-) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        gegevens = {veld: waarde for veld, waarde in form.cleaned_data.items() if veld != "sleutel"}
-        adres = form.voer_uit(request.user, lambda: handeling(gegevens).get_absolute_url())
-        messages.success(request, gelukt)
-        return redirect(adres)
-    # Sent twice, the first made the name taken: the second goes where the first went.
-    if request.method == "POST" and (eerder := form.al_uitgevoerd(request.user)):
-        return redirect(eerder)
-    return _toon(request, form, 422 if request.method == "POST" else 200, kop=kop, organisatie=organisatie)
-
-
-def _verbeter(
-    request: Verzoek,
-    form: Revisieformulier,
-    handeling: Callable[[Any, dict[str, Any]], Any],
-    *,
-    kop: str,
-    organisatie: Organisatie,
-    **meer: Any,
-) -> HttpResponse:
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(handeling)
-        if status == HTTPStatus.OK:
-            messages.success(request, "Bewaard.")
-            return redirect(organisatie)
-    return _toon(request, form, status, kop=kop, organisatie=organisatie, **meer)
+    return render(request, "zorg/sociale_kaart/formulier.html", context, status=uitkomst.status)
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def organisatie_nieuw(request: Verzoek) -> HttpResponse:
     """Put an organisation on the sociale kaart."""
-    return _maak(
+    form = Organisatieformulier(request.POST or None)
+    uitkomst = verwerk(
         request,
-        Organisatieformulier(request.POST or None),
-        lambda gegevens: zet_op_kaart(gegevens=gegevens, door=request.user),
-        kop="Organisatie toevoegen",
-        gelukt="Organisatie toegevoegd. Zet er ook bij wie u kunt bellen.",
+        form,
+        lambda: zet_op_kaart(gegevens=form.gegevens, door=request.user),
+        naar=lambda organisatie: organisatie.get_absolute_url(),
+        gezegd="Organisatie toegevoegd. Zet er ook bij wie u kunt bellen.",
     )
+    return _toon(request, uitkomst, form, kop="Organisatie toevoegen")
 
 
 @require_http_methods(SCHRIJFT)
@@ -138,13 +108,19 @@ def organisatie_nieuw(request: Verzoek) -> HttpResponse:
 def organisatie_wijzigen(request: Verzoek, organisatie_pk: int) -> HttpResponse:
     """Correct an organisation."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
-    return _verbeter(
+    # The form works on an object of its own; the page around it says what is stored, not what was typed.
+    eigen = get_object_or_404(Organisatie, pk=organisatie_pk)
+    form = Organisatiewijzigformulier(request.POST or None, instance=eigen)
+    uitkomst = verwerk(
         request,
-        Organisatiewijzigformulier(request.POST or None, instance=get_object_or_404(Organisatie, pk=organisatie_pk)),
-        lambda actueel, gegevens: verbeter_organisatie(organisatie=actueel, gegevens=gegevens, door=request.user),
-        kop="Organisatie wijzigen",
-        organisatie=organisatie,
+        form,
+        lambda: verbeter_organisatie(
+            organisatie=organisatie, gezien=form.gezien, gegevens=form.gegevens, door=request.user
+        ),
+        naar=organisatie.get_absolute_url(),
+        gezegd="Bewaard.",
     )
+    return _toon(request, uitkomst, form, kop="Organisatie wijzigen", organisatie=organisatie)
 
 
 @require_http_methods(SCHRIJFT)
@@ -152,19 +128,15 @@ def organisatie_wijzigen(request: Verzoek, organisatie_pk: int) -> HttpResponse:
 def organisatiecontact_nieuw(request: Verzoek, organisatie_pk: int) -> HttpResponse:
     """Add someone to call at an organisation."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
-
-    def handeling(gegevens: dict[str, Any]) -> Organisatie:
-        voeg_contact_toe(organisatie=organisatie, gegevens=gegevens, door=request.user)
-        return organisatie
-
-    return _maak(
+    form = Contactformulier(request.POST or None)
+    uitkomst = verwerk(
         request,
-        Contactformulier(request.POST or None),
-        handeling,
-        kop="Contactpersoon toevoegen",
-        gelukt="Contactpersoon toegevoegd.",
-        organisatie=organisatie,
+        form,
+        lambda: voeg_contact_toe(organisatie=organisatie, gegevens=form.gegevens, door=request.user),
+        naar=organisatie.get_absolute_url(),
+        gezegd="Contactpersoon toegevoegd.",
     )
+    return _toon(request, uitkomst, form, kop="Contactpersoon toevoegen", organisatie=organisatie)
 
 
 def _contact(organisatie_pk: int, contact_pk: int) -> Organisatiecontact:
@@ -178,10 +150,18 @@ def _contact(organisatie_pk: int, contact_pk: int) -> Organisatiecontact:
 def organisatiecontact(request: Verzoek, organisatie_pk: int, contact_pk: int) -> HttpResponse:
     """Correct someone to call."""
     contact = _contact(organisatie_pk, contact_pk)
-    return _verbeter(
+    form = Contactwijzigformulier(request.POST or None, instance=contact)
+    uitkomst = verwerk(
         request,
-        Contactwijzigformulier(request.POST or None, instance=contact),
-        lambda actueel, gegevens: verbeter_contact(contact=actueel, gegevens=gegevens, door=request.user),
+        form,
+        lambda: verbeter_contact(contact=contact, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=contact.organisatie.get_absolute_url(),
+        gezegd="Bewaard.",
+    )
+    return _toon(
+        request,
+        uitkomst,
+        form,
         kop="Contactpersoon wijzigen",
         organisatie=contact.organisatie,
         weg=reverse("organisatiecontact_weg", args=[organisatie_pk, contact_pk]),
@@ -193,32 +173,27 @@ def organisatiecontact(request: Verzoek, organisatie_pk: int, contact_pk: int) -
 def organisatiecontact_weg(request: Verzoek, organisatie_pk: int, contact_pk: int) -> HttpResponse:
     """Ask whether someone must go from the sociale kaart, and take them off."""
     organisatie = get_object_or_404(Organisatie, pk=organisatie_pk)
-    gevonden = organisatie.contacten.filter(pk=contact_pk, actief=True).first()
-    if gevonden is None:
+    contact = organisatie.contacten.filter(pk=contact_pk, actief=True).first()
+    if contact is None:
         # Gone already, by a second click or by a colleague: then it is as asked.
         return redirect(organisatie)
-    contact: Organisatiecontact = gevonden
     form = Wegformulier(request.POST or None)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-        if form.is_valid():
-
-            def handeling() -> str:
-                haal_contact_weg(contact=contact, revisie=form.cleaned_data["revisie"], door=request.user)
-                return organisatie.get_absolute_url()
-
-            try:
-                adres = form.voer_uit(request.user, handeling)
-            except Verouderd as fout:
-                contact, status = actueel_als(fout, Organisatiecontact), HTTPStatus.CONFLICT
-            else:
-                messages.success(request, "Contactpersoon weggehaald.")
-                return redirect(adres)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: haal_contact_weg(contact=contact, gezien=form.gezien, door=request.user),
+        naar=organisatie.get_absolute_url(),
+        gezegd="Contactpersoon weggehaald.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    veranderd = uitkomst.status == HTTPStatus.CONFLICT
+    if veranderd:
+        contact.refresh_from_db()
     context = {
         "organisatie": organisatie,
         "contact": contact,
         "form": Wegformulier(initial={"revisie": contact.revisie}),
-        "veranderd": status == HTTPStatus.CONFLICT,
+        "veranderd": veranderd,
     }
-    return render(request, "zorg/sociale_kaart/contact_weg.html", context, status=status)
+    return render(request, "zorg/sociale_kaart/contact_weg.html", context, status=uitkomst.status)

@@ -1,12 +1,12 @@
 """Care around a client: the overview, signals and their steps, help, warm handovers."""
 
-from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
-from django.contrib import messages
+from django import forms
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -16,12 +16,11 @@ from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig
 from toegang.models import Oorsprong, Rol
+from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
 from zorg.actions.zorg import (
-    OverslaanMagNiet,
     StapOnvolledig,
     draag_warm_over,
     koppel_terug,
@@ -49,32 +48,22 @@ def zorg(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "zorg/overzicht.html", context)
 
 
-def maak(
+def toon(
     request: Verzoek,
-    klant: Klant,
-    form: Eenmalig,
-    handeling: Callable[[dict[str, Any]], str],
+    uitkomst: Uitkomst,
     *,
-    gelukt: str,
+    klant: Klant,
+    form: forms.BaseForm,
     kop: str,
-    inleiding: str = "",
     terug: str = "",
     sjabloon: str = "zorg/formulier.html",
+    **meer: Any,
 ) -> HttpResponse:
-    """Show a form that makes something, or carry out `handeling` once with what was filled in."""
-    if request.method == "POST" and form.is_valid():
-        gegevens = {veld: waarde for veld, waarde in form.cleaned_data.items() if veld != "sleutel"}
-        adres = form.voer_uit(request.user, lambda: handeling(gegevens))
-        messages.success(request, gelukt)
-        return redirect(adres)
-    context = {
-        "klant": klant,
-        "form": form,
-        "kop": kop,
-        "inleiding": inleiding,
-        "terug": terug or reverse("zorg", args=[klant.pk]),
-    }
-    return render(request, sjabloon, context, status=422 if request.method == "POST" else 200)
+    """Where what was sent goes on to, or else the page with the form; `terug` is the way back, zorg when not given."""
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    context = {"klant": klant, "form": form, "kop": kop, "terug": terug or reverse("zorg", args=[klant.pk]), **meer}
+    return render(request, sjabloon, context, status=uitkomst.status)
 
 
 @require_http_methods(SCHRIJFT)
@@ -84,12 +73,19 @@ def zorgsignaal_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Write down what gives reason for care."""
     klant = open_dossier(request, pk, "zorgsignaal maken")
     eis_dossier_loopt(klant)
-    return maak(
+    form = Signaalformulier(request.POST or None, klant=klant)
+    uitkomst = verwerk(
         request,
-        klant,
-        Signaalformulier(request.POST or None, klant=klant),
-        lambda gegevens: meld_zorgsignaal(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
-        gelukt="Zorgsignaal vastgelegd.",
+        form,
+        lambda: meld_zorgsignaal(klant=klant, gegevens=form.gegevens, door=request.user),
+        naar=lambda signaal: signaal.get_absolute_url(),
+        gezegd="Zorgsignaal vastgelegd.",
+    )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
         kop="Zorgsignaal vastleggen",
         inleiding="Uw taak is signaleren, afwegen en verwijzen. Het trajectplan loopt intussen gewoon door.",
     )
@@ -143,26 +139,17 @@ def zorgsignaal(request: Verzoek, pk: int, signaal_pk: int) -> HttpResponse:
     # The form works on an object of its own; the page beside it shows what is stored, not what was typed.
     eigen = Zorgsignaal.objects.get(pk=signaal.pk) if request.method == "POST" else signaal
     form = STAPFORMULIEREN[getoond](request.POST or None, instance=eigen)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            status = form.bewaar_of_conflict(
-                lambda actueel, gegevens: werk_zorgsignaal_bij(signaal=actueel, gegevens=gegevens, door=request.user)
-            )
-        except OverslaanMagNiet as fout:
-            form.add_error(None, str(fout))
-            status = HTTPStatus.UNPROCESSABLE_ENTITY
-        except StapOnvolledig as fout:
-            for veld, tekst in fout.fouten.items():
-                # Of another step than the one that is shown: then there is no field here to say it at.
-                naam = capfirst(Zorgsignaal.veldnaam(veld))
-                elders = f"{naam} {tekst}" if naam.endswith("?") else f"{naam}: {tekst}"
-                form.add_error(*((veld, tekst) if veld in form.fields else (None, elders)))
-            status = HTTPStatus.UNPROCESSABLE_ENTITY
-        if status == HTTPStatus.OK:
-            naar = form.cleaned_data["stap"]
-            messages.success(request, "Zorgsignaal afgerond." if naar == Zorgstap.AFGEROND else "Bewaard.")
-            return redirect("zorg", pk) if naar == Zorgstap.AFGEROND else redirect(signaal)
+    rondt_af = request.POST.get("stap") == Zorgstap.AFGEROND
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: werk_zorgsignaal_bij(signaal=signaal, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("zorg", args=[pk]) if rondt_af else signaal.get_absolute_url(),
+        gezegd="Zorgsignaal afgerond." if rondt_af else "Bewaard.",
+        anders={StapOnvolledig: partial(_noem_tekort, form)},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     zet_wijzigingen([signaal])
     context = {
         "klant": klant,
@@ -178,7 +165,18 @@ def zorgsignaal(request: Verzoek, pk: int, signaal_pk: int) -> HttpResponse:
         "hulp": list(signaal.hulp.select_related("organisatie").order_by("-gemeld_op", "-pk")),
         "verwijzingen": list(signaal.verwijzingen.select_related("organisatie").order_by("-op", "-pk")),
     }
-    return render(request, "zorg/signaal.html", context, status=status)
+    return render(request, "zorg/signaal.html", context, status=uitkomst.status)
+
+
+def _noem_tekort(form: forms.BaseForm, fout: StapOnvolledig) -> HTTPStatus:
+    """Say what a step lacks at its field; of another step than the one that is shown there is no field here."""
+    for veld, tekst in fout.fouten.items():
+        if veld in form.fields:
+            form.add_error(veld, tekst)
+            continue
+        naam = capfirst(Zorgsignaal.veldnaam(veld))
+        form.add_error(None, f"{naam} {tekst}" if naam.endswith("?") else f"{naam}: {tekst}")
+    return HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 def _van_signaal(request: Verzoek) -> dict[str, Any]:
@@ -194,17 +192,19 @@ def hulp_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Write down help that the client told us of."""
     klant = open_dossier(request, pk, "hulp vastleggen")
     eis_dossier_loopt(klant)
-
-    def handeling(gegevens: dict[str, Any]) -> str:
-        leg_hulp_vast(klant=klant, gegevens=gegevens, door=request.user)
-        return reverse("zorg", args=[pk])
-
-    return maak(
+    form = Hulpformulier(request.POST or None, klant=klant, initial=_van_signaal(request))
+    uitkomst = verwerk(
         request,
-        klant,
-        Hulpformulier(request.POST or None, klant=klant, initial=_van_signaal(request)),
-        handeling,
-        gelukt="Hulp vastgelegd. Vraag na of de hulp echt loopt.",
+        form,
+        lambda: leg_hulp_vast(klant=klant, gegevens=form.gegevens, door=request.user),
+        naar=reverse("zorg", args=[pk]),
+        gezegd="Hulp vastgelegd. Vraag na of de hulp echt loopt.",
+    )
+    return toon(
+        request,
+        uitkomst,
+        klant=klant,
+        form=form,
         kop="Hulp vastleggen",
         inleiding="Hulp die de klant noemt, is gemeld. Pas als de hulpverlener het zegt, is zij bevestigd.",
     )
@@ -219,16 +219,17 @@ def hulp(request: Verzoek, pk: int, hulp_pk: int) -> HttpResponse:
     form = Hulpwijzigformulier(
         request.POST or None, instance=hulp, klant=klant, initial=status_vooraf(request.GET.get("naar", ""))
     )
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: werk_hulp_bij(hulp=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Hulp bijgewerkt.")
-            return redirect("zorg", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: werk_hulp_bij(hulp=hulp, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("zorg", args=[pk]),
+        gezegd="Hulp bijgewerkt.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     context = {"klant": klant, "form": form, "conflict": form.conflict}
-    return render(request, "zorg/hulp.html", context, status=status)
+    return render(request, "zorg/hulp.html", context, status=uitkomst.status)
 
 
 @require_http_methods(SCHRIJFT)
@@ -238,14 +239,16 @@ def verwijzing_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Hand over to an organisation, warmly: with consent, together, and with a day to ask how it went."""
     klant = open_dossier(request, pk, "warme overdracht maken")
     eis_dossier_loopt(klant)
-    return maak(
+    form = Overdrachtformulier(request.POST or None, klant=klant, initial=_van_signaal(request))
+    uitkomst = verwerk(
         request,
-        klant,
-        Overdrachtformulier(request.POST or None, klant=klant, initial=_van_signaal(request)),
-        lambda gegevens: draag_warm_over(klant=klant, gegevens=gegevens, door=request.user).get_absolute_url(),
-        gelukt="Warme overdracht vastgelegd. Geef de klant het blad mee.",
-        kop="Warme overdracht",
-        sjabloon="zorg/verwijzing_nieuw.html",
+        form,
+        lambda: draag_warm_over(klant=klant, gegevens=form.gegevens, door=request.user),
+        naar=lambda verwijzing: verwijzing.get_absolute_url(),
+        gezegd="Warme overdracht vastgelegd. Geef de klant het blad mee.",
+    )
+    return toon(
+        request, uitkomst, klant=klant, form=form, kop="Warme overdracht", sjabloon="zorg/verwijzing_nieuw.html"
     )
 
 
@@ -263,14 +266,15 @@ def verwijzing(request: Verzoek, pk: int, verwijzing_pk: int) -> HttpResponse:
     verwijzing = _verwijzing(klant, verwijzing_pk)
     eigen = Verwijzing.objects.get(pk=verwijzing.pk) if request.method == "POST" else verwijzing
     form = Terugkoppelformulier(request.POST or None, instance=eigen, klant=klant)
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        status = form.bewaar_of_conflict(
-            lambda actueel, gegevens: koppel_terug(verwijzing=actueel, gegevens=gegevens, door=request.user)
-        )
-        if status == HTTPStatus.OK:
-            messages.success(request, "Warme overdracht bijgewerkt.")
-            return redirect("zorg", pk)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: koppel_terug(verwijzing=verwijzing, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("zorg", args=[pk]),
+        gezegd="Warme overdracht bijgewerkt.",
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
     zet_wijzigingen([verwijzing])
     context = {
         "klant": klant,
@@ -280,7 +284,7 @@ def verwijzing(request: Verzoek, pk: int, verwijzing_pk: int) -> HttpResponse:
         "contact_weg": verwijzing.loopt and verwijzing.contact and not verwijzing.aanspreekpunt,
         "te_laat": verwijzing.loopt and verwijzing.terugkoppeling_op < timezone.localdate(),
     }
-    return render(request, "zorg/verwijzing.html", context, status=status)
+    return render(request, "zorg/verwijzing.html", context, status=uitkomst.status)
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 import uuid
 
-import pghistory
 from django.db import IntegrityError, transaction
 from django.db.models import PROTECT
 from django.utils import timezone
@@ -10,6 +9,7 @@ from django.utils.text import slugify
 
 from instrumenten.models import Instrument, Status
 from instrumenten.publicatie import beschrijving_van, melding_ontbreekt, wat_ontbreekt
+from toegang.handeling import Onvolledig, handeling
 from toegang.models import Gebruiker
 from toegang.modelvelden import lengte
 
@@ -20,7 +20,7 @@ _DELEN_VAN_KOPIE = ("locaties", "registratiecodes", "contactpersonen", "links", 
 _POGINGEN = 5
 
 
-class NietCompleet(Exception):
+class NietCompleet(Onvolledig):
     """The instrument cannot be published; the message says what is missing."""
 
 
@@ -36,7 +36,7 @@ def in_gebruik(instrument: Instrument) -> bool:
     )
 
 
-@transaction.atomic
+@handeling
 def publiceer(*, instrument: Instrument, door: Gebruiker) -> None:
     """Publish an instrument. Raises NietCompleet when something is missing that a reader needs."""
     ontbreekt = wat_ontbreekt(
@@ -47,17 +47,15 @@ def publiceer(*, instrument: Instrument, door: Gebruiker) -> None:
     )
     if ontbreekt:
         raise NietCompleet(melding_ontbreekt(ontbreekt))
-    with pghistory.context(user=door.pk):
-        instrument.status = Status.GEPUBLICEERD
-        instrument.save(update_fields=["status", "gewijzigd_op"])
+    instrument.status = Status.GEPUBLICEERD
+    instrument.save(update_fields=["status", "gewijzigd_op"])
 
 
-@transaction.atomic
+@handeling
 def archiveer(*, instrument: Instrument, door: Gebruiker) -> None:
     """Take an instrument out of the catalogue; plans that use it keep it."""
-    with pghistory.context(user=door.pk):
-        instrument.status = Status.GEARCHIVEERD
-        instrument.save(update_fields=["status", "gewijzigd_op"])
+    instrument.status = Status.GEARCHIVEERD
+    instrument.save(update_fields=["status", "gewijzigd_op"])
 
 
 def _vrij_adres(naam: str) -> str:
@@ -85,7 +83,7 @@ def _bewaar_op_vrij_adres(instrument: Instrument) -> None:
                 raise
 
 
-@transaction.atomic
+@handeling
 def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
     """A new concept with what describes this instrument; it has an address and a uuid of its own, and no past."""
     achter = " (kopie)"
@@ -98,14 +96,13 @@ def kopieer(*, instrument: Instrument, door: Gebruiker) -> Instrument:
     kopie.publiceren_vanaf = kopie.publiceren_tot = kopie.eigenaar = None
     kopie.importmerk = ""
     kopie.aangemaakt_op = timezone.now()
-    with pghistory.context(user=door.pk):
-        _bewaar_op_vrij_adres(kopie)
-        for relatie in _LIJSTEN_VAN_KOPIE:
-            getattr(kopie, relatie).set(getattr(instrument, relatie).all())
-        for relatie in _DELEN_VAN_KOPIE:
-            delen = list(getattr(instrument, relatie).all())
-            for deel in delen:
-                deel.pk, deel.instrument = None, kopie
-                deel._state.adding = True
-            getattr(kopie, relatie).model.objects.bulk_create(delen)
+    _bewaar_op_vrij_adres(kopie)
+    for relatie in _LIJSTEN_VAN_KOPIE:
+        getattr(kopie, relatie).set(getattr(instrument, relatie).all())
+    for relatie in _DELEN_VAN_KOPIE:
+        delen = list(getattr(instrument, relatie).all())
+        for deel in delen:
+            deel.pk, deel.instrument = None, kopie
+            deel._state.adding = True
+        getattr(kopie, relatie).model.objects.bulk_create(delen)
     return kopie
