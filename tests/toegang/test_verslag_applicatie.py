@@ -28,8 +28,6 @@ def klant():
 
 @pytest.fixture
 def applicatie(klant):
-    # A copy of a database does not bring along what may be done with the database itself.
-    geef_databankrechten("default")
     with als_de_applicatie() as verbinding:
         yield verbinding
 
