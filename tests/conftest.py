@@ -20,7 +20,6 @@ from tests.databank import hergebruik
 from tests.factories import GebruikerFactory, TeamFactory
 from tests.typen import Antwoord, TelQueries
 from toegang.models import Gebruiker, Rol, Team
-from toegang.rechten import geef_databankrechten
 
 # An example that took long says that the machine is busy; what may not take long is measured by tests/snelheid.py.
 hypothesis.register_profile("zonder klok", hypothesis(), deadline=None)
@@ -194,7 +193,6 @@ def rol_van_de_applicatie() -> str:
 def als_applicatie(rol_van_de_applicatie: str, db: None) -> Iterator[CursorWrapper]:
     """From here on the statements are those of the application's own database user."""
     with connection.cursor() as cursor:
-        geef_databankrechten("default")
         cursor.execute(f"SET ROLE {rol_van_de_applicatie}")
         yield cursor
         cursor.execute("RESET ROLE")

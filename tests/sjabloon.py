@@ -93,6 +93,8 @@ def begin_opnieuw() -> None:
         _drop(server, naam)
         # Its files are copied as they are, where the default writes every page of them twice.
         server.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{NAAM}" STRATEGY file_copy')
+        # What may be done with the database itself is the one thing that a copy does not bring along.
+        server.execute(f'REVOKE TEMPORARY, CREATE ON DATABASE "{naam}" FROM PUBLIC')
 
 
 def verwijder() -> None:

@@ -13,7 +13,7 @@ def test_wat_zo_lang_duurt_als_het_mag_wordt_doorgelaten() -> None:
 
 def test_wat_vele_malen_langer_duurt_dan_het_mag_wordt_gezien() -> None:
     with pytest.raises(AssertionError, match=r"duurde .* maten"):
-        binnen(1, lambda: [maatwerk() for _ in range(10)])
+        binnen(1, lambda: [maatwerk() for _ in range(8)])
 
 
 def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten() -> None:
@@ -21,7 +21,7 @@ def test_wat_een_keer_toevallig_lang_duurt_wordt_doorgelaten() -> None:
 
     def werk() -> int:
         keren.append(1)
-        for _ in range(30 if len(keren) == 1 else 1):
+        for _ in range(15 if len(keren) == 1 else 1):
             maatwerk()
         return len(keren)
 

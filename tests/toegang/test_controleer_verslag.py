@@ -72,8 +72,6 @@ def bewaking_uit(tabel: str) -> Iterator[None]:
 @pytest.fixture
 def verslag(db: None) -> Klant:
     """A record of a few transactions: a client who was changed twice, and two openings of the dossier."""
-    # A copy of a database does not bring along what may be done with the database itself.
-    migreer()
     klant = KlantFactory(voornaam="Marieke", achternaam="Geheimnaam")
     verzegel()
     for naam in ("Anna", "Bea"):

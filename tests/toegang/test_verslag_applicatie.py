@@ -33,8 +33,6 @@ def klant() -> Klant:
 
 @pytest.fixture
 def applicatie(klant: Klant) -> Iterator[Applicatie]:
-    # A copy of a database does not bring along what may be done with the database itself.
-    geef_databankrechten("default")
     with als_de_applicatie() as verbinding:
         yield verbinding
 
