@@ -11,8 +11,8 @@ from caseload import voorbereiding
 from gesprekken.afspraken import NIET_OP_RIJ, niet_op_rij, per_kant
 from gesprekken.deelnemers import deelnemers_van
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Verzuim
-from gesprekken.nakoming import UITKOMSTEN
 from gesprekken.rondom import Gespreksronde
+from gesprekken.statussen import UITKOMSTEN
 from klantbeeld import igm
 from klantbeeld.ladder import TREDEN
 from klantbeeld.models import IgmComponent, KenmerkKoppeling, Klantbeeld, Score, Werkpunt

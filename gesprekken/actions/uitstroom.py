@@ -21,7 +21,7 @@ def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden
     Raises NietInBegeleiding when no period runs. A day before the melding is refused by the database.
     """
     # Conversation first, as recording one does; else the two could wait for each other in a circle.
-    gepland = Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND)
+    gepland = Gesprek.objects.filter(klant=klant).gepland()
     list(gepland.select_for_update().order_by("pk").values_list("pk", flat=True))
     periode = Periode.objects.lopend().select_for_update().filter(klant=klant).first()
     if periode is None:
@@ -30,7 +30,7 @@ def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden
     periode.uitstroomreden = uitstroomreden
     periode.save(update_fields=["einde", "uitstroomreden"])
     gepland.update(status=Gespreksstatus.VERVALLEN, vervallen_reden=BIJ_UITSTROOM, revisie=F("revisie") + 1)
-    Afspraak.objects.filter(klant=klant, status=AfspraakStatus.OPEN).update(
+    Afspraak.objects.filter(klant=klant).open().update(
         status=AfspraakStatus.VERVALLEN, gevolg=BIJ_UITSTROOM, revisie=F("revisie") + 1
     )
     return periode

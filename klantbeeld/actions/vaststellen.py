@@ -33,7 +33,7 @@ class TeVeelWerkpunten(Exception):
 def _concept(klantbeeld: Klantbeeld, revisie: int) -> Klantbeeld:
     """The draft, locked, with the client locked before it. Raises GeenConcept, Verouderd."""
     Klant.objects.select_for_update(of=("self",)).get(pk=klantbeeld.klant_id)
-    if not Klantbeeld.objects.filter(pk=klantbeeld.pk, status=KlantbeeldStatus.CONCEPT).exists():
+    if not Klantbeeld.objects.filter(pk=klantbeeld.pk).concept().exists():
         raise GeenConcept
     return vergrendel(klantbeeld, revisie)
 
@@ -80,9 +80,7 @@ def stel_klantbeeld_vast(
         doelgedrag=beeld.doelgedrag,
         interpretatie=beeld.interpretatie,
         standen=standen(
-            beeld.scores.select_related("component", "uitslag")
-            .defer("uitslag__bestand")
-            .order_by("component__volgorde"),
+            beeld.scores.met_bron(),
             {score.component.code: score.score for score in vorige.scores.all()} if vorige else {},
             op=timezone.localdate(op),
         ),

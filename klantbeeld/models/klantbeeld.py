@@ -11,18 +11,13 @@ from django.utils import timezone
 from instrumenten.models import Klantkenmerk, Tegel
 from klantbeeld.ladder import LADDER
 from klantbeeld.models.igm import IgmComponent
+from klantbeeld.querysets import KlantbeeldQuerySet, ScoreQuerySet
+from klantbeeld.statussen import KlantbeeldStatus
 from klanten.models.achtergrond import Diagnoseuitslag
 from klanten.models.klant import Klant
 from toegang.formulieren import Bewerkbaar
 
 WERKPUNTEN_MAXIMUM = 2
-
-
-class KlantbeeldStatus(models.TextChoices):
-    """Draft until established; then it never changes again."""
-
-    CONCEPT = "concept", "Concept"
-    VASTGESTELD = "vastgesteld", "Vastgesteld"
 
 
 class Bron(models.TextChoices):
@@ -127,6 +122,8 @@ class Klantbeeld(Bewerkbaar):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
 
+    objects = KlantbeeldQuerySet.as_manager()
+
     class Meta:
         verbose_name = "klantbeeld"
         verbose_name_plural = "klantbeelden"
@@ -208,6 +205,8 @@ class Score(models.Model):
     )
     wil_niet_bespreken = models.BooleanField("de klant wil dit niet bespreken", default=False)
     bevestigd_op = models.DateField("ongewijzigd bevestigd op", null=True, blank=True)
+
+    objects = ScoreQuerySet.as_manager()
 
     class Meta:
         verbose_name = "score"
