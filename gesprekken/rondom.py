@@ -9,7 +9,6 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from gesprekken.deelnemers import deelnemersregels
 from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Notitie, Notitiesoort
 from gesprekken.querysets import GesprekQuerySet
 from gesprekken.verzuim import VERZUIM_DAGEN
@@ -130,7 +129,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
             klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
-        .annotate(feiten=feiten(), deelnemersregels=deelnemersregels())
+        .annotate(feiten=feiten())
         .order_by("pk")
     )
     rijen = list(gevonden)
