@@ -187,12 +187,12 @@ def _kerngegevens(rij: "KlantMetOverzicht", beeld: Klantbeeld | None, op: date) 
 def _profiel(rij: "KlantMetOverzicht", op: date) -> str:
     if not rij.profiel:
         return "Nog geen profiel"
-    tekst = f"Profiel {rij.profiel['code']} {rij.profiel['naam']}"
+    tekst = f"Profiel {rij.profiel.code} {rij.profiel.naam}"
     if rij.profiel_begin is None:
         return tekst
     maanden = volle_maanden(timezone.localtime(rij.profiel_begin).date(), op)
-    if rij.profiel["termijn"]:
-        return f"{tekst} ({maanden} van {meervoud(rij.profiel['termijn'], 'maand', 'maanden')})"
+    if rij.profiel.termijn:
+        return f"{tekst} ({maanden} van {meervoud(rij.profiel.termijn, 'maand', 'maanden')})"
     return f"{tekst} ({meervoud(maanden, 'maand', 'maanden')})"
 
 

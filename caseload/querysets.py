@@ -34,6 +34,7 @@ from django.db.models.expressions import Combinable, CombinedExpression
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
+from caseload.profielstand import Profielstand, Profielveld
 from gesprekken.afspraken import NIET_OP_RIJ
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus
 from gesprekken.querysets import GesprekQuerySet
@@ -67,14 +68,6 @@ if TYPE_CHECKING:
 
         profiel_id: int | None
         tegel_id: int | None
-
-    class Profielstand(TypedDict):
-        """The present profile: its term in months, its norm of contact in days."""
-
-        code: str
-        naam: str
-        termijn: int | None
-        contactnorm: int
 
     class Stand(TypedDict):
         """What `met_stand` adds for a reader."""
@@ -282,6 +275,7 @@ def met_stand(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
                         contactnorm="profiel__contactnorm_dagen",
                     )
                 )[:1],
+                output_field=Profielveld(),
             ),
             profiel_begin=profiel_sinds(),
             tegel=Subquery(beeld.values("huidige_tegel__naam")[:1]),
