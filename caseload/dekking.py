@@ -202,7 +202,7 @@ def _vraag() -> dict[tuple[str, str], int]:
     Towards: the tegel aimed for; where none was chosen, the one where the client stands.
     """
     latere = Klantbeeld.objects.filter(klant=OuterRef("klantbeeld__klant"), versie__gt=OuterRef("klantbeeld__versie"))
-    lopend = Periode.objects.filter(klant=OuterRef("klantbeeld__klant"), einde__isnull=True)
+    lopend = Periode.objects.lopend().filter(klant=OuterRef("klantbeeld__klant"))
     rijen = (
         Werkpunt.objects.filter(Exists(lopend), ~Exists(latere), klantbeeld__status=KlantbeeldStatus.VASTGESTELD)
         .order_by()

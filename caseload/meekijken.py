@@ -4,24 +4,21 @@ In B1 and in the form of address of the client. Nothing internal, nothing of any
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models import Prefetch
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
-from caseload.querysets import komende_gesprekken
 from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
-from gesprekken.models import Afspraak, AfspraakStatus
+from gesprekken.models import Afspraak, Gesprek
+from instrumenten.models import Klantkenmerk
 from klantbeeld.beelden import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klanten.models import Klant
 from toegang.aanspreken import spreek_aan
-from trajecten.models import Doel, DoelStatus, PlanStatus, Trajectplan
+from trajecten.lopend import lopend_plan_met_doelen
+from trajecten.models import Doel, DoelStatus
 
 _TEKSTEN = {
     "titel": "[Uw|Jouw] plan en hoe het gaat",
@@ -55,15 +52,6 @@ class Afspraakregel:
 
 
 @dataclass(frozen=True)
-class Doelregel:
-    """A goal of the plan and how one sees that it is reached."""
-
-    omschrijving: str
-    meetbaar: str
-    uiterlijk: date
-
-
-@dataclass(frozen=True)
 class Meekijkblad:
     """Everything on the page. `teksten`: the sentences around it, in "u" or "jij"."""
 
@@ -72,10 +60,9 @@ class Meekijkblad:
     taal: Klanttaal
     doel: str
     werkpunten: list[str]
-    doelen: list[Doelregel]
+    doelen: list[Doel]
     afspraken: list[tuple[str, list[Afspraakregel]]]
-    gesprek_op: datetime | None
-    gesprek_vraag: str
+    gesprek: Gesprek | None
 
     @property
     def is_concept(self) -> bool:
@@ -88,88 +75,49 @@ class Meekijkblad:
         return not (self.beeld or self.doelen or any(regels for _, regels in self.afspraken))
 
 
-def _lijst(rijen: QuerySet[Any], **velden: str) -> ArraySubquery:
-    return ArraySubquery(rijen.values(als_json=JSONObject(**{naam: F(pad) for naam, pad in velden.items()})))
-
-
-def _rondom(klant: Klant) -> dict[str, Any]:
-    """Plan, open agreements, work points and the next conversation. One query."""
-    van_klant = {"klant": OuterRef("pk")}
-    plannen = Trajectplan.objects.filter(**van_klant).exclude(status=PlanStatus.AFGESLOTEN).order_by("-pk")
-    doelen = Doel.objects.filter(plan__klant=OuterRef("pk"), status=DoelStatus.OPEN).exclude(
-        plan__status=PlanStatus.AFGESLOTEN
-    )
-    beelden = Klantbeeld.objects.filter(**van_klant, versie__isnull=False).order_by("-versie")
-    rondom = (
-        Klant.objects.filter(pk=klant.pk)
-        .order_by()
-        .values(
-            plan=_lijst(plannen[:1], hoofddoel="hoofddoel", eigen_woorden="eigen_woorden"),
-            doelen=_lijst(
-                doelen.order_by("pk"), omschrijving="omschrijving", meetbaar="meetbaar", uiterlijk="uiterlijk"
-            ),
-            werkpunten=_lijst(
-                Werkpunt.objects.filter(klantbeeld__in=beelden.values("pk")[:1]).order_by("pk"),
-                naam="klantkenmerk__naam_klant",
-                omschrijving="klantkenmerk__omschrijving_klant",
-            ),
-            afspraken_open=_lijst(
-                Afspraak.objects.filter(**van_klant, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk"),
-                van="van",
-                wat="wat",
-                wie="wie",
-                organisatie="organisatie__naam",
-                terugkomen_op="terugkomen_op",
-                uiterlijk="uiterlijk",
-            ),
-            gesprek=_lijst(komende_gesprekken(timezone.now())[:1], moment="moment", vraag="vraag_vooraf"),
-        )
-        .get()
-    )
-    return dict(rondom)
-
-
 def _beeld(klant: Klant) -> Klantbeeld | None:
-    """The latest established klantbeeld; when there is none yet, the draft. Two queries."""
+    """The latest version with scores and work points; when there is none yet, the draft. Three queries."""
     return (
         Klantbeeld.objects.filter(klant=klant)
-        .prefetch_related("scores")
-        .order_by(F("versie").desc(nulls_last=True))
+        .versie_voor_concept()
+        .prefetch_related("scores", Prefetch("werkpunten", Werkpunt.objects.select_related("klantkenmerk")))
         .first()
     )
 
 
+def _werkpunt(kenmerk: Klantkenmerk, aanspreekvorm: str) -> str:
+    return spreek_aan(f"{kenmerk.naam_klant}. {kenmerk.omschrijving_klant}".strip(), aanspreekvorm)
+
+
+def _afspraakregel(afspraak: Afspraak, terugkomen: str) -> Afspraakregel:
+    return Afspraakregel(
+        van=afspraak.van,
+        wat=f"{terugkomen} {afspraak.wat}" if afspraak.terugkomen_op else afspraak.wat,
+        wie=afspraak.naam_ander,
+        uiterlijk=afspraak.uiterlijk,
+    )
+
+
 def meekijkblad(klant: Klant) -> Meekijkblad:
-    """The page for the client beside you. Four queries."""
-    rondom = _rondom(klant)
+    """The page for the client beside you.
+
+    Nine queries: the klantbeeld (three), the components with their anchors (two), the plan with its goals (two), the
+    agreements and the next conversation.
+    """
     beeld = _beeld(klant)
-    taal = in_klanttaal(beeld.scores.all(), componenten_met_ankers(), klant.aanspreekvorm) if beeld else Klanttaal()
-    teksten = {sleutel: spreek_aan(tekst, klant.aanspreekvorm) for sleutel, tekst in _TEKSTEN.items()}
-    plan = rondom["plan"][0] if rondom["plan"] else {}
-    gesprek = rondom["gesprek"][0] if rondom["gesprek"] else None
-    regels = [
-        Afspraakregel(
-            van=rij["van"],
-            wat=f"{teksten['terugkomen']} {rij['wat']}" if rij["terugkomen_op"] else rij["wat"],
-            wie=rij["wie"] or rij["organisatie"] or "",
-            uiterlijk=date.fromisoformat(rij["uiterlijk"]),
-        )
-        for rij in rondom["afspraken_open"]
-    ]
+    plan = lopend_plan_met_doelen(klant)
+    gesprek = Gesprek.objects.filter(klant=klant).komend(timezone.now()).first()
+    afspraken = Afspraak.objects.filter(klant=klant).open().select_related("organisatie")
+    vorm = klant.aanspreekvorm
+    teksten = {sleutel: spreek_aan(tekst, vorm) for sleutel, tekst in _TEKSTEN.items()}
+    van_de_klant = (plan.eigen_woorden or plan.hoofddoel) if plan else ""
     return Meekijkblad(
         teksten=teksten,
         beeld=beeld,
-        taal=taal,
-        doel=plan.get("eigen_woorden") or plan.get("hoofddoel") or (beeld.doelgedrag if beeld else ""),
-        werkpunten=[
-            spreek_aan(f"{rij['naam']}. {rij['omschrijving']}".strip(), klant.aanspreekvorm)
-            for rij in rondom["werkpunten"]
-        ],
-        doelen=[
-            Doelregel(rij["omschrijving"], rij["meetbaar"], date.fromisoformat(rij["uiterlijk"]))
-            for rij in rondom["doelen"]
-        ],
-        afspraken=per_kant_voor_klant(regels, klant.aanspreekvorm),
-        gesprek_op=timezone.localtime(parse_datetime(gesprek["moment"])) if gesprek else None,
-        gesprek_vraag=gesprek["vraag"] if gesprek else "",
+        taal=in_klanttaal(beeld.scores.all(), componenten_met_ankers(), vorm) if beeld else Klanttaal(),
+        doel=van_de_klant or (beeld.doelgedrag if beeld else ""),
+        werkpunten=[_werkpunt(werkpunt.klantkenmerk, vorm) for werkpunt in beeld.werkpunten.all()] if beeld else [],
+        doelen=[doel for doel in plan.doelen.all() if doel.status == DoelStatus.OPEN] if plan else [],
+        afspraken=per_kant_voor_klant([_afspraakregel(rij, teksten["terugkomen"]) for rij in afspraken], vorm),
+        gesprek=gesprek,
     )

@@ -1,78 +1,52 @@
-"""One dossier at a glance: everything on the overview in one query."""
+"""One dossier at a glance: everything on the overview."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
-from caseload.querysets import (
-    gevoerde_gesprekken,
-    komende_gesprekken,
-    toekenningen,
-    van_de_klant,
-    vastgestelde_klantbeelden,
-)
+from caseload.querysets import toekenningen
 from caseload.signalen import Melding, geldt, met_signalen, signalen_van
 from caseload.termijnen import meervoud, over, volle_maanden
 from caseload.volgende_stap import Stand, Stap, volgende_stap
-from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
+from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
+from klantbeeld.beelden import laatste_met_tekening, standen, tekening_van
 from klantbeeld.ladder import TREDEN
-from klantbeeld.models import KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
-from klantbeeld.tekening import Tekening, tekening
+from klantbeeld.models import Klantbeeld
+from klantbeeld.tekening import Tekening
 from klanten.models import Klant
 from klanten.terugkeer import lopende_terugkomst
 from trajecten.beoordelen import nog_te_beoordelen
-from trajecten.models import Doel, DoelStatus, PlanStatus, Planversie, Trajectplan
+from trajecten.lopend import lopend_plan_met_doelen
+from trajecten.models import Doel, DoelStatus
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
     from caseload.signalen import Signaalstand
+    from trajecten.lopend import LopendPlan
 
     class _Rond(Signaalstand):
-        """What `lees_overzicht` adds: rows of JSON, None or empty where there is nothing, counts None for none."""
+        """What `_klant` adds. `leerpunt`: of who came back, and "" when nothing was told; None for who did not.
 
-        beeld: dict[str, Any] | None
+        Counts are None for none; `te_verslaan` is the pk of a conversation.
+        """
+
         concept: bool
         profiel_bij_versie: int | None
-        scores: list[dict[str, Any]]
-        werkpunten: list[dict[str, Any]]
-        plan: dict[str, Any] | None
-        doelen: list[dict[str, Any]]
-        gesprek: dict[str, Any] | None
-        terugkomst: dict[str, Any] | None
+        leerpunt: str | None
         te_verslaan: int | None
         had_gesprek: bool
-        afspraken_klant: int | None
-        afspraken_gemeente: int | None
-        afspraken_derde: int | None
+        afspraken_open: int | None
+        toezeggingen_open: int | None
         te_beoordelen: int | None
 
     KlantMetOverzicht: TypeAlias = WithAnnotations[Klant, _Rond]
-
-
-@dataclass(frozen=True)
-class Component:
-    """Code and name of an IGM component, as the drawing wants them."""
-
-    code: str
-    naam: str
-
-
-@dataclass(frozen=True)
-class Scorelijn:
-    """A score with its component, as the drawing wants it."""
-
-    component: Component
-    score: int | None
-    wil_niet_bespreken: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,11 +77,11 @@ class Overzicht:
     """What the overview of a dossier shows, beside the time line."""
 
     klant: "KlantMetOverzicht"
+    beeld: Klantbeeld | None
     tekening: Tekening | None
     krachten: list[igm.Stand]
-    aandacht: list[igm.Stand]
-    werkpunten: list[str]
     kerngegevens: list[str]
+    plan: "LopendPlan | None"
     doelen: list[Doelregel]
     gesprek: Gesprekregel | None
     open_afspraken: str
@@ -117,137 +91,47 @@ class Overzicht:
     stap_adres: str
 
 
-def _laatste_beeld_van_de_klant() -> QuerySet[Any]:
-    """The established klantbeeld that counts, seen from a row that hangs on the client of the outer query."""
+def _aantal(rijen: QuerySet[Any], klant: str) -> Subquery:
+    """How many rows there are of the client of the outer query, whose key is in the column `klant`; null for none."""
+    eigen = rijen.filter(**{klant: OuterRef("pk")}).order_by().values(klant)
+    return Subquery(eigen.annotate(aantal=Count("pk")).values("aantal"))
+
+
+def _klant(klant: Klant, op: date, nu: datetime) -> "KlantMetOverzicht":
+    """The client with how things stand and which signals hold. One query."""
+    gesprekken = Gesprek.objects.filter(klant=OuterRef("pk"))
     return (
-        Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk")), status=KlantbeeldStatus.VASTGESTELD)
-        .order_by("-versie")
-        .values("pk")[:1]
-    )
-
-
-def _scores() -> ArraySubquery:
-    vorige = Score.objects.filter(
-        klantbeeld__klant=OuterRef("klantbeeld__klant"),
-        klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
-        component=OuterRef("component"),
-    )
-    return ArraySubquery(
-        Score.objects.filter(klantbeeld=_laatste_beeld_van_de_klant())
-        .annotate(vorige=Subquery(vorige.values("score")[:1]))
-        .order_by("component__volgorde", "component__code")
-        .values(
-            json=JSONObject(
-                code="component__code",
-                naam="component__naam",
-                score="score",
-                vorige="vorige",
-                wil_niet="wil_niet_bespreken",
-            )
-        )
-    )
-
-
-def _werkpunten() -> ArraySubquery:
-    koppelingen = KenmerkKoppeling.objects.filter(klantkenmerk=OuterRef("klantkenmerk"))
-    return ArraySubquery(
-        Werkpunt.objects.filter(klantbeeld=_laatste_beeld_van_de_klant())
-        .annotate(codes=ArraySubquery(koppelingen.values("component__code")))
-        .order_by("pk")
-        .values(json=JSONObject(naam="klantkenmerk__naam", codes="codes"))
-    )
-
-
-def _document() -> Subquery:
-    """The number of the latest version of this plan that has its document."""
-    versies = Planversie.objects.filter(plan=OuterRef("pk"), document__isnull=False).order_by("-nummer")
-    return Subquery(versies.values("nummer")[:1])
-
-
-def _lopend_plan(**voorwaarden: object) -> QuerySet[Any]:
-    return Trajectplan.objects.exclude(status=PlanStatus.AFGESLOTEN).filter(**voorwaarden)
-
-
-def _doelen() -> ArraySubquery:
-    return ArraySubquery(
-        Doel.objects.filter(plan__in=_lopend_plan(klant=OuterRef(OuterRef("pk"))).values("pk"))
-        .order_by("pk")
-        .values(
-            json=JSONObject(
-                omschrijving="omschrijving",
-                kenmerk="klantkenmerk__naam",
-                nu="score_nu",
-                doel="score_doel",
-                uiterlijk="uiterlijk",
-                status="status",
-            )
-        )
-    )
-
-
-def _afspraken(van: AfspraakVan) -> Subquery:
-    open_ = van_de_klant(Afspraak, van=van, status=AfspraakStatus.OPEN).order_by().values("klant")
-    return Subquery(open_.annotate(aantal=Count("pk")).values("aantal"))
-
-
-def _te_beoordelen(op: date) -> Subquery:
-    van_klant = nog_te_beoordelen(op).filter(doel__plan__klant=OuterRef("pk")).order_by().values("doel__plan__klant")
-    return Subquery(van_klant.annotate(aantal=Count("pk")).values("aantal"))
-
-
-def lees_overzicht(klant: Klant, op: date) -> Overzicht:
-    """Everything on the overview of this client on this day. One query; `klant` must have been opened by the user."""
-    nu = timezone.now()
-    beeld = vastgestelde_klantbeelden()
-    te_verslaan = van_de_klant(Gesprek, status=Gespreksstatus.GEPLAND, moment__lte=nu).order_by("moment")
-    rij = (
         met_signalen(Klant.objects.filter(pk=klant.pk), op)
         .annotate(
-            beeld=Subquery(
-                beeld.values(
-                    json=JSONObject(
-                        versie="versie",
-                        doelgedrag="doelgedrag",
-                        krachten="krachten",
-                        beoogd="beoogde_tegel__naam",
-                        ladder_nu="ladder_nu",
-                        ladder_doel="ladder_doel",
-                    )
-                )[:1]
-            ),
-            concept=Exists(van_de_klant(Klantbeeld, status=KlantbeeldStatus.CONCEPT)),
+            concept=Exists(Klantbeeld.objects.filter(klant=OuterRef("pk")).concept()),
             profiel_bij_versie=Subquery(toekenningen().values("klantbeeld__versie")[:1]),
-            scores=_scores(),
-            werkpunten=_werkpunten(),
-            plan=Subquery(
-                _lopend_plan(klant=OuterRef("pk")).values(
-                    json=JSONObject(
-                        status="status", hoofddoel="hoofddoel", eigen_woorden="eigen_woorden", document=_document()
-                    )
+            leerpunt=Subquery(
+                lopende_terugkomst().values(
+                    leerpunt=Coalesce("terugkeer__leerpunt", Value(""), output_field=TextField())
                 )[:1]
             ),
-            doelen=_doelen(),
-            gesprek=Subquery(
-                komende_gesprekken(nu).values(
-                    json=JSONObject(pk="pk", soort="soort__naam", vraag="vraag_vooraf", moment="moment")
-                )[:1]
-            ),
-            terugkomst=Subquery(lopende_terugkomst().values(json=JSONObject(leerpunt="terugkeer__leerpunt"))[:1]),
-            te_verslaan=Subquery(te_verslaan.values("pk")[:1]),
-            had_gesprek=Exists(gevoerde_gesprekken()),
-            afspraken_klant=_afspraken(AfspraakVan.KLANT),
-            afspraken_gemeente=_afspraken(AfspraakVan.GEMEENTE),
-            afspraken_derde=_afspraken(AfspraakVan.DERDE),
-            te_beoordelen=_te_beoordelen(op),
+            te_verslaan=Subquery(gesprekken.te_verslaan(nu).values("pk")[:1]),
+            had_gesprek=Exists(gesprekken.gevoerd()),
+            afspraken_open=_aantal(Afspraak.objects.open(), "klant"),
+            toezeggingen_open=_aantal(Afspraak.objects.toezeggingen().open(), "klant"),
+            te_beoordelen=_aantal(nog_te_beoordelen(op), "doel__plan__klant"),
         )
         .get()
     )
-    return _overzicht(klant, rij, op)
 
 
-def _overzicht(klant: Klant, rij: "KlantMetOverzicht", op: date) -> Overzicht:
-    standen = [igm.Stand(**regel) for regel in rij.scores]
-    codes = {code for werkpunt in rij.werkpunten for code in werkpunt["codes"]}
+def lees_overzicht(klant: Klant, op: date) -> Overzicht:
+    """Everything on the overview of this client on this day. `klant` must have been opened by the user.
+
+    Eight queries: the client, the klantbeeld with its drawing (four), the plan with its goals (two), the next
+    conversation; fewer when there is no klantbeeld or plan.
+    """
+    nu = timezone.now()
+    rij = _klant(klant, op, nu)
+    beeld = laatste_met_tekening(klant)
+    plan = lopend_plan_met_doelen(klant)
+    gesprek = Gesprek.objects.filter(klant=klant).komend(nu).select_related("soort").first()
+    standen_van_nu = standen(beeld.scores.all()) if beeld else []
     stap = volgende_stap(
         Stand(
             in_begeleiding=rij.gemeld_op is not None,
@@ -255,23 +139,23 @@ def _overzicht(klant: Klant, rij: "KlantMetOverzicht", op: date) -> Overzicht:
             had_gesprek=rij.had_gesprek,
             gesprek_gepland=rij.volgend_gesprek is not None,
             concept_klantbeeld=rij.concept,
-            klantbeeld_versie=rij.beeld["versie"] if rij.beeld else None,
+            klantbeeld_versie=beeld.versie if beeld else None,
             klantbeeld_verouderd=geldt(rij, "klantbeeld_oud"),
             profiel_bij_versie=rij.profiel_bij_versie,
-            plan_status=rij.plan["status"] if rij.plan else None,
+            plan_status=plan.status if plan else None,
             evaluatie_op=rij.evaluatie_op,
         ),
         op,
     )
     return Overzicht(
         klant=rij,
-        tekening=_tekening(standen, codes) if standen else None,
-        krachten=igm.krachten(standen),
-        aandacht=igm.aandacht(standen),
-        werkpunten=[werkpunt["naam"] for werkpunt in rij.werkpunten],
-        kerngegevens=_kerngegevens(rij, op),
-        doelen=[_doelregel(doel, op) for doel in rij.doelen],
-        gesprek=_gesprekregel(klant, rij, op),
+        beeld=beeld,
+        tekening=tekening_van(beeld) if beeld else None,
+        krachten=igm.krachten(standen_van_nu),
+        kerngegevens=_kerngegevens(rij, beeld, op),
+        plan=plan,
+        doelen=[_doelregel(doel, op) for doel in plan.doelen.all()] if plan else [],
+        gesprek=_gesprekregel(gesprek, op) if gesprek else None,
         open_afspraken=_open_afspraken(rij),
         te_beoordelen=f"{meervoud(rij.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
         if rij.te_beoordelen
@@ -288,21 +172,13 @@ def _adres(klant: Klant, stap: Stap) -> str:
     return reverse(stap.pagina, args=[klant.pk, stap.extra] if stap.extra else [klant.pk])
 
 
-def _tekening(standen: list[igm.Stand], codes: set[str]) -> Tekening:
-    return tekening(
-        [Scorelijn(Component(stand.code, stand.naam), stand.score, stand.wil_niet) for stand in standen],
-        {stand.code: stand.vorige for stand in standen},
-        igm.werkpuntcomponenten(standen, codes),
-    )
-
-
-def _kerngegevens(rij: "KlantMetOverzicht", op: date) -> list[str]:
+def _kerngegevens(rij: "KlantMetOverzicht", beeld: Klantbeeld | None, op: date) -> list[str]:
     delen = [_profiel(rij, op)]
     if rij.tegel:
-        beoogd = rij.beeld["beoogd"] if rij.beeld else None
+        beoogd = beeld.beoogde_tegel.naam if beeld and beeld.beoogde_tegel else None
         delen.append(f"{rij.tegel} → {beoogd}" if beoogd and beoogd != rij.tegel else rij.tegel)
-    if rij.beeld and rij.beeld["ladder_nu"]:
-        delen.append(_ladder(rij.beeld["ladder_nu"], rij.beeld["ladder_doel"]))
+    if beeld and beeld.ladder_nu:
+        delen.append(_ladder(beeld.ladder_nu, beeld.ladder_doel))
     if rij.gemeld_op:
         delen.append(f"In begeleiding sinds {rij.gemeld_op:%d-%m-%Y}")
     return delen
@@ -311,12 +187,12 @@ def _kerngegevens(rij: "KlantMetOverzicht", op: date) -> list[str]:
 def _profiel(rij: "KlantMetOverzicht", op: date) -> str:
     if not rij.profiel:
         return "Nog geen profiel"
-    tekst = f"Profiel {rij.profiel['code']} {rij.profiel['naam']}"
+    tekst = f"Profiel {rij.profiel.code} {rij.profiel.naam}"
     if rij.profiel_begin is None:
         return tekst
     maanden = volle_maanden(timezone.localtime(rij.profiel_begin).date(), op)
-    if rij.profiel["termijn"]:
-        return f"{tekst} ({maanden} van {meervoud(rij.profiel['termijn'], 'maand', 'maanden')})"
+    if rij.profiel.termijn:
+        return f"{tekst} ({maanden} van {meervoud(rij.profiel.termijn, 'maand', 'maanden')})"
     return f"{tekst} ({meervoud(maanden, 'maand', 'maanden')})"
 
 
@@ -325,33 +201,28 @@ def _ladder(nu: int, doel: int | None) -> str:
     return f"Ladder {nu} {naam}" if not doel or doel == nu else f"Ladder {nu} {naam} → {doel}"
 
 
-def _doelregel(doel: dict[str, Any], op: date) -> Doelregel:
-    uiterlijk = date.fromisoformat(doel["uiterlijk"])
-    loopt = doel["status"] == DoelStatus.OPEN
+def _doelregel(doel: Doel, op: date) -> Doelregel:
     return Doelregel(
-        omschrijving=doel["omschrijving"],
-        kenmerk=doel["kenmerk"],
-        scores=f"van {doel['nu']} naar {doel['doel']}" if doel["nu"] and doel["doel"] else "",
-        uiterlijk=uiterlijk,
-        termijn=over(uiterlijk, op) if loopt else "",
-        status=str(DoelStatus(doel["status"]).label),
-        stand=doel["status"],
+        omschrijving=doel.omschrijving,
+        kenmerk=doel.klantkenmerk.naam,
+        scores=f"van {doel.score_nu} naar {doel.score_doel}" if doel.score_nu and doel.score_doel else "",
+        uiterlijk=doel.uiterlijk,
+        termijn=over(doel.uiterlijk, op) if doel.status == DoelStatus.OPEN else "",
+        status=doel.get_status_display(),
+        stand=doel.status,
     )
 
 
-def _gesprekregel(klant: Klant, rij: "KlantMetOverzicht", op: date) -> Gesprekregel | None:
-    if rij.gesprek is None:
-        return None
-    moment = timezone.localtime(parse_datetime(rij.gesprek["moment"]))
+def _gesprekregel(gesprek: Gesprek, op: date) -> Gesprekregel:
+    moment = timezone.localtime(gesprek.moment)
     return Gesprekregel(
-        soort=rij.gesprek["soort"],
+        soort=gesprek.soort.naam,
         dag=f"{moment:%d-%m-%Y} om {moment:%H:%M}, {over(moment.date(), op)}",
-        vraag=rij.gesprek["vraag"],
-        adres=reverse("gesprek", args=[klant.pk, rij.gesprek["pk"]]),
+        vraag=gesprek.vraag_vooraf,
+        adres=gesprek.get_absolute_url(),
     )
 
 
 def _open_afspraken(rij: "KlantMetOverzicht") -> str:
-    van_ons = rij.afspraken_gemeente or 0
-    alle = (rij.afspraken_klant or 0) + van_ons + (rij.afspraken_derde or 0)
+    alle, van_ons = rij.afspraken_open or 0, rij.toezeggingen_open or 0
     return f"{meervoud(alle, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons" if alle else ""

@@ -34,19 +34,20 @@ from django.db.models.expressions import Combinable, CombinedExpression
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from django.utils import timezone
 
+from caseload.profielstand import Profielstand, Profielveld
 from gesprekken.afspraken import NIET_OP_RIJ
-from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek, Gespreksstatus
-from gesprekken.nakoming import UITKOMSTEN
+from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus
+from gesprekken.querysets import GesprekQuerySet
 from gesprekken.verzuim import VERZUIM_DAGEN
 from klantbeeld.igm import HOOG_VANAF, LAAG_TOT
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, Score
 from klanten.models import Klant, Periode
-from klanten.querysets import GesprekQuerySet, KlantQuerySet
+from klanten.querysets import KlantQuerySet
 from profielen.models import Profieltoekenning
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
 from trajecten.models import PlanStatus, Trajectplan
-from zorg.models import Herstelplan, Hulp, Hulpstatus, Verwijzing
+from zorg.models import Herstelplan, Hulp, Verwijzing
 
 STROOM_DAGEN = 30
 # Without a profile: contact once a month. Profiles bring their own norm (Hoe werken wij?; onderzoek §9).
@@ -67,14 +68,6 @@ if TYPE_CHECKING:
 
         profiel_id: int | None
         tegel_id: int | None
-
-    class Profielstand(TypedDict):
-        """The present profile: its term in months, its norm of contact in days."""
-
-        code: str
-        naam: str
-        termijn: int | None
-        contactnorm: int
 
     class Stand(TypedDict):
         """What `met_stand` adds for a reader."""
@@ -141,7 +134,7 @@ def lopende_periode() -> QuerySet[Periode]:
 
 def gevoerde_gesprekken() -> QuerySet[Gesprek]:
     """Conversations that were held, newest first."""
-    return van_de_klant(Gesprek, status=Gespreksstatus.GEVOERD).order_by("-moment", "-pk")
+    return Gesprek.objects.filter(klant=OuterRef("pk")).gevoerd()
 
 
 def komende_gesprekken(nu: datetime) -> GesprekQuerySet:
@@ -157,7 +150,7 @@ def _vanaf(op: date) -> datetime:
 
 def vastgestelde_klantbeelden() -> QuerySet[Klantbeeld]:
     """Established klantbeelden, newest first."""
-    return van_de_klant(Klantbeeld, status=KlantbeeldStatus.VASTGESTELD).order_by("-versie")
+    return Klantbeeld.objects.filter(klant=OuterRef("pk")).vastgesteld()
 
 
 def toekenningen() -> QuerySet[Profieltoekenning]:
@@ -172,12 +165,12 @@ def lopende_plannen() -> QuerySet[Trajectplan]:
 
 def open_toezeggingen() -> QuerySet[Afspraak]:
     """What the municipality promised and has not done yet, oldest first."""
-    return van_de_klant(Afspraak, van=AfspraakVan.GEMEENTE, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
+    return Afspraak.objects.filter(klant=OuterRef("pk")).toezeggingen().open()
 
 
 def verzuimde_gesprekken() -> QuerySet[Gesprek]:
     """Conversations to which the client did not come, oldest first."""
-    return van_de_klant(Gesprek, status=Gespreksstatus.VERZUIMD).order_by("moment", "pk")
+    return Gesprek.objects.filter(klant=OuterRef("pk")).verzuimd()
 
 
 def ongebeld() -> Q:
@@ -193,7 +186,7 @@ def keer_verzuimd(op: date) -> Subquery:
 
 def laatste_uitkomsten() -> ArraySubquery:
     """How the client's last agreements ended, newest first, as many as `gesprekken.afspraken.niet_op_rij` looks at."""
-    rijen = van_de_klant(Afspraak, van=AfspraakVan.KLANT, status__in=UITKOMSTEN).order_by("-uiterlijk", "-pk")
+    rijen = Afspraak.objects.filter(klant=OuterRef("pk")).uitkomsten_van_de_klant()
     return ArraySubquery(rijen.values("status")[:NIET_OP_RIJ])
 
 
@@ -203,13 +196,13 @@ def patroon() -> Subquery:
     The same borders as `klantbeeld.igm.patronen`, in the database; a test holds the two together.
     """
 
-    laatste = Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk")), status=KlantbeeldStatus.VASTGESTELD)
+    laatste = Klantbeeld.objects.filter(klant=OuterRef(OuterRef("pk"))).vastgesteld()
 
     def score(code: str) -> Max:
         return Max("score", filter=Q(component__code=code))
 
     return Subquery(
-        Score.objects.filter(klantbeeld=laatste.order_by("-versie").values("pk")[:1])
+        Score.objects.filter(klantbeeld=laatste.values("pk")[:1])
         .order_by()
         .values("klantbeeld")
         .annotate(intentie=score("INT"), gedrag=score("GED"), zelfvertrouwen=score("EFF"))
@@ -259,13 +252,11 @@ def met_keuzes(klanten: QuerySet[Klant]) -> "QuerySet[KlantMetKeuzes]":
 def met_stand(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
     """Adds to each client how things stand on that day, each null when there is none.
 
-    For a reader: `gemeld_op`, `profiel` (code, naam, termijn in months, contactnorm in days), `profiel_begin`,
-    `profiel_einde`, `tegel`,
-    `klantbeeld_op`, `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`, `ongebeld_sinds` (the
-    client did not come and nobody called), `aantal_verzuimd` (in half a year), `terugkoppeling_op` (an organisation
-    owes us word), `hulp_gemeld_op` (not confirmed), `terugkijken_op` (on the herstelplan). For the rules of the
-    signals alone: `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`,
-    `laatste_uitkomsten`.
+    For a reader: `gemeld_op`, `profiel`, `profiel_begin`, `profiel_einde`, `tegel`, `klantbeeld_op`,
+    `laatste_contact`, `volgend_gesprek`, `evaluatie_op`, `oudste_toezegging`, `ongebeld_sinds` (the client did not
+    come and nobody called), `aantal_verzuimd` (in half a year), `terugkoppeling_op` (an organisation owes us word),
+    `hulp_gemeld_op` (not confirmed), `terugkijken_op` (on the herstelplan). For the rules of the signals alone:
+    `contact_uiterlijk`, `profiel_driekwart`, `klantbeeld_houdbaar_tot`, `patroon`, `laatste_uitkomsten`.
     """
     # Names that a client may have from another read too: to the types of Django one name, annotated twice.
     te_lezen: Any = klanten
@@ -283,7 +274,8 @@ def met_stand(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
                         termijn="profiel__termijn_maanden",
                         contactnorm="profiel__contactnorm_dagen",
                     )
-                )[:1]
+                )[:1],
+                output_field=Profielveld(),
             ),
             profiel_begin=profiel_sinds(),
             tegel=Subquery(beeld.values("huidige_tegel__naam")[:1]),
@@ -298,14 +290,12 @@ def met_stand(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
             ongebeld_sinds=Subquery(verzuimde_gesprekken().filter(ongebeld()).values("moment")[:1]),
             aantal_verzuimd=keer_verzuimd(op),
             terugkoppeling_op=Subquery(
-                van_de_klant(Verwijzing, teruggekoppeld_op__isnull=True)
-                .order_by("terugkoppeling_op")
-                .values("terugkoppeling_op")[:1]
+                Verwijzing.objects.lopend().filter(klant=OuterRef("pk")).values("terugkoppeling_op")[:1]
             ),
-            hulp_gemeld_op=Subquery(
-                van_de_klant(Hulp, status=Hulpstatus.GEMELD).order_by("gemeld_op").values("gemeld_op")[:1]
+            hulp_gemeld_op=Subquery(Hulp.objects.gemeld().filter(klant=OuterRef("pk")).values("gemeld_op")[:1]),
+            terugkijken_op=Subquery(
+                Herstelplan.objects.lopend().filter(klant=OuterRef("pk")).values("terugkijken_op")[:1]
             ),
-            terugkijken_op=Subquery(van_de_klant(Herstelplan, afgesloten_op__isnull=True).values("terugkijken_op")[:1]),
         )
         .annotate(
             profiel_einde=Cast(som(F("profiel_begin"), Maanden(profiel_termijn())), DateField()),
@@ -364,12 +354,10 @@ def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
     By us, and by someone else (van=derde): of the latter we ask how it went.
     """
     return (
-        Afspraak.objects.filter(
-            van__in=[AfspraakVan.GEMEENTE, AfspraakVan.DERDE], status=AfspraakStatus.OPEN, uiterlijk__lte=op
-        )
+        Afspraak.objects.open()
+        .filter(van__in=[AfspraakVan.GEMEENTE, AfspraakVan.DERDE], uiterlijk__lte=op)
         .filter(klant__in=_zichtbaar(gebruiker))
         .select_related("klant", "organisatie")
-        .order_by("uiterlijk", "pk")
     )
 
 

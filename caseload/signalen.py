@@ -102,7 +102,7 @@ def _wanneer(dag: date, op: date) -> str:
 def _geen_contact(klant: "KlantMetSignalen", op: date) -> str:
     norm = f"zonder profiel: {dagen(CONTACTNORM_DAGEN)}"
     if klant.profiel:
-        norm = f"norm bij profiel {klant.profiel['code']}: {dagen(klant.profiel['contactnorm'])}"
+        norm = f"norm bij profiel {klant.profiel.code}: {dagen(klant.profiel.contactnorm)}"
     if klant.laatste_contact is None:
         return f"Nog geen contact, {dagen((op - _er(klant.gemeld_op)).days)} na de melding ({norm})"
     return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
@@ -114,7 +114,7 @@ def _geen_gesprek(klant: "KlantMetSignalen", _op: date) -> str:
 
 
 def _termijn(klant: "KlantMetSignalen", op: date) -> str:
-    code, einde = _er(klant.profiel)["code"], _er(klant.profiel_einde)
+    code, einde = _er(klant.profiel).code, _er(klant.profiel_einde)
     if einde < op:
         return f"Profieltermijn {dagen((op - einde).days)} voorbij (profiel {code})"
     return f"Profieltermijn loopt {over(einde, op)} af (profiel {code})"

@@ -33,8 +33,8 @@ from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
 
-from gesprekken.models import Gesprek, Gespreksstatus
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus
+from gesprekken.models import Gesprek
+from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
 from toegang.wijzigingen import Wijziging, wijzigingen_van
@@ -152,14 +152,14 @@ def _regels(
 
 def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
-    beelden = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
+    beelden = Klantbeeld.objects.filter(klant=klant).vastgesteld()
     perioden = Periode.objects.filter(klant=klant)
-    dezelfde_dag = gesprekken.filter(status=Gespreksstatus.GEVOERD, moment__date=OuterRef("op")).order_by("-moment")
+    dezelfde_dag = gesprekken.gevoerd().filter(moment__date=OuterRef("op"))
     weer_terug = perioden.filter(einde=OuterRef("begin"), pk__lt=OuterRef("pk"))
     return {
         "gesprek": [
             _regels(
-                gesprekken.filter(status=Gespreksstatus.GEVOERD),
+                gesprekken.gevoerd(),
                 "gesprek",
                 wanneer="moment",
                 kop="soort__naam",
@@ -167,7 +167,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 wie="gemaakt_door",
             ),
             _regels(
-                gesprekken.filter(status=Gespreksstatus.VERVALLEN),
+                gesprekken.vervallen(),
                 "gesprek",
                 wanneer="moment",
                 kop=Concat("soort__naam", Value(" ging niet door")),
@@ -175,7 +175,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 wie="gemaakt_door",
             ),
             _regels(
-                gesprekken.filter(status=Gespreksstatus.VERZUIMD),
+                gesprekken.verzuimd(),
                 "gesprek",
                 wanneer="moment",
                 kop=Concat("soort__naam", Value(": klant niet verschenen")),
@@ -245,7 +245,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 kop=Concat(Value("Melding: "), "meldreden__naam"),
             ),
             _regels(
-                perioden.filter(einde__isnull=False),
+                perioden.beeindigd(),
                 "periode",
                 wanneer=_einde_van(F("einde")),
                 # The text of a period was written at its melding; an outflow says its own reason.

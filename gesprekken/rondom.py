@@ -9,8 +9,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from gesprekken.deelnemers import deelnemersregels
-from gesprekken.models import Afspraak, AfspraakStatus, Gesprek, Gespreksstatus, Notitie, Notitiesoort
+from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Notitie, Notitiesoort
+from gesprekken.querysets import GesprekQuerySet
 from gesprekken.verzuim import VERZUIM_DAGEN
 from klanten.models import Klant
 
@@ -31,7 +31,7 @@ def feiten() -> Coalesce:
 
 def open_afspraken(klant: Klant) -> QuerySet[Afspraak]:
     """The agreements that are not settled, of both sides, first the one that is due first."""
-    return Afspraak.objects.filter(klant=klant, status=AfspraakStatus.OPEN).order_by("uiterlijk", "pk")
+    return Afspraak.objects.filter(klant=klant).open()
 
 
 def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
@@ -39,12 +39,12 @@ def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     return Gesprek.objects.filter(klant=klant).gepland().select_related("soort")
 
 
-def eerdere_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
+def eerdere_gesprekken(klant: Klant) -> GesprekQuerySet:
     """Conversations that were held or did not take place, newest first, with their `feiten`."""
-    rijen: QuerySet[Gesprek] = Gesprek.objects.filter(klant=klant)
     return (
-        rijen.annotate(feiten=feiten())
+        Gesprek.objects.filter(klant=klant)
         .exclude(status=Gespreksstatus.GEPLAND)
+        .annotate(feiten=feiten())
         .select_related("soort")
         .order_by("-moment", "-pk")
     )
@@ -62,7 +62,7 @@ def lopend_vervolg(gesprek: Gesprek) -> Gesprek | None:
 def keer_verzuimd(klant: Klant, op: date) -> int:
     """How often this client did not come in the half year before this day. One query."""
     vanaf = timezone.make_aware(datetime.combine(op - timedelta(days=VERZUIM_DAGEN), time.min))
-    return Gesprek.objects.filter(klant=klant, status=Gespreksstatus.VERZUIMD, moment__gte=vanaf).count()
+    return Gesprek.objects.filter(klant=klant, moment__gte=vanaf).verzuimd().count()
 
 
 def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:
@@ -70,8 +70,8 @@ def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:
     return {} if Gesprek.objects.filter(klant=klant).exists() else {"soort": "intake"}
 
 
-def _gevoerde(klant: Klant) -> QuerySet[Gesprek]:
-    return eerdere_gesprekken(klant).filter(status=Gespreksstatus.GEVOERD)
+def _gevoerde(klant: Klant) -> GesprekQuerySet:
+    return eerdere_gesprekken(klant).gevoerd()
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,10 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
 
     Raises Gesprek.DoesNotExist when this client has no conversation `pk`.
     """
-    laatste = _gevoerde(klant).exclude(pk=pk) if pk else _gevoerde(klant)
+    andere = ~Q(pk=pk) if pk else Q()
+    laatste = _gevoerde(klant).filter(andere)
     nu, begin, morgen = timezone.now(), _vandaag_begint(), _vandaag_begint(dagen=1)
-    komend = Gesprek.objects.filter(klant=klant).exclude(pk=pk).komend(nu)
+    komend = Gesprek.objects.filter(andere, klant=klant).komend(nu)
     # Without a plan: today's, gone by or not, as well as the next one besides it.
     van_vandaag = Q()
     if not pk:
@@ -128,7 +129,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
             klant=klant,
         )
         .select_related("soort", "volgt_op", "gemaakt_door")
-        .annotate(feiten=feiten(), deelnemersregels=deelnemersregels())
+        .annotate(feiten=feiten())
         .order_by("pk")
     )
     rijen = list(gevonden)

@@ -3,16 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, JSONObject
-from django.utils import timezone
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
 from klantbeeld import igm
 from klantbeeld.belemmeringen import Knoop, boom, op_de_arbeidsmarkt
-from klantbeeld.delen import BELEMMERINGVELDEN, is_ingevuld, rijen_van, waarden_van
+from klantbeeld.delen import is_ingevuld, rijen_van, waarden_van
 from klantbeeld.models import (
     Anker,
     Belemmering,
@@ -26,61 +22,28 @@ from klantbeeld.models import (
 from klantbeeld.tekening import Tekening, tekening
 from klanten.models import Diagnoseuitslag, Klant
 
-if TYPE_CHECKING:
-    from klantbeeld.models.igm import MetAnkers
-
 VERSIES_PER_PAGINA = 50
 # What the column of the version number holds.
 HOOGSTE_VERSIE = 32_767
+# What `standen` and a drawing read of a score; the texts of a component are long.
+_VAN_EEN_STAND = (
+    *("klantbeeld", "score", "klantscore", "feiten", "wil_niet_bespreken"),
+    *("component__code", "component__naam", "uitslag__geldig_tot"),
+)
 
 
 def _scores() -> QuerySet[Score]:
-    """Scores with component, source, the texts of the chosen anchor, and what the version before says of it.
+    """Scores with component, source, the text of the chosen anchor, and what the version before says of it.
 
     `overgenomen`: it stands there exactly as in that version.
     """
     anker = Anker.objects.filter(component=OuterRef("component"), score=OuterRef("score"))
-    vorige = Score.objects.filter(
-        klantbeeld__klant=OuterRef("klantbeeld__klant"),
-        klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
-        component=OuterRef("component"),
-    )
-    leeg = ("score", "klantscore", "uitslag")
-    gelijk = vorige.filter(
-        **{veld: OuterRef(veld) for veld in ("feiten", "bron", "zekerheid", "wil_niet_bespreken")},
-    ).annotate(**{f"{veld}_of_niets": Coalesce(veld, 0) for veld in leeg})
-    gelijk = gelijk.filter(**{f"{veld}_of_niets": Coalesce(OuterRef(veld), 0) for veld in leeg})
-    return (
-        _scores_met_bron()
-        .annotate(
-            ankertekst=Subquery(anker.values("tekst")),
-            ankertekst_klant=Subquery(anker.values("tekst_klant")),
-            vorige_score=Subquery(vorige.values("score")),
-            overgenomen=Exists(gelijk),
-        )
-        .order_by("component__volgorde", "component__code")
-    )
+    return Score.objects.met_bron().met_vorige().met_herkomst().annotate(ankertekst=Subquery(anker.values("tekst")))
 
 
-def _scores_met_bron() -> QuerySet[Score]:
-    """Scores with component and the result that is the source, without the file of that."""
-    return (
-        Score.objects.select_related("component", "uitslag").defer("uitslag__bestand").order_by("component__volgorde")
-    )
-
-
-def _belemmeringen() -> ArraySubquery:
-    """For a query over klantbeelden: the obstacles as `klantbeeld.delen.rijen_van` reads them."""
-    velden = {veld: veld for veld in ("pk", *BELEMMERINGVELDEN, "veroorzaakt_door_id")}
-    rijen = Belemmering.objects.filter(klantbeeld=OuterRef("pk")).order_by("pk").values(rij=JSONObject(**velden))
-    return ArraySubquery(rijen)
-
-
-def _uitslagen() -> ArraySubquery:
-    """For a query over klantbeelden: the results of this client that may be the source of a score, newest first."""
-    velden = {veld: veld for veld in ("pk", "naam", "afgenomen_op", "geldig_tot")}
-    rijen = Diagnoseuitslag.objects.filter(klant=OuterRef("klant")).order_by("-afgenomen_op", "-pk")
-    return ArraySubquery(rijen.values(rij=JSONObject(**velden)))
+def _belemmeringen() -> "Prefetch[str, QuerySet[Belemmering], str]":
+    """The obstacles of a klantbeeld as `klantbeeld.delen.rijen_van` reads them."""
+    return Prefetch("belemmeringen", Belemmering.objects.order_by("pk"), to_attr="belemmeringlijst")
 
 
 @dataclass(frozen=True)
@@ -98,17 +61,12 @@ class Uitslagkeuze:
         return f"Uitslag {self.naam} van {self.afgenomen_op:%d-%m-%Y}{' (verlopen)' if self.verlopen else ''}"
 
 
-def uitslagkeuzes(beeld: Klantbeeld) -> list[Uitslagkeuze]:
-    """The results of the client of a klantbeeld from `concept_met_vorige`. No query."""
-    vandaag = timezone.localdate()
+def uitslagkeuzes(klant: Klant) -> list[Uitslagkeuze]:
+    """The results of this client that may be the source of a score, newest first. One query."""
+    uitslagen = Diagnoseuitslag.objects.filter(klant=klant).only("naam", "afgenomen_op", "geldig_tot")
     return [
-        Uitslagkeuze(
-            pk=rij["pk"],
-            naam=rij["naam"],
-            afgenomen_op=date.fromisoformat(rij["afgenomen_op"]),
-            verlopen=bool(rij["geldig_tot"]) and date.fromisoformat(rij["geldig_tot"]) < vandaag,
-        )
-        for rij in beeld.uitslaglijst  # type: ignore[attr-defined]  # of `concept_met_vorige`
+        Uitslagkeuze(uitslag.pk, uitslag.naam, uitslag.afgenomen_op, uitslag.verlopen())
+        for uitslag in uitslagen.order_by("-afgenomen_op", "-pk")
     ]
 
 
@@ -118,11 +76,12 @@ def bron_verlopen(score: Score, op: date | None = None) -> bool:
 
 
 def _werkpunten() -> QuerySet[Werkpunt]:
-    """Work points with klantkenmerk and the codes of the components that it works on."""
-    koppelingen = KenmerkKoppeling.objects.filter(klantkenmerk=OuterRef("klantkenmerk"))
-    return Werkpunt.objects.select_related("klantkenmerk").annotate(
-        componentcodes=ArraySubquery(koppelingen.values("component__code"))
+    """Work points with klantkenmerk and the components that it works on. Two queries."""
+    koppelingen = Prefetch(
+        "klantkenmerk__koppelingen",
+        KenmerkKoppeling.objects.select_related("component").only("klantkenmerk", "component__code").order_by("pk"),
     )
+    return Werkpunt.objects.select_related("klantkenmerk").prefetch_related(koppelingen)
 
 
 def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantbeeld]:
@@ -131,14 +90,13 @@ def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantb
     `met_nieuwste` adds `nieuwste`: the number of the latest version.
     """
     beelden = (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
+        Klantbeeld.objects.filter(klant=klant)
+        .vastgesteld()
         .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")
-        .prefetch_related(Prefetch("scores", _scores()), Prefetch("werkpunten", _werkpunten()))
-        .annotate(belemmeringlijst=_belemmeringen())
-        .order_by("-versie")
+        .prefetch_related(Prefetch("scores", _scores()), Prefetch("werkpunten", _werkpunten()), _belemmeringen())
     )
     if met_nieuwste:
-        versies = Klantbeeld.objects.filter(klant=klant, versie__isnull=False).order_by("-versie").values("versie")
+        versies = Klantbeeld.objects.filter(klant=klant).vastgesteld().values("versie")
         beelden = beelden.annotate(nieuwste=Subquery(versies[:1]))
     return beelden
 
@@ -146,17 +104,52 @@ def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantb
 def laatste_vastgesteld(klant: Klant) -> Klantbeeld | None:
     """The latest established klantbeeld with tegels, scores (component, anchor, previous score) and work points.
 
-    Three queries, whatever the number of versions.
+    With its obstacles. Five queries, whatever the number of versions.
     """
     return vastgestelde(klant).first()
+
+
+def laatste_met_tekening(klant: Klant) -> Klantbeeld | None:
+    """The latest established klantbeeld with what its drawing shows: scores with the one before, and work points.
+
+    Four queries, whatever the number of versions.
+    """
+    return (
+        Klantbeeld.objects.filter(klant=klant)
+        .vastgesteld()
+        .select_related("beoogde_tegel")
+        .prefetch_related(
+            Prefetch("scores", Score.objects.met_bron().met_vorige().only(*_VAN_EEN_STAND)),
+            Prefetch("werkpunten", _werkpunten()),
+        )
+        .first()
+    )
+
+
+def geldend(klant: Klant) -> Klantbeeld | None:
+    """The klantbeeld that counts: the latest version, or the draft as long as there is none.
+
+    With tegels, scores and work points. Four queries.
+    """
+    return (
+        Klantbeeld.objects.filter(klant=klant)
+        .versie_voor_concept()
+        .select_related("huidige_tegel", "beoogde_tegel")
+        .prefetch_related(
+            Prefetch("scores", Score.objects.met_bron().only(*_VAN_EEN_STAND)),
+            Prefetch("werkpunten", _werkpunten()),
+        )
+        .first()
+    )
 
 
 def concept(klant: Klant) -> Klantbeeld | None:
     """The draft of this client with its scores and their components, if there is one. Two queries."""
     return (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT)
+        Klantbeeld.objects.filter(klant=klant)
+        .concept()
         .select_related("huidige_tegel", "beoogde_tegel")
-        .prefetch_related(Prefetch("scores", _scores_met_bron()))
+        .prefetch_related(Prefetch("scores", Score.objects.met_bron()))
         .first()
     )
 
@@ -184,14 +177,13 @@ class ConceptMetVorige:
 
 
 def concept_met_vorige(klant: Klant) -> ConceptMetVorige:
-    """Draft and latest version together, both with scores. Two queries."""
-    laatste = Klantbeeld.objects.filter(klant=klant, versie__isnull=False).order_by("-versie").values("versie")[:1]
+    """Draft and latest version together, both with scores and obstacles. Three queries."""
+    van_de_klant = Klantbeeld.objects.filter(klant=klant)
+    laatste = van_de_klant.vastgesteld().values("versie")[:1]
     beelden = (
-        Klantbeeld.objects.filter(klant=klant)
-        .filter(Q(status=KlantbeeldStatus.CONCEPT) | Q(versie=Subquery(laatste)))
+        (van_de_klant.concept() | van_de_klant.filter(versie=Subquery(laatste)))
         .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")
-        .prefetch_related(Prefetch("scores", _scores_met_bron()))
-        .annotate(belemmeringlijst=_belemmeringen(), uitslaglijst=_uitslagen())
+        .prefetch_related(Prefetch("scores", Score.objects.met_bron()), _belemmeringen())
         .order_by(F("versie").asc(nulls_first=True))
     )
     concept_beeld = vorige = None
@@ -205,21 +197,18 @@ def concept_met_vorige(klant: Klant) -> ConceptMetVorige:
 
 def versielijst(klant: Klant, *, voor: int | None = None) -> QuerySet[Klantbeeld]:
     """Draft and versions, newest first, without their contents; `voor` continues below that version."""
-    rijen = Klantbeeld.objects.filter(klant=klant).select_related("vastgesteld_door")
+    rijen = Klantbeeld.objects.filter(klant=klant)
     if voor is not None:
-        rijen = rijen.filter(Q(versie__lt=voor) | Q(status=KlantbeeldStatus.CONCEPT))
-    rijen = rijen.defer("interpretatie", "krachten").order_by(F("versie").desc(nulls_first=True))
+        rijen = rijen.filter(versie__lt=voor) | rijen.concept()
+    rijen = rijen.select_related("vastgesteld_door").defer("interpretatie", "krachten")
+    rijen = rijen.order_by(F("versie").desc(nulls_first=True))
     return rijen[: VERSIES_PER_PAGINA + 2]
 
 
-def componenten_met_ankers() -> "QuerySet[MetAnkers]":
-    """The ten components in order, each with `ankerlijst`: dicts with score and the texts of Anker. One query."""
-    ankers = (
-        Anker.objects.filter(component=OuterRef("pk"))
-        .order_by("score")
-        .values(anker=JSONObject(score="score", tekst="tekst", tekst_klant="tekst_klant", tekst_wij="tekst_wij"))
-    )
-    return IgmComponent.objects.annotate(ankerlijst=ArraySubquery(ankers)).order_by("volgorde", "code")
+def componenten_met_ankers() -> QuerySet[IgmComponent]:
+    """The ten components in order, each with its `ankers` from 1 to 5. Two queries."""
+    ankers = Prefetch("ankers", Anker.objects.order_by("score"))
+    return IgmComponent.objects.prefetch_related(ankers).order_by("volgorde", "code")
 
 
 def koppelingen() -> list[igm.Koppeling]:
@@ -257,7 +246,7 @@ def standen(
 def tekening_van(beeld: Klantbeeld, *, kenmerk: str = "igm") -> Tekening:
     """The drawing of an established klantbeeld that came from `vastgestelde` or `laatste_vastgesteld`. No queries."""
     scores = list(beeld.scores.all())
-    codes = {code for werkpunt in beeld.werkpunten.all() for code in werkpunt.componentcodes}  # type: ignore[attr-defined]  # of `_werkpunten`
+    codes = {code for werkpunt in beeld.werkpunten.all() for code in werkpunt.componentcodes}
     stand = standen(scores)
     return tekening(
         scores,
@@ -317,7 +306,7 @@ def indeling(beeld: Klantbeeld) -> Indeling:
             regel,
             herkomst(
                 bevestigd_op=score.bevestigd_op,
-                overgenomen=score.overgenomen,  # type: ignore[attr-defined]  # of `_scores`
+                overgenomen=score.overgenomen,
                 versie=(beeld.versie or 1) - 1,
             ),
         )
@@ -334,11 +323,10 @@ def indeling(beeld: Klantbeeld) -> Indeling:
 
 
 def om_te_vergelijken(klant: Klant, versies: Iterable[int]) -> dict[int, Klantbeeld]:
-    """These versions of the klantbeeld, by number, with scores, tegels and obstacles. Two queries."""
+    """These versions of the klantbeeld, by number, with scores, tegels and obstacles. Three queries."""
     gevonden = (
         Klantbeeld.objects.filter(klant=klant, versie__in=versies)
         .select_related("huidige_tegel", "beoogde_tegel")
-        .prefetch_related(Prefetch("scores", _scores_met_bron()))
-        .annotate(belemmeringlijst=_belemmeringen())
+        .prefetch_related(Prefetch("scores", Score.objects.met_bron()), _belemmeringen())
     )
     return {beeld.versie: beeld for beeld in gevonden if beeld.versie is not None}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from klantbeeld.models import Bron, Klantbeeld, Score
+from klantbeeld.models import Belemmering, Bron, Klantbeeld, Score
 from toegang.regeleinde import een_regeleinde
 
 DOELVELDEN = ("doelgedrag", "huidige_tegel_id", "beoogde_tegel_id", "ladder_nu", "ladder_doel")
@@ -23,8 +23,6 @@ WIL_NIET = "wil_niet"
 # Beside the codes of the sources: one result of an instrument, with its key.
 UITSLAG = "uitslag-"
 BELEMMERINGVELDEN = ("soort", "omschrijving", "urgentie", "oplostermijn")
-# Under this name a klantbeeld carries its obstacles, see `rijen_van`.
-_BELEMMERINGLIJST = "belemmeringlijst"
 
 
 @dataclass(frozen=True)
@@ -77,24 +75,23 @@ def rijen_van(beeld: Klantbeeld) -> list[dict[str, Any]]:
 
     From `belemmeringlijst`, when the klantbeeld was loaded with it (`klantbeeld.beelden`); else with a query.
     """
-    lijst = getattr(beeld, _BELEMMERINGLIJST, None)
+    lijst: list[Belemmering] | None = getattr(beeld, "belemmeringlijst", None)
     if lijst is None:
-        velden = ("pk", *BELEMMERINGVELDEN, "veroorzaakt_door_id")
-        lijst = beeld.belemmeringen.order_by("pk").values(*velden) if beeld.pk else []
-    plaats = {rij["pk"]: plek for plek, rij in enumerate(lijst)}
+        lijst = list(beeld.belemmeringen.order_by("pk")) if beeld.pk else []
+    plaats = {belemmering.pk: plek for plek, belemmering in enumerate(lijst)}
     return [
-        {**{veld: rij[veld] for veld in BELEMMERINGVELDEN}, "door": plaats.get(rij["veroorzaakt_door_id"])}
-        for rij in lijst
+        {veld: getattr(belemmering, veld) for veld in BELEMMERINGVELDEN}
+        | {"door": plaats.get(belemmering.veroorzaakt_door_id) if belemmering.veroorzaakt_door_id is not None else None}
+        for belemmering in lijst
     ]
 
 
 def onthoud_rijen(beeld: Klantbeeld, rijen: list[dict[str, Any]]) -> None:
     """Let this klantbeeld carry these rows, as `rijen_van` gives them, instead of what it was loaded with."""
-    lijst = [
-        {"pk": plek, "veroorzaakt_door_id": rij["door"], **{veld: rij[veld] for veld in BELEMMERINGVELDEN}}
+    beeld.belemmeringlijst = [
+        Belemmering(pk=plek, veroorzaakt_door_id=rij["door"], **{veld: rij[veld] for veld in BELEMMERINGVELDEN})
         for plek, rij in enumerate(rijen)
     ]
-    setattr(beeld, _BELEMMERINGLIJST, lijst)
 
 
 def zet(exemplaar: Klantbeeld | Score, waarden: dict[str, Any]) -> None:

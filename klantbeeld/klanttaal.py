@@ -7,14 +7,10 @@ the client chose. Both stand beside each other, also where things go well.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from klantbeeld import igm
-from klantbeeld.models import Score
+from klantbeeld.models import Anker, IgmComponent, Score
 from toegang.aanspreken import spreek_aan
-
-if TYPE_CHECKING:
-    from klantbeeld.models.igm import MetAnkers
 
 WIJ_ZEGGEN = "Uw klantmanager denkt:"
 KLANT_ZEGT = "[U zei|Je zei] zelf:"
@@ -57,7 +53,7 @@ class Klanttaal:
     niet_gewild: list[str] = field(default_factory=list)
 
 
-def in_klanttaal(scores: Iterable[Score], componenten: "Iterable[MetAnkers]", aanspreekvorm: str) -> Klanttaal:
+def in_klanttaal(scores: Iterable[Score], componenten: Iterable[IgmComponent], aanspreekvorm: str) -> Klanttaal:
     """The scores in words. `componenten` as `klantbeeld.beelden.componenten_met_ankers` gives them."""
     per_component = {score.component_id: score for score in scores}
     taal = Klanttaal()
@@ -69,12 +65,12 @@ def in_klanttaal(scores: Iterable[Score], componenten: "Iterable[MetAnkers]", aa
         elif score is None or (score.score is None and score.klantscore is None):
             taal.onbekend.append(naam)
         else:
-            ankers = {anker["score"]: anker for anker in component.ankerlijst}
+            ankers = {anker.score: anker for anker in component.ankers.all()}
             zin = Zin(
                 code=component.code,
                 naam=naam,
-                tekst=spreek_aan(_tekst(ankers, score.score, "tekst_wij"), aanspreekvorm),
-                eigen_tekst=_tekst(ankers, score.klantscore, "tekst_klant"),
+                tekst=spreek_aan(_anker(ankers, score.score).tekst_wij, aanspreekvorm),
+                eigen_tekst=_anker(ankers, score.klantscore).tekst_klant,
                 feiten=score.feiten,
                 om_over_te_praten=igm.om_over_te_praten(score.score, score.klantscore),
                 wij=spreek_aan(WIJ_ZEGGEN, aanspreekvorm),
@@ -84,8 +80,9 @@ def in_klanttaal(scores: Iterable[Score], componenten: "Iterable[MetAnkers]", aa
     return taal
 
 
-def _tekst(ankers: dict[int, dict[str, str]], score: int | None, veld: str) -> str:
-    return ankers[score][veld] if score in ankers else ""
+def _anker(ankers: dict[int, Anker], score: int | None) -> Anker:
+    """The anchor of this score; one without texts when there is none."""
+    return ankers[score] if score in ankers else Anker()
 
 
 def _groep(taal: Klanttaal, score: int | None) -> list[Zin]:

@@ -1,7 +1,6 @@
-"""Reads of clients and their conversations, by the words of the field."""
+"""Reads of clients and their periods, by the words of the field."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -18,9 +17,6 @@ from toegang.models import Gebruiker
 
 if TYPE_CHECKING:
     from klanten.models import Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
-
-# The value of `Gespreksstatus` for what is planned; the model reads this module, not the other way round.
-GEPLAND = "gepland"
 
 
 def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
@@ -57,21 +53,6 @@ class PeriodeQuerySet(models.QuerySet["Periode"]):
     def laatste(self) -> "Periode | None":
         """The last period, which may still run, or None."""
         return self.nieuwste_eerst().first()
-
-
-class GesprekQuerySet(models.QuerySet[Any]):
-    """Conversations, of which this floor knows no model. Which one is the next is said here and nowhere else."""
-
-    def gepland(self) -> Self:
-        """Planned ones, first one first; also those of the past that were not recorded yet."""
-        return self.filter(status=GEPLAND).order_by("moment", "pk")
-
-    def komend(self, nu: datetime) -> Self:
-        """Planned ones whose moment is after this one, first one first: what a page may call the next.
-
-        One of earlier today may be under way or held already; it is to be recorded, and never the next.
-        """
-        return self.gepland().filter(moment__gt=nu)
 
 
 class KlantQuerySet(models.QuerySet["Klant"]):

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from instrumenten.models import Klantkenmerk, Tegel
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, Score
 from klanten.models import Klant
 from profielen import voorstel
 from profielen.models import Klantprofiel, ProfielPatroon, Profieltoekenning
@@ -80,15 +80,11 @@ def klantbeeld_voor_voorstel(klant: Klant) -> "Voorstelbeeld | None":
         .order_by("component__volgorde")
         .values(regel=JSONObject(code="component__code", naam="component__naam", score="score"))
     )
-    return (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .annotate(
-            scorelijst=ArraySubquery(scores),
-            laatste_uitleg=Subquery(_nieuwste_eerst(klant).values("uitleg")[:1]),
-        )
-        .order_by("-versie")
-        .first()
-    )
+    versies: QuerySet[Klantbeeld] = Klantbeeld.objects.filter(klant=klant).vastgesteld()
+    return versies.annotate(
+        scorelijst=ArraySubquery(scores),
+        laatste_uitleg=Subquery(_nieuwste_eerst(klant).values("uitleg")[:1]),
+    ).first()
 
 
 def gegevens_van(beeld: "Voorstelbeeld") -> list[voorstel.Gegeven]:

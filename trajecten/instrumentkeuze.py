@@ -10,13 +10,13 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 
 from instrumenten.models import Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.genoemd import zoekterm
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
+from klantbeeld.models import Klantbeeld, Werkpunt
 from klanten.models import Klant, Taalniveau
 from profielen.models import Klantprofiel, Profieltoekenning
 from trajecten.models import Inzet, PlanStatus
@@ -62,11 +62,10 @@ class Uitgangspunt:
 def uitgangspunt(klant: Klant) -> Uitgangspunt:
     """Where to start looking for this client. Two queries: of the klantbeeld only what one searches with is read."""
     werkpunten = Werkpunt.objects.filter(klantbeeld=OuterRef("pk")).order_by("pk")
+    versies: QuerySet[Klantbeeld] = Klantbeeld.objects.filter(klant=klant).vastgesteld()
     beeld = (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .select_related("huidige_tegel", "beoogde_tegel")
+        versies.select_related("huidige_tegel", "beoogde_tegel")
         .annotate(werkpuntcodes=ArraySubquery(werkpunten.values("klantkenmerk__code")))
-        .order_by("-versie")
         .first()
     )
     tegels = Klantprofiel.tegels.through.objects.filter(klantprofiel=OuterRef("profiel"))

@@ -11,9 +11,7 @@ from zorg.models import Verwijzing
 
 def lopende_overdrachten(gebruiker: Gebruiker) -> QuerySet[Verwijzing]:
     """Handovers that wait for feedback, of the clients whose dossier this user may open, the first day first."""
-    return Verwijzing.objects.filter(
-        klant__in=Klant.objects.zichtbaar_voor(gebruiker), teruggekoppeld_op__isnull=True
-    ).order_by("terugkoppeling_op", "pk")
+    return Verwijzing.objects.lopend().filter(klant__in=Klant.objects.zichtbaar_voor(gebruiker))
 
 
 def organisaties(

@@ -7,15 +7,15 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, OuterRef
-from django.db.models.functions import JSONObject, TruncDate
+from django.db.models import Count
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils import timezone
 
 from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.herkomst import zet_wijzigingen
+from caseload.inzage.lezing import Gelezen, lees
 from caseload.inzage.onderdeel import Onderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import IgmComponent
@@ -111,20 +111,6 @@ class Afschrift:
 _MOMENT = models.DateTimeField()
 
 
-def _als_json(onderdeel: Onderdeel) -> JSONObject:
-    """A row with all that hangs on it, built by the database."""
-    return JSONObject(
-        _pk=F("pk"),
-        **{veld.sleutel: veld.uitdrukking() for veld in onderdeel.velden},
-        **{f"_{deel.sleutel}": _lijst(deel) for deel in onderdeel.delen},
-    )
-
-
-def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
-    rijen = onderdeel.rijen().filter(**{onderdeel.bij: OuterRef("pk")})
-    return ArraySubquery(rijen.values(als_json=_als_json(onderdeel)))
-
-
 def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field[Any, Any] | None:
     """The field at the end of the path; None for an expression."""
     if callable(veld.pad):
@@ -199,19 +185,21 @@ def _met_namen(uitleg: object, namen: dict[str, str]) -> object:
     return uitleg
 
 
-def _gegevens(onderdeel: Onderdeel, rij: dict[str, Any]) -> dict[str, Any]:
+def _gegevens(onderdeel: Onderdeel, rij: Gelezen) -> dict[str, Any]:
     """A row for JSON."""
-    velden = {veld.sleutel: _in_woorden(rij[veld.sleutel], modelveld_van(onderdeel, veld)) for veld in onderdeel.velden}
-    delen = {deel.sleutel: [_gegevens(deel, kind) for kind in rij[f"_{deel.sleutel}"]] for deel in onderdeel.delen}
-    wijziging = rij["_wijziging"]
+    velden = {
+        veld.sleutel: _in_woorden(rij.feiten[veld.sleutel], modelveld_van(onderdeel, veld)) for veld in onderdeel.velden
+    }
+    delen = {deel.sleutel: [_gegevens(deel, kind) for kind in rij.delen[deel.sleutel]] for deel in onderdeel.delen}
+    wijziging = rij.wijziging
     gewijzigd = {"gewijzigd_door": wijziging.door, "gewijzigd_op": wijziging.op.isoformat()} if wijziging else {}
     return velden | gewijzigd | delen
 
 
-def _regels(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Iterator[tuple[str, Regel]]:
+def _regels(onderdeel: Onderdeel, rij: Gelezen, aanspreekvorm: str) -> Iterator[tuple[str, Regel]]:
     for veld in onderdeel.velden:
         modelveld = modelveld_van(onderdeel, veld)
-        waarde = leesbaar(_in_woorden(rij[veld.sleutel], modelveld), modelveld)
+        waarde = leesbaar(_in_woorden(rij.feiten[veld.sleutel], modelveld), modelveld)
         if waarde:
             if modelveld is not None and modelveld.choices:
                 waarde = spreek_aan(aan_klant(waarde), aanspreekvorm)
@@ -220,16 +208,16 @@ def _regels(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> It
             yield veld.sleutel, Regel(label_van(onderdeel, veld, aanspreekvorm), waarde)
 
 
-def _rij(onderdeel: Onderdeel, rij: dict[str, Any], aanspreekvorm: str) -> Rij:
+def _rij(onderdeel: Onderdeel, rij: Gelezen, aanspreekvorm: str) -> Rij:
     regels = dict(_regels(onderdeel, rij, aanspreekvorm))
     kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
     overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
-    if wijziging := rij["_wijziging"]:
+    if wijziging := rij.wijziging:
         overig.append(Regel("laatst gewijzigd", f"{leesbaar(wijziging.op, _MOMENT)}, door {wijziging.door}"))
     delen = [
-        Deel(deel.titel, [_rij(deel, kind, aanspreekvorm) for kind in rij[f"_{deel.sleutel}"]])
+        Deel(deel.titel, [_rij(deel, kind, aanspreekvorm) for kind in rij.delen[deel.sleutel]])
         for deel in onderdeel.delen
-        if rij[f"_{deel.sleutel}"]
+        if rij.delen[deel.sleutel]
     ]
     return Rij(kop[:1].upper() + kop[1:] or onderdeel.titel, overig, delen)
 
@@ -260,44 +248,40 @@ def _blikken(klant: Klant) -> list[Blik]:
     ]
 
 
-def _bijlagen(klant: Klant, inhoud: dict[str, list[dict[str, Any]]]) -> list[Bijlage]:
+def _bijlagen(klant: Klant, inhoud: dict[str, list[Gelezen]]) -> list[Bijlage]:
     """The files that go along: results of instruments, and the plan as it was handed over in every version."""
     uitslagen = [
-        Bijlage(f"{rij['naam']} ({rij['bestandsnaam']})", reverse("uitslag_bestand", args=[klant.pk, rij["_pk"]]))
-        for rij in inhoud["_uitslagen"]
-        if rij["bestandsnaam"]
+        Bijlage(
+            f"{uitslag.feiten['naam']} ({uitslag.feiten['bestandsnaam']})",
+            reverse("uitslag_bestand", args=[klant.pk, uitslag.pk]),
+        )
+        for uitslag in inhoud["uitslagen"]
+        if uitslag.feiten["bestandsnaam"]
     ]
+    nummers = [versie.feiten["nummer"] for plan in inhoud["trajectplannen"] for versie in plan.delen["versies"]]
     plannen = [
-        Bijlage(f"Trajectplan versie {versie['nummer']}", reverse("trajectplan_pdf", args=[klant.pk, versie["nummer"]]))
-        for plan in inhoud["_trajectplannen"]
-        for versie in plan["_versies"]
+        Bijlage(f"Trajectplan versie {nummer}", reverse("trajectplan_pdf", args=[klant.pk, nummer]))
+        for nummer in nummers
     ]
     return [*uitslagen, *plannen]
 
 
+def _leest_gevoelige(voor: Gebruiker) -> bool:
+    """Whether this user may see measurements on sensitive domains. One query."""
+    return Gebruiker.objects.filter(mag_gevoelig(voor), pk=voor.pk).exists()
+
+
 def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
-    """The whole dossier of a client that `open_dossier` gave, without internal notes. Three queries.
+    """The whole dossier of a client that `open_dossier` gave, without internal notes. Five queries.
 
     Measurements on sensitive domains of the ZRM are in it when the user for whom it is made may see those.
     """
-    gevoelige = mag_gevoelig(voor)
-    delen = onderdelen(gevoelige)
-    inhoud = dict[str, Any](
-        Klant.objects.filter(pk=klant.pk)
-        .order_by()
-        .values(
-            _gevoelige=ExpressionWrapper(gevoelige, BooleanField()),
-            _namen=ArraySubquery(
-                IgmComponent.objects.order_by().values(als_json=JSONObject(code="code", naam="naam_klant"))
-            ),
-            **{f"_{deel.sleutel}": _lijst(deel) for deel in delen},
-        )
-        .get()
-    )
+    delen = onderdelen(mag_gevoelig(voor))
+    inhoud = lees(klant, delen)
     zet_wijzigingen(delen, inhoud)
-    namen = {component["code"]: component["naam"] for component in inhoud["_namen"]}
-    for keuze in inhoud["_profielen"]:
-        keuze["uitleg"] = _met_namen(keuze["uitleg"], namen)
+    namen = dict(IgmComponent.objects.order_by().values_list("code", "naam_klant"))
+    for keuze in inhoud["profielen"]:
+        keuze.feiten["uitleg"] = _met_namen(keuze.feiten["uitleg"], namen)
     blikken = _blikken(klant)
     gemaakt_op = timezone.localtime()
     eigen = {naam: _in_woorden(getattr(klant, naam), veld_van(Klant, naam)) for naam in _KLANTVELDEN}
@@ -315,17 +299,16 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
         gemaakt_op=gemaakt_op,
         gegevensregels=[*regels, *(Regel(label, waarde) for label, waarde in contact.items())],
         delen=[
-            Deel(deel.titel, [_rij(deel, rij, klant.aanspreekvorm) for rij in inhoud[f"_{deel.sleutel}"]])
-            for deel in delen
+            Deel(deel.titel, [_rij(deel, rij, klant.aanspreekvorm) for rij in inhoud[deel.sleutel]]) for deel in delen
         ],
         blikken=blikken,
         bijlagen=bijlagen,
-        zonder_gevoelige=not inhoud["_gevoelige"],
+        zonder_gevoelige=not _leest_gevoelige(voor),
         gegevens={
             "formaat": FORMAAT,
             "gemaakt_op": gemaakt_op.isoformat(timespec="seconds"),
             "klant": eigen | contact | {"geboortedatum": klant.geboortedatum.isoformat()},
-            **{deel.sleutel: [_gegevens(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]] for deel in delen},
+            **{deel.sleutel: [_gegevens(deel, rij) for rij in inhoud[deel.sleutel]] for deel in delen},
             "bijlagen": [bijlage.naam for bijlage in bijlagen],
             "inzagen": [asdict(blik) | {"dag": blik.dag.isoformat()} for blik in blikken],
         },

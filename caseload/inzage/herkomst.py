@@ -1,26 +1,25 @@
 """Who changed what stands in the copy: a row that another than its author rewrote says so."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
+from caseload.inzage.lezing import Gelezen
 from caseload.inzage.onderdeel import Onderdeel
 from toegang.wijzigingen import wijzigingen_van
 
-Rijen = Iterable[tuple[Onderdeel, dict[str, Any]]]
 
-
-def _alle(delen: Iterable[Onderdeel], inhoud: dict[str, Any]) -> Iterator[tuple[Onderdeel, dict[str, Any]]]:
+def _alle(delen: Iterable[Onderdeel], inhoud: Mapping[str, list[Gelezen]]) -> Iterator[tuple[Onderdeel, Gelezen]]:
     for deel in delen:
-        for rij in inhoud[f"_{deel.sleutel}"]:
+        for rij in inhoud[deel.sleutel]:
             yield deel, rij
-            yield from _alle(deel.delen, rij)
+            yield from _alle(deel.delen, rij.delen)
 
 
-def zet_wijzigingen(delen: Iterable[Onderdeel], inhoud: dict[str, Any]) -> None:
-    """Give every row of these parts, and of the parts on them, `_wijziging` (None when only its author wrote it). One
-    query for the whole copy.
+def zet_wijzigingen(delen: Iterable[Onderdeel], inhoud: Mapping[str, list[Gelezen]]) -> None:
+    """Give every row of these parts, and of the parts on them, its `wijziging` (None when only its author wrote it).
+
+    One query for the whole copy.
     """
     rijen = list(_alle(delen, inhoud))
-    gevonden = wijzigingen_van((deel.model, rij["_pk"]) for deel, rij in rijen)
+    gevonden = wijzigingen_van((deel.model, rij.pk) for deel, rij in rijen)
     for deel, rij in rijen:
-        rij["_wijziging"] = gevonden.get((deel.model, rij["_pk"]))
+        rij.wijziging = gevonden.get((deel.model, rij.pk))

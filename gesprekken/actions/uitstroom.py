@@ -24,13 +24,13 @@ def laat_uitstromen(*, klant: Klant, einde: date, uitstroomreden: Uitstroomreden
     periode = Periode.objects.lopend().select_for_update().filter(klant=klant).first()
     if periode is None:
         raise NietInBegeleiding
-    gepland = Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEPLAND)
+    gepland = Gesprek.objects.filter(klant=klant).gepland()
     list(gepland.select_for_update().order_by("pk").values_list("pk", flat=True))
     periode.einde = einde
     periode.uitstroomreden = uitstroomreden
     periode.save(update_fields=["einde", "uitstroomreden"])
     gepland.update(status=Gespreksstatus.VERVALLEN, vervallen_reden=BIJ_UITSTROOM, revisie=F("revisie") + 1)
-    Afspraak.objects.filter(klant=klant, status=AfspraakStatus.OPEN).update(
+    Afspraak.objects.filter(klant=klant).open().update(
         status=AfspraakStatus.VERVALLEN, gevolg=BIJ_UITSTROOM, revisie=F("revisie") + 1
     )
     return periode

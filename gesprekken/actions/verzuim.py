@@ -71,7 +71,7 @@ def volg_verzuim_op(
             # Agreed with the client again, so announced; whether we may come in is asked anew.
             plan |= {"huisbezoek_reden": gemist.huisbezoek_reden, "huisbezoek_aangekondigd": True}
         # What was agreed earlier and did not take place gives way: one conversation follows on another.
-        Gesprek.objects.filter(volgt_op=gemist, status=Gespreksstatus.VERVALLEN).update(volgt_op=None)
+        Gesprek.objects.filter(volgt_op=gemist).vervallen().update(volgt_op=None)
         erbij = [
             Deelname(wie.medewerker_id, wie.naam, wie.organisatie, Deelnemerrol(wie.rol))
             for wie in gemist.deelnemers.all()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.http import QueryDict
 
 from gesprekken.actions.gesprek import Deelname
-from gesprekken.deelnemers import Wie, deelnemers_van, deelnemersregels
+from gesprekken.deelnemers import Wie, deelnemers_van
 from gesprekken.forms.deelname import Deelnemerrijen, begin_rijen, begin_rol, deelname_uit, een_leidt, met_anderen
 from gesprekken.forms.gesprek import Planformulier, Wijzigplanformulier
 from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
@@ -74,7 +74,7 @@ class Planning:
 
     def verschillen(self, fout: Verouderd) -> list[Verschil]:
         """Who takes part, when that differs from what was saved in the meantime."""
-        actueel = Gesprek.objects.annotate(deelnemersregels=deelnemersregels()).get(pk=fout.actueel.pk)
+        actueel = Gesprek.objects.get(pk=fout.actueel.pk)
         hunne = ", ".join(wie.tekst for wie in deelnemers_van(actueel))
         mijne = ", ".join(self._in_woorden(deel).tekst for deel in self.deelname())
         if hunne == mijne:

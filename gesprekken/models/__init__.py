@@ -1,12 +1,11 @@
 """Conversations and agreements."""
 
-from gesprekken.models.afspraak import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan
+from gesprekken.models.afspraak import Afspraak, AfspraakOorzaak
 from gesprekken.models.gesprek import (
     Afloop,
     Deelnemer,
     Deelnemerrol,
     Gesprek,
-    Gespreksstatus,
     Notitie,
     Notitiesoort,
     Verslagconcept,
@@ -14,6 +13,7 @@ from gesprekken.models.gesprek import (
     Verzuimreden,
 )
 from gesprekken.models.soort import Gesprekssoort
+from gesprekken.statussen import AfspraakStatus, AfspraakVan, Gespreksstatus
 
 __all__ = [
     "Afloop",

@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from gesprekken.models.gesprek import Gesprek
+from gesprekken.querysets import AfspraakQuerySet
+from gesprekken.statussen import AfspraakStatus, AfspraakVan
 from instrumenten.models import Referentie
 from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie
@@ -20,24 +22,6 @@ class AfspraakOorzaak(Referentie):
     class Meta(Referentie.Meta):
         verbose_name = "oorzaak van niet nakomen"
         verbose_name_plural = "oorzaken van niet nakomen"
-
-
-class AfspraakVan(models.TextChoices):
-    """Whose agreement it is. Ours count as much as the client's (Hoe werken wij?, betrouwbaarheid)."""
-
-    KLANT = "klant", "Klant"
-    GEMEENTE = "gemeente", "Gemeente"
-    DERDE = "derde", "Iemand anders"
-
-
-class AfspraakStatus(models.TextChoices):
-    """What came of an agreement."""
-
-    OPEN = "open", "Open"
-    NAGEKOMEN = "nagekomen", "Nagekomen"
-    DEELS = "deels", "Deels nagekomen"
-    NIET = "niet", "Niet nagekomen"
-    VERVALLEN = "vervallen", "Vervallen"
 
 
 @pghistory.track()
@@ -67,6 +51,8 @@ class Afspraak(Bewerkbaar):
     oorzaak = models.TextField("oorzaak", max_length=500, blank=True)
     gevolg = models.TextField("wat volgt er?", max_length=500, blank=True)
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = AfspraakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "afspraak"

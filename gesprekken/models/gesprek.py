@@ -9,23 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models.soort import Gesprekssoort
+from gesprekken.querysets import GesprekQuerySet
+from gesprekken.statussen import Gespreksstatus
 from instrumenten.models import Referentie
 from klanten.models.klant import Klant
-from klanten.querysets import GEPLAND as _GEPLAND
-from klanten.querysets import GesprekQuerySet
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
 
 HUISBEZOEK = "huisbezoek"
-
-
-class Gespreksstatus(models.TextChoices):
-    """Planned, held, or not held."""
-
-    GEPLAND = _GEPLAND, "Gepland"
-    GEVOERD = "gevoerd", "Gevoerd"
-    VERVALLEN = "vervallen", "Niet doorgegaan"
-    VERZUIMD = "verzuimd", "Klant niet verschenen"
 
 
 class Afloop(models.TextChoices):

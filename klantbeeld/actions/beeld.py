@@ -23,7 +23,7 @@ from klantbeeld.delen import (
     waarden_van,
     zet,
 )
-from klantbeeld.models import Belemmering, IgmComponent, Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Belemmering, IgmComponent, Klantbeeld, Score
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.handeling import Onvolledig, handeling
@@ -57,7 +57,7 @@ def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = Non
     """
     eis_in_begeleiding(klant)
     Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
-    bestaand = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT).first()
+    bestaand = Klantbeeld.objects.filter(klant=klant).concept().first()
     if bestaand:
         return bestaand
     vorige = laatste_vastgesteld(klant)
@@ -87,11 +87,7 @@ def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruik
     delen = list(delen)
     # Nobody removes a source before a score rests on it. Before the klantbeeld, as changing a source does.
     bronnen = _vergrendel_genoemde(delen, klantbeeld.klant_id)
-    beeld = (
-        Klantbeeld.objects.select_for_update(of=("self",))
-        .filter(pk=klantbeeld.pk, status=KlantbeeldStatus.CONCEPT)
-        .first()
-    )
+    beeld = Klantbeeld.objects.select_for_update(of=("self",)).filter(pk=klantbeeld.pk).concept().first()
     if beeld is None:
         raise GeenConcept
     scores = {score.component.code: score for score in beeld.scores.select_related("component")}
@@ -145,13 +141,9 @@ def _bewaar_score(score: Score) -> None:
 
 def _bevestig(beeld: Klantbeeld, score: Score) -> bool:
     """Confirm what the version before says too, with the date of today; whether that was so."""
-    vorige = (
-        Score.objects.filter(
-            klantbeeld__klant=beeld.klant_id, klantbeeld__versie__isnull=False, component=score.component_id
-        )
-        .order_by("-klantbeeld__versie")
-        .first()
-    )
+    versies = Klantbeeld.objects.filter(klant=beeld.klant_id).vastgesteld()
+    eerdere = Score.objects.filter(klantbeeld__in=versies, component=score.component_id)
+    vorige = eerdere.order_by("-klantbeeld__versie").first()
     waarden = waarden_van(score, score.component.code)
     if vorige is None or not is_ingevuld(waarden) or waarden_van(vorige, score.component.code) != waarden:
         return False

@@ -40,7 +40,7 @@ class TeVeelWerkpunten(Onvolledig):
 def _concept(klant: Klant, gezien: int) -> Klantbeeld:
     """The draft of this client, locked, with the client locked before it. Raises GeenConcept, Verouderd."""
     Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
-    concept = Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.CONCEPT).first()
+    concept = Klantbeeld.objects.filter(klant=klant).concept().first()
     if concept is None:
         raise GeenConcept
     return vergrendel(concept, gezien)
@@ -89,9 +89,7 @@ def stel_klantbeeld_vast(
         doelgedrag=beeld.doelgedrag,
         interpretatie=beeld.interpretatie,
         standen=standen(
-            beeld.scores.select_related("component", "uitslag")
-            .defer("uitslag__bestand")
-            .order_by("component__volgorde"),
+            beeld.scores.met_bron(),
             {score.component.code: score.score for score in vorige.scores.all()} if vorige else {},
             op=timezone.localdate(op),
         ),

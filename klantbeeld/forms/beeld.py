@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 
 from instrumenten.models import Tegel
 from klantbeeld import igm
-from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst, uitslagkeuzes
+from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst
 from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Deel
 from klantbeeld.forms.belemmeringen import Belemmeringformulier
 from klantbeeld.forms.deel import Deelformulier, Invoer, getal, tekst
 from klantbeeld.ladder import LADDER
-from klantbeeld.models import Bron, Componentgroep, Klantbeeld, Score, Zekerheid
+from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Score, Zekerheid
 from toegang.formulieren import Verschil
 from toegang.getypeerd import keuzeveld
-
-if TYPE_CHECKING:
-    from klantbeeld.models.igm import MetAnkers
 
 CIJFERS = [(cijfer, str(cijfer)) for cijfer in range(1, 6)]
 CIJFER_VAN = {tekst: cijfer for cijfer, tekst in CIJFERS}
@@ -116,7 +113,7 @@ class Slotformulier(Deelformulier):
 class Blok:
     """One component on the page: the form, the reference texts and the previous score."""
 
-    component: "MetAnkers"
+    component: IgmComponent
     form: Scoreformulier
     vorige: int | None
     overgenomen: bool = False
@@ -145,7 +142,7 @@ class Blok:
     @property
     def keuzes(self) -> list[tuple[forms.boundfield.BoundWidget, str, str]]:
         """Radio button, figure and anchor text: "niet besproken" first, "wil dit niet bespreken" last."""
-        ankers = {anker["score"]: anker["tekst"] for anker in self.component.ankerlijst}
+        ankers = {anker.score: anker.tekst for anker in self.component.ankers.all()}
         return [
             (
                 knop,
@@ -229,15 +226,16 @@ def conceptformulier(
     data: Invoer = None,
     *,
     stand: ConceptMetVorige,
-    componenten: "Iterable[MetAnkers]",
+    componenten: Iterable[IgmComponent],
     tegels: Iterable[Tegel],
+    uitslagen: Sequence[Uitslagkeuze],
 ) -> Conceptformulier | None:
     """The forms of the draft; without a draft they stand on the latest version; None without either. No queries."""
     beeld = stand.concept or stand.vorige
     if beeld is None:
         return None
     scores = {score.component_id: score for score in beeld.scores.all()}
-    uitslagen, overgenomen, vorige_scores = uitslagkeuzes(beeld), stand.overgenomen, stand.vorige_scores
+    overgenomen, vorige_scores = stand.overgenomen, stand.vorige_scores
     return Conceptformulier(
         beeld=beeld,
         doel=Doelformulier(data, exemplaar=beeld, tegels=tegels),

@@ -15,13 +15,13 @@ from klantbeeld.models.klantbeeld import (
     Belemmeringsoort,
     Bron,
     Klantbeeld,
-    KlantbeeldStatus,
     Oplostermijn,
     Score,
     Urgentie,
     Werkpunt,
     Zekerheid,
 )
+from klantbeeld.statussen import KlantbeeldStatus
 
 __all__ = [
     "Anker",

@@ -3,8 +3,6 @@
 The beheerder's files with their source stand in `klantbeeld/referentie/`.
 """
 
-from typing import TYPE_CHECKING, Any, TypedDict
-
 import pghistory
 from django.db import models
 
@@ -36,18 +34,6 @@ class IgmComponent(Referentie):
     class Meta(Referentie.Meta):
         verbose_name = "IGM-component"
         verbose_name_plural = "IGM-componenten"
-
-
-class Ankerlijst(TypedDict):
-    """What `klantbeeld.beelden.componenten_met_ankers` adds to a component: score and texts of each anchor."""
-
-    ankerlijst: list[dict[str, Any]]
-
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    MetAnkers = WithAnnotations[IgmComponent, Ankerlijst]
 
 
 @pghistory.track()

@@ -11,18 +11,13 @@ from django.utils import timezone
 from instrumenten.models import Klantkenmerk, Tegel
 from klantbeeld.ladder import LADDER
 from klantbeeld.models.igm import IgmComponent
+from klantbeeld.querysets import KlantbeeldQuerySet, ScoreQuerySet
+from klantbeeld.statussen import KlantbeeldStatus
 from klanten.models.achtergrond import Diagnoseuitslag
 from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 
 WERKPUNTEN_MAXIMUM = 2
-
-
-class KlantbeeldStatus(models.TextChoices):
-    """Draft until established; then it never changes again."""
-
-    CONCEPT = "concept", "Concept"
-    VASTGESTELD = "vastgesteld", "Vastgesteld"
 
 
 class Bron(models.TextChoices):
@@ -86,6 +81,9 @@ class Klantbeeld(Bewerkbaar):
     `versie` is given when it is established: 1, 2, … per client. The next one starts as a copy of the last.
     """
 
+    # Only of a klantbeeld that `klantbeeld.beelden` read with its obstacles.
+    belemmeringlijst: list["Belemmering"]
+
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="klantbeelden")
     versie = models.PositiveSmallIntegerField("versie", null=True, blank=True, editable=False)
     status = models.CharField(
@@ -126,6 +124,8 @@ class Klantbeeld(Bewerkbaar):
     vastgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
+
+    objects = KlantbeeldQuerySet.as_manager()
 
     class Meta:
         verbose_name = "klantbeeld"
@@ -196,6 +196,10 @@ class Score(models.Model):
     confirmed unchanged on that day (rule 6). `uitslag`: the result that is the source of the score.
     """
 
+    # Only of a score that was read with `met_vorige`, with `met_herkomst`.
+    vorige_score: int | None
+    overgenomen: bool
+
     klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="scores")
     component = models.ForeignKey(IgmComponent, on_delete=models.PROTECT, related_name="+")
     score = models.PositiveSmallIntegerField("score", null=True, blank=True)
@@ -208,6 +212,8 @@ class Score(models.Model):
     )
     wil_niet_bespreken = models.BooleanField("de klant wil dit niet bespreken", default=False)
     bevestigd_op = models.DateField("ongewijzigd bevestigd op", null=True, blank=True)
+
+    objects = ScoreQuerySet.as_manager()
 
     class Meta:
         verbose_name = "score"
@@ -268,6 +274,11 @@ class Werkpunt(models.Model):
 
     def __str__(self) -> str:
         return f"werkpunt {self.pk}"
+
+    @property
+    def componentcodes(self) -> set[str]:
+        """The codes of the components that it works on. No query when `klantbeeld.beelden` read it."""
+        return {koppeling.component.code for koppeling in self.klantkenmerk.koppelingen.all()}
 
 
 class Belemmeringsoort(models.TextChoices):

@@ -106,10 +106,14 @@ class Maakpagina:
 
 
 def _maakpagina(klant: Klant, data: Invoer = None) -> Maakpagina:
-    """Read the draft and build its forms; without a draft the forms stand on the latest version. Four queries."""
+    """Read the draft and build its forms; without a draft the forms stand on the latest version. Seven queries."""
     stand = beelden.concept_met_vorige(klant)
     formulier = conceptformulier(
-        data, stand=stand, componenten=beelden.componenten_met_ankers(), tegels=Tegel.objects.all()
+        data,
+        stand=stand,
+        componenten=beelden.componenten_met_ankers(),
+        tegels=Tegel.objects.all(),
+        uitslagen=beelden.uitslagkeuzes(klant),
     )
     return Maakpagina(klant, stand, formulier)
 

@@ -145,7 +145,7 @@ def neem_opnieuw_in_begeleiding(
     grond = toegangsgrond(door, klant)
     if grond is None and not _toont_aan(klant, gegevens, klantnummer):
         raise NietGenoegBekend
-    if klant.perioden.filter(einde__isnull=True).exists():
+    if klant.perioden.lopend().exists():
         raise AlInBegeleiding
     leg_inzage_vast(
         gebruiker=door,

@@ -296,7 +296,7 @@ def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(
         AfspraakFactory(klant=klant)
     klantbeeld(klant)
     assert [eerst, len(tel_queries(lambda: client.get(adres)))] == [eerst, eerst]
-    assert eerst <= 8
+    assert eerst <= 9
 
 
 def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant() -> None:

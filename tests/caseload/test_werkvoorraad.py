@@ -57,7 +57,7 @@ def test_rij_toont_profiel_tegel_contact_en_evaluatie(als: Als, klantmanager: Ge
         evaluatie_op=timezone.localdate() - timedelta(days=12),
     )
     [rij] = als(klantmanager).get("/").context["pagina"].object_list
-    assert rij.klant.profiel["code"] == "3"
+    assert rij.klant.profiel.code == "3"
     assert rij.klant.tegel == "Werk fit"
     assert rij.contact == "7 dagen geleden"
     assert rij.evaluatie == "12 dagen te laat"

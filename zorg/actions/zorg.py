@@ -108,7 +108,7 @@ def begin_herstelplan(*, klant: Klant, gegevens: dict[str, Any], door: Gebruiker
     """Begin a herstelplan beside the trajectplan. Raises AlEenHerstelplan when one runs, NietInBegeleiding."""
     # Locks the running period, so that two who begin at the same moment wait for each other.
     eis_in_begeleiding(klant)
-    if lopend := Herstelplan.objects.filter(klant=klant, afgesloten_op__isnull=True).first():
+    if lopend := Herstelplan.objects.filter(klant=klant).lopend().first():
         raise AlEenHerstelplan(lopend)
     return Herstelplan.objects.create(klant=klant, begonnen_door=door, **gegevens)
 

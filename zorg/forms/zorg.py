@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from gesprekken.models import Gesprek, Gespreksstatus
+from gesprekken.models import Gesprek
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant, Organisatie
 from toegang.alfabet import op_naam
@@ -96,11 +96,7 @@ class Signaalformulier(Eenmalig, Zorgregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        gesprekken = (
-            Gesprek.objects.filter(klant=self.klant, status=Gespreksstatus.GEVOERD)
-            .select_related("soort")
-            .order_by("-moment", "-pk")
-        )
+        gesprekken = Gesprek.objects.filter(klant=self.klant).gevoerd().select_related("soort")
         veld = modelkeuzeveld(self, "gesprek")
         veld.queryset = gesprekken
         # The last ones are enough to choose from; an older one that was sent is found in the whole list.

@@ -4,13 +4,13 @@ from zorg.models.zorg import (
     Herstelplan,
     Herstelstap,
     Hulp,
-    Hulpstatus,
     SluitWerkUit,
     Verwijzing,
     Wie,
     Zorgsignaal,
     Zorgstap,
 )
+from zorg.statussen import Hulpstatus
 
 __all__ = [
     "Herstelplan",

@@ -17,6 +17,8 @@ from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie, Organisatiecontact
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from zorg.querysets import HerstelplanQuerySet, HulpQuerySet, VerwijzingQuerySet
+from zorg.statussen import Hulpstatus
 
 
 class Zorgstap(models.TextChoices):
@@ -103,14 +105,6 @@ class Zorgsignaal(Bewerkbaar):
         return self.stap != Zorgstap.AFGEROND
 
 
-class Hulpstatus(models.TextChoices):
-    """What the client told us of help is something else than what the helper confirmed ("check of hulp is ingezet")."""
-
-    GEMELD = "gemeld", "Gemeld door de klant"
-    BEVESTIGD = "bevestigd", "Bevestigd"
-    GESTOPT = "gestopt", "Gestopt"
-
-
 @pghistory.track()
 class Hulp(Bewerkbaar):
     """Help that runs beside the traject. `waarvoor` names the practical matter, never a diagnosis or treatment."""
@@ -127,6 +121,8 @@ class Hulp(Bewerkbaar):
     bevestigd_op = models.DateField("bevestigd op", null=True, blank=True)
     bevestigd_door = models.CharField("bevestigd door", max_length=120, blank=True)
     gestopt_op = models.DateField("gestopt op", null=True, blank=True)
+
+    objects = HulpQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hulp"
@@ -201,6 +197,8 @@ class Verwijzing(Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
 
+    objects = VerwijzingQuerySet.as_manager()
+
     class Meta:
         verbose_name = "warme overdracht"
         verbose_name_plural = "warme overdrachten"
@@ -267,6 +265,8 @@ class Herstelplan(Bewerkbaar):
     )
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)
     afsluiting = models.TextField("hoe sluiten we af?", max_length=1000, blank=True)
+
+    objects = HerstelplanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "persoonlijk herstelplan"

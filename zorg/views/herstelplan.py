@@ -46,7 +46,7 @@ def herstelplan_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Begin a light track beside the trajectplan. A client has one at a time."""
     klant = open_dossier(request, pk, "herstelplan beginnen")
     eis_dossier_loopt(klant)
-    lopend = Herstelplan.objects.filter(klant=klant, afgesloten_op__isnull=True).first()
+    lopend = Herstelplan.objects.filter(klant=klant).lopend().first()
     if lopend and request.method != "POST":
         messages.info(request, "Deze klant heeft al een lopend herstelplan. Hier is het.")
         return redirect(lopend)
