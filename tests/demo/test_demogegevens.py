@@ -40,9 +40,9 @@ from klanten.models import Klant, Levensgebeurtenis, Periode, Terugkeer, Zrmmeti
 from profielen.models import Profieltoekenning
 from toegang.models import Gebruiker, Inzage, Rol, Team
 from toegang.rechten import BEHEERGROEP
-from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import lees
+from trajecten.statussen import AFGELOPEN
 from zorg.models import Hulp, Verwijzing, Zorgsignaal
 
 KLANTEN = 40

@@ -11,7 +11,7 @@ from klanten.models import Klant
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
 from trajecten.actions.vergrendelen import neem_over
-from trajecten.cyclus import LOPENDE_INZET, Handeling, eis, status_na
+from trajecten.cyclus import Handeling, eis, status_na
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel, DoelStatus, Inzet, Trajectplan
@@ -94,9 +94,9 @@ def sluit_plan_af(
     Raises NietToegestaan.
     """
     plan.status = status_na(plan.status, Handeling.AFSLUITEN)
-    for inzet in Inzet.objects.filter(doel__plan=plan, status__in=LOPENDE_INZET).order_by("pk"):
+    for inzet in Inzet.objects.filter(doel__plan=plan).lopend().order_by("pk"):
         stop_inzet(inzet, stopreden)
-    for doel in plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"):
+    for doel in plan.doelen.lopend().order_by("pk"):
         doel.status = DoelStatus.GESTOPT
         doel.revisie += 1
         doel.save(update_fields=["status", "revisie"])

@@ -2,27 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from django.db import transaction
 
 from trajecten.cyclus import Handeling, eis
 from trajecten.models import Doel, Inzet, Trajectplan
-from trajecten.planbeeld import scoreregels, volgend_gesprek
-
-if TYPE_CHECKING:
-    from trajecten.planbeeld import PlanMetStand
 
 Deel = TypeVar("Deel", Trajectplan, Doel, Inzet)
 
 
-def vergrendel_plan(plan_pk: int, handeling: Handeling) -> "PlanMetStand":
-    """The plan, locked for this transaction, fresh and with what an act needs of it. Raises NietToegestaan."""
+def vergrendel_plan(plan_pk: int, handeling: Handeling) -> Trajectplan:
+    """The plan, locked for this transaction, fresh, with klantbeeld and tegels. Raises NietToegestaan."""
     plan = (
         Trajectplan.objects.select_for_update(of=("self",))
         .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        # What was read says when we talk again; what is established says the same.
-        .annotate(volgend_gesprek=volgend_gesprek(), scoreregels=scoreregels())
         .get(pk=plan_pk)
     )
     eis(plan.status, handeling)
