@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from klantbeeld.models import Klantbeeld
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
-from profielen import querysets
+from profielen import grondslag
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
 from profielen.forms import Profielformulier
 from profielen.models import Klantprofiel, Profieltoekenning
@@ -40,14 +40,14 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     and no fact about the client ever stands in an address: what was filled in is kept in the session meanwhile.
     """
     klant = open_dossier(request, pk, "profiel")
-    beeld = querysets.klantbeeld_voor_voorstel(klant)
+    beeld = grondslag.klantbeeld_voor_voorstel(klant)
     if beeld is None:
         return render(request, "profielen/profiel.html", {"klant": klant, "tab": "profiel", "beeld": None})
     soort = f"{VOORSTEL} {pk}"
-    profielen = list(querysets.actieve_profielen())
-    gegevens = querysets.gegevens_van(beeld)
+    profielen = list(Klantprofiel.objects.in_gebruik().met_patroon().met_dienstverlening())
+    gegevens = grondslag.gegevens_van(beeld)
     voor = request.GET.get("voor", "")
-    eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
+    eerder = list(grondslag.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
     if request.method != "POST" or request.POST.get("actie") == "voorstel":
         ingevuld = _invoer(request) if request.method == "POST" else briefje.lees(request, soort, _nummer(request))
         if request.method == "POST" and not request.htmx:
@@ -55,7 +55,7 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
             return redirect(f"{reverse('profiel', args=[pk])}?{urlencode({VOORSTEL: nummer})}")
         if ingevuld is None:
             # The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
-            ingevuld = dict.fromkeys(querysets.laatste_feiten(beeld), True)
+            ingevuld = dict.fromkeys(grondslag.laatste_feiten(klant), True)
         beginwaarden = {"klantbeeld": beeld.pk, **ingevuld}
         form = Profielformulier(profielen=profielen, gegevens=gegevens, initial=beginwaarden)
         return _toon(request, klant, beeld, form, eerder)
@@ -147,8 +147,8 @@ def _toon(
         "keuzes": _keuzes(form, voorstel),
         "feiten": [(feit_in_woorden(v.feit), v.naam) for v in voorstel.beste if v.feit],
         "huidige": None if "voor" in request.GET else next(iter(eerder), None),
-        "toekenningen": eerder[: querysets.KEUZES_PER_PAGINA],
-        "meer": len(eerder) > querysets.KEUZES_PER_PAGINA,
+        "toekenningen": eerder[: grondslag.KEUZES_PER_PAGINA],
+        "meer": len(eerder) > grondslag.KEUZES_PER_PAGINA,
         "nieuwer": nieuwer,
     }
     return render(request, "profielen/profiel.html", context, status=status)
