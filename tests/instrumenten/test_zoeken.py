@@ -36,7 +36,7 @@ VAAK = settings(
 
 def gevonden(vraag, **kwargs):
     """All results in order."""
-    return zoek(vraag, per_pagina=1000, **kwargs).instrumenten()
+    return [resultaat.instrument for resultaat in zoek(vraag, per_pagina=1000, **kwargs).resultaten()]
 
 
 def gevonden_namen(vraag, **kwargs):
@@ -215,8 +215,8 @@ def test_volledig_geeft_alles_van_een_instrument_in_een_query(db, tel_queries):
     gevonden = []
     queries = tel_queries(lambda: gevonden.append(Instrument.objects.volledig().get(pk=instrument.pk)))
     assert len(queries) == 1
-    assert gevonden[0].alle_locaties[0]["toelichting"] == "Stadhuis"
-    assert [tegel["naam"] for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
+    assert gevonden[0].alle_locaties[0].toelichting == "Stadhuis"
+    assert [tegel.naam for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
 
 
 def test_zonder_laat_een_keuze_los_en_de_rest_staan():
