@@ -121,7 +121,7 @@ def meet(client: Client, naam: str, vraag: Zoekvraag) -> Iterator[dict[str, obje
     antwoord = client.get(adres)
     if antwoord.status_code != 200:
         raise SystemExit(f"{naam}: {adres} antwoordt {antwoord.status_code}")
-    yield _regel(naam, lambda: zoek(vraag).instrumenten())
+    yield _regel(naam, lambda: zoek(vraag).resultaten())
     yield _regel(f"bladzijde {naam.removeprefix('zoeken ')}", lambda: client.get(adres))
 
 

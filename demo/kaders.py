@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from instrumenten.models import Instrument, Status
 from klantbeeld.models import IgmComponent, KenmerkKoppeling
+from profielen.grondslag import voor_de_regels
 from profielen.models import Afwijkgrond, Klantprofiel
-from profielen.querysets import actieve_profielen, voor_de_regels
 from profielen.voorstel import Profiel
 
 
@@ -56,6 +56,7 @@ class Kaders:
 
 def lees_kaders() -> Kaders:
     """Read the reference data that is in use. Raises LookupError when it was not loaded."""
+    in_gebruik = list(Klantprofiel.objects.in_gebruik().met_patroon().prefetch_related("tegels", "klantkenmerken"))
     profielen = {
         profiel.code: Profielkader(
             code=profiel.code,
@@ -66,9 +67,7 @@ def lees_kaders() -> Kaders:
             klantkenmerken=frozenset(kenmerk.code for kenmerk in profiel.klantkenmerken.all()),
             tegels=frozenset(tegel.code for tegel in profiel.tegels.all()),
         )
-        for profiel in Klantprofiel.objects.filter(actief=True).prefetch_related(
-            "patroon__component", "klantkenmerken", "tegels"
-        )
+        for profiel in in_gebruik
     }
     if not profielen:
         raise LookupError("De referentiegegevens ontbreken: draai eerst laad_referentie.")
@@ -80,8 +79,8 @@ def lees_kaders() -> Kaders:
         profielen=profielen,
         koppelingen=koppelingen,
         afwijkgronden=tuple(Afwijkgrond.objects.order_by("volgorde").values_list("code", flat=True)),
-        regels=tuple(voor_de_regels(actieve_profielen())),
-        code_van=dict(Klantprofiel.objects.filter(actief=True).values_list("pk", "code")),
+        regels=tuple(voor_de_regels(in_gebruik)),
+        code_van={profiel.pk: profiel.code for profiel in in_gebruik},
         instrumenten=tuple(_instrumenten()),
     )
 

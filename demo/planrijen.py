@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from demo.rijen import bewaar, hier, met_sleutels
 from demo.verhaal import Doelverhaal, Inzetverhaal, Klantverhaal, Planverhaal, Versieverhaal
@@ -13,10 +13,10 @@ from klantbeeld.models import Anker, IgmComponent, Klantbeeld
 from klanten.models import Klant
 from toegang.models import Gebruiker
 from trajecten.actions.versie import contact
-from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, InzetStatus, PlanStatus, Planversie, Trajectplan
-from trajecten.momentopname import neem_op
+from trajecten.momentopname import Scoreregel, neem_op
 from trajecten.planbeeld import Planbeeld
+from trajecten.statussen import AFGELOPEN
 
 # Where Django keeps what `prefetch_related` read.
 _VOORUIT = "_prefetched_objects_cache"
@@ -221,8 +221,8 @@ def _versie(rijen: _Planrijen, deel: Versieverhaal, nummer: int, opslag: Opslag)
     )
 
 
-def _scoreregels(rijen: _Planrijen, opslag: Opslag) -> list[dict[str, Any]]:
-    """The components of the klantbeeld of the plan, as `trajecten.planbeeld.scoreregels` reads them."""
+def _scores(rijen: _Planrijen, opslag: Opslag) -> list[Scoreregel]:
+    """The components of the klantbeeld of the plan, as `trajecten.planbeeld.scores_bij` reads them."""
     beelden, nummer = rijen.verhaal.beelden, rijen.deel.beeld
     vorige = {deel.component: deel.score for deel in beelden[nummer - 1].scores} if nummer else {}
     gekoppeld = {code for kenmerk in beelden[nummer].werkpunten for code in opslag.koppelingen.get(kenmerk, ())}
@@ -231,16 +231,15 @@ def _scoreregels(rijen: _Planrijen, opslag: Opslag) -> list[dict[str, Any]]:
         key=lambda paar: (paar[0].volgorde, paar[0].code),
     )
     return [
-        {
-            "code": component.code,
-            "naam": component.naam_klant,
-            "score": deel.score,
-            "vorige": vorige.get(component.code),
-            "werkpunt": component.code in gekoppeld and deel.score is not None and deel.score <= ZWAK_TOT,
-            "wil_niet": False,
-            "tekst": opslag.ankers[component.code, deel.score].tekst_wij if deel.score else "",
-            "eigen_tekst": opslag.ankers[component.code, deel.klantscore].tekst_klant if deel.klantscore else "",
-        }
+        Scoreregel(
+            code=component.code,
+            naam=component.naam_klant,
+            score=deel.score,
+            vorige=vorige.get(component.code),
+            werkpunt=component.code in gekoppeld and deel.score is not None and deel.score <= ZWAK_TOT,
+            tekst=opslag.ankers[component.code, deel.score].tekst_wij if deel.score else "",
+            eigen_tekst=opslag.ankers[component.code, deel.klantscore].tekst_klant if deel.klantscore else "",
+        )
         for component, deel in delen
     ]
 
@@ -272,5 +271,5 @@ def _planbeeld_op(rijen: _Planrijen, deel: Versieverhaal, opslag: Opslag) -> Pla
         doelen=doelen,
         afspraken_klant=[opslag.afspraken[id(deel)] for deel in rijen.verhaal.afspraken_open_op(dag, "klant")],
         afspraken_gemeente=[opslag.afspraken[id(deel)] for deel in rijen.verhaal.afspraken_open_op(dag, "gemeente")],
-        scoreregels=_scoreregels(rijen, opslag),
+        scores=_scores(rijen, opslag),
     )

@@ -3,13 +3,13 @@
 from django.contrib import admin
 
 from gesprekken.models import AfspraakOorzaak, Gesprekssoort, Verzuimreden
-from instrumenten.admin.lijsten import EigenCodelijst
+from instrumenten.admin.lijsten import Codelijst
 
-admin.site.register([Gesprekssoort, AfspraakOorzaak], EigenCodelijst)
+admin.site.register([Gesprekssoort, AfspraakOorzaak], Codelijst)
 
 
 @admin.register(Verzuimreden)
-class VerzuimredenAdmin(EigenCodelijst):
+class VerzuimredenAdmin(Codelijst):
     """Why a client did not come; whether that counts as valid is for the municipality to say."""
 
     list_display = ("naam", "code", "geldigheid", "volgorde")

@@ -5,7 +5,6 @@ professionals do not either; the summary does when nobody wrote one for the clie
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -59,28 +58,28 @@ def _waar(instrument: Instrument, aanspreekvorm: str) -> list[str]:
     """Where it is, per place; what is said about the place is a sentence of its own."""
     plaatsen = []
     for locatie in instrument.alle_locaties:
-        if locatie["actief"]:
-            soort = spreek_aan(_PLAATS[LocatieType(locatie["soort"])], aanspreekvorm)
+        if locatie.actief:
+            soort = spreek_aan(_PLAATS[LocatieType(locatie.soort)], aanspreekvorm)
             soort = soort.format(aanbieder=instrument.aanbiedernaam)
-            toelichting = spreek_aan(locatie["toelichting"], aanspreekvorm)
-            straat = " ".join(filter(None, [locatie["straat"], locatie["huisnummer"]]))
-            plaats = " ".join(filter(None, [locatie["postcode"], locatie["plaats"]]))
-            adres = ", ".join(filter(None, [soort, locatie["naam"], straat, plaats]))
+            toelichting = spreek_aan(locatie.toelichting, aanspreekvorm)
+            straat = " ".join(filter(None, [locatie.straat, locatie.huisnummer]))
+            plaats = " ".join(filter(None, [locatie.postcode, locatie.plaats]))
+            adres = ", ".join(filter(None, [soort, locatie.naam, straat, plaats]))
             plaatsen.append(". ".join(filter(None, [adres, toelichting])))
     return sorted(filter(None, plaatsen), key=op_alfabet)
 
 
 def _wanneer(instrument: Instrument) -> list[str]:
-    dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
+    dagen = sorted(moment.op for moment in instrument.alle_startmomenten)
     return [dag_voor_klant(dag) for dag in dagen]
 
 
 def _bellen(instrument: Instrument) -> list[str]:
-    buiten = [persoon for persoon in instrument.alle_contactpersonen if persoon["soort"] == Contactpersoon.Soort.EXTERN]
+    buiten = [persoon for persoon in instrument.alle_contactpersonen if persoon.soort == Contactpersoon.Soort.EXTERN]
     mensen = [
-        " · ".join(filter(None, [persoon["naam"], persoon["telefoon"], persoon["email"]]))
+        " · ".join(filter(None, [persoon.naam, persoon.telefoon, persoon.email]))
         for persoon in buiten
-        if persoon["telefoon"] or persoon["email"]
+        if persoon.telefoon or persoon.email
     ]
     aanbieder = instrument.aanbieder
     if not mensen and aanbieder and (aanbieder.telefoon or aanbieder.email):
@@ -95,9 +94,9 @@ def klantblad(instrument: Instrument, aanspreekvorm: str = Aanspreekvorm.U) -> K
         wat=spreek_aan(instrument.samenvatting_klant or instrument.samenvatting, aanspreekvorm),
         heeft_klanttekst=bool(instrument.samenvatting_klant),
         werken_aan=[
-            spreek_aan(deel["omschrijving_klant"], aanspreekvorm)
+            spreek_aan(deel.omschrijving_klant, aanspreekvorm)
             for deel in instrument.alle_klantkenmerken
-            if deel["omschrijving_klant"]
+            if deel.omschrijving_klant
         ],
         verwachten=_verwachten(instrument, aanspreekvorm),
         waar=_waar(instrument, aanspreekvorm),

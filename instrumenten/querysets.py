@@ -6,32 +6,33 @@ from typing import TYPE_CHECKING, Any, Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from toegang.modelvelden import gebeurtenissen_van, verwant_model
+from instrumenten.aanhang import Begin, Bestand, Code, Contact, Film, Kenmerk, Plaats, Registratie, Verwijzing
+from toegang.modelvelden import gebeurtenissen_van, koppeltabel, verwant_model
+from toegang.rijen import als
 
 if TYPE_CHECKING:
     from instrumenten.models import Instrument  # noqa: F401 - named below, in quotes
 
-# What hangs on an instrument and is shown on its page: relation, its name on the instrument, the fields.
+# What hangs on an instrument and is shown on its page: relation, and what its rows are read as.
 _LIJSTEN = {
-    "alle_tegels": ("tegels", ("code", "naam")),
-    "alle_klantkenmerken": ("klantkenmerken", ("code", "naam", "omschrijving_klant")),
-    "alle_doelgroepen": ("doelgroepen", ("code", "naam")),
-    "alle_uitvoeringsvormen": ("uitvoeringsvormen", ("code", "naam")),
-    "alle_gebieden": ("gebieden", ("code", "naam")),
+    "alle_tegels": ("tegels", Code),
+    "alle_klantkenmerken": ("klantkenmerken", Kenmerk),
+    "alle_doelgroepen": ("doelgroepen", Code),
+    "alle_uitvoeringsvormen": ("uitvoeringsvormen", Code),
+    "alle_gebieden": ("gebieden", Code),
 }
-_LOCATIEVELDEN = ("soort", "naam", "toelichting", "straat", "huisnummer", "postcode", "plaats", "actief")
 _DELEN = {
-    "alle_locaties": ("locaties", _LOCATIEVELDEN),
-    "alle_registratiecodes": ("registratiecodes", ("label", "code")),
-    "alle_contactpersonen": ("contactpersonen", ("naam", "telefoon", "email", "soort")),
-    "alle_links": ("links", ("label", "url")),
-    "alle_downloads": ("downloads", ("label", "url")),
-    "alle_videos": ("videos", ("dienst", "kenmerk")),
-    "alle_bestanden": ("bestanden", ("pk", "label", "soort", "grootte")),
-    "alle_startmomenten": ("startmomenten", ("op", "plekken", "toelichting")),
+    "alle_locaties": ("locaties", Plaats),
+    "alle_registratiecodes": ("registratiecodes", Registratie),
+    "alle_contactpersonen": ("contactpersonen", Contact),
+    "alle_links": ("links", Verwijzing),
+    "alle_downloads": ("downloads", Verwijzing),
+    "alle_videos": ("videos", Film),
+    "alle_bestanden": ("bestanden", Bestand),
+    "alle_startmomenten": ("startmomenten", Begin),
 }
 
 
@@ -115,20 +116,32 @@ class InstrumentQuerySet(models.QuerySet["Instrument"]):
         komend = startmomenten.filter(instrument=OuterRef("pk"), op__gte=op or timezone.localdate())
         return self.annotate(eerste_start=Subquery(komend.order_by("op").values("op")[:1]))
 
-    def volledig(self) -> Self:
-        """With everything that the page of one instrument shows, in one query.
+    def met_codes(self) -> Self:
+        """Annotated with `tegelcodes`, `kenmerkcodes` and `doelgroepcodes`, each in the order of its list."""
 
-        What hangs on the instrument comes as lists of dicts: `alle_tegels`, `alle_locaties`, `alle_links`, …. Of the
-        days on which it starts only those from today on; a date comes as text in ISO form.
+        def codes(naam: str) -> ArraySubquery:
+            tussen, doel = koppeltabel(self.model, naam)
+            door = tussen._default_manager.filter(instrument=OuterRef("pk"))
+            return ArraySubquery(door.order_by(f"{doel}__volgorde", f"{doel}__code").values(f"{doel}__code"))
+
+        return self.annotate(
+            tegelcodes=codes("tegels"), kenmerkcodes=codes("klantkenmerken"), doelgroepcodes=codes("doelgroepen")
+        )
+
+    def volledig(self) -> Self:
+        """With everything that the page of one instrument shows, in one query instead of fourteen.
+
+        What hangs on the instrument comes as lists of what stands in `instrumenten.aanhang`: `alle_tegels`,
+        `alle_locaties`, `alle_links`, …. Of the days on which it starts only those from today on.
         """
         komend = {"alle_startmomenten": Q(op__gte=timezone.localdate())}
 
-        def lijst(naam: str, relatie: str, terug: str, velden: tuple[str, ...]) -> ArraySubquery:
+        def lijst(naam: str, relatie: str, terug: str, soort: type[Any]) -> ArraySubquery:
             alle = verwant_model(self.model, relatie)._default_manager
             rijen = alle.filter(komend.get(naam, Q()), **{terug: OuterRef("pk")})
-            return ArraySubquery(rijen.values(als_json=JSONObject(**{veld: F(veld) for veld in velden})))
+            return ArraySubquery(rijen.values(deel=als(soort, getattr(soort, "uit_json", None))))
 
         return self.select_related("aanbieder", "eigenaar").annotate(
-            **{naam: lijst(naam, relatie, "instrumenten", velden) for naam, (relatie, velden) in _LIJSTEN.items()},
-            **{naam: lijst(naam, relatie, "instrument", velden) for naam, (relatie, velden) in _DELEN.items()},
+            **{naam: lijst(naam, relatie, "instrumenten", soort) for naam, (relatie, soort) in _LIJSTEN.items()},
+            **{naam: lijst(naam, relatie, "instrument", soort) for naam, (relatie, soort) in _DELEN.items()},
         )

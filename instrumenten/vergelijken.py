@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from instrumenten.aanhang import Code
 from instrumenten.models import Instrument, LocatieType
 from instrumenten.woorden import duur_in_woorden, getal, kosten_in_woorden
 from toegang.alfabet import op_alfabet
@@ -49,8 +49,8 @@ class Vergelijkrij:
         return len({" ".join(waarde.split()).casefold() for waarde in self.kern or []}) > 1
 
 
-def _namen(lijst: Sequence[Mapping[str, str]]) -> str:
-    return "\n".join(deel["naam"] for deel in lijst)
+def _namen(lijst: Sequence[Code]) -> str:
+    return "\n".join(deel.naam for deel in lijst)
 
 
 def _sterren(instrument: Instrument) -> str:
@@ -78,20 +78,20 @@ def _kosten(instrument: Instrument) -> str:
 
 
 def _soorten_plaats(instrument: Instrument) -> str:
-    return "\n".join(sorted({locatie["soort"] for locatie in instrument.alle_locaties if locatie["actief"]}))
+    return "\n".join(sorted({locatie.soort for locatie in instrument.alle_locaties if locatie.actief}))
 
 
 def _waar(instrument: Instrument) -> str:
     plaatsen = []
     for locatie in instrument.alle_locaties:
-        if locatie["actief"]:
-            delen = [LocatieType(locatie["soort"]).label, locatie["naam"], locatie["toelichting"], locatie["plaats"]]
+        if locatie.actief:
+            delen = [LocatieType(locatie.soort).label, locatie.naam, locatie.toelichting, locatie.plaats]
             plaatsen.append(", ".join(filter(None, delen)))
     return "\n".join(sorted(plaatsen, key=op_alfabet))
 
 
 def _begin(instrument: Instrument) -> str:
-    dagen = sorted(date.fromisoformat(moment["op"]) for moment in instrument.alle_startmomenten)
+    dagen = sorted(moment.op for moment in instrument.alle_startmomenten)
     return "\n".join(f"{dag:%d-%m-%Y}" for dag in dagen)
 
 

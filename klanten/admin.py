@@ -4,16 +4,16 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from instrumenten.admin.lijsten import EigenCodelijst, VasteLijst
+from instrumenten.admin.lijsten import Codelijst, VasteLijst
 from klanten.admin_sociale_kaart import OrganisatieAdmin
 from klanten.models import Meldreden, Organisatie, Organisatiesoort, Uitstroomreden, ZrmDomein
 
-admin.site.register([Meldreden, Uitstroomreden, Organisatiesoort], EigenCodelijst)
+admin.site.register([Meldreden, Uitstroomreden, Organisatiesoort], Codelijst)
 admin.site.register(Organisatie, OrganisatieAdmin)
 
 
 @admin.register(ZrmDomein)
-class ZrmDomeinAdmin(VasteLijst, EigenCodelijst):
+class ZrmDomeinAdmin(VasteLijst, Codelijst):
     """The thirteen domains of the ZRM. Which of them are sensitive follows from the AVG, not from the municipality."""
 
     list_display = ("naam", "code", "gevoelig", "volgorde")

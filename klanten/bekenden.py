@@ -55,11 +55,10 @@ class Bekende:
         return delen[:1].upper() + delen[1:]
 
 
-def mens_uit(gegevens: Mapping[str, Any], eerdere_namen: Collection[Mapping[str, str]] = ()) -> Mens:
+def mens_uit(gegevens: Mapping[str, Any], eerdere_namen: Collection[Naam] = ()) -> Mens:
     """Who someone is, from fields of Klant as a form or a row of the database holds them; what is missing is empty."""
-    namen = [gegevens, *eerdere_namen]
     return Mens(
-        namen=tuple(Naam(*(naam.get(deel, "") for deel in _NAAMVELDEN)) for naam in namen),
+        namen=(Naam(*(gegevens.get(deel, "") for deel in _NAAMVELDEN)), *eerdere_namen),
         geboortedatum=Geboortedatum.van(gegevens["geboortedatum"]),
         telefoon=gegevens.get("telefoon", ""),
         email=gegevens.get("email", ""),
@@ -69,7 +68,7 @@ def mens_uit(gegevens: Mapping[str, Any], eerdere_namen: Collection[Mapping[str,
 def mens_van(klant: Klant) -> Mens:
     """Who this client is, under all names. One query, none for a client `met_vroegere_namen`."""
     if "eerdere_namen" not in vars(klant):
-        klant.eerdere_namen = list(klant.vroegere_namen.values(*_NAAMVELDEN))
+        klant.eerdere_namen = [Naam(*delen) for delen in klant.vroegere_namen.values_list(*_NAAMVELDEN)]
     return mens_uit({naam: getattr(klant, naam) for naam in _PERSOONSVELDEN}, klant.eerdere_namen)
 
 

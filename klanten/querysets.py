@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any, Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
 from django.db.models.lookups import IsNull
 
 from klanten.geboortedatum import Geboortedatum
 from klanten.naam import naamsleutel, sleutel_van, zoeknaam
+from klanten.zelfde_persoon import Naam
 from toegang.dossiers import zichtbaar_voor
 from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
+from toegang.rijen import als
 
 if TYPE_CHECKING:
     from klanten.models import Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
@@ -92,10 +93,12 @@ class KlantQuerySet(models.QuerySet["Klant"]):
         )
 
     def met_vroegere_namen(self) -> Self:
-        """Adds `eerdere_namen`: a list of dicts with voornaam, tussenvoegsel and achternaam, the latest first."""
+        """Adds `eerdere_namen`: a list of `Naam`, the latest first.
+
+        In the query of the client itself: they stand in the head of every page of a dossier, and few have any.
+        """
         namen = self._vroegere_namen().filter(klant=OuterRef("pk")).order_by("-tot", "-pk")
-        delen = JSONObject(voornaam="voornaam", tussenvoegsel="tussenvoegsel", achternaam="achternaam")
-        return self.annotate(eerdere_namen=ArraySubquery(namen.values(als_json=delen)))
+        return self.annotate(eerdere_namen=ArraySubquery(namen.values(naam=als(Naam))))
 
     def _vroegere_namen(self) -> "models.QuerySet[VroegereNaam]":
         relatie: Any = self.model.vroegere_namen.rel  # as above

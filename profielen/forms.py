@@ -1,19 +1,16 @@
 """The form on which a profile is chosen."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 
-from profielen.models import Afwijkgrond, Klantreactie
-from profielen.querysets import voor_de_regels
+from profielen.grondslag import voor_de_regels
+from profielen.models import Afwijkgrond, Klantprofiel, Klantreactie
 from profielen.voorstel import Feiten, Gegeven, Voorstel, stel_voor
 from toegang.formulieren import Eenmalig, vervang_waarde
 from toegang.getypeerd import keuzeveld, typekeuzeveld
 from toegang.velden import nodig_wanneer
-
-if TYPE_CHECKING:
-    from profielen.querysets import Actief
 
 
 class Profielformulier(Eenmalig):
@@ -56,7 +53,7 @@ class Profielformulier(Eenmalig):
         self,
         data: Mapping[str, Any] | None = None,
         *,
-        profielen: "Sequence[Actief]",
+        profielen: Sequence[Klantprofiel],
         onderdelen: Sequence[Gegeven],
         **kwargs: Any,
     ) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from instrumenten.models import Klantkenmerk, Referentie, Tegel
 from klantbeeld.models import IgmComponent, Klantbeeld
 from klanten.models import Klant
+from profielen.querysets import KlantprofielQuerySet, ToekenningQuerySet
 
 
 class Toegangsgrond(models.TextChoices):
@@ -58,6 +59,11 @@ class Klantprofiel(models.Model):
     naam_klant = models.CharField("naam voor de klant (B1)", max_length=120, blank=True)
     uitleg_klant = models.TextField("uitleg voor de klant (B1)", blank=True)
     bron = models.CharField("bron", max_length=200, blank=True)
+    objects = KlantprofielQuerySet.as_manager()
+
+    # `KlantprofielQuerySet.met_dienstverlening`
+    tegelnamen: list[str]
+    kenmerknamen: list[str]
 
     class Meta:
         verbose_name = "klantprofiel"
@@ -161,6 +167,7 @@ class Profieltoekenning(models.Model):
     klantreactie_tekst = models.TextField("in de woorden van de klant", max_length=1000, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("op", default=timezone.now, editable=False)
+    objects = ToekenningQuerySet.as_manager()
 
     class Meta:
         verbose_name = "profieltoekenning"

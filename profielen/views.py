@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from klantbeeld.models import Klantbeeld
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
-from profielen import querysets
+from profielen import grondslag
 from profielen.actions import NieuwerKlantbeeld, ken_profiel_toe
 from profielen.forms import Profielformulier
 from profielen.models import Klantprofiel
@@ -39,7 +40,7 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     and no fact about the client ever stands in an address: what was filled in is kept in the session meanwhile.
     """
     klant = open_dossier(request, pk, "profiel")
-    beeld = querysets.klantbeeld_voor_voorstel(klant)
+    beeld = grondslag.klantbeeld_voor_voorstel(klant)
     if beeld is None:
         return render(request, "profielen/profiel.html", {"klant": klant, "tab": "profiel", "beeld": None})
     rekent = request.POST.get("actie") == "voorstel"
@@ -49,8 +50,8 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     kiest = request.method == "POST" and not rekent
     form = Profielformulier(
         request.POST if kiest else None,
-        profielen=list(querysets.actieve_profielen()),
-        onderdelen=querysets.gegevens_van(beeld),
+        profielen=list(Klantprofiel.objects.in_gebruik().met_patroon().met_dienstverlening()),
+        onderdelen=grondslag.gegevens_van(beeld),
         initial=None if kiest else _beginwaarden(request, klant, beeld),
     )
     uitkomst = Uitkomst()
@@ -81,7 +82,7 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
     if nieuwer:
         form.lees_opnieuw(beeld.pk)
     voor = request.GET.get("voor", "")
-    eerder = list(querysets.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
+    eerder = list(grondslag.toekenningen(klant, voor=int(voor) if voor.isdecimal() and len(voor) < 18 else None))
     voorstel = form.voorstel
     context: dict[str, Any] = {
         "klant": klant,
@@ -92,8 +93,8 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
         "keuzes": _keuzes(form, voorstel),
         "feiten": [(feit_in_woorden(v.feit), v.naam) for v in voorstel.beste if v.feit],
         "huidige": None if "voor" in request.GET else next(iter(eerder), None),
-        "toekenningen": eerder[: querysets.KEUZES_PER_PAGINA],
-        "meer": len(eerder) > querysets.KEUZES_PER_PAGINA,
+        "toekenningen": eerder[: grondslag.KEUZES_PER_PAGINA],
+        "meer": len(eerder) > grondslag.KEUZES_PER_PAGINA,
         "nieuwer": nieuwer,
     }
     return render(request, "profielen/profiel.html", context, status=uitkomst.status)
@@ -109,7 +110,7 @@ def _soort(klant: Klant) -> str:
     return f"{VOORSTEL} {klant.pk}"
 
 
-def _beginwaarden(request: Verzoek, klant: Klant, beeld: "querysets.Voorstelbeeld") -> dict[str, Any]:
+def _beginwaarden(request: Verzoek, klant: Klant, beeld: Klantbeeld) -> dict[str, Any]:
     """What the form begins with: what was filled in before the proposal was worked out again, or else the facts.
 
     The facts that held at the last choice are ticked again: nothing is asked twice, all can be changed.
@@ -119,7 +120,7 @@ def _beginwaarden(request: Verzoek, klant: Klant, beeld: "querysets.Voorstelbeel
     else:
         ingevuld = briefje.lees(request, _soort(klant), request.GET.get(VOORSTEL, ""))
     if ingevuld is None:
-        ingevuld = dict.fromkeys(querysets.laatste_feiten(beeld), True)
+        ingevuld = dict.fromkeys(grondslag.laatste_feiten(klant), True)
     return {"klantbeeld": beeld.pk, **ingevuld}
 
 

@@ -6,7 +6,7 @@ it came from is kept here.
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from instrumenten.models import Beoordeling
 from klanten.models import Klant
@@ -14,10 +14,9 @@ from toegang.dossiers import toegangsgrond
 from toegang.models import Gebruiker, Grond
 from trajecten.cyclus import NietToegestaan
 from trajecten.looptijd import plus_maanden
-from trajecten.models import Inzet, InzetBeoordeling, InzetStatus
+from trajecten.models import Inzet
+from trajecten.statussen import AFGELOPEN
 
-# The statuses in which there is something to look back on.
-AFGELOPEN = (InzetStatus.AFGEROND, InzetStatus.GESTOPT)
 # After this many months nobody is reminded of a review; writing one stays possible.
 HERINNEREN_MAANDEN = 12
 NIET_AFGELOPEN = "Deze inzet loopt nog. U kunt het instrument beoordelen als de inzet is afgerond of gestopt."
@@ -66,16 +65,17 @@ def nog_te_beoordelen(op: date) -> QuerySet[Inzet]:
     in_plan = Q(doel__plan__afgesloten_op__isnull=True) | Q(
         doel__plan__afgesloten_op__date__gte=grens, begin__lte=gesloten
     )
-    afgelopen = Inzet.objects.filter(in_plan, status__in=AFGELOPEN, begin__lte=op, einde__gte=grens)
+    afgelopen = Inzet.objects.afgelopen().filter(in_plan, begin__lte=op, einde__gte=grens)
     return afgelopen.filter(beoordeeld__isnull=True).order_by("-einde", "-pk")
 
 
 def afgelopen_inzetten(plan_pk: int) -> QuerySet[Inzet]:
     """What of the plan with this pk has ended and can be reviewed, with `is_beoordeeld`; one query."""
     return (
-        Inzet.objects.filter(doel__plan=plan_pk, status__in=AFGELOPEN)
+        Inzet.objects.filter(doel__plan=plan_pk)
+        .afgelopen()
+        .met_beoordeeld()
         .select_related("instrument", "doel")
         .only("begin", "einde", "status", "doel__omschrijving", "instrument__slug", "instrument__naam")
-        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
         .order_by("begin", "pk")
     )

@@ -111,10 +111,6 @@ _INZET_NA = {
 }
 
 
-# What of a plan still runs, and stops when the plan is closed.
-LOPENDE_INZET = (InzetStatus.VOORGESTELD, InzetStatus.GESTART)
-
-
 def inzet_kan_worden(status: str) -> tuple[InzetStatus, ...]:
     """The statuses that an inzet with this status may keep or get; finished and stopped are final."""
     return _INZET_NA[InzetStatus(status)]

@@ -5,25 +5,27 @@ profile gives direction: its instruments come first and nothing is left out.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, Prefetch, Value
+from django.urls import reverse
+from typing_extensions import override
 
-from instrumenten.models import Instrument, Zoektekst
+from instrumenten.aanhang import Code
+from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.uitslag import Resultaat
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klantbeeld, Werkpunt
 from klanten.models import Klant, Taalniveau
 from profielen.models import Klantprofiel, Profieltoekenning
-from trajecten.models import Inzet, PlanStatus
+from trajecten.models import Inzet
 
 # What is added to an instrument here; the catalogue below knows nothing of a client.
 _GENOEMD = "is_genoemd"
-_IN_PLAN = "in_plan"
 _OPLOPEND = (Taalniveau.A1, Taalniveau.A2, Taalniveau.B1, Taalniveau.B2, Taalniveau.MOEDERTAAL)
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+|\n")
 _TAAL = re.compile(r"\b(taal|taalniveau|nederlandse?)\b", re.IGNORECASE)
@@ -60,51 +62,88 @@ class Uitgangspunt:
 
 
 def uitgangspunt(klant: Klant) -> Uitgangspunt:
-    """Where to start looking for this client. Two queries: of the klantbeeld only what one searches with is read."""
-    werkpunten = Werkpunt.objects.filter(klantbeeld=OuterRef("pk")).order_by("pk")
-    versies: QuerySet[Klantbeeld] = Klantbeeld.objects.filter(klant=klant).vastgesteld()
+    """Where to start looking for this client. Five queries: of the klantbeeld only what one searches with is read."""
+    werkpunten = Werkpunt.objects.select_related("klantkenmerk").only("klantbeeld", "klantkenmerk__code")
     beeld = (
-        versies.select_related("huidige_tegel", "beoogde_tegel")
-        .annotate(werkpuntcodes=ArraySubquery(werkpunten.values("klantkenmerk__code")))
+        Klantbeeld.objects.filter(klant=klant)
+        .vastgesteld()
+        .select_related("huidige_tegel", "beoogde_tegel")
+        .prefetch_related(Prefetch("werkpunten", werkpunten.order_by("pk")))
         .first()
     )
-    tegels = Klantprofiel.tegels.through.objects.filter(klantprofiel=OuterRef("profiel"))
-    kenmerken = Klantprofiel.klantkenmerken.through.objects.filter(klantprofiel=OuterRef("profiel"))
     toekenning = (
         Profieltoekenning.objects.filter(klant=klant)
+        .nieuwste_eerst()
         .select_related("profiel")
-        .annotate(
-            tegelcodes=ArraySubquery(tegels.values("tegel__code")),
-            kenmerkcodes=ArraySubquery(kenmerken.values("klantkenmerk__code")),
+        .prefetch_related(
+            Prefetch("profiel__tegels", Tegel.objects.only("code")),
+            Prefetch("profiel__klantkenmerken", Klantkenmerk.objects.only("code")),
         )
-        .order_by("-op", "-pk")
         .first()
     )
     naar = (beeld.beoogde_tegel, beeld.huidige_tegel) if beeld else ()
+    profiel = toekenning.profiel if toekenning else None
     return Uitgangspunt(
         klantbeeld=beeld,
-        profiel=toekenning.profiel if toekenning else None,
+        profiel=profiel,
         tegels=tuple(dict.fromkeys(tegel.code for tegel in naar if tegel)),
-        kenmerken=tuple(beeld.werkpuntcodes) if beeld else (),
-        voorkeur=Voorkeur(
-            tegel=tuple(toekenning.tegelcodes),
-            kenmerk=tuple(toekenning.kenmerkcodes),
-            namen=tuple(naam for naam in toekenning.profiel.instrumenten if isinstance(naam, str)),
-        )
-        if toekenning
-        else None,
+        kenmerken=tuple(werkpunt.klantkenmerk.code for werkpunt in beeld.werkpunten.all()) if beeld else (),
+        voorkeur=_voorkeur(profiel) if profiel else None,
     )
 
 
-def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: dict[str, str], kenmerken: dict[str, str]) -> list[str]:
+def _voorkeur(profiel: Klantprofiel) -> Voorkeur:
+    return Voorkeur(
+        tegel=tuple(tegel.code for tegel in profiel.tegels.all()),
+        kenmerk=tuple(kenmerk.code for kenmerk in profiel.klantkenmerken.all()),
+        namen=tuple(naam for naam in profiel.instrumenten if isinstance(naam, str)),
+    )
+
+
+@dataclass(frozen=True)
+class Passendheid:
+    """What there is to say of an instrument for this client: why it fits, what to mind, and what to go through."""
+
+    past_bij: list[str]
+    voorkeur: str
+    let_op: list[str]
+    voorwaarden: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Klantresultaat(Resultaat):
+    """A result of the search with what is known of this client. `in_plan`: the running plan holds the instrument."""
+
+    klant: Klant
+    passend: Passendheid
+    in_plan: bool
+
+    @property
+    @override
+    def adres(self) -> str:
+        """Where one reads on, within the dossier."""
+        return reverse("klant_instrument", args=[self.klant.pk, self.instrument.slug])
+
+    @property
+    def actie_adres(self) -> str:
+        """The way into the plan."""
+        return reverse("inzet_toevoegen", args=[self.klant.pk, self.instrument.slug])
+
+    @property
+    def actie_gedaan(self) -> str:
+        """In words that it was taken before, "" when it was not."""
+        return "Staat in het plan" if self.in_plan else ""
+
+
+def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: Sequence[Code], kenmerken: Sequence[Code]) -> list[str]:
     """Why an instrument fits: which of its tegels and which of its kenmerken the klantbeeld or the search asks for.
 
-    `tegels` and `kenmerken` are those of the instrument, name by code. Names hold commas: they stand apart.
+    `tegels` and `kenmerken` are those of the instrument. Names hold commas: they stand apart.
     """
     gevraagd = {*punt.tegels, *punt.kenmerken, *vraag.tegel, *vraag.kenmerk}
     redenen = []
-    for enkelvoud, meervoud, namen in (("tegel", "tegels", tegels), ("klantkenmerk", "klantkenmerken", kenmerken)):
-        passend = [naam for code, naam in namen.items() if code in gevraagd]
+    for enkelvoud, meervoud, codes in (("tegel", "tegels", tegels), ("klantkenmerk", "klantkenmerken", kenmerken)):
+        passend = [deel.naam for deel in codes if deel.code in gevraagd]
         if passend:
             redenen.append(f"{enkelvoud if len(passend) == 1 else meervoud} {' + '.join(passend)}")
     return redenen
@@ -126,58 +165,59 @@ def met_genoemd(rijen: InstrumentQuerySet, punt: Uitgangspunt) -> InstrumentQuer
     return rijen.annotate(**{_GENOEMD: Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden))})
 
 
-def met_plan(rijen: InstrumentQuerySet, klant: Klant) -> InstrumentQuerySet:
-    """Annotated with `in_plan`: whether the running plan of this client holds the instrument."""
-    inzetten = Inzet.objects.filter(instrument=OuterRef("pk"), doel__plan__klant=klant)
-    return rijen.annotate(**{_IN_PLAN: Exists(inzetten.exclude(doel__plan__status=PlanStatus.AFGESLOTEN))})
-
-
-def staat_in_plan(instrument: Instrument) -> bool:
-    """Whether the running plan holds this instrument from `met_plan`, also after it went through a search."""
-    return bool(getattr(instrument, _IN_PLAN))
+def in_plan(klant: Klant) -> set[int]:
+    """The instruments (pk) that the running plan of this client holds, whatever became of them. One query."""
+    inzetten = Inzet.objects.filter(doel__plan__klant=klant).in_lopend_plan()
+    return set(inzetten.order_by().values_list("instrument", flat=True))
 
 
 def rang_van(punt: Uitgangspunt, instrument: Instrument) -> int:
     """How strongly the profile points at one instrument from `volledig` and `met_genoemd`, as the search ranks it."""
     if punt.voorkeur is None:
         return 0
-    tegels = {tegel["code"] for tegel in instrument.alle_tegels}
-    kenmerken = {kenmerk["code"] for kenmerk in instrument.alle_klantkenmerken}
+    tegels = {tegel.code for tegel in instrument.alle_tegels}
+    kenmerken = {kenmerk.code for kenmerk in instrument.alle_klantkenmerken}
     if getattr(instrument, _GENOEMD):
         return GENOEMD
     return VERWANT if tegels & set(punt.voorkeur.tegel) and kenmerken & set(punt.voorkeur.kenmerk) else 0
 
 
-def passendheid(
-    klant: Klant,
-    punt: Uitgangspunt,
-    vraag: Zoekvraag,
-    instrument: Instrument,
-    *,
-    tegels: dict[str, str],
-    kenmerken: dict[str, str],
-    rang: int,
-) -> dict[str, Any]:
-    """What there is to say of an instrument for this client; see `past_bij` and `wijst_aan` for what it needs."""
-    return {
-        "past_bij": past_bij(punt, vraag, tegels, kenmerken),
-        "voorkeur": wijst_aan(punt, rang),
-        "let_op": let_op(klant, instrument),
-        "voorwaarden": voorwaarden(klant, instrument),
-    }
+def passendheid(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, resultaat: Resultaat) -> Passendheid:
+    """What there is to say of a result of the search for this client."""
+    return Passendheid(
+        past_bij=past_bij(punt, vraag, resultaat.tegels, resultaat.kenmerken),
+        voorkeur=wijst_aan(punt, resultaat.rang),
+        let_op=let_op(klant, resultaat.instrument),
+        voorwaarden=voorwaarden(klant, resultaat.instrument),
+    )
 
 
-def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Instrument) -> dict[str, Any]:
-    """`passendheid` of one instrument from `volledig` and `met_genoemd`, as the results of a search say it."""
-    return passendheid(
-        klant,
-        punt,
-        vraag,
-        instrument,
-        tegels={tegel["code"]: tegel["naam"] for tegel in instrument.alle_tegels},
-        kenmerken={kenmerk["code"]: kenmerk["naam"] for kenmerk in instrument.alle_klantkenmerken},
+def voor_de_klant(
+    klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, resultaten: Iterable[Resultaat]
+) -> list[Klantresultaat]:
+    """The results of a search with what is known of this client. One query."""
+    staat_in = in_plan(klant)
+    return [
+        Klantresultaat(
+            **vars(resultaat),
+            klant=klant,
+            passend=passendheid(klant, punt, vraag, resultaat),
+            in_plan=resultaat.instrument.pk in staat_in,
+        )
+        for resultaat in resultaten
+    ]
+
+
+def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Instrument) -> Passendheid:
+    """`passendheid` of one instrument from `volledig` and `met_genoemd`, as if the search had found it."""
+    gevonden = Resultaat(
+        instrument=instrument,
+        tegels=instrument.alle_tegels,
+        kenmerken=instrument.alle_klantkenmerken,
+        doelgroepen=instrument.alle_doelgroepen,
         rang=rang_van(punt, instrument),
     )
+    return passendheid(klant, punt, vraag, gevonden)
 
 
 def let_op(klant: Klant, instrument: Instrument) -> list[str]:

@@ -5,7 +5,7 @@ later in the catalogue or the organisation does not change what the client was g
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from json import dumps
@@ -199,7 +199,7 @@ def neem_op(
         tegel_straks_klant=_voor_klant(plan.beoogde_tegel, vorm),
         klantbeeld_versie=plan.klantbeeld.versie,
         klantbeeld_op=localdate(klantbeeld_op) if klantbeeld_op else None,
-        klantbeeld=[_scoreregel(regel, vorm) for regel in beeld.scoreregels],
+        klantbeeld=[_gezegd(regel, vorm) for regel in beeld.scores],
         volgend_gesprek=beeld.volgend_gesprek,
         doelen=[_doelregel(doel, vorm) for doel in beeld.doelen],
         afspraken_klant=[_afspraakregel(afspraak) for afspraak in beeld.afspraken_klant],
@@ -213,10 +213,9 @@ def _voor_klant(tegel: Tegel | None, aanspreekvorm: str) -> str:
     return spreek_aan(tegel.naam_klant, aanspreekvorm) if tegel else ""
 
 
-def _scoreregel(regel: Mapping[str, Any], aanspreekvorm: str) -> Scoreregel:
-    """A component as `trajecten.planbeeld.scoreregels` reads it, said to this client."""
-    gezegd = {naam: spreek_aan(regel[naam], aanspreekvorm) for naam in ("naam", "tekst")}
-    return Scoreregel(**{**regel, **gezegd})
+def _gezegd(regel: Scoreregel, aanspreekvorm: str) -> Scoreregel:
+    """The component in the form of address of this client; what the client chose stays as it was."""
+    return replace(regel, naam=spreek_aan(regel.naam, aanspreekvorm), tekst=spreek_aan(regel.tekst, aanspreekvorm))
 
 
 def _doelregel(doel: Doel, aanspreekvorm: str) -> Doelregel:

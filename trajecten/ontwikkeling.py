@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, F, OuterRef, Subquery, Value
-from django.db.models.functions import Greatest, JSONObject, Least, TruncDate
+from django.db.models import CharField, F, OuterRef, Prefetch, Subquery, Value
+from django.db.models.functions import Greatest, Least, TruncDate
 from django.utils.timezone import localdate
 
 from gesprekken.models import Gesprek, Gespreksstatus
@@ -79,30 +78,26 @@ class Regel:
 
 
 def versies_van(klant: Klant) -> list[Versie]:
-    """All established klantbeelden of this client, oldest first, with their scores. One query.
+    """All established klantbeelden of this client, oldest first, with their scores. Two queries.
 
     Each has the components of the latest, in the same order; one that was not there yet has no score.
     """
-    metingen = (
-        Score.objects.filter(klantbeeld=OuterRef("pk"))
+    scores = (
+        Score.objects.select_related("component")
+        .only("klantbeeld", "score", "wil_niet_bespreken", "component__code", "component__naam")
         .order_by("component__volgorde", "component__code")
-        .values(
-            meting=JSONObject(
-                code="component__code", naam="component__naam", score="score", wil_niet="wil_niet_bespreken"
-            )
-        )
     )
-    rijen = (
+    beelden = (
         Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .annotate(metingen=ArraySubquery(metingen))
+        .prefetch_related(Prefetch("scores", scores))
+        .only("versie", "vastgesteld_op")
         .order_by("versie")
-        .values_list("versie", "vastgesteld_op", "metingen")
     )
     versies = [
-        Versie(nummer, localdate(op), [Meting(**meting) for meting in deel])
-        for nummer, op, deel in rijen
+        Versie(beeld.versie, localdate(beeld.vastgesteld_op), [_meting(score) for score in beeld.scores.all()])
+        for beeld in beelden
         # What is established has its number and its day: the database demands it.
-        if nummer is not None and op is not None
+        if beeld.versie is not None and beeld.vastgesteld_op is not None
     ]
     for versie in versies[:-1]:
         gemeten = {meting.code: meting for meting in versie.metingen}
@@ -110,6 +105,10 @@ def versies_van(klant: Klant) -> list[Versie]:
             gemeten.get(meting.code, Meting(meting.code, meting.naam, None)) for meting in versies[-1].metingen
         ]
     return versies
+
+
+def _meting(score: Score) -> Meting:
+    return Meting(score.component.code, score.component.naam, score.score, score.wil_niet_bespreken)
 
 
 def gebeurtenissen(klant: Klant, van: date, tot: date) -> list[Gebeurtenis]:

@@ -1,100 +1,44 @@
-"""A plan with all that its page shows and its document says: goals, agreements, versions, evaluations, the klantbeeld.
+"""A plan with what belongs to it: goals, open agreements, versions, evaluations, the klantbeeld it is made with.
 
-Which plan is found by `trajecten.plannen`; here stands what belongs to one, as a query over plans and as what is read.
+Which plan is found by `trajecten.plannen`.
 """
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Gesprek
+from gesprekken.models import Afspraak, AfspraakVan, Gesprek
 from klantbeeld.igm import ZWAK_TOT
-from klantbeeld.models import Anker, KenmerkKoppeling, Score, Werkpunt
+from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.cyclus import Onderdeel, Stand, ontbreekt
-from trajecten.models import (
-    Doel,
-    DoelStatus,
-    Evaluatie,
-    Inzet,
-    InzetBeoordeling,
-    Plandocument,
-    PlanStatus,
-    Planversie,
-    Trajectplan,
-)
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    class _Stand(TypedDict):
-        volgend_gesprek: datetime | None
-        scoreregels: list[dict[str, Any]]
-
-    # A plan that was read with what a snapshot needs beside the plan itself.
-    PlanMetStand: TypeAlias = WithAnnotations[Trajectplan, _Stand]
-
-# Of an instrument the plan shows its name and a summary, never the long texts or the search column.
-INSTRUMENTVELDEN = ("naam", "slug", "samenvatting", "samenvatting_klant", "aanbieder__naam")
-
-
-@dataclass(frozen=True)
-class Versieregel:
-    """A version in a list; its content and document are not read."""
-
-    nummer: int
-    vastgesteld_op: datetime
-    door: str
-    heeft_document: bool
-
-
-@dataclass(frozen=True)
-class Evaluatieregel:
-    """An evaluation in a list."""
-
-    op: date
-    samenvatting: str
-    klantreactie: str
-
-
-@dataclass(frozen=True)
-class TeBeoordelen:
-    """An ended deployment that waits for a review, in a list."""
-
-    pk: int
-    instrument: str
-    begin: date
-    einde: date
+from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, PlanStatus, Planversie, Trajectplan
+from trajecten.momentopname import Scoreregel
+from trajecten.querysets import DoelQuerySet
 
 
 @dataclass(frozen=True)
 class Planbeeld:
-    """A plan with all that is shown of it. Open agreements are of the client, not only of this plan.
+    """A plan with what a version of it says. Open agreements are of the client, not only of this plan.
 
-    What is still to be reviewed is of the client too: also of plans before this one. `scoreregels` are the components
-    of the klantbeeld that the plan is made with.
+    `scores` are the components of the klantbeeld that the plan is made with.
     """
 
     plan: Trajectplan
     doelen: list[Doel]
     afspraken_klant: list[Afspraak]
     afspraken_gemeente: list[Afspraak]
-    versies: list[Versieregel] = field(default_factory=list)
-    evaluaties: list[Evaluatieregel] = field(default_factory=list)
-    volgend_gesprek: datetime | None = None
-    scoreregels: list[dict[str, Any]] = field(default_factory=list)
     afspraken_anderen: list[Afspraak] = field(default_factory=list)
-    te_beoordelen: list[TeBeoordelen] = field(default_factory=list)
+    scores: list[Scoreregel] = field(default_factory=list)
+    volgend_gesprek: datetime | None = None
 
     @property
-    def document(self) -> int | None:
-        """The number of the latest version that has its PDF, if any."""
-        return next((versie.nummer for versie in self.versies if versie.heeft_document), None)
+    def evaluaties(self) -> list[Evaluatie]:
+        """The evaluations of the plan, newest first; a query, unless the plan brought them along."""
+        return list(self.plan.evaluaties.all())
 
     @property
     def lopende_doelen(self) -> list[Doel]:
@@ -116,138 +60,97 @@ class Planbeeld:
         return ontbreekt(stand, vandaag or timezone.localdate())
 
 
-def planbeeld(plan: "PlanMetStand") -> Planbeeld:
-    """A plan with its goals, deployments and the open agreements of its client; three queries.
+@dataclass(frozen=True)
+class Planpagina(Planbeeld):
+    """A plan as its page shows it: without the klantbeeld, with what came of it.
 
-    The plan carries `volgend_gesprek` and `scoreregels`: without, what is established would differ from what was read.
-    A plan that `lopend_plan` or `laatste_plan` found brings its versions and evaluations along. What is agreed after a
-    plan was closed does not belong to it.
+    Versions and what is still to be reviewed are of the client: also of plans before this one.
     """
-    afspraken: list[Afspraak] = []
-    if plan.status != PlanStatus.AFGESLOTEN:
-        open_afspraken = Afspraak.objects.filter(klant=plan.klant_id, status=AfspraakStatus.OPEN)
-        afspraken = list(open_afspraken.select_related("organisatie").order_by("uiterlijk", "pk"))
+
+    versies: list[Planversie] = field(default_factory=list)
+    te_beoordelen: list[Inzet] = field(default_factory=list)
+
+    @property
+    def document(self) -> int | None:
+        """The number of the latest version that has its PDF, if any."""
+        return next((versie.nummer for versie in self.versies if versie.heeft_document), None)
+
+
+def planbeeld(plan: Trajectplan) -> Planbeeld:
+    """A plan with all that a version of it says. Five queries.
+
+    What is established is made of the same as what was read before.
+    """
+    komend = Gesprek.objects.filter(klant=plan.klant_id).komend(timezone.now())
+    klant, gemeente, anderen = _open_afspraken(plan)
     return Planbeeld(
         plan=plan,
         doelen=list(doelen_met_inzetten().filter(plan=plan)),
-        afspraken_klant=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.KLANT],
-        afspraken_gemeente=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.GEMEENTE],
-        versies=[_versieregel(regel) for regel in getattr(plan, "versieregels", [])],
-        evaluaties=[_evaluatieregel(regel) for regel in getattr(plan, "evaluatieregels", [])],
-        volgend_gesprek=plan.volgend_gesprek,
-        scoreregels=plan.scoreregels,
-        afspraken_anderen=[afspraak for afspraak in afspraken if afspraak.van == AfspraakVan.DERDE],
-        te_beoordelen=[_beoordeelregel(regel) for regel in getattr(plan, "beoordeelregels", [])],
+        afspraken_klant=klant,
+        afspraken_gemeente=gemeente,
+        afspraken_anderen=anderen,
+        scores=scores_bij(plan.klantbeeld),
+        volgend_gesprek=komend.values_list("moment", flat=True).first(),
     )
 
 
-def _versieregel(regel: dict[str, Any]) -> Versieregel:
-    return Versieregel(
-        nummer=regel["nummer"],
-        vastgesteld_op=datetime.fromisoformat(regel["op"]),
-        door=f"{regel['voornaam']} {regel['achternaam']}".strip(),
-        heeft_document=regel["document"],
+def planpagina(plan: Trajectplan) -> Planpagina:
+    """A plan with all that its page shows beside its evaluations, which the plan brings along. Five queries."""
+    klant, gemeente, anderen = _open_afspraken(plan)
+    te_beoordelen = nog_te_beoordelen(timezone.localdate()).filter(doel__plan__klant=plan.klant_id)
+    return Planpagina(
+        plan=plan,
+        doelen=list(doelen_met_inzetten().filter(plan=plan)),
+        afspraken_klant=klant,
+        afspraken_gemeente=gemeente,
+        afspraken_anderen=anderen,
+        versies=list(Planversie.objects.filter(klant=plan.klant_id).in_lijst()),
+        te_beoordelen=list(te_beoordelen.select_related("instrument").only("begin", "einde", "instrument__naam")),
     )
 
 
-def _evaluatieregel(regel: dict[str, Any]) -> Evaluatieregel:
-    return Evaluatieregel(date.fromisoformat(regel["op"]), regel["samenvatting"], regel["klantreactie"])
+def _open_afspraken(plan: Trajectplan) -> tuple[list[Afspraak], list[Afspraak], list[Afspraak]]:
+    """Of the client, of the municipality, of others. What is agreed after a plan was closed does not belong to it."""
+    if plan.status == PlanStatus.AFGESLOTEN:
+        return [], [], []
+    afspraken = list(
+        Afspraak.objects.filter(klant=plan.klant_id).open().select_related("organisatie").order_by("uiterlijk", "pk")
+    )
+    klant, gemeente, anderen = (
+        [afspraak for afspraak in afspraken if afspraak.van == wie]
+        for wie in (AfspraakVan.KLANT, AfspraakVan.GEMEENTE, AfspraakVan.DERDE)
+    )
+    return klant, gemeente, anderen
 
 
-def _beoordeelregel(regel: dict[str, Any]) -> TeBeoordelen:
-    dagen = {naam: date.fromisoformat(regel[naam]) for naam in ("begin", "einde")}
-    return TeBeoordelen(pk=regel["pk"], instrument=regel["instrument"], **dagen)
-
-
-def doelen_met_inzetten() -> QuerySet[Doel]:
+def doelen_met_inzetten() -> DoelQuerySet:
     """Goals with klantkenmerk and deployments; two queries, however many there are."""
-    inzetten = Prefetch("inzetten", _inzetten())
-    return Doel.objects.select_related("klantkenmerk").prefetch_related(inzetten).order_by("pk")
+    return Doel.objects.met_kenmerk().prefetch_related(Prefetch("inzetten", Inzet.objects.in_plan_getoond()))
 
 
-def _inzetten() -> QuerySet[Inzet]:
-    eigen = [veld.name for veld in Inzet._meta.concrete_fields]
-    return (
-        Inzet.objects.select_related("instrument__aanbieder")
-        .only(*eigen, *(f"instrument__{naam}" for naam in INSTRUMENTVELDEN))
-        .annotate(is_beoordeeld=Exists(InzetBeoordeling.objects.filter(inzet=OuterRef("pk"))))
-        .order_by("begin", "pk")
-    )
-
-
-def versieregels() -> ArraySubquery:
-    """The versions of the client of a plan, newest first, as `Versieregel` holds them; no content is read."""
-    document = Plandocument.objects.filter(versie=OuterRef("pk"))
-    return ArraySubquery(
-        Planversie.objects.filter(klant=OuterRef("klant"))
-        .order_by("-nummer")
-        .values(
-            regel=JSONObject(
-                nummer="nummer",
-                op="vastgesteld_op",
-                voornaam="vastgesteld_door__first_name",
-                achternaam="vastgesteld_door__last_name",
-                document=Exists(document),
-            )
-        )
-    )
-
-
-def evaluatieregels() -> ArraySubquery:
-    """The evaluations of a plan, newest first, as `Evaluatieregel` holds them."""
-    return ArraySubquery(
-        Evaluatie.objects.filter(plan=OuterRef("pk"))
-        .order_by("-op", "-pk")
-        .values(regel=JSONObject(op="op", samenvatting="samenvatting", klantreactie="klantreactie"))
-    )
-
-
-def beoordeelregels() -> ArraySubquery:
-    """What of the client of a plan waits for a review, as `TeBeoordelen` holds it."""
-    return ArraySubquery(
-        nog_te_beoordelen(timezone.localdate())
-        .filter(doel__plan__klant=OuterRef("klant"))
-        .values(regel=JSONObject(pk="pk", instrument="instrument__naam", begin="begin", einde="einde"))
-    )
-
-
-def scoreregels() -> ArraySubquery:
-    """The components of the klantbeeld that the plan is made with, as `momentopname.Scoreregel` holds them."""
-    vorige = Score.objects.filter(
-        klantbeeld__klant=OuterRef("klantbeeld__klant"),
-        klantbeeld__versie=OuterRef("klantbeeld__versie") - 1,
-        component=OuterRef("component"),
-    )
+def scores_bij(klantbeeld: Klantbeeld) -> list[Scoreregel]:
+    """The components of this klantbeeld, as a version keeps them but for the form of address. One query."""
     anker = Anker.objects.filter(component=OuterRef("component"))
     werkpunt = KenmerkKoppeling.objects.filter(
         component=OuterRef("component"),
-        klantkenmerk__in=Werkpunt.objects.filter(klantbeeld=OuterRef(OuterRef("klantbeeld"))).values("klantkenmerk"),
+        klantkenmerk__in=Werkpunt.objects.filter(klantbeeld=klantbeeld).values("klantkenmerk"),
     )
-    return ArraySubquery(
-        Score.objects.filter(klantbeeld=OuterRef("klantbeeld"))
-        .annotate(
-            vorige=Subquery(vorige.values("score")),
-            werkpunt=Exists(werkpunt) & Q(score__lte=ZWAK_TOT),
-            tekst=Coalesce(Subquery(anker.filter(score=OuterRef("score")).values("tekst_wij")), Value("")),
-            eigen_tekst=Coalesce(Subquery(anker.filter(score=OuterRef("klantscore")).values("tekst_klant")), Value("")),
-        )
-        .order_by("component__volgorde", "component__code")
-        .values(
-            regel=JSONObject(
-                code="component__code",
-                naam="component__naam_klant",
-                score="score",
-                vorige="vorige",
-                werkpunt="werkpunt",
-                wil_niet="wil_niet_bespreken",
-                tekst="tekst",
-                eigen_tekst="eigen_tekst",
-            )
-        )
+    scores: QuerySet[Score] = Score.objects.filter(klantbeeld=klantbeeld).met_component().met_vorige()
+    rijen = scores.annotate(
+        werkpunt=Exists(werkpunt) & Q(score__lte=ZWAK_TOT),
+        tekst=Coalesce(Subquery(anker.filter(score=OuterRef("score")).values("tekst_wij")), Value("")),
+        eigen_tekst=Coalesce(Subquery(anker.filter(score=OuterRef("klantscore")).values("tekst_klant")), Value("")),
     )
-
-
-def volgend_gesprek() -> Subquery:
-    """The moment of the client's next planned conversation."""
-    komend = Gesprek.objects.filter(klant=OuterRef("klant")).komend(timezone.now())
-    return Subquery(komend.values("moment")[:1])
+    return [
+        Scoreregel(
+            code=score.component.code,
+            naam=score.component.naam_klant,
+            score=score.score,
+            vorige=score.vorige_score,
+            werkpunt=bool(score.werkpunt),
+            wil_niet=score.wil_niet_bespreken,
+            tekst=score.tekst,
+            eigen_tekst=score.eigen_tekst,
+        )
+        for score in rijen
+    ]

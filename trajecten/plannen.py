@@ -1,96 +1,49 @@
 """Finding a plan of a client, a version of it, and what goes into one: klantbeeld, scores and instruments."""
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, TypeVar
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count
 
 from instrumenten.models import Instrument
 from klantbeeld.models import KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
-from trajecten.cyclus import LOPENDE_INZET
-from trajecten.models import (
-    Doel,
-    Inzet,
-    InzetStatus,
-    Plandocument,
-    PlanStatus,
-    Planversie,
-    Trajectplan,
-)
-from trajecten.planbeeld import (
-    INSTRUMENTVELDEN,
-    Planbeeld,
-    beoordeelregels,
-    evaluatieregels,
-    planbeeld,
-    scoreregels,
-    versieregels,
-    volgend_gesprek,
-)
-
-if TYPE_CHECKING:
-    from trajecten.planbeeld import PlanMetStand
-
-P = TypeVar("P", bound=Trajectplan)
+from trajecten.models import Doel, Inzet, Plandocument, Planversie, Trajectplan
+from trajecten.planbeeld import Planbeeld, Planpagina, planbeeld, planpagina
+from trajecten.querysets import INSTRUMENTVELDEN
 
 
 def lopend_plan(klant: Klant) -> Planbeeld | None:
-    """The plan of this client that is not closed, whole; None when there is none. Four queries."""
-    plan = _laatste_eerst(_plannen(klant)).exclude(status=PlanStatus.AFGESLOTEN).first()
-    return planbeeld(plan) if plan else None
+    """The plan of this client that is not closed, with all that a version of it says; None when there is none.
 
-
-def laatste_plan(klant: Klant) -> Planbeeld | None:
-    """The running plan of this client, else the one that was closed last. Four queries.
-
-    With what of the client waits for a review.
+    Six queries.
     """
-    plan = _laatste_eerst(_plannen(klant)).annotate(beoordeelregels=beoordeelregels()).first()
+    plan = Trajectplan.objects.filter(klant=klant).lopend().met_tegels().select_related("klantbeeld").first()
     return planbeeld(plan) if plan else None
 
 
-def _plannen(klant: Klant) -> "QuerySet[PlanMetStand]":
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .select_related("klantbeeld", "huidige_tegel", "beoogde_tegel")
-        .annotate(
-            versieregels=versieregels(),
-            evaluatieregels=evaluatieregels(),
-            scoreregels=scoreregels(),
-            volgend_gesprek=volgend_gesprek(),
-        )
-    )
+def laatste_plan(klant: Klant) -> Planpagina | None:
+    """The running plan of this client, else the one that was closed last, with all that its page shows.
 
-
-def _laatste_eerst(plannen: QuerySet[P]) -> QuerySet[P]:
-    return plannen.order_by(F("afgesloten_op").desc(nulls_first=True), "-pk")
+    Seven queries.
+    """
+    plannen = Trajectplan.objects.filter(klant=klant).laatste_eerst().met_tegels()
+    plan = plannen.prefetch_related("evaluaties").first()
+    return planpagina(plan) if plan else None
 
 
 def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
     """The running plan of this client without its parts; one query. For a form that needs no more."""
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .exclude(status=PlanStatus.AFGESLOTEN)
-        .select_related("huidige_tegel", "beoogde_tegel")
-        .first()
-    )
+    return Trajectplan.objects.filter(klant=klant).lopend().met_tegels().first()
 
 
 def laatste_plan_zonder_meer(klant: Klant) -> Trajectplan | None:
     """The running plan of this client, else the one that was closed last, without its parts; one query."""
-    return _laatste_eerst(Trajectplan.objects.filter(klant=klant)).first()
+    return Trajectplan.objects.filter(klant=klant).laatste_eerst().first()
 
 
 def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
     """The running plan of this client; `lopende_inzetten` counts what stops when it is closed. One query."""
-    return (
-        Trajectplan.objects.filter(klant=klant)
-        .exclude(status=PlanStatus.AFGESLOTEN)
-        .annotate(lopende_inzetten=Count("doelen__inzetten", Q(doelen__inzetten__status__in=LOPENDE_INZET)))
-        .order_by("-pk")
-        .first()
-    )
+    return Trajectplan.objects.filter(klant=klant).lopend().met_lopende_inzetten().order_by("-pk").first()
 
 
 def laatste_klantbeeld(klant: Klant) -> Klantbeeld | None:
@@ -135,17 +88,16 @@ def kiesbaar_instrument(slug: str) -> Instrument | None:
 
 def staat_al_bij(instrument: Instrument, doelen: list[Doel]) -> list[Inzet]:
     """Where this instrument is proposed or runs for one of these goals, with the goal. One query."""
-    lopend = Inzet.objects.filter(instrument=instrument, doel__in=doelen, status__in=LOPENDE_INZET)
+    lopend = Inzet.objects.lopend().filter(instrument=instrument, doel__in=doelen)
     return list(lopend.select_related("doel").order_by("begin", "pk"))
 
 
 def versie_en_vorige(klant: Klant, nummer: int) -> tuple[Planversie | None, Planversie | None]:
     """Version `nummer` of this client and the one before it, when that is of the same plan; one query."""
-    document = Plandocument.objects.filter(versie=OuterRef("pk"))
     rijen = list(
         Planversie.objects.filter(klant=klant, nummer__lte=nummer)
+        .met_document()
         .select_related("vastgesteld_door")
-        .annotate(heeft_document=Exists(document))
         .order_by("-nummer")[:2]
     )
     if not rijen or rijen[0].nummer != nummer:
@@ -161,6 +113,5 @@ def archiefstuk(versie: Planversie) -> Plandocument | None:
 
 def plannen_met(instrument_pks: Collection[int]) -> dict[int, int]:
     """In how many plans each of these instruments runs now. One query; says nothing of whose plans they are."""
-    lopend = Inzet.objects.filter(instrument__in=instrument_pks, status=InzetStatus.GESTART)
-    lopend = lopend.exclude(doel__plan__status=PlanStatus.AFGESLOTEN).order_by()
+    lopend = Inzet.objects.filter(instrument__in=instrument_pks).gestart().in_lopend_plan().order_by()
     return dict(lopend.values_list("instrument").annotate(plannen=Count("doel__plan", distinct=True)))

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from typing_extensions import override
 
 from instrumenten.admin.bewaking import Bewaakt, MetBewaking
+from instrumenten.admin.lijsten import Codelijst, VasteLijst
 from instrumenten.models import EIGEN_DOELGROEPEN_MAXIMUM, Doelgroep, Gebied, Klantkenmerk, Tegel, Uitvoeringsvorm
 from toegang.alfabet import op_naam
 
@@ -58,20 +59,13 @@ class MetAantal(MetBewaking):
         return int(regel.aantal)
 
 
-class Codelijst(MetAantal):
+class EvaLijst(VasteLijst, MetAantal, Codelijst):
     """A code list of Eva: its words may change, its codes and what is on it may not."""
 
     list_display: tuple[str, ...] = ("naam", "code", "aantal_instrumenten")
-    readonly_fields = ("code", "bron")
-    ordering = ("volgorde", op_naam("naam"), "code")
-
-    @override
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    @override
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+    readonly_fields = ("bron",)
+    # Short enough to see at a glance.
+    search_fields = ()
 
 
 class Tegelformulier(Bewaakt):
@@ -85,7 +79,7 @@ class Tegelformulier(Bewaakt):
         help_texts = {"naam_klant": NAAM_KLANT}
 
 
-class TegelAdmin(Codelijst):
+class TegelAdmin(EvaLijst):
     """The tiles of the werklandschap. Column and row count from 0, from the left and from above."""
 
     form = Tegelformulier
@@ -102,7 +96,7 @@ class Kenmerkformulier(Bewaakt):
         help_texts = {"naam_klant": NAAM_KLANT, "omschrijving_klant": MET_U}
 
 
-class KlantkenmerkAdmin(Codelijst):
+class KlantkenmerkAdmin(EvaLijst):
     """What one works on with a client."""
 
     list_display = ("naam", "groep", "code", "aantal_instrumenten")
@@ -124,7 +118,7 @@ class Vormformulier(Bewaakt):
         fields = ("naam", "oude_namen", "volgorde")
 
 
-class VormAdmin(Codelijst):
+class VormAdmin(EvaLijst):
     """The forms in which instruments are carried out."""
 
     form = Vormformulier

@@ -1,4 +1,4 @@
-"""Lists that the floors above keep in admin: what may come in, what may go, and what only gets other words."""
+"""Lists that every floor keeps in admin: what may come in, what may go, and what only gets other words."""
 
 from typing import Any, ClassVar
 
@@ -26,8 +26,8 @@ class VasteLijst(BlijftBestaan):
         return False
 
 
-class EigenCodelijst(MetBewaking):
-    """A code list of the municipality: lines may come in, and go as long as nothing refers to them; a code stays."""
+class Codelijst(MetBewaking):
+    """A code list: lines may come in, and go as long as nothing refers to them; a code stays. Not with `VasteLijst`."""
 
     list_display: tuple[str, ...] = ("naam", "code", "volgorde")
     search_fields: ClassVar[tuple[str, ...]] = ("naam", "code")
@@ -35,4 +35,4 @@ class EigenCodelijst(MetBewaking):
 
     @override
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("code",) if obj else ()
+        return ("code", *self.readonly_fields) if obj else tuple(self.readonly_fields)

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from typing_extensions import override
 
+from instrumenten.aanhang import Begin, Code, Contact, Kenmerk, Plaats
 from instrumenten.duur import Eenheid, duur_in_uren
 from instrumenten.models.codelijsten import Doelgroep, Klantkenmerk, Tegel, Uitvoeringsvorm
 from instrumenten.models.organisaties import Aanbieder, Eigenaar, Gebied
@@ -137,20 +138,22 @@ class Instrument(models.Model):
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     objects = InstrumentQuerySet.as_manager()
 
-    # What a read adds, where it says so: see InstrumentQuerySet, `met_oordeel` and `Uitslag`.
+    # What a read adds, where it says so: see InstrumentQuerySet and `met_oordeel`.
     is_compleet: bool
     was_gepubliceerd: bool
     uit_catalogus_op: date | None
-    rang_voorkeur: int
     sterren: float | None
     aantal_beoordelingen: int | None
-    alle_tegels: list[dict[str, Any]]
-    alle_klantkenmerken: list[dict[str, Any]]
-    alle_doelgroepen: list[dict[str, Any]]
-    alle_gebieden: list[dict[str, Any]]
-    alle_locaties: list[dict[str, Any]]
-    alle_contactpersonen: list[dict[str, Any]]
-    alle_startmomenten: list[dict[str, Any]]
+    tegelcodes: list[str]
+    kenmerkcodes: list[str]
+    doelgroepcodes: list[str]
+    alle_tegels: list[Code]
+    alle_klantkenmerken: list[Kenmerk]
+    alle_doelgroepen: list[Code]
+    alle_gebieden: list[Code]
+    alle_locaties: list[Plaats]
+    alle_contactpersonen: list[Contact]
+    alle_startmomenten: list[Begin]
 
     class Meta:
         verbose_name = "instrument"

@@ -1,13 +1,12 @@
 """The words of `instrumenten.woorden` for templates."""
 
-from datetime import date
 from decimal import Decimal
 
 from django import template
 
 from instrumenten import alineas as opmaak
 from instrumenten import woorden
-from instrumenten.models import Contactpersoon, Instrument, LocatieType, Video
+from instrumenten.models import Contactpersoon, Instrument, LocatieType
 from instrumenten.zoeken import treffers
 from toegang.bestanden import Bestandssoort
 
@@ -60,18 +59,6 @@ def locatiesoort(code: str) -> str:
 def contactsoort(code: str) -> str:
     """The name of a kind of contact."""
     return Contactpersoon.Soort(code).label
-
-
-@register.filter
-def videoadres(video: dict[str, str]) -> str:
-    """Where to watch a video (`alle_videos`), or nothing when that is not known."""
-    return Video(**video).url
-
-
-@register.filter
-def dag(tekst: str) -> date:
-    """A date that came out of the database as text (`alle_startmomenten`)."""
-    return date.fromisoformat(tekst)
 
 
 @register.filter

@@ -1,20 +1,18 @@
 """What the search page shows, from a question: options, what was chosen, results, and ways out of an empty result.
 
-The same for the catalogue and for a search on behalf of someone: who calls it says where links lead and what to add.
+The same for the catalogue and for a search on behalf of someone: who knows the client adds that to the results.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from django.core.paginator import Page
 from django.http import HttpRequest
 
 from instrumenten.forms import Zoekformulier, grens_in_woorden
-from instrumenten.models import Instrument
-from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.woorden import opsomming
-from instrumenten.zoeken.treffers import fragment
-from instrumenten.zoeken.uitslag import Facetten, samen_los, zoek
+from instrumenten.zoeken.uitslag import Facetten, Resultaat, samen_los, zoek
 from instrumenten.zoeken.vraag import (
     GRENZEN,
     GROEPEN,
@@ -27,9 +25,6 @@ from instrumenten.zoeken.vraag import (
     Zoekvraag,
 )
 from toegang.paginering import Geteld, pagina
-
-if TYPE_CHECKING:
-    from instrumenten.zoeken.uitslag import Gevonden
 
 PER_PAGINA = 20
 # Fewer results than this: say which choice to drop for more.
@@ -70,28 +65,44 @@ class Uitweg:
 class _Bladzijde:
     """The page that the search cut already, whichever part of the whole is asked for."""
 
-    instrumenten: list[Instrument]
+    resultaten: list[Resultaat]
 
-    def __getitem__(self, deel: slice) -> list[Instrument]:
-        return self.instrumenten
+    def __getitem__(self, deel: slice) -> list[Resultaat]:
+        return self.resultaten
 
 
-@dataclass
-class Resultaat:
-    """One instrument in the list. What fits, what to mind and the act come from whom the search is for."""
+@dataclass(frozen=True)
+class Zoekscherm:
+    """The search page. `pagina` holds the page of `Resultaat`; `basis` begins the address of another page.
 
-    instrument: Instrument
-    adres: str
-    tegels: list[str]
-    kenmerken: list[str]
-    doelgroepen: list[str]
-    fragment: str = ""
-    past_bij: list[str] = field(default_factory=list)
-    let_op: list[str] = field(default_factory=list)
-    voorwaarden: list[str] = field(default_factory=list)
-    voorkeur: str = ""
-    actie_adres: str = ""
-    actie_gedaan: str = ""
+    `opties` are those of `facetten`, with words for what is no code list. `niet_gezocht`: in the typed text there was
+    nothing to search with.
+    """
+
+    form: Zoekformulier
+    vraag: Zoekvraag
+    facetten: Facetten
+    opties: dict[str, Sequence[Any]]
+    pagina: Page[Any]
+    basis: str
+    gekozen: list[Keuze]
+    uitwegen: list[Uitweg]
+    niet_gezocht: bool
+    alles: Keuze = Keuze("Alles", ALLES, Zoekvraag().adres())
+
+    @property
+    def resultaten(self) -> list[Resultaat]:
+        """What this page shows, in order."""
+        return list(self.pagina.object_list)
+
+    def context(self) -> dict[str, Any]:
+        """As the templates know it."""
+        return {
+            **vars(self),
+            "sorteringen": SORTERINGEN,
+            "praktisch_open": bool(self.vraag.actief()),
+            "praktisch_aantal": sum(len(self.vraag.gekozen(groep)) for groep in PRAKTISCH),
+        }
 
 
 def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
@@ -156,42 +167,23 @@ def _gevraagde_bladzijde(request: HttpRequest) -> int:
 
 
 def zoekscherm(
-    request: HttpRequest,
-    *,
-    formulier: Zoekformulier,
-    vraag: Zoekvraag,
-    verrijk: Callable[["Gevonden", Facetten], dict[str, Any]],
-    voorkeur: Voorkeur | None = None,
-    rijen: InstrumentQuerySet | None = None,
-) -> dict[str, Any]:
-    """The context of the search page. Two queries: the search, and the instruments of one page out of `rijen` (all).
+    request: HttpRequest, *, formulier: Zoekformulier, vraag: Zoekvraag, voorkeur: Voorkeur | None = None
+) -> Zoekscherm:
+    """The search page for this question. Two queries: the search, and one page of results.
 
-    `verrijk` gives per instrument at least its `adres`, and what else of Resultaat there is to say.
+    A poor result can cost a third, see `_uitwegen`.
     """
     uitslag = zoek(vraag, voorkeur=voorkeur, bladzijde=_gevraagde_bladzijde(request), per_pagina=PER_PAGINA)
     facetten = uitslag.facetten
-    bladzijde, basis = pagina(request, Geteld(_Bladzijde(uitslag.instrumenten(rijen)), facetten.totaal), PER_PAGINA)
-    namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk", "doelgroep")}
-    bladzijde.object_list = [
-        Resultaat(
-            instrument=instrument,
-            tegels=[namen["tegel"][code] for code in instrument.tegelcodes],
-            kenmerken=[namen["kenmerk"][code] for code in instrument.kenmerkcodes],
-            doelgroepen=[namen["doelgroep"][code] for code in instrument.doelgroepcodes],
-            fragment=fragment(instrument),
-            **verrijk(instrument, facetten),
-        )
-        for instrument in bladzijde.object_list
-    ]
-    return {
-        "form": formulier,
-        "vraag": vraag,
-        "facetten": facetten,
-        "opties": _opties(facetten),
-        "pagina": bladzijde,
-        "basis": basis,
-        "sorteringen": SORTERINGEN,
-        "gekozen": [
+    bladzijde, basis = pagina(request, Geteld(_Bladzijde(uitslag.resultaten()), facetten.totaal), PER_PAGINA)
+    return Zoekscherm(
+        form=formulier,
+        vraag=vraag,
+        facetten=facetten,
+        opties=_opties(facetten),
+        pagina=bladzijde,
+        basis=basis,
+        gekozen=[
             Keuze(
                 in_woorden(facetten, groep, keuze),
                 f"{groep}:{keuze}" if groep in MEERVOUDIG else groep,
@@ -200,12 +192,9 @@ def zoekscherm(
             for groep in vraag.actief()
             for keuze in vraag.gekozen(groep)
         ],
-        "praktisch_open": bool(vraag.actief()),
-        "praktisch_aantal": sum(len(vraag.gekozen(groep)) for groep in PRAKTISCH),
-        "uitwegen": _uitwegen(vraag, facetten),
-        "niet_gezocht": bool(vraag.tekst) and not uitslag.zoekterm,
-        "alles": Keuze("Alles", ALLES, Zoekvraag().adres()),
-    }
+        uitwegen=_uitwegen(vraag, facetten),
+        niet_gezocht=bool(vraag.tekst) and not uitslag.zoekterm,
+    )
 
 
 def _opties(facetten: Facetten) -> dict[str, Sequence[Any]]:

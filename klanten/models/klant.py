@@ -17,6 +17,7 @@ from klanten.geboortedatumveld import PATROON, Geboortedatumveld
 from klanten.leeftijd import Leeftijd
 from klanten.naam import sleutel_van, zoeknaam
 from klanten.querysets import KlantQuerySet, PeriodeQuerySet
+from klanten.zelfde_persoon import Naam
 from toegang.aanspreken import Aanspreekvorm
 from toegang.alfabet import OP_ALFABET, alfabetkolom
 from toegang.bewerkbaar import Bewerkbaar
@@ -101,7 +102,7 @@ class Klant(Bewerkbaar):
 
     # Only of a client that came by the read that sets it; another has none of these.
     in_begeleiding: bool  # `met_begeleiding`, so also `klanten.dossier.open_dossier`
-    eerdere_namen: list[dict[str, str]]  # `met_vroegere_namen`
+    eerdere_namen: list[Naam]  # `met_vroegere_namen`
     gemeld_op: date | None  # `met_laatste_periode`, as the two below
     uitgestroomd_op: date | None
     uitstroomreden: str | None

@@ -43,9 +43,9 @@ from tests.typen import zeker
 from toegang.models import Gebruiker, Inzage, Rol, Team
 from toegang.modelvelden import gebeurtenissen_van
 from toegang.rechten import BEHEERGROEP
-from trajecten.beoordelen import AFGELOPEN
 from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import lees
+from trajecten.statussen import AFGELOPEN
 from zorg.models import Hulp, Verwijzing, Zorgsignaal
 
 KLANTEN = 40

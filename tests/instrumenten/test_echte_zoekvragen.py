@@ -21,7 +21,7 @@ def catalogus(db: None) -> None:
 def gevonden(**keuzes: Any) -> list[str]:
     uitslag = zoek(Zoekvraag(**keuzes), per_pagina=60)
     assert len(uitslag.voorkeur) == uitslag.facetten.totaal
-    return [instrument.naam for instrument in uitslag.instrumenten()]
+    return [resultaat.instrument.naam for resultaat in uitslag.resultaten()]
 
 
 def test_een_statushouder_van_profiel_3_met_taal_en_arbeidsritme_in_een_groep_bij_inkoop(catalogus: None) -> None:

@@ -39,7 +39,7 @@ VAAK = settings(max_examples=50, suppress_health_check=[HealthCheck.function_sco
 
 def gevonden(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[Instrument]:
     """All results in order."""
-    return zoek(vraag, per_pagina=1000, voorkeur=voorkeur).instrumenten()
+    return [resultaat.instrument for resultaat in zoek(vraag, per_pagina=1000, voorkeur=voorkeur).resultaten()]
 
 
 def gevonden_namen(vraag: Zoekvraag, voorkeur: Voorkeur | None = None) -> list[str]:
@@ -220,8 +220,8 @@ def test_volledig_geeft_alles_van_een_instrument_in_een_query(db: None, tel_quer
     gevonden = []
     queries = tel_queries(lambda: gevonden.append(Instrument.objects.volledig().get(pk=instrument.pk)))
     assert len(queries) == 1
-    assert gevonden[0].alle_locaties[0]["toelichting"] == "Stadhuis"
-    assert [tegel["naam"] for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
+    assert gevonden[0].alle_locaties[0].toelichting == "Stadhuis"
+    assert [tegel.naam for tegel in gevonden[0].alle_tegels] == ["Werk fit"]
 
 
 def test_zonder_laat_een_keuze_los_en_de_rest_staan() -> None:

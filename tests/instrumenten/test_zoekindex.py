@@ -68,6 +68,6 @@ def test_de_index_volgt_elke_wijziging() -> None:
 )
 def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst: str, gevonden: str) -> None:
     laad_voorbeeldcatalogus()
-    namen = [instrument.naam for instrument in zoek(Zoekvraag(tekst=tekst), per_pagina=50).instrumenten()]
+    namen = [deel.instrument.naam for deel in zoek(Zoekvraag(tekst=tekst), per_pagina=50).resultaten()]
     assert gevonden in namen
     assert len(namen) < 15

@@ -29,7 +29,7 @@ def test_wat_nog_niet_in_het_plan_kan_staat_klaar_tot_het_kan(
     tekst = client.get(bladzijde).content.decode()
     assert "Taalstage" in tekst
     assert in_plan not in tekst
-    assert len(tel_queries(lambda: client.get(bladzijde))) == zonder <= 8
+    assert len(tel_queries(lambda: client.get(bladzijde))) == zonder <= 11
     plan.status = "bijstellen"
     plan.save()
     assert in_plan in client.get(bladzijde).content.decode()

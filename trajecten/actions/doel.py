@@ -8,7 +8,7 @@ from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, NietToegestaan
-from trajecten.models import Doel, DoelStatus, InzetStatus, Trajectplan
+from trajecten.models import Doel, DoelStatus, Trajectplan
 
 
 @handeling
@@ -37,12 +37,12 @@ def haal_doel_weg(*, doel: Doel, gezien: int, door: Gebruiker) -> None:
     """
     vergrendel_plan(doel.plan_id, Handeling.BEWERKEN)
     doel = vergrendel(doel, gezien)
-    if doel.inzetten.filter(status=InzetStatus.GESTART).exists():
+    if doel.inzetten.gestart().exists():
         raise NietToegestaan("Bij dit doel loopt een inzet. Rond die eerst af of stop die.")
     if not doel.in_versie:
         doel.delete()
         return
-    for inzet in doel.inzetten.filter(status=InzetStatus.VOORGESTELD).order_by("pk"):
+    for inzet in doel.inzetten.voorgesteld().order_by("pk"):
         if inzet.in_versie:
             stop_inzet(inzet, "Het doel is uit het plan gehaald.")
         else:

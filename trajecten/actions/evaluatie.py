@@ -6,7 +6,7 @@ from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import Handeling, NietToegestaan, doelstatus_na, status_na
-from trajecten.models import DoelEvaluatie, DoelStatus, Evaluatie, Trajectplan
+from trajecten.models import DoelEvaluatie, Evaluatie, Trajectplan
 
 
 @handeling
@@ -26,7 +26,7 @@ def evalueer(
     the plan is asked again for the next version. Raises NietToegestaan.
     """
     plan = vergrendel_plan(plan.pk, Handeling.EVALUEREN)
-    lopend = list(plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"))
+    lopend = list(plan.doelen.lopend().order_by("pk"))
     if {doel.pk for doel in lopend} != set(doelen):
         raise NietToegestaan("De doelen van het plan zijn intussen veranderd. Loop ze nog een keer langs.")
     evaluatie = Evaluatie.objects.create(

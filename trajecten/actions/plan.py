@@ -12,7 +12,7 @@ from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
-from trajecten.cyclus import LOPENDE_INZET, Handeling, eis, status_na
+from trajecten.cyclus import Handeling, eis, status_na
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel, DoelStatus, Inzet, Trajectplan
@@ -103,9 +103,9 @@ def sluit(plan: Trajectplan, *, terugblik: str, stopreden: str) -> None:
     Raises NietToegestaan.
     """
     plan.status = status_na(plan.status, Handeling.AFSLUITEN)
-    for inzet in Inzet.objects.filter(doel__plan=plan, status__in=LOPENDE_INZET).order_by("pk"):
+    for inzet in Inzet.objects.filter(doel__plan=plan).lopend().order_by("pk"):
         stop_inzet(inzet, stopreden)
-    for doel in plan.doelen.filter(status=DoelStatus.OPEN).order_by("pk"):
+    for doel in plan.doelen.lopend().order_by("pk"):
         doel.status = DoelStatus.GESTOPT
         doel.revisie += 1
         doel.save(update_fields=["status", "revisie"])

@@ -8,16 +8,8 @@ from instrumenten.models import Klantkenmerk
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
 from trajecten.models.plan import Trajectplan
-
-
-class DoelStatus(models.TextChoices):
-    """What came of a goal."""
-
-    OPEN = "open", "Loopt"
-    BEHAALD = "behaald", "Behaald"
-    DEELS = "deels", "Deels behaald"
-    NIET = "niet", "Niet behaald"
-    GESTOPT = "gestopt", "Gestopt"
+from trajecten.querysets import DoelQuerySet
+from trajecten.statussen import DoelStatus
 
 
 @pghistory.track()
@@ -36,6 +28,7 @@ class Doel(Bewerkbaar):
     uiterlijk = models.DateField("uiterlijk op")
     status = models.CharField("status", max_length=8, choices=DoelStatus.choices, default=DoelStatus.OPEN)
     in_versie = models.BooleanField("stond in een versie", default=False, editable=False)
+    objects = DoelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "doel"

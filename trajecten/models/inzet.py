@@ -8,15 +8,8 @@ from instrumenten.models import Beoordeling, Instrument
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
 from trajecten.models.doel import Doel
-
-
-class InzetStatus(models.TextChoices):
-    """From proposed to finished, or stopped with a reason."""
-
-    VOORGESTELD = "voorgesteld", "Voorgesteld"
-    GESTART = "gestart", "Gestart"
-    AFGEROND = "afgerond", "Afgerond"
-    GESTOPT = "gestopt", "Gestopt"
+from trajecten.querysets import InzetQuerySet
+from trajecten.statussen import InzetStatus
 
 
 @pghistory.track()
@@ -35,6 +28,9 @@ class Inzet(Bewerkbaar):
     status = models.CharField("status", max_length=12, choices=InzetStatus.choices, default=InzetStatus.VOORGESTELD)
     stopreden = models.CharField("reden van stoppen", max_length=300, blank=True)
     in_versie = models.BooleanField("stond in een versie", default=False, editable=False)
+    objects = InzetQuerySet.as_manager()
+
+    is_beoordeeld: bool  # `InzetQuerySet.met_beoordeeld`
 
     class Meta:
         verbose_name = "inzet"

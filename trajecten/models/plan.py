@@ -11,15 +11,8 @@ from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-
-
-class PlanStatus(models.TextChoices):
-    """Draft, established, being adjusted after an evaluation, closed."""
-
-    CONCEPT = "concept", "Concept"
-    VASTGESTELD = "vastgesteld", "Vastgesteld"
-    BIJSTELLEN = "bijstellen", "In bijstelling"
-    AFGESLOTEN = "afgesloten", "Afgesloten"
+from trajecten.querysets import PlanQuerySet
+from trajecten.statussen import PlanStatus
 
 
 class Zienswijze(models.TextChoices):
@@ -74,6 +67,7 @@ class Trajectplan(Bewerkbaar):
     terugblik = models.TextField("terugblik", max_length=4000, blank=True)
     begonnen_op = models.DateTimeField(default=timezone.now, editable=False)
     afgesloten_op = models.DateTimeField(null=True, blank=True, editable=False)
+    objects = PlanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "trajectplan"

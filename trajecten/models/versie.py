@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from klanten.models import Klant
 from trajecten.models.plan import Trajectplan, Zienswijze
+from trajecten.querysets import PlanversieQuerySet
 
 
 @pghistory.track()
@@ -25,6 +26,9 @@ class Planversie(models.Model):
     zienswijze_tekst = models.TextField("toelichting van de klant", blank=True)
     vastgesteld_op = models.DateTimeField("vastgesteld op")
     vastgesteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    objects = PlanversieQuerySet.as_manager()
+
+    heeft_document: bool  # `PlanversieQuerySet.met_document`
 
     class Meta:
         verbose_name = "planversie"

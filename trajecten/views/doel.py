@@ -14,7 +14,7 @@ from toegang.verzoek import Verzoek
 from trajecten.actions.doel import haal_doel_weg, voeg_doel_toe, wijzig_doel
 from trajecten.cyclus import Handeling, NietToegestaan, eis
 from trajecten.forms.doel import DoelFormulier, NieuwDoelFormulier
-from trajecten.models import Doel, DoelStatus
+from trajecten.models import Doel
 from trajecten.views.deel import bewerk_deel, deel_van_plan
 from trajecten.views.stand import anders_terug, plan_voor, zeg_in_formulier
 
@@ -49,7 +49,7 @@ def doel_toevoegen(request: Verzoek, pk: int) -> HttpResponse:
 def doel_wijzigen(request: Verzoek, pk: int, doel_pk: int) -> HttpResponse:
     """Change a goal, or take it out of the plan."""
     klant = open_dossier(request, pk, "trajectplan")
-    lopend = Doel.objects.filter(pk=doel_pk, plan__klant=klant, status=DoelStatus.OPEN)
+    lopend = Doel.objects.filter(pk=doel_pk, plan__klant=klant).lopend()
     doel = deel_van_plan(request, lopend.select_related("plan", "klantkenmerk"), DOEL_WEG)
     eis(doel.plan.status, Handeling.BEWERKEN)
     bewerking = bewerk_deel(

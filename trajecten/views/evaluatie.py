@@ -18,8 +18,9 @@ from trajecten.actions.plan import sluit_plan_af
 from trajecten.cyclus import Handeling, NietToegestaan
 from trajecten.forms.evaluatie import DoelEvaluatieFormulier, EvaluatieFormulier
 from trajecten.forms.plan import AfsluitFormulier
+from trajecten.planbeeld import doelen_met_inzetten
 from trajecten.plannen import laatste_plan_zonder_meer, plan_zonder_meer
-from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
+from trajecten.views.stand import anders_terug, plan_voor, zeg_in_formulier
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,19 +29,20 @@ from trajecten.views.stand import anders_terug, planbeeld_voor, zeg_in_formulier
 def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
     """One page through every running goal: reached or not, how to go on, and when to meet again (PW 44a lid 2)."""
     klant = open_dossier(request, pk, "trajectplan")
-    beeld = planbeeld_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
+    plan = plan_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
     form = EvaluatieFormulier(request.POST or None, klant=klant)
-    oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in beeld.lopende_doelen]
+    lopend = doelen_met_inzetten().filter(plan=plan).lopend()
+    oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in lopend]
     uitkomst = verwerk(
         request,
         form,
         lambda: evalueer(
-            plan=beeld.plan,
+            plan=plan,
             **form.gegevens,
             doelen={deel.doel.pk: deel.cleaned_data for deel in oordelen},
             door=request.user,
         ),
-        naar=beeld.plan.get_absolute_url(),
+        naar=plan.get_absolute_url(),
         gezegd="Evaluatie vastgelegd. Stel het plan nu bij en stel het opnieuw vast.",
         ook=oordelen,
         anders={NietToegestaan: partial(zeg_in_formulier, form)},
@@ -50,7 +52,7 @@ def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
     context = {
         "klant": klant,
         "tab": "trajectplan",
-        "plan": beeld.plan,
+        "plan": plan,
         "form": form,
         "oordelen": oordelen,
         "formulieren": [*oordelen, form],
@@ -69,16 +71,22 @@ def trajectplan_afsluiten(request: Verzoek, pk: int) -> HttpResponse:
         laatste = laatste_plan_zonder_meer(klant)
         reden = "Het trajectplan is al afgesloten."
         return anders_verder(request, reden, reverse("trajectplan", args=[pk]), bewaard=laatste)
-    beeld = planbeeld_voor(klant, Handeling.AFSLUITEN)
-    form = AfsluitFormulier(request.POST or None, instance=beeld.plan)
+    plan = plan_voor(klant, Handeling.AFSLUITEN)
+    form = AfsluitFormulier(request.POST or None, instance=plan)
     uitkomst = verwerk(
         request,
         form,
-        lambda: sluit_plan_af(plan=beeld.plan, gezien=form.gezien, door=request.user, **form.gegevens),
-        naar=beeld.plan.get_absolute_url(),
+        lambda: sluit_plan_af(plan=plan, gezien=form.gezien, door=request.user, **form.gegevens),
+        naar=plan.get_absolute_url(),
         gezegd="Trajectplan afgesloten.",
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
-    context = {"klant": klant, "tab": "trajectplan", "beeld": beeld, "form": form, "conflict": form.conflict}
+    context = {
+        "klant": klant,
+        "tab": "trajectplan",
+        "doelen": plan.doelen.lopend(),
+        "form": form,
+        "conflict": form.conflict,
+    }
     return render(request, "trajecten/afsluiten.html", context, status=uitkomst.status)

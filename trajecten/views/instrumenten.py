@@ -1,7 +1,5 @@
 """The catalogue with a client at the table: the same search, started from the klantbeeld, with a way into the plan."""
 
-from typing import TYPE_CHECKING, Any
-
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +12,6 @@ from instrumenten.models import Instrument
 from instrumenten.publicatie import uit_catalogus
 from instrumenten.vergelijken import GEKOZEN, naast_elkaar
 from instrumenten.zoeken.scherm import zoekscherm, zonder_keuze
-from instrumenten.zoeken.uitslag import Facetten
 from instrumenten.zoeken.vergeefs import tel_vergeefs
 from instrumenten.zoeken.vraag import Zoekvraag
 from klanten.dossier import open_dossier
@@ -25,17 +22,13 @@ from toegang.onderbroken import zonder_gevolg
 from toegang.verzoek import Verzoek
 from trajecten.instrumentkeuze import (
     Uitgangspunt,
+    in_plan,
     met_genoemd,
-    met_plan,
-    passendheid,
     passendheid_van,
-    staat_in_plan,
     uitgangspunt,
+    voor_de_klant,
 )
 from trajecten.onthouden import onthoud, onthouden
-
-if TYPE_CHECKING:
-    from instrumenten.zoeken.uitslag import Gevonden
 
 # What was chosen for a client stands in the session: work points say something about health, and an address is kept by
 # browsers and logged on its way.
@@ -68,34 +61,11 @@ def klant_instrumenten(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("klant_instrumenten", klant.pk)
     uit_klantbeeld = eigen is None and punt.klantbeeld is not None
 
-    def verrijk(instrument: "Gevonden", facetten: Facetten) -> dict[str, Any]:
-        namen = {groep: facetten.namen(groep) for groep in ("tegel", "kenmerk")}
-        return {
-            **passendheid(
-                klant,
-                punt,
-                vraag,
-                instrument,
-                tegels={code: namen["tegel"][code] for code in instrument.tegelcodes},
-                kenmerken={code: namen["kenmerk"][code] for code in instrument.kenmerkcodes},
-                rang=instrument.rang_voorkeur,
-            ),
-            "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
-            "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
-            "actie_gedaan": "Staat in het plan" if staat_in_plan(instrument) else "",
-        }
-
-    context = zoekscherm(
-        request,
-        formulier=formulier,
-        vraag=vraag,
-        voorkeur=punt.voorkeur,
-        rijen=met_plan(Instrument.objects.all(), klant),
-        verrijk=verrijk,
-    )
+    scherm = zoekscherm(request, formulier=formulier, vraag=vraag, voorkeur=punt.voorkeur)
+    scherm.pagina.object_list = voor_de_klant(klant, punt, vraag, scherm.resultaten)
     if eigen is not None and not formulier.errors:
-        tel_vergeefs(request, vraag, context["facetten"], voor_klant=True)
-    context |= {
+        tel_vergeefs(request, vraag, scherm.facetten, voor_klant=True)
+    context = scherm.context() | {
         "klant": klant,
         "tab": "instrumenten",
         "punt": punt,
@@ -118,14 +88,16 @@ def klant_instrument(request: Verzoek, pk: int, slug: str) -> HttpResponse:
     klant = open_dossier(request, pk, "instrument")
     punt = uitgangspunt(klant)
     leesbaar = met_genoemd(Instrument.objects.leesbaar().met_publicatieverleden().volledig(), punt)
-    instrument = met_plan(leesbaar, klant).filter(slug=slug).first()
+    instrument = leesbaar.filter(slug=slug).first()
     if instrument is None:
         raise Http404("Dit instrument bestaat niet of was nooit gepubliceerd.")
     vraag = _onthouden(request, klant, punt) or punt.vraag()
-    context = passendheid_van(klant, punt, vraag, instrument) | {
+    context = {
         "klant": klant,
         "tab": "instrumenten",
         "instrument": instrument,
+        "passend": passendheid_van(klant, punt, vraag, instrument),
+        "in_plan": instrument.pk in in_plan(klant),
         "buiten_catalogus": uit_catalogus(instrument, vandaag=timezone.localdate()),
     }
     return render(request, "trajecten/klant_instrument.html", context)
@@ -143,13 +115,13 @@ def klant_vergelijken(request: Verzoek, pk: int) -> HttpResponse:
     punt = uitgangspunt(klant)
     vraag = _onthouden(request, klant, punt) or punt.vraag()
     zichtbaar = met_genoemd(met_oordeel(Instrument.objects.gepubliceerd().volledig()), punt)
-    zichtbaar = met_plan(zichtbaar, klant)
+    staat_in = in_plan(klant)
     gevonden = {instrument.slug: instrument for instrument in zichtbaar.filter(slug__in=gekozen)}
     instrumenten = [gevonden[slug] for slug in gekozen if slug in gevonden]
     passend = [passendheid_van(klant, punt, vraag, instrument) for instrument in instrumenten]
     eerst = [
-        ("Past bij", [[*deel["past_bij"], *filter(None, [deel["voorkeur"]])] for deel in passend]),
-        ("Let op", [deel["let_op"] for deel in passend]),
+        ("Past bij", [[*deel.past_bij, *filter(None, [deel.voorkeur])] for deel in passend]),
+        ("Let op", [deel.let_op for deel in passend]),
     ]
     context = naast_elkaar(instrumenten, eerst) | {
         "klant": klant,
@@ -157,6 +129,7 @@ def klant_vergelijken(request: Verzoek, pk: int) -> HttpResponse:
         "instrumenten": [
             {
                 "instrument": instrument,
+                "in_plan": instrument.pk in staat_in,
                 "adres": reverse("klant_instrument", args=[klant.pk, instrument.slug]),
                 "actie_adres": reverse("inzet_toevoegen", args=[klant.pk, instrument.slug]),
                 "zonder": request.path,

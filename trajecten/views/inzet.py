@@ -19,7 +19,7 @@ from trajecten.actions.inzet import haal_inzet_weg, voeg_inzet_toe, wijzig_inzet
 from trajecten.cyclus import Handeling, NietToegestaan, eis, mag
 from trajecten.forms.doel import DoelBijInzetFormulier
 from trajecten.forms.inzet import InzetFormulier, NieuweInzetFormulier
-from trajecten.models import DoelStatus, Inzet, Trajectplan
+from trajecten.models import Inzet, Trajectplan
 from trajecten.plannen import kiesbaar_instrument, laatste_klantbeeld, plan_zonder_meer, staat_al_bij
 from trajecten.views.deel import bewerk_deel, deel_van_plan
 from trajecten.views.klaarzetten import leg_terug, zet_klaar
@@ -44,7 +44,7 @@ def inzet_toevoegen(request: Verzoek, pk: int, slug: str) -> HttpResponse:
     plan = plan_zonder_meer(klant)
     if plan is None or (request.method != "POST" and not mag(plan.status, Handeling.BEWERKEN)):
         return _nog_niet(request, klant, plan, instrument)
-    doelen = list(plan.doelen.filter(status=DoelStatus.OPEN).select_related("klantkenmerk").order_by("pk"))
+    doelen = list(plan.doelen.lopend().met_kenmerk())
     lopend = staat_al_bij(instrument, doelen)
     form = NieuweInzetFormulier(request.POST or None, instrument=instrument, doelen=doelen, lopend=lopend)
     doelform = None if doelen else DoelBijInzetFormulier(request.POST or None, prefix="doel")
