@@ -5,7 +5,7 @@ beheerder, who sees no client data, reads this page too.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db.models import (
@@ -63,7 +63,7 @@ MAAT_VAN = {maat.code: maat for maat in MATEN}
 
 
 @dataclass(frozen=True)
-class Stand:
+class Dekkingscijfers:
     """The figures of one cell. `sterren` is None without reviews; `beoordelingen` counts them."""
 
     aanbod: int = 0
@@ -100,12 +100,13 @@ class Stand:
 
 @dataclass(frozen=True)
 class Cel:
-    """One tegel × klantkenmerk. `toelichting`: see `Stand`; `adres`: the search for the instruments that the figure is
-    about, "" when it is about none.
+    """One tegel × klantkenmerk. `toelichting`: see `Dekkingscijfers`.
+
+    `adres`: the search for the instruments that the figure is about, "" when it is about none.
     """
 
     tegel: str
-    stand: Stand
+    stand: Dekkingscijfers
     waarde: str
     toelichting: str
     tint: int
@@ -113,7 +114,7 @@ class Cel:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Dekkingsrij:
     """One klantkenmerk with its cells in the order of the tegels."""
 
     kenmerk: str
@@ -140,7 +141,7 @@ class Dekking:
 
     maat: Maat
     tegels: list[str]
-    rijen: list[Rij]
+    rijen: list[Dekkingsrij]
     gaten: list[Gat]
     ongebruikt: list[Instrument]
     aantal_ongebruikt: int
@@ -161,7 +162,7 @@ def klein(aantal: int) -> str:
     return f"< {MINIMUM}" if 0 < aantal < MINIMUM else str(aantal)
 
 
-def _aanbod(op: date) -> dict[tuple[str, str], Stand]:
+def _aanbod(op: date) -> dict[tuple[str, str], Dekkingscijfers]:
     """Supply, use and rating of every cell that has instruments. One query."""
     sinds = op - timedelta(days=GEBRUIK_DAGEN)
     begonnen = (
@@ -185,7 +186,7 @@ def _aanbod(op: date) -> dict[tuple[str, str], Stand]:
         )
     )
     return {
-        (tegel, kenmerk): Stand(
+        (tegel, kenmerk): Dekkingscijfers(
             aanbod=aantal,
             gebruik=gebruik,
             # The sum of the stars is a whole number; averages times their number may be a hair beside it.
@@ -273,8 +274,8 @@ def lees_dekking(maat: str, op: date) -> Dekking:
     for kenmerk, kenmerknaam in kenmerken:
         cellen = []
         for tegel, tegelnaam in tegels:
-            kaal = aanbod.get((tegel, kenmerk), Stand())
-            stand = Stand(kaal.aanbod, vraag.get((tegel, kenmerk), 0), kaal.gebruik, kaal.sterren, kaal.beoordelingen)
+            kaal = aanbod.get((tegel, kenmerk), Dekkingscijfers())
+            stand = replace(kaal, vraag=vraag.get((tegel, kenmerk), 0))
             adres = Zoekvraag(tegel=(tegel,), kenmerk=(kenmerk,)).adres()
             waarde = stand.waarde(maat)
             over_instrumenten = maat in OVER_INSTRUMENTEN and waarde not in ("", "0")
@@ -290,7 +291,7 @@ def lees_dekking(maat: str, op: date) -> Dekking:
             )
             if stand.gat:
                 gaten.append(Gat(tegelnaam, kenmerknaam, stand.vraag, stand.aanbod, adres))
-        rijen.append(Rij(kenmerknaam, cellen))
+        rijen.append(Dekkingsrij(kenmerknaam, cellen))
     ongebruikt, aantal_ongebruikt = _ongebruikt(op)
     vergeefs, andere = _vergeefs(op, dict([*tegels, *kenmerken]))
     return Dekking(

@@ -67,7 +67,7 @@ def _gemelde_hulp(klant: Klant) -> list[str]:
     return [f"{deel.organisatie.naam if deel.organisatie else deel.van_wie} ({deel.waarvoor})" for deel in hulp]
 
 
-def _suggesties(keuzes: list[voorbereiding.Keuze], componenten: list[IgmComponent]) -> list[Suggestie]:
+def _suggesties(keuzes: list[voorbereiding.Bespreekpunt], componenten: list[IgmComponent]) -> list[Suggestie]:
     per_code = {component.code: component for component in componenten}
     return [
         Suggestie(
@@ -88,7 +88,7 @@ def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorber
     gesprek, laatste = ronde.gesprek, ronde.laatste
     beeld = geldend(klant)
     componenten = list(IgmComponent.objects.select_related("mgv_kaart").order_by("volgorde", "code"))
-    onbesproken = [igm.Stand(component.code, component.naam) for component in componenten]
+    onbesproken = [igm.Componentstand(component.code, component.naam) for component in componenten]
     stand = (standen(beeld.scores.all()) if beeld else []) or onbesproken
     werkpunten = beeld.werkpunten.all() if beeld else []
     codes = {code for werkpunt in werkpunten for code in werkpunt.componentcodes}

@@ -43,7 +43,7 @@ VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
 
 
 @dataclass(frozen=True)
-class Rij:
+class Lijstrij:
     """One client in a list, in words, with its heaviest signals and how many more there are."""
 
     klant: Klant
@@ -115,11 +115,11 @@ def gesorteerd(
     return rijen.order_by(*VOLGORDES.get(volgorde, OP_ALFABET))
 
 
-def als_rij(klant: "KlantMetSignalen", gebruiker: Gebruiker, op: date) -> Rij:
+def als_rij(klant: "KlantMetSignalen", gebruiker: Gebruiker, op: date) -> Lijstrij:
     """A client from `gesorteerd` in words."""
     signalen = signalen_van(klant, op)
     contact = klant.laatste_contact and timezone.localtime(klant.laatste_contact).date()
-    return Rij(
+    return Lijstrij(
         klant=klant,
         contact=geleden(contact, op) if contact else "nog geen",
         evaluatie_op=klant.evaluatie_op,

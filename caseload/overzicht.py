@@ -12,7 +12,7 @@ from django.utils import timezone
 from caseload.querysets import toekenningen
 from caseload.signalen import Melding, geldt, met_signalen, signalen_van
 from caseload.termijnen import meervoud, over, volle_maanden
-from caseload.volgende_stap import Stand, Stap, volgende_stap
+from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_met_tekening, standen, tekening_van
@@ -79,7 +79,7 @@ class Overzicht:
     klant: "KlantMetOverzicht"
     beeld: Klantbeeld | None
     tekening: Tekening | None
-    krachten: list[igm.Stand]
+    krachten: list[igm.Componentstand]
     kerngegevens: list[str]
     plan: "LopendPlan | None"
     doelen: list[Doelregel]
@@ -133,7 +133,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     gesprek = Gesprek.objects.filter(klant=klant).komend(nu).select_related("soort").first()
     standen_van_nu = standen(beeld.scores.all()) if beeld else []
     stap = volgende_stap(
-        Stand(
+        Dossierstand(
             in_begeleiding=rij.gemeld_op is not None,
             te_verslaan=rij.te_verslaan,
             had_gesprek=rij.had_gesprek,

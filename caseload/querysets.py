@@ -69,7 +69,7 @@ if TYPE_CHECKING:
         profiel_id: int | None
         tegel_id: int | None
 
-    class Stand(TypedDict):
+    class Klantstand(TypedDict):
         """What `met_stand` adds for a reader."""
 
         gemeld_op: date | None
@@ -94,7 +94,7 @@ if TYPE_CHECKING:
         aantal_klanten: int
 
     KlantMetKeuzes: TypeAlias = WithAnnotations[Klant, Keuzes]
-    KlantMetStand: TypeAlias = WithAnnotations[Klant, Stand]
+    KlantMetStand: TypeAlias = WithAnnotations[Klant, Klantstand]
     GebruikerMetDrukte: TypeAlias = WithAnnotations[Gebruiker, Drukte]
 
 

@@ -25,9 +25,9 @@ from toegang.datums import KOMT
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-    from caseload.querysets import Stand
+    from caseload.querysets import Klantstand
 
-    class Signaalstand(Stand):
+    class Signaalstand(Klantstand):
         """What `met_signalen` adds."""
 
         signaalstand: int

@@ -44,7 +44,7 @@ PER_PAGINA = 15
 _BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
-class Regel(NamedTuple):
+class Dossierregel(NamedTuple):
     """The columns that every kind has, to stand in one list. No model has a field by one of these names."""
 
     aard: str
@@ -132,7 +132,7 @@ def _regels(
     wie: str = "",
     nummer: str | int = 0,
 ) -> Rijen:
-    """Rows of one table as `Regel`; `nummer` is a field or the number itself."""
+    """Rows of one table as `Dossierregel`; `nummer` is a field or the number itself."""
     gevonden: Rijen = (
         rijen.order_by()
         .annotate(
@@ -145,7 +145,7 @@ def _regels(
             bijschrift=Cast(bijschrift, TextField()),
             wie=Cast(_naam(wie) if wie else Value(""), TextField()),
         )
-        .values_list(*Regel._fields)
+        .values_list(*Dossierregel._fields)
     )
     return gevonden
 
@@ -270,7 +270,7 @@ _NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Eva
 
 def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeurtenis]:
     """Rows of `tijdlijn` as they are shown, with who changed what may still be changed. One query."""
-    regels = [Regel(*rij) for rij in rijen]
+    regels = [Dossierregel(*rij) for rij in rijen]
     sleutels = [(_NOG_TE_WIJZIGEN.get(regel.aard), regel.bron_pk) for regel in regels]
     gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
     return [
@@ -279,7 +279,7 @@ def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeu
     ]
 
 
-def als_gebeurtenis(klant: Klant, regel: Regel, wijziging: Wijziging | None = None) -> Gebeurtenis:
+def als_gebeurtenis(klant: Klant, regel: Dossierregel, wijziging: Wijziging | None = None) -> Gebeurtenis:
     """A row of `tijdlijn` with its day and the page where it stands in full."""
     soort = OP_CODE[regel.aard]
     argumenten = [klant.pk, getattr(regel, soort.met)] if soort.met else [klant.pk]

@@ -11,7 +11,7 @@ from trajecten.models import PlanStatus
 
 
 @dataclass(frozen=True)
-class Stand:
+class Dossierstand:
     """What the advice rests on. Versions count from 1 and are None when there is none."""
 
     in_begeleiding: bool
@@ -39,7 +39,7 @@ class Stap:
 RUST = Stap("Er hoeft nu niets", "Klantbeeld, profiel en plan zijn bij de tijd en het volgende gesprek staat gepland.")
 
 
-def volgende_stap(stand: Stand, op: date) -> Stap:
+def volgende_stap(stand: Dossierstand, op: date) -> Stap:
     """The first step of the main job that has not been taken, on this day."""
     if not stand.in_begeleiding:
         return Stap("Deze klant is uitgestroomd", "Meldt de klant zich opnieuw, maak dan een nieuwe melding.")
@@ -57,7 +57,7 @@ def volgende_stap(stand: Stand, op: date) -> Stap:
     return _in_het_plan(stand, op)
 
 
-def _voor_het_klantbeeld(stand: Stand) -> Stap:
+def _voor_het_klantbeeld(stand: Dossierstand) -> Stap:
     if stand.concept_klantbeeld:
         return Stap("Maak het klantbeeld af", "Er staat een concept klaar.", "klantbeeld_maken")
     if stand.had_gesprek:
@@ -67,7 +67,7 @@ def _voor_het_klantbeeld(stand: Stand) -> Stap:
     return Stap("Plan het eerste gesprek", "Er is nog geen gesprek geweest.", "gesprek_plannen")
 
 
-def _in_het_plan(stand: Stand, op: date) -> Stap:
+def _in_het_plan(stand: Dossierstand, op: date) -> Stap:
     if stand.plan_status is None:
         return Stap("Maak het trajectplan", "Klantbeeld en profiel zijn er. Nu het plan.", "trajectplan")
     if stand.plan_status == PlanStatus.CONCEPT:

@@ -78,7 +78,7 @@ DENK_AAN = {
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Bespreekpunt:
     """A component to talk about (its code), and why, in a clause: "omdat zelfregulering 2 is".
 
     `patroon`: the codes of the named pattern that points at it, if one does.
@@ -106,13 +106,13 @@ class Bekend:
     hulp: Sequence[str] = ()
 
 
-def _patroon(standen: Sequence[igm.Stand]) -> Keuze | None:
+def _patroon(standen: Sequence[igm.Componentstand]) -> Bespreekpunt | None:
     """The one component that a named pattern points at."""
     per_code = {stand.code: stand for stand in standen}
     for patroon in igm.patronen(standen):
         if patroon.codes == ("INT", "EFF"):
             intentie, vertrouwen = per_code["INT"], per_code["EFF"]
-            return Keuze(
+            return Bespreekpunt(
                 "EFF",
                 f"omdat intentie {intentie.score} en {vertrouwen.zinsnaam} {vertrouwen.score} is: begin daar",
                 patroon.codes,
@@ -121,7 +121,7 @@ def _patroon(standen: Sequence[igm.Stand]) -> Keuze | None:
             tussen = [per_code[code] for code in TUSSEN_WILLEN_EN_DOEN if code in per_code]
             zwak = igm.aandacht(tussen)
             gekozen = zwak[0] if zwak else per_code["GED"]
-            return Keuze(
+            return Bespreekpunt(
                 gekozen.code,
                 f"omdat intentie {per_code['INT'].score} is en gedrag {per_code['GED'].score}: wat gebeurt er tussen "
                 "willen en doen?",
@@ -130,14 +130,14 @@ def _patroon(standen: Sequence[igm.Stand]) -> Keuze | None:
     return None
 
 
-def _zwak(standen: Sequence[igm.Stand], werkpunten: Collection[str]) -> list[Keuze]:
+def _zwak(standen: Sequence[igm.Componentstand], werkpunten: Collection[str]) -> list[Bespreekpunt]:
     """What is weak, weakest first; of what is equally weak first what client and professional work on."""
     gevonden = [
         stand for stand in igm.aandacht(standen) if (stand.score or 0) <= igm.LAAG_TOT or stand.code in werkpunten
     ]
     gevonden.sort(key=lambda stand: (stand.score or 0, stand.code not in werkpunten))
     return [
-        Keuze(
+        Bespreekpunt(
             stand.code,
             f"omdat {stand.zinsnaam} {stand.score} is" + (" en er een werkpunt bij hoort" * (stand.code in werkpunten)),
         )
@@ -145,7 +145,7 @@ def _zwak(standen: Sequence[igm.Stand], werkpunten: Collection[str]) -> list[Keu
     ]
 
 
-def kies_onderwerpen(standen: Sequence[igm.Stand], *, werkpunten: Collection[str] = ()) -> list[Keuze]:
+def kies_onderwerpen(standen: Sequence[igm.Componentstand], *, werkpunten: Collection[str] = ()) -> list[Bespreekpunt]:
     """At most three components to ask about, each with its reason; see ZO_KIEZEN_WE. In the order to take them up.
 
     `werkpunten` are codes: components that a work point works on.
@@ -158,7 +158,7 @@ def kies_onderwerpen(standen: Sequence[igm.Stand], *, werkpunten: Collection[str
     bezet |= {keuze.code for keuze in gekozen}
     zwak = [keuze for keuze in _zwak(mogelijk, werkpunten) if keuze.code not in bezet]
     onbekend = [
-        Keuze(stand.code, f"omdat {stand.zinsnaam} nog niet is besproken")
+        Bespreekpunt(stand.code, f"omdat {stand.zinsnaam} nog niet is besproken")
         for stand in igm.onbekend(mogelijk)
         if stand.code not in bezet
     ]
@@ -167,7 +167,7 @@ def kies_onderwerpen(standen: Sequence[igm.Stand], *, werkpunten: Collection[str
     return gekozen + onbekend[: SUGGESTIES_MAXIMUM - len(gekozen)]
 
 
-def nog_onbekend(bekend: Bekend, standen: Sequence[igm.Stand]) -> list[str]:
+def nog_onbekend(bekend: Bekend, standen: Sequence[igm.Componentstand]) -> list[str]:
     """What to find out, each as a line to tick; nothing that was asked before and answered."""
     regels = []
     if bekend.eerste_gesprek and not bekend.naam_uitspraak:
@@ -193,7 +193,7 @@ def _opsomming(delen: Sequence[str]) -> str:
     return f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen)
 
 
-def anders_gezien(standen: Iterable[igm.Stand]) -> list[str]:
+def anders_gezien(standen: Iterable[igm.Componentstand]) -> list[str]:
     """Where client and professional differ by two or more: topics to talk about, never errors."""
     return [
         f"{stand.naam}: u geeft een {stand.score}, de klant een {stand.klantscore}"
@@ -202,7 +202,7 @@ def anders_gezien(standen: Iterable[igm.Stand]) -> list[str]:
     ]
 
 
-def vraag_door(standen: Sequence[igm.Stand], *, niet_op_rij: bool) -> str:
+def vraag_door(standen: Sequence[igm.Componentstand], *, niet_op_rij: bool) -> str:
     """A hint to ask on when plans are made and nothing is done; empty when there is no reason (Hoe werken wij?, 30)."""
     kloof = any(patroon.codes == ("INT", "GED") for patroon in igm.patronen(standen))
     redenen = ["de laatste twee afspraken van de klant zijn niet nagekomen"] * niet_op_rij

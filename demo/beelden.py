@@ -10,7 +10,7 @@ from demo.keuze import kies_profiel, leg_keuze_vast
 from demo.tijd import overdag
 from demo.verhaal import Beeldverhaal, Persoon, Scoreverhaal
 from demo.woorden import MEEDOEN, Woorden, bouwstenen
-from klantbeeld.igm import Koppeling, Stand, kandidaten
+from klantbeeld.igm import Componentstand, Koppeling, kandidaten
 from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
 
 # Where a client with this profile stands and goes to; the first klantbeeld mostly still stands in diagnostiek.
@@ -156,7 +156,7 @@ def _begrens(score: int) -> int:
 
 def _werkpunten(kaders: Kaders, scores: list[Scoreverhaal], profiel: str, *, taal: bool) -> list[str]:
     """The language where that comes first, then the strongest candidates of the IGM, those of the profile first."""
-    standen = [Stand(deel.component, kaders.componenten[deel.component], deel.score) for deel in scores]
+    standen = [Componentstand(deel.component, kaders.componenten[deel.component], deel.score) for deel in scores]
     koppelingen = [
         Koppeling(kenmerk, kenmerk, component, gewicht)
         for kenmerk, componenten in kaders.koppelingen.items()

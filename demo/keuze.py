@@ -20,7 +20,7 @@ _REACTIES = ("eens",) * 7 + ("deels",) * 2 + ("oneens", "")
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Profieluitkomst:
     """The chosen profile with the proposal it was chosen beside."""
 
     profiel: str
@@ -29,7 +29,7 @@ class Keuze:
     regelversie: str
 
 
-def kies_profiel(kans: Random, kaders: Kaders, scores: Iterable[Scoreverhaal], bedoeld: str) -> Keuze:
+def kies_profiel(kans: Random, kaders: Kaders, scores: Iterable[Scoreverhaal], bedoeld: str) -> Profieluitkomst:
     """What the rules propose for these scores, and what was chosen; `bedoeld` is what the story had in mind."""
     feiten = Feiten(indicatie_beschut=bedoeld == _BESCHUT, acuut=bedoeld == _ZORG and kans.random() < 0.85)
     gegevens = [Gegeven(deel.component, kaders.componenten[deel.component], deel.score) for deel in scores]
@@ -41,11 +41,11 @@ def kies_profiel(kans: Random, kaders: Kaders, scores: Iterable[Scoreverhaal], b
         gekozen = kans.choice(_BUREN[bedoeld]) if kans.random() < _WIJKT_TOCH_AF else bedoeld
     else:
         gekozen = eerste if kans.random() < _VOLGT_VOORSTEL else bedoeld
-    return Keuze(gekozen, eerste, als_uitleg(voorstel, feiten), voorstel.regelversie)
+    return Profieluitkomst(gekozen, eerste, als_uitleg(voorstel, feiten), voorstel.regelversie)
 
 
 def leg_keuze_vast(
-    kans: Random, woorden: Woorden, kaders: Kaders, keuze: Keuze, *, moment: datetime, door: int
+    kans: Random, woorden: Woorden, kaders: Kaders, keuze: Profieluitkomst, *, moment: datetime, door: int
 ) -> Toekenningverhaal:
     """The choice as it was recorded: with a ground and a motivation when it departs from the proposal."""
     teksten = bouwstenen("klantbeelden")

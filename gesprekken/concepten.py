@@ -10,7 +10,7 @@ from django.http import QueryDict
 from gesprekken.models import Afspraak, Gesprek, Verslagconcept
 from klanten.models import Klant
 from toegang.eenmalig import nieuwe_sleutel
-from toegang.formulieren import Verschil, leesbaar
+from toegang.formulieren import Veldverschil, leesbaar
 from toegang.getypeerd import keuzes_van
 from toegang.models import Gebruiker
 
@@ -75,13 +75,13 @@ def _zoals_gelezen(waarden: Sequence[str], veld: forms.Field) -> str:
 
 def verschillen(
     opgeslagen: Mapping[str, list[str]], getypt: Mapping[str, list[str]], velden: Sequence[Veld]
-) -> list[Verschil]:
+) -> list[Veldverschil]:
     """The fields in which two drafts differ, in the order of `velden`."""
     paren = [
         (label, _zoals_gelezen(opgeslagen.get(naam, []), veld), _zoals_gelezen(getypt.get(naam, []), veld))
         for naam, label, veld in velden
     ]
-    return [Verschil(label, links, rechts) for label, links, rechts in paren if links != rechts]
+    return [Veldverschil(label, links, rechts) for label, links, rechts in paren if links != rechts]
 
 
 def _vanzelf(veld: forms.Field) -> str | None:

@@ -223,13 +223,13 @@ def koppelingen() -> list[igm.Koppeling]:
 
 def standen(
     scores: Iterable[Score], vorige: dict[str, int | None] | None = None, *, op: date | None = None
-) -> list[igm.Stand]:
+) -> list[igm.Componentstand]:
     """The scores, loaded with their source, as the rules want them on that day (today when not given).
 
     The previous score comes from `vorige` or else as it came with the score.
     """
     return [
-        igm.Stand(
+        igm.Componentstand(
             code=score.component.code,
             naam=score.component.naam,
             score=score.score,
@@ -261,7 +261,7 @@ class Besproken:
     """One component of an established klantbeeld as it is shown: the score with its texts, and what follows from it."""
 
     score: Score
-    stand: igm.Stand
+    stand: igm.Componentstand
     herkomst: str = ""
 
     @property
@@ -276,8 +276,8 @@ class Indeling:
 
     krachten: list[Besproken]
     aandacht: list[Besproken]
-    niet_gewild: list[igm.Stand]
-    onbekend: list[igm.Stand]
+    niet_gewild: list[igm.Componentstand]
+    onbekend: list[igm.Componentstand]
     patronen: list[igm.Patroon]
     belemmeringen: list[Knoop]
     arbeidsmarkt: list[str]
@@ -299,7 +299,7 @@ def indeling(beeld: Klantbeeld) -> Indeling:
     stand = standen(per_code.values())
     rijen = rijen_van(beeld)
 
-    def besproken(regel: igm.Stand) -> Besproken:
+    def besproken(regel: igm.Componentstand) -> Besproken:
         score = per_code[regel.code]
         return Besproken(
             score,

@@ -88,7 +88,7 @@ def op_de_arbeidsmarkt(rijen: Iterable[dict[str, Any]]) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Belemmeringverschil:
     """Obstacles of an earlier and a later klantbeeld: what went, what stayed and what came, in words."""
 
     verdwenen: list[str]
@@ -96,14 +96,14 @@ class Verschil:
     gekomen: list[str]
 
 
-def verschil(toen: Sequence[dict[str, Any]], nu: Sequence[dict[str, Any]]) -> Verschil:
+def verschil(toen: Sequence[dict[str, Any]], nu: Sequence[dict[str, Any]]) -> Belemmeringverschil:
     """Compare by what is written down; the same obstacle in other words counts as another one."""
 
     def woorden(rijen: Sequence[dict[str, Any]]) -> dict[str, str]:
         return {rij["omschrijving"].strip().casefold(): rij["omschrijving"] for rij in rijen}
 
     eerder, later = woorden(toen), woorden(nu)
-    return Verschil(
+    return Belemmeringverschil(
         verdwenen=[tekst for sleutel, tekst in eerder.items() if sleutel not in later],
         gebleven=[tekst for sleutel, tekst in later.items() if sleutel in eerder],
         gekomen=[tekst for sleutel, tekst in later.items() if sleutel not in eerder],

@@ -26,7 +26,7 @@ BELEMMERINGVELDEN = ("soort", "omschrijving", "urgentie", "oplostermijn")
 
 
 @dataclass(frozen=True)
-class Deel:
+class Klantbeelddeel:
     """A part as it was typed; `basis`: fingerprint of what was shown.
 
     `sleutel`: "doel", "slot", "belemmeringen" or the code of a component. `bevestig`: taken over from the version

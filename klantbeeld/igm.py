@@ -18,7 +18,7 @@ HOOG_VANAF = 4
 
 
 @dataclass(frozen=True)
-class Stand:
+class Componentstand:
     """One component at one moment: scores 1–5 or None (niet besproken); `vorige` is the score one version ago.
 
     `wil_niet`: the client does not want to talk of it, which is an answer and never a score. `bron_verlopen`: the
@@ -106,22 +106,22 @@ def om_over_te_praten(score: int | None, klantscore: int | None) -> bool:
     return score is not None and klantscore is not None and abs(score - klantscore) >= VERSCHIL_OM_OVER_TE_PRATEN
 
 
-def krachten(standen: Iterable[Stand]) -> list[Stand]:
+def krachten(standen: Iterable[Componentstand]) -> list[Componentstand]:
     """What carries the step (4 and 5), strongest first: strengths are shown before needs."""
     return sorted((stand for stand in standen if (stand.score or 0) >= HOOG_VANAF), key=lambda s: -(s.score or 0))
 
 
-def aandacht(standen: Iterable[Stand]) -> list[Stand]:
+def aandacht(standen: Iterable[Componentstand]) -> list[Componentstand]:
     """What asks for development (1–3), weakest first."""
     return sorted((s for s in standen if s.score is not None and s.score <= ZWAK_TOT), key=lambda s: s.score or 0)
 
 
-def onbekend(standen: Iterable[Stand]) -> list[Stand]:
+def onbekend(standen: Iterable[Componentstand]) -> list[Componentstand]:
     """What has not been discussed yet."""
     return [stand for stand in standen if stand.score is None and not stand.wil_niet]
 
 
-def niet_gewild(standen: Iterable[Stand]) -> list[Stand]:
+def niet_gewild(standen: Iterable[Componentstand]) -> list[Componentstand]:
     """What the client does not want to talk of: left out on purpose (Hoe werken wij?, 31)."""
     return [stand for stand in standen if stand.wil_niet]
 
@@ -139,7 +139,7 @@ def uitleg_nodig(score: int | None, vorige: int | None) -> str:
 
 
 def wat_ontbreekt(
-    *, doelgedrag: str, interpretatie: str, standen: Sequence[Stand], is_besproken: bool
+    *, doelgedrag: str, interpretatie: str, standen: Sequence[Componentstand], is_besproken: bool
 ) -> list[Ontbreekt]:
     """What is needed before the klantbeeld can be established, in the order of the form; the discussion comes last.
 
@@ -177,7 +177,7 @@ def wat_ontbreekt(
     return ontbreekt
 
 
-def patronen(standen: Iterable[Stand]) -> list[Patroon]:
+def patronen(standen: Iterable[Componentstand]) -> list[Patroon]:
     """The named patterns in these scores: hints for the conversation, never a verdict."""
     score = {stand.code: stand.score for stand in standen}
     gevonden = []
@@ -203,7 +203,7 @@ def patronen(standen: Iterable[Stand]) -> list[Patroon]:
     return gevonden
 
 
-def kandidaten(standen: Sequence[Stand], koppelingen: Iterable[Koppeling]) -> list[Kandidaat]:
+def kandidaten(standen: Sequence[Componentstand], koppelingen: Iterable[Koppeling]) -> list[Kandidaat]:
     """The klantkenmerken that follow from weak components (3 or lower), strongest reason first.
 
     A kenmerk counts, per weak component, its weight times how far the score lies below 4. Components that were not
@@ -211,7 +211,7 @@ def kandidaten(standen: Sequence[Stand], koppelingen: Iterable[Koppeling]) -> li
     """
     zwak = {stand.code: stand for stand in aandacht(standen)}
     namen: dict[str, str] = {}
-    delen: dict[str, list[tuple[int, Stand]]] = {}
+    delen: dict[str, list[tuple[int, Componentstand]]] = {}
     for koppeling in koppelingen:
         stand = zwak.get(koppeling.component)
         if stand is None or stand.score is None:
@@ -238,7 +238,7 @@ def standaardkeuze(gevonden: Sequence[Kandidaat]) -> list[str]:
     return [kandidaat.kenmerk for kandidaat in gevonden[:WERKPUNTEN_MAXIMUM]]
 
 
-def werkpuntcomponenten(standen: Iterable[Stand], componenten_van_werkpunten: Iterable[str]) -> set[str]:
+def werkpuntcomponenten(standen: Iterable[Componentstand], componenten_van_werkpunten: Iterable[str]) -> set[str]:
     """The components that a chosen work point works on: those linked to it that are weak."""
     zwak = {stand.code for stand in aandacht(standen)}
     return zwak & set(componenten_van_werkpunten)

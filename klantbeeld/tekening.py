@@ -54,10 +54,10 @@ class Scorelijn(Protocol):
     @property
     def wil_niet_bespreken(self) -> bool: ...
     @property
-    def component(self) -> "Onderdeel": ...
+    def component(self) -> "Tekenbaar": ...
 
 
-class Onderdeel(Protocol):
+class Tekenbaar(Protocol):
     """What the drawing needs to know of a component."""
 
     @property
@@ -67,7 +67,7 @@ class Onderdeel(Protocol):
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tekenregel:
     """One component as it stands in the drawing and in the table below it."""
 
     code: str
@@ -114,7 +114,7 @@ class Regel:
 class Vak:
     """A box on its place. All measures in units of the drawing."""
 
-    regel: Regel
+    regel: Tekenregel
     x: int
     y: int
     breedte: int = BREEDTE
@@ -185,7 +185,7 @@ class Vlak:
 class Tekening:
     """The drawing and the table with the same content. `kenmerk` makes ids unique when a page holds several."""
 
-    regels: list[Regel]
+    regels: list[Tekenregel]
     kenmerk: str = "igm"
     titel: str = "Klantbeeld in het Integratief Gedragsmodel"
 
@@ -226,7 +226,7 @@ def tekening(
     """
     eerder = vorige or {}
     regels = [
-        Regel(
+        Tekenregel(
             code=score.component.code,
             naam=score.component.naam,
             score=score.score,

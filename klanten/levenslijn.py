@@ -48,7 +48,7 @@ class Tijdvak:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Levensdeel:
     """One thing on the life line, in the drawing and in the table. `pk` of the levensgebeurtenis; None for guidance."""
 
     soort: str
@@ -116,10 +116,10 @@ def _tijdvak(gebeurtenis: Levensgebeurtenis, vandaag: date) -> Tijdvak:
     return Tijdvak(begin, einde, begonnen, geeindigd)
 
 
-def _begeleiding(periode: Periode, vandaag: date) -> Deel:
+def _begeleiding(periode: Periode, vandaag: date) -> Levensdeel:
     van, tot = in_maanden(periode.begin), in_maanden(periode.einde or vandaag)
     einde = f"{periode.einde:%d-%m-%Y}" if periode.einde else "nu"
-    return Deel(
+    return Levensdeel(
         soort=BEGELEIDING,
         wat=f"Melding: {periode.meldreden}",
         wanneer=f"{periode.begin:%d-%m-%Y} – {einde}",
@@ -128,10 +128,10 @@ def _begeleiding(periode: Periode, vandaag: date) -> Deel:
     )
 
 
-def delen(gebeurtenissen: Iterable[Levensgebeurtenis], perioden: Iterable[Periode], vandaag: date) -> list[Deel]:
+def delen(gebeurtenissen: Iterable[Levensgebeurtenis], perioden: Iterable[Periode], vandaag: date) -> list[Levensdeel]:
     """Everything on the life line, in the order in which it began."""
     alles = [
-        Deel(
+        Levensdeel(
             soort=str(gebeurtenis.get_soort_display()),
             wat=gebeurtenis.titel,
             wanneer=wanneer(gebeurtenis),
@@ -147,7 +147,7 @@ def delen(gebeurtenissen: Iterable[Levensgebeurtenis], perioden: Iterable[Period
     return sorted(alles, key=lambda deel: (deel.tijdvak.van, deel.tijdvak.tot))
 
 
-def krachten(alles: Iterable[Deel]) -> list[Deel]:
+def krachten(alles: Iterable[Levensdeel]) -> list[Levensdeel]:
     """What brought the client something, the latest first."""
     return [deel for deel in alles if deel.geleerd][::-1]
 
@@ -219,7 +219,7 @@ class _Schaal(Maandas):
         return Tekst(round(max(self.links, min(x, self.rechts - tekstbreedte(kort))), 1), y, kort)
 
 
-def _schaal(alles: Sequence[Deel], vandaag: date, breedte: int) -> _Schaal:
+def _schaal(alles: Sequence[Levensdeel], vandaag: date, breedte: int) -> _Schaal:
     eerste = min(deel.tijdvak.van for deel in alles)
     begin = eerste - eerste % MAANDEN_PER_JAAR
     laatste = max([in_maanden(vandaag) + 1, *(deel.tijdvak.tot for deel in alles)])
@@ -237,7 +237,7 @@ def _jaren(schaal: _Schaal, breedte: int) -> list[Lijn]:
     return lijnen
 
 
-def _vorm(deel: Deel, schaal: _Schaal, y: float) -> Vorm:
+def _vorm(deel: Levensdeel, schaal: _Schaal, y: float) -> Vorm:
     vak = deel.tijdvak
     van, tot = schaal.x(vak.van), schaal.x(vak.tot)
     label = schaal.label(van, y + 13, deel.wat)
@@ -255,7 +255,7 @@ def _vorm(deel: Deel, schaal: _Schaal, y: float) -> Vorm:
     return Vorm(label, omtrek, kern, f"M{tot:g} {y + 17:g}l7 7-7 7z" if vak.open else "")
 
 
-def _baan(naam: str, eigen: Sequence[Deel], schaal: _Schaal, y: float) -> tuple[Baan, float]:
+def _baan(naam: str, eigen: Sequence[Levensdeel], schaal: _Schaal, y: float) -> tuple[Baan, float]:
     """The things of one line, in as few rows as fit without touching; and where the line ends."""
     rijen: list[float] = []
     vormen = []
@@ -269,12 +269,12 @@ def _baan(naam: str, eigen: Sequence[Deel], schaal: _Schaal, y: float) -> tuple[
     return Baan(Tekst(RAND, y + 16, naam), vormen), y + KOP_HOOGTE + len(rijen) * RIJ_HOOGTE + BAAN_AFSTAND
 
 
-def _tel(alles: Sequence[Deel]) -> str:
+def _tel(alles: Sequence[Levensdeel]) -> str:
     aantallen = [(naam.lower(), sum(deel.soort == naam for deel in alles)) for naam in BANEN]
     return ", ".join(f"{naam}: {aantal}" for naam, aantal in aantallen if aantal)
 
 
-def teken(alles: Sequence[Deel], vandaag: date, *, smal: bool = False) -> Vlak | None:
+def teken(alles: Sequence[Levensdeel], vandaag: date, *, smal: bool = False) -> Vlak | None:
     """The life line as a drawing, wide or for a telephone; None while nothing is known but the guidance itself."""
     if all(deel.soort == BEGELEIDING for deel in alles):
         return None

@@ -48,7 +48,7 @@ def domeinen_voor(gebruiker: Gebruiker) -> QuerySet[ZrmDomein]:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Leefgebiedstand:
     """A domain with the last score (1–5), when that was, and the score before it (None: the first time)."""
 
     domein: str
@@ -93,7 +93,7 @@ def metingen_voor(klant: Klant, gebruiker: Gebruiker) -> QuerySet[Zrmmeting]:
     )
 
 
-def standen(metingen: Iterable[Zrmmeting], vandaag: date | None = None) -> list[Stand]:
+def standen(metingen: Iterable[Zrmmeting], vandaag: date | None = None) -> list[Leefgebiedstand]:
     """One line per domain from the last measurements and the ones before them; see `metingen_voor`."""
     vandaag = vandaag or timezone.localdate()
     per_domein: dict[int, list[Zrmmeting]] = {}
@@ -103,7 +103,7 @@ def standen(metingen: Iterable[Zrmmeting], vandaag: date | None = None) -> list[
     for laatste, *eerder in per_domein.values():
         vorige = eerder[0] if eerder else None
         lijnen.append(
-            Stand(
+            Leefgebiedstand(
                 domein=laatste.domein.naam,
                 score=laatste.score,
                 op=laatste.op,

@@ -125,7 +125,7 @@ def _beginwaarden(request: Verzoek, klant: Klant, beeld: Klantbeeld) -> dict[str
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Profielkeuze:
     """One profile on the page: its radio button, how it lies beside the klantbeeld, and its place in the proposal."""
 
     profiel: Klantprofiel
@@ -135,12 +135,12 @@ class Keuze:
     behoeften: list[tuple[str, str, str]]
 
 
-def _keuzes(form: Profielformulier, voorstel: Voorstel) -> list[Keuze]:
+def _keuzes(form: Profielformulier, voorstel: Voorstel) -> list[Profielkeuze]:
     vergelijkingen = {vergelijking.sleutel: vergelijking for vergelijking in voorstel.alle}
     plaatsen = {vergelijking.sleutel: plek for plek, vergelijking in enumerate(voorstel.beste, start=1)}
     namen = {gegeven.code: gegeven.naam for gegeven in form.onderdelen}
     return [
-        Keuze(
+        Profielkeuze(
             profiel=rij,
             knop=knop,
             vergelijking=vergelijkingen[rij.pk],

@@ -28,7 +28,7 @@ BASIS = Path(__file__).resolve().parent.parent
 # act yet, and what the search reads is derived from what is recorded.
 ZONDER_GESCHIEDENIS = {
     "Inzage",
-    "Handeling",
+    "Verwerking",
     "OnderbrokenVerzending",
     "Plandocument",
     "ZoekZonderResultaat",
@@ -81,6 +81,20 @@ def test_geen_bestand_is_langer_dan_vierhonderd_regels() -> None:
         if (regels := len(pad.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert not te_lang
+
+
+# A word that fits anything says nothing: such a class says of what it is one (docs/begrippen.md).
+KALE_WOORDEN = {"Deel", "Handeling", "Keuze", "Onderdeel", "Regel", "Rij", "Stand", "Verschil"}
+
+
+def test_geen_klasse_heet_naar_een_woord_dat_overal_past() -> None:
+    gevonden = [
+        f"{bestand.relative_to(BASIS)}: {naam}"
+        for bestand in _python()
+        for naam in re.findall(r"^\s*class (\w+)", bestand.read_text(encoding="utf-8"), re.MULTILINE)
+        if naam in KALE_WOORDEN
+    ]
+    assert gevonden == []
 
 
 def test_slotbestanden_dragen_geen_adressen() -> None:

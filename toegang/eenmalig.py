@@ -9,7 +9,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.crypto import salted_hmac
 
-from toegang.models import Gebruiker, Handeling
+from toegang.models import Gebruiker, Verwerking
 
 
 def nieuwe_sleutel() -> str:
@@ -47,7 +47,7 @@ def voor_iets_anders_gebruikt(*, sleutel: uuid.UUID, waarvoor: str) -> bool:
     """Whether this key was used already, for another act or with something else typed."""
     if sleutel == bezette_sleutel.get():
         return True
-    return Handeling.objects.filter(sleutel=sleutel).exclude(waarvoor=waarvoor).exists()
+    return Verwerking.objects.filter(sleutel=sleutel).exclude(waarvoor=waarvoor).exists()
 
 
 def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[], str], waarvoor: str = "") -> str:
@@ -63,7 +63,7 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
     try:
         with transaction.atomic():
             # Claims the key before the work: a second send blocks here until the first is decided.
-            regel = Handeling.objects.create(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor, resultaat="")
+            regel = Verwerking.objects.create(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor, resultaat="")
             regel.resultaat = handeling()
             regel.save(update_fields=["resultaat"])
             return regel.resultaat
@@ -71,7 +71,7 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
         eerder = eerder_resultaat(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor)
         if eerder is not None:
             return eerder
-        if Handeling.objects.filter(sleutel=sleutel).exists():
+        if Verwerking.objects.filter(sleutel=sleutel).exists():
             raise SleutelBezet(sleutel) from None
         # Not about the key: what `handeling` did was refused.
         raise
@@ -79,11 +79,11 @@ def eenmalig(*, sleutel: uuid.UUID, gebruiker: Gebruiker, handeling: Callable[[]
 
 def eerder_resultaat(*, sleutel: uuid.UUID, gebruiker: Gebruiker, waarvoor: str = "") -> str | None:
     """The address of what this key brought about, or None when this user did not use it for this yet."""
-    eigen = Handeling.objects.filter(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor)
+    eigen = Verwerking.objects.filter(sleutel=sleutel, gebruiker=gebruiker, waarvoor=waarvoor)
     gedaan = eigen.exclude(resultaat="").first()
     return gedaan.resultaat if gedaan else None
 
 
-def eerder_gebruik(sleutel: uuid.UUID) -> Handeling | None:
+def eerder_gebruik(sleutel: uuid.UUID) -> Verwerking | None:
     """What this key was used for, by whomever; None when it was not. One query."""
-    return Handeling.objects.filter(sleutel=sleutel).first()
+    return Verwerking.objects.filter(sleutel=sleutel).first()

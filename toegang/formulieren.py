@@ -20,7 +20,7 @@ M = TypeVar("M", bound=models.Model)
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Veldverschil:
     """One field of a stale edit: what stands in the database and what was typed."""
 
     label: str
@@ -181,7 +181,7 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["revisie"] = self.instance.revisie
-        self.conflict: list[Verschil] = []
+        self.conflict: list[Veldverschil] = []
 
     def toon_conflict(self, fout: Verouderd) -> None:
         """Fill `conflict` with the model's fields that differ and let the form carry the newer revision."""
@@ -194,7 +194,7 @@ class Revisieformulier(Teruggeefbaar, forms.ModelForm[Any]):
             getypt = self.cleaned_data.get(naam)
             links, rechts = leesbaar(nu, veld.field), leesbaar(getypt, veld.field)
             if nu != getypt and links != rechts:
-                self.conflict.append(Verschil(str(veld.label), links, rechts))
+                self.conflict.append(Veldverschil(str(veld.label), links, rechts))
         super().toon_conflict(fout)
 
 

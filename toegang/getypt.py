@@ -18,7 +18,7 @@ from django.utils.text import capfirst
 from toegang.formulieren import teruggave
 from toegang.onderbroken import is_geheim
 
-Regel = tuple[str, list[str]]
+Getypt = tuple[str, list[str]]
 
 # Keys, revisions and fingerprints: carried along, and nothing anyone typed.
 _NAAM_VAN_DE_MACHINE = re.compile(
@@ -38,7 +38,7 @@ def _is_van_de_machine(naam: str, waarden: list[str]) -> bool:
     return bool(_NAAM_VAN_DE_MACHINE.fullmatch(naam)) or all(map(_WAARDE_VAN_DE_MACHINE.fullmatch, waarden))
 
 
-def _getypt(velden: QueryDict) -> list[Regel]:
+def _getypt(velden: QueryDict) -> list[Getypt]:
     return [
         (naam, waarden)
         for naam, waarden in velden.lists()
@@ -46,7 +46,7 @@ def _getypt(velden: QueryDict) -> list[Regel]:
     ]
 
 
-def in_woorden(getypt: list[Regel]) -> list[Regel]:
+def in_woorden(getypt: list[Getypt]) -> list[Getypt]:
     """For a reader: the names of the fields in words, a ticked box as "ja"."""
     return [
         (capfirst(re.sub("[-_]+", " ", naam).strip()), ["ja" if waarde == "on" else waarde for waarde in waarden])
@@ -54,12 +54,12 @@ def in_woorden(getypt: list[Regel]) -> list[Regel]:
     ]
 
 
-def regels(velden: QueryDict) -> list[Regel]:
+def regels(velden: QueryDict) -> list[Getypt]:
     """What was typed, field by field, for a reader."""
     return in_woorden(_getypt(velden))
 
 
-def ontbreekt_op(antwoord: HttpResponse, velden: QueryDict) -> list[Regel]:
+def ontbreekt_op(antwoord: HttpResponse, velden: QueryDict) -> list[Getypt]:
     """The fields of which something that was typed does not stand on this page."""
     pagina = antwoord.content.decode(antwoord.charset).replace("\r\n", "\n")
     return [
@@ -69,7 +69,7 @@ def ontbreekt_op(antwoord: HttpResponse, velden: QueryDict) -> list[Regel]:
     ]
 
 
-def _staat_in(bewaard: Model, getypt: list[Regel]) -> bool:
+def _staat_in(bewaard: Model, getypt: list[Getypt]) -> bool:
     """Whether all of this is what was saved: then it was a second click, and nothing is lost."""
     waarden = {" ".join(str(getattr(bewaard, veld.attname)).split()) for veld in bewaard._meta.concrete_fields}
     return all(waarde == "on" or " ".join(waarde.split()) in waarden for _, alle in getypt for waarde in alle)

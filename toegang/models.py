@@ -269,7 +269,7 @@ class Inzage(models.Model):
         return f"{self.klantnummer} door {self.gebruiker_id} ({self.onderdeel})"
 
 
-class Handeling(models.Model):
+class Verwerking(models.Model):
     """A form that was handled: the key that the form carried, a print of what it asked for, where its result stands.
 
     The unique key makes a double submit harmless; see `toegang.eenmalig`.
@@ -282,8 +282,8 @@ class Handeling(models.Model):
     op = models.DateTimeField("op", default=timezone.now, editable=False)
 
     class Meta:
-        verbose_name = "handeling"
-        verbose_name_plural = "handelingen"
+        verbose_name = "verwerking"
+        verbose_name_plural = "verwerkingen"
 
     def __str__(self) -> str:
         return str(self.sleutel)

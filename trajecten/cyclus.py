@@ -51,7 +51,7 @@ def voortgang(status: str | None) -> list[Voortgang]:
     return [Voortgang(str(deel.label), plaats < nu, plaats == nu) for plaats, deel in enumerate(stappen)]
 
 
-class Handeling(Enum):
+class Planhandeling(Enum):
     """What one can do with a plan."""
 
     BEWERKEN = "bewerken"
@@ -61,17 +61,24 @@ class Handeling(Enum):
     AFSLUITEN = "afsluiten"
 
 
-_TOEGESTAAN = {
-    PlanStatus.CONCEPT: {Handeling.BEWERKEN, Handeling.VASTSTELLEN, Handeling.INZET_VOLGEN, Handeling.AFSLUITEN},
-    PlanStatus.VASTGESTELD: {Handeling.INZET_VOLGEN, Handeling.EVALUEREN, Handeling.AFSLUITEN},
-    PlanStatus.BIJSTELLEN: {Handeling.BEWERKEN, Handeling.VASTSTELLEN, Handeling.INZET_VOLGEN, Handeling.AFSLUITEN},
+# What one can do with a plan that is being written, for the first time or after an evaluation.
+_SCHRIJVEND = {
+    Planhandeling.BEWERKEN,
+    Planhandeling.VASTSTELLEN,
+    Planhandeling.INZET_VOLGEN,
+    Planhandeling.AFSLUITEN,
+}
+_TOEGESTAAN: dict[PlanStatus, set[Planhandeling]] = {
+    PlanStatus.CONCEPT: _SCHRIJVEND,
+    PlanStatus.VASTGESTELD: {Planhandeling.INZET_VOLGEN, Planhandeling.EVALUEREN, Planhandeling.AFSLUITEN},
+    PlanStatus.BIJSTELLEN: _SCHRIJVEND,
     PlanStatus.AFGESLOTEN: set(),
 }
 
 _STATUS_NA = {
-    Handeling.VASTSTELLEN: PlanStatus.VASTGESTELD,
-    Handeling.EVALUEREN: PlanStatus.BIJSTELLEN,
-    Handeling.AFSLUITEN: PlanStatus.AFGESLOTEN,
+    Planhandeling.VASTSTELLEN: PlanStatus.VASTGESTELD,
+    Planhandeling.EVALUEREN: PlanStatus.BIJSTELLEN,
+    Planhandeling.AFSLUITEN: PlanStatus.AFGESLOTEN,
 }
 
 _UITLEG = {
@@ -86,18 +93,18 @@ class NietToegestaan(Exception):
     """The plan is not in a state in which this can be done; the message says what to do first."""
 
 
-def mag(status: str, handeling: Handeling) -> bool:
+def mag(status: str, handeling: Planhandeling) -> bool:
     """Whether a plan with this status allows this."""
     return handeling in _TOEGESTAAN[PlanStatus(status)]
 
 
-def eis(status: str, handeling: Handeling) -> None:
+def eis(status: str, handeling: Planhandeling) -> None:
     """Raise NietToegestaan, with words for the user, when a plan with this status does not allow this."""
     if not mag(status, handeling):
         raise NietToegestaan(_UITLEG[PlanStatus(status)])
 
 
-def status_na(status: str, handeling: Handeling) -> PlanStatus:
+def status_na(status: str, handeling: Planhandeling) -> PlanStatus:
     """The status of the plan after this act. Raises NietToegestaan."""
     eis(status, handeling)
     return _STATUS_NA.get(handeling, PlanStatus(status))
@@ -129,7 +136,7 @@ def doelstatus_na(uitkomst: str, vervolg: str) -> DoelStatus:
     return DoelStatus.DEELS if uitkomst == DoelEvaluatie.Uitkomst.DEELS else DoelStatus.NIET
 
 
-class Onderdeel(TextChoices):
+class Planonderdeel(TextChoices):
     """What a plan must hold before it can be established (onderzoek §6.1 items 5, 7, 8 and 9)."""
 
     HOOFDDOEL = "hoofddoel", "Het hoofddoel staat er nog niet."
@@ -143,7 +150,7 @@ class Onderdeel(TextChoices):
 
 
 @dataclass(frozen=True)
-class Stand:
+class Planinhoud:
     """What there is of a plan, as far as establishing asks for it. Counts are of open goals and agreements."""
 
     hoofddoel: str
@@ -156,19 +163,20 @@ class Stand:
     zienswijze_tekst: str
 
 
-def ontbreekt(stand: Stand, vandaag: date) -> list[Onderdeel]:
+def ontbreekt(stand: Planinhoud, vandaag: date) -> list[Planonderdeel]:
     """What is missing before the plan can be established, in the order of the form. Empty: it can.
 
     A client who disagrees does not stop the plan; what the client disagrees with must be written down (Awb 4:8).
     """
     aanwezig = {
-        Onderdeel.HOOFDDOEL: bool(stand.hoofddoel.strip()),
-        Onderdeel.EIGEN_WOORDEN: bool(stand.eigen_woorden.strip()),
-        Onderdeel.DOEL: stand.doelen > 0,
-        Onderdeel.EVALUATIE: stand.evaluatie_op is not None and stand.evaluatie_op > vandaag,
-        Onderdeel.AFSPRAAK_KLANT: stand.afspraken_klant > 0,
-        Onderdeel.AFSPRAAK_GEMEENTE: stand.afspraken_gemeente > 0,
-        Onderdeel.ZIENSWIJZE: bool(stand.zienswijze),
-        Onderdeel.ZIENSWIJZE_TEKST: stand.zienswijze in {"", Zienswijze.EENS} or bool(stand.zienswijze_tekst.strip()),
+        Planonderdeel.HOOFDDOEL: bool(stand.hoofddoel.strip()),
+        Planonderdeel.EIGEN_WOORDEN: bool(stand.eigen_woorden.strip()),
+        Planonderdeel.DOEL: stand.doelen > 0,
+        Planonderdeel.EVALUATIE: stand.evaluatie_op is not None and stand.evaluatie_op > vandaag,
+        Planonderdeel.AFSPRAAK_KLANT: stand.afspraken_klant > 0,
+        Planonderdeel.AFSPRAAK_GEMEENTE: stand.afspraken_gemeente > 0,
+        Planonderdeel.ZIENSWIJZE: bool(stand.zienswijze),
+        Planonderdeel.ZIENSWIJZE_TEKST: stand.zienswijze in {"", Zienswijze.EENS}
+        or bool(stand.zienswijze_tekst.strip()),
     }
     return [onderdeel for onderdeel, is_er in aanwezig.items() if not is_er]

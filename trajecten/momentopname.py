@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from trajecten.planbeeld import Planbeeld
 
 SCHEMA = 1
-Deel = TypeVar("Deel")
+Opnamedeel = TypeVar("Opnamedeel")
 
 
 @dataclass(frozen=True)
@@ -260,7 +260,7 @@ def lees(inhoud: Mapping[str, Any]) -> Momentopname:
     return _exemplaar(Momentopname, inhoud)
 
 
-def _exemplaar(soort: type[Deel], waarde: Mapping[str, object]) -> Deel:
+def _exemplaar(soort: type[Opnamedeel], waarde: Mapping[str, object]) -> Opnamedeel:
     """A dataclass of this kind; a field that is not in `waarde` gets its default."""
     soorten = get_type_hints(soort)
     return soort(**{naam: _gelezen(hint, waarde[naam]) for naam, hint in soorten.items() if naam in waarde})

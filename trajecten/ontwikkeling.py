@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from gesprekken.models import Gesprek, Gespreksstatus
 from klantbeeld import igm
 from klantbeeld.beelden import om_te_vergelijken, standen
-from klantbeeld.belemmeringen import Verschil, verschil
+from klantbeeld.belemmeringen import Belemmeringverschil, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
@@ -69,7 +69,7 @@ class Gebeurtenis:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Ontwikkelregel:
     """A day in the list of what happened, in words."""
 
     op: date
@@ -145,17 +145,17 @@ def gebeurtenissen(klant: Klant, van: date, tot: date) -> list[Gebeurtenis]:
     return sorted(gevonden, key=lambda deel: (deel.op, deel.soort, deel.tekst))
 
 
-def in_regels(gevonden: Iterable[Gebeurtenis], van: date, tot: date) -> list[Regel]:
+def in_regels(gevonden: Iterable[Gebeurtenis], van: date, tot: date) -> list[Ontwikkelregel]:
     """What happened from one day to another, oldest first: an inzet begins and, when it ended, ends."""
     regels = []
     for deel in gevonden:
         if deel.soort != "inzet":
-            regels.append(Regel(deel.op, "Gesprek" if deel.soort == "gesprek" else "Evaluatie", deel.tekst))
+            regels.append(Ontwikkelregel(deel.op, "Gesprek" if deel.soort == "gesprek" else "Evaluatie", deel.tekst))
             continue
-        regels.append(Regel(deel.op, "Inzet begonnen", deel.tekst))
+        regels.append(Ontwikkelregel(deel.op, "Inzet begonnen", deel.tekst))
         if deel.is_afgelopen:
             gestopt = deel.status == InzetStatus.GESTOPT
-            regels.append(Regel(deel.tot, "Inzet gestopt" if gestopt else "Inzet afgerond", deel.tekst))
+            regels.append(Ontwikkelregel(deel.tot, "Inzet gestopt" if gestopt else "Inzet afgerond", deel.tekst))
     return sorted((regel for regel in regels if van <= regel.op <= tot), key=lambda regel: regel.op)
 
 
@@ -171,7 +171,7 @@ def kies_twee(versies: list[Versie], van: str, naar: str) -> tuple[Versie, Versi
 
 
 @dataclass(frozen=True)
-class Onderdeel:
+class Componentverloop:
     """One component in two versions: the scores in words, what was written down, and what changed."""
 
     naam: str
@@ -200,12 +200,12 @@ class Tekstpaar:
 class Vergelijking:
     """Two klantbeelden side by side."""
 
-    onderdelen: list[Onderdeel]
+    onderdelen: list[Componentverloop]
     teksten: list[Tekstpaar]
-    belemmeringen: Verschil
+    belemmeringen: Belemmeringverschil
 
 
-def in_woorden(toen: igm.Stand, nu: igm.Stand) -> str:
+def in_woorden(toen: igm.Componentstand, nu: igm.Componentstand) -> str:
     """What changed in one component: "2 hoger", "1 lager", "gelijk", or that it came or went."""
     stap = igm.verandering(nu.score, toen.score)
     if stap is None:
@@ -225,9 +225,9 @@ def vergelijk(klant: Klant, eerste: Versie, tweede: Versie) -> Vergelijking:
     later = standen(nu.scores.all(), {})
     onderdelen = []
     for stand in later:
-        was = eerder.get(stand.code, igm.Stand(stand.code, stand.naam))
+        was = eerder.get(stand.code, igm.Componentstand(stand.code, stand.naam))
         onderdelen.append(
-            Onderdeel(
+            Componentverloop(
                 naam=stand.naam,
                 toen=Meting(was.code, was.naam, was.score, was.wil_niet).tekst,
                 nu=Meting(stand.code, stand.naam, stand.score, stand.wil_niet).tekst,

@@ -14,7 +14,7 @@ from gesprekken.models import Afspraak, AfspraakVan, Gesprek
 from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
 from trajecten.beoordelen import nog_te_beoordelen
-from trajecten.cyclus import Onderdeel, Stand, ontbreekt
+from trajecten.cyclus import Planinhoud, Planonderdeel, ontbreekt
 from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import Scoreregel
 from trajecten.querysets import DoelQuerySet
@@ -45,9 +45,9 @@ class Planbeeld:
         """The goals that are still worked on."""
         return [doel for doel in self.doelen if doel.status == DoelStatus.OPEN]
 
-    def ontbreekt(self, vandaag: date | None = None) -> list[Onderdeel]:
+    def ontbreekt(self, vandaag: date | None = None) -> list[Planonderdeel]:
         """What is missing before this plan can be established. See `trajecten.cyclus`."""
-        stand = Stand(
+        stand = Planinhoud(
             hoofddoel=self.plan.hoofddoel,
             eigen_woorden=self.plan.eigen_woorden,
             doelen=len(self.lopende_doelen),

@@ -55,7 +55,7 @@ class Merk:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tijdlijnregel:
     """The same in words: one row of the table below the drawing."""
 
     wat: str
@@ -76,7 +76,7 @@ class Tijdlijn:
     evaluaties: list[Merk]
     vandaag: Merk | None
     voet: float
-    regels: list[Regel]
+    regels: list[Tijdlijnregel]
 
 
 def _label(x: float, y: float, tekst: str) -> Tekst:
@@ -146,17 +146,17 @@ def _band(doel: Doel, schaal: Dagas, begin: date, y: float) -> Band:
     )
 
 
-def _regels(beeld: Planbeeld) -> list[Regel]:
+def _regels(beeld: Planbeeld) -> list[Tijdlijnregel]:
     regels = []
     for doel in beeld.doelen:
-        regels.append(Regel(doel.omschrijving, "Doel", None, doel.uiterlijk, doel.get_status_display()))
+        regels.append(Tijdlijnregel(doel.omschrijving, "Doel", None, doel.uiterlijk, doel.get_status_display()))
         regels += [
-            Regel(inzet.instrument.naam, "Inzet", inzet.begin, inzet.einde, inzet.get_status_display())
+            Tijdlijnregel(inzet.instrument.naam, "Inzet", inzet.begin, inzet.einde, inzet.get_status_display())
             for inzet in doel.inzetten.all()
         ]
-    regels += [Regel("Evaluatie", "Evaluatie", None, deel.op, "Gedaan") for deel in reversed(beeld.evaluaties)]
+    regels += [Tijdlijnregel("Evaluatie", "Evaluatie", None, deel.op, "Gedaan") for deel in reversed(beeld.evaluaties)]
     if beeld.plan.evaluatie_op and not beeld.plan.afgesloten_op:
-        regels.append(Regel("Volgende evaluatie", "Evaluatie", None, beeld.plan.evaluatie_op, "Gepland"))
+        regels.append(Tijdlijnregel("Volgende evaluatie", "Evaluatie", None, beeld.plan.evaluatie_op, "Gepland"))
     return regels
 
 

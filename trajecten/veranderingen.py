@@ -7,7 +7,7 @@ from typing import TypeVar
 from trajecten.models import Rechtskarakter, Zienswijze
 from trajecten.momentopname import Afspraakregel, Doelregel, Inzetregel, Momentopname
 
-Rij = TypeVar("Rij", Doelregel, Inzetregel, Afspraakregel)
+Planregel = TypeVar("Planregel", Doelregel, Inzetregel, Afspraakregel)
 
 _LABELS = {
     "hoofddoel": "Het hoofddoel",
@@ -105,7 +105,9 @@ def _woord(naam: str, waarde: object) -> str:
     return str(_WOORDEN.get(naam, {}).get(str(waarde), waarde))
 
 
-def _rijen(oud: list[Rij], nieuw: list[Rij]) -> tuple[list[Rij], list[Rij], list[tuple[Rij, Rij]]]:
+def _rijen(
+    oud: list[Planregel], nieuw: list[Planregel]
+) -> tuple[list[Planregel], list[Planregel], list[tuple[Planregel, Planregel]]]:
     """What came, what went and what stayed (old, new), matched by primary key."""
     was = {rij.pk: rij for rij in oud}
     wordt = {rij.pk: rij for rij in nieuw}

@@ -16,7 +16,7 @@ from django.utils import timezone
 from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.herkomst import zet_wijzigingen
 from caseload.inzage.lezing import Gelezen, lees
-from caseload.inzage.onderdeel import Onderdeel, Veld
+from caseload.inzage.onderdeel import Dossieronderdeel, Veld
 from caseload.inzage.onderdelen import onderdelen
 from klantbeeld.models import IgmComponent
 from klanten.geboortedatum import Geboortedatum
@@ -46,7 +46,7 @@ _KLANTVELDEN = (
 
 
 @dataclass(frozen=True)
-class Regel:
+class Afschriftregel:
     """One fact in words."""
 
     label: str
@@ -54,20 +54,20 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Afschriftrij:
     """One thing in the dossier: what heads it, its facts, and what hangs on it."""
 
     kop: str
-    regels: list[Regel]
-    delen: list["Deel"] = field(default_factory=list)
+    regels: list[Afschriftregel]
+    delen: list["Afschriftdeel"] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class Deel:
+class Afschriftdeel:
     """A part of the dossier with its rows."""
 
     titel: str
-    rijen: list[Rij]
+    rijen: list[Afschriftrij]
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ class Afschrift:
 
     klant: Klant
     gemaakt_op: datetime
-    gegevensregels: list[Regel]
-    delen: list[Deel]
+    gegevensregels: list[Afschriftregel]
+    delen: list[Afschriftdeel]
     blikken: list[Blik]
     bijlagen: list[Bijlage]
     zonder_gevoelige: bool
@@ -111,7 +111,7 @@ class Afschrift:
 _MOMENT = models.DateTimeField()
 
 
-def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field[Any, Any] | None:
+def modelveld_van(onderdeel: Dossieronderdeel, veld: Veld) -> models.Field[Any, Any] | None:
     """The field at the end of the path; None for an expression."""
     if callable(veld.pad):
         return None
@@ -122,7 +122,7 @@ def modelveld_van(onderdeel: Onderdeel, veld: Veld) -> models.Field[Any, Any] | 
     return veld_van(model, laatste)
 
 
-def label_van(onderdeel: Onderdeel, veld: Veld, aanspreekvorm: str) -> str:
+def label_van(onderdeel: Dossieronderdeel, veld: Veld, aanspreekvorm: str) -> str:
     """How a fact is called, to the client in their form of address."""
     naam = veld.label or veld.sleutel
     if not veld.label and not callable(veld.pad):
@@ -185,7 +185,7 @@ def _met_namen(uitleg: object, namen: dict[str, str]) -> object:
     return uitleg
 
 
-def _gegevens(onderdeel: Onderdeel, rij: Gelezen) -> dict[str, Any]:
+def _gegevens(onderdeel: Dossieronderdeel, rij: Gelezen) -> dict[str, Any]:
     """A row for JSON."""
     velden = {
         veld.sleutel: _in_woorden(rij.feiten[veld.sleutel], modelveld_van(onderdeel, veld)) for veld in onderdeel.velden
@@ -196,7 +196,7 @@ def _gegevens(onderdeel: Onderdeel, rij: Gelezen) -> dict[str, Any]:
     return velden | gewijzigd | delen
 
 
-def _regels(onderdeel: Onderdeel, rij: Gelezen, aanspreekvorm: str) -> Iterator[tuple[str, Regel]]:
+def _regels(onderdeel: Dossieronderdeel, rij: Gelezen, aanspreekvorm: str) -> Iterator[tuple[str, Afschriftregel]]:
     for veld in onderdeel.velden:
         modelveld = modelveld_van(onderdeel, veld)
         waarde = leesbaar(_in_woorden(rij.feiten[veld.sleutel], modelveld), modelveld)
@@ -205,21 +205,21 @@ def _regels(onderdeel: Onderdeel, rij: Gelezen, aanspreekvorm: str) -> Iterator[
                 waarde = spreek_aan(aan_klant(waarde), aanspreekvorm)
             elif veld.aan_klant:
                 waarde = spreek_aan(waarde, aanspreekvorm)
-            yield veld.sleutel, Regel(label_van(onderdeel, veld, aanspreekvorm), waarde)
+            yield veld.sleutel, Afschriftregel(label_van(onderdeel, veld, aanspreekvorm), waarde)
 
 
-def _rij(onderdeel: Onderdeel, rij: Gelezen, aanspreekvorm: str) -> Rij:
+def _rij(onderdeel: Dossieronderdeel, rij: Gelezen, aanspreekvorm: str) -> Afschriftrij:
     regels = dict(_regels(onderdeel, rij, aanspreekvorm))
     kop = " · ".join(regels[sleutel].waarde for sleutel in onderdeel.kop if sleutel in regels)
     overig = [regel for sleutel, regel in regels.items() if sleutel not in onderdeel.kop]
     if wijziging := rij.wijziging:
-        overig.append(Regel("laatst gewijzigd", f"{leesbaar(wijziging.op, _MOMENT)}, door {wijziging.door}"))
+        overig.append(Afschriftregel("laatst gewijzigd", f"{leesbaar(wijziging.op, _MOMENT)}, door {wijziging.door}"))
     delen = [
-        Deel(deel.titel, [_rij(deel, kind, aanspreekvorm) for kind in rij.delen[deel.sleutel]])
+        Afschriftdeel(deel.titel, [_rij(deel, kind, aanspreekvorm) for kind in rij.delen[deel.sleutel]])
         for deel in onderdeel.delen
         if rij.delen[deel.sleutel]
     ]
-    return Rij(kop[:1].upper() + kop[1:] or onderdeel.titel, overig, delen)
+    return Afschriftrij(kop[:1].upper() + kop[1:] or onderdeel.titel, overig, delen)
 
 
 def _blikken(klant: Klant) -> list[Blik]:
@@ -289,7 +289,7 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
     if klant.duo_collega:
         contact["duo-collega"] = klant.duo_collega.naam
     regels = [
-        Regel(spreek_aan(veldnaam(Klant, naam), klant.aanspreekvorm), leesbaar(waarde, veld_van(Klant, naam)))
+        Afschriftregel(spreek_aan(veldnaam(Klant, naam), klant.aanspreekvorm), leesbaar(waarde, veld_van(Klant, naam)))
         for naam, waarde in eigen.items()
         if waarde
     ]
@@ -297,9 +297,10 @@ def maak_afschrift(klant: Klant, *, voor: Gebruiker) -> Afschrift:
     return Afschrift(
         klant=klant,
         gemaakt_op=gemaakt_op,
-        gegevensregels=[*regels, *(Regel(label, waarde) for label, waarde in contact.items())],
+        gegevensregels=[*regels, *(Afschriftregel(label, waarde) for label, waarde in contact.items())],
         delen=[
-            Deel(deel.titel, [_rij(deel, rij, klant.aanspreekvorm) for rij in inhoud[deel.sleutel]]) for deel in delen
+            Afschriftdeel(deel.titel, [_rij(deel, rij, klant.aanspreekvorm) for rij in inhoud[deel.sleutel]])
+            for deel in delen
         ],
         blikken=blikken,
         bijlagen=bijlagen,

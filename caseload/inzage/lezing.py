@@ -12,7 +12,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.db.models.functions import JSONObject
 
-from caseload.inzage.onderdeel import Onderdeel
+from caseload.inzage.onderdeel import Dossieronderdeel
 from klanten.models import Klant
 from toegang.wijzigingen import Wijziging
 
@@ -30,7 +30,7 @@ class Gelezen:
     wijziging: Wijziging | None = None
 
 
-def lees(klant: Klant, onderdelen: Iterable[Onderdeel]) -> dict[str, list[Gelezen]]:
+def lees(klant: Klant, onderdelen: Iterable[Dossieronderdeel]) -> dict[str, list[Gelezen]]:
     """The rows of these parts of the dossier of this client, by the key of the part. One query."""
     delen = list(onderdelen)
     rijen = {f"_{deel.sleutel}": _lijst(deel) for deel in delen}
@@ -38,7 +38,7 @@ def lees(klant: Klant, onderdelen: Iterable[Onderdeel]) -> dict[str, list[Geleze
     return {deel.sleutel: [_gelezen(deel, rij) for rij in inhoud[f"_{deel.sleutel}"]] for deel in delen}
 
 
-def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
+def _lijst(onderdeel: Dossieronderdeel) -> ArraySubquery:
     rijen = onderdeel.rijen().filter(**{onderdeel.bij: OuterRef("pk")})
     return ArraySubquery(
         rijen.values(
@@ -51,6 +51,6 @@ def _lijst(onderdeel: Onderdeel) -> ArraySubquery:
     )
 
 
-def _gelezen(onderdeel: Onderdeel, rij: dict[str, Any]) -> Gelezen:
+def _gelezen(onderdeel: Dossieronderdeel, rij: dict[str, Any]) -> Gelezen:
     delen = {deel.sleutel: [_gelezen(deel, kind) for kind in rij["delen"][deel.sleutel]] for deel in onderdeel.delen}
     return Gelezen(rij["pk"], rij["feiten"], delen)

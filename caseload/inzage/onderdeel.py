@@ -29,7 +29,7 @@ class Veld:
 
 
 @dataclass(frozen=True)
-class Onderdeel:
+class Dossieronderdeel:
     """A part of the dossier: rows of one model, with the parts that hang on each of them.
 
     `bij`: the relation to what it hangs on. `kop`: the keys that head a row.
@@ -41,7 +41,7 @@ class Onderdeel:
     bij: str
     velden: tuple[Veld, ...]
     kop: tuple[str, ...]
-    delen: tuple["Onderdeel", ...] = ()
+    delen: tuple["Dossieronderdeel", ...] = ()
     volgorde: tuple[str, ...] = ("pk",)
     voorwaarde: Q = field(default_factory=Q)
 

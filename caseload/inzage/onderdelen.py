@@ -7,7 +7,7 @@ does not know of yet. A test holds that no model about a client, and no field of
 
 from django.db.models import Q
 
-from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, naam_voor_klant, velden
+from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, naam_voor_klant, velden
 from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
 from gesprekken.models import Afspraak, Deelnemer, Gesprek, Gespreksstatus, Notitie, Verzuim
 from klantbeeld.models import Belemmering, Klantbeeld, Score, Werkpunt
@@ -15,7 +15,7 @@ from klanten.models import Overdracht, Periode, Terugkeer, VroegereNaam
 from profielen.models import Profieltoekenning
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Inzet, Planversie, Trajectplan
 
-GESPREKKEN = Onderdeel(
+GESPREKKEN = Dossieronderdeel(
     "gesprekken",
     "Gesprekken",
     Gesprek,
@@ -30,7 +30,7 @@ GESPREKKEN = Onderdeel(
     ),
     ("soort", "moment"),
     (
-        Onderdeel(
+        Dossieronderdeel(
             "notities",
             "Notities",
             Notitie,
@@ -39,7 +39,7 @@ GESPREKKEN = Onderdeel(
             ("soort",),
             voorwaarde=Q(intern=False),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "deelnemers",
             "Wie waren erbij",
             Deelnemer,
@@ -47,7 +47,7 @@ GESPREKKEN = Onderdeel(
             (*velden("naam"), naam_van("medewerker", "medewerker van de gemeente"), *velden("organisatie", "rol")),
             ("naam", "medewerker"),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "verzuim",
             "Niet verschenen",
             Verzuim,
@@ -59,7 +59,7 @@ GESPREKKEN = Onderdeel(
     volgorde=("moment", "pk"),
 )
 
-AFSPRAKEN = Onderdeel(
+AFSPRAKEN = Dossieronderdeel(
     "afspraken",
     "Afspraken",
     Afspraak,
@@ -72,7 +72,7 @@ AFSPRAKEN = Onderdeel(
     volgorde=("uiterlijk", "pk"),
 )
 
-KLANTBEELDEN = Onderdeel(
+KLANTBEELDEN = Dossieronderdeel(
     "klantbeelden",
     "Klantbeelden",
     Klantbeeld,
@@ -87,7 +87,7 @@ KLANTBEELDEN = Onderdeel(
     ),
     ("doelgedrag",),
     (
-        Onderdeel(
+        Dossieronderdeel(
             "scores",
             "Onderdelen",
             Score,
@@ -101,7 +101,7 @@ KLANTBEELDEN = Onderdeel(
             ("component",),
             volgorde=("component__volgorde",),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "belemmeringen",
             "Wat in de weg staat",
             Belemmering,
@@ -112,7 +112,7 @@ KLANTBEELDEN = Onderdeel(
             ),
             ("omschrijving",),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "werkpunten",
             "Waar we aan werken",
             Werkpunt,
@@ -123,7 +123,7 @@ KLANTBEELDEN = Onderdeel(
     ),
 )
 
-PROFIELEN = Onderdeel(
+PROFIELEN = Dossieronderdeel(
     "profielen",
     "Klantprofielen",
     Profieltoekenning,
@@ -139,7 +139,7 @@ PROFIELEN = Onderdeel(
     volgorde=("op", "pk"),
 )
 
-PLANNEN = Onderdeel(
+PLANNEN = Dossieronderdeel(
     "trajectplannen",
     "Trajectplannen",
     Trajectplan,
@@ -158,7 +158,7 @@ PLANNEN = Onderdeel(
     ),
     ("hoofddoel",),
     (
-        Onderdeel(
+        Dossieronderdeel(
             "doelen",
             "Doelen",
             Doel,
@@ -168,7 +168,7 @@ PLANNEN = Onderdeel(
             ),
             ("omschrijving",),
             (
-                Onderdeel(
+                Dossieronderdeel(
                     "inzetten",
                     "Instrumenten",
                     Inzet,
@@ -179,7 +179,7 @@ PLANNEN = Onderdeel(
                 ),
             ),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "evaluaties",
             "Evaluaties",
             Evaluatie,
@@ -187,7 +187,7 @@ PLANNEN = Onderdeel(
             (*velden("op", "samenvatting", "klantreactie"), naam_van("door", "vastgelegd door")),
             ("op",),
             (
-                Onderdeel(
+                Dossieronderdeel(
                     "doelen",
                     "Per doel",
                     DoelEvaluatie,
@@ -198,7 +198,7 @@ PLANNEN = Onderdeel(
             ),
             volgorde=("op", "pk"),
         ),
-        Onderdeel(
+        Dossieronderdeel(
             "versies",
             "Vastgestelde versies",
             Planversie,
@@ -213,7 +213,7 @@ PLANNEN = Onderdeel(
     ),
 )
 
-PERIODEN = Onderdeel(
+PERIODEN = Dossieronderdeel(
     "perioden",
     "Melding en uitstroom",
     Periode,
@@ -226,7 +226,7 @@ PERIODEN = Onderdeel(
     ),
     ("begin",),
     (
-        Onderdeel(
+        Dossieronderdeel(
             "terugkeer",
             "Terug na uitstroom",
             Terugkeer,
@@ -238,7 +238,7 @@ PERIODEN = Onderdeel(
     volgorde=("begin", "pk"),
 )
 
-OVERDRACHTEN = Onderdeel(
+OVERDRACHTEN = Dossieronderdeel(
     "overdrachten",
     "Andere klantmanager",
     Overdracht,
@@ -249,7 +249,7 @@ OVERDRACHTEN = Onderdeel(
 )
 
 
-VROEGERE_NAMEN = Onderdeel(
+VROEGERE_NAMEN = Dossieronderdeel(
     "vroegere_namen",
     "Vroegere namen",
     VroegereNaam,
@@ -260,7 +260,7 @@ VROEGERE_NAMEN = Onderdeel(
 )
 
 
-def onderdelen(gevoelige: Q) -> tuple[Onderdeel, ...]:
+def onderdelen(gevoelige: Q) -> tuple[Dossieronderdeel, ...]:
     """The parts of a dossier in the order of the story, from melding to plan and what lies around it.
 
     `gevoelige`: on what condition the measurements on sensitive domains of the ZRM are in it.

@@ -2,12 +2,12 @@
 
 from django.db.models import Q
 
-from caseload.inzage.onderdeel import Onderdeel, Veld, naam_van, velden
+from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, velden
 from klanten.models import Diagnoseuitslag, Levensgebeurtenis, Zrmmeting
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal
 
 ZORG = (
-    Onderdeel(
+    Dossieronderdeel(
         "zorgsignalen",
         "Zorgsignalen",
         Zorgsignaal,
@@ -23,7 +23,7 @@ ZORG = (
         # What the client does not know of yet, because that was not safe, is not told here first (UAVG art. 41).
         voorwaarde=Q(tegen_wil=False) | Q(klant_geinformeerd=True),
     ),
-    Onderdeel(
+    Dossieronderdeel(
         "hulp",
         "Hulp",
         Hulp,
@@ -40,7 +40,7 @@ ZORG = (
         ),
         ("waarvoor",),
     ),
-    Onderdeel(
+    Dossieronderdeel(
         "overdrachten_aan_organisaties",
         "Warme overdrachten",
         Verwijzing,
@@ -52,7 +52,7 @@ ZORG = (
         ("organisatie",),
         volgorde=("op", "pk"),
     ),
-    Onderdeel(
+    Dossieronderdeel(
         "herstelplannen",
         "Persoonlijke herstelplannen",
         Herstelplan,
@@ -69,7 +69,7 @@ ZORG = (
         ),
         ("wat_wil_klant",),
         (
-            Onderdeel(
+            Dossieronderdeel(
                 "stappen",
                 "Stappen",
                 Herstelstap,
@@ -83,7 +83,7 @@ ZORG = (
 )
 
 ACHTERGROND = (
-    Onderdeel(
+    Dossieronderdeel(
         "levensloop",
         "Levenslijn",
         Levensgebeurtenis,
@@ -102,7 +102,7 @@ ACHTERGROND = (
         ("titel",),
         volgorde=("begin_jaar", "begin_maand", "pk"),
     ),
-    Onderdeel(
+    Dossieronderdeel(
         "uitslagen",
         "Uitslagen van onderzoeken",
         Diagnoseuitslag,
@@ -124,9 +124,9 @@ ACHTERGROND = (
 )
 
 
-def zelfredzaamheid(gevoelige: Q) -> Onderdeel:
+def zelfredzaamheid(gevoelige: Q) -> Dossieronderdeel:
     """The measurements of the ZRM; those of sensitive domains under the condition `gevoelige`."""
-    return Onderdeel(
+    return Dossieronderdeel(
         "zelfredzaamheid",
         "Zelfredzaamheid",
         Zrmmeting,

@@ -11,7 +11,7 @@ from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd
 from toegang.handeling import handeling
-from toegang.models import Gebruiker, Handeling
+from toegang.models import Gebruiker, Verwerking
 from toegang.opruimen import ook_opruimen
 
 BEWAARTERMIJN = timedelta(days=30)
@@ -40,7 +40,7 @@ def bewaar_concept(
     """
     # Recording holds the same row: what comes in meanwhile waits, and then sees that the record was made.
     eis_in_begeleiding(klant)
-    if sleutel and Handeling.objects.filter(sleutel=sleutel, gebruiker=door).exists():
+    if sleutel and Verwerking.objects.filter(sleutel=sleutel, gebruiker=door).exists():
         raise AlVastgelegd
     eigen = Verslagconcept.objects.filter(klant=klant, gesprek=gesprek, door=door)
     concept = eigen.select_for_update(of=("self",)).first()

@@ -14,7 +14,7 @@ from gesprekken.models.gesprek import HUISBEZOEK
 from klanten.forms.velden import vanaf_geboorte
 from toegang.aanspreken import spreek_aan
 from toegang.bewerkbaar import Verouderd
-from toegang.formulieren import Eenmalig, Revisieformulier, Verschil
+from toegang.formulieren import Eenmalig, Revisieformulier, Veldverschil
 from toegang.getypeerd import modelkeuzeveld
 from toegang.tekstvelden import tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
@@ -103,7 +103,7 @@ class Wijzigplanformulier(ZonderOordeel, EigenRol, Planregels, Revisieformulier)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.verschillen_erbij: Callable[[Verouderd], list[Verschil]] = lambda _: []
+        self.verschillen_erbij: Callable[[Verouderd], list[Veldverschil]] = lambda _: []
 
     def toon_conflict(self, fout: Verouderd) -> None:
         """As ever, and who takes part."""

@@ -8,7 +8,7 @@ from django import forms
 from gesprekken.actions.gesprek import NieuweNotitie
 from gesprekken.actions.notities import stand_van
 from gesprekken.models import Notitie, Notitiesoort, Verslagconcept
-from toegang.formulieren import Teruggeefbaar, Verschil, leesbaar, vervang_waarde
+from toegang.formulieren import Teruggeefbaar, Veldverschil, leesbaar, vervang_waarde
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import nodig_wanneer
 
@@ -93,7 +93,7 @@ class Eigennotities(Notitievelden):
         # Whoever observes may leave the facts to whoever leads.
         self.fields["feit"].required = False
         nodig_wanneer(self.fields["feit"], "verplicht zolang niemand anders feiten schreef")
-        self.conflict: list[Verschil] = []
+        self.conflict: list[Veldverschil] = []
 
     def toon_beide(self, actueel: Iterable[Notitie]) -> None:
         """Put both versions beside each other, and let the form carry what was seen now."""
@@ -102,9 +102,9 @@ class Eigennotities(Notitievelden):
         for soort in Notitiesoort:
             opgeslagen, getypt = nu[soort].tekst if soort in nu else "", self.cleaned_data.get(soort, "")
             if opgeslagen != getypt:
-                self.conflict.append(Verschil(soort.label, opgeslagen, getypt))
+                self.conflict.append(Veldverschil(soort.label, opgeslagen, getypt))
             if soort in KAN_INTERN and opgeslagen and getypt:
                 intern = self.cleaned_data[f"{soort}_intern"]
                 if nu[soort].intern != intern:
-                    self.conflict.append(Verschil(_INTERN[soort], leesbaar(nu[soort].intern), leesbaar(intern)))
+                    self.conflict.append(Veldverschil(_INTERN[soort], leesbaar(nu[soort].intern), leesbaar(intern)))
         vervang_waarde(self, "stand", stand_van(notities))

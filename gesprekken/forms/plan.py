@@ -12,7 +12,7 @@ from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
 from gesprekken.keuzelijsten import Keuzelijsten
 from gesprekken.models import Gesprek
 from toegang.bewerkbaar import Verouderd
-from toegang.formulieren import Verschil
+from toegang.formulieren import Veldverschil
 from toegang.getypeerd import keuzeveld
 from toegang.models import Gebruiker
 
@@ -72,14 +72,14 @@ class Planning:
         """Who takes part, the writer among them when there are others."""
         return deelname_uit(self.form, self.deelnemers, self.schrijver.pk)
 
-    def verschillen(self, fout: Verouderd) -> list[Verschil]:
+    def verschillen(self, fout: Verouderd) -> list[Veldverschil]:
         """Who takes part, when that differs from what was saved in the meantime."""
         actueel = Gesprek.objects.get(pk=fout.actueel.pk)
         hunne = ", ".join(wie.tekst for wie in deelnemers_van(actueel))
         mijne = ", ".join(self._in_woorden(deel).tekst for deel in self.deelname())
         if hunne == mijne:
             return []
-        return [Verschil("Wie erbij zijn", hunne or "niemand anders", mijne or "niemand anders")]
+        return [Veldverschil("Wie erbij zijn", hunne or "niemand anders", mijne or "niemand anders")]
 
     def _in_woorden(self, deel: Deelname) -> Wie:
         naam = self.namen[deel.medewerker_pk] if deel.medewerker_pk else deel.naam

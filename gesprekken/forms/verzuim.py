@@ -10,7 +10,7 @@ from gesprekken.models import Gesprek, Verzuim
 from gesprekken.rondom import lopend_vervolg
 from gesprekken.verzuim import verzuimfouten
 from toegang.bewerkbaar import Verouderd
-from toegang.formulieren import Revisieformulier, Verschil
+from toegang.formulieren import Revisieformulier, Veldverschil
 from toegang.getypeerd import actueel_als, modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
@@ -106,7 +106,7 @@ class Verzuimformulier(Revisieformulier):
             vervolg = lopend_vervolg(actueel_als(fout, Verzuim).gesprek)
             hunne = _met_tijd(vervolg.moment) if vervolg else "nog niet gepland"
             if hunne != _met_tijd(moment):
-                self.conflict.append(Verschil("Nieuwe datum en tijd", hunne, _met_tijd(moment)))
+                self.conflict.append(Veldverschil("Nieuwe datum en tijd", hunne, _met_tijd(moment)))
 
 
 def _met_tijd(moment: datetime) -> str:

@@ -30,7 +30,7 @@ from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Verschil
+from toegang.formulieren import Veldverschil
 from toegang.getypeerd import actueel_als
 from toegang.models import Rol
 from toegang.nummers import als_nummer
@@ -109,7 +109,7 @@ class Vastlegpagina:
     concept: Verslagconcept | None = None
     hersteld: bool = False
     komt_nog_op: date | None = None
-    conceptconflict: list[Verschil] = field(default_factory=list)
+    conceptconflict: list[Veldverschil] = field(default_factory=list)
 
     def context(self) -> dict[str, Any]:
         """For the templates of the page and its fragments."""

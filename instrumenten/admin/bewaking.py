@@ -13,7 +13,7 @@ from instrumenten.admin.velden import RuimeVelden
 from instrumenten.admin.verwijderen import MetGebruik
 from instrumenten.admin.woorden import EigenWoorden
 from instrumenten.verloop.geschiedenis import wie_deed_het
-from instrumenten.verloop.woorden import Regel, heel, namen_van, verschil
+from instrumenten.verloop.woorden import Veldwijziging, heel, namen_van, verschil
 from toegang.alfabet import op_alfabet
 from toegang.formulieren import Teruggeefbaar, leesbaar, vervang_waarde
 from toegang.models import Gebruiker
@@ -44,7 +44,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm[Any]):
         super().__init__(*args, **kwargs)
         self.initial["stand"] = str(self.instance.laatste_gebeurtenis) if self.instance.pk else NIEUW
         self.verouderd = False
-        self.conflict: list[Regel] = []
+        self.conflict: list[Veldwijziging] = []
 
     def clean(self) -> dict[str, Any]:
         """Refuse what was changed in the meantime: say who did and when, and show what differs from it."""
@@ -88,7 +88,7 @@ class Bewaakt(Teruggeefbaar, forms.ModelForm[Any]):
         )
 
 
-def _verschillen(formulier: forms.ModelForm[Any], voor: str = "") -> list[Regel]:
+def _verschillen(formulier: forms.ModelForm[Any], voor: str = "") -> list[Veldwijziging]:
     """What was typed that differs from what stands now, which is where the form starts from. `voor` precedes each."""
     regels = []
     for naam in formulier.changed_data:
@@ -100,7 +100,7 @@ def _verschillen(formulier: forms.ModelForm[Any], voor: str = "") -> list[Regel]
     return regels
 
 
-def _verschillen_van_delen(formset: forms.BaseModelFormSet[Any, Any]) -> list[Regel]:
+def _verschillen_van_delen(formset: forms.BaseModelFormSet[Any, Any]) -> list[Veldwijziging]:
     """The same for the parts of a row, and those that somebody added in the meantime; saving again leaves these."""
     naam = formset.get_queryset().model._meta.verbose_name
     bewaard = [(nummer, deel) for nummer, deel in enumerate(formset.forms, start=1) if deel.instance.pk]
@@ -108,7 +108,7 @@ def _verschillen_van_delen(formset: forms.BaseModelFormSet[Any, Any]) -> list[Re
     bekend = {deel.instance.pk for deel in formset.forms}
     erbij = [deel for deel in formset.get_queryset() if deel.pk not in bekend]
     return regels + [
-        Regel(f"{naam} erbij", heel(str(deel)), heel("niet in uw formulier; blijft staan")) for deel in erbij
+        Veldwijziging(f"{naam} erbij", heel(str(deel)), heel("niet in uw formulier; blijft staan")) for deel in erbij
     ]
 
 

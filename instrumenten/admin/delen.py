@@ -31,7 +31,7 @@ from toegang.bestanden import Bestandssoort, Bestandveld
 _ADRES = "adres"
 
 
-class Deel(RuimeVelden, admin.StackedInline[Any, Instrument]):
+class Deelblok(RuimeVelden, admin.StackedInline[Any, Instrument]):
     """A kind of part, folded up until it is asked for; it opens by itself when something in it is wrong."""
 
     extra = 1
@@ -48,7 +48,7 @@ class Deel(RuimeVelden, admin.StackedInline[Any, Instrument]):
         return veld
 
 
-class LocatieInline(Deel):
+class LocatieInline(Deelblok):
     model = Locatie
     hulp = {
         "soort": "Alleen bij Adres hoeft u het adres in te vullen.",
@@ -60,12 +60,12 @@ class LocatieInline(Deel):
     )  # fmt: skip
 
 
-class StartmomentInline(Deel):
+class StartmomentInline(Deelblok):
     model = Startmoment
     hulp = {"op": "Dagen die voorbij zijn, ziet de klantmanager niet meer."}
 
 
-class RegistratiecodeInline(Deel):
+class RegistratiecodeInline(Deelblok):
     model = Registratiecode
     hulp = {
         "label": "Waar of waarvoor de code geldt, bijvoorbeeld het systeem waarin u hem invult.",
@@ -73,12 +73,12 @@ class RegistratiecodeInline(Deel):
     }
 
 
-class ContactpersoonInline(Deel):
+class ContactpersoonInline(Deelblok):
     model = Contactpersoon
     hulp = {"soort": "Intern: bij de gemeente. Extern: bij de aanbieder."}
 
 
-class LinkInline(Deel):
+class LinkInline(Deelblok):
     model = Link
     formfield_overrides = VEILIG_ADRES
     hulp = {
@@ -87,7 +87,7 @@ class LinkInline(Deel):
     }
 
 
-class DownloadInline(Deel):
+class DownloadInline(Deelblok):
     model = Download
     formfield_overrides = VEILIG_ADRES
     hulp = {
@@ -127,7 +127,7 @@ class Videoformulier(forms.ModelForm[Video]):
         return gegevens
 
 
-class VideoInline(Deel):
+class VideoInline(Deelblok):
     model = Video
     form = Videoformulier
 
@@ -164,7 +164,7 @@ class Bestandformulier(forms.ModelForm[Mediabestand]):
         super()._post_clean()  # type: ignore[misc]  # of Django, and private there
 
 
-class MediabestandInline(Deel):
+class MediabestandInline(Deelblok):
     """Files kept here; each row shows what it is without reading its contents."""
 
     model = Mediabestand

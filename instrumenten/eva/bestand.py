@@ -11,7 +11,7 @@ from instrumenten.eva.verschillen import verschillen
 from instrumenten.inlezen.bestand import Bestand, OnleesbaarBestand
 from instrumenten.inlezen.gegevens import Instrument, Melding
 from instrumenten.inlezen.plan import maak_plan
-from instrumenten.inlezen.wijzigingen import Plan, Verschil, Voortgang, Wijziging, stil
+from instrumenten.inlezen.wijzigingen import Invoerverschil, Plan, Voortgang, Wijziging, stil
 
 _PER_KEER = 500
 # In instruments: more takes longer than a page may take.
@@ -72,12 +72,12 @@ class Evabestand(Bestand):
         return plan_voor(self._rijen, stil, vergrendel=vergrendel)
 
     @override
-    def bij_nieuw(self, plan: Plan, instrument: Instrument) -> list[Verschil]:
+    def bij_nieuw(self, plan: Plan, instrument: Instrument) -> list[Invoerverschil]:
         """Nothing: an instrument of Eva is too much to read through beforehand."""
         return []
 
     @override
-    def bij_wijziging(self, wijziging: Wijziging) -> list[Verschil]:
+    def bij_wijziging(self, wijziging: Wijziging) -> list[Invoerverschil]:
         """What differs, per field, link and part."""
         return verschillen(wijziging)
 

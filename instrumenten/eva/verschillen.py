@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from instrumenten import models
 from instrumenten.inlezen.gegevens import Beoordeling
-from instrumenten.inlezen.wijzigingen import Verschil, Wijziging
+from instrumenten.inlezen.wijzigingen import Invoerverschil, Wijziging
 from instrumenten.verloop.woorden import in_woorden
 from toegang.alfabet import op_alfabet
 from toegang.modelvelden import veld_van, veldnaam
@@ -19,18 +19,18 @@ _STIL = frozenset({"duur_uren"})
 _SCORES = (("algemeen", "Algemeen"), ("resultaat", "Resultaat"), ("uitvoering", "Uitvoering"))
 
 
-def verschillen(wijziging: Wijziging) -> list[Verschil]:
+def verschillen(wijziging: Wijziging) -> list[Invoerverschil]:
     """What changes, in words of the forms."""
     was, wordt = wijziging.was, wijziging.gegevens
     regels = [
-        Verschil(veldnaam(models.Instrument, veld), _veld(veld, was[veld]), _veld(veld, waarde))
+        Invoerverschil(veldnaam(models.Instrument, veld), _veld(veld, was[veld]), _veld(veld, waarde))
         for veld, waarde in wijziging.velden.items()
         if veld not in _STIL
     ]
     for relatie in wijziging.koppelingen:
         codes = [*wordt.koppelingen[relatie], *(wordt.nieuwe_doelgroepen if relatie == "doelgroepen" else ())]
         regels.append(
-            Verschil(relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(codes, key=op_alfabet)))
+            Invoerverschil(relatie, _reeks(sorted(was[relatie], key=op_alfabet)), _reeks(sorted(codes, key=op_alfabet)))
         )
     for relatie in wijziging.delen:
         oud, nieuw = list(was[relatie]), list(wordt.delen[relatie])
@@ -38,11 +38,11 @@ def verschillen(wijziging: Wijziging) -> list[Verschil]:
         # Only their order can differ.
         if not weg and not erbij:
             weg, erbij = oud, nieuw
-        regels.append(Verschil(relatie, _reeks(map(_deel, weg)), _reeks(map(_deel, erbij))))
+        regels.append(Invoerverschil(relatie, _reeks(map(_deel, weg)), _reeks(map(_deel, erbij))))
     if wijziging.beoordelingen:
         oud = [was["beoordelingen"].get((rij.auteur_naam, rij.beoordeeld_op)) for rij in wijziging.beoordelingen]
         eerder = _reeks(_beoordeling(rij) for rij in oud if rij)
-        regels.append(Verschil("beoordelingen", eerder, _reeks(map(_beoordeling, wijziging.beoordelingen))))
+        regels.append(Invoerverschil("beoordelingen", eerder, _reeks(map(_beoordeling, wijziging.beoordelingen))))
     return regels
 
 

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 
 from instrumenten.inlezen.gegevens import Instrument, Melding
-from instrumenten.inlezen.wijzigingen import Plan, Verschil, Wijziging
+from instrumenten.inlezen.wijzigingen import Invoerverschil, Plan, Wijziging
 
 
 class OnleesbaarBestand(ValueError):
@@ -18,11 +18,11 @@ class Bestand(ABC):
         """What taking it in would change; `vergrendel` as in `maak_plan`."""
 
     @abstractmethod
-    def bij_nieuw(self, plan: Plan, instrument: Instrument) -> list[Verschil]:
+    def bij_nieuw(self, plan: Plan, instrument: Instrument) -> list[Invoerverschil]:
         """What to show of an instrument that is added."""
 
     @abstractmethod
-    def bij_wijziging(self, wijziging: Wijziging) -> list[Verschil]:
+    def bij_wijziging(self, wijziging: Wijziging) -> list[Invoerverschil]:
         """What to show of an instrument that changes."""
 
     @abstractmethod

@@ -19,7 +19,7 @@ def stil(stap: str, gedaan: int, totaal: int) -> None:
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Invoerverschil:
     """Something that changes, with the whole text as it is and as it becomes; "" where there is nothing."""
 
     wat: str

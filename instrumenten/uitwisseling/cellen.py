@@ -44,7 +44,7 @@ class Celsoort(ABC, Generic[T]):
         """What stands in the cell for this value."""
 
 
-class Regel(Celsoort[str]):
+class Regelcel(Celsoort[str]):
     """A text of one line."""
 
     @override
@@ -56,7 +56,7 @@ class Regel(Celsoort[str]):
         return waarde
 
 
-class Tekst(Regel):
+class Tekst(Regelcel):
     """A text of paragraphs."""
 
     @override
@@ -135,7 +135,7 @@ class Dag(Celsoort[date | None]):
         return f"{waarde:%d-%m-%Y}" if waarde else ""
 
 
-class Keuze(Celsoort[str]):
+class Keuzecel(Celsoort[str]):
     """One of a few codes; the word for it is understood too."""
 
     def __init__(self, keuzes: Mapping[str, str], *, leeg: str = "") -> None:

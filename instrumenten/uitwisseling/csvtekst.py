@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from instrumenten.uitwisseling.werkblad import Gelezen, Inhoud, Rij
+from instrumenten.uitwisseling.werkblad import Gelezen, Inhoud, Werkbladrij
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MERKEN = (
@@ -41,10 +41,10 @@ def lees(inhoud: bytes, *, rijen: int, kolommen: int) -> Gelezen:
     if gezegd:
         # Excel takes that line for itself too: the next one is its first.
         tekst = tekst[gezegd.end() :]
-    gelezen: list[Rij] = []
+    gelezen: list[Werkbladrij] = []
     for nummer, cellen in _rijen(tekst, gezegd[1] if gezegd else _scheiding(tekst)):
         if len(cellen) > kolommen and any(cellen[kolommen:]):
-            raise GeenTekst(f"Rij {nummer} heeft meer dan {kolommen} kolommen.")
+            raise GeenTekst(f"Werkbladrij {nummer} heeft meer dan {kolommen} kolommen.")
         gelezen.append((nummer, list[Inhoud](cellen[:kolommen])))
         if len(gelezen) > rijen:
             break

@@ -11,10 +11,10 @@ from instrumenten.inlezen.bestand import Bestand
 from instrumenten.inlezen.gegevens import KOPPELINGEN, Melding
 from instrumenten.inlezen.plan import maak_plan
 from instrumenten.inlezen.schrijfwijze import adressen_van
-from instrumenten.inlezen.wijzigingen import Plan, Verschil, Wijziging
+from instrumenten.inlezen.wijzigingen import Invoerverschil, Plan, Wijziging
 from instrumenten.models import Instrument
 from instrumenten.uitwisseling.bestand import RIJEN_MAXIMUM, Lijst
-from instrumenten.uitwisseling.cellen import Codes, Keuze
+from instrumenten.uitwisseling.cellen import Codes, Keuzecel
 from instrumenten.uitwisseling.kolommen import CODELIJSTEN, KOLOMMEN
 from instrumenten.uitwisseling.werkblad import Blad, Inhoud
 from instrumenten.uitwisseling.woordenboek import Woordenboeken
@@ -55,25 +55,25 @@ class Instrumentenlijst(Bestand):
         return plan
 
     @override
-    def bij_nieuw(self, plan: Plan, instrument: gegevens.Instrument) -> list[Verschil]:
+    def bij_nieuw(self, plan: Plan, instrument: gegevens.Instrument) -> list[Invoerverschil]:
         """What a new instrument is given, per column of the file."""
         waarden = {**instrument.velden, **instrument.koppelingen, "slug": plan.slugs[instrument.nummer]}
         woorden = [
-            Verschil(kolom.naam, "", kolom.in_woorden(waarden[kolom.veld]))
+            Invoerverschil(kolom.naam, "", kolom.in_woorden(waarden[kolom.veld]))
             for kolom in KOLOMMEN
             if kolom.naam in self._lijst.kolommen and kolom.veld in waarden
         ]
         return [verschil for verschil in woorden if verschil.nieuw]
 
     @override
-    def bij_wijziging(self, wijziging: Wijziging) -> list[Verschil]:
+    def bij_wijziging(self, wijziging: Wijziging) -> list[Invoerverschil]:
         """What differs, per column."""
         nieuw: dict[str, Any] = {
             **wijziging.velden,
             **{relatie: wijziging.gegevens.koppelingen[relatie] for relatie in wijziging.koppelingen},
         }
         return [
-            Verschil(kolom.naam, kolom.in_woorden(wijziging.was[kolom.veld]), kolom.in_woorden(nieuw[kolom.veld]))
+            Invoerverschil(kolom.naam, kolom.in_woorden(wijziging.was[kolom.veld]), kolom.in_woorden(nieuw[kolom.veld]))
             for kolom in KOLOMMEN
             if kolom.veld in nieuw
         ]
@@ -157,6 +157,6 @@ def sjabloon() -> Iterable[Blad]:
     for naam, model in CODELIJSTEN:
         codes += [[naam, code, betekenis] for code, betekenis in model._default_manager.values_list("code", "naam")]
     for kolom in KOLOMMEN:
-        if isinstance(kolom.soort, Keuze):
+        if isinstance(kolom.soort, Keuzecel):
             codes += [[kolom.naam, code, betekenis] for code, betekenis in kolom.soort.keuzes.items()]
     return [Blad("Uitleg", uitleg), Blad("Codes", codes)]

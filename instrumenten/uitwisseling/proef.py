@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from instrumenten.eva.bestand import lees_eva
 from instrumenten.inlezen.bestand import Bestand, OnleesbaarBestand
 from instrumenten.inlezen.bewaren import voer_uit
-from instrumenten.inlezen.wijzigingen import Plan, Verschil, stil
+from instrumenten.inlezen.wijzigingen import Invoerverschil, Plan, stil
 from instrumenten.uitwisseling.bestand import lees_csv, lees_xlsx
 from instrumenten.uitwisseling.instrumentenlijst import Instrumentenlijst
 from instrumenten.woorden import opsomming
@@ -30,13 +30,13 @@ class NietZoalsGetoond(Exception):
 
 
 @dataclass(frozen=True)
-class Rij:
+class Invoerrij:
     """An instrument that is added or changed, with its place in the file."""
 
     nummer: int
     naam: str
     nieuw: bool
-    verschillen: tuple[Verschil, ...] = ()
+    verschillen: tuple[Invoerverschil, ...] = ()
 
     @property
     def in_het_kort(self) -> str:
@@ -60,7 +60,7 @@ class Opmerking:
 class Proef:
     """The report: what is added and changed, what is wrong, and what is not taken over."""
 
-    rijen: list[Rij] = field(default_factory=list)
+    rijen: list[Invoerrij] = field(default_factory=list)
     ongewijzigd: int = 0
     fouten: list[Opmerking] = field(default_factory=list)
     meldingen: list[Opmerking] = field(default_factory=list)
@@ -130,9 +130,9 @@ def _lees(naam: str, inhoud: bytes) -> Bestand:
 
 
 def _verslag(bestand: Bestand, plan: Plan) -> Proef:
-    rijen = [Rij(i.nummer, i.naam, nieuw=True, verschillen=tuple(bestand.bij_nieuw(plan, i))) for i in plan.nieuw]
+    rijen = [Invoerrij(i.nummer, i.naam, nieuw=True, verschillen=tuple(bestand.bij_nieuw(plan, i))) for i in plan.nieuw]
     rijen += [
-        Rij(w.gegevens.nummer, w.gegevens.naam, nieuw=False, verschillen=tuple(bestand.bij_wijziging(w)))
+        Invoerrij(w.gegevens.nummer, w.gegevens.naam, nieuw=False, verschillen=tuple(bestand.bij_wijziging(w)))
         for w in plan.gewijzigd
     ]
     opmerkingen = [(m.fout, Opmerking(m.nummer, m.naam, m.tekst, kolom=bestand.kolom(m))) for m in plan.meldingen]

@@ -45,14 +45,14 @@ class Foutwaarde:
 
 
 Inhoud = str | Formule | Foutwaarde
-Rij = tuple[int, list[Inhoud]]
+Werkbladrij = tuple[int, list[Inhoud]]
 
 
 @dataclass(frozen=True)
 class Gelezen:
     """The rows of a sheet, and what a person must know of how they were read."""
 
-    rijen: list[Rij]
+    rijen: list[Werkbladrij]
     opmerkingen: tuple[str, ...] = ()
 
 
@@ -85,7 +85,7 @@ def lees(inhoud: bytes) -> Gelezen:
         raise GeenWerkblad("Dit is geen Excel-bestand (.xlsx), of het is beschadigd.") from fout
 
 
-def _van_verborgen(omvang: grenzen.Omvang, gelezen: Sequence[Rij]) -> Iterator[str]:
+def _van_verborgen(omvang: grenzen.Omvang, gelezen: Sequence[Werkbladrij]) -> Iterator[str]:
     """That rows and columns were read which a person does not see."""
     gevuld = {nummer for nummer, _ in gelezen}
     rijen = [nummer for nummer in omvang.verborgen_rijen if nummer in gevuld]
@@ -117,7 +117,7 @@ def _genoemd(alles: Sequence[object]) -> str:
     return opsomming([*namen, f"nog {len(alles) - _GETOOND}"] if len(alles) > _GETOOND else namen)
 
 
-def _rijen(blad: Any, omvang: grenzen.Omvang) -> Iterator[Rij]:
+def _rijen(blad: Any, omvang: grenzen.Omvang) -> Iterator[Werkbladrij]:
     """The rows with something in them. openpyxl fills in what a file leaves out, so it is told how far to go."""
     if omvang.kolom > KOLOMMEN_MAXIMUM:
         raise GeenWerkblad(f"Dit werkblad heeft meer dan {KOLOMMEN_MAXIMUM} kolommen.")

@@ -13,7 +13,7 @@ from instrumenten.models import Instrument
 from instrumenten.verloop.soorten import ALLE, HET_INSTRUMENT, LIJSTEN, OP_GEBEURTENIS, Soort
 from instrumenten.verloop.woorden import (
     Namen,
-    Regel,
+    Veldwijziging,
     heel,
     in_woorden,
     namen_van,
@@ -40,7 +40,7 @@ class Wijziging:
 
     moment: datetime
     wie: str
-    regels: list[Regel]
+    regels: list[Veldwijziging]
 
     @property
     def sleutel(self) -> int:
@@ -116,7 +116,7 @@ def _verwijzingen(alle: Iterable[Any]) -> Iterable[Any]:
             yield from (naar for waarde in waarden if veld is not None and (naar := verwijzing(veld, waarde)))
 
 
-def _regels(van_moment: list[Any], namen: Namen) -> list[Regel]:
+def _regels(van_moment: list[Any], namen: Namen) -> list[Veldwijziging]:
     plaatsen = {soort: plaats for plaats, soort in enumerate(ALLE)}
     regels = []
     for gebeurtenis in sorted(
@@ -126,7 +126,7 @@ def _regels(van_moment: list[Any], namen: Namen) -> list[Regel]:
     return regels
 
 
-def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Regel]:  # noqa: ANN401 - of a model that pghistory makes
+def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Veldwijziging]:  # noqa: ANN401 - of a model that pghistory makes
     naam = str(soort.doelmodel._meta.verbose_name if soort.doel else soort.model._meta.verbose_name)
     if soort in LIJSTEN:
         doel = (soort.doelmodel, gebeurtenis.pgh_data[f"{soort.doel}_id"])
@@ -135,15 +135,15 @@ def _regels_van(gebeurtenis: Any, soort: Soort, namen: Namen) -> list[Regel]:  #
         voor = "" if soort is HET_INSTRUMENT else f"{naam}: "
         return verschillen(soort, gebeurtenis.pgh_diff or {}, namen, voor=voor)
     elif soort is HET_INSTRUMENT:
-        return [Regel("instrument", (), heel("toegevoegd"))] if gebeurtenis.pgh_label == "insert" else []
+        return [Veldwijziging("instrument", (), heel("toegevoegd"))] if gebeurtenis.pgh_label == "insert" else []
     else:
         tekst = omschrijving(soort.model, gebeurtenis.pgh_data, namen)
     if gebeurtenis.pgh_label == "insert":
-        return [Regel(f"{naam} erbij", (), heel(tekst))]
-    return [Regel(f"{naam} weg", heel(tekst), ())]
+        return [Veldwijziging(f"{naam} erbij", (), heel(tekst))]
+    return [Veldwijziging(f"{naam} weg", heel(tekst), ())]
 
 
-def verschillen(soort: Soort, anders: Mapping[str, Any], namen: Namen, *, voor: str = "") -> list[Regel]:
+def verschillen(soort: Soort, anders: Mapping[str, Any], namen: Namen, *, voor: str = "") -> list[Veldwijziging]:
     """The fields that differ, with how they were and became. `anders`: both values by column; `voor` precedes each."""
     regels = []
     for kolom, (oud, nieuw) in anders.items():

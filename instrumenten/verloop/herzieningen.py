@@ -7,7 +7,7 @@ from django.db.models import Field
 from instrumenten.models import Beoordeling
 from instrumenten.models.beoordeling import SCOREVELDEN
 from instrumenten.verloop.geschiedenis import Wijziging, wie_deed_het
-from instrumenten.verloop.woorden import Regel, heel, in_woorden, namen_van, verschil
+from instrumenten.verloop.woorden import Veldwijziging, heel, in_woorden, namen_van, verschil
 from toegang.models import Gebruiker
 from toegang.modelvelden import gebeurtenissen_van, veld_van
 
@@ -33,13 +33,13 @@ def herzieningen(beoordeling: Beoordeling) -> list[Wijziging]:
     return alle[::-1]
 
 
-def _regels(voor: object, na: object) -> list[Regel]:
+def _regels(voor: object, na: object) -> list[Veldwijziging]:
     """What changed between two versions; of the first one all that it says."""
     regels = []
     for veld in _VELDEN:
         nieuw = getattr(na, veld.name)
         if voor is None and nieuw not in ("", False):
-            regels.append(Regel(str(veld.verbose_name), (), heel(_in_woorden(veld, nieuw))))
+            regels.append(Veldwijziging(str(veld.verbose_name), (), heel(_in_woorden(veld, nieuw))))
         elif voor is not None and getattr(voor, veld.name) != nieuw:
             oud = _in_woorden(veld, getattr(voor, veld.name))
             regels.append(verschil(str(veld.verbose_name), oud, _in_woorden(veld, nieuw)))

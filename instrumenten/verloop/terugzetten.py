@@ -8,7 +8,7 @@ from typing import Any
 from instrumenten.models import Instrument
 from instrumenten.verloop.geschiedenis import gebeurtenissen, verschillen
 from instrumenten.verloop.soorten import DELEN, HET_INSTRUMENT, LIJSTEN, OP_GEBEURTENIS, Soort
-from instrumenten.verloop.woorden import Namen, Regel, heel, namen_van, omschrijving, veld_van, verwijzing
+from instrumenten.verloop.woorden import Namen, Veldwijziging, heel, namen_van, omschrijving, veld_van, verwijzing
 
 # The parts that come back when one goes back.
 HERSTELBARE_DELEN = tuple(soort for soort in DELEN if soort.herstelbaar)
@@ -30,7 +30,7 @@ class Terugzetting:
     van: Toestand
     naar: Toestand
     verdwenen: set[tuple[Any, int]]
-    regels: list[Regel]
+    regels: list[Veldwijziging]
 
 
 def toestand(instrument: Instrument, op: datetime | None = None) -> Toestand:
@@ -76,12 +76,12 @@ def terugzetting(instrument: Instrument, moment: datetime) -> Terugzetting:
     return Terugzetting(van, naar, verdwenen, _regels(van, naar, namen))
 
 
-def _regels(van: Toestand, naar: Toestand, namen: Namen) -> list[Regel]:
+def _regels(van: Toestand, naar: Toestand, namen: Namen) -> list[Veldwijziging]:
     regels = verschillen(HET_INSTRUMENT, anders(van.velden, naar.velden), namen)
     for soort in LIJSTEN:
         naam, nu, dan = soort.doelmodel._meta.verbose_name, van.lijsten[soort.relatie], naar.lijsten[soort.relatie]
-        regels += [Regel(f"{naam} weg", heel(namen[soort.doelmodel, pk]), ()) for pk in sorted(nu - dan)]
-        regels += [Regel(f"{naam} erbij", (), heel(namen[soort.doelmodel, pk])) for pk in sorted(dan - nu)]
+        regels += [Veldwijziging(f"{naam} weg", heel(namen[soort.doelmodel, pk]), ()) for pk in sorted(nu - dan)]
+        regels += [Veldwijziging(f"{naam} erbij", (), heel(namen[soort.doelmodel, pk])) for pk in sorted(dan - nu)]
     for soort in HERSTELBARE_DELEN:
         regels += _regels_van_delen(soort, van.delen[soort.relatie], naar.delen[soort.relatie], namen)
     return regels
@@ -89,14 +89,14 @@ def _regels(van: Toestand, naar: Toestand, namen: Namen) -> list[Regel]:
 
 def _regels_van_delen(
     soort: Soort, nu: dict[int, dict[str, Any]], dan: dict[int, dict[str, Any]], namen: Namen
-) -> list[Regel]:
+) -> list[Veldwijziging]:
     naam = soort.model._meta.verbose_name
     regels = []
     for pk in sorted(nu.keys() | dan.keys()):
         if pk not in dan:
-            regels.append(Regel(f"{naam} weg", heel(omschrijving(soort.model, nu[pk], namen)), ()))
+            regels.append(Veldwijziging(f"{naam} weg", heel(omschrijving(soort.model, nu[pk], namen)), ()))
         elif pk not in nu:
-            regels.append(Regel(f"{naam} erbij", (), heel(omschrijving(soort.model, dan[pk], namen))))
+            regels.append(Veldwijziging(f"{naam} erbij", (), heel(omschrijving(soort.model, dan[pk], namen))))
         else:
             regels += verschillen(soort, anders(nu[pk], dan[pk]), namen, voor=f"{naam}: ")
     return regels

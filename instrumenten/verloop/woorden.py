@@ -54,7 +54,7 @@ class Stuk:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Veldwijziging:
     """One difference: what it is about, how it was and how it became."""
 
     wat: str
@@ -116,14 +116,14 @@ def heel(tekst: str) -> tuple[Stuk, ...]:
     return (Stuk(tekst),) if tekst else ()
 
 
-def verschil(wat: str, voor: str, na: str) -> Regel:
+def verschil(wat: str, voor: str, na: str) -> Veldwijziging:
     """The two texts beside each other, with what differs marked and long stretches of the same left out."""
     if LEEG in (voor, na) or max(len(voor), len(na)) > _VERGELIJKBAAR or " " not in voor + na:
-        return Regel(wat, heel(voor), heel(na))
+        return Veldwijziging(wat, heel(voor), heel(na))
     links, rechts = re.findall(r"\s*\S+\s*$|\s*\S+", voor), re.findall(r"\s*\S+\s*$|\s*\S+", na)
     vergelijking = SequenceMatcher(a=links, b=rechts, autojunk=False)
     if vergelijking.ratio() < _VERWANT:
-        return Regel(wat, heel(voor), heel(na))
+        return Veldwijziging(wat, heel(voor), heel(na))
     stukken_voor, stukken_na = [], []
     for soort, van, tot, vanaf, tot_en in vergelijking.get_opcodes():
         if soort == "equal":
@@ -134,7 +134,7 @@ def verschil(wat: str, voor: str, na: str) -> Regel:
             continue
         stukken_voor += [Stuk("".join(links[van:tot]), anders=True)] if tot > van else []
         stukken_na += [Stuk("".join(rechts[vanaf:tot_en]), anders=True)] if tot_en > vanaf else []
-    return Regel(wat, tuple(stukken_voor), tuple(stukken_na))
+    return Veldwijziging(wat, tuple(stukken_voor), tuple(stukken_na))
 
 
 def _ingekort(woorden: list[str], *, begin: bool, einde: bool) -> str:

@@ -27,7 +27,7 @@ CATALOGUSROLLEN = (Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
 BEOORDELINGEN_PER_PAGINA = 10
 
 
-def zichtbaar_voor(gebruiker: Gebruiker) -> InstrumentQuerySet:
+def kiesbaar_voor(gebruiker: Gebruiker) -> InstrumentQuerySet:
     """The instruments that this user may choose, to compare or follow: the beheerder also what is not published."""
     return Instrument.objects.all() if gebruiker.rol == Rol.BEHEERDER else Instrument.objects.gepubliceerd()
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from instrumenten.beoordelingen import met_oordeel
 from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, naast_elkaar
-from instrumenten.views.instrument import CATALOGUSROLLEN, zichtbaar_voor
+from instrumenten.views.instrument import CATALOGUSROLLEN, kiesbaar_voor
 from toegang.dossiers import alleen
 from toegang.onderbroken import zonder_gevolg
 from toegang.verzoek import Verzoek
@@ -39,7 +39,7 @@ def vergelijken_kiezen(request: Verzoek) -> HttpResponse:
         gekozen = {slug: naam for slug, naam in gekozen.items() if slug != anker}
     else:
         slug = request.POST.get("erbij", "")
-        naam = zichtbaar_voor(request.user).filter(slug=slug).values_list("naam", flat=True).first()
+        naam = kiesbaar_voor(request.user).filter(slug=slug).values_list("naam", flat=True).first()
         anker = slug if naam else ""
         try:
             gekozen = erbij(gekozen, slug=slug, naam=naam) if naam else gekozen
@@ -60,7 +60,7 @@ def vergelijken(request: Verzoek) -> HttpResponse:
     """
     gevraagd = list(dict.fromkeys(slug for slug in request.GET.getlist("i") if slug))
     gevraagd = gevraagd or list(request.session.get(GEKOZEN, {}))
-    rijen = met_oordeel(zichtbaar_voor(request.user).volledig())
+    rijen = met_oordeel(kiesbaar_voor(request.user).volledig())
     gevonden = {instrument.slug: instrument for instrument in rijen.filter(slug__in=gevraagd[:MAXIMUM])}
     instrumenten = [gevonden[slug] for slug in gevraagd if slug in gevonden]
     context = naast_elkaar(instrumenten) | {

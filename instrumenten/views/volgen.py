@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from instrumenten.actions.volgen import stop_volgen, volg
-from instrumenten.views.instrument import CATALOGUSROLLEN, toon, vind_instrument, zichtbaar_voor
+from instrumenten.views.instrument import CATALOGUSROLLEN, kiesbaar_voor, toon, vind_instrument
 from instrumenten.volgen import gevolgd_door, met_veranderingen
 from instrumenten.volgformulier import Volgformulier
 from toegang.dossiers import alleen
@@ -27,7 +27,7 @@ def instrument_volgen(request: Verzoek, slug: str) -> HttpResponse:
         if stop_volgen(slug=slug, door=request.user):
             messages.success(request, "U volgt dit instrument niet meer.")
         return redirect("gevolgd") if request.POST["stop"] == "lijst" else redirect("instrument", slug)
-    gevonden = vind_instrument(zichtbaar_voor(request.user), slug)
+    gevonden = vind_instrument(kiesbaar_voor(request.user), slug)
     form = Volgformulier(request.POST)
     uitkomst = verwerk(
         request,

@@ -43,7 +43,7 @@ GROEPNAMEN = {
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Zoekkeuze:
     """Something that was chosen, as it is called in a form (`code`), and the address of the search without it."""
 
     tekst: str
@@ -85,10 +85,10 @@ class Zoekscherm:
     opties: dict[str, Sequence[Any]]
     pagina: Page[Any]
     basis: str
-    gekozen: list[Keuze]
+    gekozen: list[Zoekkeuze]
     uitwegen: list[Uitweg]
     niet_gezocht: bool
-    alles: Keuze = Keuze("Alles", ALLES, Zoekvraag().adres())
+    alles: Zoekkeuze = Zoekkeuze("Alles", ALLES, Zoekvraag().adres())
 
     @property
     def resultaten(self) -> list[Resultaat]:
@@ -120,7 +120,9 @@ def in_woorden(facetten: Facetten, groep: str, keuze: str) -> str:
 
 
 def zonder_keuze(vraag: Zoekvraag, code: str) -> Zoekvraag:
-    """The question without what `Keuze.code` or `Uitweg.code` names: "kenmerk", "kenmerk:KK01", "tegel+tekst" or ALLES.
+    """The question without what `Zoekkeuze.code` or `Uitweg.code` names.
+
+    That is "kenmerk", "kenmerk:KK01", "tegel+tekst" or ALLES.
 
     Drops nothing when that is no choice.
     """
@@ -184,7 +186,7 @@ def zoekscherm(
         pagina=bladzijde,
         basis=basis,
         gekozen=[
-            Keuze(
+            Zoekkeuze(
                 in_woorden(facetten, groep, keuze),
                 f"{groep}:{keuze}" if groep in MEERVOUDIG else groep,
                 vraag.zonder(groep, keuze).adres(),

@@ -16,7 +16,7 @@ from klantbeeld.delen import (
     SLOTVELDEN,
     UITSLAG,
     Botsing,
-    Deel,
+    Klantbeelddeel,
     is_ingevuld,
     rijen_van,
     vingerafdruk,
@@ -77,7 +77,7 @@ def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = Non
 
 
 @handeling
-def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Deel], door: Gebruiker) -> list[Botsing]:
+def bewaar_delen(*, klantbeeld: Klantbeeld, delen: Iterable[Klantbeelddeel], door: Gebruiker) -> list[Botsing]:
     """Save parts of a draft and return the parts that were not saved because someone else changed them.
 
     A part without change is left alone, unless it is confirmed as unchanged; a part that collides is left as it is in
@@ -126,7 +126,7 @@ def vergrendel_bronnen(uitslagen: QuerySet[Diagnoseuitslag]) -> set[int]:
     return set(uitslagen.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
 
 
-def _vergrendel_genoemde(delen: Iterable[Deel], klant_pk: int) -> set[int]:
+def _vergrendel_genoemde(delen: Iterable[Klantbeelddeel], klant_pk: int) -> set[int]:
     """Lock the client's own results that these parts name as a source, so that nobody removes them meanwhile."""
     bronnen = [str(deel.waarden.get("bron", "")) for deel in delen]
     genoemd = [int(bron.removeprefix(UITSLAG)) for bron in bronnen if bron.startswith(UITSLAG)]

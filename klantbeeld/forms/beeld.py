@@ -9,12 +9,12 @@ from django import forms
 from instrumenten.models import Tegel
 from klantbeeld import igm
 from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst
-from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Deel
+from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Klantbeelddeel
 from klantbeeld.forms.belemmeringen import Belemmeringformulier
 from klantbeeld.forms.deel import Deelformulier, Invoer, getal, tekst
 from klantbeeld.ladder import LADDER
 from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Score, Zekerheid
-from toegang.formulieren import Verschil
+from toegang.formulieren import Veldverschil
 from toegang.getypeerd import keuzeveld
 
 CIJFERS = [(cijfer, str(cijfer)) for cijfer in range(1, 6)]
@@ -175,7 +175,7 @@ class Conceptformulier:
         return [self.doel, *(blok.form for blok in self.blokken), self.belemmeringen, self.slot]
 
     @property
-    def conflict(self) -> list[Verschil]:
+    def conflict(self) -> list[Veldverschil]:
         """Every field that collides with what someone else saved."""
         return [verschil for formulier in self.formulieren for verschil in formulier.conflict]
 
@@ -183,7 +183,7 @@ class Conceptformulier:
         """Whether every part is valid; all are checked, so that all messages show at once."""
         return not [formulier for formulier in self.formulieren if not formulier.is_valid()]
 
-    def delen(self, bevestig: str = "") -> list[Deel]:
+    def delen(self, bevestig: str = "") -> list[Klantbeelddeel]:
         """The parts that were changed, as typed, and the component with the code `bevestig`, as confirmed.
 
         The whole form carries every part. One that was only passed by may have been changed by someone else in the
@@ -201,7 +201,7 @@ class Conceptformulier:
             if formulier.is_bound and formulier.is_valid() and formulier.onaangeroerd:
                 formulier.toon_opgeslagen()
 
-    def verwerk(self, delen: Iterable[Deel], botsingen: Iterable[Botsing]) -> None:
+    def verwerk(self, delen: Iterable[Klantbeelddeel], botsingen: Iterable[Botsing]) -> None:
         """After saving these parts: hand every collision to its part; the others show what they saved."""
         gebotst = {botsing.sleutel: botsing for botsing in botsingen}
         for deel in delen:

@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 
 from klantbeeld.belemmeringen import HOOGSTENS, in_een_kring
-from klantbeeld.delen import BELEMMERINGEN, BELEMMERINGVELDEN, Botsing, Deel, onthoud_rijen
+from klantbeeld.delen import BELEMMERINGEN, BELEMMERINGVELDEN, Botsing, Klantbeelddeel, onthoud_rijen
 from klantbeeld.forms.deel import Deelformulier, Invoer
 from klantbeeld.models import Belemmering, Belemmeringsoort, Klantbeeld, Oplostermijn, Urgentie
-from toegang.formulieren import Verschil
+from toegang.formulieren import Veldverschil
 from toegang.getypeerd import keuzeveld
 from toegang.velden import nodig_wanneer
 
@@ -19,7 +19,7 @@ RIJEN_MINSTENS, RIJEN_LEEG = 2, 1
 
 
 @dataclass(frozen=True)
-class Rij:
+class Belemmeringrij:
     """One row on the page: its number and its fields."""
 
     nummer: int
@@ -91,22 +91,22 @@ class Belemmeringformulier(Deelformulier):
     def _noem_verschillen(self, botsing: Botsing) -> None:
         getypt = self.deel().waarden[BELEMMERINGEN]
         self.conflict.append(
-            Verschil("Belemmeringen", _in_regels(botsing.opgeslagen[BELEMMERINGEN]), _in_regels(getypt))
+            Veldverschil("Belemmeringen", _in_regels(botsing.opgeslagen[BELEMMERINGEN]), _in_regels(getypt))
         )
 
     @property
-    def rijen(self) -> list[Rij]:
+    def rijen(self) -> list[Belemmeringrij]:
         """The rows to show: those with something in them, and one to go on with."""
         gevuld = [plek for plek in range(HOOGSTENS) if self[f"{plek}-omschrijving"].value()]
         aantal = min(max(max(gevuld, default=-1) + 1 + RIJEN_LEEG, RIJEN_MINSTENS), HOOGSTENS)
         namen = ("soort", "urgentie", "oplostermijn", "omschrijving", "door")
         for plek in range(aantal):
             keuzeveld(self, f"{plek}-door").choices = self._doorkeuzes(plek, aantal)
-        return [Rij(plek + 1, **{naam: self[f"{plek}-{naam}"] for naam in namen}) for plek in range(aantal)]
+        return [Belemmeringrij(plek + 1, **{naam: self[f"{plek}-{naam}"] for naam in namen}) for plek in range(aantal)]
 
-    def deel(self) -> Deel:
+    def deel(self) -> Klantbeelddeel:
         """The rows that count, in order; what they are caused by as a place among those."""
-        return Deel(self.sleutel, self.cleaned_data["basis"], {BELEMMERINGEN: self._rijen(self.cleaned_data)})
+        return Klantbeelddeel(self.sleutel, self.cleaned_data["basis"], {BELEMMERINGEN: self._rijen(self.cleaned_data)})
 
     @staticmethod
     def _rijen(gegevens: dict[str, Any]) -> list[dict[str, Any]]:

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van, zet
+from klantbeeld.delen import Botsing, Klantbeelddeel, vingerafdruk, waarden_van, zet
 from klantbeeld.models import Klantbeeld, Score
-from toegang.formulieren import Teruggeefbaar, Verschil, vervang_waarde
+from toegang.formulieren import Teruggeefbaar, Veldverschil, vervang_waarde
 from toegang.tekstvelden import Tekstveld
 
 # What was sent; None when nothing was.
@@ -31,7 +31,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
             use_required_attribute=False,
             **kwargs,
         )
-        self.conflict: list[Verschil] = []
+        self.conflict: list[Veldverschil] = []
 
     def _beginwaarden(self) -> dict[str, Any]:
         """What is stored, as the fields want it, with its fingerprint."""
@@ -41,10 +41,10 @@ class Deelformulier(Teruggeefbaar, forms.Form):
     def _per_veld(self, waarden: dict[str, Any]) -> dict[str, Any]:
         return waarden
 
-    def deel(self) -> Deel:
+    def deel(self) -> Klantbeelddeel:
         """The part as it was typed, for the act that saves it."""
         waarden = {veld: waarde for veld, waarde in self.cleaned_data.items() if veld != "basis"}
-        return Deel(self.sleutel, self.cleaned_data["basis"], waarden)
+        return Klantbeelddeel(self.sleutel, self.cleaned_data["basis"], waarden)
 
     @property
     def onaangeroerd(self) -> bool:
@@ -77,7 +77,7 @@ class Deelformulier(Teruggeefbaar, forms.Form):
             if opgeslagen != getypt:
                 woorden = {waarde: tekst for waarde, tekst in getattr(self.fields[veld], "choices", []) if waarde}
                 self.conflict.append(
-                    Verschil(
+                    Veldverschil(
                         f"{self.naam}: {self.fields[veld].label}",
                         str(woorden.get(opgeslagen, opgeslagen or "")),
                         str(woorden.get(getypt, getypt or "")),

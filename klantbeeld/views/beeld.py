@@ -14,7 +14,7 @@ from instrumenten.models import Tegel
 from klantbeeld import beelden, igm
 from klantbeeld.actions.beeld import GeenConcept, VreemdeUitslag, begin_klantbeeld, bewaar_delen
 from klantbeeld.belemmeringen import boom
-from klantbeeld.delen import Deel, rijen_van
+from klantbeeld.delen import Klantbeelddeel, rijen_van
 from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
 from klantbeeld.forms.deel import Invoer
 from klantbeeld.models import Klantbeeld
@@ -156,7 +156,7 @@ def _bewaar_alles(request: Verzoek, klant: Klant) -> HttpResponse:
     return redirect(f"{adres}#component-{bevestig}" if pagina.formulier.blok(bevestig) else adres)
 
 
-def _bewaar(request: Verzoek, pagina: Maakpagina, delen: list[Deel]) -> HTTPStatus:
+def _bewaar(request: Verzoek, pagina: Maakpagina, delen: list[Klantbeelddeel]) -> HTTPStatus:
     """Save these parts; the status of the answer. Unless everything was saved, the page says why not."""
     try:
         if pagina.stand.concept is None:

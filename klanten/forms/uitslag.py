@@ -12,7 +12,7 @@ from klanten.models import Diagnoseuitslag, Klant
 from toegang.alfabet import op_naam
 from toegang.bestanden import JPEG, PDF, PNG, Bestand, Bestandveld
 from toegang.bewerkbaar import Verouderd
-from toegang.formulieren import Eenmalig, Revisieformulier, Verschil
+from toegang.formulieren import Eenmalig, Revisieformulier, Veldverschil
 from toegang.getypeerd import actueel_als, modelkeuzeveld
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Datumveld, Gebeurddag, nodig_wanneer
@@ -133,6 +133,6 @@ class Wijziguitslagformulier(Uitslagregels, Revisieformulier):
         document: Bestand | None = self.cleaned_data.get("document")
         opgeslagen = actueel.bestandsnaam or "leeg"
         if document and bytes(actueel.bestand or b"") != document.inhoud:
-            self.conflict.append(Verschil("Bestand", opgeslagen, document.naam))
+            self.conflict.append(Veldverschil("Bestand", opgeslagen, document.naam))
         elif self.cleaned_data.get("document_weg") and actueel.bestandsnaam:
-            self.conflict.append(Verschil("Bestand", opgeslagen, "weggehaald"))
+            self.conflict.append(Veldverschil("Bestand", opgeslagen, "weggehaald"))

@@ -16,7 +16,7 @@ from django.utils import timezone
 from caseload.inzage.aan_klant import aan_klant
 from caseload.inzage.afschrift import label_van, maak_afschrift, modelveld_van
 from caseload.inzage.document import maak_inzage_pdf
-from caseload.inzage.onderdeel import Onderdeel
+from caseload.inzage.onderdeel import Dossieronderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
 from gesprekken.models import Notitie
 from klantbeeld.models import IgmComponent
@@ -81,7 +81,7 @@ def test_de_pagina_toont_alles_behalve_interne_aantekeningen(als: Als, klantmana
 
 
 def test_geen_enkel_model_over_een_klant_is_vergeten() -> None:
-    def modellen(deel: Onderdeel) -> set[str]:
+    def modellen(deel: Dossieronderdeel) -> set[str]:
         return {deel.model.__name__}.union(*(modellen(kind) for kind in deel.delen))
 
     in_afschrift = {"Klant"}.union(*(modellen(deel) for deel in onderdelen(Q())))
@@ -126,7 +126,7 @@ NIET_GETOOND = {
 
 
 def test_geen_enkel_gegeven_van_een_onderdeel_is_vergeten() -> None:
-    def vergeten(deel: Onderdeel) -> set[tuple[str, str]]:
+    def vergeten(deel: Dossieronderdeel) -> set[tuple[str, str]]:
         naam = deel.model.__name__
         getoond = {veld.sleutel if callable(veld.pad) else veld.pad.split("__")[0] for veld in deel.velden}
         velden = {veld.name for veld in deel.model._meta.concrete_fields}
@@ -302,7 +302,7 @@ def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(
 def test_het_afschrift_spreekt_tot_de_klant_en_niet_over_de_klant() -> None:
     over = re.compile(r"\b[Kk]lant(en)?\b(?!-)")
 
-    def woorden(deel: Onderdeel) -> Iterator[str]:
+    def woorden(deel: Dossieronderdeel) -> Iterator[str]:
         yield deel.titel
         for veld in deel.velden:
             for vorm in ("u", "jij"):

@@ -20,7 +20,7 @@ from caseload.signalen import (
     voorwaarde_bij,
 )
 from gesprekken.models import AfspraakStatus, Verzuim
-from klantbeeld.igm import Stand, patronen
+from klantbeeld.igm import Componentstand, patronen
 from klanten.models import Klant, Organisatie, Organisatiesoort, Uitstroomreden
 from profielen.models import Klantprofiel
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
@@ -299,7 +299,11 @@ def test_patronen_in_het_laatste_klantbeeld_zoals_het_model_ze_kent(
 ) -> None:
     klantbeeld(klant, scores={"INT": intentie, "GED": gedrag, "EFF": vertrouwen})
     assert codes(klant) == verwacht
-    standen = [Stand("INT", "", intentie), Stand("GED", "", gedrag), Stand("EFF", "", vertrouwen)]
+    standen = [
+        Componentstand("INT", "", intentie),
+        Componentstand("GED", "", gedrag),
+        Componentstand("EFF", "", vertrouwen),
+    ]
     assert len(patronen(standen)) == len(verwacht)
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.db.models import CharField, Model, Q, TextField
 
-from caseload.inzage.onderdeel import Onderdeel
+from caseload.inzage.onderdeel import Dossieronderdeel
 from caseload.inzage.onderdelen import onderdelen
 from caseload.spreker import SPREKERS, Spreker
 from instrumenten.models import Instrument, Klantkenmerk, Tegel
@@ -38,7 +38,7 @@ def van(spreker: Spreker) -> list[tuple[str, str]]:
 
 
 def test_van_elke_tekst_in_het_afschrift_is_bepaald_wie_spreekt() -> None:
-    def velden(deel: Onderdeel) -> set[tuple[str, str]]:
+    def velden(deel: Dossieronderdeel) -> set[tuple[str, str]]:
         eigen = {veld.name: veld for veld in deel.model._meta.fields}
         tekstvelden = {
             (deel.model.__name__, veld.pad)

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from caseload.volgende_stap import RUST, Stand, volgende_stap
+from caseload.volgende_stap import RUST, Dossierstand, volgende_stap
 
 VANDAAG = date(2026, 11, 22)
-OP_ORDE = Stand(
+OP_ORDE = Dossierstand(
     in_begeleiding=True,
     te_verslaan=None,
     had_gesprek=True,
@@ -51,7 +51,7 @@ def test_is_alles_bij_de_tijd_dan_hoeft_er_niets() -> None:
         (replace(OP_ORDE, gesprek_gepland=False), "gesprek_plannen"),
     ],
 )
-def test_de_eerste_stap_die_nog_niet_is_gezet(stand: Stand, pagina: str) -> None:
+def test_de_eerste_stap_die_nog_niet_is_gezet(stand: Dossierstand, pagina: str) -> None:
     assert volgende_stap(stand, VANDAAG).pagina == pagina
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from caseload.voorbereiding import DENK_AAN, Bekend, anders_gezien, kies_onderwerpen, nog_onbekend, vraag_door
 from gesprekken.models import Gesprek, Gesprekssoort
-from klantbeeld.igm import Stand
+from klantbeeld.igm import Componentstand
 from klantbeeld.models import IgmComponent
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory, klantbeeld
@@ -24,8 +24,10 @@ from zorg.models import Hulp
 CODES = ["PER", "ATT", "NOR", "EFF", "INT", "VAA", "ZEL", "CON", "BEL", "GED"]
 
 
-def standen(alle: int = 4, wil_niet: Collection[str] = (), **scores: int | None) -> list[Stand]:
-    return [Stand(code, code.capitalize(), scores.get(code, alle), wil_niet=code in wil_niet) for code in CODES]
+def standen(alle: int = 4, wil_niet: Collection[str] = (), **scores: int | None) -> list[Componentstand]:
+    return [
+        Componentstand(code, code.capitalize(), scores.get(code, alle), wil_niet=code in wil_niet) for code in CODES
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,9 @@ def test_een_plek_blijft_vrij_voor_wat_nog_niet_is_besproken() -> None:
 def test_hoogstens_drie_zwak_of_onbekend_en_nooit_wat_de_klant_niet_wil(
     scores: list[int | None], werkpunten: set[str], wil_niet: set[str]
 ) -> None:
-    alle = [Stand(code, code, score, wil_niet=code in wil_niet) for code, score in zip(CODES, scores, strict=True)]
+    alle = [
+        Componentstand(code, code, score, wil_niet=code in wil_niet) for code, score in zip(CODES, scores, strict=True)
+    ]
     gekozen = [keuze.code for keuze in kies_onderwerpen(alle, werkpunten=werkpunten)]
     assert len(gekozen) == len(set(gekozen)) <= 3
     assert not set(gekozen) & wil_niet
@@ -117,9 +121,9 @@ def test_niet_besproken_onderdelen_staan_in_een_zin_zonder_wat_de_klant_niet_wil
 
 
 def test_verschil_van_twee_is_iets_om_over_te_praten() -> None:
-    assert anders_gezien([Stand("ZEL", "Zelfregulering", 2, klantscore=4), Stand("PER", "Perspectief", 3, 4)]) == [
-        "Zelfregulering: u geeft een 2, de klant een 4"
-    ]
+    assert anders_gezien(
+        [Componentstand("ZEL", "Zelfregulering", 2, klantscore=4), Componentstand("PER", "Perspectief", 3, 4)]
+    ) == ["Zelfregulering: u geeft een 2, de klant een 4"]
 
 
 def test_vraag_door_als_plannen_geen_daden_worden() -> None:

@@ -35,7 +35,7 @@ from tests.factories import (
 from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import verwijzing
 from toegang.models import Gebruiker
-from trajecten.actions.versie import concept
+from trajecten.actions.versie import voorlopige_opname
 from trajecten.pdf import html_van
 from trajecten.plannen import lopend_plan
 
@@ -123,7 +123,7 @@ class Stukken:
         return tekst_van(antwoord.content.decode(), klasse)
 
     def plan(self, **anders: object) -> str:
-        opname = concept(klant=self.klant, beeld=zeker(lopend_plan(self.klant)), door=self.klantmanager)
+        opname = voorlopige_opname(klant=self.klant, beeld=zeker(lopend_plan(self.klant)), door=self.klantmanager)
         return tekst_van(html_van(opname))
 
     def meekijken(self) -> str:

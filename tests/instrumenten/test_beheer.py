@@ -25,7 +25,7 @@ from instrumenten.models import (
     Tegel,
     Uitvoeringsvorm,
 )
-from instrumenten.verloop.woorden import Regel
+from instrumenten.verloop.woorden import Veldwijziging
 from tests.factories import AanbiederFactory, GebruikerFactory, InstrumentFactory, InzetFactory
 from tests.typen import Als, zeker
 from toegang.models import Gebruiker
@@ -187,7 +187,7 @@ BEWAAKT: dict[str, tuple[Callable[[], Any], Callable[..., dict[str, Any]], str]]
 }
 
 
-def in_tekst(regels: Iterable[Regel]) -> dict[str, tuple[str, ...]]:
+def in_tekst(regels: Iterable[Veldwijziging]) -> dict[str, tuple[str, ...]]:
     """Differences as plain text: how it stands now and what was typed, by what it is about."""
     return {
         regel.wat.lower(): tuple("".join(stuk.tekst for stuk in stukken) for stukken in (regel.voor, regel.na))

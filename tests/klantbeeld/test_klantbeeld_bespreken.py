@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from klantbeeld.actions.beeld import bewaar_delen
 from klantbeeld.beelden import laatste_vastgesteld
-from klantbeeld.delen import Deel, vingerafdruk, waarden_van
+from klantbeeld.delen import Klantbeelddeel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
@@ -99,7 +99,7 @@ def test_wat_een_ander_intussen_veranderde_las_de_klant_niet(
     client = als(klantmanager)
     data = formulier(client.get(adres("klantbeeld_bespreken", klant)), klantreactie="Dit klopt wel.")
     waarden = waarden_van(beeld, "slot")
-    deel = Deel("slot", vingerafdruk(waarden), {**waarden, "krachten": "Durft te vragen."})
+    deel = Klantbeelddeel("slot", vingerafdruk(waarden), {**waarden, "krachten": "Durft te vragen."})
     bewaar_delen(klantbeeld=beeld, delen=[deel], door=klantmanager)
     antwoord = client.post(adres("klantbeeld_bespreken", klant), data)
     html = antwoord.content.decode()

@@ -12,7 +12,7 @@ from django.db import OperationalError, connection, transaction
 
 from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
-from klantbeeld.delen import Deel, vingerafdruk, waarden_van
+from klantbeeld.delen import Klantbeelddeel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld
 from klanten.models import Diagnoseuitslag
 from tests.factories import DiagnoseuitslagFactory, KlantFactory, klantbeeld
@@ -81,7 +81,7 @@ def test_wie_de_bron_wijzigt_gaat_voor_en_niemand_zit_vast(
     door = beeld.klant.klantmanager
     score = beeld.scores.select_related("component").get(component__code="BEL")
     waarden = waarden_van(score, "BEL")
-    deel = Deel("BEL", vingerafdruk(waarden), waarden | {"feiten": "Anders."})
+    deel = Klantbeelddeel("BEL", vingerafdruk(waarden), waarden | {"feiten": "Anders."})
 
     def doe() -> object:
         try:

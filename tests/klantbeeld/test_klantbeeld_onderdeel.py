@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from klantbeeld.actions.beeld import VreemdeUitslag, bewaar_delen
 from klantbeeld.actions.vaststellen import NietCompleet, stel_klantbeeld_vast
-from klantbeeld.delen import Botsing, Deel, vingerafdruk, waarden_van
+from klantbeeld.delen import Botsing, Klantbeelddeel, vingerafdruk, waarden_van
 from klantbeeld.models import Score
 from klanten.models import Diagnoseuitslag, Klant
 from tests.factories import KlantFactory, klantbeeld
@@ -83,7 +83,7 @@ def test_een_uitslag_van_deze_klant_kan_de_bron_zijn_en_een_verlopen_of_vreemde_
     assert htmx(client, klant, data | {"VAA-bron": f"uitslag-{geldig.pk}"}).status_code == 200
     assert (score(klant, "VAA").bron, score(klant, "VAA").uitslag) == ("instrument", geldig)
     waarden = waarden_van(score(klant, "VAA"), "VAA")
-    deel = Deel("VAA", vingerafdruk(waarden), waarden | {"bron": f"uitslag-{vreemd.pk}"})
+    deel = Klantbeelddeel("VAA", vingerafdruk(waarden), waarden | {"bron": f"uitslag-{vreemd.pk}"})
     with pytest.raises(VreemdeUitslag):
         bewaar_delen(klantbeeld=concept(klant), delen=[deel], door=klantmanager)
 

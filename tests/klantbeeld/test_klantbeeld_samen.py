@@ -7,7 +7,7 @@ from django.test import Client
 
 from klantbeeld.actions.beeld import GeenConcept, begin_klantbeeld, bewaar_delen
 from klantbeeld.actions.vaststellen import bespreek_klantbeeld, stel_klantbeeld_vast
-from klantbeeld.delen import Deel, vingerafdruk, waarden_van
+from klantbeeld.delen import Klantbeelddeel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, Score
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
@@ -185,10 +185,10 @@ def test_zonder_wijziging_blijft_de_revisie_gelijk(klantmanager: Gebruiker, klan
     beeld = begin_klantbeeld(klant=klant, door=klantmanager)
     score = beeld.scores.get(component__code="EFF")
     waarden = waarden_van(score, "EFF")
-    assert bewaar_delen(klantbeeld=beeld, delen=[Deel("EFF", "oud", waarden)], door=klantmanager) == []
+    assert bewaar_delen(klantbeeld=beeld, delen=[Klantbeelddeel("EFF", "oud", waarden)], door=klantmanager) == []
     beeld.refresh_from_db()
     assert beeld.revisie == 1
-    nieuw = Deel("EFF", vingerafdruk(waarden), {**waarden, "score": 3})
+    nieuw = Klantbeelddeel("EFF", vingerafdruk(waarden), {**waarden, "score": 3})
     bewaar_delen(klantbeeld=beeld, delen=[nieuw], door=klantmanager)
     beeld.refresh_from_db()
     assert beeld.revisie == 2

@@ -10,7 +10,7 @@ from klantbeeld.actions.vaststellen import (
     stel_klantbeeld_vast,
 )
 from klantbeeld.beelden import laatste_vastgesteld
-from klantbeeld.delen import Deel, vingerafdruk, waarden_van
+from klantbeeld.delen import Klantbeelddeel, vingerafdruk, waarden_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
@@ -110,7 +110,7 @@ def test_vaststellen_van_wat_een_ander_intussen_wijzigde_geeft_409(
     waarden = waarden_van(beeld, "slot")
     bewaar_delen(
         klantbeeld=beeld,
-        delen=[Deel("slot", vingerafdruk(waarden), {**waarden, "krachten": "Nieuw"})],
+        delen=[Klantbeelddeel("slot", vingerafdruk(waarden), {**waarden, "krachten": "Nieuw"})],
         door=klantmanager,
     )
     antwoord = client.post(adres("klantbeeld_vaststellen", klant), data)

@@ -28,7 +28,7 @@ from toegang import formulieren
 from toegang.bewerkbaar import Verouderd, vergrendel
 from toegang.eenmalig import SleutelBezet, eenmalig, nieuwe_sleutel, voor_iets_anders_gebruikt
 from toegang.lezen import SchrijfpogingBijLezen
-from toegang.models import Gebruiker, Handeling, Inzage, Team
+from toegang.models import Gebruiker, Inzage, Team, Verwerking
 from toegang.rechten import alleen_bijschrijven_tabellen, geef_databankrechten
 
 pytestmark = pytest.mark.django_db
@@ -274,7 +274,7 @@ def test_dubbel_verzenden_in_twee_draden_is_een_handeling(echte_gebruiker: Gebru
     een, twee = in_eigen_draad(lambda: verzend("een"), lambda: verzend("twee"))
     assert een == twee
     assert Team.objects.filter(naam__in=["een", "twee"]).count() == 1
-    assert Handeling.objects.filter(sleutel=sleutel).count() == 1
+    assert Verwerking.objects.filter(sleutel=sleutel).count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -313,7 +313,7 @@ def test_wie_net_achter_een_ander_met_dezelfde_sleutel_komt_krijgt_het_formulier
     monkeypatch.setattr(
         formulieren, "voor_iets_anders_gebruikt", lambda **wat: next(nog_vrij, None) is None and echt(**wat)
     )
-    Handeling.objects.create(sleutel=sleutel, gebruiker=GebruikerFactory(), waarvoor="anders", resultaat="/elders/")
+    Verwerking.objects.create(sleutel=sleutel, gebruiker=GebruikerFactory(), waarvoor="anders", resultaat="/elders/")
     antwoord = afspraak_maken(als(klantmanager), klant, sleutel)
     assert antwoord.status_code == 422
     assert "Belt de huisarts" in antwoord.content.decode()

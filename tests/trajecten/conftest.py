@@ -17,7 +17,7 @@ from tests.factories import (
 )
 from tests.typen import Als, zeker
 from toegang.models import Gebruiker
-from trajecten.actions.versie import concept, stel_plan_vast
+from trajecten.actions.versie import stel_plan_vast, voorlopige_opname
 from trajecten.models import Planversie, Trajectplan
 from trajecten.plannen import lopend_plan
 
@@ -53,7 +53,7 @@ def vingerafdruk(klant: Klant) -> Callable[[], str]:
     """The fingerprint of the plan as it is now, as the page for establishing carries it."""
 
     def nu() -> str:
-        return concept(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager).vingerafdruk()
+        return voorlopige_opname(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager).vingerafdruk()
 
     return nu
 

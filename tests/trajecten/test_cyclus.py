@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trajecten.cyclus import (
-    Handeling,
     NietToegestaan,
-    Onderdeel,
-    Stand,
+    Planhandeling,
+    Planinhoud,
+    Planonderdeel,
     doelstatus_na,
     inzet_kan_worden,
     mag,
@@ -24,7 +24,7 @@ from trajecten.looptijd import plus_maanden, verwacht_einde
 from trajecten.models import DoelEvaluatie, DoelStatus, InzetStatus, PlanStatus, Vervolg, Zienswijze
 
 VANDAAG = date(2026, 11, 22)
-COMPLEET = Stand(
+COMPLEET = Planinhoud(
     hoofddoel="Werken in de zorg",
     eigen_woorden="Ik wil in de zorg werken.",
     doelen=1,
@@ -36,7 +36,7 @@ COMPLEET = Stand(
 )
 
 statussen = st.sampled_from(PlanStatus)
-handelingen = st.sampled_from(Handeling)
+handelingen = st.sampled_from(Planhandeling)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_er_is_altijd_een_stap_aan_de_beurt_en_wat_ervoor_ligt_is_gedaan(status:
 
 
 @given(st.lists(handelingen, max_size=12))
-def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reeks: list[Handeling]) -> None:
+def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reeks: list[Planhandeling]) -> None:
     """Whatever one tries, in whatever order: an established plan changes only after an evaluation."""
     status = PlanStatus.CONCEPT
     for handeling in reeks:
@@ -72,21 +72,21 @@ def test_een_plan_gaat_nooit_van_vastgesteld_naar_bewerken_zonder_evaluatie(reek
         except NietToegestaan:
             assert not mag(status, handeling)
             continue
-        if vorige == PlanStatus.VASTGESTELD and mag(status, Handeling.BEWERKEN):
-            assert handeling == Handeling.EVALUEREN
+        if vorige == PlanStatus.VASTGESTELD and mag(status, Planhandeling.BEWERKEN):
+            assert handeling == Planhandeling.EVALUEREN
         if status == PlanStatus.VASTGESTELD and vorige != status:
-            assert handeling == Handeling.VASTSTELLEN
+            assert handeling == Planhandeling.VASTSTELLEN
 
 
 @given(handelingen)
-def test_een_afgesloten_plan_staat_niets_meer_toe(handeling: Handeling) -> None:
+def test_een_afgesloten_plan_staat_niets_meer_toe(handeling: Planhandeling) -> None:
     with pytest.raises(NietToegestaan):
         status_na(PlanStatus.AFGESLOTEN, handeling)
 
 
 @given(statussen)
 def test_van_elke_status_leidt_een_weg_naar_afsluiten(status: PlanStatus) -> None:
-    assert status == PlanStatus.AFGESLOTEN or status_na(status, Handeling.AFSLUITEN) == PlanStatus.AFGESLOTEN
+    assert status == PlanStatus.AFGESLOTEN or status_na(status, Planhandeling.AFSLUITEN) == PlanStatus.AFGESLOTEN
 
 
 @given(st.lists(st.sampled_from(InzetStatus), max_size=8))
@@ -135,25 +135,25 @@ def test_een_compleet_plan_mist_niets() -> None:
 @pytest.mark.parametrize(
     ("anders", "verwacht"),
     [
-        ({"hoofddoel": " "}, Onderdeel.HOOFDDOEL),
-        ({"eigen_woorden": ""}, Onderdeel.EIGEN_WOORDEN),
-        ({"doelen": 0}, Onderdeel.DOEL),
-        ({"evaluatie_op": None}, Onderdeel.EVALUATIE),
-        ({"evaluatie_op": VANDAAG}, Onderdeel.EVALUATIE),
-        ({"afspraken_klant": 0}, Onderdeel.AFSPRAAK_KLANT),
-        ({"afspraken_gemeente": 0}, Onderdeel.AFSPRAAK_GEMEENTE),
-        ({"zienswijze": ""}, Onderdeel.ZIENSWIJZE),
-        ({"zienswijze": "deels"}, Onderdeel.ZIENSWIJZE_TEKST),
-        ({"zienswijze": "oneens"}, Onderdeel.ZIENSWIJZE_TEKST),
+        ({"hoofddoel": " "}, Planonderdeel.HOOFDDOEL),
+        ({"eigen_woorden": ""}, Planonderdeel.EIGEN_WOORDEN),
+        ({"doelen": 0}, Planonderdeel.DOEL),
+        ({"evaluatie_op": None}, Planonderdeel.EVALUATIE),
+        ({"evaluatie_op": VANDAAG}, Planonderdeel.EVALUATIE),
+        ({"afspraken_klant": 0}, Planonderdeel.AFSPRAAK_KLANT),
+        ({"afspraken_gemeente": 0}, Planonderdeel.AFSPRAAK_GEMEENTE),
+        ({"zienswijze": ""}, Planonderdeel.ZIENSWIJZE),
+        ({"zienswijze": "deels"}, Planonderdeel.ZIENSWIJZE_TEKST),
+        ({"zienswijze": "oneens"}, Planonderdeel.ZIENSWIJZE_TEKST),
     ],
 )
-def test_wat_er_niet_is_ontbreekt(anders: dict[str, int | str | date | None], verwacht: Onderdeel) -> None:
-    assert ontbreekt(Stand(**{**vars(COMPLEET), **anders}), VANDAAG) == [verwacht]
+def test_wat_er_niet_is_ontbreekt(anders: dict[str, int | str | date | None], verwacht: Planonderdeel) -> None:
+    assert ontbreekt(Planinhoud(**{**vars(COMPLEET), **anders}), VANDAAG) == [verwacht]
 
 
 @given(st.sampled_from(Zienswijze))
 def test_geen_enkele_mening_houdt_het_plan_tegen(zienswijze: Zienswijze) -> None:
-    stand = Stand(**{**vars(COMPLEET), "zienswijze": zienswijze, "zienswijze_tekst": "Ik zie het anders."})
+    stand = Planinhoud(**{**vars(COMPLEET), "zienswijze": zienswijze, "zienswijze_tekst": "Ik zie het anders."})
     assert ontbreekt(stand, VANDAAG) == []
 
 

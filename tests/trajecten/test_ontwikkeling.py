@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.igm import Stand
+from klantbeeld.igm import Componentstand
 from klantbeeld.models import Belemmering, Klantbeeld
 from klanten.models import Klant
 from tests.factories import (
@@ -198,4 +198,4 @@ def test_versies_van_een_dag_vallen_niet_over_elkaar_heen() -> None:
     ],
 )
 def test_het_verschil_in_woorden(toen: int | None, nu: int | None, woorden: str) -> None:
-    assert in_woorden(Stand("EFF", "Geloof", toen), Stand("EFF", "Geloof", nu)) == woorden
+    assert in_woorden(Componentstand("EFF", "Geloof", toen), Componentstand("EFF", "Geloof", nu)) == woorden

@@ -19,7 +19,7 @@ from tests.typen import TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Inzage
 from trajecten.actions.plan import sluit_plan_af
-from trajecten.actions.versie import NietCompleet, concept, stel_plan_vast
+from trajecten.actions.versie import NietCompleet, stel_plan_vast, voorlopige_opname
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Plandocument, Planversie, Trajectplan
 from trajecten.momentopname import lees
@@ -269,7 +269,7 @@ def test_de_versie_van_een_andere_klant_is_hier_niet(
 @pytest.fixture
 def ingevoerd(klant: Klant, compleet: Trajectplan) -> Planversie:
     """A version that came from elsewhere, without a document."""
-    opname = concept(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager, nummer=1)
+    opname = voorlopige_opname(klant=klant, beeld=zeker(lopend_plan(klant)), door=klant.klantmanager, nummer=1)
     return Planversie.objects.create(
         klant=klant,
         plan=compleet,

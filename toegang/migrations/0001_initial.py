@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='Handeling',
+                name='Verwerking',
                 fields=[
                     ('sleutel', models.UUIDField(primary_key=True, serialize=False, verbose_name='sleutel')),
                     ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -189,8 +189,8 @@ class Migration(migrations.Migration):
                     ('op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='op')),
                 ],
                 options={
-                    'verbose_name': 'handeling',
-                    'verbose_name_plural': 'handelingen',
+                    'verbose_name': 'verwerking',
+                    'verbose_name_plural': 'verwerkingen',
                 },
             ), migrations.CreateModel(
                 name='Inzage',

@@ -96,7 +96,7 @@ def _nu(vorm: Vorm, kolommen: tuple[Kolom, ...]) -> tuple[Kolom, ...] | None:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Vormstand:
     """The form of a table now, whether the table is new to the chain, and the forms that can be read no more."""
 
     vorm: Vorm
@@ -104,7 +104,7 @@ class Stand:
     vervallen: list[int]
 
 
-def werk_vorm_bij(cursor: CursorWrapper, tabel: str) -> Stand:
+def werk_vorm_bij(cursor: CursorWrapper, tabel: str) -> Vormstand:
     """Bring what the chain knows of the columns of this table up to date."""
     kolommen = _kolommen(cursor, tabel)
     eerdere = lees_vormen(cursor, tabel)
@@ -125,4 +125,4 @@ def werk_vorm_bij(cursor: CursorWrapper, tabel: str) -> Stand:
             [tabel, [k.naam for k in kolommen], [k.plaats for k in kolommen], [k.soort for k in kolommen]],
         )
     huidige = next(vorm for vorm in reversed(lees_vormen(cursor, tabel)) if vorm.kolommen == kolommen)
-    return Stand(huidige, not eerdere, vervallen)
+    return Vormstand(huidige, not eerdere, vervallen)

@@ -5,7 +5,7 @@ from datetime import date
 from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
-from trajecten.cyclus import Handeling, NietToegestaan, doelstatus_na, status_na
+from trajecten.cyclus import NietToegestaan, Planhandeling, doelstatus_na, status_na
 from trajecten.models import DoelEvaluatie, Evaluatie, Trajectplan
 
 
@@ -25,7 +25,7 @@ def evalueer(
     `doelen`: per goal (pk) uitkomst, vervolg and toelichting; every running goal must be in it. The client's view on
     the plan is asked again for the next version. Raises NietToegestaan.
     """
-    plan = vergrendel_plan(plan.pk, Handeling.EVALUEREN)
+    plan = vergrendel_plan(plan.pk, Planhandeling.EVALUEREN)
     lopend = list(plan.doelen.lopend().order_by("pk"))
     if {doel.pk for doel in lopend} != set(doelen):
         raise NietToegestaan("De doelen van het plan zijn intussen veranderd. Loop ze nog een keer langs.")
@@ -37,7 +37,7 @@ def evalueer(
         doel.status = doelstatus_na(oordeel.uitkomst, oordeel.vervolg)
         doel.revisie += 1
         doel.save(update_fields=["status", "revisie"])
-    plan.status = status_na(plan.status, Handeling.EVALUEREN)
+    plan.status = status_na(plan.status, Planhandeling.EVALUEREN)
     plan.evaluatie_op = volgende_evaluatie
     plan.zienswijze = plan.zienswijze_tekst = ""
     plan.revisie += 1

@@ -7,7 +7,7 @@ from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
-from trajecten.cyclus import Handeling, NietToegestaan, eis, inzet_kan_worden
+from trajecten.cyclus import NietToegestaan, Planhandeling, eis, inzet_kan_worden
 from trajecten.models import Doel, DoelStatus, Inzet, InzetStatus, Trajectplan
 
 
@@ -22,7 +22,7 @@ def voeg_inzet_toe(
     nieuw_doel: dict[str, Any] | None = None,
 ) -> Inzet:
     """Put an instrument in the plan, for a goal that is there or for a new one. Raises NietToegestaan."""
-    plan = vergrendel_plan(plan.pk, Handeling.BEWERKEN)
+    plan = vergrendel_plan(plan.pk, Planhandeling.BEWERKEN)
     if doel is None:
         doel = Doel.objects.create(plan=plan, **(nieuw_doel or {}))
     elif doel.plan_id != plan.pk or doel.status != DoelStatus.OPEN:
@@ -36,10 +36,10 @@ def wijzig_inzet(*, inzet: Inzet, gezien: int, gegevens: dict[str, Any], door: G
 
     Raises NietToegestaan, also for a status that does not follow on the present one, and Verouderd.
     """
-    plan = vergrendel_plan(inzet.doel.plan_id, Handeling.INZET_VOLGEN)
+    plan = vergrendel_plan(inzet.doel.plan_id, Planhandeling.INZET_VOLGEN)
     inzet = vergrendel(inzet, gezien)
     if set(gegevens) - {"status", "stopreden"}:
-        eis(plan.status, Handeling.BEWERKEN)
+        eis(plan.status, Planhandeling.BEWERKEN)
     if gegevens.get("status", inzet.status) not in inzet_kan_worden(inzet.status):
         raise NietToegestaan("Deze status volgt niet op de status van nu.")
     neem_over(inzet, gegevens).save(update_fields=[*gegevens, "revisie"])
@@ -52,7 +52,7 @@ def haal_inzet_weg(*, inzet: Inzet, gezien: int, door: Gebruiker) -> None:
 
     Raises NietToegestaan when it began, or stood in a version: then it is stopped, with a reason; and Verouderd.
     """
-    vergrendel_plan(inzet.doel.plan_id, Handeling.BEWERKEN)
+    vergrendel_plan(inzet.doel.plan_id, Planhandeling.BEWERKEN)
     inzet = vergrendel(inzet, gezien)
     if not inzet.kan_weg:
         raise NietToegestaan("Deze inzet stond al in een versie of is begonnen. Stop de inzet, met de reden.")

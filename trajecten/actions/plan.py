@@ -12,7 +12,7 @@ from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 from trajecten.actions.inzet import stop_inzet
-from trajecten.cyclus import Handeling, eis, status_na
+from trajecten.cyclus import Planhandeling, eis, status_na
 from trajecten.doelvoorstel import voorgesteld_doel
 from trajecten.looptijd import plus_maanden
 from trajecten.models import Doel, DoelStatus, Inzet, Trajectplan
@@ -81,7 +81,7 @@ def _stel_doelen_voor(plan: Trajectplan, beeld: Klantbeeld) -> None:
 def werk_plan_bij(*, plan: Trajectplan, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Trajectplan:
     """Write the plan's own fields, as they were `gezien`. Raises NietToegestaan and Verouderd."""
     plan = vergrendel(plan, gezien)
-    eis(plan.status, Handeling.BEWERKEN)
+    eis(plan.status, Planhandeling.BEWERKEN)
     neem_over(plan, gegevens).save(update_fields=[*gegevens, "revisie"])
     return plan
 
@@ -102,7 +102,7 @@ def sluit(plan: Trajectplan, *, terugblik: str, stopreden: str) -> None:
 
     Raises NietToegestaan.
     """
-    plan.status = status_na(plan.status, Handeling.AFSLUITEN)
+    plan.status = status_na(plan.status, Planhandeling.AFSLUITEN)
     for inzet in Inzet.objects.filter(doel__plan=plan).lopend().order_by("pk"):
         stop_inzet(inzet, stopreden)
     for doel in plan.doelen.lopend().order_by("pk"):

@@ -8,7 +8,7 @@ from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.plan import sluit
 from trajecten.actions.vergrendelen import vergrendel_plan
-from trajecten.cyclus import Handeling
+from trajecten.cyclus import Planhandeling
 from trajecten.plannen import plan_zonder_meer
 
 
@@ -21,7 +21,7 @@ def beeindig_begeleiding(*, klant: Klant, einde: date, uitstroomreden: Uitstroom
     periode = laat_uitstromen(klant=klant, einde=einde, uitstroomreden=uitstroomreden, door=door)
     lopend = plan_zonder_meer(klant)
     if lopend:
-        plan = vergrendel_plan(lopend.pk, Handeling.AFSLUITEN)
+        plan = vergrendel_plan(lopend.pk, Planhandeling.AFSLUITEN)
         plan.revisie += 1
         sluit(
             plan,

@@ -1,10 +1,10 @@
 """One at a time at a plan: every act on a plan or a part of it locks the plan first."""
 
-from trajecten.cyclus import Handeling, eis
+from trajecten.cyclus import Planhandeling, eis
 from trajecten.models import Trajectplan
 
 
-def vergrendel_plan(plan_pk: int, handeling: Handeling) -> Trajectplan:
+def vergrendel_plan(plan_pk: int, handeling: Planhandeling) -> Trajectplan:
     """The plan, locked for this transaction, fresh, with klantbeeld and tegels. Raises NietToegestaan."""
     plan = (
         Trajectplan.objects.select_for_update(of=("self",))

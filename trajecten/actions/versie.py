@@ -10,7 +10,7 @@ from klanten.models import Klant
 from toegang.handeling import Geweigerd, Onvolledig, handeling, na_afloop
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
-from trajecten.cyclus import Handeling, Onderdeel, status_na
+from trajecten.cyclus import Planhandeling, Planonderdeel, status_na
 from trajecten.models import Doel, Inzet, Plandocument, Planversie, Trajectplan
 from trajecten.momentopname import Contact, Momentopname, lees, neem_op
 from trajecten.pdf import maak_pdf
@@ -20,7 +20,7 @@ from trajecten.planbeeld import Planbeeld, planbeeld
 class NietCompleet(Onvolledig):
     """The plan misses something without which it cannot be established."""
 
-    def __init__(self, ontbreekt: list[Onderdeel]) -> None:
+    def __init__(self, ontbreekt: list[Planonderdeel]) -> None:
         super().__init__("Het plan is nog niet compleet.")
         self.ontbreekt = ontbreekt
 
@@ -32,7 +32,7 @@ class NietGelezen(Geweigerd):
         super().__init__("Het plan is intussen veranderd. Lees het nog een keer; daarna kunt u het vaststellen.")
 
 
-def concept(*, klant: Klant, beeld: Planbeeld, door: Gebruiker, nummer: int = 0) -> Momentopname:
+def voorlopige_opname(*, klant: Klant, beeld: Planbeeld, door: Gebruiker, nummer: int = 0) -> Momentopname:
     """The snapshot of the plan as it is now: what would be established. Writes nothing."""
     return neem_op(
         klant=klant,
@@ -63,14 +63,14 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
     client, on through plans that were closed, so that an address names one version. Raises NietToegestaan,
     NietCompleet and NietGelezen.
     """
-    plan = vergrendel_plan(plan.pk, Handeling.VASTSTELLEN)
+    plan = vergrendel_plan(plan.pk, Planhandeling.VASTSTELLEN)
     beeld = planbeeld(plan)
     tekort = beeld.ontbreekt()
     if tekort:
         raise NietCompleet(tekort)
     # The lock on the plan makes this safe: a client has one plan that is not closed.
     hoogste = Planversie.objects.filter(klant=klant).aggregate(hoogste=Max("nummer"))["hoogste"] or 0
-    opname = concept(klant=klant, beeld=beeld, door=door, nummer=hoogste + 1)
+    opname = voorlopige_opname(klant=klant, beeld=beeld, door=door, nummer=hoogste + 1)
     if opname.vingerafdruk() != vingerafdruk:
         raise NietGelezen
     versie = Planversie.objects.create(
@@ -85,7 +85,7 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
     )
     Doel.objects.filter(plan=plan, in_versie=False).update(in_versie=True)
     Inzet.objects.filter(doel__plan=plan, in_versie=False).update(in_versie=True)
-    plan.status = status_na(plan.status, Handeling.VASTSTELLEN)
+    plan.status = status_na(plan.status, Planhandeling.VASTSTELLEN)
     plan.revisie += 1
     plan.save(update_fields=["status", "revisie"])
     na_afloop(archiveer_pdf, versie=versie, door=door)

@@ -16,11 +16,11 @@ from trajecten.cyclus import NietToegestaan
 from trajecten.forms.plan import WeghaalFormulier
 from trajecten.models import Doel, Inzet
 
-Deel = TypeVar("Deel", Doel, Inzet)
+Plandeel = TypeVar("Plandeel", Doel, Inzet)
 F = TypeVar("F", bound=Revisieformulier)
 
 
-def deel_van_plan(request: Verzoek, gevonden: QuerySet[Deel], weg: str) -> Deel:
+def deel_van_plan(request: Verzoek, gevonden: QuerySet[Plandeel], weg: str) -> Plandeel:
     """The one goal or deployment in `gevonden`.
 
     Raises Http404 for who looks for one that is not there, NietToegestaan with `weg` for who was looking at it when it
@@ -48,7 +48,7 @@ class Bewerking(Generic[F]):
 
 def bewerk_deel(
     request: Verzoek,
-    deel: Deel,
+    deel: Plandeel,
     *,
     formulier: Callable[[QueryDict | None], F],
     wijzig: Callable[[F], object],

@@ -12,7 +12,7 @@ from toegang.models import Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.doel import haal_doel_weg, voeg_doel_toe, wijzig_doel
-from trajecten.cyclus import Handeling, NietToegestaan, eis
+from trajecten.cyclus import NietToegestaan, Planhandeling, eis
 from trajecten.forms.doel import DoelFormulier, NieuwDoelFormulier
 from trajecten.models import Doel
 from trajecten.views.deel import bewerk_deel, deel_van_plan
@@ -27,7 +27,7 @@ DOEL_WEG = "Dit doel staat niet meer in het plan."
 def doel_toevoegen(request: Verzoek, pk: int) -> HttpResponse:
     """A goal on one klantkenmerk."""
     klant = open_dossier(request, pk, "trajectplan")
-    plan = plan_voor(klant, Handeling.BEWERKEN if request.method != "POST" else None)
+    plan = plan_voor(klant, Planhandeling.BEWERKEN if request.method != "POST" else None)
     form = NieuwDoelFormulier(request.POST or None)
     uitkomst = verwerk(
         request,
@@ -51,7 +51,7 @@ def doel_wijzigen(request: Verzoek, pk: int, doel_pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan")
     lopend = Doel.objects.filter(pk=doel_pk, plan__klant=klant).lopend()
     doel = deel_van_plan(request, lopend.select_related("plan", "klantkenmerk"), DOEL_WEG)
-    eis(doel.plan.status, Handeling.BEWERKEN)
+    eis(doel.plan.status, Planhandeling.BEWERKEN)
     bewerking = bewerk_deel(
         request,
         doel,

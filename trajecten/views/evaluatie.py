@@ -15,7 +15,7 @@ from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.evaluatie import evalueer
 from trajecten.actions.plan import sluit_plan_af
-from trajecten.cyclus import Handeling, NietToegestaan
+from trajecten.cyclus import NietToegestaan, Planhandeling
 from trajecten.forms.evaluatie import DoelEvaluatieFormulier, EvaluatieFormulier
 from trajecten.forms.plan import AfsluitFormulier
 from trajecten.planbeeld import doelen_met_inzetten
@@ -29,7 +29,7 @@ from trajecten.views.stand import anders_terug, plan_voor, zeg_in_formulier
 def trajectplan_evalueren(request: Verzoek, pk: int) -> HttpResponse:
     """One page through every running goal: reached or not, how to go on, and when to meet again (PW 44a lid 2)."""
     klant = open_dossier(request, pk, "trajectplan")
-    plan = plan_voor(klant, Handeling.EVALUEREN if request.method != "POST" else None)
+    plan = plan_voor(klant, Planhandeling.EVALUEREN if request.method != "POST" else None)
     form = EvaluatieFormulier(request.POST or None, klant=klant)
     lopend = doelen_met_inzetten().filter(plan=plan).lopend()
     oordelen = [DoelEvaluatieFormulier(request.POST or None, doel=doel) for doel in lopend]
@@ -71,7 +71,7 @@ def trajectplan_afsluiten(request: Verzoek, pk: int) -> HttpResponse:
         laatste = laatste_plan_zonder_meer(klant)
         reden = "Het trajectplan is al afgesloten."
         return anders_verder(request, reden, reverse("trajectplan", args=[pk]), bewaard=laatste)
-    plan = plan_voor(klant, Handeling.AFSLUITEN)
+    plan = plan_voor(klant, Planhandeling.AFSLUITEN)
     form = AfsluitFormulier(request.POST or None, instance=plan)
     uitkomst = verwerk(
         request,

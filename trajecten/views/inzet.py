@@ -16,7 +16,7 @@ from toegang.models import Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.inzet import haal_inzet_weg, voeg_inzet_toe, wijzig_inzet
-from trajecten.cyclus import Handeling, NietToegestaan, eis, mag
+from trajecten.cyclus import NietToegestaan, Planhandeling, eis, mag
 from trajecten.forms.doel import DoelBijInzetFormulier
 from trajecten.forms.inzet import InzetFormulier, NieuweInzetFormulier
 from trajecten.models import Inzet, Trajectplan
@@ -42,7 +42,7 @@ def inzet_toevoegen(request: Verzoek, pk: int, slug: str) -> HttpResponse:
         leg_terug(request, klant, slug)
         raise Http404("Dit instrument staat niet in de catalogus.")
     plan = plan_zonder_meer(klant)
-    if plan is None or (request.method != "POST" and not mag(plan.status, Handeling.BEWERKEN)):
+    if plan is None or (request.method != "POST" and not mag(plan.status, Planhandeling.BEWERKEN)):
         return _nog_niet(request, klant, plan, instrument)
     doelen = list(plan.doelen.lopend().met_kenmerk())
     lopend = staat_al_bij(instrument, doelen)
@@ -106,8 +106,8 @@ def inzet_wijzigen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
     gevonden = Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
     inzet = deel_van_plan(request, gevonden.select_related("doel__plan", "instrument__aanbieder"), INZET_WEG)
     plan = inzet.doel.plan
-    eis(plan.status, Handeling.INZET_VOLGEN)
-    bewerkbaar = mag(plan.status, Handeling.BEWERKEN)
+    eis(plan.status, Planhandeling.INZET_VOLGEN)
+    bewerkbaar = mag(plan.status, Planhandeling.BEWERKEN)
     bewerking = bewerk_deel(
         request,
         inzet,

@@ -13,7 +13,7 @@ from toegang.models import Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from trajecten.actions.plan import begin_plan, werk_plan_bij
-from trajecten.cyclus import Handeling, NietToegestaan, mag, voortgang
+from trajecten.cyclus import NietToegestaan, Planhandeling, mag, voortgang
 from trajecten.forms.plan import PlanFormulier
 from trajecten.models import PlanStatus, Trajectplan
 from trajecten.plannen import kiesbaar_instrument, laatste_klantbeeld, laatste_plan
@@ -41,7 +41,7 @@ def trajectplan(request: Verzoek, pk: int) -> HttpResponse:
     }
     if beeld:
         context["plan"] = beeld.plan
-        context["mag"] = {deel.name.lower(): mag(beeld.plan.status, deel) for deel in Handeling}
+        context["mag"] = {deel.name.lower(): mag(beeld.plan.status, deel) for deel in Planhandeling}
         context["tijdlijn"] = teken(beeld, timezone.localdate())
         context["vandaag"] = timezone.localdate()
     if not loopt:
@@ -82,7 +82,7 @@ def trajectplan_beginnen(request: Verzoek, pk: int) -> HttpResponse:
 def trajectplan_bewerken(request: Verzoek, pk: int) -> HttpResponse:
     """Goal, tiles, who helps, evaluation and the client's view."""
     klant = open_dossier(request, pk, "trajectplan")
-    plan = plan_voor(klant, Handeling.BEWERKEN)
+    plan = plan_voor(klant, Planhandeling.BEWERKEN)
     form = PlanFormulier(request.POST or None, instance=plan)
     uitkomst = verwerk(
         request,

@@ -13,7 +13,7 @@ from django.urls import reverse
 from klanten.models import Klant
 from toegang.getypt import anders_verder
 from toegang.verzoek import Verzoek
-from trajecten.cyclus import Handeling, NietToegestaan, eis
+from trajecten.cyclus import NietToegestaan, Planhandeling, eis
 from trajecten.models import Trajectplan
 from trajecten.planbeeld import Planbeeld
 from trajecten.plannen import lopend_plan, plan_zonder_meer
@@ -38,7 +38,7 @@ def anders_terug(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return bewaakt
 
 
-def plan_voor(klant: Klant, handeling: Handeling | None = None) -> Trajectplan:
+def plan_voor(klant: Klant, handeling: Planhandeling | None = None) -> Trajectplan:
     """The running plan without its parts. Raises NietToegestaan: there is none, or it does not allow this."""
     plan = plan_zonder_meer(klant)
     if plan is None:
@@ -48,7 +48,7 @@ def plan_voor(klant: Klant, handeling: Handeling | None = None) -> Trajectplan:
     return plan
 
 
-def planbeeld_voor(klant: Klant, handeling: Handeling | None = None) -> Planbeeld:
+def planbeeld_voor(klant: Klant, handeling: Planhandeling | None = None) -> Planbeeld:
     """The running plan whole. Raises NietToegestaan: there is none, or it does not allow this."""
     beeld = lopend_plan(klant)
     if beeld is None:

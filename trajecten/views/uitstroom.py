@@ -48,7 +48,7 @@ def _laatste_periode(klant: Klant) -> Periode | None:
         Periode.objects.filter(klant=klant)
         .select_related("uitstroomreden")
         .annotate(
-            geplande_gesprekken=Count(
+            aantal_gepland=Count(
                 "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
             ),
             laatste_gesprek=Max(

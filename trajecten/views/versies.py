@@ -14,10 +14,10 @@ from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
-from trajecten.actions.versie import NietCompleet, archiveer_pdf, concept, stel_plan_vast
+from trajecten.actions.versie import NietCompleet, archiveer_pdf, stel_plan_vast, voorlopige_opname
 from trajecten.beoordelen import afgelopen_inzetten
 from trajecten.brieftekst import mening
-from trajecten.cyclus import Handeling, Onderdeel
+from trajecten.cyclus import Planhandeling, Planonderdeel
 from trajecten.forms.plan import VaststelFormulier
 from trajecten.models import Planversie
 from trajecten.momentopname import lees
@@ -26,16 +26,16 @@ from trajecten.veranderingen import veranderd
 from trajecten.views.stand import anders_terug, planbeeld_voor
 
 _WAAR = {
-    Onderdeel.DOEL: "doel_toevoegen",
-    Onderdeel.AFSPRAAK_KLANT: "afspraak_nieuw",
-    Onderdeel.AFSPRAAK_GEMEENTE: "afspraak_nieuw",
+    Planonderdeel.DOEL: "doel_toevoegen",
+    Planonderdeel.AFSPRAAK_KLANT: "afspraak_nieuw",
+    Planonderdeel.AFSPRAAK_GEMEENTE: "afspraak_nieuw",
 }
 _VELD = {
-    Onderdeel.HOOFDDOEL: "id_hoofddoel",
-    Onderdeel.EIGEN_WOORDEN: "id_eigen_woorden",
-    Onderdeel.EVALUATIE: "id_evaluatie_op",
-    Onderdeel.ZIENSWIJZE: "id_zienswijze_groep",
-    Onderdeel.ZIENSWIJZE_TEKST: "id_zienswijze_tekst",
+    Planonderdeel.HOOFDDOEL: "id_hoofddoel",
+    Planonderdeel.EIGEN_WOORDEN: "id_eigen_woorden",
+    Planonderdeel.EVALUATIE: "id_evaluatie_op",
+    Planonderdeel.ZIENSWIJZE: "id_zienswijze_groep",
+    Planonderdeel.ZIENSWIJZE_TEKST: "id_zienswijze_tekst",
 }
 
 
@@ -45,7 +45,7 @@ _VELD = {
 def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     """What is missing; else the whole plan to read with the client, and the button that makes it a version."""
     klant = open_dossier(request, pk, "trajectplan")
-    beeld = planbeeld_voor(klant, Handeling.VASTSTELLEN if request.method != "POST" else None)
+    beeld = planbeeld_voor(klant, Planhandeling.VASTSTELLEN if request.method != "POST" else None)
     form = VaststelFormulier(request.POST or None)
     uitkomst = verwerk(
         request,
@@ -60,7 +60,7 @@ def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
-    opname = concept(klant=klant, beeld=beeld, door=request.user)
+    opname = voorlopige_opname(klant=klant, beeld=beeld, door=request.user)
     if uitkomst.status != HTTPStatus.OK:
         form.lees_opnieuw(opname.vingerafdruk())
     form.initial["vingerafdruk"] = opname.vingerafdruk()
@@ -75,7 +75,7 @@ def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/vaststellen.html", context, status=uitkomst.status)
 
 
-def _adres(onderdeel: Onderdeel, pk: int) -> str:
+def _adres(onderdeel: Planonderdeel, pk: int) -> str:
     """Where one fills in what is missing."""
     if onderdeel in _VELD:
         return f"{reverse('trajectplan_bewerken', args=[pk])}#{_VELD[onderdeel]}"

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from toegang.models import Handeling
+from toegang.models import Verwerking
 from toegang.opruimen import ruim_overal_op
 
 # A form that has been open longer than this is signed out long since (SESSION_COOKIE_AGE).
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Remove all of it; may run any time and any number of times."""
-        weg, _ = Handeling.objects.filter(op__lt=timezone.now() - BEWAARTERMIJN).delete()
+        weg, _ = Verwerking.objects.filter(op__lt=timezone.now() - BEWAARTERMIJN).delete()
         call_command("clearsessions")
         ook = ruim_overal_op()
         if opties["verbosity"]:
