@@ -169,6 +169,10 @@ class Profieltoekenning(models.Model):
     op = models.DateTimeField("op", default=timezone.now, editable=False)
     objects = ToekenningQuerySet.as_manager()
 
+    # `ToekenningQuerySet.met_profielcodes`
+    tegelcodes: list[str]
+    kenmerkcodes: list[str]
+
     class Meta:
         verbose_name = "profieltoekenning"
         verbose_name_plural = "profieltoekenningen"

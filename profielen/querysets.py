@@ -44,3 +44,14 @@ class ToekenningQuerySet(models.QuerySet["Profieltoekenning"]):
     def nieuwste_eerst(self) -> Self:
         """The present choice of a client first."""
         return self.order_by("-op", "-pk")
+
+    def met_profielcodes(self) -> Self:
+        """With the profile, annotated with `tegelcodes` and `kenmerkcodes`: where its instruments are to be found.
+
+        Codes only, in the one query: by `Prefetch` they are two more, and twice the time to read where to start.
+        """
+        tegels = Tegel.objects.filter(klantprofiel=OuterRef("profiel")).order_by("volgorde")
+        kenmerken = Klantkenmerk.objects.filter(klantprofiel=OuterRef("profiel")).order_by("volgorde")
+        return self.select_related("profiel").annotate(
+            tegelcodes=ArraySubquery(tegels.values("code")), kenmerkcodes=ArraySubquery(kenmerken.values("code"))
+        )

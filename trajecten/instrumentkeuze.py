@@ -14,7 +14,7 @@ from django.urls import reverse
 from typing_extensions import override
 
 from instrumenten.aanhang import Code
-from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoektekst
+from instrumenten.models import Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
 from instrumenten.zoeken.genoemd import zoekterm
 from instrumenten.zoeken.uitslag import Resultaat
@@ -62,7 +62,7 @@ class Uitgangspunt:
 
 
 def uitgangspunt(klant: Klant) -> Uitgangspunt:
-    """Where to start looking for this client. Five queries: of the klantbeeld only what one searches with is read."""
+    """Where to start looking for this client. Three queries: only what one searches with is read."""
     werkpunten = Werkpunt.objects.select_related("klantkenmerk").only("klantbeeld", "klantkenmerk__code")
     beeld = (
         Klantbeeld.objects.filter(klant=klant)
@@ -71,32 +71,22 @@ def uitgangspunt(klant: Klant) -> Uitgangspunt:
         .prefetch_related(Prefetch("werkpunten", werkpunten.order_by("pk")))
         .first()
     )
-    toekenning = (
-        Profieltoekenning.objects.filter(klant=klant)
-        .nieuwste_eerst()
-        .select_related("profiel")
-        .prefetch_related(
-            Prefetch("profiel__tegels", Tegel.objects.only("code")),
-            Prefetch("profiel__klantkenmerken", Klantkenmerk.objects.only("code")),
-        )
-        .first()
-    )
+    toekenning = Profieltoekenning.objects.filter(klant=klant).nieuwste_eerst().met_profielcodes().first()
     naar = (beeld.beoogde_tegel, beeld.huidige_tegel) if beeld else ()
-    profiel = toekenning.profiel if toekenning else None
     return Uitgangspunt(
         klantbeeld=beeld,
-        profiel=profiel,
+        profiel=toekenning.profiel if toekenning else None,
         tegels=tuple(dict.fromkeys(tegel.code for tegel in naar if tegel)),
         kenmerken=tuple(werkpunt.klantkenmerk.code for werkpunt in beeld.werkpunten.all()) if beeld else (),
-        voorkeur=_voorkeur(profiel) if profiel else None,
+        voorkeur=_voorkeur(toekenning) if toekenning else None,
     )
 
 
-def _voorkeur(profiel: Klantprofiel) -> Voorkeur:
+def _voorkeur(toekenning: Profieltoekenning) -> Voorkeur:
     return Voorkeur(
-        tegel=tuple(tegel.code for tegel in profiel.tegels.all()),
-        kenmerk=tuple(kenmerk.code for kenmerk in profiel.klantkenmerken.all()),
-        namen=tuple(naam for naam in profiel.instrumenten if isinstance(naam, str)),
+        tegel=tuple(toekenning.tegelcodes),
+        kenmerk=tuple(toekenning.kenmerkcodes),
+        namen=tuple(naam for naam in toekenning.profiel.instrumenten if isinstance(naam, str)),
     )
 
 
