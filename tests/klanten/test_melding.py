@@ -20,7 +20,7 @@ from klanten.forms.klant import Meldingformulier
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory
-from tests.typen import Als, Meld, TelQueries, zeker
+from tests.typen import Als, Meld, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker, Grond, Inzage, Rol
 
@@ -398,21 +398,3 @@ class TestTerugkerendeKlant:
         als(teamleider).post(ADRES, invoer(**keuze))
         vertrokken.refresh_from_db()
         assert vertrokken.klantmanager == klantmanager
-
-
-def test_evenveel_queries_hoeveel_klanten_er_ook_zijn(
-    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker, tel_queries: TelQueries
-) -> None:
-    for gebruiker, verwacht in ((klantmanager, 3), (teamleider, 4)):
-        client = als(gebruiker)
-        weinig = tel_queries(lambda client=client: client.get(reverse("melding")))
-        KlantFactory.create_batch(10, klantmanager=klantmanager)
-        assert len(weinig) == len(tel_queries(lambda client=client: client.get(reverse("melding")))) == verwacht
-
-
-def test_het_paneel_blijft_binnen_dertien_queries(als: Als, klantmanager: Gebruiker, tel_queries: TelQueries) -> None:
-    bekende()
-    client = als(klantmanager)
-    weinig = tel_queries(lambda: client.post(ADRES, invoer()))
-    KlantFactory.create_batch(20)
-    assert len(weinig) == len(tel_queries(lambda: client.post(ADRES, invoer()))) <= 13

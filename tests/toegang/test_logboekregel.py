@@ -46,11 +46,14 @@ def verpakt(request: HttpRequest) -> NoReturn:
         raise RuntimeError(f"mislukt: {fout}") from fout
 
 
+def _getal(naam: str) -> int:
+    return int(naam)
+
+
 @login_not_required
 def vergissing(request: HttpRequest) -> HttpResponse:
     """An exception that repeats what was typed."""
-    naam = request.POST["naam"]
-    return HttpResponse(int(naam))
+    return HttpResponse(_getal(request.POST["naam"]))
 
 
 urlpatterns = [
