@@ -85,7 +85,7 @@ def _bevindingen_van_outloud(pad: Path) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Tekstregel:
     """A line of text as it stands on the paper, in points from the top left."""
 
     tekst: str
@@ -96,7 +96,7 @@ class Regel:
     onder: float
 
 
-def regels(inhoud: bytes) -> list[Regel]:
+def regels(inhoud: bytes) -> list[Tekstregel]:
     """Every line that is drawn, in the order of painting."""
     gevonden = []
     with pymupdf.open(stream=inhoud, filetype="pdf") as document:
@@ -104,7 +104,7 @@ def regels(inhoud: bytes) -> list[Regel]:
             for blok in bladzijde.get_text("dict", flags=0, clip=pymupdf.INFINITE_RECT())["blocks"]:
                 for regel in blok.get("lines", []):
                     tekst = "".join(stuk["text"] for stuk in regel["spans"])
-                    gevonden.append(Regel(tekst, nummer, *regel["bbox"]))
+                    gevonden.append(Tekstregel(tekst, nummer, *regel["bbox"]))
     return gevonden
 
 
