@@ -208,8 +208,10 @@ def _tekst(papier: Path) -> str:
 def _pad_bestaat(pad: str) -> bool:
     """Whether this path exists; `*` and `<app>` stand for any name. Without a folder: whether a file is called so."""
     vorm = re.sub(r"<[a-z]+>", "*", pad.partition("::")[0]).rstrip("/")
+    if any(vorm == map_ or vorm.startswith(f"{map_}/") for map_ in GEMAAKT):
+        return True
     if "/" in vorm:
-        return vorm in GEMAAKT or any(BASIS.glob(vorm))
+        return any(BASIS.glob(vorm))
     return (BASIS / vorm).exists() or any(any((BASIS / eerste).rglob(vorm)) for eerste in MAPPEN)
 
 
