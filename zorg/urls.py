@@ -2,17 +2,19 @@
 
 from django.urls import path
 
-from zorg.views import herstelplan, sociale_kaart, zorg
+from zorg.views import herstelplan, hulp, sociale_kaart, verwijzing, zorg, zorgsignaal
 
 urlpatterns = [
     path("klanten/<int:pk>/zorg/", zorg.zorg, name="zorg"),
-    path("klanten/<int:pk>/zorg/signaal/nieuw/", zorg.zorgsignaal_nieuw, name="zorgsignaal_nieuw"),
-    path("klanten/<int:pk>/zorg/signaal/<int:signaal_pk>/", zorg.zorgsignaal, name="zorgsignaal"),
-    path("klanten/<int:pk>/zorg/hulp/nieuw/", zorg.hulp_nieuw, name="hulp_nieuw"),
-    path("klanten/<int:pk>/zorg/hulp/<int:hulp_pk>/", zorg.hulp, name="hulp"),
-    path("klanten/<int:pk>/zorg/overdracht/nieuw/", zorg.verwijzing_nieuw, name="verwijzing_nieuw"),
-    path("klanten/<int:pk>/zorg/overdracht/<int:verwijzing_pk>/", zorg.verwijzing, name="verwijzing"),
-    path("klanten/<int:pk>/zorg/overdracht/<int:verwijzing_pk>/blad/", zorg.verwijzing_blad, name="verwijzing_blad"),
+    path("klanten/<int:pk>/zorg/signaal/nieuw/", zorgsignaal.zorgsignaal_nieuw, name="zorgsignaal_nieuw"),
+    path("klanten/<int:pk>/zorg/signaal/<int:signaal_pk>/", zorgsignaal.zorgsignaal, name="zorgsignaal"),
+    path("klanten/<int:pk>/zorg/hulp/nieuw/", hulp.hulp_nieuw, name="hulp_nieuw"),
+    path("klanten/<int:pk>/zorg/hulp/<int:hulp_pk>/", hulp.hulp, name="hulp"),
+    path("klanten/<int:pk>/zorg/overdracht/nieuw/", verwijzing.verwijzing_nieuw, name="verwijzing_nieuw"),
+    path("klanten/<int:pk>/zorg/overdracht/<int:verwijzing_pk>/", verwijzing.verwijzing, name="verwijzing"),
+    path(
+        "klanten/<int:pk>/zorg/overdracht/<int:verwijzing_pk>/blad/", verwijzing.verwijzing_blad, name="verwijzing_blad"
+    ),
     path("klanten/<int:pk>/zorg/herstelplan/nieuw/", herstelplan.herstelplan_nieuw, name="herstelplan_nieuw"),
     path("klanten/<int:pk>/zorg/herstelplan/<int:plan_pk>/", herstelplan.herstelplan, name="herstelplan"),
     path(

@@ -9,7 +9,7 @@ from django.utils import timezone
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak, vanaf_vandaag
 from toegang.velden import Gebeurddag, Komendedag, nodig_wanneer
-from zorg.forms.zorg import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_later
+from zorg.forms.zorgregels import ALLEEN_NODIG, NIET_MEDISCH, Zorgregels, niet_later
 from zorg.models import Herstelplan, Herstelstap, Wie
 
 

@@ -13,7 +13,7 @@ from toegang.alfabet import op_naam
 from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurddag, Komendedag, nodig_wanneer
-from zorg.forms.zorg import NIET_MEDISCH, Zorgregels, niet_later
+from zorg.forms.zorgregels import NIET_MEDISCH, Zorgregels, niet_later
 from zorg.models import Verwijzing
 
 

@@ -1,15 +1,9 @@
 """Care around a client."""
 
-from zorg.models.zorg import (
-    Herstelplan,
-    Herstelstap,
-    Hulp,
-    SluitWerkUit,
-    Verwijzing,
-    Wie,
-    Zorgsignaal,
-    Zorgstap,
-)
+from zorg.models.herstelplan import Herstelplan, Herstelstap, Wie
+from zorg.models.hulp import Hulp
+from zorg.models.verwijzing import Verwijzing
+from zorg.models.zorgsignaal import SluitWerkUit, Zorgsignaal, Zorgstap
 from zorg.statussen import Hulpstatus
 
 __all__ = [

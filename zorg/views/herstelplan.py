@@ -16,7 +16,7 @@ from toegang.models import Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 from toegang.wijzigingen import zet_wijzigingen
-from zorg.actions.zorg import (
+from zorg.actions.herstelplan import (
     AlAfgesloten,
     AlEenHerstelplan,
     begin_herstelplan,
@@ -32,7 +32,7 @@ from zorg.forms.herstelplan import (
     Herstelstapwijzigformulier,
 )
 from zorg.models import Herstelplan, Herstelstap
-from zorg.views.zorg import SCHRIJFT, toon
+from zorg.views.formulier import SCHRIJFT, toon
 
 
 def _plan(klant: Klant, pk: int) -> Herstelplan:
