@@ -11,7 +11,7 @@ from demo.tijd import overdag
 from demo.verhaal import Beeldverhaal, Persoon, Scoreverhaal
 from demo.woorden import MEEDOEN, Woorden, bouwstenen
 from klantbeeld.igm import Componentstand, Koppeling, kandidaten
-from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klantbeeld.models.werkpunt import WERKPUNTEN_MAXIMUM
 
 # Where a client with this profile stands and goes to; the first klantbeeld mostly still stands in diagnostiek.
 _TEGELS = {

@@ -7,7 +7,7 @@ public scale exists. Scores are never added up: there is no total, and "niet bes
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klantbeeld.models.werkpunt import WERKPUNTEN_MAXIMUM
 
 GENOEG_BESPROKEN = 6
 VERSCHIL_OM_OVER_TE_PRATEN = 2

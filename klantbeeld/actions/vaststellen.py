@@ -11,7 +11,7 @@ from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept, vergrendel_bronnen
 from klantbeeld.beelden import laatste_vastgesteld, standen
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score, Werkpunt
-from klantbeeld.models.klantbeeld import WERKPUNTEN_MAXIMUM
+from klantbeeld.models.werkpunt import WERKPUNTEN_MAXIMUM
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.bewerkbaar import vergrendel
 from toegang.handeling import Onvolledig, handeling

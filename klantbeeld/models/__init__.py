@@ -1,5 +1,6 @@
 """The assessment on the Integratief Gedragsmodel."""
 
+from klantbeeld.models.belemmering import Belemmering, Belemmeringsoort, Oplostermijn, Urgentie
 from klantbeeld.models.igm import (
     Anker,
     Componentgroep,
@@ -10,17 +11,9 @@ from klantbeeld.models.igm import (
     ZoekrichtingKlantkenmerk,
     ZoekrichtingTegel,
 )
-from klantbeeld.models.klantbeeld import (
-    Belemmering,
-    Belemmeringsoort,
-    Bron,
-    Klantbeeld,
-    Oplostermijn,
-    Score,
-    Urgentie,
-    Werkpunt,
-    Zekerheid,
-)
+from klantbeeld.models.klantbeeld import Klantbeeld
+from klantbeeld.models.score import Bron, Score, Zekerheid
+from klantbeeld.models.werkpunt import Werkpunt
 from klantbeeld.statussen import KlantbeeldStatus
 
 __all__ = [

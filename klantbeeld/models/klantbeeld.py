@@ -1,5 +1,7 @@
 """The klantbeeld: an assessment on the IGM, always about one goal, immutable once it is established."""
 
+from typing import TYPE_CHECKING
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -8,68 +10,17 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.models import Klantkenmerk, Tegel
+from instrumenten.models import Tegel
 from klantbeeld.ladder import LADDER
-from klantbeeld.models.igm import IgmComponent
-from klantbeeld.querysets import KlantbeeldQuerySet, ScoreQuerySet
+from klantbeeld.querysets import KlantbeeldQuerySet
 from klantbeeld.statussen import KlantbeeldStatus
-from klanten.models.achtergrond import Diagnoseuitslag
 from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 
-WERKPUNTEN_MAXIMUM = 2
-
-
-class Bron(models.TextChoices):
-    """Where the facts behind a score come from."""
-
-    GESPREK = "gesprek", "Gesprek met de klant"
-    OBSERVATIE = "observatie", "Eigen observatie"
-    INSTRUMENT = "instrument", "Uitslag van een instrument"
-    DERDE = "derde", "Iemand anders (met medeweten van de klant)"
-    DOSSIER = "dossier", "Dossier"
-
-
-class Zekerheid(models.TextChoices):
-    """How sure the professional is of a score."""
-
-    LAAG = "laag", "Laag"
-    MIDDEN = "midden", "Midden"
-    HOOG = "hoog", "Hoog"
-
+if TYPE_CHECKING:
+    from klantbeeld.models.belemmering import Belemmering
 
 _VAST = pgtrigger.Q(old__status=KlantbeeldStatus.VASTGESTELD)
-
-# The parts of an established klantbeeld are as fixed as the klantbeeld itself: nothing moves in, nothing moves out.
-# OLD is empty when a part is new, NEW when it goes; an empty value in the list matches nothing.
-# The klantbeeld is held until the transaction ends: it is not established between this look and that end. A transaction
-# with a snapshot of its own would not see that it was established since.
-_DEEL_VAST = """
-    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
-        RAISE EXCEPTION 'een vastgesteld klantbeeld verandert niet'
-            USING DETAIL = 'Wat intussen is vastgesteld, is hier niet te zien.';
-    END IF;
-    PERFORM 1 FROM klantbeeld_klantbeeld k
-        WHERE k.id IN (OLD.klantbeeld_id, NEW.klantbeeld_id) ORDER BY k.id FOR NO KEY UPDATE;
-    IF EXISTS (
-        SELECT 1 FROM klantbeeld_klantbeeld k
-        WHERE k.status = 'vastgesteld'
-          AND k.id IN (OLD.klantbeeld_id, NEW.klantbeeld_id)
-    ) THEN
-        RAISE EXCEPTION 'een vastgesteld klantbeeld verandert niet';
-    END IF;
-    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-    RETURN NEW;
-"""
-
-
-def _deel_vast() -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name="vast_met_klantbeeld",
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        when=pgtrigger.Before,
-        func=_DEEL_VAST,
-    )
 
 
 @pghistory.track()
@@ -185,161 +136,3 @@ class Klantbeeld(Bewerkbaar):
         if self.status == KlantbeeldStatus.CONCEPT:
             return reverse("klantbeeld_maken", args=[self.klant_id])
         return reverse("klantbeeld_versie", args=[self.klant_id, self.versie])
-
-
-@pghistory.track()
-class Score(models.Model):
-    """One component in one klantbeeld: the professional's score and the client's own, facts, source, certainty.
-
-    `score` empty means "niet besproken": never counted as 1 (onderzoek §2.4 rule 2); `wil_niet_bespreken` says that the
-    client would not talk of it, which is an answer too. `bevestigd_op`: taken over from the version before and
-    confirmed unchanged on that day (rule 6). `uitslag`: the result that is the source of the score.
-    """
-
-    # Only of a score that was read with `met_vorige`, with `met_herkomst`.
-    vorige_score: int | None
-    overgenomen: bool
-
-    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="scores")
-    component = models.ForeignKey(IgmComponent, on_delete=models.PROTECT, related_name="+")
-    score = models.PositiveSmallIntegerField("score", null=True, blank=True)
-    klantscore = models.PositiveSmallIntegerField("score van de klant zelf", null=True, blank=True)
-    feiten = models.TextField("wat zien en horen we?", max_length=2000, blank=True)
-    bron = models.CharField("bron", max_length=12, choices=Bron.choices, blank=True)
-    zekerheid = models.CharField("zekerheid", max_length=6, choices=Zekerheid.choices, blank=True)
-    uitslag = models.ForeignKey(
-        Diagnoseuitslag, verbose_name="uitslag", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    wil_niet_bespreken = models.BooleanField("de klant wil dit niet bespreken", default=False)
-    bevestigd_op = models.DateField("ongewijzigd bevestigd op", null=True, blank=True)
-
-    objects = ScoreQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "score"
-        verbose_name_plural = "scores"
-        ordering = ["component__volgorde", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["klantbeeld", "component"],
-                name="score_een_per_component",
-                violation_error_message="Bij dit onderdeel staat al een score.",
-            ),
-            models.CheckConstraint(
-                condition=Q(score__isnull=True) | Q(score__range=(1, 5)),
-                name="score_1_tot_5",
-                violation_error_message="Een score is 1 tot en met 5.",
-            ),
-            models.CheckConstraint(
-                condition=Q(klantscore__isnull=True) | Q(klantscore__range=(1, 5)),
-                name="klantscore_1_tot_5",
-                violation_error_message="De score van de klant is 1 tot en met 5.",
-            ),
-            models.CheckConstraint(
-                condition=Q(wil_niet_bespreken=False) | Q(score__isnull=True),
-                name="score_niet_bij_wil_niet_bespreken",
-                violation_error_message="Wat de klant niet wil bespreken, krijgt geen score.",
-            ),
-            models.CheckConstraint(
-                condition=Q(uitslag__isnull=True) | Q(bron=Bron.INSTRUMENT),
-                name="score_uitslag_is_bron",
-                violation_error_message="Een uitslag hoort bij de bron uitslag van een instrument.",
-            ),
-        ]
-        triggers = [_deel_vast()]
-
-    def __str__(self) -> str:
-        return f"score {self.pk}"
-
-
-@pghistory.track()
-class Werkpunt(models.Model):
-    """A klantkenmerk that klantmanager and client chose to work on; two at a time by default (onderzoek §2.5)."""
-
-    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="werkpunten")
-    klantkenmerk = models.ForeignKey(Klantkenmerk, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        verbose_name = "werkpunt"
-        verbose_name_plural = "werkpunten"
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["klantbeeld", "klantkenmerk"],
-                name="werkpunt_uniek",
-                violation_error_message="Dit klantkenmerk is al een werkpunt.",
-            )
-        ]
-        triggers = [_deel_vast()]
-
-    def __str__(self) -> str:
-        return f"werkpunt {self.pk}"
-
-    @property
-    def componentcodes(self) -> set[str]:
-        """The codes of the components that it works on. No query when `klantbeeld.beelden` read it."""
-        return {koppeling.component.code for koppeling in self.klantkenmerk.koppelingen.all()}
-
-
-class Belemmeringsoort(models.TextChoices):
-    """What an obstacle is made of (Wanberg, Hough & Song 2002). The labour market is never the client's fault."""
-
-    PRAKTISCH = "praktisch", "Praktisch"
-    FINANCIEEL = "financieel", "Geld"
-    SOCIAAL = "sociaal", "Sociaal"
-    PSYCHISCH = "psychisch", "Mentaal (zonder diagnose)"
-    FYSIEK = "fysiek", "Lichamelijk (zonder diagnose)"
-    VERSTANDELIJK = "verstandelijk", "Leren en begrijpen"
-    ARBEIDSMARKT = "arbeidsmarkt", "Arbeidsmarkt of discriminatie"
-
-
-class Urgentie(models.TextChoices):
-    """How pressing an obstacle is."""
-
-    ACUUT = "acuut", "Acuut: dit gaat nu voor"
-    HOOG = "hoog", "Hoog: staat de stap in de weg"
-    LAAG = "laag", "Laag: kan ernaast"
-
-
-class Oplostermijn(models.TextChoices):
-    """In what time an obstacle can be solved, in months."""
-
-    KORT = "kort", "Binnen 1 maand"
-    MIDDEN = "midden", "Binnen 3 maanden"
-    LANG = "lang", "Langer dan 3 maanden"
-    BLIJVEND = "blijvend", "Blijft: leren omgaan"
-
-
-@pghistory.track()
-class Belemmering(models.Model):
-    """An obstacle, with what causes it: look for the problem behind the problem (Hoe werken wij?, 42)."""
-
-    klantbeeld = models.ForeignKey(Klantbeeld, on_delete=models.CASCADE, related_name="belemmeringen")
-    soort = models.CharField("soort", max_length=14, choices=Belemmeringsoort.choices)
-    omschrijving = models.CharField("wat staat in de weg?", max_length=300)
-    urgentie = models.CharField("hoe dringend?", max_length=6, choices=Urgentie.choices)
-    oplostermijn = models.CharField("hoe snel op te lossen?", max_length=8, choices=Oplostermijn.choices, blank=True)
-    veroorzaakt_door = models.ForeignKey(
-        "self", verbose_name="komt door", null=True, blank=True, on_delete=models.SET_NULL, related_name="veroorzaakt"
-    )
-
-    class Meta:
-        verbose_name = "belemmering"
-        verbose_name_plural = "belemmeringen"
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(omschrijving=""),
-                name="belemmering_heeft_omschrijving",
-                violation_error_message="Schrijf op wat er in de weg staat.",
-            ),
-            models.CheckConstraint(
-                condition=Q(veroorzaakt_door__isnull=True) | ~Q(veroorzaakt_door=models.F("id")),
-                name="belemmering_niet_door_zichzelf",
-                violation_error_message="Een belemmering komt niet door zichzelf.",
-            ),
-        ]
-        triggers = [_deel_vast()]
-
-    def __str__(self) -> str:
-        return f"belemmering {self.pk}"
