@@ -1,18 +1,12 @@
 """Conversations and agreements."""
 
 from gesprekken.models.afspraak import Afspraak, AfspraakOorzaak
-from gesprekken.models.gesprek import (
-    Afloop,
-    Deelnemer,
-    Deelnemerrol,
-    Gesprek,
-    Notitie,
-    Notitiesoort,
-    Verslagconcept,
-    Verzuim,
-    Verzuimreden,
-)
+from gesprekken.models.deelnemer import Deelnemer, Deelnemerrol
+from gesprekken.models.gesprek import Afloop, Gesprek
+from gesprekken.models.notitie import Notitie, Notitiesoort
 from gesprekken.models.soort import Gesprekssoort
+from gesprekken.models.verslagconcept import Verslagconcept
+from gesprekken.models.verzuim import Verzuim, Verzuimreden
 from gesprekken.statussen import AfspraakStatus, AfspraakVan, Gespreksstatus
 
 __all__ = [
