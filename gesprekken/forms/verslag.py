@@ -1,54 +1,29 @@
-"""Recording a conversation: one page, several forms, handled as one."""
+"""The record of a conversation, and the next conversation or why there is none."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils import timezone
-from django.utils.text import capfirst
 
-from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak
-from gesprekken.actions.gesprek import Deelname
-from gesprekken.concepten import Veld, afspraken_in, als_invoer, over_te_nemen
-from gesprekken.deelnemers import deelnemers_van
 from gesprekken.forms.deelname import (
-    Deelnemerrijen,
     EigenRol,
-    begin_rijen,
-    begin_rol,
-    deelname_uit,
-    een_leidt,
-    met_anderen,
 )
 from gesprekken.forms.gesprek import Verslagregels
 from gesprekken.forms.notities import Notitievelden
 from gesprekken.forms.verslagrijen import (
-    DEELNEMERS,
-    Afhandelrij,
-    Afspraakrij,
-    Derderij,
-    Gemeenterij,
     ZonderOordeel,
-    rijen_van,
 )
-from gesprekken.keuzelijsten import Keuzelijsten, Soort
-from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek, Verslagconcept
+from gesprekken.keuzelijsten import Soort
+from gesprekken.models import Gesprek
 from gesprekken.models.gesprek import HUISBEZOEK
-from gesprekken.rondom import Gespreksronde
-from gesprekken.samenvatting import stel_samenvatting_voor
-from toegang.formulieren import Eenmalig, Revisieformulier, vervang_waarde
+from toegang.formulieren import Eenmalig, Revisieformulier
 from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import tekstvak
 from toegang.velden import Komendmoment, nodig_wanneer
 
 VERVOLGVELDEN = ("vervolg_moment", "vervolg_soort", "vervolg_doel", "vervolg_vraag")
-UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
-
-Klantrijen = rijen_van(Afspraakrij, 2)
-Gemeenterijen = rijen_van(Gemeenterij, 2)
-Derderijen = rijen_van(Derderij, 1)
 
 
 class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
@@ -141,169 +116,3 @@ class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslag
     def verslag(self) -> dict[str, Any]:
         """The fields of the record, without the notes."""
         return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}
-
-
-class Vastlegging:
-    """All forms of the page on which a conversation is recorded."""
-
-    def __init__(
-        self,
-        *,
-        data: QueryDict | None,
-        ronde: Gespreksronde[Gesprek | None],
-        open_afspraken: Sequence[Afspraak],
-        lijsten: Keuzelijsten,
-    ) -> None:
-        self.lijsten = lijsten
-        gesprek = ronde.gesprek or Gesprek(klant=ronde.klant)
-        self.form = Verslagformulier(data, instance=gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
-        gepland = deelnemers_van(ronde.gesprek) if ronde.gesprek else []
-        self.form.initial["eigen_rol"] = begin_rol(gepland, lijsten.schrijver)
-        self.deelnemers = Deelnemerrijen(
-            data,
-            prefix=DEELNEMERS,
-            initial=begin_rijen(gepland, lijsten.schrijver, lijsten.collegas),
-            form_kwargs={"collegas": lijsten.collegas},
-        )
-        self.van_klant = Klantrijen(data, prefix=AfspraakVan.KLANT.value)
-        self.van_gemeente = Gemeenterijen(data, prefix=AfspraakVan.GEMEENTE.value)
-        self.van_derde = Derderijen(data, prefix=AfspraakVan.DERDE.value)
-        self.afhandelrijen = [
-            Afhandelrij(data, afspraak=afspraak, oorzaken=lijsten.oorzaken) for afspraak in open_afspraken
-        ]
-
-    @property
-    def formsets(self) -> "list[forms.BaseFormSet[Any]]":
-        """The rows that can be added to, in the order of the page."""
-        return [self.deelnemers, self.van_klant, self.van_gemeente, self.van_derde]
-
-    @property
-    def alle(self) -> list[ZonderOordeel]:
-        """Every form of the page, in the order of the page."""
-        return [
-            *self.deelnemers.forms,
-            *self.afhandelrijen,
-            self.form,
-            *self.van_klant.forms,
-            *self.van_gemeente.forms,
-            *self.van_derde.forms,
-        ]
-
-    @property
-    def soort(self) -> Soort | None:
-        """The kind that is chosen now, with what to think of."""
-        return self.lijsten.soort(str(self.form["soort"].value() or ""))
-
-    @property
-    def met_anderen(self) -> bool:
-        """Whether someone else is written down, so that the page shows it."""
-        return met_anderen(self.form, self.deelnemers)
-
-    @property
-    def velden(self) -> list[Veld]:
-        """Every field that people fill in, in the order of the page; the label says which row it is in."""
-        rijen = (
-            *((f"Deelnemer {nummer}", rij) for nummer, rij in enumerate(self.deelnemers.forms, 1)),
-            *((f"Afspraak “{rij.afspraak.wat}”", rij) for rij in self.afhandelrijen),
-            ("", self.form),
-            *((f"De klant, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_klant.forms, 1)),
-            *((f"De gemeente, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_gemeente.forms, 1)),
-            *((f"Iemand anders, afspraak {nummer}", rij) for nummer, rij in enumerate(self.van_derde.forms, 1)),
-        )
-        return [
-            (
-                formulier.add_prefix(naam),
-                _label(kop or ("Volgend gesprek" if naam in VERVOLGVELDEN else ""), veld),
-                veld,
-            )
-            for kop, formulier in rijen
-            for naam, veld in formulier.fields.items()
-            if not isinstance(veld.widget, forms.HiddenInput)
-        ]
-
-    def is_valid(self) -> bool:
-        """Whether all forms are right; every form is judged, so that all errors show at once."""
-        formsets = [rijen.is_valid() for rijen in self.formsets]
-        formulieren = [formulier.is_valid() for formulier in (self.form, *self.afhandelrijen)]
-        for rijen in self.formsets:
-            for fout in rijen.non_form_errors():
-                self.form.add_error(None, fout)
-        return all(formsets) and all(formulieren) and een_leidt(self.form, self.deelnemers)
-
-    def zonder_oordeel(self) -> None:
-        """Show what was typed without errors: the user only asked for another row, or goes on with a draft."""
-        for formulier in self.alle:
-            formulier.oordeel = False
-
-    def met_samenvatting(self, aanspreekvorm: str) -> None:
-        """Put the proposal for the summary in the form that was sent, without judging the rest."""
-        self.form.is_valid()
-        gegevens = self.form.cleaned_data
-        moment = gegevens.get("moment") or timezone.now()
-        tekst = stel_samenvatting_voor(
-            dag=timezone.localdate(moment),
-            doel=gegevens.get("doel", ""),
-            vraag=gegevens.get("vraag_van_klant", ""),
-            klant_vat_samen=gegevens.get("klant_vat_samen", ""),
-            aanspreekvorm=aanspreekvorm,
-        )
-        vervang_waarde(self.form, "samenvatting_klant", tekst)
-
-    def nieuwe_afspraken(self) -> list[NieuweAfspraak]:
-        """The rows that were filled in, of all sides."""
-        kanten = (
-            (AfspraakVan.KLANT, self.van_klant),
-            (AfspraakVan.GEMEENTE, self.van_gemeente),
-            (AfspraakVan.DERDE, self.van_derde),
-        )
-        return [
-            NieuweAfspraak(
-                van=van,
-                wat=rij.cleaned_data["wat"],
-                uiterlijk=rij.cleaned_data["uiterlijk"],
-                wie=rij.cleaned_data.get("wie", ""),
-                terugkomen_op=rij.cleaned_data.get("terugkomen_op", False),
-            )
-            for van, rijen in kanten
-            for rij in rijen
-            if rij.cleaned_data.get("wat")
-        ]
-
-    def deelname(self, eigen_pk: int) -> list[Deelname]:
-        """Who took part: the writer too when there were others, or when the writer did not lead."""
-        return deelname_uit(self.form, self.deelnemers, eigen_pk)
-
-    def afhandelingen(self) -> list[Afhandeling]:
-        """The open agreements of which the result was written down."""
-        rijen = [rij for rij in self.afhandelrijen if rij.cleaned_data.get("status")]
-        gekozen = {int(rij.cleaned_data["oorzaaksoort"]) for rij in rijen if rij.cleaned_data.get("oorzaaksoort")}
-        oorzaken = AfspraakOorzaak.objects.in_bulk(gekozen) if gekozen else {}
-        return [
-            Afhandeling(
-                afspraak=rij.afspraak,
-                status=AfspraakStatus(rij.cleaned_data["status"]),
-                oorzaaksoort=oorzaken.get(int(rij.cleaned_data["oorzaaksoort"] or 0)),
-                oorzaak=rij.cleaned_data["oorzaak"],
-                gevolg=rij.cleaned_data["gevolg"],
-            )
-            for rij in rijen
-        ]
-
-
-def regels_van(
-    concept: Verslagconcept,
-    *,
-    ronde: Gespreksronde[Gesprek | None],
-    lijsten: Keuzelijsten,
-    zonder: Collection[str] = (),
-) -> list[tuple[str, str]]:
-    """What a draft holds beside the conversation itself: label and text, without the fields `zonder`. One query."""
-    genoemd = afspraken_in(concept)
-    vastlegging = Vastlegging(data=als_invoer(concept), ronde=ronde, open_afspraken=genoemd, lijsten=lijsten)
-    return over_te_nemen(concept, ronde.gesprek, vastlegging.velden, zonder=zonder)
-
-
-def _label(kop: str, veld: forms.Field) -> str:
-    """The label of a field where it stands alone; "Of: naam" is only an alternative on the page."""
-    label = capfirst(str(veld.label).removeprefix("Of: "))
-    return f"{kop}: {label}" if kop else label

@@ -15,7 +15,7 @@ from gesprekken.actions.notities import NotitiesVerouderd, bewaar_notities
 from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from gesprekken.concepten import concept_van
 from gesprekken.forms.notities import Eigennotities, notities_uit
-from gesprekken.forms.verslag import regels_van
+from gesprekken.forms.vastlegging import regels_van
 from gesprekken.keuzelijsten import keuzelijsten
 from gesprekken.models import Gesprek, Gespreksstatus, Verslagconcept
 from gesprekken.rondom import Gespreksronde

@@ -19,7 +19,7 @@ from gesprekken.actions.concept import AlVastgelegd, bewaar_concept, gooi_concep
 from gesprekken.actions.gesprek import NietMeerGepland, leg_gesprek_vast
 from gesprekken.afspraken import per_kant
 from gesprekken.concepten import als_invoer, concept_van, velden_van, verschillen
-from gesprekken.forms.verslag import UITBREIDBAAR, Vastlegging, regels_van
+from gesprekken.forms.vastlegging import UITBREIDBAAR, Vastlegging, regels_van
 from gesprekken.forms.verslagrijen import met_extra_rij
 from gesprekken.keuzelijsten import keuzelijsten
 from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Verslagconcept
