@@ -9,9 +9,10 @@ from gesprekken.models import Afspraak, AfspraakStatus, Gesprek, Verzuim
 from gesprekken.nakoming import laatste_uitkomsten
 from gesprekken.rondom import Gespreksronde
 from klantbeeld import igm
-from klantbeeld.beelden import geldend, standen
+from klantbeeld.beelden import geldend
 from klantbeeld.ladder import TREDEN
 from klantbeeld.models import IgmComponent, Klantbeeld
+from klantbeeld.standen import standen
 from klanten.models import Klant
 from zorg.models import Hulp
 

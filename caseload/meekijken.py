@@ -12,7 +12,7 @@ from django.utils import timezone
 from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from gesprekken.models import Afspraak, Gesprek
 from instrumenten.models import Klantkenmerk
-from klantbeeld.beelden import componenten_met_ankers
+from klantbeeld.componenten import componenten_met_ankers
 from klantbeeld.klanttaal import Klanttaal, in_klanttaal
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klanten.models import Klant

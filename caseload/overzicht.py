@@ -15,9 +15,10 @@ from caseload.termijnen import meervoud, over, volle_maanden
 from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
-from klantbeeld.beelden import laatste_met_tekening, standen, tekening_van
+from klantbeeld.beelden import laatste_met_tekening
 from klantbeeld.ladder import TREDEN
 from klantbeeld.models import Klantbeeld
+from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import Tekening
 from klanten.models import Klant
 from klanten.terugkeer import lopende_terugkomst

@@ -54,7 +54,7 @@ class Klanttaal:
 
 
 def in_klanttaal(scores: Iterable[Score], componenten: Iterable[IgmComponent], aanspreekvorm: str) -> Klanttaal:
-    """The scores in words. `componenten` as `klantbeeld.beelden.componenten_met_ankers` gives them."""
+    """The scores in words. `componenten` as `klantbeeld.componenten.componenten_met_ankers` gives them."""
     per_component = {score.component_id: score for score in scores}
     taal = Klanttaal()
     for component in componenten:

@@ -13,10 +13,11 @@ from django.utils.timezone import localdate
 
 from gesprekken.models import Gesprek, Gespreksstatus
 from klantbeeld import igm
-from klantbeeld.beelden import om_te_vergelijken, standen
+from klantbeeld.beelden import om_te_vergelijken
 from klantbeeld.belemmeringen import Belemmeringverschil, verschil
 from klantbeeld.delen import rijen_van
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.standen import standen
 from klanten.models import Klant
 from toegang.modelvelden import gebeurtenissen_van
 from trajecten.models import Evaluatie, Inzet, InzetStatus

@@ -9,9 +9,10 @@ from django.utils import timezone
 from instrumenten.models import Klantkenmerk
 from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept, vergrendel_bronnen
-from klantbeeld.beelden import laatste_vastgesteld, standen
+from klantbeeld.beelden import laatste_vastgesteld
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score, Werkpunt
 from klantbeeld.models.werkpunt import WERKPUNTEN_MAXIMUM
+from klantbeeld.standen import standen
 from klanten.models import Diagnoseuitslag, Klant
 from toegang.bewerkbaar import vergrendel
 from toegang.handeling import Onvolledig, handeling

@@ -8,12 +8,14 @@ from django import forms
 
 from instrumenten.models import Tegel
 from klantbeeld import igm
-from klantbeeld.beelden import ConceptMetVorige, Uitslagkeuze, herkomst
+from klantbeeld.concept import ConceptMetVorige
 from klantbeeld.delen import DOEL, SLOT, UITSLAG, WIL_NIET, Botsing, Klantbeelddeel
 from klantbeeld.forms.belemmeringen import Belemmeringformulier
 from klantbeeld.forms.deel import Deelformulier, Invoer, getal, tekst
+from klantbeeld.indeling import herkomst
 from klantbeeld.ladder import LADDER
 from klantbeeld.models import Bron, Componentgroep, IgmComponent, Klantbeeld, Score, Zekerheid
+from klantbeeld.uitslagkeuzes import Uitslagkeuze
 from toegang.formulieren import Veldverschil
 from toegang.getypeerd import keuzeveld
 

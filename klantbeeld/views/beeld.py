@@ -11,14 +11,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from instrumenten.models import Tegel
-from klantbeeld import beelden, igm
+from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept, VreemdeUitslag, begin_klantbeeld, bewaar_delen
+from klantbeeld.beelden import HOOGSTE_VERSIE, VERSIES_PER_PAGINA, laatste_vastgesteld, vastgestelde, versielijst
 from klantbeeld.belemmeringen import boom
+from klantbeeld.componenten import componenten_met_ankers
+from klantbeeld.concept import ConceptMetVorige, concept_met_vorige
 from klantbeeld.delen import Klantbeelddeel, rijen_van
 from klantbeeld.forms.beeld import Conceptformulier, conceptformulier
 from klantbeeld.forms.deel import Invoer
+from klantbeeld.indeling import indeling
 from klantbeeld.models import Klantbeeld
+from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import tekening
+from klantbeeld.uitslagkeuzes import uitslagkeuzes
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
 from toegang.dossiers import alleen
@@ -33,17 +39,17 @@ from toegang.verzoek import Verzoek
 def klantbeeld(request: Verzoek, pk: int) -> HttpResponse:
     """The latest established klantbeeld and the list of versions."""
     klant = open_dossier(request, pk, "klantbeeld")
-    laatste = beelden.laatste_vastgesteld(klant)
-    voor = als_nummer(request.GET.get("voor", ""), hoogste=beelden.HOOGSTE_VERSIE)
-    rijen = list(beelden.versielijst(klant, voor=voor))
+    laatste = laatste_vastgesteld(klant)
+    voor = als_nummer(request.GET.get("voor", ""), hoogste=HOOGSTE_VERSIE)
+    rijen = list(versielijst(klant, voor=voor))
     versies = [rij for rij in rijen if rij.versie]
     context = {
         "klant": klant,
         "tab": "klantbeeld",
         "beeld": laatste,
         "concept": next((rij for rij in rijen if not rij.versie), None),
-        "versies": versies[: beelden.VERSIES_PER_PAGINA],
-        "meer": len(versies) > beelden.VERSIES_PER_PAGINA,
+        "versies": versies[:VERSIES_PER_PAGINA],
+        "meer": len(versies) > VERSIES_PER_PAGINA,
         **(_inhoud(laatste) if laatste else {}),
     }
     return render(request, "klantbeeld/klantbeeld.html", context)
@@ -54,7 +60,7 @@ def klantbeeld(request: Verzoek, pk: int) -> HttpResponse:
 def klantbeeld_versie(request: Verzoek, pk: int, versie: int) -> HttpResponse:
     """One established version, with what changed against the version before."""
     klant = open_dossier(request, pk, "klantbeeld")
-    beeld = beelden.vastgestelde(klant, met_nieuwste=True).filter(versie=versie).first()
+    beeld = vastgestelde(klant, met_nieuwste=True).filter(versie=versie).first()
     if beeld is None:
         raise Http404("Deze versie bestaat niet.")
     context = {"klant": klant, "tab": "klantbeeld", "beeld": beeld, **_inhoud(beeld)}
@@ -62,7 +68,7 @@ def klantbeeld_versie(request: Verzoek, pk: int, versie: int) -> HttpResponse:
 
 
 def _inhoud(beeld: Klantbeeld) -> dict[str, Any]:
-    return {"tekening": beelden.tekening_van(beeld), "indeling": beelden.indeling(beeld)}
+    return {"tekening": tekening_van(beeld), "indeling": indeling(beeld)}
 
 
 @require_POST
@@ -80,7 +86,7 @@ class Maakpagina:
     """What the page of the draft needs, read once: the draft, the version before it, and the forms of all parts."""
 
     klant: Klant
-    stand: beelden.ConceptMetVorige
+    stand: ConceptMetVorige
     formulier: Conceptformulier | None
     melding: str = ""
 
@@ -89,7 +95,7 @@ class Maakpagina:
         beeld = self.stand.concept
         scores = beeld.scores.all() if beeld else []
         vorige = self.stand.vorige_scores
-        stand = beelden.standen(scores, vorige)
+        stand = standen(scores, vorige)
         return {
             "klant": self.klant,
             "tab": "klantbeeld",
@@ -107,13 +113,13 @@ class Maakpagina:
 
 def _maakpagina(klant: Klant, data: Invoer = None) -> Maakpagina:
     """Read the draft and build its forms; without a draft the forms stand on the latest version. Seven queries."""
-    stand = beelden.concept_met_vorige(klant)
+    stand = concept_met_vorige(klant)
     formulier = conceptformulier(
         data,
         stand=stand,
-        componenten=beelden.componenten_met_ankers(),
+        componenten=componenten_met_ankers(),
         tegels=Tegel.objects.all(),
-        uitslagen=beelden.uitslagkeuzes(klant),
+        uitslagen=uitslagkeuzes(klant),
     )
     return Maakpagina(klant, stand, formulier)
 

@@ -11,14 +11,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klantbeeld import beelden, igm
+from klantbeeld import igm
 from klantbeeld.actions.beeld import GeenConcept
 from klantbeeld.actions.vaststellen import NietCompleet, bespreek_klantbeeld, stel_klantbeeld_vast
+from klantbeeld.beelden import laatste_vastgesteld
 from klantbeeld.belemmeringen import boom, op_de_arbeidsmarkt
+from klantbeeld.componenten import componenten_met_ankers, koppelingen
+from klantbeeld.concept import concept_met_vorige
 from klantbeeld.delen import rijen_van
 from klantbeeld.forms.vaststellen import Bespreekformulier, Vaststelformulier
 from klantbeeld.klanttaal import in_klanttaal
 from klantbeeld.models import Klantbeeld, Score
+from klantbeeld.standen import standen
 from klantbeeld.tekening import tekening
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant
@@ -49,12 +53,12 @@ def klantbeeld_bespreken(request: Verzoek, pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
-    stand = beelden.concept_met_vorige(klant)
+    stand = concept_met_vorige(klant)
     beeld = stand.concept
     if beeld is None:
         return _geen_concept(request, klant)
     form.initial.update({"revisie": beeld.revisie, "klantreactie": beeld.klantreactie})
-    standen = beelden.standen(beeld.scores.all(), stand.vorige_scores)
+    regels = standen(beeld.scores.all(), stand.vorige_scores)
     context = {
         "klant": klant,
         "tab": "klantbeeld",
@@ -62,9 +66,9 @@ def klantbeeld_bespreken(request: Verzoek, pk: int) -> HttpResponse:
         "form": form,
         "melding": _melding(uitkomst),
         "ontbreekt": igm.wat_ontbreekt(
-            doelgedrag=beeld.doelgedrag, interpretatie=beeld.interpretatie, standen=standen, is_besproken=True
+            doelgedrag=beeld.doelgedrag, interpretatie=beeld.interpretatie, standen=regels, is_besproken=True
         ),
-        "taal": in_klanttaal(beeld.scores.all(), beelden.componenten_met_ankers(), klant.aanspreekvorm),
+        "taal": in_klanttaal(beeld.scores.all(), componenten_met_ankers(), klant.aanspreekvorm),
         "belemmeringen": boom(rijen_van(beeld)),
     }
     return render(request, "klantbeeld/klantbeeld_bespreken.html", context, status=uitkomst.status)
@@ -75,8 +79,8 @@ def klantbeeld_bespreken(request: Verzoek, pk: int) -> HttpResponse:
 def klantbeeld_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     """What is still needed, which work points to choose, and establishing itself."""
     klant = open_dossier(request, pk, "klantbeeld vaststellen")
-    koppelingen = beelden.koppelingen()
-    form = Vaststelformulier(request.POST or None, koppelingen=koppelingen)
+    alle_koppelingen = koppelingen()
+    form = Vaststelformulier(request.POST or None, koppelingen=alle_koppelingen)
     uitkomst = verwerk(
         request,
         form,
@@ -91,12 +95,12 @@ def klantbeeld_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
-    stand = beelden.concept_met_vorige(klant)
+    stand = concept_met_vorige(klant)
     beeld = stand.concept
     if beeld is None:
         return _geen_concept(request, klant)
-    standen = beelden.standen(beeld.scores.all(), stand.vorige_scores)
-    kandidaten = igm.kandidaten(standen, koppelingen)
+    regels = standen(beeld.scores.all(), stand.vorige_scores)
+    kandidaten = igm.kandidaten(regels, alle_koppelingen)
     form.initial.update({"revisie": beeld.revisie, "werkpunten": igm.standaardkeuze(kandidaten)})
     context = {
         "klant": klant,
@@ -107,13 +111,13 @@ def klantbeeld_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
         "ontbreekt": igm.wat_ontbreekt(
             doelgedrag=beeld.doelgedrag,
             interpretatie=beeld.interpretatie,
-            standen=standen,
+            standen=regels,
             is_besproken=beeld.besproken_op is not None,
         ),
-        **_keuzes(form, beeld, kandidaten, koppelingen),
-        "praten": [deel for deel in standen if deel.om_over_te_praten],
-        "onbekend": igm.onbekend(standen),
-        "patronen": igm.patronen(standen),
+        **_keuzes(form, beeld, kandidaten, alle_koppelingen),
+        "praten": [deel for deel in regels if deel.om_over_te_praten],
+        "onbekend": igm.onbekend(regels),
+        "patronen": igm.patronen(regels),
         "arbeidsmarkt": op_de_arbeidsmarkt(rijen_van(beeld)),
         "onbevestigd": _onbevestigd(beeld, stand.overgenomen),
         "zelfde_interpretatie": bool(
@@ -129,7 +133,7 @@ def _geen_concept(request: Verzoek, klant: Klant) -> HttpResponse:
     naar = reverse("klantbeeld", args=[klant.pk])
     if request.method != "POST":
         return redirect(naar)
-    vastgesteld = beelden.laatste_vastgesteld(klant)
+    vastgesteld = laatste_vastgesteld(klant)
     return anders_verder(request, str(GeenConcept()), naar, bewaard=vastgesteld, niveau=messages.WARNING)
 
 

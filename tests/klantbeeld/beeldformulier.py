@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.test import Client
 from django.urls import reverse
 
-from klantbeeld import beelden
+from klantbeeld.concept import concept as lees_concept
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
 from tests.typen import Antwoord, zeker
@@ -19,7 +19,7 @@ def adres(naam: str, klant: Klant, *rest: int) -> str:
 
 def concept(klant: Klant) -> Klantbeeld:
     """The draft, which is there."""
-    return zeker(beelden.concept(klant))
+    return zeker(lees_concept(klant))
 
 
 def velden(pagina: Antwoord) -> dict[str, str]:

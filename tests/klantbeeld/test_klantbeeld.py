@@ -7,8 +7,10 @@ import pytest
 from klantbeeld.actions.beeld import (
     begin_klantbeeld,
 )
-from klantbeeld.beelden import componenten_met_ankers, laatste_vastgesteld, tekening_van
+from klantbeeld.beelden import laatste_vastgesteld
+from klantbeeld.componenten import componenten_met_ankers
 from klantbeeld.models import Klantbeeld
+from klantbeeld.standen import tekening_van
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin
