@@ -8,7 +8,7 @@ from klantbeeld.models.igm import IgmComponent
 from klantbeeld.models.klantbeeld import Klantbeeld
 from klantbeeld.models.vast_met_klantbeeld import deel_vast
 from klantbeeld.querysets import ScoreQuerySet
-from klanten.models.achtergrond import Diagnoseuitslag
+from klanten.models.uitslag import Diagnoseuitslag
 
 
 class Bron(models.TextChoices):

@@ -1,9 +1,14 @@
 """The client, and what lies around and behind one."""
 
-from klanten.models.achtergrond import Diagnoseuitslag, Gebeurtenissoort, Levensgebeurtenis, ZrmDomein, Zrmmeting
-from klanten.models.klant import Klant, Meldreden, Overdracht, Periode, Taalniveau, Terugkeer, Uitstroomreden
+from klanten.models.klant import Klant, Taalniveau
+from klanten.models.levensgebeurtenis import Gebeurtenissoort, Levensgebeurtenis
+from klanten.models.overdracht import Overdracht
+from klanten.models.periode import Meldreden, Periode, Uitstroomreden
 from klanten.models.persoon import Onderscheid, VroegereNaam
 from klanten.models.sociale_kaart import Organisatie, Organisatiecontact, Organisatiesoort
+from klanten.models.terugkeer import Terugkeer
+from klanten.models.uitslag import Diagnoseuitslag
+from klanten.models.zelfredzaamheid import ZrmDomein, Zrmmeting
 
 __all__ = [
     "Diagnoseuitslag",

@@ -1,4 +1,4 @@
-"""The client: who it is, who accompanies, from when to when."""
+"""The client: who it is, how to reach and address them, who accompanies."""
 
 from datetime import date
 from typing import Any
@@ -12,16 +12,14 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 
-from instrumenten.models import Referentie
 from klanten.geboortedatumveld import PATROON, Geboortedatumveld
 from klanten.leeftijd import Leeftijd
 from klanten.naam import sleutel_van, zoeknaam
-from klanten.querysets import KlantQuerySet, PeriodeQuerySet
+from klanten.querysets import KlantQuerySet
 from klanten.zelfde_persoon import Naam
 from toegang.aanspreken import Aanspreekvorm
 from toegang.alfabet import OP_ALFABET, alfabetkolom
 from toegang.bewerkbaar import Bewerkbaar
-from toegang.datums import denkbaar
 from toegang.invoer import mailsleutel, telefoonsleutel
 from toegang.invoervelden import Mailveld, Naamveld, Telefoonveld
 from toegang.models import Team
@@ -36,24 +34,6 @@ class Taalniveau(models.TextChoices):
     B1 = "B1", "B1 (gewoon gesprek)"
     B2 = "B2", "B2 of hoger"
     MOEDERTAAL = "moedertaal", "Moedertaal"
-
-
-@pghistory.track()
-class Meldreden(Referentie):
-    """Why someone reports."""
-
-    class Meta(Referentie.Meta):
-        verbose_name = "reden van melding"
-        verbose_name_plural = "redenen van melding"
-
-
-@pghistory.track()
-class Uitstroomreden(Referentie):
-    """Why a client leaves."""
-
-    class Meta(Referentie.Meta):
-        verbose_name = "reden van uitstroom"
-        verbose_name_plural = "redenen van uitstroom"
 
 
 # What is derived from the name and the ways to reach the client, so that the database can look it up. Without a limit:
@@ -184,99 +164,3 @@ class Klant(Bewerkbaar):
     def leeftijd(self, op: date | None = None) -> Leeftijd:
         """The age on that day (today when not given), which may be known about: "41" or "ongeveer 41"."""
         return self.geboortedatum.leeftijd(op or timezone.localdate())
-
-
-@pghistory.track()
-class Periode(models.Model):
-    """From melding to outflow. A client who comes back gets a next period, so that one sees it (design)."""
-
-    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="perioden")
-    begin = models.DateField("gemeld op")
-    meldreden = models.ForeignKey(Meldreden, verbose_name="reden van melding", on_delete=models.PROTECT)
-    toelichting = models.TextField("toelichting", blank=True)
-    einde = models.DateField("uitgestroomd op", null=True, blank=True)
-    uitstroomreden = models.ForeignKey(
-        Uitstroomreden, verbose_name="reden van uitstroom", null=True, blank=True, on_delete=models.PROTECT
-    )
-
-    objects = PeriodeQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "periode"
-        verbose_name_plural = "perioden"
-        ordering = ["-begin", "-pk"]
-        constraints = [
-            denkbaar("periode_datums_denkbaar", "begin", "einde"),
-            models.UniqueConstraint(
-                fields=["klant"],
-                condition=Q(einde__isnull=True),
-                name="periode_een_lopend",
-                violation_error_message="Deze klant heeft al een lopende periode.",
-            ),
-            models.CheckConstraint(
-                condition=Q(einde__isnull=True) | Q(einde__gte=F("begin")),
-                name="periode_einde_na_begin",
-                violation_error_message="De uitstroom ligt voor de melding.",
-            ),
-            models.CheckConstraint(
-                condition=Q(einde__isnull=True, uitstroomreden__isnull=True)
-                | Q(einde__isnull=False, uitstroomreden__isnull=False),
-                name="periode_einde_met_reden",
-                violation_error_message="Bij uitstroom hoort een datum en een reden.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"periode vanaf {self.begin:%d-%m-%Y}"
-
-
-@pghistory.track()
-class Terugkeer(Bewerkbaar):
-    """A client who came back: the client's and the employer's story beside each other, and what there is to learn.
-
-    Source: Hoe werken wij?, "wees alert als een klant weer terugkomt".
-    """
-
-    periode = models.OneToOneField(Periode, on_delete=models.CASCADE, related_name="terugkeer")
-    verhaal_klant = models.TextField("wat vertelt de klant?", max_length=2000, blank=True)
-    verhaal_werkgever = models.TextField("wat vertelt de werkgever?", max_length=2000, blank=True)
-    leerpunt = models.TextField("wat is er te leren?", max_length=1000, blank=True)
-    gemaakt_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
-    )
-
-    class Meta:
-        verbose_name = "terugkeer"
-        verbose_name_plural = "terugkeer"
-
-    def __str__(self) -> str:
-        return f"terugkeer {self.pk}"
-
-
-@pghistory.track()
-class Overdracht(models.Model):
-    """A client who went from one klantmanager to another, with the note for the one who takes over."""
-
-    klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="overdrachten")
-    van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    naar = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    notitie = models.TextField("overdrachtsnotitie")
-    # The client reported again, elsewhere; nobody handed over, so the former klantmanager has to be told.
-    bij_terugkeer = models.BooleanField("na een nieuwe melding", default=False)
-    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField("op", default=timezone.now)
-
-    class Meta:
-        verbose_name = "overdracht"
-        verbose_name_plural = "overdrachten"
-        ordering = ["-op", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(notitie=""),
-                name="overdracht_heeft_notitie",
-                violation_error_message="Schrijf een notitie voor de klantmanager die de klant overneemt.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"overdracht op {self.op:%d-%m-%Y}"

@@ -8,10 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klanten.actions.achtergrond import maak_levensgebeurtenis, verwijder_levensgebeurtenis, wijzig_levensgebeurtenis
+from klanten.actions.levensgebeurtenis import (
+    maak_levensgebeurtenis,
+    verwijder_levensgebeurtenis,
+    wijzig_levensgebeurtenis,
+)
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.forms.achtergrond import Gebeurtenisformulier, Wijziggebeurtenisformulier
+from klanten.forms.levensgebeurtenis import Gebeurtenisformulier, Wijziggebeurtenisformulier
 from klanten.levenslijn import delen, krachten, teken, wanneer
 from klanten.models import Klant, Levensgebeurtenis
 from klanten.terugkeer import perioden, terugkomsten

@@ -6,7 +6,8 @@ from http import HTTPStatus
 from klanten.actions.klant import NietMeerWieHetLeek
 from klanten.bekenden import KLANTNUMMER_GERADEN, WIE_IS_BEKEND, bestaand_klantnummer
 from klanten.dossier import leg_getoonde_bekenden_vast
-from klanten.forms.klant import Gegevensformulier, Meldingformulier
+from klanten.forms.klant import Gegevensformulier
+from klanten.forms.melding import Meldingformulier
 from klanten.models import Klant
 from toegang.pogingen import een_voor_een, leg_misser_vast
 from toegang.verwerken import Uitkomst, verwerk

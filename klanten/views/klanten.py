@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.actions.klant import wijzig_gegevens
 from klanten.dossier import open_dossier
-from klanten.forms.klant import Gegevensformulier, Zoekformulier
+from klanten.forms.klant import Gegevensformulier
+from klanten.forms.zoeken import Zoekformulier
 from klanten.models import Klant
 from klanten.views.bekenden import verwerk_wie_het_is
 from toegang import briefje

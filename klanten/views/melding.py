@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from klanten.actions.klant import meld_klant, neem_opnieuw_in_begeleiding
-from klanten.forms.klant import Meldingformulier
+from klanten.forms.melding import Meldingformulier
 from klanten.models import Klant
 from klanten.terugkeer import komt_terug
 from klanten.views.bekenden import verwerk_wie_het_is

@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klanten.actions.achtergrond import bespreek_terugkeer
+from klanten.actions.terugkeer import bespreek_terugkeer
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.forms.achtergrond import Terugkeerformulier
+from klanten.forms.terugkeer import Terugkeerformulier
 from klanten.models import Terugkeer
 from klanten.terugkeer import perioden, terugkomsten
 from toegang.dossiers import alleen

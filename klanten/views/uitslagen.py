@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klanten.actions.achtergrond import UitslagVast, maak_uitslag, verwijder_uitslag, wijzig_uitslag
+from klanten.actions.uitslag import UitslagVast, maak_uitslag, verwijder_uitslag, wijzig_uitslag
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.uitslag import Uitslagformulier, Wijziguitslagformulier

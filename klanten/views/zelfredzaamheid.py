@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from klanten.actions.achtergrond import meet_zelfredzaamheid
+from klanten.actions.zelfredzaamheid import meet_zelfredzaamheid
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.forms.achtergrond import Zrmformulier
+from klanten.forms.zelfredzaamheid import Zrmformulier
 from klanten.zelfredzaamheid import domeinen_voor
 from toegang.dossiers import alleen
 from toegang.models import Rol

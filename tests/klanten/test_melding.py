@@ -16,7 +16,7 @@ from klanten.actions.klant import (
     neem_opnieuw_in_begeleiding,
 )
 from klanten.bekenden import WIE_IS_BEKEND
-from klanten.forms.klant import Meldingformulier
+from klanten.forms.melding import Meldingformulier
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from tests.factories import GebruikerFactory, KlantFactory

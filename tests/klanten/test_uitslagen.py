@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from klantbeeld.actions.vaststellen import stel_klantbeeld_vast
 from klantbeeld.models import Score
-from klanten.actions.achtergrond import wijzig_uitslag
+from klanten.actions.uitslag import wijzig_uitslag
 from klanten.models import Diagnoseuitslag, Klant
 from klanten.uitslagen import geldige_uitslagen
 from tests.factories import DiagnoseuitslagFactory, InstrumentFactory, KlantFactory, klantbeeld

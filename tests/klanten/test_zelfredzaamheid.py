@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from klanten.actions.achtergrond import meet_zelfredzaamheid
+from klanten.actions.zelfredzaamheid import meet_zelfredzaamheid
 from klanten.models import Klant, ZrmDomein, Zrmmeting
 from klanten.zelfredzaamheid import is_oud, metingen_voor, standen
 from tests.factories import KlantFactory

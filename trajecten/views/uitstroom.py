@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from gesprekken.models import AfspraakStatus, Gespreksstatus
 from klanten.begeleiding import NietInBegeleiding
 from klanten.dossier import open_dossier
-from klanten.forms.klant import Uitstroomformulier
+from klanten.forms.uitstroom import Uitstroomformulier
 from klanten.models import Klant, Periode
 from toegang.dossiers import alleen
 from toegang.models import Rol
