@@ -8,7 +8,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 import toegang.alfabet
 import toegang.migraties
-import toegang.models
+import toegang.models.gebruiker
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.CheckConstraint(condition=models.Q(('team__isnull', False), models.Q(('rol__in', ['klantmanager', 'teamleider']), _negated=True), _connector='OR'), name='gebruiker_met_caseload_heeft_team', violation_error_message='Een klantmanager of teamleider hoort bij een team.')],
                 },
                 managers=[
-                    ('objects', toegang.models.GebruikerManager()),
+                    ('objects', toegang.models.gebruiker.GebruikerManager()),
                 ],
             ), migrations.CreateModel(
                 name='GroepsrechtEvent',
