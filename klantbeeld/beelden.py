@@ -4,14 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
-from klantbeeld.models import (
-    Anker,
-    Belemmering,
-    KenmerkKoppeling,
-    Klantbeeld,
-    Score,
-    Werkpunt,
-)
+from klantbeeld.models import Anker, Belemmering, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
 from klanten.models import Klant
 
 VERSIES_PER_PAGINA = 50

@@ -3,11 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from klantbeeld import igm
-from klantbeeld.models import (
-    Anker,
-    IgmComponent,
-    KenmerkKoppeling,
-)
+from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling
 
 
 def componenten_met_ankers() -> QuerySet[IgmComponent]:

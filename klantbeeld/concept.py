@@ -6,11 +6,7 @@ from django.db.models import F, Prefetch, Subquery
 
 from klantbeeld.beelden import met_belemmeringen
 from klantbeeld.delen import is_ingevuld, waarden_van
-from klantbeeld.models import (
-    Klantbeeld,
-    KlantbeeldStatus,
-    Score,
-)
+from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 
 

@@ -6,10 +6,7 @@ from datetime import date
 from klantbeeld import igm
 from klantbeeld.belemmeringen import Knoop, boom, op_de_arbeidsmarkt
 from klantbeeld.delen import rijen_van
-from klantbeeld.models import (
-    Klantbeeld,
-    Score,
-)
+from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.standen import bron_verlopen, standen
 
 

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from klantbeeld import igm
-from klantbeeld.models import (
-    Klantbeeld,
-    Score,
-)
+from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.tekening import Tekening, tekening
 
 

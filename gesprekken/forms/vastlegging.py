@@ -12,14 +12,7 @@ from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak
 from gesprekken.actions.gesprek import Deelname
 from gesprekken.concepten import Veld, afspraken_in, als_invoer, over_te_nemen
 from gesprekken.deelnemers import deelnemers_van
-from gesprekken.forms.deelname import (
-    Deelnemerrijen,
-    begin_rijen,
-    begin_rol,
-    deelname_uit,
-    een_leidt,
-    met_anderen,
-)
+from gesprekken.forms.deelname import Deelnemerrijen, begin_rijen, begin_rol, deelname_uit, een_leidt, met_anderen
 from gesprekken.forms.verslag import VERVOLGVELDEN, Verslagformulier
 from gesprekken.forms.verslagrijen import (
     DEELNEMERS,

@@ -7,14 +7,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from gesprekken.forms.deelname import (
-    EigenRol,
-)
+from gesprekken.forms.deelname import EigenRol
 from gesprekken.forms.gesprek import Verslagregels
 from gesprekken.forms.notities import Notitievelden
-from gesprekken.forms.verslagrijen import (
-    ZonderOordeel,
-)
+from gesprekken.forms.verslagrijen import ZonderOordeel
 from gesprekken.keuzelijsten import Soort
 from gesprekken.models import Gesprek
 from gesprekken.models.gesprek import HUISBEZOEK

@@ -4,9 +4,7 @@ from typing import Any
 
 import pytest
 
-from klantbeeld.actions.beeld import (
-    begin_klantbeeld,
-)
+from klantbeeld.actions.beeld import begin_klantbeeld
 from klantbeeld.beelden import laatste_vastgesteld
 from klantbeeld.componenten import componenten_met_ankers
 from klantbeeld.models import Klantbeeld
