@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 
 from caseload.lijst import GEEN
-from caseload.signalen import ALLE, SIGNALEN, ZONDER_KLANTBEELD
+from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD
+from caseload.signalen import SIGNALEN
 from caseload.teambeeld import Belasting
 from toegang.formulieren import Eenmalig
 from toegang.getypeerd import keuzeveld

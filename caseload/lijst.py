@@ -12,8 +12,10 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.querysets import ingestroomd, met_keuzes, met_stand, uitgestroomd
-from caseload.signalen import Melding, met_signalen, signalen_van, voorwaarde_bij
+from caseload.klantstand import met_stand
+from caseload.lijstkeuzes import ingestroomd, met_keuzes, uitgestroomd
+from caseload.signaal import Melding
+from caseload.signaalstand import met_signalen, signalen_van, voorwaarde_bij
 from caseload.termijnen import geleden, over
 from instrumenten.models import Tegel
 from klanten.models import Klant
@@ -23,8 +25,8 @@ from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
 
 if TYPE_CHECKING:
-    from caseload.querysets import KlantMetStand
-    from caseload.signalen import KlantMetSignalen
+    from caseload.klantstand import KlantMetStand
+    from caseload.signaal import KlantMetSignalen
 
 PER_PAGINA = 50
 # A row shows the heaviest; the dossier shows all.

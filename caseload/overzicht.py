@@ -9,8 +9,9 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.querysets import toekenningen
-from caseload.signalen import Melding, geldt, met_signalen, signalen_van
+from caseload.rijen_van_klant import toekenningen
+from caseload.signaal import Melding
+from caseload.signaalstand import geldt, met_signalen, signalen_van
 from caseload.termijnen import meervoud, over, volle_maanden
 from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
@@ -29,7 +30,7 @@ from trajecten.models import Doel, DoelStatus
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-    from caseload.signalen import Signaalstand
+    from caseload.signaal import Signaalstand
     from trajecten.lopend import LopendPlan
 
     class _Rond(Signaalstand):

@@ -1,127 +1,43 @@
 """Signals: fixed rules that say that a dossier asks for attention, each with its text. They never judge the person.
 
 Source: onderzoek §9 ("Signals, deterministic, each with rule text"). Each rule stands in one place, as a condition on
-what `caseload.querysets.met_stand` adds: the database works it out for ten thousand clients and for one dossier alike.
+what `caseload.klantstand.met_stand` adds: the database works it out for ten thousand clients and for one dossier alike.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from datetime import date, timedelta
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
-from django.urls import reverse
-from django.utils import timezone
+from django.db.models import Q
 
-from caseload.querysets import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN, KLOOF, VERTROUWEN, begin_van, met_stand
-from caseload.termijnen import dagen, geleden, meervoud, over, volle_maanden
+from caseload.klantbeeldpatroon import KLOOF, VERTROUWEN
+from caseload.klantstand import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN
+from caseload.rijen_van_klant import begin_van
+from caseload.signaal import Signaal
+from caseload.signaaltekst import (
+    TE_VER,
+    geen_contact,
+    geen_gesprek,
+    klantbeeld_oud,
+    niet_gebeld,
+    profieltermijn,
+    vastgelegd,
+    wanneer,
+)
+from caseload.termijnen import geleden, over
 from gesprekken.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
 from gesprekken.models import AfspraakStatus
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON
-from klanten.models import Klant
-from toegang.alfabet import OP_ALFABET
 from toegang.datums import KOMT
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    from caseload.querysets import Klantstand
-
-    class Signaalstand(Klantstand):
-        """What `met_signalen` adds."""
-
-        signaalstand: int
-
-    KlantMetSignalen: TypeAlias = WithAnnotations[Klant, Signaalstand]
-
-T = TypeVar("T")
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
 HALF_JAAR = timedelta(days=183)
-# How the texts call the limit of `te_ver`.
-TE_VER = "meer dan drie jaar weg"
-ALLE = "alle"
-ZONDER_KLANTBEELD = "zonder_klantbeeld"
-
-
-@dataclass(frozen=True)
-class Signaal:
-    """One rule: when it holds on a day (`voorwaarde`), what it says of a client (`tekst`), what one can do (`actie`).
-
-    A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of a page of the dossier.
-    """
-
-    code: str
-    naam: str
-    regel: str
-    zwaarte: int
-    toon: str
-    icoon: str
-    actie: str
-    actie_adres: str
-    voorwaarde: Callable[[date], Q]
-    tekst: "Callable[[KlantMetSignalen, date], str]"
-
-
-@dataclass(frozen=True)
-class Melding:
-    """A signal as it holds for one client, ready to be shown."""
-
-    signaal: Signaal
-    tekst: str
-    adres: str
-
-
-def _dag(moment: datetime) -> date:
-    return timezone.localtime(moment).date()
-
-
-def _er(waarde: T | None) -> T:
-    """What the condition of a signal saw to be there. Raises ValueError: a text was asked of a signal that fails."""
-    if waarde is None:
-        raise ValueError("Dit signaal geldt niet voor deze klant.")
-    return waarde
 
 
 def _voorbij(veld: str) -> Callable[[date], Q]:
     """That this day has passed, or lies so far ahead that no form takes it: then nobody would ever be reminded."""
     return lambda op: Q(**{f"{veld}__lt": op}) | Q(**{f"{veld}__gt": KOMT.laatst(op)})
-
-
-def te_ver(dag: date, op: date) -> bool:
-    """Whether this day lies so far ahead that no form takes it: only an old record or another system has such a day."""
-    return dag > KOMT.laatst(op)
-
-
-def _wanneer(dag: date, op: date) -> str:
-    return f"pas op {dag:%d-%m-%Y}" if te_ver(dag, op) else over(dag, op)
-
-
-def _geen_contact(klant: "KlantMetSignalen", op: date) -> str:
-    norm = f"zonder profiel: {dagen(CONTACTNORM_DAGEN)}"
-    if klant.profiel:
-        norm = f"norm bij profiel {klant.profiel.code}: {dagen(klant.profiel.contactnorm)}"
-    if klant.laatste_contact is None:
-        return f"Nog geen contact, {dagen((op - _er(klant.gemeld_op)).days)} na de melding ({norm})"
-    return f"{dagen((op - _dag(klant.laatste_contact)).days).capitalize()} geen contact ({norm})"
-
-
-def _geen_gesprek(klant: "KlantMetSignalen", _op: date) -> str:
-    ver = klant.volgend_gesprek
-    return f"Volgend gesprek pas op {_dag(ver):%d-%m-%Y}" if ver else "Geen gesprek gepland"
-
-
-def _termijn(klant: "KlantMetSignalen", op: date) -> str:
-    code, einde = _er(klant.profiel).code, _er(klant.profiel_einde)
-    if einde < op:
-        return f"Profieltermijn {dagen((op - einde).days)} voorbij (profiel {code})"
-    return f"Profieltermijn loopt {over(einde, op)} af (profiel {code})"
-
-
-def _klantbeeld_oud(klant: "KlantMetSignalen", op: date) -> str:
-    return f"Klantbeeld {meervoud(volle_maanden(_dag(_er(klant.klantbeeld_op)), op), 'maand', 'maanden')} oud"
 
 
 SIGNALEN = [
@@ -135,7 +51,7 @@ SIGNALEN = [
         actie="Bekijk afspraken",
         actie_adres="afspraken",
         voorwaarde=_voorbij("oudste_toezegging"),
-        tekst=lambda klant, op: f"Toezegging {_wanneer(_er(klant.oudste_toezegging), op)}",
+        tekst=lambda klant, op: f"Toezegging {wanneer(vastgelegd(klant.oudste_toezegging), op)}",
     ),
     Signaal(
         code="niet_gebeld",
@@ -147,7 +63,7 @@ SIGNALEN = [
         actie="Bel de klant",
         actie_adres="gesprekken",
         voorwaarde=lambda op: Q(ongebeld_sinds__lt=begin_van(op)),
-        tekst=lambda klant, _op: f"Niet verschenen op {_dag(_er(klant.ongebeld_sinds)):%d-%m-%Y}, nog niet gebeld",
+        tekst=niet_gebeld,
     ),
     Signaal(
         code="evaluatie_te_laat",
@@ -159,7 +75,7 @@ SIGNALEN = [
         actie="Evalueer",
         actie_adres="trajectplan_evalueren",
         voorwaarde=_voorbij("evaluatie_op"),
-        tekst=lambda klant, op: f"Evaluatie {_wanneer(_er(klant.evaluatie_op), op)}",
+        tekst=lambda klant, op: f"Evaluatie {wanneer(vastgelegd(klant.evaluatie_op), op)}",
     ),
     Signaal(
         code="vaker_verzuimd",
@@ -210,7 +126,7 @@ SIGNALEN = [
         actie="Vraag na",
         actie_adres="zorg",
         voorwaarde=_voorbij("terugkoppeling_op"),
-        tekst=lambda klant, op: f"Terugkoppeling {_wanneer(_er(klant.terugkoppeling_op), op)}",
+        tekst=lambda klant, op: f"Terugkoppeling {wanneer(vastgelegd(klant.terugkoppeling_op), op)}",
     ),
     Signaal(
         code="herstelplan",
@@ -222,7 +138,7 @@ SIGNALEN = [
         actie="Kijk terug",
         actie_adres="zorg",
         voorwaarde=_voorbij("terugkijken_op"),
-        tekst=lambda klant, op: f"Terugkijken op het herstelplan {_wanneer(_er(klant.terugkijken_op), op)}",
+        tekst=lambda klant, op: f"Terugkijken op het herstelplan {wanneer(vastgelegd(klant.terugkijken_op), op)}",
     ),
     Signaal(
         code="geen_contact",
@@ -234,7 +150,7 @@ SIGNALEN = [
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
         voorwaarde=lambda op: Q(contact_uiterlijk__lt=begin_van(op)),
-        tekst=_geen_contact,
+        tekst=geen_contact,
     ),
     Signaal(
         code="termijn",
@@ -246,7 +162,7 @@ SIGNALEN = [
         actie="Bekijk profiel",
         actie_adres="profiel",
         voorwaarde=lambda op: Q(profiel_driekwart__lte=begin_van(op)),
-        tekst=_termijn,
+        tekst=profieltermijn,
     ),
     Signaal(
         code="klantbeeld_oud",
@@ -258,7 +174,7 @@ SIGNALEN = [
         actie="Vernieuw klantbeeld",
         actie_adres="klantbeeld",
         voorwaarde=lambda op: Q(klantbeeld_houdbaar_tot__lt=begin_van(op)),
-        tekst=_klantbeeld_oud,
+        tekst=klantbeeld_oud,
     ),
     Signaal(
         code="hulp_niet_bevestigd",
@@ -270,7 +186,7 @@ SIGNALEN = [
         actie="Vraag na",
         actie_adres="zorg",
         voorwaarde=lambda op: Q(hulp_gemeld_op__lt=op - timedelta(days=HULP_BEVESTIGEN_DAGEN)),
-        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(_er(klant.hulp_gemeld_op), op)}",
+        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(vastgelegd(klant.hulp_gemeld_op), op)}",
     ),
     Signaal(
         code="geen_gesprek",
@@ -282,7 +198,7 @@ SIGNALEN = [
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
         voorwaarde=lambda op: Q(volgend_gesprek__isnull=True) | Q(volgend_gesprek__gte=begin_van(op + HALF_JAAR)),
-        tekst=_geen_gesprek,
+        tekst=geen_gesprek,
     ),
     Signaal(
         code="evaluatie_nadert",
@@ -294,7 +210,7 @@ SIGNALEN = [
         actie="Bereid voor",
         actie_adres="trajectplan",
         voorwaarde=lambda op: Q(evaluatie_op__range=(op, op + timedelta(days=EVALUATIE_NADERT_DAGEN))),
-        tekst=lambda klant, op: f"Evaluatie {over(_er(klant.evaluatie_op), op)}",
+        tekst=lambda klant, op: f"Evaluatie {over(vastgelegd(klant.evaluatie_op), op)}",
     ),
     Signaal(
         code="weinig_vertrouwen",
@@ -322,68 +238,3 @@ SIGNALEN = [
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}
-# How the signals of a client stand in one number: their weights added up above these bits, and a bit for each.
-_RUIMTE = 1 << len(SIGNALEN)
-_BIT = {signaal.code: 1 << plaats for plaats, signaal in enumerate(reversed(SIGNALEN))}
-
-
-def vraagt_aandacht(op: date) -> Q:
-    """Any signal at all."""
-    voorwaarde = Q()
-    for signaal in SIGNALEN:
-        voorwaarde |= signaal.voorwaarde(op)
-    return voorwaarde
-
-
-def zonder_actueel_klantbeeld(op: date) -> Q:
-    """No established klantbeeld, or one that is too old."""
-    return Q(klantbeeld_op__isnull=True) | OP_CODE["klantbeeld_oud"].voorwaarde(op)
-
-
-def voorwaarde_bij(code: str, op: date) -> Q:
-    """The condition by its code: a signal, ALLE or ZONDER_KLANTBEELD. For clients from `met_stand`."""
-    if code == ALLE:
-        return vraagt_aandacht(op)
-    return zonder_actueel_klantbeeld(op) if code == ZONDER_KLANTBEELD else OP_CODE[code].voorwaarde(op)
-
-
-def met_signalen(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetSignalen]":
-    """Adds how each client stands and, as the number `signaalstand`, which signals hold; `signalen_van` reads it.
-
-    One number, so that every condition stands in the query once, to be shown and to be ordered by.
-    """
-    delen = (
-        Case(When(signaal.voorwaarde(op), then=Value(signaal.zwaarte * _RUIMTE + _BIT[code])), default=Value(0))
-        for code, signaal in OP_CODE.items()
-    )
-    return met_stand(klanten, op).annotate(signaalstand=sum(delen, start=Value(0, output_field=IntegerField())))
-
-
-def op_zwaarte(klanten: "QuerySet[KlantMetSignalen]") -> "QuerySet[KlantMetSignalen]":
-    """Puts most and heaviest signals first. Wants clients from `met_signalen`.
-
-    Who has no signal comes last, for the reader to leave out: a condition would work everything out twice.
-    """
-    return klanten.order_by("-signaalstand", *OP_ALFABET)
-
-
-def geldt(klant: "KlantMetSignalen", code: str) -> bool:
-    """Whether this signal holds for a client from `met_signalen`."""
-    return bool(klant.signaalstand & _BIT[code])
-
-
-def tellingen(op: date) -> dict[str, Count]:
-    """Aggregates by the codes of `voorwaarde_bij`, for clients from `met_stand`: for how many each condition holds."""
-    codes = [*OP_CODE, ALLE, ZONDER_KLANTBEELD]
-    return {code: Count("pk", filter=voorwaarde_bij(code, op)) for code in codes}
-
-
-def signalen_van(klant: "KlantMetSignalen", op: date) -> list[Melding]:
-    """The signals of a client from `met_signalen`, the heaviest first. Nobody signals about a client who has left."""
-    if klant.gemeld_op is None:
-        return []
-    return [
-        Melding(signaal, signaal.tekst(klant, op), reverse(signaal.actie_adres, args=[klant.pk]))
-        for signaal in SIGNALEN
-        if geldt(klant, signaal.code)
-    ]

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, QuerySet
 
 from caseload.lijst import GEEN, aantal_met, te_tellen, team_adres
-from caseload.querysets import ingestroomd, met_keuzes, uitgestroomd
-from caseload.signalen import ALLE, ZONDER_KLANTBEELD, tellingen
+from caseload.lijstkeuzes import ingestroomd, met_keuzes, uitgestroomd
+from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, tellingen
 from klanten.models import Klant
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
 
 if TYPE_CHECKING:
-    from caseload.querysets import GebruikerMetDrukte
+    from caseload.teamleden import GebruikerMetDrukte
 
 # From which number of clients a cell gets its tint, 1 to 5.
 TINTEN = (1, 5, 10, 20, 40)

@@ -6,7 +6,7 @@ Follows the main job in order: melding → gesprek → klantbeeld → profiel �
 from dataclasses import dataclass
 from datetime import date
 
-from caseload.signalen import TE_VER, te_ver
+from caseload.signaaltekst import TE_VER, te_ver
 from trajecten.models import PlanStatus
 
 

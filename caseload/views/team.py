@@ -23,8 +23,8 @@ from caseload.lijst import (
     team_adres,
     voorwaarde,
 )
-from caseload.querysets import drukte, klantmanagers_met_klanten, team_van
 from caseload.teambeeld import belastingen, lees_teambeeld
+from caseload.teamleden import drukte, klantmanagers_met_klanten, team_van
 from caseload.termijnen import meervoud
 from klanten.actions.overdracht import IntussenVeranderd, draag_over
 from klanten.models import Klant

@@ -8,19 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from caseload.dagwerk import gesprekken_op, toezeggingen_tot
 from caseload.forms import Lijstfilter
-from caseload.lijst import (
-    PER_PAGINA,
-    aantal_met,
-    als_rij,
-    filterkeuzes,
-    gesorteerd,
-    koppen,
-    te_tellen,
-    voorwaarde,
-)
-from caseload.querysets import gesprekken_op, toezeggingen_tot
-from caseload.signalen import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
+from caseload.lijst import PER_PAGINA, aantal_met, als_rij, filterkeuzes, gesorteerd, koppen, te_tellen, voorwaarde
+from caseload.signaalstand import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
 from gesprekken.models import Afspraak, AfspraakVan

@@ -14,8 +14,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from caseload.inzage.aan_klant import aan_klant
-from caseload.inzage.afschrift import label_van, maak_afschrift, modelveld_van
+from caseload.inzage.afschrift import maak_afschrift
 from caseload.inzage.document import maak_inzage_pdf
+from caseload.inzage.leesbaar import label_van, modelveld_van
 from caseload.inzage.onderdeel import Dossieronderdeel
 from caseload.inzage.onderdelen import NIET_IN_AFSCHRIFT, onderdelen
 from gesprekken.models import Notitie

@@ -7,18 +7,10 @@ import pytest
 from django.db.models import Model
 from django.utils import timezone
 
-from caseload.signalen import (
-    ALLE,
-    OP_CODE,
-    SIGNALEN,
-    Melding,
-    met_signalen,
-    op_zwaarte,
-    signalen_van,
-    te_ver,
-    tellingen,
-    voorwaarde_bij,
-)
+from caseload.signaal import Melding
+from caseload.signaalstand import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen, voorwaarde_bij
+from caseload.signaaltekst import te_ver
+from caseload.signalen import OP_CODE, SIGNALEN
 from gesprekken.models import AfspraakStatus, Verzuim
 from klantbeeld.igm import Componentstand, patronen
 from klanten.models import Klant, Organisatie, Organisatiesoort, Uitstroomreden

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.querysets import gesprekken_op, toezeggingen_tot
+from caseload.dagwerk import gesprekken_op, toezeggingen_tot
 from gesprekken.models import AfspraakVan, Verzuim
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.typen import Als, TelQueries

@@ -13,7 +13,7 @@ from django.test import override_settings
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker, Settings
 
-from caseload.querysets import met_stand
+from caseload.klantstand import met_stand
 from caseload.signalen import OP_CODE
 from demo.accounts import ACCOUNTS, WACHTWOORD
 from demo.documenten import archiveer_enkele, maak_folder
