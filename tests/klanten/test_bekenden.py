@@ -9,8 +9,8 @@ from klanten.bekenden import WIE_IS_BEKEND
 from klanten.geboortedatum import Geboortedatum
 from klanten.models import Klant, Onderscheid, VroegereNaam
 from tests.factories import KlantFactory
+from tests.klanten.meldingformulier import ADRES, bekende, invoer, stuur_weg
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
-from tests.klanten.test_melding import ADRES, bekende, invoer, stuur_weg
 from tests.typen import Als, Antwoord, Meld
 from toegang.models import Gebruiker, Grond, Inzage
 

@@ -12,7 +12,7 @@ from klanten.geboortedatum import MAANDEN, Geboortedatum, GeenGeboortedatum, lee
 from klanten.leeftijd import leeftijd
 from klanten.models import Klant
 from tests.factories import KlantFactory
-from tests.klanten.test_melding import ADRES, invoer
+from tests.klanten.meldingformulier import ADRES, invoer
 from tests.typen import Als
 from toegang.models import Gebruiker
 

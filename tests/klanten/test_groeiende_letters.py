@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from klanten.models import Klant, VroegereNaam
+from tests.klanten.meldingformulier import ADRES, invoer
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
-from tests.klanten.test_melding import ADRES, invoer
 from tests.typen import Als
 from toegang.models import Gebruiker
 

@@ -12,7 +12,7 @@ from django.db import connection
 from klanten.actions.klant import KlantBekend, meld_klant, nieuw_klantnummer
 from klanten.models import Klant, Meldreden
 from tests.factories import GebruikerFactory
-from tests.klanten.test_melding import ADRES, invoer
+from tests.klanten.meldingformulier import ADRES, invoer
 from tests.typen import Als, zeker
 from toegang.models import Rol
 

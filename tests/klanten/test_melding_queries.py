@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import KlantFactory
-from tests.klanten.test_melding import ADRES, bekende, invoer
+from tests.klanten.meldingformulier import ADRES, bekende, invoer
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
 

@@ -11,8 +11,8 @@ from pytest_django import Settings
 from klanten.bekenden import KLANTNUMMER_GERADEN, WIE_IS_BEKEND
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
+from tests.klanten.meldingformulier import ADRES, bekende, invoer, stuur_weg
 from tests.klanten.test_klanten_gegevens import invoer as gegevens
-from tests.klanten.test_melding import ADRES, bekende, invoer, stuur_weg
 from tests.toegang.onderbreking import meld_weer_aan, sessie_voorbij
 from tests.typen import Als, Meld, zeker
 from toegang.models import Gebruiker, Inzage, InzageQuerySet, Rol
