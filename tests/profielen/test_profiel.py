@@ -1,42 +1,27 @@
-"""Choosing a profile for a client."""
+"""Choosing a profile for a client: the page."""
 
 import re
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from django.contrib.admin import site
-from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from klantbeeld.models import Klantbeeld
 from klanten.models import Klant
-from profielen.actions import AfwijkingNietGemotiveerd, NieuwerKlantbeeld, ken_profiel_toe
 from profielen.grondslag import gegevens_van, klantbeeld_voor_voorstel, toekenningen, voor_de_regels
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
-from profielen.voorstel import Bereik, Feiten, stel_voor
+from profielen.voorstel import Feiten, stel_voor
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
+from tests.profielen.profielkeuze import VERKENNEN, ken_toe, profiel
 from tests.typen import Als, Antwoord, TelQueries, zeker
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
-
-VERKENNEN = {"PER": 2, "ATT": 3, "NOR": 2, "EFF": 1, "INT": 2, "VAA": 2, "ZEL": 2, "CON": 3, "BEL": 3, "GED": 2}
 STERK = dict.fromkeys(VERKENNEN, 5)
-
-
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
 
 
 def adres(klant: Klant) -> str:
     return reverse("profiel", args=[klant.pk])
-
-
-def profiel(code: str) -> Klantprofiel:
-    return Klantprofiel.objects.get(set="zes-profielen", code=code)
 
 
 def invoer(pagina: Antwoord, **anders: object) -> dict[str, object]:
@@ -279,10 +264,10 @@ def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(
     als: Als, klantmanager: Gebruiker, klant: Klant
 ) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    oudere = _ken_toe(
+    oudere = ken_toe(
         beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
     )
-    nieuwste = _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Voorbij.")
+    nieuwste = ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Voorbij.")
     client = als(klantmanager)
     for waar in ("", f"?voor={nieuwste.pk}", f"?voor={oudere.pk}"):
         assert client.get(adres(klant) + waar).context["form"].feiten == Feiten(), waar
@@ -290,8 +275,8 @@ def test_oudere_keuzes_zetten_de_feiten_van_nu_niet_opnieuw_aan(
 
 def test_de_feiten_van_nu_staan_ook_bij_oudere_keuzes_aan(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:
     beeld = klantbeeld(klant, scores=STERK)
-    _ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Eerst.")
-    nieuwste = _ken_toe(
+    ken_toe(beeld, "5", afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Eerst.")
+    nieuwste = ken_toe(
         beeld, "6", feiten=Feiten(acuut=True), afwijkgrond=zeker(Afwijkgrond.objects.first()), motivering="Nu."
     )
     antwoord = als(klantmanager).get(adres(klant) + f"?voor={nieuwste.pk}")
@@ -303,7 +288,7 @@ def test_bladeren_volgt_het_moment_en_slaat_niets_over(klant: Klant) -> None:
     nu = timezone.now()
     # As after bringing in older choices: the pk runs up while the moment runs down; two at the same moment.
     afwijking = {"afwijkgrond": zeker(Afwijkgrond.objects.first()), "motivering": "Past beter."}
-    keuzes = [_ken_toe(beeld, "3", op=nu - timedelta(days=dag), **afwijking) for dag in (0, 1, 2, 2, 3)]
+    keuzes = [ken_toe(beeld, "3", op=nu - timedelta(days=dag), **afwijking) for dag in (0, 1, 2, 2, 3)]
     op_volgorde = [keuzes[0], keuzes[1], keuzes[3], keuzes[2], keuzes[4]]
     assert list(toekenningen(klant)) == op_volgorde
     for plek, keuze in enumerate(op_volgorde):
@@ -324,71 +309,3 @@ def test_een_onzinnig_begin_van_oudere_keuzes_is_geen_fout(
     antwoord = als(klantmanager).get(adres(klant), {"voor": voor})
     assert antwoord.status_code == 200
     assert len(antwoord.context["toekenningen"]) == 1
-
-
-# De handeling en de databank
-
-
-def _ken_toe(beeld: Klantbeeld, code: str, **anders: Any) -> Profieltoekenning:
-    gegevens = gegevens_van(zeker(klantbeeld_voor_voorstel(beeld.klant)))
-    return ken_profiel_toe(
-        **{
-            "klant": beeld.klant,
-            "gezien": beeld.pk,
-            "profiel": profiel(code),
-            "voorstel": stel_voor(gegevens, voor_de_regels(Klantprofiel.objects.in_gebruik().met_patroon())),
-            "feiten": Feiten(),
-            "afwijkgrond": None,
-            "motivering": "",
-            "klantreactie": "",
-            "klantreactie_tekst": "",
-            "door": beeld.klant.klantmanager,
-            **anders,
-        }
-    )
-
-
-def test_handeling_weigert_afwijken_zonder_motivering(klant: Klant) -> None:
-    beeld = klantbeeld(klant, scores=VERKENNEN)
-    with pytest.raises(AfwijkingNietGemotiveerd):
-        _ken_toe(beeld, "2")
-    with pytest.raises(AfwijkingNietGemotiveerd):
-        _ken_toe(beeld, "2", motivering="Wil sneller.")
-
-
-def test_handeling_weigert_een_verouderd_klantbeeld(klant: Klant) -> None:
-    oud = klantbeeld(klant)
-    klantbeeld(klant)
-    with pytest.raises(NieuwerKlantbeeld):
-        _ken_toe(oud, "3")
-
-
-def test_databank_weigert_afwijken_zonder_motivering_en_wijzigen_achteraf(klant: Klant) -> None:
-    keuze = toekenning(klantbeeld(klant))
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Profieltoekenning.objects.create(
-            klant=klant,
-            klantbeeld=keuze.klantbeeld,
-            profiel=profiel("1"),
-            voorgesteld=profiel("2"),
-            regelversie="test",
-            door=klant.klantmanager,
-        )
-    with pytest.raises(DatabaseError), transaction.atomic():
-        Profieltoekenning.objects.filter(pk=keuze.pk).update(motivering="Achteraf")
-
-
-def test_profielen_in_gebruik_dragen_patroon_en_namen(tel_queries: TelQueries) -> None:
-    rijen: list[Any] = []
-    profielen = Klantprofiel.objects.in_gebruik().met_patroon().met_dienstverlening()
-    assert len(tel_queries(lambda: rijen.extend(profielen))) == 2
-    derde = next(rij for rij in rijen if rij.code == "3")
-    assert Bereik("EFF", van=1, tot=2, gewicht=2) in voor_de_regels([derde])[0].patroon
-    assert "Werk fit" in derde.tegelnamen
-    assert len(derde.kenmerknamen) == 7
-
-
-def test_beheer_kent_profielen_met_patroon_en_afwijkgronden_maar_geen_keuzes_van_klanten() -> None:
-    assert site.is_registered(Klantprofiel)
-    assert site.is_registered(Afwijkgrond)
-    assert not site.is_registered(Profieltoekenning)
