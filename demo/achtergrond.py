@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from django.db.models import Exists, OuterRef
 
 from demo.rijen import bewaar
-from demo.verhaal import Klantverhaal
+from demo.verhaal.klant import Klantverhaal
 from demo.woorden import bouwstenen
 from instrumenten.models import Instrument
 from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Periode, Terugkeer, ZrmDomein, Zrmmeting

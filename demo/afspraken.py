@@ -5,7 +5,8 @@ from random import Random
 
 from demo.gesprekken import BIJ_UITSTROOM
 from demo.tijd import later, werkdag
-from demo.verhaal import Afspraakverhaal, Gespreksverhaal, Klantverhaal
+from demo.verhaal.gesprek import Afspraakverhaal, Gespreksverhaal
+from demo.verhaal.klant import Klantverhaal
 from demo.woorden import bouwstenen
 
 _VAN_DERDE = 0.07

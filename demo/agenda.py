@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from demo.tijd import werkdag
-from demo.verhaal import Gespreksverhaal, Klantverhaal
+from demo.verhaal.gesprek import Gespreksverhaal
+from demo.verhaal.klant import Klantverhaal
 
 TIJDEN = tuple(
     time(uur, minuut)

@@ -8,7 +8,8 @@ from demo.belemmeringen import vul_aan
 from demo.kaders import Kaders
 from demo.keuze import kies_profiel, leg_keuze_vast
 from demo.tijd import overdag
-from demo.verhaal import Beeldverhaal, Persoon, Scoreverhaal
+from demo.verhaal.beeld import Beeldverhaal, Scoreverhaal
+from demo.verhaal.persoon import Persoon
 from demo.woorden import MEEDOEN, Woorden, bouwstenen
 from klantbeeld.igm import Componentstand, Koppeling, kandidaten
 from klantbeeld.models.werkpunt import WERKPUNTEN_MAXIMUM

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from demo.verhaal import Beeldverhaal, Belemmeringverhaal
+from demo.verhaal.beeld import Beeldverhaal, Belemmeringverhaal
 from demo.woorden import bouwstenen
 
 # How many obstacles a client with this profile has; a chain counts as one.

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from demo.tijd import later, werkdag
-from demo.verhaal import Afspraakverhaal, Gespreksverhaal
+from demo.verhaal.gesprek import Afspraakverhaal, Gespreksverhaal
 from demo.woorden import Woorden, bouwstenen
 
 BIJ_UITSTROOM = "De begeleiding is beëindigd."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from demo.verhaal import Klantverhaal
+from demo.verhaal.klant import Klantverhaal
 from toegang.models import Grond
 
 DAGEN = 60

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from demo.kaders import Kaders
-from demo.verhaal import Scoreverhaal, Toekenningverhaal
+from demo.verhaal.beeld import Scoreverhaal, Toekenningverhaal
 from demo.woorden import Woorden, bouwstenen
 from profielen.voorstel import Feiten, Gegeven, als_uitleg, stel_voor
 

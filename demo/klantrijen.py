@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from demo.verhaal import Klantverhaal
+from demo.verhaal.klant import Klantverhaal
 from klanten.models import Klant, VroegereNaam
 from toegang.models import Gebruiker
 

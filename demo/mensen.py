@@ -7,7 +7,7 @@ from random import Random
 
 from faker import Faker
 
-from demo.verhaal import Persoon
+from demo.verhaal.persoon import Persoon
 from demo.woorden import bouwstenen
 from klanten.naam import zoeknaam
 from toegang.models import Rol

@@ -1,9 +1,6 @@
-"""From stories to rows: staff, clients, conversations, klantbeelden and the access log."""
+"""From stories to rows: staff, clients and their periods; what else belongs to a client has a module of its own."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import date, timedelta
-from itertools import pairwise, zip_longest
+from datetime import date
 from random import Random
 
 from django.contrib.auth.hashers import make_password
@@ -11,39 +8,35 @@ from django.contrib.auth.models import Group
 
 from demo.accounts import WACHTWOORD
 from demo.achtergrond import bewaar_achtergrond
+from demo.beeldrijen import bewaar_klantbeelden
 from demo.beoordelingen import bewaar_beoordelingen
 from demo.catalogus import bewaar_gebruik
+from demo.gespreksrijen import bewaar_gesprekken
 from demo.inzagen import TEAMLEIDER, inzagen
 from demo.klantrijen import klantrij, vroegere_namen
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from demo.planrijen import bewaar_plannen
-from demo.rijen import bewaar, hier, met_sleutels, volgende, werk_bij
+from demo.rijen import bewaar, hier, met_sleutels, volgende
 from demo.stad import Stad
-from demo.verhaal import Beeldverhaal, Gespreksverhaal, Klantverhaal
+from demo.toekenningrijen import bewaar_toekenningen
+from demo.verhaal.klant import Klantverhaal
 from demo.zorg import bewaar_zorg
-from gesprekken.models import Afspraak, AfspraakOorzaak, Gesprek, Notitie, Notitiesoort, Verzuim, Verzuimreden
-from gesprekken.models.gesprek import HUISBEZOEK
+from gesprekken.models import Afspraak, AfspraakOorzaak
 from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
     Anker,
-    Belemmering,
     IgmComponent,
     KenmerkKoppeling,
     Klantbeeld,
-    KlantbeeldStatus,
-    Score,
-    Werkpunt,
 )
 from klanten.models import Klant, Meldreden, Overdracht, Periode, Uitstroomreden
 from klanten.models import Organisatie as SocialeOrganisatie
-from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
+from profielen.models import Klantprofiel
 from toegang.models import Gebruiker, Inzage, Rol, Team
 from toegang.rechten import BEHEERGROEP
 
 KLANTNUMMERREEKS = "klanten_klantnummer"
-# How long one waits before writing down that a client does not come.
-NA_VERZUIM = timedelta(minutes=10)
 
 
 class Opslag:
@@ -78,9 +71,9 @@ class Opslag:
         self._organisatie(self.stad.organisatie)
         paren = list(zip(self._klanten(), self.stad.verhalen, strict=True))
         self._perioden(paren)
-        self._gesprekken(paren)
-        self._klantbeelden(paren)
-        self._toekenningen(paren)
+        bewaar_gesprekken(paren, self)
+        bewaar_klantbeelden(paren, self)
+        bewaar_toekenningen(paren, self)
         bewaar_beoordelingen(bewaar_plannen(paren, self), self)
         bewaar_gebruik(self)
         bewaar_achtergrond(paren, self)
@@ -158,190 +151,6 @@ class Opslag:
 
     def _teamleider(self, verhaal: Klantverhaal) -> Gebruiker:
         return self.teamleiders[verhaal.klantmanager // KLANTMANAGERS_PER_TEAM]
-
-    def _gesprekken(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
-        delen = [(klant, deel) for klant, verhaal in paren for deel in verhaal.gesprekken]
-        gesprekken = [self._gesprek(klant, deel) for klant, deel in delen]
-        met_sleutels(gesprekken)
-        for vorige, gesprek, (_, deel) in zip(gesprekken, gesprekken[1:], delen[1:], strict=False):
-            if deel.volgt_op_vorige:
-                gesprek.volgt_op = vorige
-        bewaar(gesprekken)
-        bewaar(
-            [
-                Notitie(
-                    gesprek=gesprek,
-                    soort=soort,
-                    tekst=tekst,
-                    intern=soort == Notitiesoort.INTERPRETATIE,
-                    door=gesprek.gemaakt_door,
-                    op=gesprek.moment,
-                )
-                for gesprek, (_, deel) in zip(gesprekken, delen, strict=True)
-                if deel.status == "gevoerd"
-                for soort, tekst in deel.notities()
-            ]
-        )
-        self._verzuim(gesprekken, delen)
-        afspraken = []
-        for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True):
-            for verhaal in deel.afspraken:
-                afspraak = Afspraak(
-                    klant=klant,
-                    gesprek=gesprek,
-                    van=verhaal.van,
-                    wat=verhaal.wat,
-                    wie=verhaal.wie,
-                    organisatie=self.organisaties.get(verhaal.organisatiesoort),
-                    terugkomen_op=verhaal.terugkomen_op,
-                    uiterlijk=verhaal.uiterlijk,
-                    eerst_uiterlijk=verhaal.eerst_uiterlijk,
-                    verzet_reden=verhaal.verzet_reden,
-                    status=verhaal.status,
-                    oorzaaksoort=self.oorzaken.get(verhaal.oorzaaksoort),
-                    oorzaak=verhaal.oorzaak,
-                    gevolg=verhaal.gevolg,
-                    gemaakt_op=gesprek.moment,
-                )
-                self.afspraken[id(verhaal)] = afspraak
-                afspraken.append(afspraak)
-        met_sleutels(afspraken)
-        bewaar(afspraken)
-
-    @staticmethod
-    def _verzuim(gesprekken: list[Gesprek], delen: list[tuple[Klant, Gespreksverhaal]]) -> None:
-        redenen = op_code(Verzuimreden)
-        rijen = []
-        for gesprek, (_, deel) in zip(gesprekken, delen, strict=True):
-            if deel.verzuim is None:
-                continue
-            wat = deel.verzuim
-            contact_op = None if wat.gebeld_na is None else gesprek.moment + wat.gebeld_na
-            rijen.append(
-                Verzuim(
-                    gesprek=gesprek,
-                    gemeld_op=gesprek.moment + NA_VERZUIM,
-                    contact_op=contact_op,
-                    bereikt=wat.bereikt,
-                    reden=redenen[wat.reden] if wat.reden else None,
-                    toelichting=wat.toelichting,
-                    geen_nieuwe_datum=wat.geen_nieuwe_datum,
-                    afgerond_op=contact_op if wat.afgerond else None,
-                )
-            )
-        bewaar(rijen)
-
-    def _gesprek(self, klant: Klant, deel: Gespreksverhaal) -> Gesprek:
-        return Gesprek(
-            klant=klant,
-            soort_id=deel.soort,
-            status=deel.status,
-            moment=hier(deel.moment),
-            doel=deel.doel,
-            huisbezoek_reden=deel.huisbezoek_reden,
-            huisbezoek_aangekondigd=deel.soort == HUISBEZOEK,
-            vraag_vooraf=deel.vraag_vooraf,
-            op_de_valreep=deel.op_de_valreep,
-            valreep_vervolg=deel.valreep_vervolg,
-            klant_vat_samen=deel.klant_vat_samen,
-            belang=deel.belang,
-            vertrouwen=deel.vertrouwen,
-            verwachtingen_besproken=deel.status == "gevoerd",
-            geen_vervolg_reden=deel.geen_vervolg_reden,
-            vervallen_reden=deel.vervallen_reden,
-            gemaakt_door=self.klantmanagers[deel.door],
-        )
-
-    def _klantbeelden(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
-        """First all first klantbeelden, then all second ones, …: a client has one draft at a time, and what belongs
-        to a klantbeeld can only be added while it is a draft."""
-        rijen = zip_longest(*([(klant, beeld) for beeld in verhaal.beelden] for klant, verhaal in paren))
-        for versie, ronde in enumerate(rijen, start=1):
-            self._ronde(versie, [deel for deel in ronde if deel is not None])
-
-    def _ronde(self, versie: int, delen: Iterable[tuple[Klant, Beeldverhaal]]) -> None:
-        delen = list(delen)
-        beelden = [self._beeld(klant, deel) for klant, deel in delen]
-        met_sleutels(beelden)
-        bewaar(beelden)
-        scores, werkpunten, ketens, klaar = [], [], [], []
-        for beeld, (_, deel) in zip(beelden, delen, strict=True):
-            self.beelden[id(deel)] = beeld
-            scores += [
-                Score(
-                    klantbeeld=beeld,
-                    component=self.componenten[score.component],
-                    score=score.score,
-                    klantscore=score.klantscore,
-                    feiten=score.feiten,
-                    bron=score.bron,
-                    zekerheid=score.zekerheid,
-                )
-                for score in deel.scores
-            ]
-            werkpunten += [Werkpunt(klantbeeld=beeld, klantkenmerk=self.kenmerken[code]) for code in deel.werkpunten]
-            ketens += [
-                [Belemmering(klantbeeld=beeld, **asdict(belemmering)) for belemmering in keten]
-                for keten in deel.belemmeringen
-            ]
-            if deel.vastgesteld:
-                beeld.status, beeld.versie = KlantbeeldStatus.VASTGESTELD, versie
-                beeld.vastgesteld_op = beeld.bewaard_op = beeld.besproken_op = hier(deel.vastgesteld)
-                beeld.vastgesteld_door = self.klantmanagers[deel.door]
-                klaar.append(beeld)
-        bewaar(scores)
-        bewaar(werkpunten)
-        self._belemmeringen(ketens)
-        werk_bij(klaar, ("status", "versie", "besproken_op", "vastgesteld_op", "vastgesteld_door", "bewaard_op"))
-
-    @staticmethod
-    def _belemmeringen(ketens: list[list[Belemmering]]) -> None:
-        belemmeringen = [belemmering for keten in ketens for belemmering in keten]
-        met_sleutels(belemmeringen)
-        for keten in ketens:
-            for oorzaak, gevolg in pairwise(keten):
-                gevolg.veroorzaakt_door_id = oorzaak.pk
-        bewaar(belemmeringen)
-
-    def _beeld(self, klant: Klant, deel: Beeldverhaal) -> Klantbeeld:
-        return Klantbeeld(
-            klant=klant,
-            doelgedrag=deel.doelgedrag,
-            huidige_tegel=self.tegels[deel.huidige_tegel],
-            beoogde_tegel=self.tegels[deel.beoogde_tegel],
-            ladder_nu=deel.ladder_nu,
-            ladder_doel=deel.ladder_doel,
-            krachten=deel.krachten,
-            nog_te_weten=deel.nog_te_weten,
-            klantreactie=deel.klantreactie,
-            interpretatie=deel.interpretatie,
-            begonnen_op=hier(deel.begonnen),
-            begonnen_door=self.klantmanagers[deel.door],
-        )
-
-    def _toekenningen(self, paren: list[tuple[Klant, Klantverhaal]]) -> None:
-        gronden = op_code(Afwijkgrond)
-        toekenningen = [
-            Profieltoekenning(
-                klant=klant,
-                klantbeeld=self.beelden[id(beeld)],
-                profiel=self.profielen[deel.profiel],
-                voorgesteld=self.profielen[deel.voorgesteld] if deel.voorgesteld else None,
-                uitleg=deel.uitleg,
-                regelversie=deel.regelversie,
-                afwijkgrond=gronden[deel.afwijkgrond] if deel.afwijkgrond else None,
-                motivering=deel.motivering,
-                klantreactie=deel.klantreactie,
-                klantreactie_tekst=deel.klantreactie_tekst,
-                door=self.klantmanagers[deel.door],
-                op=hier(deel.moment),
-            )
-            for klant, verhaal in paren
-            for beeld in verhaal.beelden
-            if (deel := beeld.toekenning)
-        ]
-        toekenningen.sort(key=lambda toekenning: toekenning.op)
-        bewaar(toekenningen)
 
     def _inzagen(self, paren: list[tuple[Klant, Klantverhaal]]) -> list[Inzage]:
         kans = Random(f"inzagen:{self.seed}")

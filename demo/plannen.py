@@ -7,16 +7,9 @@ from random import Random
 
 from demo.kaders import Instrumentkader, Kaders
 from demo.tijd import later, overdag, werkdag
-from demo.verhaal import (
-    Beeldverhaal,
-    Doelverhaal,
-    Evaluatieverhaal,
-    Inzetverhaal,
-    Oordeel,
-    Persoon,
-    Planverhaal,
-    Versieverhaal,
-)
+from demo.verhaal.beeld import Beeldverhaal
+from demo.verhaal.persoon import Persoon
+from demo.verhaal.plan import Doelverhaal, Evaluatieverhaal, Inzetverhaal, Oordeel, Planverhaal, Versieverhaal
 from demo.woorden import Woorden, bouwstenen
 from trajecten.cyclus import doelstatus_na
 from trajecten.looptijd import plus_maanden, verwacht_einde

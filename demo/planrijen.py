@@ -5,7 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from demo.rijen import bewaar, hier, met_sleutels
-from demo.verhaal import Doelverhaal, Inzetverhaal, Klantverhaal, Planverhaal, Versieverhaal
+from demo.verhaal.klant import Klantverhaal
+from demo.verhaal.plan import Doelverhaal, Inzetverhaal, Planverhaal, Versieverhaal
 from gesprekken.models import Afspraak
 from instrumenten.models import Instrument, Klantkenmerk
 from klantbeeld.igm import ZWAK_TOT

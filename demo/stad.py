@@ -9,7 +9,7 @@ from demo.afspraken import vul_afspraken_aan
 from demo.agenda import deel_in
 from demo.kaders import Kaders
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Namen, Organisatie, maak_organisatie, verdeel, verdeel_klanten
-from demo.verhaal import Fase, Klantverhaal
+from demo.verhaal.klant import Fase, Klantverhaal
 from demo.verloop import Opdracht, vertel
 from demo.verzuim import vul_verzuim_aan
 

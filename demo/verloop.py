@@ -10,7 +10,8 @@ from demo.gesprekken import Gespreksvraag, Vast, maak_gesprekken
 from demo.kaders import Kaders
 from demo.plannen import Planvraag, maak_plan
 from demo.tijd import later, overdag, werkdag
-from demo.verhaal import Fase, Klantverhaal, Overdrachtverhaal, Periodeverhaal, Persoon
+from demo.verhaal.klant import Fase, Klantverhaal, Overdrachtverhaal, Periodeverhaal
+from demo.verhaal.persoon import Persoon
 from demo.woorden import Woorden, bouwstenen
 
 MAXIMUM_BEELDEN = 4

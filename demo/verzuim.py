@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from demo.tijd import werkdag
-from demo.verhaal import Gespreksverhaal, Klantverhaal, Verzuimverhaal
+from demo.verhaal.gesprek import Gespreksverhaal, Verzuimverhaal
+from demo.verhaal.klant import Klantverhaal
 from demo.woorden import bouwstenen
 from gesprekken.verzuim import VERZUIM_DAGEN
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from demo.verhaal import Persoon
+from demo.verhaal.persoon import Persoon
 from toegang.aanspreken import spreek_aan
 
 T = TypeVar("T")

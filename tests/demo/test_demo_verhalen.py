@@ -10,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 from demo.kaders import lees_kaders
 from demo.mensen import Namen, maak_organisatie, splits_achternaam, verdeel, verdeel_klanten
 from demo.stad import Stad, bouw_stad
-from demo.verhaal import Fase
+from demo.verhaal.klant import Fase
 from tests.typen import zeker
 
 KLANTEN = 40
