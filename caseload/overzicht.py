@@ -9,15 +9,16 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
+from caseload.kerngegevens import kerngegevens
+from caseload.overzichtregels import Doelregel, Gesprekregel, doelregel, gesprekregel
 from caseload.rijen_van_klant import toekenningen
 from caseload.signaal import Melding
 from caseload.signaalstand import geldt, met_signalen, signalen_van
-from caseload.termijnen import meervoud, over, volle_maanden
+from caseload.termijnen import meervoud
 from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_met_tekening
-from klantbeeld.ladder import TREDEN
 from klantbeeld.models import Klantbeeld
 from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import Tekening
@@ -25,7 +26,6 @@ from klanten.models import Klant
 from klanten.terugkeer import lopende_terugkomst
 from trajecten.beoordelen import nog_te_beoordelen
 from trajecten.lopend import lopend_plan_met_doelen
-from trajecten.models import Doel, DoelStatus
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -49,29 +49,6 @@ if TYPE_CHECKING:
         te_beoordelen: int | None
 
     KlantMetOverzicht: TypeAlias = WithAnnotations[Klant, _Rond]
-
-
-@dataclass(frozen=True)
-class Doelregel:
-    """A goal of the plan: what, on which klantkenmerk, and how far."""
-
-    omschrijving: str
-    kenmerk: str
-    scores: str
-    uiterlijk: date
-    termijn: str
-    status: str
-    stand: str
-
-
-@dataclass(frozen=True)
-class Gesprekregel:
-    """The next conversation with the question that the client thinks about."""
-
-    soort: str
-    dag: str
-    vraag: str
-    adres: str
 
 
 @dataclass(frozen=True)
@@ -154,10 +131,10 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         beeld=beeld,
         tekening=tekening_van(beeld) if beeld else None,
         krachten=igm.krachten(standen_van_nu),
-        kerngegevens=_kerngegevens(rij, beeld, op),
+        kerngegevens=kerngegevens(rij, beeld, op),
         plan=plan,
-        doelen=[_doelregel(doel, op) for doel in plan.doelen.all()] if plan else [],
-        gesprek=_gesprekregel(gesprek, op) if gesprek else None,
+        doelen=[doelregel(doel, op) for doel in plan.doelen.all()] if plan else [],
+        gesprek=gesprekregel(gesprek, op) if gesprek else None,
         open_afspraken=_open_afspraken(rij),
         te_beoordelen=f"{meervoud(rij.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
         if rij.te_beoordelen
@@ -172,57 +149,6 @@ def _adres(klant: Klant, stap: Stap) -> str:
     if not stap.pagina:
         return ""
     return reverse(stap.pagina, args=[klant.pk, stap.extra] if stap.extra else [klant.pk])
-
-
-def _kerngegevens(rij: "KlantMetOverzicht", beeld: Klantbeeld | None, op: date) -> list[str]:
-    delen = [_profiel(rij, op)]
-    if rij.tegel:
-        beoogd = beeld.beoogde_tegel.naam if beeld and beeld.beoogde_tegel else None
-        delen.append(f"{rij.tegel} → {beoogd}" if beoogd and beoogd != rij.tegel else rij.tegel)
-    if beeld and beeld.ladder_nu:
-        delen.append(_ladder(beeld.ladder_nu, beeld.ladder_doel))
-    if rij.gemeld_op:
-        delen.append(f"In begeleiding sinds {rij.gemeld_op:%d-%m-%Y}")
-    return delen
-
-
-def _profiel(rij: "KlantMetOverzicht", op: date) -> str:
-    if not rij.profiel:
-        return "Nog geen profiel"
-    tekst = f"Profiel {rij.profiel.code} {rij.profiel.naam}"
-    if rij.profiel_begin is None:
-        return tekst
-    maanden = volle_maanden(timezone.localtime(rij.profiel_begin).date(), op)
-    if rij.profiel.termijn:
-        return f"{tekst} ({maanden} van {meervoud(rij.profiel.termijn, 'maand', 'maanden')})"
-    return f"{tekst} ({meervoud(maanden, 'maand', 'maanden')})"
-
-
-def _ladder(nu: int, doel: int | None) -> str:
-    naam = {trede.nummer: trede.naam for trede in TREDEN}[nu]
-    return f"Ladder {nu} {naam}" if not doel or doel == nu else f"Ladder {nu} {naam} → {doel}"
-
-
-def _doelregel(doel: Doel, op: date) -> Doelregel:
-    return Doelregel(
-        omschrijving=doel.omschrijving,
-        kenmerk=doel.klantkenmerk.naam,
-        scores=f"van {doel.score_nu} naar {doel.score_doel}" if doel.score_nu and doel.score_doel else "",
-        uiterlijk=doel.uiterlijk,
-        termijn=over(doel.uiterlijk, op) if doel.status == DoelStatus.OPEN else "",
-        status=doel.get_status_display(),
-        stand=doel.status,
-    )
-
-
-def _gesprekregel(gesprek: Gesprek, op: date) -> Gesprekregel:
-    moment = timezone.localtime(gesprek.moment)
-    return Gesprekregel(
-        soort=gesprek.soort.naam,
-        dag=f"{moment:%d-%m-%Y} om {moment:%H:%M}, {over(moment.date(), op)}",
-        vraag=gesprek.vraag_vooraf,
-        adres=gesprek.get_absolute_url(),
-    )
 
 
 def _open_afspraken(rij: "KlantMetOverzicht") -> str:
