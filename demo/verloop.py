@@ -9,6 +9,7 @@ from demo.beelden import Beeldvraag, maak_beeld, volgend_profiel
 from demo.gesprekken import Gespreksvraag, Vast, maak_gesprekken
 from demo.kaders import Kaders
 from demo.plannen import Planvraag, maak_plan
+from demo.redenen import meldreden, terugblik, uitstroomreden
 from demo.tijd import later, overdag, werkdag
 from demo.verhaal.klant import Fase, Klantverhaal, Overdrachtverhaal, Periodeverhaal
 from demo.verhaal.persoon import Persoon
@@ -34,20 +35,6 @@ _GEMELD = {
 _PLANSTATUS = {Fase.PLAN: "concept", Fase.BIJSTELLING: "bijstellen", Fase.UITGESTROOMD: "afgesloten"}
 _LANG = (200, 725)
 _KORT = (95, 190)
-_REDENEN_WERK = ("regulier_werk", "regulier_werk", "werk_met_ondersteuning", "opleiding", "eigen_bedrijf")
-_REDENEN_ANDERS = ("verhuisd", "eigen_verzoek", "veranderde_leefsituatie", "contact_verloren", "geen_recht")
-_MELDREDENEN = ("aanvraag_uitkering",) * 9 + (
-    "eigen_vraag",
-    "eigen_vraag",
-    "zonder_uitkering",
-    "doorverwezen_wijkteam",
-    "doorverwezen_uwv",
-    "doorverwezen_gemeente",
-    "gestopt_eigen_bedrijf",
-    "verhuisd",
-    "veranderde_leefsituatie",
-)
-_JONG = 23
 # How many have a next klantbeeld in draft: with an evaluation one looks again.
 _DEEL_IN_CONCEPT = {Fase.UITVOERING: 0.04, Fase.BIJSTELLING: 0.6}
 _NA_TERMIJN = {"1": ("2",), "2": ("3", "3", "1"), "3": ("2",), "5": ("5",)}
@@ -112,7 +99,9 @@ class _Verteller:
         if fase == Fase.UITGESTROOMD and einde is None:
             duur = kans.randint(150, max(160, min(600, (vandaag - begin).days - 5)))
             einde = werkdag(begin + timedelta(days=duur), uiterlijk=self.gisteren)
-        periode = Periodeverhaal(begin=begin, meldreden=self._meldreden())
+        leeftijd = (vandaag - self.opdracht.persoon.geboortedatum).days // 365
+        reden = meldreden(kans, leeftijd=leeftijd, profiel=self.profiel, eerder=bool(self.verhaal.perioden))
+        periode = Periodeverhaal(begin=begin, meldreden=reden)
         if self.verhaal.perioden:
             periode.toelichting = self.woorden.zin(bouwstenen("gesprekken")["terugkeer"]["toelichtingen"])
         self.verhaal.perioden.append(periode)
@@ -125,7 +114,8 @@ class _Verteller:
             intake = later(kans, begin, 3, 8, uiterlijk=tot)
             vast.append(Vast(intake, "intake", "intake"))
             beelden = self._beelden(intake, tot, fase, aandacht)
-            self.uitstroomreden = self._uitstroomreden() if einde else ""
+            komt_terug = self.opdracht.terug and len(self.verhaal.perioden) == 1
+            self.uitstroomreden = uitstroomreden(kans, profiel=self.profiel, komt_terug=komt_terug) if einde else ""
             vast += [Vast(dag, "voortgang", "klantbeeld") for dag in beelden.values()]
             vast += self._plannen(beelden, tot, fase, aandacht)
         nazorg = self._nazorg_vanaf(begin) if fase == Fase.NAZORG else None
@@ -152,29 +142,6 @@ class _Verteller:
         )
         if einde:
             periode.einde, periode.uitstroomreden = einde, self.uitstroomreden
-
-    def _meldreden(self) -> str:
-        leeftijd = (self.opdracht.vandaag - self.opdracht.persoon.geboortedatum).days // 365
-        if self.verhaal.perioden:
-            return self.kans.choice(("terug_na_werk", "terug_na_werk", "terug_na_opleiding", "aanvraag_uitkering"))
-        if self.profiel == "5":
-            return "indicatie_beschut_werk"
-        if leeftijd < _JONG and self.kans.random() < 0.4:
-            return "van_school"
-        return self.kans.choice(_MELDREDENEN)
-
-    def _uitstroomreden(self) -> str:
-        if self.profiel == "5":
-            return "beschut_werk"
-        if self.opdracht.terug and len(self.verhaal.perioden) == 1:
-            return self.kans.choice(("regulier_werk", "werk_met_ondersteuning", "opleiding"))
-        if self.profiel in {"1", "2"} and self.kans.random() < 0.8:
-            return self.kans.choice(_REDENEN_WERK)
-        if self.profiel == "4" and self.kans.random() < 0.5:
-            return "vrijwilligerswerk"
-        if self.profiel == "6" and self.kans.random() < 0.4:
-            return "overgedragen"
-        return self.kans.choice(_REDENEN_ANDERS)
 
     def _aandacht(self, fase: Fase) -> set[str]:
         """What is amiss in a running dossier. Most have nothing."""
@@ -294,21 +261,13 @@ class _Verteller:
                     nazorg=fase == Fase.NAZORG and laatste,
                     evaluatie_te_laat=laatste and "evaluatie" in aandacht,
                     inzet_loopt_uit=laatste and "inzet" in aandacht,
-                    terugblik=self._terugblik(laatste, fase),
+                    terugblik=terugblik(self.uitstroomreden, laatste=laatste, nazorg=fase == Fase.NAZORG),
                 ),
             )
             self.verhaal.plannen.append(plan)
             vast += [Vast(versie.moment.date(), "voortgang", "plan") for versie in plan.versies]
             vast += [Vast(evaluatie.op, "evaluatie", "evaluatie") for evaluatie in plan.evaluaties]
         return vast
-
-    def _terugblik(self, laatste: bool, fase: Fase) -> str:
-        """Which way of looking back fits: on work, on taking part, on a next step, or on something else."""
-        if not laatste:
-            return "werk" if fase == Fase.NAZORG else "verder"
-        if self.uitstroomreden in {"regulier_werk", "werk_met_ondersteuning", "beschut_werk"}:
-            return "werk"
-        return "meedoen" if self.uitstroomreden == "vrijwilligerswerk" else "anders"
 
     def _planbegin(self, beelden: dict[int, date], tot: date, fase: Fase) -> list[tuple[int, date]]:
         """On which klantbeelden a plan began: the first, and now and then a later one with another profile."""
