@@ -16,7 +16,8 @@ from klanten.actions.levensgebeurtenis import (
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.levensgebeurtenis import Gebeurtenisformulier, Wijziggebeurtenisformulier
-from klanten.levenslijn import delen, krachten, teken, wanneer
+from klanten.levenslijn import delen, krachten, wanneer
+from klanten.levenslijntekening import teken
 from klanten.models import Klant, Levensgebeurtenis
 from klanten.terugkeer import perioden, terugkomsten
 from klanten.uitslagen import uitslagen

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klanten.levenslijn import BREED, SMAL, Vorm, delen, gebeurtenisfouten, krachten, teken, tekstbreedte, wanneer
+from klanten.levenslijn import delen, gebeurtenisfouten, krachten, wanneer
+from klanten.levenslijntekening import BREED, SMAL, Vorm, teken, tekstbreedte
 from klanten.models import Levensgebeurtenis, Meldreden, Periode, Uitstroomreden
 from tests.typen import zeker
 
