@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus
+from klantbeeld.models import Klantbeeld
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
@@ -46,18 +46,13 @@ def ken_profiel_toe(
 ) -> Profieltoekenning:
     """Record the choice with the proposal and its explanation as they are now. A new choice is a new row.
 
-    `gezien` is the klantbeeld (pk) that the user chose by, and that the proposal stands on. Locks the client. Raises
-    NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the choice
-    departs from the proposal without ground or motivation, NietInBegeleiding when the client left.
+    `gezien` is the klantbeeld (pk) that the user chose by, and that the proposal stands on. Locks period and client.
+    Raises NieuwerKlantbeeld when another klantbeeld was established in the meantime, AfwijkingNietGemotiveerd when the
+    choice departs from the proposal without ground or motivation, NietInBegeleiding when the client left.
     """
-    klant = Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
     eis_in_begeleiding(klant)
-    laatste = (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .order_by("-versie")
-        .values_list("pk", flat=True)
-        .first()
-    )
+    klant = Klant.objects.select_for_update(of=("self",), no_key=True).get(pk=klant.pk)
+    laatste = Klantbeeld.objects.filter(klant=klant).vastgesteld().values_list("pk", flat=True).first()
     if laatste != gezien:
         raise NieuwerKlantbeeld
     eerste = voorstel.eerste

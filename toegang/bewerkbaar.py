@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 
 M = TypeVar("M", bound=models.Model)
@@ -27,13 +28,25 @@ class Verouderd(Exception):
         self.actueel = actueel
 
 
-def vergrendel(exemplaar: B, gezien: int) -> B:
+class Verdwenen(Exception):
+    """Someone else removed this in the meantime."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit is er niet meer. Een collega heeft het intussen weggehaald.")
+
+
+def vergrendel(exemplaar: B, gezien: int, *, ernaar_verwijzen_mag: bool = False) -> B:
     """Lock the row for this transaction and return it fresh, its revision raised (still to be saved).
 
-    `gezien` is the revision that the user had before them. Raises Verouderd when another stands in the database, and
-    DoesNotExist of its model when the row is gone.
+    `gezien` is the revision that the user had before them. With `ernaar_verwijzen_mag` others may meanwhile add rows
+    that refer to this one: so it goes with a client, to whom nearly everything refers. Raises Verouderd when another
+    revision stands in the database, Verdwenen when the row is gone.
     """
-    actueel = type(exemplaar)._default_manager.select_for_update(of=("self",)).get(pk=exemplaar.pk)
+    rijen = type(exemplaar)._default_manager.select_for_update(of=("self",), no_key=ernaar_verwijzen_mag)
+    try:
+        actueel = rijen.get(pk=exemplaar.pk)
+    except ObjectDoesNotExist as fout:
+        raise Verdwenen from fout
     if actueel.revisie != gezien:
         raise Verouderd(actueel)
     actueel.revisie += 1

@@ -9,9 +9,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from toegang.bewerkbaar import Verouderd
+from toegang.bewerkbaar import Verdwenen, Verouderd
 from toegang.eenmalig import eenmalig, eerder_resultaat
 from toegang.formulieren import Eenmalig, Revisieformulier, Teruggeefbaar
+from toegang.getypt import anders_verder
 from toegang.handeling import Geweigerd, Onvolledig
 from toegang.verzoek import Verzoek
 
@@ -70,7 +71,8 @@ def verwerk(
 
     The form is shown again with UNPROCESSABLE_ENTITY when it is not right, or when the act says so (Onvolledig); with
     CONFLICT when the act was refused (Geweigerd) or a colleague saved first (Verouderd): the form says why, and holds
-    what was typed. `anders` is what this page does with other exceptions of its act; the most special one goes first.
+    what was typed. When what it was about is gone (Verdwenen), a page of its own says so and shows what was typed.
+    `anders` is what this page does with other exceptions of its act; the most special one goes first.
 
     A form with a key (Eenmalig) is carried out once, however often it is sent. A stale form with a revision
     (Revisieformulier) that says exactly what is stored counts as saved: there is nothing to choose.
@@ -88,9 +90,15 @@ def verwerk(
     except Geweigerd as fout:
         form.add_error(fout.veld, str(fout))
         return Uitkomst(HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(fout, Onvolledig) else HTTPStatus.CONFLICT)
+    except Verdwenen as fout:
+        return Uitkomst(antwoord=anders_verder(request, str(fout), naar if isinstance(naar, str) else request.path))
     except Verouderd as fout:
         form.toon_conflict(fout)
-        if not isinstance(form, Revisieformulier) or form.conflict or not isinstance(naar, str):
+        if not isinstance(form, Revisieformulier) or form.conflict:
+            return Uitkomst(HTTPStatus.CONFLICT)
+        if not isinstance(naar, str):
+            # Something changed that this form does not show: then only that can be said.
+            form.add_error(None, f"{fout} Kijk het na en verstuur het nog een keer.")
             return Uitkomst(HTTPStatus.CONFLICT)
         adres = naar
     if gezegd:

@@ -36,9 +36,15 @@ def in_gebruik(instrument: Instrument) -> bool:
     )
 
 
+def _vergrendel(instrument: Instrument) -> None:
+    """Lock it, and let it be as it stands in the database."""
+    instrument.refresh_from_db(from_queryset=Instrument.objects.select_for_update(of=("self",)))
+
+
 @handeling
 def publiceer(*, instrument: Instrument, door: Gebruiker) -> None:
     """Publish an instrument. Raises NietCompleet when something is missing that a reader needs."""
+    _vergrendel(instrument)
     ontbreekt = wat_ontbreekt(
         beschrijving_van(instrument),
         uitvoeringsvormen=instrument.uitvoeringsvormen.count(),
@@ -54,6 +60,7 @@ def publiceer(*, instrument: Instrument, door: Gebruiker) -> None:
 @handeling
 def archiveer(*, instrument: Instrument, door: Gebruiker) -> None:
     """Take an instrument out of the catalogue; plans that use it keep it."""
+    _vergrendel(instrument)
     instrument.status = Status.GEARCHIVEERD
     instrument.save(update_fields=["status", "gewijzigd_op"])
 

@@ -110,7 +110,8 @@ class MetActies(admin.ModelAdmin[Instrument]):
 
     def _archiveer(self, request: HttpRequest, formulier: Eenmalig, gekozen: list[Instrument]) -> None:
         def handeling() -> str:
-            for instrument in gekozen:
+            # Each is locked until all are done, in the order in which a file that comes in locks them.
+            for instrument in sorted(gekozen, key=lambda een: een.pk):
                 if instrument.status != Status.GEARCHIVEERD:
                     archiveer(instrument=instrument, door=wie_vraagt(request))
                     self.log_change(request, instrument, "Gearchiveerd.")

@@ -56,7 +56,7 @@ def begin_klantbeeld(*, klant: Klant, door: Gebruiker, op: datetime | None = Non
     of it, and the confirmations. Raises NietInBegeleiding.
     """
     eis_in_begeleiding(klant)
-    Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
+    Klant.objects.select_for_update(of=("self",), no_key=True).get(pk=klant.pk)
     bestaand = Klantbeeld.objects.filter(klant=klant).concept().first()
     if bestaand:
         return bestaand

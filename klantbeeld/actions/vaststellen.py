@@ -40,7 +40,7 @@ class TeVeelWerkpunten(Onvolledig):
 
 def _concept(klant: Klant, gezien: int) -> Klantbeeld:
     """The draft of this client, locked, with the client locked before it. Raises GeenConcept, Verouderd."""
-    Klant.objects.select_for_update(of=("self",)).get(pk=klant.pk)
+    Klant.objects.select_for_update(of=("self",), no_key=True).get(pk=klant.pk)
     concept = Klantbeeld.objects.filter(klant=klant).concept().first()
     if concept is None:
         raise GeenConcept

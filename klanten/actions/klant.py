@@ -141,7 +141,7 @@ def neem_opnieuw_in_begeleiding(
     Raises NietGenoegBekend when `door` may not open the dossier and what was typed does not show that this is the
     client (`zelfde_persoon.mag_overnemen`), AlInBegeleiding when a period runs, also one that started a moment ago.
     """
-    klant = Klant.objects.select_for_update().get(pk=klant.pk)
+    klant = Klant.objects.select_for_update(no_key=True).get(pk=klant.pk)
     grond = toegangsgrond(door, klant)
     if grond is None and not _toont_aan(klant, gegevens, klantnummer):
         raise NietGenoegBekend
@@ -192,7 +192,7 @@ def wijzig_gegevens(
     KlantBekend when who the client is or how to reach them changes and there is another known client who may be the
     same.
     """
-    klant = vergrendel(klant, gezien)
+    klant = vergrendel(klant, gezien, ernaar_verwijzen_mag=True)
     wie = (*PERSOON, "telefoon", "email")
     if any(naam in gegevens and gegevens[naam] != getattr(klant, naam) for naam in wie):
         nieuw = mens_uit({naam: gegevens.get(naam, getattr(klant, naam)) for naam in wie})

@@ -36,7 +36,10 @@ def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, doo
     if naar.rol != Rol.KLANTMANAGER or not naar.is_active or naar.team_id != door.team_id:
         raise OverdrachtGeweigerd("Kies een klantmanager van uw eigen team.")
     gevonden = list(
-        Klant.objects.zichtbaar_voor(door).filter(pk__in=klanten).order_by("pk").select_for_update(of=("self",))
+        Klant.objects.zichtbaar_voor(door)
+        .filter(pk__in=klanten)
+        .order_by("pk")
+        .select_for_update(of=("self",), no_key=True)
     )
     if len(gevonden) != len(klanten) or any(klanten[klant.pk] != klant.klantmanager_id for klant in gevonden):
         raise IntussenVeranderd

@@ -98,6 +98,21 @@ def test_andere_regeleinden_zijn_geen_verschil(verstuur: Verstuur, gesprek: Gesp
     assert zeker(uitkomst.antwoord)["Location"] == "/klaar/"
 
 
+def test_wat_veranderde_en_niet_in_het_formulier_staat_wordt_gezegd(
+    verzoek: Verzoeken, gesprek: Gesprek, klantmanager: Gebruiker
+) -> None:
+    Gesprek.objects.filter(pk=gesprek.pk).update(revisie=2)
+    request = verzoek({"revisie": "1", "moment": "2026-11-22T13:00", "doel": "Het plan", "vraag_vooraf": ""})
+    form = Gespreksvelden(request.POST, instance=gesprek)
+
+    def doe() -> Gesprek:
+        bewaar(gesprek=gesprek, gezien=form.gezien, gegevens=form.gegevens, door=klantmanager)
+        return gesprek
+
+    assert verwerk(request, form, doe, naar=Gesprek.get_absolute_url) == Uitkomst(HTTPStatus.CONFLICT)
+    assert "Iemand anders heeft dit intussen gewijzigd" in form.non_field_errors()[0]
+
+
 def test_ongeldig_bewaart_niets(verstuur: Verstuur, gesprek: Gesprek) -> None:
     _, uitkomst = verstuur(gesprek, doel="")
     assert uitkomst == Uitkomst(HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -10,7 +10,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory
-from toegang.bewerkbaar import Verouderd, neem_over, vergrendel
+from toegang.bewerkbaar import Verdwenen, Verouderd, neem_over, vergrendel
 from toegang.handeling import handeling, na_afloop
 from toegang.models import Gebruiker
 from toegang.modelvelden import gebeurtenissen_van
@@ -82,6 +82,23 @@ def test_een_handeling_van_handelingen_heeft_een_naam(klantmanager: Gebruiker) -
     klanten = KlantFactory.create_batch(2, klantmanager=klantmanager)
     hernoem_twee(klanten=klanten, naam="Samen", door=klantmanager)
     assert {laatste_context(klant)["handeling"] for klant in klanten} == {"hernoem_twee"}
+
+
+def test_een_deel_van_een_handeling_doet_niemand_anders(klantmanager: Gebruiker) -> None:
+    klant, ander = KlantFactory(klantmanager=klantmanager), GebruikerFactory()
+
+    @handeling
+    def voor_een_ander(*, door: Gebruiker) -> None:
+        hernoem(klant=klant, gezien=1, naam="Anders", door=ander)
+
+    with pytest.raises(ValueError, match="hernoem"):
+        voor_een_ander(door=klantmanager)
+
+
+def test_wat_weg_is_is_niet_te_wijzigen(klantmanager: Gebruiker) -> None:
+    klant = KlantFactory.build(pk=0)
+    with pytest.raises(Verdwenen):
+        hernoem(klant=klant, gezien=1, naam="Anders", door=klantmanager)
 
 
 def test_een_geweigerde_handeling_laat_niets_achter(klantmanager: Gebruiker) -> None:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from tests.toegang.conftest import Verzoeken
 from tests.typen import zeker
+from toegang.bewerkbaar import Verdwenen
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.formulieren import Eenmalig
 from toegang.handeling import Geweigerd, Onvolledig
@@ -144,6 +145,14 @@ def test_een_pagina_antwoordt_zelf_op_haar_eigen_weigering(verstuur: Verstuur) -
     assert uitkomst.antwoord is antwoord
     _, _, uitkomst = verstuur(verstuurd(), weigert(Elders()), anders={Elders: lambda _: HTTPStatus.GONE})
     assert uitkomst == Uitkomst(HTTPStatus.GONE)
+
+
+def test_wat_weg_is_staat_met_wat_er_is_getypt_op_een_eigen_pagina(verstuur: Verstuur) -> None:
+    _, _, uitkomst = verstuur(verstuurd(naam="Sanne de Wit"), weigert(Verdwenen()))
+    antwoord = zeker(uitkomst.antwoord)
+    assert antwoord.status_code == 409
+    assert "Sanne de Wit" in antwoord.content.decode()
+    assert "Een collega heeft het intussen weggehaald." in antwoord.content.decode()
 
 
 def test_wat_niemand_verwacht_gaat_verder_omhoog(verstuur: Verstuur) -> None:

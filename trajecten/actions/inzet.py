@@ -8,7 +8,7 @@ from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import NietToegestaan, Planhandeling, eis, inzet_kan_worden
-from trajecten.models import Doel, DoelStatus, Inzet, InzetStatus, Trajectplan
+from trajecten.models import Doel, Inzet, InzetStatus, Trajectplan
 
 
 @handeling
@@ -23,11 +23,11 @@ def voeg_inzet_toe(
 ) -> Inzet:
     """Put an instrument in the plan, for a goal that is there or for a new one. Raises NietToegestaan."""
     plan = vergrendel_plan(plan.pk, Planhandeling.BEWERKEN)
-    if doel is None:
-        doel = Doel.objects.create(plan=plan, **(nieuw_doel or {}))
-    elif doel.plan_id != plan.pk or doel.status != DoelStatus.OPEN:
+    lopend = Doel.objects.filter(pk=doel.pk, plan=plan).lopend().first() if doel else None
+    if doel and lopend is None:
         raise NietToegestaan("Dit doel loopt niet meer in dit plan. Kies een ander doel.")
-    return Inzet.objects.create(doel=doel, instrument=instrument, **gegevens)
+    voor = lopend or Doel.objects.create(plan=plan, **(nieuw_doel or {}))
+    return Inzet.objects.create(doel=voor, instrument=instrument, **gegevens)
 
 
 @handeling

@@ -7,9 +7,7 @@ from klanten.models import Klant, Periode, Uitstroomreden
 from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.plan import sluit
-from trajecten.actions.vergrendelen import vergrendel_plan
-from trajecten.cyclus import Planhandeling
-from trajecten.plannen import plan_zonder_meer
+from trajecten.models import Trajectplan
 
 
 @handeling
@@ -19,9 +17,9 @@ def beeindig_begeleiding(*, klant: Klant, einde: date, uitstroomreden: Uitstroom
     One plan belongs to one period, so that a client who comes back begins a new one. Raises NietInBegeleiding.
     """
     periode = laat_uitstromen(klant=klant, einde=einde, uitstroomreden=uitstroomreden, door=door)
-    lopend = plan_zonder_meer(klant)
-    if lopend:
-        plan = vergrendel_plan(lopend.pk, Planhandeling.AFSLUITEN)
+    # Nobody begins another plan meanwhile: that asks for a running period.
+    plan = Trajectplan.objects.filter(klant=klant).lopend().select_for_update(of=("self",)).first()
+    if plan:
         plan.revisie += 1
         sluit(
             plan,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Generic, TypeVar
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, QueryDict
 
+from toegang.bewerkbaar import Verdwenen
 from toegang.formulieren import Revisieformulier
 from toegang.verwerken import Uitkomst, verwerk
 from toegang.verzoek import Verzoek
@@ -63,7 +63,7 @@ def bewerk_deel(
     allow, and with `weg` when it went meanwhile.
     """
 
-    def verdwenen(fout: ObjectDoesNotExist) -> HttpResponse:
+    def verdwenen(fout: Verdwenen) -> HttpResponse:
         raise NietToegestaan(weg) from fout
 
     if "weghalen" not in request.POST:
@@ -74,7 +74,7 @@ def bewerk_deel(
             lambda: wijzig(form),
             naar=naar,
             gezegd=f"{naam} bewaard.",
-            anders={ObjectDoesNotExist: verdwenen},
+            anders={Verdwenen: verdwenen},
         )
         return Bewerking(form, uitkomst)
     weghaal = WeghaalFormulier(request.POST)
@@ -84,7 +84,7 @@ def bewerk_deel(
         lambda: haal_weg(weghaal.gezien),
         naar=naar,
         gezegd=f"{naam} uit het plan gehaald.",
-        anders={ObjectDoesNotExist: verdwenen},
+        anders={Verdwenen: verdwenen},
     )
     if uitkomst.status == HTTPStatus.CONFLICT:
         deel.refresh_from_db()

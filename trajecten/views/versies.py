@@ -60,6 +60,9 @@ def trajectplan_vaststellen(request: Verzoek, pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
+    if uitkomst.status != HTTPStatus.OK:
+        # It may have changed while it was being established.
+        beeld = planbeeld_voor(klant)
     opname = voorlopige_opname(klant=klant, beeld=beeld, door=request.user)
     if uitkomst.status != HTTPStatus.OK:
         form.lees_opnieuw(opname.vingerafdruk())
