@@ -8,7 +8,7 @@ import pytest
 from klanten import bekenden
 from klanten.actions.klant import wijzig_gegevens
 from klanten.models import Klant, Onderscheid
-from tests.klanten.test_melding import bekende
+from tests.klanten.meldingformulier import bekende
 from tests.klanten.test_melding_gelijktijdig import tegelijk
 
 pytestmark = pytest.mark.django_db(transaction=True)
