@@ -4,6 +4,7 @@ Names are computed as browsers do for these elements: aria-label, or else the te
 is hidden from whoever listens.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -12,9 +13,19 @@ from xml.etree.ElementTree import Element
 
 import tinyhtml5
 
+from tests.typen import Antwoord
+
 KOPPEN = {"h1", "h2", "h3", "h4"}
 # Ours, and that of admin.
 SPRINGLINKS = {"springlink", "skip-to-content-link"}
+
+
+def op_een_regel(antwoord: Antwoord) -> str:
+    """The HTML of an answer as a browser takes its white space: however much of it is one space.
+
+    A sentence is found in it wherever its template ends a line.
+    """
+    return re.sub(r"[ \t\r\n\f]+", " ", antwoord.content.decode())
 
 
 def tekst(element: Element) -> str:

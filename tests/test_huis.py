@@ -74,6 +74,17 @@ def test_templates_dragen_geen_stijl_of_script(template: Path) -> None:
     assert not re.search(r"\sstyle\s*=\s*[\"']|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", tekst)
 
 
+def test_geen_regel_van_een_template_is_langer_dan_honderdzestig_tekens() -> None:
+    """An end of line that may not show stands within a tag of HTML, beside a block, or where a space is."""
+    te_lang = {
+        str(pad.relative_to(BASIS)): nummer
+        for pad in (BASIS / "templates").rglob("*.*")
+        for nummer, regel in enumerate(pad.read_text(encoding="utf-8").split("\n"), start=1)
+        if len(regel) > 160
+    }
+    assert not te_lang
+
+
 def test_geen_bestand_is_langer_dan_vierhonderd_regels() -> None:
     te_lang = {
         str(pad.relative_to(BASIS)): regels

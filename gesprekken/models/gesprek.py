@@ -113,6 +113,13 @@ class Gesprek(Bewerkbaar):
         return reverse("gesprek", args=[self.klant_id, self.pk])
 
     @property
+    def heeft_kenmerken(self) -> bool:
+        """Whether the record says something of the conversation itself, beside the notes and who took part."""
+        beoordeeld = self.belang is not None or self.vertrouwen is not None
+        anders = self.afloop != Afloop.GEWOON
+        return bool(self.vraag_van_klant or self.verwachtingen_besproken or beoordeeld or anders)
+
+    @property
     def is_geweest(self) -> bool:
         """Whether its moment has come, held or not."""
         return self.moment <= timezone.now()

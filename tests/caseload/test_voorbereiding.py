@@ -17,6 +17,7 @@ from klantbeeld.igm import Componentstand
 from klantbeeld.models import IgmComponent
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory, klantbeeld
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
 from zorg.models import Hulp
@@ -193,7 +194,7 @@ class TestBladzijde:
             huisbezoek_reden="De klant kan niet reizen",
             huisbezoek_aangekondigd=True,
         )
-        tekst = client.get(self.adres(gesprek)).content.decode()
+        tekst = op_een_regel(client.get(self.adres(gesprek)))
         assert "De klant kan niet reizen" in tekst
         assert "Aangekondigd: ja. De klant vindt het goed: nog vragen." in tekst
         assert DENK_AAN["huisbezoek"][1] in tekst

@@ -11,6 +11,7 @@ from instrumenten.models import Aanbieder, Eigenaar, Gebied, Instrument, ZoekZon
 from instrumenten.zoeken.vergeefs import ruim_vergeefs_op
 from tests.factories import BeoordelingFactory, InstrumentFactory
 from tests.instrumenten.catalogus import KENMERKEN, TEGELS, maak_catalogus
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, Antwoord, TelQueries
 from toegang.models import Gebruiker
 
@@ -75,7 +76,7 @@ def test_een_resultaat_zegt_wat_het_praktisch_betekent(als: Als, klantmanager: G
     stage = InstrumentFactory(naam="Werkstage", duur=1, duur_eenheid="maand", kosten=1250, uren_per_week="2.5")
     # From Eva: written by people without an account here.
     BeoordelingFactory.create_batch(2, instrument=stage, auteur=None, auteur_naam="Jo uit Eva", algemeen=4)
-    tekst = als(klantmanager).get(ADRES).content.decode()
+    tekst = op_een_regel(als(klantmanager).get(ADRES))
     for deel in (
         "Werkstage",
         "2,5 uur per week",
@@ -119,7 +120,7 @@ def test_zonder_uitweg_kan_alles_worden_gewist(als: Als, klantmanager: Gebruiker
     InstrumentFactory(tegels=["werk_fit"], kosten=900)
     antwoord = als(klantmanager).get(f"{ADRES}?tegel=nazorg&kosten=0")
     assert antwoord.context["uitwegen"] == []
-    assert "Wis alle keuzes</a>: 1 instrument<" in antwoord.content.decode()
+    assert "Wis alle keuzes</a>: 1 instrument<" in op_een_regel(antwoord)
 
 
 def test_gaan_alleen_twee_keuzes_samen_los_dan_staan_die_er_samen(
@@ -249,7 +250,7 @@ def test_de_bladzijde_van_een_instrument_toont_het_hele_format(
     antwoorden = []
     browser = als(klantmanager)
     queries = tel_queries(lambda: antwoorden.append(browser.get(instrument.get_absolute_url())))
-    tekst = antwoorden[0].content.decode()
+    tekst = op_een_regel(antwoorden[0])
     for deel in (
         "Werkverkenning", "Statushouders", "De klant kan reizen.", "U gaat een paar weken meekijken.", "VS-605",
         "Bel de werkconsulent.", "Jo Visser", "https://example.nl/folder", "Bij de gemeente: Stadhuis",
@@ -320,7 +321,7 @@ def test_wat_uit_eva_meekomt_staat_op_de_bladzijde_en_niets_is_ingebed(
     antwoorden = []
     browser = als(klantmanager)
     assert len(tel_queries(lambda: antwoorden.append(browser.get(instrument.get_absolute_url())))) <= 8
-    tekst = antwoorden[0].content.decode()
+    tekst = op_een_regel(antwoorden[0])
     for deel in (
         "Eigenaar in Eva: Gemeente Voorbeeld", "Lokaal: Voorbeeldstad", "Dorpsstraat 1 1234 AB Voorbeeldstad",
         '<a href="https://www.youtube.com/watch?v=abc123" rel="noopener">Video op YouTube</a>',

@@ -12,6 +12,7 @@ from klantbeeld.standen import tekening_van
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker
 
@@ -61,8 +62,8 @@ def test_versie_toont_het_verschil_met_de_vorige(als: Als, klantmanager: Gebruik
     klantbeeld(klant, scores={"EFF": 2})
     klantbeeld(klant, scores={"EFF": 4})
     client = als(klantmanager)
-    nieuw = client.get(adres("klantbeeld_versie", klant, 2)).content.decode()
-    oud = client.get(adres("klantbeeld_versie", klant, 1)).content.decode()
+    nieuw = op_een_regel(client.get(adres("klantbeeld_versie", klant, 2)))
+    oud = op_een_regel(client.get(adres("klantbeeld_versie", klant, 1)))
     assert "▲ vorige keer 2" in nieuw
     assert "Dit is een eerdere versie" not in nieuw
     assert "▲ vorige keer" not in oud

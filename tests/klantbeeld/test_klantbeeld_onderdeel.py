@@ -14,6 +14,7 @@ from klantbeeld.models import Score
 from klanten.models import Diagnoseuitslag, Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker
 
@@ -66,7 +67,7 @@ def test_na_vaststellen_staat_er_dat_de_klant_het_niet_wilde_bespreken(
     beeld.status, beeld.versie = "vastgesteld", 1
     beeld.vastgesteld_op, beeld.vastgesteld_door = timezone.now(), klantmanager
     beeld.save()
-    html = als(klantmanager).get(adres("klantbeeld", klant)).content.decode()
+    html = op_een_regel(als(klantmanager).get(adres("klantbeeld", klant)))
     assert "De klant wil dit niet bespreken:</span> Context" in html
 
 

@@ -15,6 +15,7 @@ from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, Antwoord, zeker
 from toegang.bewerkbaar import Verouderd
 from toegang.models import Gebruiker
@@ -78,7 +79,7 @@ def test_kandidaten_staan_er_met_reden_en_denkvraag(als: Als, klantmanager: Gebr
         werkpunten=(),
         scores=dict.fromkeys(["PER", "ATT", "NOR", "EFF", "VAA", "CON", "BEL"], 5) | {"ZEL": 2},
     )
-    html = als(klantmanager).get(adres("klantbeeld_vaststellen", klant)).content.decode()
+    html = op_een_regel(als(klantmanager).get(adres("klantbeeld_vaststellen", klant)))
     assert "Omdat zelfregulering 2 is." in html
     assert 'value="KK13" aria-describedby="waarom-KK13" checked' in html
 

@@ -12,6 +12,7 @@ from profielen.grondslag import gegevens_van, klantbeeld_voor_voorstel, toekenni
 from profielen.models import Afwijkgrond, Klantprofiel, Profieltoekenning
 from profielen.voorstel import Feiten, stel_voor
 from tests.factories import GebruikerFactory, KlantFactory, klantbeeld, toekenning
+from tests.paginakeuring import op_een_regel
 from tests.profielen.profielkeuze import VERKENNEN, ken_toe, profiel
 from tests.typen import Als, Antwoord, TelQueries, zeker
 from toegang.models import Gebruiker
@@ -47,7 +48,7 @@ def test_termijnen_staan_er_in_enkelvoud_en_meervoud(
 ) -> None:
     Klantprofiel.objects.update(termijn_maanden=aantal, contactnorm_dagen=aantal, evaluatie_maanden=aantal)
     klantbeeld(klant, scores=VERKENNEN)
-    assert gezegd in als(klantmanager).get(adres(klant)).content.decode().replace("</span>", "")
+    assert gezegd in op_een_regel(als(klantmanager).get(adres(klant))).replace("</span>", "")
 
 
 def test_zonder_klantbeeld_wijst_de_pagina_naar_het_klantbeeld(als: Als, klantmanager: Gebruiker, klant: Klant) -> None:

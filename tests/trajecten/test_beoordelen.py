@@ -11,6 +11,7 @@ from django.utils import timezone
 from instrumenten.models import Beoordeling
 from klanten.models import Klant
 from tests.factories import GebruikerFactory, InzetFactory, TrajectplanFactory
+from tests.paginakeuring import op_een_regel
 from tests.trajecten.invoer import adres
 from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
@@ -210,25 +211,25 @@ def test_een_inzet_van_een_gesloten_plan_wordt_gevonden_en_is_dan_te_beoordelen(
     versie = stel_vast()
     overzicht, plan = adres("dossier", klant.pk), adres("trajectplan", klant.pk)
     oud = adres("trajectplan_versie", klant.pk, versie.nummer)
-    assert "nog te beoordelen" not in client.get(overzicht).content.decode()
+    assert "nog te beoordelen" not in op_een_regel(client.get(overzicht))
     inzet = Inzet.objects.get()
     compleet.refresh_from_db()
     sluit_plan_af(plan=compleet, gezien=compleet.revisie, terugblik="Het liep goed.", door=klant.klantmanager)
     TrajectplanFactory(klant=klant)
     eerst = [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)]
     InzetFactory(doel=inzet.doel, status="afgerond")
-    tekst = client.get(overzicht).content.decode()
+    tekst = op_een_regel(client.get(overzicht))
     assert "2 instrumenten nog te beoordelen" in tekst
     assert f'href="{plan}#nog-te-beoordelen"' in tekst
     bladzijde = adres("inzet_beoordelen", klant.pk, inzet.pk)
     for waar in (plan, oud):
-        assert f'href="{bladzijde}">Beoordeel dit instrument' in client.get(waar).content.decode()
+        assert f'href="{bladzijde}">Beoordeel dit instrument' in op_een_regel(client.get(waar))
     assert [len(tel_queries(lambda a=a: client.get(a))) for a in (overzicht, plan, oud)] == eerst
     assert eerst[0] <= 15
     assert max(eerst[1:]) <= 11
     client.post(bladzijde, gegevens())
-    assert "1 instrument nog te beoordelen" in client.get(overzicht).content.decode()
-    assert f'href="{bladzijde}">Bekijk de beoordeling' in client.get(oud).content.decode()
+    assert "1 instrument nog te beoordelen" in op_een_regel(client.get(overzicht))
+    assert f'href="{bladzijde}">Bekijk de beoordeling' in op_een_regel(client.get(oud))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from tests.factories import (
     TrajectplanFactory,
     klantbeeld,
 )
+from tests.paginakeuring import op_een_regel
 from tests.trajecten.invoer import adres, over
 from tests.typen import Als, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
@@ -97,7 +98,7 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client: Client, plan
     AfspraakFactory(klant=plan.klant, wat="Belt met het buurthuis")
     AfspraakFactory(klant=plan.klant, van="gemeente", wat="Vraagt de reiskosten aan")
     AfspraakFactory(klant=plan.klant, van="derde", wie="Zijn broer", wat="Brengt een fiets")
-    inhoud = client.get(adres("trajectplan", plan.klant.pk)).content.decode()
+    inhoud = op_een_regel(client.get(adres("trajectplan", plan.klant.pk)))
     for tekst in (
         "Ik wil in de zorg werken.",
         doel.omschrijving,
@@ -111,7 +112,7 @@ def test_de_pagina_toont_doel_inzet_afspraken_en_de_stappen(client: Client, plan
     ):
         assert tekst in inhoud
     assert '<li aria-current="step">Plan maken</li>' in inhoud
-    te_lezen = client.get(adres("trajectplan_vaststellen", plan.klant.pk)).content.decode()
+    te_lezen = op_een_regel(client.get(adres("trajectplan_vaststellen", plan.klant.pk)))
     assert "Brengt een fiets, Zijn broer" in te_lezen
 
 

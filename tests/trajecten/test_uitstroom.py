@@ -30,6 +30,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries, zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
@@ -117,7 +118,7 @@ def test_uitstroom_voor_een_later_gesprek_wordt_een_keer_gevraagd(
     verstuurd = invoer(reden, einde=f"{einde:%d/%m/%Y}")
     antwoord = client.post(adres, verstuurd)
     assert antwoord.status_code == 422
-    tekst = antwoord.content.decode()
+    tekst = op_een_regel(antwoord)
     assert "was er nog een gesprek. Weet u het zeker?" in tekst
     assert f'name="einde-zeker" value="{einde.isoformat()}"' in tekst
     assert antwoord.context["form"]["einde"].value() == einde
@@ -238,7 +239,7 @@ def test_het_trajectplan_sluit_mee_en_de_bladzijde_zegt_dat_vooraf(
     als: Als, klantmanager: Gebruiker, klant: Klant, adres: str, reden: Uitstroomreden, lopend_plan: Trajectplan
 ) -> None:
     client = als(klantmanager)
-    inhoud = client.get(adres).content.decode()
+    inhoud = op_een_regel(client.get(adres))
     assert "Het trajectplan wordt afgesloten. 2 inzetten stoppen" in inhoud
     client.post(adres, invoer(reden))
     lopend_plan.refresh_from_db()
