@@ -9,6 +9,7 @@ from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
 from klanten.models import Klant
 from tests.factories import KlantFactory, klantbeeld
 from tests.klantbeeld.beeldformulier import adres, begin, concept, htmx, velden
+from tests.paginakeuring import op_een_regel
 from tests.typen import Als, zeker
 from toegang.models import Gebruiker
 
@@ -49,7 +50,7 @@ def test_nieuwe_versie_begint_als_kopie_en_noemt_de_vorige_score_met_datum(
     assert kopie.doelgedrag == vorige.doelgedrag
     assert kopie.scores.get(component__code="EFF").feiten == "Vertelt hier zelf over."
     assert kopie.werkpunten.count() == 0
-    html = pagina.content.decode()
+    html = op_een_regel(pagina)
     assert f"vorige keer 2 ({timezone.localdate(vorige.vastgesteld_op):%d-%m-%Y})" in html
     assert "vorige keer niet besproken" in html
 
