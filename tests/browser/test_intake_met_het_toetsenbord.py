@@ -19,7 +19,8 @@ _NAAM = """() => {
     const van = (id) => document.getElementById(id)?.textContent ?? '';
     const label = (e.getAttribute('aria-labelledby') ?? '').split(' ').map(van).join(' ');
     return [e.getAttribute('aria-label') ?? '', label, e.labels?.[0]?.textContent ?? '', e.textContent ?? '']
-        .find((tekst) => tekst.trim())?.trim() ?? '';
+        .map((tekst) => tekst.replace(/\\s+/g, ' ').trim())
+        .find((tekst) => tekst) ?? '';
 }"""
 MEESTE_STAPPEN = 160
 
