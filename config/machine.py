@@ -20,7 +20,7 @@ _BIBLIOTHEKEN = {
     "pangoft2-1.0": "libpangoft2-1.0-0",
     "harfbuzz-subset": "libharfbuzz-subset0",
 }
-_CHROMIUM = ("chromium", "chromium-browser")
+_CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
 
 
 def _ontbrekende_pakketten(*, testen: bool) -> list[str]:

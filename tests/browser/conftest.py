@@ -18,6 +18,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 _GEDULD = 30_000
 expect.set_options(timeout=_GEDULD)
 WACHTWOORD = "een-lang-wachtwoord-2026"
+# The first is the same browser without a window to draw: a third less work for the same answers.
+_PROGRAMMAS = ("chromium-headless-shell", "chromium", "chromium-browser")
 _ARGUMENTEN = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -26,7 +28,7 @@ _ARGUMENTEN = [
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    programma = shutil.which("chromium") or shutil.which("chromium-browser")
+    programma = next(filter(None, map(shutil.which, _PROGRAMMAS)), None)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=programma, args=_ARGUMENTEN)
         yield chromium
