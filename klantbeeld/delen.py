@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantbeeld.models import Belemmering, Bron, Klantbeeld, Score
+from toegang.bewerkbaar import neem_over
 from toegang.regeleinde import een_regeleinde
 
 DOELVELDEN = ("doelgedrag", "huidige_tegel_id", "beoogde_tegel_id", "ladder_nu", "ladder_doel")
@@ -96,8 +97,7 @@ def onthoud_rijen(beeld: Klantbeeld, rijen: list[dict[str, Any]]) -> None:
 
 def zet(exemplaar: Klantbeeld | Score, waarden: dict[str, Any]) -> None:
     """Put what was typed in the row. Not for the obstacles, which are rows themselves."""
-    for veld, waarde in waarden.items():
-        setattr(exemplaar, veld, waarde)
+    neem_over(exemplaar, waarden)
     if isinstance(exemplaar, Score):
         exemplaar.wil_niet_bespreken = waarden.get("score") == WIL_NIET
         if exemplaar.wil_niet_bespreken:

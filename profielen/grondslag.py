@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch, Q, Subquery
 
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, Score
 from klanten.models import Klant
 from profielen import voorstel
 from profielen.models import Klantprofiel, Profieltoekenning
@@ -36,12 +36,7 @@ def klantbeeld_voor_voorstel(klant: Klant) -> Klantbeeld | None:
         .only("klantbeeld", "score", "component__code", "component__naam")
         .order_by("component__volgorde")
     )
-    return (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .prefetch_related(Prefetch("scores", scores))
-        .order_by("-versie")
-        .first()
-    )
+    return Klantbeeld.objects.filter(klant=klant).vastgesteld().prefetch_related(Prefetch("scores", scores)).first()
 
 
 def gegevens_van(beeld: Klantbeeld) -> list[voorstel.Gegeven]:

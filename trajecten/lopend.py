@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from klanten.models import Klant
-from trajecten.models import Doel, PlanStatus, Planversie, Trajectplan
+from trajecten.models import Doel, Planversie, Trajectplan
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def lopend_plan_met_doelen(klant: Klant) -> "LopendPlan | None":
     """The plan of this client that is not closed, with its `doelen` and their klantkenmerk. Two queries."""
     gedocumenteerd = Planversie.objects.filter(plan=OuterRef("pk"), document__isnull=False).order_by("-nummer")
-    plannen: QuerySet[Trajectplan] = Trajectplan.objects.filter(klant=klant).exclude(status=PlanStatus.AFGESLOTEN)
+    plannen: QuerySet[Trajectplan] = Trajectplan.objects.filter(klant=klant).lopend()
     return (
         plannen.annotate(document=Subquery(gedocumenteerd.values("nummer")[:1]))
-        .prefetch_related(Prefetch("doelen", Doel.objects.select_related("klantkenmerk").order_by("pk")))
+        .prefetch_related(Prefetch("doelen", Doel.objects.met_kenmerk()))
         .first()
     )

@@ -11,12 +11,12 @@ from django.db.models import CharField, F, OuterRef, Prefetch, Subquery, Value
 from django.db.models.functions import Greatest, Least, TruncDate
 from django.utils.timezone import localdate
 
-from gesprekken.models import Gesprek, Gespreksstatus
+from gesprekken.models import Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import om_te_vergelijken
 from klantbeeld.belemmeringen import Belemmeringverschil, verschil
 from klantbeeld.delen import rijen_van
-from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import Klantbeeld, Score
 from klantbeeld.standen import standen
 from klanten.models import Klant
 from toegang.modelvelden import gebeurtenissen_van
@@ -89,7 +89,8 @@ def versies_van(klant: Klant) -> list[Versie]:
         .order_by("component__volgorde", "component__code")
     )
     beelden = (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
+        Klantbeeld.objects.filter(klant=klant)
+        .vastgesteld()
         .prefetch_related(Prefetch("scores", scores))
         .only("versie", "vastgesteld_op")
         .order_by("versie")
@@ -126,7 +127,8 @@ def gebeurtenissen(klant: Klant, van: date, tot: date) -> list[Gebeurtenis]:
         .values_list(Value("inzet", CharField()), F("begin"), F("tot"), F("instrument__naam"), F("status"))
     )
     gesprekken = (
-        Gesprek.objects.filter(klant=klant, status=Gespreksstatus.GEVOERD, moment__date__range=(van, tot))
+        Gesprek.objects.filter(klant=klant, moment__date__range=(van, tot))
+        .gevoerd()
         .order_by()
         .annotate(dag=TruncDate("moment"))
         .values_list(Value("gesprek", CharField()), F("dag"), F("dag"), F("soort__naam"), Value("", CharField()))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Count
 
 from instrumenten.models import Instrument
-from klantbeeld.models import KenmerkKoppeling, Klantbeeld, KlantbeeldStatus, Score
+from klantbeeld.models import KenmerkKoppeling, Klantbeeld, Score
 from klanten.models import Klant
 from trajecten.models import Doel, Inzet, Plandocument, Planversie, Trajectplan
 from trajecten.planbeeld import Planbeeld, Planpagina, planbeeld, planpagina
@@ -48,12 +48,7 @@ def plan_met_lopende_inzetten(klant: Klant) -> Trajectplan | None:
 
 def laatste_klantbeeld(klant: Klant) -> Klantbeeld | None:
     """The latest established klantbeeld: what a new plan starts from. One query."""
-    return (
-        Klantbeeld.objects.filter(klant=klant, status=KlantbeeldStatus.VASTGESTELD)
-        .select_related("huidige_tegel", "beoogde_tegel")
-        .order_by("-versie")
-        .first()
-    )
+    return Klantbeeld.objects.filter(klant=klant).vastgesteld().select_related("huidige_tegel", "beoogde_tegel").first()
 
 
 def zwakste_scores(beeld: Klantbeeld) -> dict[int, int]:
