@@ -13,20 +13,10 @@ from gesprekken.actions.afspraak import AlAfgehandeld, verzet_afspraak
 from gesprekken.afspraken import Telling, afhandelfouten, nakoming, nakoming_per_kant, niet_op_rij
 from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus
 from klanten.models import Klant, Organisatie, Organisatiesoort
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory
 from tests.typen import Als, TelQueries
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
-
-
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 def nieuw(**anders: object) -> dict[str, object]:

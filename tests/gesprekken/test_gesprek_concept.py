@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from gesprekken.models import Gesprek, Notitie, Verslagconcept
 from klanten.models import Klant
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
 from tests.gesprekken.test_gesprek_vastleggen import invoer
 from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker
@@ -23,16 +23,6 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture
 def klant(klantmanager: Gebruiker) -> Klant:
     return KlantFactory(klantmanager=klantmanager, duo_collega=GebruikerFactory(team=klantmanager.team))
-
-
-@pytest.fixture
-def gesprek(klant: Klant) -> Gesprek:
-    return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 @pytest.fixture(params=["gepland", "ongepland"])

@@ -10,20 +10,9 @@ from django.utils import timezone
 from gesprekken.models import Gesprek
 from klanten.models import Klant
 from tests.factories import GesprekFactory, KlantFactory
-from tests.typen import Als
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 def test_een_verslag_zonder_plan_wijst_naar_het_gesprek_van_vandaag_en_noemt_dat_niet_het_volgende(

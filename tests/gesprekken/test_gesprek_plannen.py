@@ -19,16 +19,6 @@ from toegang.models import Gebruiker
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
-
-
 def moment(**duur: int) -> str:
     return timezone.localtime(timezone.now() + timedelta(**duur)).strftime("%Y-%m-%dT%H:%M")
 

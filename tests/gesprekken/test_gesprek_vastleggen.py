@@ -11,8 +11,7 @@ from gesprekken.actions.afspraak import Afhandeling, AlAfgehandeld
 from gesprekken.actions.gesprek import NieuweNotitie, leg_gesprek_vast
 from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, Gesprek, Notitiesoort
 from klanten.models import Klant
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
-from tests.typen import Als
+from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
 
@@ -20,23 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def gesprek(klant: Klant) -> Gesprek:
-    return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
-
-
-@pytest.fixture
 def adres(klant: Klant, gesprek: Gesprek) -> str:
     return reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk])
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 def moment(**duur: int) -> str:

@@ -1,15 +1,12 @@
 """Recording a conversation that a colleague was first with, by whoever may, and what an error costs."""
 
-from datetime import timedelta
-
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from gesprekken.models import Afspraak, Gesprek
 from klanten.models import Klant
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory
 from tests.gesprekken.test_gesprek_vastleggen import invoer
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
@@ -18,23 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def gesprek(klant: Klant) -> Gesprek:
-    return GesprekFactory(klant=klant, moment=timezone.now() - timedelta(hours=1))
-
-
-@pytest.fixture
 def adres(klant: Klant, gesprek: Gesprek) -> str:
     return reverse("gesprek_vastleggen", args=[klant.pk, gesprek.pk])
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 class TestTegelijk:

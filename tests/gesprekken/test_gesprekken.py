@@ -17,11 +17,6 @@ from toegang.models import Gebruiker
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
 def over(**duur: int) -> datetime:
     return timezone.now() + timedelta(**duur)
 

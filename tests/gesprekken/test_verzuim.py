@@ -13,7 +13,7 @@ from gesprekken.actions.verzuim import NogNietGeweest, meld_verzuim
 from gesprekken.models import Gesprek, Gesprekssoort, Verzuim, Verzuimreden
 from gesprekken.verzuim import PATROONREGEL, stappen, verzuimfouten
 from klanten.models import Klant
-from tests.factories import GebruikerFactory, GesprekFactory, KlantFactory
+from tests.factories import GebruikerFactory, GesprekFactory
 from tests.typen import Als, TelQueries, zeker
 from toegang.models import Gebruiker
 
@@ -63,16 +63,6 @@ def test_de_stappen_zeggen_hoever_het_is() -> None:
 
     assert stand(contact=False, reden=False, nieuwe_datum=False) == ["nu", "straks", "straks"]
     assert stand(contact=True, reden=True, nieuwe_datum=False) == ["gedaan", "gedaan", "nu"]
-
-
-@pytest.fixture
-def klant(klantmanager: Gebruiker) -> Klant:
-    return KlantFactory(klantmanager=klantmanager)
-
-
-@pytest.fixture
-def client(als: Als, klantmanager: Gebruiker) -> Client:
-    return als(klantmanager)
 
 
 @pytest.fixture
