@@ -22,7 +22,7 @@ from profielen.voorstel import Vergelijking, Voorstel, feit_in_woorden
 from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.models import Rol
-from toegang.verwerken import Uitkomst, verwerk
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds what was filled in.
@@ -54,28 +54,26 @@ def profiel(request: Verzoek, pk: int) -> HttpResponse:
         onderdelen=grondslag.gegevens_van(beeld),
         initial=None if kiest else _beginwaarden(request, klant, beeld),
     )
-    uitkomst = Uitkomst()
-    if kiest:
-        uitkomst = verwerk(
-            request,
-            form,
-            lambda: ken_profiel_toe(
-                klant=klant,
-                gezien=form.gezien,
-                profiel=form.profielen[form.cleaned_data["profiel"]],
-                voorstel=form.voorstel,
-                feiten=form.feiten,
-                afwijkgrond=form.cleaned_data["afwijkgrond"],
-                motivering=form.cleaned_data["motivering"],
-                klantreactie=form.cleaned_data["klantreactie"],
-                klantreactie_tekst=form.cleaned_data["klantreactie_tekst"],
-                door=request.user,
-            ),
-            naar=reverse("profiel", args=[klant.pk]),
-            gezegd="Profiel gekozen.",
-            # The page itself says so, with what changed.
-            anders={NieuwerKlantbeeld: lambda _: HTTPStatus.CONFLICT},
-        )
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: ken_profiel_toe(
+            klant=klant,
+            gezien=form.gezien,
+            profiel=form.profielen[form.cleaned_data["profiel"]],
+            voorstel=form.voorstel,
+            feiten=form.feiten,
+            afwijkgrond=form.cleaned_data["afwijkgrond"],
+            motivering=form.cleaned_data["motivering"],
+            klantreactie=form.cleaned_data["klantreactie"],
+            klantreactie_tekst=form.cleaned_data["klantreactie_tekst"],
+            door=request.user,
+        ),
+        naar=reverse("profiel", args=[klant.pk]),
+        gezegd="Profiel gekozen.",
+        # The page itself says so, with what changed.
+        anders={NieuwerKlantbeeld: lambda _: HTTPStatus.CONFLICT},
+    )
     if uitkomst.antwoord:
         return uitkomst.antwoord
     nieuwer = uitkomst.status == HTTPStatus.CONFLICT

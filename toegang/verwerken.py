@@ -67,7 +67,7 @@ def verwerk(
     """Judge what was sent, carry out the act `handeling` with it, and go on to the address `naar`, with `gezegd` said.
 
     `ook` are forms that were sent along; all are judged, so that one answer names everything. `naar` is an address, or
-    makes one of what the act returned.
+    makes one of what the act returned. A form that got nothing is only shown: the page was sent for something else.
 
     The form is shown again with UNPROCESSABLE_ENTITY when it is not right, or when the act says so (Onvolledig); with
     CONFLICT when the act was refused (Geweigerd) or a colleague saved first (Verouderd): the form says why, and holds
@@ -77,7 +77,7 @@ def verwerk(
     A form with a key (Eenmalig) is carried out once, however often it is sent. A stale form with a revision
     (Revisieformulier) that says exactly what is stored counts as saved: there is nothing to choose.
     """
-    if request.method != "POST":
+    if request.method != "POST" or not form.is_bound:
         return Uitkomst()
     geldig = [formulier.is_valid() for formulier in (form, *ook) if formulier is not None]
     if not all(geldig):

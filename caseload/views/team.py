@@ -35,7 +35,7 @@ from toegang.getypt import anders_verder
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
-from toegang.verwerken import Uitkomst, verwerk
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
 # In the address of the page: which note in the session holds the chosen clients.
@@ -129,21 +129,19 @@ def overdragen(request: Verzoek) -> HttpResponse:
     # Judged by what the user saw, so that a second send of the same form is the same act.
     ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})
     formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)
-    uitkomst = Uitkomst()
-    if bevestigd:
-        uitkomst = verwerk(
-            request,
-            formulier,
-            lambda: draag_over(
-                klanten=gekozen,
-                naar=ronde.ontvanger(formulier.cleaned_data["naar"]),
-                notitie=formulier.cleaned_data["notitie"],
-                door=request.user,
-            ),
-            naar=lambda _: team_adres(klantmanager=formulier.cleaned_data["naar"]),
-            gezegd=f"{meervoud(len(klanten), 'klant', 'klanten')} overgedragen.",
-            anders={IntussenVeranderd: lambda fout: _kijk_opnieuw(request, klanten, fout)},
-        )
+    uitkomst = verwerk(
+        request,
+        formulier,
+        lambda: draag_over(
+            klanten=gekozen,
+            naar=ronde.ontvanger(formulier.cleaned_data["naar"]),
+            notitie=formulier.cleaned_data["notitie"],
+            door=request.user,
+        ),
+        naar=lambda _: team_adres(klantmanager=formulier.cleaned_data["naar"]),
+        gezegd=f"{meervoud(len(klanten), 'klant', 'klanten')} overgedragen.",
+        anders={IntussenVeranderd: lambda fout: _kijk_opnieuw(request, klanten, fout)},
+    )
     return uitkomst.antwoord or _toon_overdragen(request, klanten, ronde, formulier, status=uitkomst.status)
 
 
