@@ -125,14 +125,17 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 
-def _databank(url: str, *, pool: bool) -> dict[str, Any]:
-    """Django's settings for one connection string; the pool and time-outs are for web requests only."""
+def _databank(url: str, *, pool: bool, wacht: int = 10) -> dict[str, Any]:
+    """Django's settings for one connection string; the pool and time-outs are for web requests only.
+
+    `wacht`: how many seconds a request waits for a connection.
+    """
     delen = conninfo_to_dict(url)
     webverzoek = _aan("WEBVERZOEK")
     # Compiling a statement takes longer than any page may; the counts of the catalogue's search fit in this memory.
     opties: dict[str, Any] = {"options": "-c jit=off -c work_mem=16MB"}
     if webverzoek and pool:
-        opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": 10}
+        opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": wacht}
         opties["options"] += " -c statement_timeout=15000 -c lock_timeout=5000"
     for sleutel in ("sslmode", "sslrootcert", "application_name"):
         if sleutel in delen:
@@ -160,6 +163,11 @@ DATABASES = {
     "default": _databank(_url, pool=True),
     "eigenaar": {**_databank(_url_eigenaar, pool=False), "TEST": {"MIRROR": "default"}},
 }
+# A replica for the pages that may lag a little; when it is away they soon go on without it. See docs/besluiten/0051.
+if "DATABASE_URL_LEZEN" in os.environ:
+    DATABASES["lezen"] = _databank(os.environ["DATABASE_URL_LEZEN"], pool=True, wacht=2)
+    DATABASES["lezen"]["TEST"] = {"MIRROR": "default"}
+    DATABASE_ROUTERS = ["toegang.achterlopend.Leesrouter"]
 if "TEST_NAAM" in os.environ:
     # Lets several test runs use one server at a time.
     DATABASES["default"]["TEST"] = {"NAME": f"test_klantbeeld_{os.environ['TEST_NAAM']}"}

