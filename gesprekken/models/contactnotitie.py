@@ -22,14 +22,14 @@ from toegang.datums import denkbaar
 class Contactnotitie(Bewerkbaar):
     """How a short contact went: who sought whom, whether the client was reached, and what was said, in one text.
 
-    Not reached is an attempt: it needs no text, and does not count as contact. `afspraak` is the one agreement that came
-    of it, `verzuim` the conversation that was missed and that this was about. One that was grown into the record of a
-    conversation has that `gesprek`, and from then on stands with it instead of beside it.
+    Not reached is an attempt: it needs no text, and does not count as contact. `afspraak` is the one agreement that
+    came of it, `verzuim` the conversation that was missed and that this was about. One that was grown into the record
+    of a conversation has that `gesprek`, and from then on stands with it instead of beside it.
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="contactnotities")
     kanaal = models.CharField("hoe was het contact?", max_length=12, choices=Contactkanaal.choices)
-    bereikt = models.BooleanField("bereikt?", default=True)
+    bereikt = models.BooleanField("de klant is bereikt", default=True)
     tekst = models.TextField("wat is er besproken?", max_length=2000, blank=True)
     intern = models.BooleanField("alleen voor ons", default=False)
     moment = models.DateTimeField("wanneer", default=timezone.now)

@@ -110,6 +110,8 @@ NIET_GETOOND = {
     "Gesprek": {"volgt_op"},
     "Notitie": {"intern"},
     "Verzuim": {"afgerond_op"},
+    # What it belongs to stands in parts of its own.
+    "Contactnotitie": {"intern", "afspraak", "verzuim", "gesprek"},
     "Afspraak": {"gesprek", "gemaakt_op"},
     "Klantbeeld": {"begonnen_op", "bewaard_op"},
     "Profieltoekenning": {"klantbeeld"},
