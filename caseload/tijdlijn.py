@@ -202,7 +202,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 wanneer="moment",
                 kop=_contactkop(),
                 # A page that the client may look at along with us; it stands on the page of the note itself.
-                bijschrift=Case(When(intern=True, then=Value("")), default="tekst"),
+                bijschrift=Case(When(intern=True, then=Value("")), default="tekst", output_field=TextField()),
                 wie="door",
             )
         ],

@@ -100,6 +100,6 @@ def neem_op_in_verslag(*, klant: Klant, notitie_pk: int, gesprek: Gesprek) -> No
     notitie.gesprek = gesprek
     notitie.revisie += 1
     notitie.save(update_fields=["gesprek", "revisie"])
-    Afspraak.objects.filter(pk=notitie.afspraak_id, gesprek__isnull=True).update(
+    Afspraak.objects.filter(contactnotitie=notitie, gesprek__isnull=True).update(
         gesprek=gesprek, revisie=F("revisie") + 1
     )

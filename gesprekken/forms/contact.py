@@ -9,7 +9,7 @@ from django.utils import timezone
 from gesprekken.actions.afspraak import NieuweAfspraak
 from gesprekken.actions.contact import NieuwContact
 from gesprekken.afspraakzin import LANGSTE_BEGIN, afspraakzin
-from gesprekken.models import Afspraak, AfspraakVan, Contactkanaal, Contactnotitie
+from gesprekken.models import AfspraakVan, Contactkanaal, Contactnotitie
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant
 from toegang.formulieren import Eenmalig, Revisieformulier
@@ -19,6 +19,8 @@ from toegang.velden import Gebeurdmoment, Komendedag, nodig_wanneer
 
 NAAST_ELKAAR = {"class": "opties--naast-elkaar"}
 GEEN = "geen"
+# Of `Afspraak.wat`, which holds the beginning of the sentence too.
+AFSPRAAK_LENGTE = 300
 VAN_WIE = [(GEEN, "geen"), (AfspraakVan.KLANT.value, "klant"), (AfspraakVan.GEMEENTE.value, "wij")]
 
 
@@ -75,7 +77,7 @@ class Contactformulier(Eenmalig, Contactregels):
     )
     afspraak_wat = forms.CharField(
         label="Wat is de afspraak?",
-        max_length=Afspraak._meta.get_field("wat").max_length - LANGSTE_BEGIN,
+        max_length=AFSPRAAK_LENGTE - LANGSTE_BEGIN,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
@@ -83,7 +85,7 @@ class Contactformulier(Eenmalig, Contactregels):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"kanaal": Contactkanaal.IK_BELDE, "moment": None}
+        self.initial.update({"kanaal": Contactkanaal.IK_BELDE, "moment": None})
         self.fields["moment"].required = False
         self.fields["moment"].help_text = "Leeg is nu."
         for naam in ("afspraak_wat", "afspraak_uiterlijk"):

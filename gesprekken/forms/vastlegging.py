@@ -79,11 +79,12 @@ class Vastlegging:
 
         Its agreement exists already and is among the open ones.
         """
-        self.form.initial |= {
+        begin: dict[str, object] = {
             "contactnotitie": notitie.pk,
             "moment": timezone.localtime(notitie.moment).replace(second=0, microsecond=0),
             "interpretatie" if notitie.intern else "feit": notitie.tekst,
         }
+        self.form.initial.update(begin)
         if notitie.kanaal in BELLEN:
             self.form.initial["soort"] = TELEFONISCH
 
