@@ -20,7 +20,7 @@ DOCUMENTEN = {
 }
 # A field of a form is typed in; a comparison or an argument of a tag shows nothing.
 _KAAL = re.compile(
-    r"\{\{ *(?!form\b)[\w.]*\b(?:telefoon|vast_telefoon|belnummer|email|mail)(?:\|[^}]*)? *\}\}|(?:tel|mailto):"
+    r"\{\{ *(?!form\b)[\w.]*\b(?:telefoon|vast_telefoon|belnummer|email|mail)(?:\|[^}]*)? *\}\}|[\"'](?:tel|mailto):"
 )
 
 
