@@ -32,7 +32,7 @@ from tests.typen import Als, TelQueries, zeker
 from toegang.bewerkbaar import Verouderd
 from toegang.models import Gebruiker
 
-HTMX = {"HTTP_HX_REQUEST": "true"}
+HTMX = {"HX-Request": "true"}
 WIJ_BELLEN = {"afspraak_van": "gemeente", "afspraak_wat": "bellen"}
 
 
@@ -202,13 +202,13 @@ class TestTerPlekke:
     def test_het_formulier_past_op_zijn_plek(
         self, client: Client, klant: Klant, adres: str, plek: str, tag: str
     ) -> None:
-        tekst = client.get(f"{adres}?plek={plek}", **HTMX).content.decode().strip()
+        tekst = client.get(f"{adres}?plek={plek}", headers=HTMX).content.decode().strip()
         assert tekst.startswith(f'{tag} class="notitie')
         assert f'id="notitie-{plek}-{klant.pk}-tekst"' in tekst
         assert "<html" not in tekst
 
     def test_een_rij_houdt_haar_plaats_in_de_lijst(self, client: Client, adres: str) -> None:
-        antwoord = client.post(f"{adres}?plek=rij", invoer(bereikt="False", tekst=""), **HTMX)
+        antwoord = client.post(f"{adres}?plek=rij", invoer(bereikt="False", tekst=""), headers=HTMX)
         assert antwoord.status_code == 200
         assert "HX-Redirect" not in antwoord
         tekst = op_een_regel(antwoord)
@@ -217,11 +217,11 @@ class TestTerPlekke:
 
     def test_elders_gaat_de_pagina_verder(self, client: Client, klant: Klant, adres: str) -> None:
         for plek, naar in (("dossier", "dossier"), ("gesprekken", "gesprekken")):
-            antwoord = client.post(f"{adres}?plek={plek}", invoer(), **HTMX)
+            antwoord = client.post(f"{adres}?plek={plek}", invoer(), headers=HTMX)
             assert antwoord["HX-Redirect"] == reverse(naar, args=[klant.pk])
 
     def test_wat_niet_klopt_komt_in_het_formulier_terug(self, client: Client, adres: str) -> None:
-        antwoord = client.post(f"{adres}?plek=rij", invoer(tekst=""), **HTMX)
+        antwoord = client.post(f"{adres}?plek=rij", invoer(tekst=""), headers=HTMX)
         assert antwoord.status_code == 422
         assert antwoord.content.decode().strip().startswith('<form class="notitieformulier"')
         assert "Schrijf op wat er is besproken." in antwoord.content.decode()
