@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from caseload import voorbereiding
 from gesprekken.afspraken import niet_op_rij, per_kant
 from gesprekken.deelnemers import deelnemers_van
-from gesprekken.models import Afspraak, AfspraakStatus, Contactnotitie, Gesprek, Verzuim
+from gesprekken.models import Afspraak, AfspraakStatus, Contactnotitie, Gesprek, Gespreksstatus
 from gesprekken.nakoming import laatste_uitkomsten
 from gesprekken.rondom import Gespreksronde, contact_sinds
 from klantbeeld import igm
@@ -87,8 +87,8 @@ def _suggesties(keuzes: list[voorbereiding.Bespreekpunt], componenten: list[IgmC
 def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorbereiding:
     """All that prepares the planned conversation of this round.
 
-    Eleven queries: the klantbeeld (four), the components, who takes part, agreements, their outcomes, short contacts,
-    help, and whether the client came the last time.
+    Ten queries: the klantbeeld (four), the components, who takes part, agreements, their outcomes, short contacts, and
+    help.
     """
     gesprek, laatste = ronde.gesprek, ronde.laatste
     beeld = geldend(klant)
@@ -128,6 +128,6 @@ def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorber
         ),
         wil_niet=[deel.naam for deel in stand if deel.wil_niet],
         vraag_door=voorbereiding.vraag_door(stand, niet_op_rij=niet_op_rij(laatste_uitkomsten(klant))),
-        vorige_verzuimd=Verzuim.objects.filter(gesprek__vervolg=gesprek).exists(),
+        vorige_verzuimd=gesprek.volgt_op is not None and gesprek.volgt_op.status == Gespreksstatus.VERZUIMD,
         denk_aan=voorbereiding.DENK_AAN.get(gesprek.soort_id, ()),
     )
