@@ -1,5 +1,6 @@
 // A short note opens folded in the page, from a link that says which part it opens (data-notitie, an id). In a row of a
-// table it comes under that row, in an item of a list at its end, elsewhere in the place that data-notitie-na names.
+// table it comes under that row, in an item of a list at its end, elsewhere in the place that data-notitie-na names. The
+// rows of a list are many, so there the id follows from the address.
 // Without this script the link leads to a page with the same form.
 import { focusOp } from "./focus.js";
 import { onbewaard } from "./onbewaard.js";
@@ -8,11 +9,14 @@ const LINK = "a[data-notitie]";
 const FORMULIER = ".notitieformulier";
 const bezig = new WeakSet();
 
+const vakVan = (link) => link.dataset.notitie || `notitie-rij-${link.pathname.split("/")[2]}`;
+
 /** The word on the link: it opens, or closes what is open. */
 function zeg(link, open) {
   const [van, naar] = open ? ["Notitie", "Sluit"] : ["Sluit", "Notitie"];
   const woord = [...link.childNodes].find((deel) => deel.nodeType === Node.TEXT_NODE && deel.nodeValue.includes(van));
   if (woord) woord.nodeValue = woord.nodeValue.replace(van, naar);
+  if (link.ariaLabel) link.ariaLabel = link.ariaLabel.replace(van, naar);
   link.setAttribute("aria-expanded", String(open));
 }
 
@@ -33,12 +37,12 @@ async function haal(link) {
   bezig.add(link);
   try {
     // Where the focus goes when it is there.
-    link.dataset.focusNa = `#${link.dataset.notitie} input:checked`;
+    link.dataset.focusNa = `#${vakVan(link)} input:checked`;
     await window.htmx.ajax("GET", link.href, { source: link, ...plekVan(link) });
   } finally {
     bezig.delete(link);
   }
-  if (document.getElementById(link.dataset.notitie)) zeg(link, true);
+  if (document.getElementById(vakVan(link))) zeg(link, true);
 }
 
 /** Closed is hidden: what was typed is there when it opens again. What was saved goes, so that a next note can begin. */
@@ -54,7 +58,7 @@ document.addEventListener("click", (gebeurtenis) => {
   const { button, ctrlKey, metaKey, shiftKey, altKey } = gebeurtenis;
   if (!link || !window.htmx || gebeurtenis.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
   gebeurtenis.preventDefault();
-  const vak = document.getElementById(link.dataset.notitie);
+  const vak = document.getElementById(vakVan(link));
   if (!vak) haal(link);
   else if (!vak.hidden) sluit(link, vak);
   else {
@@ -73,8 +77,8 @@ document.addEventListener("keydown", (gebeurtenis) => {
     formulier.querySelector('[aria-keyshortcuts="Control+Enter"]').click();
   }
   if (gebeurtenis.key === "Escape") {
-    const link = [...document.querySelectorAll(LINK)].find((een) => formulier.closest(`#${een.dataset.notitie}`));
-    if (link) sluit(link, document.getElementById(link.dataset.notitie));
+    const link = [...document.querySelectorAll(LINK)].find((een) => formulier.closest(`#${vakVan(een)}`));
+    if (link) sluit(link, document.getElementById(vakVan(link)));
   }
 });
 
