@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from caseload import voorbereiding
 from gesprekken.afspraken import niet_op_rij, per_kant
 from gesprekken.deelnemers import deelnemers_van
-from gesprekken.models import Afspraak, AfspraakStatus, Gesprek, Verzuim
+from gesprekken.models import Afspraak, AfspraakStatus, Contactnotitie, Gesprek, Gespreksstatus
 from gesprekken.nakoming import laatste_uitkomsten
-from gesprekken.rondom import Gespreksronde
+from gesprekken.rondom import Gespreksronde, contact_sinds
 from klantbeeld import igm
 from klantbeeld.beelden import geldend
 from klantbeeld.ladder import TREDEN
@@ -15,6 +15,9 @@ from klantbeeld.models import IgmComponent, Klantbeeld
 from klantbeeld.standen import standen
 from klanten.models import Klant
 from zorg.models import Hulp
+
+# How many short contacts since the last conversation are shown, newest first.
+CONTACTEN = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Voorbereiding:
     deelnemers: list[str]
     open_afspraken: list[tuple[str, list[Afspraak]]]
     afgehandeld: list[Afspraak]
+    contact: list[Contactnotitie]
     patronen: list[igm.Patroon]
     suggesties: list[Suggestie]
     anders_gezien: list[str]
@@ -83,8 +87,8 @@ def _suggesties(keuzes: list[voorbereiding.Bespreekpunt], componenten: list[IgmC
 def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorbereiding:
     """All that prepares the planned conversation of this round.
 
-    Ten queries: the klantbeeld (four), the components, who takes part, agreements, their outcomes, help, and whether
-    the client came the last time.
+    Ten queries: the klantbeeld (four), the components, who takes part, agreements, their outcomes, short contacts, and
+    help.
     """
     gesprek, laatste = ronde.gesprek, ronde.laatste
     beeld = geldend(klant)
@@ -102,6 +106,7 @@ def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorber
         deelnemers=[wie.tekst for wie in deelnemers_van(gesprek)],
         open_afspraken=per_kant(afspraak for afspraak in afspraken if afspraak.status == AfspraakStatus.OPEN),
         afgehandeld=[afspraak for afspraak in afspraken if afspraak.status != AfspraakStatus.OPEN],
+        contact=list(contact_sinds(klant, laatste.moment if laatste else None)[:CONTACTEN]),
         patronen=igm.patronen(stand),
         suggesties=_suggesties(
             voorbereiding.kies_onderwerpen(stand, werkpunten=igm.werkpuntcomponenten(stand, codes)),
@@ -123,6 +128,6 @@ def lees_voorbereiding(klant: Klant, ronde: "Gespreksronde[Gesprek]") -> Voorber
         ),
         wil_niet=[deel.naam for deel in stand if deel.wil_niet],
         vraag_door=voorbereiding.vraag_door(stand, niet_op_rij=niet_op_rij(laatste_uitkomsten(klant))),
-        vorige_verzuimd=Verzuim.objects.filter(gesprek__vervolg=gesprek).exists(),
+        vorige_verzuimd=gesprek.volgt_op is not None and gesprek.volgt_op.status == Gespreksstatus.VERZUIMD,
         denk_aan=voorbereiding.DENK_AAN.get(gesprek.soort_id, ()),
     )

@@ -1,4 +1,4 @@
-"""Everything that happened with one client, newest first: one list out of seven tables, cut in the database.
+"""Everything that happened with one client, newest first: one list out of eight tables, cut in the database.
 
 What has only a day gets the moment of that day at which it happens: a melding opens it, an outflow closes it, and an
 evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later
@@ -32,8 +32,9 @@ from django.db.models.expressions import Combinable, CombinedExpression
 from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
-from gesprekken.models import Gesprek
+from gesprekken.models import Contactkanaal, Contactnotitie, Gesprek
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
@@ -41,7 +42,7 @@ from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
-_BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
+_BEURT = ("gesprek", "notitie", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
 class Dossierregel(NamedTuple):
@@ -85,6 +86,7 @@ class Soort:
 
 SOORTEN = [
     Soort("gesprek", "Gesprekken", "gesprek", "bron_pk"),
+    Soort("notitie", "Notities", "contactnotitie", "bron_pk"),
     Soort("klantbeeld", "Klantbeelden", "klantbeeld_versie", "volgnummer"),
     Soort("profiel", "Profielen", "profiel"),
     Soort("plan", "Plannen", "trajectplan_versie", "volgnummer"),
@@ -150,6 +152,16 @@ def _regels(
     return gevonden
 
 
+def _contactkop() -> Concat:
+    """How a short contact was, as `Contactnotitie.kop` says it, and whether it is for us alone."""
+    kanaal = Case(
+        *(When(kanaal=soort, then=Value(capfirst(soort.label))) for soort in Contactkanaal), output_field=CharField()
+    )
+    bereikt = Case(When(bereikt=True, then=Value(", bereikt")), default=Value(", niet bereikt"))
+    intern = Case(When(intern=True, then=Value(", alleen voor ons")), default=Value(""))
+    return Concat(kanaal, bereikt, intern, output_field=CharField())
+
+
 def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
     beelden = Klantbeeld.objects.filter(klant=klant).vastgesteld()
@@ -182,6 +194,17 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 bijschrift="doel",
                 wie="gemaakt_door",
             ),
+        ],
+        "notitie": [
+            _regels(
+                Contactnotitie.objects.filter(klant=klant).los(),
+                "notitie",
+                wanneer="moment",
+                kop=_contactkop(),
+                # A page that the client may look at along with us; it stands on the page of the note itself.
+                bijschrift=Case(When(intern=True, then=Value("")), default="tekst", output_field=TextField()),
+                wie="door",
+            )
         ],
         "klantbeeld": [
             _regels(
@@ -265,7 +288,7 @@ def tijdlijn(klant: Klant, soort: str = "") -> Rijen:
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
-_NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Evaluatie}
+_NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "notitie": Contactnotitie, "evaluatie": Evaluatie}
 
 
 def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeurtenis]:

@@ -1,12 +1,21 @@
-"""From stories to rows: conversations with their notes, agreements and clients who did not come."""
+"""From stories to rows: conversations with their notes, short contacts, agreements and clients who did not come."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from demo.rijen import bewaar, hier, met_sleutels
-from demo.verhaal.gesprek import Gespreksverhaal
+from demo.verhaal.gesprek import Afspraakverhaal, Gespreksverhaal
 from demo.verhaal.klant import Klantverhaal
-from gesprekken.models import Afspraak, AfspraakOorzaak, Gesprek, Notitie, Notitiesoort, Verzuim, Verzuimreden
+from gesprekken.models import (
+    Afspraak,
+    AfspraakOorzaak,
+    Contactnotitie,
+    Gesprek,
+    Notitie,
+    Notitiesoort,
+    Verzuim,
+    Verzuimreden,
+)
 from gesprekken.models.gesprek import HUISBEZOEK
 from instrumenten.referentie.laden import op_code
 from klanten.models import Klant
@@ -51,30 +60,62 @@ def bewaar_gesprekken(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -
         ]
     )
     _bewaar_verzuim(gesprekken, delen)
-    afspraken = []
-    for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True):
-        for verhaal in deel.afspraken:
-            afspraak = Afspraak(
-                klant=klant,
-                gesprek=gesprek,
-                van=verhaal.van,
-                wat=verhaal.wat,
-                wie=verhaal.wie,
-                organisatie=opslag.organisaties.get(verhaal.organisatiesoort),
-                terugkomen_op=verhaal.terugkomen_op,
-                uiterlijk=verhaal.uiterlijk,
-                eerst_uiterlijk=verhaal.eerst_uiterlijk,
-                verzet_reden=verhaal.verzet_reden,
-                status=verhaal.status,
-                oorzaaksoort=opslag.oorzaken.get(verhaal.oorzaaksoort),
-                oorzaak=verhaal.oorzaak,
-                gevolg=verhaal.gevolg,
-                gemaakt_op=gesprek.moment,
-            )
-            opslag.afspraken[id(verhaal)] = afspraak
-            afspraken.append(afspraak)
+    afspraken = [
+        _afspraak(klant, verhaal, opslag, op=gesprek.moment, gesprek=gesprek)
+        for gesprek, (klant, deel) in zip(gesprekken, delen, strict=True)
+        for verhaal in deel.afspraken
+    ]
     met_sleutels(afspraken)
     bewaar(afspraken)
+
+
+def bewaar_contact(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -> None:
+    """Store the short contacts, each with the agreement that came of it."""
+    delen = [(klant, deel) for klant, verhaal in paren for deel in verhaal.contacten]
+    afspraken = [
+        _afspraak(klant, deel.afspraak, opslag, op=hier(deel.moment)) for klant, deel in delen if deel.afspraak
+    ]
+    met_sleutels(afspraken)
+    bewaar(afspraken)
+    bewaar(
+        [
+            Contactnotitie(
+                klant=klant,
+                kanaal=deel.kanaal,
+                bereikt=deel.bereikt,
+                tekst=deel.tekst,
+                intern=deel.intern,
+                moment=hier(deel.moment),
+                afspraak=opslag.afspraken[id(deel.afspraak)] if deel.afspraak else None,
+                door=opslag.klantmanagers[deel.door],
+            )
+            for klant, deel in delen
+        ]
+    )
+
+
+def _afspraak(
+    klant: Klant, verhaal: Afspraakverhaal, opslag: Opslag, *, op: datetime, gesprek: Gesprek | None = None
+) -> Afspraak:
+    afspraak = Afspraak(
+        klant=klant,
+        gesprek=gesprek,
+        van=verhaal.van,
+        wat=verhaal.wat,
+        wie=verhaal.wie,
+        organisatie=opslag.organisaties.get(verhaal.organisatiesoort),
+        terugkomen_op=verhaal.terugkomen_op,
+        uiterlijk=verhaal.uiterlijk,
+        eerst_uiterlijk=verhaal.eerst_uiterlijk,
+        verzet_reden=verhaal.verzet_reden,
+        status=verhaal.status,
+        oorzaaksoort=opslag.oorzaken.get(verhaal.oorzaaksoort),
+        oorzaak=verhaal.oorzaak,
+        gevolg=verhaal.gevolg,
+        gemaakt_op=op,
+    )
+    opslag.afspraken[id(verhaal)] = afspraak
+    return afspraak
 
 
 def _bewaar_verzuim(gesprekken: list[Gesprek], delen: list[tuple[Klant, Gespreksverhaal]]) -> None:

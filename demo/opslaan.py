@@ -11,7 +11,7 @@ from demo.achtergrond import bewaar_achtergrond
 from demo.beeldrijen import bewaar_klantbeelden
 from demo.beoordelingen import bewaar_beoordelingen
 from demo.catalogus import bewaar_gebruik
-from demo.gespreksrijen import bewaar_gesprekken
+from demo.gespreksrijen import bewaar_contact, bewaar_gesprekken
 from demo.inzagen import TEAMLEIDER, inzagen
 from demo.klantrijen import klantrij, vroegere_namen
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
@@ -72,6 +72,7 @@ class Opslag:
         paren = list(zip(self._klanten(), self.stad.verhalen, strict=True))
         self._perioden(paren)
         bewaar_gesprekken(paren, self)
+        bewaar_contact(paren, self)
         bewaar_klantbeelden(paren, self)
         bewaar_toekenningen(paren, self)
         bewaar_beoordelingen(bewaar_plannen(paren, self), self)

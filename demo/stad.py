@@ -7,6 +7,7 @@ from random import Random
 
 from demo.afspraken import vul_afspraken_aan
 from demo.agenda import deel_in
+from demo.contact import vul_contact_aan
 from demo.kaders import Kaders
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Namen, Organisatie, maak_organisatie, verdeel, verdeel_klanten
 from demo.verhaal.klant import Fase, Klantverhaal
@@ -67,6 +68,7 @@ def bouw_stad(kaders: Kaders, *, klanten: int, seed: int, vandaag: date) -> Stad
     demo = [nummer for nummer, persoon in enumerate(organisatie.klantmanagers) if persoon.demoaccount]
     vul_verzuim_aan(Random(f"verzuim:{seed}"), verhalen, vandaag, demo)
     deel_in(kans, verhalen, vandaag, demo)
+    vul_contact_aan(seed, verhalen, vandaag)
     return Stad(organisatie, verhalen)
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from gesprekken.models import Afspraak, Gesprek, Verslagconcept
+from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Verslagconcept
 from klanten.models import Klant
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.formulieren import Veldverschil, leesbaar
@@ -50,6 +50,19 @@ def als_invoer(concept: Verslagconcept) -> QueryDict:
         data.setlist(naam, waarden)
     data["sleutel"] = str(nieuwe_sleutel())
     return data
+
+
+def met_notitie(data: QueryDict, notitie: Contactnotitie) -> QueryDict:
+    """A draft as it was left, with the text of this short note added once: the record grows out of both."""
+    ruimer = data.copy()
+    veld = "interpretatie" if notitie.intern else "feit"
+    tekst = ruimer.get(veld, "")
+    if notitie.tekst and notitie.tekst not in tekst:
+        ruimer[veld] = f"{tekst}\n{notitie.tekst}".strip()
+    if notitie.intern:
+        ruimer["interpretatie_intern"] = "on"
+    ruimer["contactnotitie"] = str(notitie.pk)
+    return ruimer
 
 
 def afspraken_in(concept: Verslagconcept) -> list[Afspraak]:

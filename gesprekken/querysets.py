@@ -8,7 +8,7 @@ from django.db import models
 from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Gespreksstatus
 
 if TYPE_CHECKING:
-    from gesprekken.models import Afspraak, Gesprek  # noqa: F401  # named below, in quotes
+    from gesprekken.models import Afspraak, Contactnotitie, Gesprek  # noqa: F401  # named below, in quotes
 
 
 class GesprekQuerySet(models.QuerySet["Gesprek"]):
@@ -60,3 +60,15 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def uitkomsten_van_de_klant(self) -> Self:
         """What the client was to do and did, partly or not, the latest day first; not what was cancelled."""
         return self.filter(van=AfspraakVan.KLANT, status__in=UITKOMSTEN).order_by("-uiterlijk", "-pk")
+
+
+class ContactnotitieQuerySet(models.QuerySet["Contactnotitie"]):
+    """Short contacts, and attempts at one."""
+
+    def bereikt(self) -> Self:
+        """Those in which the client was reached, newest first: what counts as contact; an attempt does not."""
+        return self.filter(bereikt=True).order_by("-moment", "-pk")
+
+    def los(self) -> Self:
+        """Those that stand by themselves, newest first: not grown into the record of a conversation."""
+        return self.filter(gesprek__isnull=True).order_by("-moment", "-pk")

@@ -9,8 +9,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Notitie, Notitiesoort
-from gesprekken.querysets import GesprekQuerySet
+from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Gespreksstatus, Notitie, Notitiesoort
+from gesprekken.querysets import ContactnotitieQuerySet, GesprekQuerySet
 from gesprekken.verzuim import VERZUIM_DAGEN
 from klanten.models import Klant
 
@@ -32,6 +32,17 @@ def feiten() -> Coalesce:
 def open_afspraken(klant: Klant) -> QuerySet[Afspraak]:
     """The agreements that are not settled, of both sides, first the one that is due first."""
     return Afspraak.objects.filter(klant=klant).open()
+
+
+def contactnotities(klant: Klant) -> ContactnotitieQuerySet:
+    """The short contacts with this client, newest first, with who noted them and what was agreed."""
+    return Contactnotitie.objects.filter(klant=klant).select_related("door", "afspraak").order_by("-moment", "-pk")
+
+
+def contact_sinds(klant: Klant, moment: datetime | None) -> ContactnotitieQuerySet:
+    """The short contacts after this moment (None: ever) that stand by themselves, newest first."""
+    los = contactnotities(klant).los()
+    return los if moment is None else los.filter(moment__gt=moment)
 
 
 def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
@@ -128,7 +139,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
             | Q(pk__in=komend.values("pk")[: 1 if pk else 2]),
             klant=klant,
         )
-        .select_related("soort", "volgt_op", "gemaakt_door")
+        .select_related("soort", "volgt_op", "gemaakt_door", "contactnotitie")
         .annotate(feiten=feiten())
         .order_by("pk")
     )

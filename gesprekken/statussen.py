@@ -12,6 +12,20 @@ class Gespreksstatus(models.TextChoices):
     VERZUIMD = "verzuimd", "Klant niet verschenen"
 
 
+class Contactkanaal(models.TextChoices):
+    """How a short contact went: who sought whom, and by what way."""
+
+    IK_BELDE = "ik_belde", "ik belde"
+    KLANT_BELDE = "klant_belde", "klant belde"
+    MAIL = "mail", "mail"
+    BERICHT = "bericht", "bericht"
+    BALIE = "balie", "balie"
+
+
+# Of these a full record is one of a conversation by telephone.
+BELLEN = (Contactkanaal.IK_BELDE, Contactkanaal.KLANT_BELDE)
+
+
 class AfspraakVan(models.TextChoices):
     """Whose agreement it is. Ours count as much as the client's (Hoe werken wij?, betrouwbaarheid)."""
 

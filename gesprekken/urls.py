@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gesprekken.views import afspraken, gesprekken, notities, vastleggen, verzuim
+from gesprekken.views import afspraken, contact, gesprekken, notities, vastleggen, verzuim
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -34,6 +34,13 @@ urlpatterns = [
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/niet-verschenen/",
         verzuim.gesprek_verzuim,
         name="gesprek_verzuim",
+    ),
+    path("klanten/<int:pk>/notities/nieuw/", contact.contactnotitie_nieuw, name="contactnotitie_nieuw"),
+    path("klanten/<int:pk>/notities/<int:notitie_pk>/", contact.contactnotitie, name="contactnotitie"),
+    path(
+        "klanten/<int:pk>/notities/<int:notitie_pk>/wijzigen/",
+        contact.contactnotitie_wijzigen,
+        name="contactnotitie_wijzigen",
     ),
     path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
     path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),

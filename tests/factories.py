@@ -10,7 +10,16 @@ from django.db import transaction
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gesprekssoort, Gespreksstatus, Notitie
+from gesprekken.models import (
+    Afspraak,
+    AfspraakVan,
+    Contactkanaal,
+    Contactnotitie,
+    Gesprek,
+    Gesprekssoort,
+    Gespreksstatus,
+    Notitie,
+)
 from instrumenten.models import (
     Aanbieder,
     Beoordeling,
@@ -132,6 +141,19 @@ class _Afspraak(DjangoModelFactory[Afspraak]):
     van = AfspraakVan.KLANT
     wat = "Belt met het buurthuis"
     uiterlijk = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
+
+
+class _Contactnotitie(DjangoModelFactory[Contactnotitie]):
+    """A call in which the client was reached, just now."""
+
+    class Meta:
+        model = Contactnotitie
+
+    klant = factory.SubFactory(_Klant)
+    kanaal = Contactkanaal.IK_BELDE
+    tekst = "Gaat goed op de leerwerkplek."
+    moment = factory.LazyFunction(timezone.now)
+    door = factory.LazyAttribute(lambda notitie: notitie.klant.klantmanager)
 
 
 class _Levensgebeurtenis(DjangoModelFactory[Levensgebeurtenis]):
@@ -349,6 +371,7 @@ GebruikerFactory = Fabriek(_Gebruiker)
 KlantFactory = Fabriek(_Klant)
 GesprekFactory = Fabriek(_Gesprek)
 AfspraakFactory = Fabriek(_Afspraak)
+ContactnotitieFactory = Fabriek(_Contactnotitie)
 LevensgebeurtenisFactory = Fabriek(_Levensgebeurtenis)
 DiagnoseuitslagFactory = Fabriek(_Diagnoseuitslag)
 AanbiederFactory = Fabriek(_Aanbieder)

@@ -111,6 +111,16 @@ def telefoonsleutel(nummer: str) -> str:
     return f"+{cijfers}" if buitenland and cijfers else cijfers
 
 
+def belnummer(nummer: str) -> str:
+    """What a link dials (RFC 3966): a Dutch number with its country, so that it is right abroad too.
+
+    Service numbers (0800, 14 and the area code) exist within the country only and stay as they are. Empty without
+    digits.
+    """
+    sleutel = telefoonsleutel(nummer)
+    return f"+31{sleutel[1:]}" if re.fullmatch(r"0[1-9][0-9]{8}", sleutel) else sleutel
+
+
 def telefoon_fout(nummer: str) -> str | None:
     """Why this is no telephone number, in Dutch; None when it can be one.
 

@@ -28,6 +28,8 @@ _AAN_KLANT = {
     "wat wil de klant bereiken?": "wat wilt u bereiken?",
     "wat zegt de klant?": "wat zegt u?",
     # Choices.
+    "ik belde": "wij belden",
+    "klant belde": "u belde",
     "Gemeld door de klant": "Gemeld door [u|jou]",
     "Gesprek met de klant": "Gesprek met u",
     "Iemand anders (met medeweten van de klant)": "Iemand anders (u weet ervan)",

@@ -5,11 +5,11 @@ overweging 63; Hoe werken wij?, "de klant kan zijn dossier inzien"), and help ag
 does not know of yet. A test holds that no model about a client, and no field of one, is forgotten here.
 """
 
-from django.db.models import Q
+from django.db.models import Case, CharField, Q, Value, When
 
 from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, naam_voor_klant, velden
 from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
-from gesprekken.models import Afspraak, Deelnemer, Gesprek, Gespreksstatus, Notitie, Verzuim
+from gesprekken.models import Afspraak, Contactnotitie, Deelnemer, Gesprek, Gespreksstatus, Notitie, Verzuim
 from klantbeeld.models import Belemmering, Klantbeeld, Score, Werkpunt
 from klanten.models import Overdracht, Periode, Terugkeer, VroegereNaam
 from profielen.models import Profieltoekenning
@@ -57,6 +57,28 @@ GESPREKKEN = Dossieronderdeel(
         ),
     ),
     volgorde=("moment", "pk"),
+)
+
+
+def _wel_of_niet() -> Case:
+    """Whether the client was reached, in a word: of an attempt the "no" is what there is to tell."""
+    return Case(When(bereikt=True, then=Value("ja")), default=Value("nee"), output_field=CharField())
+
+
+CONTACTNOTITIES = Dossieronderdeel(
+    "contactnotities",
+    "Kort contact tussendoor",
+    Contactnotitie,
+    "klant",
+    (
+        *velden("moment", "kanaal"),
+        Veld("bereikt", _wel_of_niet, "de klant is bereikt"),
+        *velden("tekst"),
+        naam_van("door", "geschreven door"),
+    ),
+    ("kanaal", "moment"),
+    volgorde=("moment", "pk"),
+    voorwaarde=Q(intern=False),
 )
 
 AFSPRAKEN = Dossieronderdeel(
@@ -268,6 +290,7 @@ def onderdelen(gevoelige: Q) -> tuple[Dossieronderdeel, ...]:
     return (
         PERIODEN,
         GESPREKKEN,
+        CONTACTNOTITIES,
         AFSPRAKEN,
         KLANTBEELDEN,
         PROFIELEN,

@@ -41,6 +41,19 @@ class Verzuimverhaal:
 
 
 @dataclass
+class Contactverhaal:
+    """A short contact, or an attempt at one (`bereikt` False); `door` is the number of the klantmanager."""
+
+    kanaal: str
+    bereikt: bool
+    tekst: str
+    moment: datetime
+    door: int
+    intern: bool = False
+    afspraak: Afspraakverhaal | None = None
+
+
+@dataclass
 class Gespreksverhaal:
     """A conversation; `moment` gets its time of day from `agenda`. `door` is the number of the klantmanager."""
 

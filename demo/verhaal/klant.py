@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from demo.verhaal.beeld import Beeldverhaal
-from demo.verhaal.gesprek import Afspraakverhaal, Gespreksverhaal
+from demo.verhaal.gesprek import Afspraakverhaal, Contactverhaal, Gespreksverhaal
 from demo.verhaal.persoon import Persoon
 from demo.verhaal.plan import Planverhaal
 
@@ -54,6 +54,7 @@ class Klantverhaal:
     fase: Fase
     perioden: list[Periodeverhaal] = field(default_factory=list)
     gesprekken: list[Gespreksverhaal] = field(default_factory=list)
+    contacten: list[Contactverhaal] = field(default_factory=list)
     beelden: list[Beeldverhaal] = field(default_factory=list)
     plannen: list[Planverhaal] = field(default_factory=list)
     overdrachten: list[Overdrachtverhaal] = field(default_factory=list)

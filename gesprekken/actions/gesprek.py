@@ -6,6 +6,7 @@ from typing import Any
 
 from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from gesprekken.actions.concept import gooi_concept_weg
+from gesprekken.actions.contact import neem_op_in_verslag
 from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek, Gespreksstatus, Notitie, Notitiesoort
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
@@ -132,6 +133,7 @@ def leg_gesprek_vast(
     afspraken: Iterable[NieuweAfspraak] = (),
     afhandelingen: Iterable[Afhandeling] = (),
     vervolg: dict[str, Any] | None = None,
+    contactnotitie: int | None = None,
     door: Gebruiker,
 ) -> Gesprek:
     """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts. The
@@ -139,6 +141,7 @@ def leg_gesprek_vast(
 
     `gesprek` is the planned one, as it was `gezien`, or None for a conversation that was not planned. `vervolg` holds
     the fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
+    `contactnotitie` is the key of the short note that this record grew out of: it now stands with the conversation.
     Raises AlAfgehandeld when one of the open agreements was settled by someone else, NietMeerGepland when the
     conversation itself was recorded or cancelled, Verouderd when it was planned otherwise, NietInBegeleiding when the
     client left. Locks the period, then the conversation, then the agreements.
@@ -153,6 +156,8 @@ def leg_gesprek_vast(
         for notitie in notities
     )
     _noteer_deelname(gesprek, deelname)
+    if contactnotitie is not None:
+        neem_op_in_verslag(klant=klant, notitie_pk=contactnotitie, gesprek=gesprek)
     for afspraak in afspraken:
         maak_afspraak(klant=klant, gesprek=gesprek, afspraak=afspraak, door=door)
     for afhandeling in afhandelingen:

@@ -24,11 +24,21 @@ from gesprekken.forms.verslagrijen import (
     rijen_van,
 )
 from gesprekken.keuzelijsten import Keuzelijsten, Soort
-from gesprekken.models import Afspraak, AfspraakOorzaak, AfspraakStatus, AfspraakVan, Gesprek, Verslagconcept
+from gesprekken.models import (
+    Afspraak,
+    AfspraakOorzaak,
+    AfspraakStatus,
+    AfspraakVan,
+    Contactnotitie,
+    Gesprek,
+    Verslagconcept,
+)
 from gesprekken.rondom import Gespreksronde
 from gesprekken.samenvatting import stel_samenvatting_voor
+from gesprekken.statussen import BELLEN
 from toegang.formulieren import vervang_waarde
 
+TELEFONISCH = "telefonisch"
 UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
 Klantrijen = rijen_van(Afspraakrij, 2)
 Gemeenterijen = rijen_van(Gemeenterij, 2)
@@ -63,6 +73,20 @@ class Vastlegging:
         self.afhandelrijen = [
             Afhandelrij(data, afspraak=afspraak, oorzaken=lijsten.oorzaken) for afspraak in open_afspraken
         ]
+
+    def begin_met(self, notitie: Contactnotitie) -> None:
+        """Start the record with what a short note says: as a fact, or as what we think when that is for us alone.
+
+        Its agreement exists already and is among the open ones.
+        """
+        begin: dict[str, object] = {
+            "contactnotitie": notitie.pk,
+            "moment": timezone.localtime(notitie.moment).replace(second=0, microsecond=0),
+            "interpretatie" if notitie.intern else "feit": notitie.tekst,
+        }
+        self.form.initial.update(begin)
+        if notitie.kanaal in BELLEN:
+            self.form.initial["soort"] = TELEFONISCH
 
     @property
     def formsets(self) -> "list[forms.BaseFormSet[Any]]":

@@ -25,6 +25,8 @@ VERVOLGVELDEN = ("vervolg_moment", "vervolg_soort", "vervolg_doel", "vervolg_vra
 class Verslagformulier(ZonderOordeel, EigenRol, Eenmalig, Notitievelden, Verslagregels, Revisieformulier):
     """The record itself, and the next conversation or the reason why there is none."""
 
+    # The short note that this record grows out of.
+    contactnotitie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     vervolg_moment = Komendmoment(label="Datum en tijd", required=False)
     vervolg_soort = forms.ChoiceField(
         label="Soort gesprek",

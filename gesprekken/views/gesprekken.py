@@ -16,6 +16,7 @@ from gesprekken.keuzelijsten import keuzelijsten
 from gesprekken.models import Gesprek, Gespreksstatus
 from gesprekken.rondom import (
     Gespreksronde,
+    contactnotities,
     eerdere_gesprekken,
     geplande_gesprekken,
     gespreksronde,
@@ -36,6 +37,8 @@ from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 PER_PAGINA = 25
+# The latest; the time line has them all.
+NOTITIES = 5
 FORMULIER = "gesprekken/gesprek_formulier.html"
 
 
@@ -50,16 +53,19 @@ def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde[Gesprek]:
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def gesprekken(request: Verzoek, pk: int) -> HttpResponse:
-    """All conversations: planned ones first, then what was held, newest first; and the open agreements."""
+    """All conversations: planned ones first, the latest notes, then what was held; and the open agreements."""
     klant = open_dossier(request, pk, "gesprekken")
     eerdere, basis = pagina(request, eerdere_gesprekken(klant), PER_PAGINA)
     afspraken = list(open_afspraken(klant))
+    notities = list(contactnotities(klant).los()[:NOTITIES])
+    zet_wijzigingen(notities)
     return render(
         request,
         "gesprekken/gesprekken.html",
         {
             "klant": klant,
             "gepland": list(geplande_gesprekken(klant)),
+            "notities": notities,
             "pagina": eerdere,
             "basis": basis,
             "afspraken": per_kant(afspraken),

@@ -18,11 +18,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from gesprekken.actions.concept import AlVastgelegd, bewaar_concept, gooi_concept_weg
 from gesprekken.actions.gesprek import NietMeerGepland, leg_gesprek_vast
 from gesprekken.afspraken import per_kant
-from gesprekken.concepten import als_invoer, concept_van, velden_van, verschillen
+from gesprekken.concepten import als_invoer, concept_van, met_notitie, velden_van, verschillen
 from gesprekken.forms.vastlegging import UITBREIDBAAR, Vastlegging, regels_van
 from gesprekken.forms.verslagrijen import met_extra_rij
 from gesprekken.keuzelijsten import keuzelijsten
-from gesprekken.models import Afspraak, Gesprek, Gespreksstatus, Verslagconcept
+from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Gespreksstatus, Verslagconcept
 from gesprekken.rondom import Gespreksronde, gespreksronde, open_afspraken
 from gesprekken.views.gesprekken import ronde_of_404
 from klanten.begeleiding import eis_dossier_loopt
@@ -61,7 +61,7 @@ def gesprek_direct(request: Verzoek, pk: int) -> HttpResponse:
     """Record a conversation that was not planned, for instance a telephone call."""
     klant = open_dossier(request, pk, "gesprek vastleggen")
     eis_dossier_loopt(klant)
-    return _leg_vast(request, klant, gespreksronde(klant))
+    return _leg_vast(request, klant, gespreksronde(klant), notitie=_uit_notitie(request, klant))
 
 
 @require_POST
@@ -82,6 +82,13 @@ def gesprek_direct_concept(request: Verzoek, pk: int) -> HttpResponse:
     klant = open_dossier(request, pk, "gesprek vastleggen", vastleggen=not request.htmx)
     eis_dossier_loopt(klant)
     return _bewaar_concept(request, klant, gespreksronde(klant))
+
+
+def _uit_notitie(request: Verzoek, klant: Klant) -> Contactnotitie | None:
+    """The short note out of which a record is to grow, as the address says; None for one that is in a record."""
+    if request.method == "POST" or "notitie" not in request.GET:
+        return None
+    return Contactnotitie.objects.filter(klant=klant, pk=als_nummer(request.GET["notitie"]) or 0).los().first()
 
 
 def _adres(klant: Klant, ronde: Ronde) -> str:
@@ -141,7 +148,9 @@ def _komt_nog_op(ronde: Ronde) -> date | None:
     return dag if dag > timezone.localdate() else None
 
 
-def _pagina(request: Verzoek, klant: Klant, ronde: Ronde, data: QueryDict | None) -> Vastlegpagina:
+def _pagina(
+    request: Verzoek, klant: Klant, ronde: Ronde, data: QueryDict | None, notitie: Contactnotitie | None = None
+) -> Vastlegpagina:
     """Three queries: the open agreements, the lists to choose from, the draft."""
     open_bij_klant = list(open_afspraken(klant))
     lijsten = keuzelijsten(klant, zonder=request.user)
@@ -150,10 +159,12 @@ def _pagina(request: Verzoek, klant: Klant, ronde: Ronde, data: QueryDict | None
     # Before the form is there: that puts the moment that was typed on this same object.
     komt_nog_op = _komt_nog_op(ronde)
     if data is None and concept is not None:
-        data = als_invoer(concept)
+        data = met_notitie(als_invoer(concept), notitie) if notitie else als_invoer(concept)
     vastlegging = Vastlegging(data=data, ronde=ronde, open_afspraken=open_bij_klant, lijsten=lijsten)
     if hersteld:
         vastlegging.zonder_oordeel()
+    elif notitie:
+        vastlegging.begin_met(notitie)
     return Vastlegpagina(klant, ronde, vastlegging, open_bij_klant, concept, hersteld, komt_nog_op)
 
 
@@ -192,14 +203,14 @@ def _toon_over(request: Verzoek, klant: Klant, ronde: Gespreksronde[Gesprek]) ->
     )
 
 
-def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
+def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde, notitie: Contactnotitie | None = None) -> HttpResponse:
     extra_voor = request.POST.get("rij_erbij", "")
     data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and extra_voor in UITBREIDBAAR:
         data = met_extra_rij(data, extra_voor)
     if data is None and _is_geweest(ronde):
         return _toon_over(request, klant, ronde)
-    pagina = _pagina(request, klant, ronde, data)
+    pagina = _pagina(request, klant, ronde, data, notitie)
     vastlegging = pagina.vastlegging
     if _is_geweest(ronde):
         return al_verwerkt(request, vastlegging.form) or _toch_bewaard(request, klant, ronde)
@@ -221,6 +232,7 @@ def _leg_vast(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
             afspraken=vastlegging.nieuwe_afspraken(),
             afhandelingen=vastlegging.afhandelingen(),
             vervolg=vastlegging.form.vervolg(),
+            contactnotitie=vastlegging.form.cleaned_data["contactnotitie"],
             door=request.user,
         ),
         naar=lambda gesprek: gesprek.get_absolute_url(),

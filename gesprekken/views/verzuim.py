@@ -84,6 +84,7 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
         "gesprek": gesprek,
         "verzuim": verzuim,
         "vervolg": vervolg,
+        "notities": list(verzuim.contactnotities.all()),
         "form": form,
         "conflict": form.conflict,
         "stappen": stappen(

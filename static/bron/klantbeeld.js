@@ -1,6 +1,7 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
 import "./afdrukken.js";
 import { meld } from "./focus.js";
+import "./notitie.js";
 import "./verlaten.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";

@@ -110,6 +110,8 @@ NIET_GETOOND = {
     "Gesprek": {"volgt_op"},
     "Notitie": {"intern"},
     "Verzuim": {"afgerond_op"},
+    # What it belongs to stands in parts of its own.
+    "Contactnotitie": {"intern", "afspraak", "verzuim", "gesprek"},
     "Afspraak": {"gesprek", "gemaakt_op"},
     "Klantbeeld": {"begonnen_op", "bewaard_op"},
     "Profieltoekenning": {"klantbeeld"},
@@ -283,7 +285,10 @@ def test_elk_antwoord_staat_in_een_rij_met_zijn_vraag(als: Als, klantmanager: Ge
 def test_een_leeg_dossier_zegt_wat_er_niet_is(als: Als, klantmanager: Gebruiker) -> None:
     leeg = KlantFactory(klantmanager=klantmanager)
     tekst = als(klantmanager).get(reverse("inzage", args=[leeg.pk])).content.decode()
-    assert "Over deze onderwerpen is niets vastgelegd: gesprekken, afspraken, klantbeelden" in tekst
+    assert (
+        "Over deze onderwerpen is niets vastgelegd: gesprekken, kort contact tussendoor, afspraken, klantbeelden"
+        in tekst
+    )
 
 
 def test_de_inzage_kost_evenveel_queries_hoe_vol_het_dossier_ook_is(

@@ -16,7 +16,14 @@ from gesprekken.models import Gesprek, Gesprekssoort
 from klantbeeld.igm import Componentstand
 from klantbeeld.models import IgmComponent
 from klanten.models import Klant
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory, klantbeeld
+from tests.factories import (
+    AfspraakFactory,
+    ContactnotitieFactory,
+    GebruikerFactory,
+    GesprekFactory,
+    KlantFactory,
+    klantbeeld,
+)
 from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
@@ -211,6 +218,7 @@ class TestBladzijde:
         for dagen in range(1, 6):
             eerder = GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now() - timedelta(days=dagen))
             AfspraakFactory.create_batch(3, klant=klant, gesprek=eerder)
+            ContactnotitieFactory(klant=klant)
         vol = tel_queries(lambda: client.get(self.adres(gesprek)))
         assert len(vol) == len(weinig) == 15
 

@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from gesprekken.models import Gesprek
 from gesprekken.rondom import gespreksronde, open_afspraken
 from klanten.models import Klant
-from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory
+from tests.factories import AfspraakFactory, ContactnotitieFactory, GebruikerFactory, GesprekFactory, KlantFactory
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
 
@@ -162,7 +162,7 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(
 @pytest.mark.parametrize(
     ("naam", "gevoerd", "verwacht"),
     [
-        ("gesprekken", None, 8),
+        ("gesprekken", None, 10),
         ("gesprek_plannen", None, 6),
         ("gesprek_direct", None, 8),
         ("afspraak_nieuw", None, 5),
@@ -192,11 +192,13 @@ def test_evenveel_queries_bij_een_dik_dossier(
     # One of everything that pages may show, so that both sizes take the same road.
     GesprekFactory(klant=klant, gevoerd=True)
     AfspraakFactory(klant=klant, gesprek=eerste)
+    ContactnotitieFactory(klant=klant)
     adres, client = reverse(naam, args=argumenten), als(klantmanager)
     weinig = tel_queries(lambda: client.get(adres))
     for _ in range(30):
         AfspraakFactory(klant=klant, gesprek=GesprekFactory(klant=klant, gevoerd=True))
         AfspraakFactory(klant=klant, gesprek=eerste, van="gemeente")
         GesprekFactory(klant=klant)
+        ContactnotitieFactory(klant=klant)
     veel = tel_queries(lambda: client.get(adres))
     assert (len(weinig), len(veel)) == (verwacht, verwacht)

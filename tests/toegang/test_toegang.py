@@ -17,6 +17,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from klanten.models import Klant
 from tests.factories import (
     AfspraakFactory,
+    ContactnotitieFactory,
     DiagnoseuitslagFactory,
     DoelFactory,
     GebruikerFactory,
@@ -91,6 +92,9 @@ DOSSIERPAGINAS = {
     "gesprek_vervallen",
     "gesprek_voorbereiden",
     "gesprek_verzuim",
+    "contactnotitie",
+    "contactnotitie_nieuw",
+    "contactnotitie_wijzigen",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
@@ -203,6 +207,7 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "organisatie_pk": overdracht.organisatie_id,
         "contact_pk": overdracht.organisatie.contacten.get().pk,
         "gesprek_pk": GesprekFactory(klant=klant).pk,
+        "notitie_pk": ContactnotitieFactory(klant=klant).pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
         "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
         "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,

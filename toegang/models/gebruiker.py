@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from toegang.alfabet import OP_ALFABET, alfabetkolom
-from toegang.invoer import telefoonsleutel
 from toegang.invoervelden import Mailveld, Telefoonveld
 from toegang.models.team import Team
 
@@ -79,8 +78,3 @@ class Gebruiker(AbstractUser):
     def naam(self) -> str:
         """Name as colleagues say it; the user name when no name is known."""
         return self.get_full_name() or self.username
-
-    @property
-    def belnummer(self) -> str:
-        """The digits of the telephone number, for a link that dials."""
-        return telefoonsleutel(self.telefoon)
