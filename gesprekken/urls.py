@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gesprekken.views import afspraken, gesprekken, notities, vastleggen, verzuim
+from gesprekken.views import afspraken, gesprekken, notities, rechtzetten, vastleggen, verzuim
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -34,6 +34,21 @@ urlpatterns = [
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/niet-verschenen/",
         verzuim.gesprek_verzuim,
         name="gesprek_verzuim",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/rechtzetten/",
+        rechtzetten.gesprek_rechtzetten,
+        name="gesprek_rechtzetten",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/notities/<int:notitie_pk>/rechtzetten/",
+        rechtzetten.notitie_rechtzetten,
+        name="notitie_rechtzetten",
+    ),
+    path(
+        "klanten/<int:pk>/afspraken/<int:afspraak_pk>/rechtzetten/",
+        rechtzetten.afspraak_rechtzetten,
+        name="afspraak_rechtzetten",
     ),
     path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
     path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),

@@ -23,4 +23,5 @@ class KlantenConfig(AppConfig):
             models.Organisatiesoort,
             models.ZrmDomein,
         )
+        meld_menu_aan("Rechtgezet", "alles_rechtgezet", {Rol.PRIVACY}, plaats=81)
         meld_menu_aan("Klanten", "klanten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}, plaats=20)

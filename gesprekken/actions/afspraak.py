@@ -43,9 +43,13 @@ class AlAfgehandeld(Geweigerd):
 
 
 def handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
-    """Settle an agreement that is still open, in the act of recording. Raises AlAfgehandeld."""
-    afspraak = Afspraak.objects.select_for_update().get(pk=afhandeling.afspraak.pk)
-    if afspraak.status != AfspraakStatus.OPEN:
+    """Settle an agreement that is still open, in the act of recording.
+
+    Raises AlAfgehandeld, also when it was taken back or moved to another dossier.
+    """
+    gevonden = Afspraak.objects.filter(pk=afhandeling.afspraak.pk, klant=afhandeling.afspraak.klant_id)
+    afspraak = gevonden.select_for_update(of=("self",)).first()
+    if afspraak is None or afspraak.status != AfspraakStatus.OPEN:
         raise AlAfgehandeld(
             "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
         )

@@ -1,7 +1,7 @@
 """Agreements: all of one client, make one, write down what came of it, agree on another day."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,7 +14,8 @@ from gesprekken.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tell
 from gesprekken.rondom import open_afspraken
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.models import Klant
+from klanten.models import Klant, Rechtgezet
+from klanten.rechtgezet import eis_hier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
@@ -72,8 +73,13 @@ def afspraak_nieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _afspraak_of_404(klant: Klant, afspraak_pk: int) -> Afspraak:
+    """The agreement of this client. Raises Http404; NietMeerHier when it was taken back or moved."""
     rijen = Afspraak.objects.select_related("gesprek__soort", "organisatie")
-    return get_object_or_404(rijen, pk=afspraak_pk, klant=klant)
+    afspraak = rijen.filter(pk=afspraak_pk, klant=klant).first()
+    if afspraak is None:
+        eis_hier(klant, Rechtgezet.AFSPRAAK, afspraak_pk, naar="afspraken")
+        raise Http404("Deze afspraak staat niet in dit dossier.")
+    return afspraak
 
 
 @require_http_methods(SCHRIJFT)

@@ -90,7 +90,7 @@ class TestPagina:
         ("levensgebeurtenis_weg", 5),
         ("uitslag_nieuw", 5),
         ("uitslag", 7),
-        ("uitslag_weg", 7),
+        ("uitslag_rechtzetten", 7),
         ("uitslag_bestand", 5),
         ("zrm_meten", 5),
     ],

@@ -14,6 +14,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
+from gesprekken.models import Notitie
 from klanten.models import Klant
 from tests.factories import (
     AfspraakFactory,
@@ -67,6 +68,7 @@ PAGINAS = {
     "overdragen": {Rol.TEAMLEIDER},
     "sneltoetsen": DOSSIERROLLEN,
     "logboek": {Rol.PRIVACY},
+    "alles_rechtgezet": {Rol.PRIVACY},
 }
 
 # Pages of one dossier: for its klantmanager, the duo-colleague and the teamleider; to the rest it does not exist.
@@ -91,6 +93,9 @@ DOSSIERPAGINAS = {
     "gesprek_vervallen",
     "gesprek_voorbereiden",
     "gesprek_verzuim",
+    "gesprek_rechtzetten",
+    "notitie_rechtzetten",
+    "afspraak_rechtzetten",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
@@ -102,7 +107,8 @@ DOSSIERPAGINAS = {
     "uitslag_nieuw",
     "uitslag",
     "uitslag_bestand",
-    "uitslag_weg",
+    "uitslag_rechtzetten",
+    "rechtgezet",
     "zrm_meten",
     "terugkeer",
     "klantbeeld",
@@ -193,8 +199,10 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
     overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
+    gesprek = GesprekFactory(klant=klant)
     argumenten = {
         "pk": klant.pk,
+        "notitie_pk": Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Belde af.", door=klantmanager).pk,
         "signaal_pk": signaal(klant).pk,
         "hulp_pk": hulp(klant).pk,
         "verwijzing_pk": overdracht.pk,
@@ -202,7 +210,7 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "herstelstap_pk": herstelstap(Herstelplan.objects.get(pk=plan_pk)).pk,
         "organisatie_pk": overdracht.organisatie_id,
         "contact_pk": overdracht.organisatie.contacten.get().pk,
-        "gesprek_pk": GesprekFactory(klant=klant).pk,
+        "gesprek_pk": gesprek.pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
         "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
         "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,
