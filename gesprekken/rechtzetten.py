@@ -25,7 +25,7 @@ def wat_meegaat(gesprek: Gesprek, vast: Collection[int]) -> list[str]:
 
 
 def wat_blijft(gesprek: Gesprek, vast: dict[int, str]) -> list[str]:
-    """What stays in the dossier, in words: agreements that something established rests on, and what was planned in it."""
+    """What stays in the dossier, in words: agreements that something established rests on, and what was planned."""
     blijft = [
         f"de afspraak ‘{afspraak.in_woorden}’, want die staat in {vast[afspraak.pk]}"
         for afspraak in gesprek.afspraken.filter(pk__in=vast)

@@ -46,6 +46,11 @@ urlpatterns = [
         name="notitie_rechtzetten",
     ),
     path(
+        "klanten/<int:pk>/afspraken/<int:afspraak_pk>/verbeteren/",
+        afspraken.afspraak_verbeteren,
+        name="afspraak_verbeteren",
+    ),
+    path(
         "klanten/<int:pk>/afspraken/<int:afspraak_pk>/rechtzetten/",
         rechtzetten.afspraak_rechtzetten,
         name="afspraak_rechtzetten",

@@ -22,6 +22,6 @@ def vaste_afspraken(klant: Klant) -> dict[int, str]:
 def waarom_afspraak_blijft(waarin: str) -> str:
     """Why an agreement cannot be taken back or moved, in Dutch."""
     return (
-        f"Deze afspraak staat in {waarin}. Wat is vastgesteld, verandert niet meer, en de afspraak blijft dus hier staan. "
-        "Klopt zij niet? Handel haar af als vervallen, en schrijf op waarom."
+        f"Deze afspraak staat in {waarin}. Wat is vastgesteld, verandert niet meer, en de afspraak blijft dus "
+        "hier staan. Klopt zij niet? Handel haar af als vervallen, en schrijf op waarom."
     )

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from klanten.views import achtergrond, klanten, melding, rechtzetten, terugkeer, uitslagen, zelfredzaamheid
+from klanten.views import (
+    achtergrond,
+    bewoordingen,
+    klanten,
+    melding,
+    rechtzetten,
+    terugkeer,
+    uitslagen,
+    zelfredzaamheid,
+)
 
 ACHTERGROND = "klanten/<int:pk>/achtergrond/"
 GEBEURTENIS = f"{ACHTERGROND}levenslijn/<int:gebeurtenis_pk>/"
@@ -14,6 +23,7 @@ urlpatterns = [
     path("klanten/melding/", melding.melding, name="melding"),
     path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
     path("klanten/<int:pk>/rechtgezet/", rechtzetten.rechtgezet, name="rechtgezet"),
+    path("klanten/<int:pk>/bewoordingen/<slug:soort>/<int:rij_pk>/", bewoordingen.bewoordingen, name="bewoordingen"),
     path("logboek/rechtgezet/", rechtzetten.alles_rechtgezet, name="alles_rechtgezet"),
     path(ACHTERGROND, achtergrond.achtergrond, name="achtergrond"),
     path(f"{ACHTERGROND}levenslijn/nieuw/", achtergrond.levensgebeurtenis_nieuw, name="levensgebeurtenis_nieuw"),

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from toegang.getypt import anders_verder
 
-
 Antwoord = Callable[[HttpRequest], HttpResponse]
 
 

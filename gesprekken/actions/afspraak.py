@@ -88,6 +88,20 @@ def handel_afspraak_af(*, afspraak: Afspraak, gezien: int, gegevens: dict[str, A
 
 
 @handeling
+def verbeter_afspraak(*, afspraak: Afspraak, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
+    """Mend a slip of the pen in an agreement that is open, as it was `gezien`: `gegevens` holds its fields.
+
+    Nothing else was agreed; for another day with the client there is `verzet_afspraak`. What it said before stays in
+    the record of changes. Raises Verouderd, and AlAfgehandeld when it is not open any more.
+    """
+    afspraak = vergrendel(afspraak, gezien)
+    if afspraak.status != AfspraakStatus.OPEN:
+        raise AlAfgehandeld
+    neem_over(afspraak, gegevens).save(update_fields=[*gegevens, "revisie"])
+    return afspraak
+
+
+@handeling
 def verzet_afspraak(*, afspraak: Afspraak, gezien: int, uiterlijk: date, reden: str, door: Gebruiker) -> Afspraak:
     """Agree on another day without settling; the first day stays with it. `afspraak` as it was `gezien`.
 

@@ -53,7 +53,7 @@ class Afspraak(Intrekbaar, Bewerkbaar):
     gevolg = models.TextField("wat volgt er?", max_length=500, blank=True)
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
-    objects = Geldend["Afspraak"].from_queryset(AfspraakQuerySet)()
+    objects = Geldend.from_queryset(AfspraakQuerySet)()
     alle_ook_ingetrokken = models.Manager["Afspraak"]()
 
     class Meta:

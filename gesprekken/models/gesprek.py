@@ -68,7 +68,7 @@ class Gesprek(Intrekbaar, Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
 
-    objects = Geldend["Gesprek"].from_queryset(GesprekQuerySet)()
+    objects = Geldend.from_queryset(GesprekQuerySet)()
     alle_ook_ingetrokken = models.Manager["Gesprek"]()
 
     class Meta:

@@ -99,7 +99,9 @@ def notitie_rechtzetten(request: Verzoek, pk: int, gesprek_pk: int, notitie_pk: 
         mag=Gesprek.objects.gevoerd().filter(klant__in=andere_klanten(request, klant)),
         keuzes=gesprekkeuzes,
         naarvraag="Bij welk gesprek hoort de notitie?",
-        niets_gevonden="Geen ander dossier gevonden waarin een gesprek is gevoerd. U vindt alleen dossiers die u mag openen.",
+        niets_gevonden=(
+            "Geen ander dossier gevonden waarin een gesprek is gevoerd. U vindt alleen dossiers die u mag openen."
+        ),
         naar=gesprek.get_absolute_url(),
         terug=gesprek.get_absolute_url(),
         ingetrokken="De notitie is ingetrokken.",

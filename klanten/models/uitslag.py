@@ -18,7 +18,8 @@ from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
 from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
-# What the result says, and that it says so at all; the link to the catalogue is none of that, and goes when the instrument goes.
+# What the result says, and that it says so at all; the link to the catalogue is none of that, and goes when the
+# instrument goes.
 _INHOUD = (
     "ingetrokken_op",
     "klant_id",

@@ -73,7 +73,7 @@ def rechtzetpagina(request: Verzoek, zaak: Zaak) -> HttpResponse:
     zoekt = request.method == "POST" and ZOEKEN in request.POST
     gevonden = andere_dossiers(zaak.klant, request.POST.get("zoekterm", ""), request.user)
     keuzes = zaak.keuzes(gevonden)
-    begin = {"revisie": zaak.ding.revisie}
+    begin: dict[str, object] = {"revisie": zaak.ding.revisie}
     if zoekt:
         begin |= {naam: request.POST.get(naam, "") for naam in ("daad", "zoekterm", "reden")}
         begin["daad"] = begin["daad"] or "verplaatst"

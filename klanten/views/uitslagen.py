@@ -19,6 +19,7 @@ from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
+from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -82,6 +83,7 @@ def uitslag(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
+    zet_wijzigingen([gekozen])
     context = {"klant": klant, "uitslag": gekozen, "form": form, "conflict": form.conflict}
     return render(request, "klanten/achtergrond/uitslag.html", context, status=uitkomst.status)
 
@@ -90,6 +92,7 @@ def _toon_vast(
     request: Verzoek, klant: Klant, gekozen: Diagnoseuitslag, reden: str, status: HTTPStatus
 ) -> HttpResponse:
     """The result to read, with why it cannot be corrected."""
+    zet_wijzigingen([gekozen])
     context = {"klant": klant, "uitslag": gekozen, "reden": reden}
     return render(request, "klanten/achtergrond/uitslag_vast.html", context, status=status)
 

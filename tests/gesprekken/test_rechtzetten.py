@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -36,7 +36,7 @@ from klanten.actions.rechtzetten import AnderDossier, NaarLopendDossier
 from klanten.models import Klant, Rechtzetting
 from tests.factories import AfspraakFactory, GebruikerFactory, GesprekFactory, KlantFactory, TrajectplanFactory
 from tests.paginakeuring import op_een_regel
-from tests.typen import Als, TelQueries
+from tests.typen import Als, Antwoord, TelQueries
 from toegang.bewerkbaar import Verdwenen, Verouderd
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
@@ -66,7 +66,7 @@ def ingetrokken(klantmanager: Gebruiker, gesprek: Gesprek) -> None:
     trek_gesprek_in(gesprek=gesprek, gezien=gesprek.revisie, reden=REDEN, door=klantmanager)
 
 
-def stuur(adres: str, client: Client, **velden: object) -> object:
+def stuur(adres: str, client: Client, **velden: object) -> Antwoord:
     return client.post(adres, {"sleutel": nieuwe_sleutel(), "revisie": 1, "reden": REDEN, **velden})
 
 
@@ -155,12 +155,10 @@ def test_de_enige_feiten_van_een_gesprek_gaan_niet_alleen_weg(gevoerd: Gesprek, 
     feit = gevoerd.notities.get(soort="feit")
     with pytest.raises(LaatsteFeiten):
         trek_notitie_in(notitie=feit, gezien=1, reden=REDEN, door=klantmanager)
-    with pytest.raises(IntegrityError, match="gevoerd_heeft_feiten"), transaction.atomic():
-        Notitie.objects.filter(pk=feit.pk).update(
-            ingetrokken_op=timezone.now(), ingetrokken_door=klantmanager, intrekreden=REDEN
-        )
-        with transaction.get_connection().cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    weg = {"ingetrokken_op": timezone.now(), "ingetrokken_door": klantmanager, "intrekreden": REDEN}
+    Notitie.objects.filter(pk=feit.pk).update(**weg)
+    with pytest.raises(IntegrityError, match="gevoerd_heeft_feiten"):
+        connection.check_constraints()
 
 
 def test_na_een_ingetrokken_notitie_schrijft_men_er_weer_een(gevoerd: Gesprek, klantmanager: Gebruiker) -> None:
@@ -204,14 +202,11 @@ def test_een_afspraak_in_een_planversie_blijft_staan(gevoerd: Gesprek, klantmana
         vastgesteld_op=timezone.now(),
         vastgesteld_door=klantmanager,
     )
-    for weiger in (
-        lambda: trek_afspraak_in(afspraak=afspraak, gezien=1, reden=REDEN, door=klantmanager),
-        lambda: verplaats_afspraak(
-            afspraak=afspraak, gezien=1, naar=KlantFactory(klantmanager=klantmanager), reden=REDEN, door=klantmanager
-        ),
-    ):
-        with pytest.raises(LigtVast, match="versie 1 van het trajectplan"):
-            weiger()
+    ander = KlantFactory(klantmanager=klantmanager)
+    with pytest.raises(LigtVast, match="versie 1 van het trajectplan"):
+        trek_afspraak_in(afspraak=afspraak, gezien=1, reden=REDEN, door=klantmanager)
+    with pytest.raises(LigtVast, match="versie 1 van het trajectplan"):
+        verplaats_afspraak(afspraak=afspraak, gezien=1, naar=ander, reden=REDEN, door=klantmanager)
     ingetrokken(klantmanager, gevoerd)
     assert [(rij.pk, rij.gesprek) for rij in klant.afspraken.all()] == [(afspraak.pk, None)]
 

@@ -89,7 +89,7 @@ class TestPagina:
         ("levensgebeurtenis", 5),
         ("levensgebeurtenis_weg", 5),
         ("uitslag_nieuw", 5),
-        ("uitslag", 7),
+        ("uitslag", 8),
         ("uitslag_rechtzetten", 7),
         ("uitslag_bestand", 5),
         ("zrm_meten", 5),

@@ -100,6 +100,7 @@ DOSSIERPAGINAS = {
     "afspraak_nieuw",
     "afspraak_afhandelen",
     "afspraak_verzetten",
+    "afspraak_verbeteren",
     "achtergrond",
     "levensgebeurtenis_nieuw",
     "levensgebeurtenis",
@@ -109,6 +110,7 @@ DOSSIERPAGINAS = {
     "uitslag_bestand",
     "uitslag_rechtzetten",
     "rechtgezet",
+    "bewoordingen",
     "zrm_meten",
     "terugkeer",
     "klantbeeld",
@@ -219,6 +221,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "inzet_pk": inzet.pk,
         "nummer": 1,
         "slug": instrument.slug,
+        "soort": "gesprek",
+        "rij_pk": gesprek.pk,
         "bestand_pk": MediabestandFactory(instrument=instrument).pk,
     }
     return Dossier(klant, argumenten, duo, GebruikerFactory(team=team), GebruikerFactory(rol=Rol.TEAMLEIDER))
