@@ -132,6 +132,7 @@ DOSSIERPAGINAS = {
     "doel_wijzigen",
     "inzet_toevoegen",
     "inzet_wijzigen",
+    "inzet_terugzetten",
     "inzet_beoordelen",
     "klaargezet_weg",
     "trajectplan_vaststellen",
