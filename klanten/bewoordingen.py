@@ -82,13 +82,18 @@ def bewoordingen(teksten: Iterable[Tekst]) -> list[Wijziging]:
     namen = namen_van((Gebruiker, pk) for pk in schrijvers)
     vorige: dict[tuple[type[Model], int], Any] = {}
     regels: dict[tuple[Any, str], list[Veldwijziging]] = defaultdict(list)
+    laatste: dict[tuple[Any, str], int] = {}
     for tekst, rij in gebeurtenissen:
         sleutel = (tekst.model, tekst.pk)
         anders = _regels(tekst, vorige.get(sleutel), rij, namen)
         vorige[sleutel] = rij
         if anders:
-            regels[rij.pgh_created_at, wie_deed_het(rij.pgh_context or {}, namen)] += anders
-    return [Wijziging(moment, wie, alle) for (moment, wie), alle in sorted(regels.items(), reverse=True)]
+            wijziging = rij.pgh_created_at, wie_deed_het(rij.pgh_context or {}, namen)
+            regels[wijziging] += anders
+            laatste[wijziging] = max(rij.pgh_id, laatste.get(wijziging, 0))
+    # Of one transaction, which has one moment, in the order in which it was written.
+    volgorde = sorted(regels, key=lambda wijziging: (wijziging[0], laatste[wijziging]), reverse=True)
+    return [Wijziging(moment, wie, regels[moment, wie]) for moment, wie in volgorde]
 
 
 def _samen(tekst: Tekst, rijen: list[Any]) -> list[Any]:

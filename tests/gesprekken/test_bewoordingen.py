@@ -80,8 +80,9 @@ def test_de_pagina_kost_evenveel_queries_hoeveel_er_ook_veranderde(
 ) -> None:
     afspraak = AfspraakFactory(klant=klant)
     adres = reverse("bewoordingen", args=[klant.pk, "afspraak", afspraak.pk])
+    verbeter_afspraak(afspraak=afspraak, gezien=1, gegevens={"wat": "Belt de buren"}, door=klantmanager)
     een = tel_queries(lambda: client.get(adres))
-    for keer in range(1, 4):
+    for keer in range(2, 5):
         verbeter_afspraak(afspraak=afspraak, gezien=keer, gegevens={"wat": f"Belt {keer} keer"}, door=klantmanager)
     assert len(een) == len(tel_queries(lambda: client.get(adres))) == 7
 
