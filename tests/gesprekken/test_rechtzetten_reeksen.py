@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -65,7 +66,7 @@ def _vul(klanten: list[Klant]) -> None:
 
 def _doe(soort: str, nummer: int, wat: str, klanten: list[Klant], door: Gebruiker) -> None:
     """One step, on whatever stands there now; what was taken back before cannot be taken back again."""
-    reden = {"reden": "Vergissing.", "door": door}
+    reden: dict[str, Any] = {"reden": "Vergissing.", "door": door}
     if soort == "gesprek":
         gesprek = Gesprek.alle_ook_ingetrokken.get(doel=_merk(soort, nummer))
         ander = next(klant for klant in klanten if klant.pk != gesprek.klant_id)
@@ -112,7 +113,7 @@ def _hoort_bij(klant: Klant) -> set[str]:
 @example([("notitie", 0, "verplaatsen"), ("gesprek", 2, "intrekken")])
 @example([("afspraak", 1, "verplaatsen"), ("gesprek", 1, "intrekken"), ("uitslag", 3, "verplaatsen")])
 @given(STAPPEN)
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_het_afschrift_houdt_precies_wat_er_staat(
     als: Als, klantmanager: Gebruiker, stappen: list[tuple[str, int, str]]
 ) -> None:
@@ -174,15 +175,17 @@ def test_wat_is_ingetrokken_staat_op_geen_enkele_pagina(
     adressen = [f"/{pad}".replace("<int:pk>", str(klant.pk)) for pad in _paden() if _te_lezen(pad)]
 
     def gelezen() -> str:
-        antwoorden = [als(wie).get(adres) for wie in (klantmanager, teamleider) for adres in adressen]
+        antwoorden = [als(klantmanager).get(adres) for adres in adressen]
+        antwoorden += [als(teamleider).get(adres) for adres in ("/", "/team/")]
         return "".join(
             antwoord.content.decode()
             for antwoord in antwoorden
             if antwoord.status_code == 200 and "pdf" not in antwoord["Content-Type"]
         )
 
-    for merk in ("gesprekmerk0", "gesprekmerk7", "gesprekmerk8", "afspraakmerk0", "afspraakmerk8", "uitslagmerk0"):
-        assert merk in gelezen(), merk
+    eerst = set(re.findall(r"\w+merk\dx", gelezen()))
+    assert {"gesprekmerk0x", "gesprekmerk7x", "gesprekmerk8x", "afspraakmerk0x", "afspraakmerk8x"} <= eerst
+    assert {"notitiemerk0x", "uitslagmerk0x"} <= eerst
     for gesprek in Gesprek.objects.filter(klant=klant):
         trek_gesprek_in(gesprek=gesprek, gezien=gesprek.revisie, reden="Vergissing.", door=klantmanager)
     for afspraak in Afspraak.objects.filter(klant=klant):
