@@ -124,6 +124,9 @@ def _einde_van(dag: F) -> "ExpressionWrapper[CombinedExpression]":
     return ExpressionWrapper(_begin_van(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
 
 
+_UIT_ANDER_DOSSIER = "; verplaatst uit een ander dossier"
+
+
 def _regels(
     rijen: QuerySet[Any],
     aard: str,
@@ -133,8 +136,13 @@ def _regels(
     bijschrift: str | Combinable,
     wie: str = "",
     nummer: str | int = 0,
+    verplaatst: bool = False,
 ) -> Rijen:
-    """Rows of one table as `Dossierregel`; `nummer` is a field or the number itself."""
+    """Rows of one table as `Dossierregel`; `nummer` is a field or the number itself.
+
+    `verplaatst`: of a table whose rows can come from another dossier; it says so, and not of whom that is.
+    """
+    uit_ander = Case(When(verplaatst_op__isnull=False, then=Value(_UIT_ANDER_DOSSIER)), default=Value(""))
     gevonden: Rijen = (
         rijen.order_by()
         .annotate(
@@ -145,7 +153,9 @@ def _regels(
             volgnummer=Cast(nummer if isinstance(nummer, str) else Value(nummer), IntegerField()),
             kop=Cast(kop, TextField()),
             bijschrift=Cast(bijschrift, TextField()),
-            wie=Cast(_naam(wie) if wie else Value(""), TextField()),
+            wie=Concat(_naam(wie), uit_ander, output_field=TextField())
+            if verplaatst
+            else Cast(_naam(wie) if wie else Value(""), TextField()),
         )
         .values_list(*Dossierregel._fields)
     )
@@ -177,6 +187,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 kop="soort__naam",
                 bijschrift="doel",
                 wie="gemaakt_door",
+                verplaatst=True,
             ),
             _regels(
                 gesprekken.vervallen(),
@@ -185,6 +196,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 kop=Concat("soort__naam", Value(" ging niet door")),
                 bijschrift="doel",
                 wie="gemaakt_door",
+                verplaatst=True,
             ),
             _regels(
                 gesprekken.verzuimd(),
@@ -193,6 +205,7 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 kop=Concat("soort__naam", Value(": klant niet verschenen")),
                 bijschrift="doel",
                 wie="gemaakt_door",
+                verplaatst=True,
             ),
         ],
         "notitie": [

@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "toegang.middleware.Sleutelbotsing",
     "toegang.teruggeven.Teruggeven",
+    "toegang.niet_meer_hier.ZegtWatWegIs",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

@@ -16,6 +16,7 @@ from demo.inzagen import TEAMLEIDER, inzagen
 from demo.klantrijen import klantrij, vroegere_namen
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from demo.planrijen import bewaar_plannen
+from demo.rechtzettingen import bewaar_rechtzettingen
 from demo.rijen import bewaar, hier, met_sleutels, volgende
 from demo.stad import Stad
 from demo.toekenningrijen import bewaar_toekenningen
@@ -80,6 +81,8 @@ class Opslag:
         bewaar_achtergrond(paren, self)
         lopend = [(klant, verhaal.perioden[-1]) for klant, verhaal in paren if verhaal.perioden[-1].einde is None]
         bewaar_zorg([(klant, deel.begin) for klant, deel in lopend], seed=self.seed, vandaag=self.vandaag)
+        eigen = [klant for klant, verhaal in paren if verhaal.klantmanager == 0]
+        bewaar_rechtzettingen(eigen, self.klantmanagers[1], vandaag=self.vandaag)
         self.regels = self._inzagen(paren)
 
     def _organisatie(self, organisatie: Organisatie) -> None:

@@ -6,9 +6,13 @@ class GesprekkenConfig(AppConfig):
     verbose_name = "Lijsten bij gesprekken"
 
     def ready(self) -> None:
-        """Sign up for the daily cleaning, and say which lists a beheerder keeps."""
-        from gesprekken import models
+        """Sign up for the daily cleaning, say which lists a beheerder keeps, and which texts have wordings."""
+        from gesprekken import bewoord, models
         from gesprekken.actions import concept  # noqa: F401
+        from klanten.bewoordingen import meld_bewoordingen_aan
         from toegang.rechten import meld_beheer_aan
 
         meld_beheer_aan(models.Gesprekssoort, models.AfspraakOorzaak, models.Verzuimreden)
+        meld_bewoordingen_aan("gesprek", bewoord.vind_gesprek)
+        meld_bewoordingen_aan("notitie", bewoord.vind_notitie)
+        meld_bewoordingen_aan("afspraak", bewoord.vind_afspraak)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gesprekken.views import afspraken, contact, gesprekken, notities, vastleggen, verzuim
+from gesprekken.views import afspraken, contact, gesprekken, notities, rechtzetten, vastleggen, verzuim
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -36,11 +36,31 @@ urlpatterns = [
         name="gesprek_verzuim",
     ),
     path("klanten/<int:pk>/notities/nieuw/", contact.contactnotitie_nieuw, name="contactnotitie_nieuw"),
-    path("klanten/<int:pk>/notities/<int:notitie_pk>/", contact.contactnotitie, name="contactnotitie"),
+    path("klanten/<int:pk>/notities/<int:contactnotitie_pk>/", contact.contactnotitie, name="contactnotitie"),
     path(
-        "klanten/<int:pk>/notities/<int:notitie_pk>/wijzigen/",
+        "klanten/<int:pk>/notities/<int:contactnotitie_pk>/wijzigen/",
         contact.contactnotitie_wijzigen,
         name="contactnotitie_wijzigen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/rechtzetten/",
+        rechtzetten.gesprek_rechtzetten,
+        name="gesprek_rechtzetten",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/notities/<int:notitie_pk>/rechtzetten/",
+        rechtzetten.notitie_rechtzetten,
+        name="notitie_rechtzetten",
+    ),
+    path(
+        "klanten/<int:pk>/afspraken/<int:afspraak_pk>/verbeteren/",
+        afspraken.afspraak_verbeteren,
+        name="afspraak_verbeteren",
+    ),
+    path(
+        "klanten/<int:pk>/afspraken/<int:afspraak_pk>/rechtzetten/",
+        rechtzetten.afspraak_rechtzetten,
+        name="afspraak_rechtzetten",
     ),
     path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
     path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),

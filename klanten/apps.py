@@ -8,7 +8,9 @@ class KlantenConfig(AppConfig):
     def ready(self) -> None:
         """Tell the ground floor what a dossier is, who keeps which lists, and what stands in the menu."""
         from klanten import models
+        from klanten.bewoordingen import meld_bewoordingen_aan
         from klanten.dossier import klantnummer_van
+        from klanten.uitslagen import vind_uitslag
         from toegang.dossiers import meld_dossiers_aan
         from toegang.models import Rol
         from toegang.navigatie import meld_menu_aan
@@ -23,4 +25,6 @@ class KlantenConfig(AppConfig):
             models.Organisatiesoort,
             models.ZrmDomein,
         )
+        meld_bewoordingen_aan("uitslag", vind_uitslag)
+        meld_menu_aan("Rechtgezet", "alles_rechtgezet", {Rol.PRIVACY}, plaats=81)
         meld_menu_aan("Klanten", "klanten", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}, plaats=20)

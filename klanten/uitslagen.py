@@ -5,14 +5,16 @@ from collections.abc import Callable
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
+from klanten.bewoordingen import Bewoord, Tekst
 from klanten.models import Diagnoseuitslag, Klant
 
 
 def uitslagen(klant: Klant) -> QuerySet[Diagnoseuitslag]:
     """All results of this client, newest first, without the contents of their files."""
-    return Diagnoseuitslag.objects.filter(klant=klant).select_related("instrument").defer("bestand")
+    return Diagnoseuitslag.objects.filter(klant=klant).select_related("instrument", "gemaakt_door").defer("bestand")
 
 
 def geldige_uitslagen(klant: Klant, op: date | None = None) -> QuerySet[Diagnoseuitslag]:
@@ -44,3 +46,16 @@ def waarom_vast(uitslag: Diagnoseuitslag) -> str:
 def waarom_niet_weg(uitslag: Diagnoseuitslag) -> str:
     """Why this result cannot be removed, in Dutch; empty when it can. Also a draft may rest on it."""
     return _eerste(_niet_weg, uitslag)
+
+
+_TEKSTEN = ("naam", "versie", "afgenomen_op", "afgenomen_door", "schaal", "uitslag", "toelichting", "geldig_tot")
+
+
+def vind_uitslag(klant: Klant, pk: int) -> Bewoord | None:
+    """A result of this client, to follow through its wordings. One query."""
+    uitslag = uitslagen(klant).filter(pk=pk).first()
+    if uitslag is None:
+        return None
+    tekst = Tekst(Diagnoseuitslag, pk, (*_TEKSTEN, "bestandsnaam"), thuis="klant_id")
+    terug = reverse("uitslag", args=[klant.pk, pk])
+    return Bewoord(f"Uitslag van {uitslag.afgenomen_op:%d-%m-%Y}", terug, "achtergrond", (tekst,))

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from klanten.views import achtergrond, klanten, melding, terugkeer, uitslagen, zelfredzaamheid
+from klanten.views import (
+    achtergrond,
+    bewoordingen,
+    klanten,
+    melding,
+    rechtzetten,
+    terugkeer,
+    uitslagen,
+    zelfredzaamheid,
+)
 
 ACHTERGROND = "klanten/<int:pk>/achtergrond/"
 GEBEURTENIS = f"{ACHTERGROND}levenslijn/<int:gebeurtenis_pk>/"
@@ -13,6 +22,9 @@ urlpatterns = [
     path("klanten/zoeken/", klanten.klanten_zoeken, name="klanten_zoeken"),
     path("klanten/melding/", melding.melding, name="melding"),
     path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
+    path("klanten/<int:pk>/rechtgezet/", rechtzetten.rechtgezet, name="rechtgezet"),
+    path("klanten/<int:pk>/bewoordingen/<slug:soort>/<int:rij_pk>/", bewoordingen.bewoordingen, name="bewoordingen"),
+    path("logboek/rechtgezet/", rechtzetten.alles_rechtgezet, name="alles_rechtgezet"),
     path(ACHTERGROND, achtergrond.achtergrond, name="achtergrond"),
     path(f"{ACHTERGROND}levenslijn/nieuw/", achtergrond.levensgebeurtenis_nieuw, name="levensgebeurtenis_nieuw"),
     path(GEBEURTENIS, achtergrond.levensgebeurtenis, name="levensgebeurtenis"),
@@ -20,7 +32,7 @@ urlpatterns = [
     path(f"{ACHTERGROND}uitslagen/nieuw/", uitslagen.uitslag_nieuw, name="uitslag_nieuw"),
     path(UITSLAG, uitslagen.uitslag, name="uitslag"),
     path(f"{UITSLAG}bestand/", uitslagen.uitslag_bestand, name="uitslag_bestand"),
-    path(f"{UITSLAG}weg/", uitslagen.uitslag_weg, name="uitslag_weg"),
+    path(f"{UITSLAG}rechtzetten/", rechtzetten.uitslag_rechtzetten, name="uitslag_rechtzetten"),
     path(f"{ACHTERGROND}zelfredzaamheid/", zelfredzaamheid.zrm_meten, name="zrm_meten"),
     path(f"{ACHTERGROND}terugkeer/", terugkeer.terugkeer, name="terugkeer"),
 ]

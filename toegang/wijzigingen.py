@@ -71,10 +71,11 @@ def _gebeurtenissen(nummer: int, model: type[Model], pks: list[int]) -> QuerySet
 Sleutel = tuple[type[Model], int]
 
 
-def wijzigingen_van(sleutels: Iterable[Sleutel]) -> dict[Sleutel, Wijziging]:
+def wijzigingen_van(sleutels: Iterable[Sleutel], *, ook_eigen: bool = False) -> dict[Sleutel, Wijziging]:
     """The last change of each row (model and primary key) that another than its author changed. One query.
 
-    A row that only its author wrote is not in the answer, and neither is one of a model without history.
+    A row that only its author wrote is not in the answer (with `ook_eigen` it is, when it was changed), and neither is
+    one of a model without history.
     """
     per_model: dict[type[Model], list[int]] = {}
     for model, pk in sleutels:
@@ -97,18 +98,18 @@ def wijzigingen_van(sleutels: Iterable[Sleutel]) -> dict[Sleutel, Wijziging]:
             laatste[sleutel] = Wijziging(naam, moment)
             if wie != schrijvers[sleutel]:
                 door_ander.add(sleutel)
-    return {sleutel: laatste[sleutel] for sleutel in door_ander}
+    return laatste if ook_eigen else {sleutel: laatste[sleutel] for sleutel in door_ander}
 
 
 def _volgorde(rij: tuple[Any, ...]) -> tuple[int, int]:
     return rij[0], rij[3]
 
 
-def zet_wijzigingen(*groepen: Iterable[Model]) -> None:
+def zet_wijzigingen(*groepen: Iterable[Model], ook_eigen: bool = False) -> None:
     """Give each of these rows `wijziging`: its last change when another than the author made one, else None. One query
-    for all together.
+    for all together. `ook_eigen`: also when only the author changed it.
     """
     rijen = [rij for groep in groepen for rij in groep]
-    gevonden = wijzigingen_van((type(rij), rij.pk) for rij in rijen)
+    gevonden = wijzigingen_van(((type(rij), rij.pk) for rij in rijen), ook_eigen=ook_eigen)
     for rij in rijen:
         setattr(rij, _WIJZIGING, gevonden.get((type(rij), rij.pk)))

@@ -110,3 +110,18 @@ def plannen_met(instrument_pks: Collection[int]) -> dict[int, int]:
     """In how many plans each of these instruments runs now. One query; says nothing of whose plans they are."""
     lopend = Inzet.objects.filter(instrument__in=instrument_pks).gestart().in_lopend_plan().order_by()
     return dict(lopend.values_list("instrument").annotate(plannen=Count("doel__plan", distinct=True)))
+
+
+def afspraken_in_versies(klant: Klant) -> dict[int, str]:
+    """The agreements that stand in an established version of this client, by key, with the last one that they stand in.
+
+    One query; an open agreement stays with its words in the version, whatever becomes of it.
+    """
+    kanten = ("afspraken_klant", "afspraken_gemeente", "afspraken_anderen")
+    versies = Planversie.objects.filter(klant=klant).order_by("nummer")
+    return {
+        regel["pk"]: f"versie {nummer} van het trajectplan"
+        for nummer, *per_kant in versies.values_list("nummer", *(f"inhoud__{kant}" for kant in kanten))
+        for regels in per_kant
+        for regel in regels or ()
+    }

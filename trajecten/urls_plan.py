@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{BASIS}doelen/<int:doel_pk>/", doel.doel_wijzigen, name="doel_wijzigen"),
     path(f"{BASIS}inzetten/nieuw/<slug:slug>/", inzet.inzet_toevoegen, name="inzet_toevoegen"),
     path(f"{BASIS}inzetten/<int:inzet_pk>/", inzet.inzet_wijzigen, name="inzet_wijzigen"),
+    path(f"{BASIS}inzetten/<int:inzet_pk>/terugzetten/", inzet.inzet_terugzetten, name="inzet_terugzetten"),
     path(f"{BASIS}inzetten/<int:inzet_pk>/beoordelen/", beoordelen.inzet_beoordelen, name="inzet_beoordelen"),
     path(f"{BASIS}klaargezet/", klaarzetten.klaargezet_weg, name="klaargezet_weg"),
     path(f"{BASIS}vaststellen/", versies.trajectplan_vaststellen, name="trajectplan_vaststellen"),

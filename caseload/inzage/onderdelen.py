@@ -304,5 +304,6 @@ def onderdelen(gevoelige: Q) -> tuple[Dossieronderdeel, ...]:
 
 
 # Never part of the copy: the draft of a record is nobody's act yet, the archived document of a plan was handed to the
-# client when it was made, a review is about an instrument, and that someone else is another person is about them too.
-NIET_IN_AFSCHRIFT = ("Verslagconcept", "Plandocument", "InzetBeoordeling", "Onderscheid")
+# client when it was made, a review is about an instrument, that someone else is another person is about them too, and
+# that something was recorded here by mistake tells of whom it was about.
+NIET_IN_AFSCHRIFT = ("Verslagconcept", "Plandocument", "InzetBeoordeling", "Onderscheid", "Rechtzetting")

@@ -43,9 +43,13 @@ class AlAfgehandeld(Geweigerd):
 
 
 def handel_open_afspraak_af(afhandeling: Afhandeling) -> None:
-    """Settle an agreement that is still open, in the act of recording. Raises AlAfgehandeld."""
-    afspraak = Afspraak.objects.select_for_update().get(pk=afhandeling.afspraak.pk)
-    if afspraak.status != AfspraakStatus.OPEN:
+    """Settle an agreement that is still open, in the act of recording.
+
+    Raises AlAfgehandeld, also when it was taken back or moved to another dossier.
+    """
+    gevonden = Afspraak.objects.filter(pk=afhandeling.afspraak.pk, klant=afhandeling.afspraak.klant_id)
+    afspraak = gevonden.select_for_update(of=("self",)).first()
+    if afspraak is None or afspraak.status != AfspraakStatus.OPEN:
         raise AlAfgehandeld(
             "Een collega heeft intussen een van de open afspraken afgehandeld. Kijk de afspraken nog eens na."
         )
@@ -79,6 +83,20 @@ def maak_afspraak(
 def handel_afspraak_af(*, afspraak: Afspraak, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
     """Write down what came of an agreement, as it was `gezien`. Raises Verouderd."""
     afspraak = vergrendel(afspraak, gezien)
+    neem_over(afspraak, gegevens).save(update_fields=[*gegevens, "revisie"])
+    return afspraak
+
+
+@handeling
+def verbeter_afspraak(*, afspraak: Afspraak, gezien: int, gegevens: dict[str, Any], door: Gebruiker) -> Afspraak:
+    """Mend a slip of the pen in an agreement that is open, as it was `gezien`: `gegevens` holds its fields.
+
+    Nothing else was agreed; for another day with the client there is `verzet_afspraak`. What it said before stays in
+    the record of changes. Raises Verouderd, and AlAfgehandeld when it is not open any more.
+    """
+    afspraak = vergrendel(afspraak, gezien)
+    if afspraak.status != AfspraakStatus.OPEN:
+        raise AlAfgehandeld
     neem_over(afspraak, gegevens).save(update_fields=[*gegevens, "revisie"])
     return afspraak
 

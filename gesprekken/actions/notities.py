@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gesprekken.actions.gesprek import NieuweNotitie
 from gesprekken.models import Gesprek, Notitie, Notitiesoort
+from toegang.bewerkbaar import Verdwenen
 from toegang.handeling import Onvolledig, handeling
 from toegang.models import Gebruiker
 
@@ -35,9 +36,12 @@ def bewaar_notities(*, gesprek: Gesprek, notities: Iterable[NieuweNotitie], stan
     """Make what this writer has in the record equal to `notities`; a kind that is left out goes.
 
     `stand` is what was shown. Sending what stands there already is no change. Raises NotitiesVerouderd when the writer
-    saved in another tab meanwhile, GeenFeiten when the record would be left without facts.
+    saved in another tab meanwhile, GeenFeiten when the record would be left without facts,
+    Verdwenen when the conversation was taken back or moved.
     """
-    Gesprek.objects.select_for_update(of=("self",)).get(pk=gesprek.pk)
+    hier = Gesprek.objects.filter(pk=gesprek.pk, klant=gesprek.klant_id).select_for_update(of=("self",))
+    if not hier.exists():
+        raise Verdwenen
     huidig = {notitie.soort: notitie for notitie in Notitie.objects.filter(gesprek=gesprek, door=door)}
     nieuw = {notitie.soort: notitie for notitie in notities}
     anders = [soort for soort in Notitiesoort if _inhoud(huidig.get(soort)) != _inhoud(nieuw.get(soort))]

@@ -33,11 +33,13 @@ def eis_te_melden(gesprek: Gesprek) -> None:
 def meld_verzuim(*, klant: Klant, gesprek: Gesprek, door: Gebruiker) -> Verzuim:
     """The client did not come to this planned conversation; from now on someone has to call.
 
-    Raises NietMeerGepland when it was recorded, cancelled or marked already, NogNietGeweest when its time has not
-    come, NietInBegeleiding.
+    Raises NietMeerGepland when it was recorded, cancelled, marked or taken back already, NogNietGeweest when its time
+    has not come, NietInBegeleiding.
     """
     eis_in_begeleiding(klant)
-    actueel = Gesprek.objects.select_for_update().get(pk=gesprek.pk)
+    actueel = Gesprek.objects.filter(pk=gesprek.pk, klant=klant).select_for_update(of=("self",)).first()
+    if actueel is None:
+        raise NietMeerGepland
     eis_te_melden(actueel)
     actueel.status = Gespreksstatus.VERZUIMD
     actueel.revisie += 1

@@ -15,8 +15,8 @@ from toegang.tekstvelden import tekstvak, vanaf_vandaag
 from toegang.velden import Komendedag, nodig_wanneer
 
 
-class Afspraakformulier(Eenmalig, forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
-    """An agreement on its own: of the client, of ours (perhaps only to come back to it) or of someone else."""
+class Afspraakvelden(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes no arguments when it runs
+    """Who does what by when: of the client, of ours (perhaps only to come back to it) or of someone else."""
 
     class Meta:
         model = Afspraak
@@ -37,10 +37,6 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):  # type: ignore[type-arg]  #
         modelkeuzeveld(self, "organisatie").queryset = Organisatie.objects.filter(actief=True)
         modelkeuzeveld(self, "organisatie").empty_label = "Geen of een andere organisatie"
 
-    def clean_uiterlijk(self) -> date:
-        """An agreement is about what still has to be done."""
-        return vanaf_vandaag(self.cleaned_data["uiterlijk"])
-
     def clean(self) -> dict[str, Any]:
         """Who it is, only for someone else and then demanded; coming back to it is ours alone."""
         gegevens = super().clean() or self.cleaned_data
@@ -55,6 +51,14 @@ class Afspraakformulier(Eenmalig, forms.ModelForm):  # type: ignore[type-arg]  #
         if gegevens.get("van") != AfspraakVan.GEMEENTE:
             gegevens["terugkomen_op"] = False
         return gegevens
+
+
+class Afspraakformulier(Eenmalig, Afspraakvelden):
+    """An agreement on its own."""
+
+    def clean_uiterlijk(self) -> date:
+        """An agreement is about what still has to be done."""
+        return vanaf_vandaag(self.cleaned_data["uiterlijk"])
 
     def afspraak(self) -> NieuweAfspraak:
         """What was agreed."""
@@ -115,6 +119,15 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
         """What follows is asked after the cause, by the rule; the database would ask for both at once."""
         eerst: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook that Django's types leave out
         return eerst | {"gevolg"}
+
+
+class Verbeterformulier(Afspraakvelden, Revisieformulier):
+    """A slip of the pen in an open agreement: its text, its day, or who does it."""
+
+    def clean_uiterlijk(self) -> date:
+        """The day that stood there may have passed: then it stays what it was, or becomes one that is to come."""
+        dag: date = self.cleaned_data["uiterlijk"]
+        return dag if dag == self.initial["uiterlijk"] else vanaf_vandaag(dag)
 
 
 class Verzetformulier(Revisieformulier):

@@ -13,6 +13,7 @@ from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
 
 @pghistory.track()
@@ -25,7 +26,7 @@ class AfspraakOorzaak(Referentie):
 
 
 @pghistory.track()
-class Afspraak(Bewerkbaar):
+class Afspraak(Intrekbaar, Bewerkbaar):
     """Who does what by when, and what came of it. Not or partly kept: the cause first, then what follows.
 
     `terugkomen_op`: we promised nothing but to come back to it (Hoe werken wij?, "wees betrouwbaar"). One that was
@@ -52,13 +53,15 @@ class Afspraak(Bewerkbaar):
     gevolg = models.TextField("wat volgt er?", max_length=500, blank=True)
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
-    objects = AfspraakQuerySet.as_manager()
+    objects = Geldend.from_queryset(AfspraakQuerySet)()
+    alle_ook_ingetrokken = models.Manager["Afspraak"]()
 
     class Meta:
         verbose_name = "afspraak"
         verbose_name_plural = "afspraken"
         ordering = ["uiterlijk", "pk"]
         constraints = [
+            intrekken_is_heel("afspraak_intrekken_is_heel"),
             denkbaar("afspraak_datums_denkbaar", "uiterlijk", "eerst_uiterlijk"),
             models.CheckConstraint(
                 condition=Q(terugkomen_op=False) | Q(van=AfspraakVan.GEMEENTE),

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from gesprekken.models.gesprek import Gesprek
+from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
 
 class Deelnemerrol(models.TextChoices):
@@ -17,7 +18,7 @@ class Deelnemerrol(models.TextChoices):
 
 
 @pghistory.track()
-class Deelnemer(models.Model):
+class Deelnemer(Intrekbaar):
     """Who takes part in a conversation beside the client: a colleague, or someone of elsewhere by name."""
 
     gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="deelnemers")
@@ -33,11 +34,15 @@ class Deelnemer(models.Model):
     organisatie = models.CharField("organisatie of relatie", max_length=120, blank=True)
     rol = models.CharField("rol", max_length=10, choices=Deelnemerrol.choices, default=Deelnemerrol.NEEMT_DEEL)
 
+    objects = Geldend["Deelnemer"]()
+    alle_ook_ingetrokken = models.Manager["Deelnemer"]()
+
     class Meta:
         verbose_name = "deelnemer"
         verbose_name_plural = "deelnemers"
         ordering = ["pk"]
         constraints = [
+            intrekken_is_heel("deelnemer_intrekken_is_heel"),
             models.CheckConstraint(
                 condition=Q(medewerker__isnull=False) | ~Q(naam=""),
                 name="deelnemer_is_iemand",

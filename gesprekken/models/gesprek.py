@@ -15,6 +15,7 @@ from gesprekken.statussen import Gespreksstatus
 from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
 HUISBEZOEK = "huisbezoek"
 
@@ -28,7 +29,7 @@ class Afloop(models.TextChoices):
 
 
 @pghistory.track()
-class Gesprek(Bewerkbaar):
+class Gesprek(Intrekbaar, Bewerkbaar):
     """A conversation: planned with a goal, recorded in notes that keep facts apart from interpretation (`Notitie`).
 
     A home visit demands a reason and that it was announced. A held conversation has at least one fact, and says when
@@ -67,13 +68,16 @@ class Gesprek(Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
 
-    objects = GesprekQuerySet.as_manager()
+    objects = Geldend.from_queryset(GesprekQuerySet)()
+    alle_ook_ingetrokken = models.Manager["Gesprek"]()
 
     class Meta:
         verbose_name = "gesprek"
         verbose_name_plural = "gesprekken"
         ordering = ["-moment", "-pk"]
         constraints = [
+            # What was taken back is no link between two others any more.
+            intrekken_is_heel("gesprek_intrekken_is_heel", ook=Q(volgt_op__isnull=True)),
             denkbaar("gesprek_datums_denkbaar", momenten=("moment",)),
             models.CheckConstraint(
                 condition=~Q(soort=HUISBEZOEK) | (~Q(huisbezoek_reden="") & Q(huisbezoek_aangekondigd=True)),

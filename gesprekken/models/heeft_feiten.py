@@ -2,10 +2,13 @@
 
 import pgtrigger
 
-# Judged at the end of the transaction, when the record and its notes are both there.
+# Judged at the end of the transaction, when the record and its notes are both there. What was taken back neither needs
+# facts nor is one.
 _HEEFT_FEITEN = """
-    IF EXISTS (SELECT 1 FROM gesprekken_gesprek g WHERE g.id = {gesprek} AND g.status = 'gevoerd')
-       AND NOT EXISTS (SELECT 1 FROM gesprekken_notitie n WHERE n.gesprek_id = {gesprek} AND n.soort = 'feit')
+    IF EXISTS (SELECT 1 FROM gesprekken_gesprek g WHERE g.id = {gesprek}
+            AND g.status = 'gevoerd' AND g.ingetrokken_op IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM gesprekken_notitie n WHERE n.gesprek_id = {gesprek}
+            AND n.soort = 'feit' AND n.ingetrokken_op IS NULL)
     THEN
         RAISE EXCEPTION 'een gevoerd gesprek heeft feiten'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'gesprek_gevoerd_heeft_feiten';

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gesprekken.models.gesprek import Gesprek
 from gesprekken.models.heeft_feiten import heeft_feiten
 from toegang.bewerkbaar import Bewerkbaar
+from toegang.intrekbaar import NIET_INGETROKKEN, Geldend, Intrekbaar, intrekken_is_heel
 
 
 class Notitiesoort(models.TextChoices):
@@ -22,7 +23,7 @@ class Notitiesoort(models.TextChoices):
 
 
 @pghistory.track()
-class Notitie(Bewerkbaar):
+class Notitie(Intrekbaar, Bewerkbaar):
     """What one professional wrote of one kind in the record of a conversation.
 
     Everyone writes in their own note, so that two in one conversation (who leads, who observes) never overwrite each
@@ -36,13 +37,18 @@ class Notitie(Bewerkbaar):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
     op = models.DateTimeField("geschreven op", default=timezone.now, editable=False)
 
+    objects = Geldend["Notitie"]()
+    alle_ook_ingetrokken = models.Manager["Notitie"]()
+
     class Meta:
         verbose_name = "notitie"
         verbose_name_plural = "notities"
         ordering = ["pk"]
         constraints = [
+            intrekken_is_heel("notitie_intrekken_is_heel"),
             models.UniqueConstraint(
                 fields=["gesprek", "soort", "door"],
+                condition=NIET_INGETROKKEN,
                 name="notitie_een_per_soort_en_schrijver",
                 violation_error_message="U schreef hier al een notitie van deze soort.",
             ),

@@ -9,6 +9,7 @@ from gesprekken.models.gesprek import Gesprek
 from instrumenten.models import Referentie
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
 
 @pghistory.track()
@@ -28,7 +29,7 @@ class Verzuimreden(Referentie):
 
 
 @pghistory.track()
-class Verzuim(Bewerkbaar):
+class Verzuim(Intrekbaar, Bewerkbaar):
     """A client who did not come: call the same day, then the reason, then a new date (Hoe werken wij?, "verzuim").
 
     The new date is a planned conversation that follows on this one (`Gesprek.volgt_op`).
@@ -45,11 +46,15 @@ class Verzuim(Bewerkbaar):
     geen_nieuwe_datum = models.CharField("waarom nog geen nieuwe datum?", max_length=300, blank=True)
     afgerond_op = models.DateTimeField("afgerond op", null=True, blank=True, editable=False)
 
+    objects = Geldend["Verzuim"]()
+    alle_ook_ingetrokken = models.Manager["Verzuim"]()
+
     class Meta:
         verbose_name = "niet verschenen"
         verbose_name_plural = "niet verschenen"
         ordering = ["-gemeld_op", "-pk"]
         constraints = [
+            intrekken_is_heel("verzuim_intrekken_is_heel"),
             denkbaar("verzuim_datums_denkbaar", momenten=("contact_op",)),
             models.CheckConstraint(
                 condition=Q(reden__isnull=True) | Q(contact_op__isnull=False),

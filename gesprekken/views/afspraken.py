@@ -1,20 +1,27 @@
 """Agreements: all of one client, make one, write down what came of it, agree on another day."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gesprekken.actions.afspraak import AlAfgehandeld, handel_afspraak_af, maak_afspraak, verzet_afspraak
+from gesprekken.actions.afspraak import (
+    AlAfgehandeld,
+    handel_afspraak_af,
+    maak_afspraak,
+    verbeter_afspraak,
+    verzet_afspraak,
+)
 from gesprekken.afspraken import nakoming_per_kant, niet_op_rij, per_kant
-from gesprekken.forms.afspraak import Afhandelformulier, Afspraakformulier, Verzetformulier
+from gesprekken.forms.afspraak import Afhandelformulier, Afspraakformulier, Verbeterformulier, Verzetformulier
 from gesprekken.models import Afspraak, AfspraakStatus
 from gesprekken.nakoming import afgehandelde_afspraken, laatste_uitkomsten, tellingen
 from gesprekken.rondom import open_afspraken
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.models import Klant
+from klanten.models import Klant, Rechtgezet
+from klanten.rechtgezet import eis_hier
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
@@ -72,8 +79,13 @@ def afspraak_nieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _afspraak_of_404(klant: Klant, afspraak_pk: int) -> Afspraak:
+    """The agreement of this client. Raises Http404; NietMeerHier when it was taken back or moved."""
     rijen = Afspraak.objects.select_related("gesprek__soort", "organisatie")
-    return get_object_or_404(rijen, pk=afspraak_pk, klant=klant)
+    afspraak = rijen.filter(pk=afspraak_pk, klant=klant).first()
+    if afspraak is None:
+        eis_hier(klant, Rechtgezet.AFSPRAAK, afspraak_pk, naar="afspraken")
+        raise Http404("Deze afspraak staat niet in dit dossier.")
+    return afspraak
 
 
 @require_http_methods(SCHRIJFT)
@@ -92,7 +104,7 @@ def afspraak_afhandelen(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResp
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
-    zet_wijzigingen([afspraak])
+    zet_wijzigingen([afspraak], ook_eigen=True)
     context = {
         "klant": klant,
         "afspraak": afspraak,
@@ -130,6 +142,29 @@ def afspraak_verzetten(request: Verzoek, pk: int, afspraak_pk: int) -> HttpRespo
         return uitkomst.antwoord
     context = {"klant": klant, "afspraak": afspraak, "form": form, "conflict": form.conflict}
     return render(request, "gesprekken/afspraak_verzetten.html", context, status=uitkomst.status)
+
+
+@require_http_methods(SCHRIJFT)
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def afspraak_verbeteren(request: Verzoek, pk: int, afspraak_pk: int) -> HttpResponse:
+    """Mend a slip of the pen in an open agreement; what it said before stays to be seen."""
+    klant = open_dossier(request, pk, "afspraak verbeteren")
+    afspraak = _afspraak_of_404(klant, afspraak_pk)
+    if afspraak.status != AfspraakStatus.OPEN:
+        return _al_afgehandeld(request, afspraak)
+    form = Verbeterformulier(request.POST or None, instance=afspraak)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: verbeter_afspraak(afspraak=afspraak, gezien=form.gezien, gegevens=form.gegevens, door=request.user),
+        naar=reverse("afspraak_afhandelen", args=[pk, afspraak_pk]),
+        gezegd="De afspraak is verbeterd.",
+        anders={AlAfgehandeld: lambda _: _al_afgehandeld(request, _afspraak_of_404(klant, afspraak_pk))},
+    )
+    if uitkomst.antwoord:
+        return uitkomst.antwoord
+    context = {"klant": klant, "afspraak": afspraak, "form": form, "conflict": form.conflict}
+    return render(request, "gesprekken/afspraak_verbeteren.html", context, status=uitkomst.status)
 
 
 def _al_afgehandeld(request: Verzoek, afspraak: Afspraak) -> HttpResponse:

@@ -116,8 +116,10 @@ def _sjabloon(request: Verzoek, plek: Notitieplek) -> str:
     return "gesprekken/contact/rij.html" if plek.plek == RIJ else "gesprekken/contact/vak.html"
 
 
-def _notitie_of_404(klant: Klant, notitie_pk: int) -> Contactnotitie:
-    notitie = contactnotities(klant).select_related("gesprek__soort", "verzuim__gesprek__soort").filter(pk=notitie_pk)
+def _notitie_of_404(klant: Klant, contactnotitie_pk: int) -> Contactnotitie:
+    notitie = (
+        contactnotities(klant).select_related("gesprek__soort", "verzuim__gesprek__soort").filter(pk=contactnotitie_pk)
+    )
     if (gevonden := notitie.first()) is None:
         raise Http404("Deze notitie staat niet in dit dossier.")
     return gevonden
@@ -125,20 +127,20 @@ def _notitie_of_404(klant: Klant, notitie_pk: int) -> Contactnotitie:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def contactnotitie(request: Verzoek, pk: int, notitie_pk: int) -> HttpResponse:
+def contactnotitie(request: Verzoek, pk: int, contactnotitie_pk: int) -> HttpResponse:
     """One note with what came of it."""
     klant = open_dossier(request, pk, "notitie")
-    notitie = _notitie_of_404(klant, notitie_pk)
+    notitie = _notitie_of_404(klant, contactnotitie_pk)
     zet_wijzigingen([notitie])
     return render(request, "gesprekken/contact/notitie.html", {"klant": klant, "notitie": notitie})
 
 
 @require_http_methods(SCHRIJFT)
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def contactnotitie_wijzigen(request: Verzoek, pk: int, notitie_pk: int) -> HttpResponse:
+def contactnotitie_wijzigen(request: Verzoek, pk: int, contactnotitie_pk: int) -> HttpResponse:
     """Correct a note, whoever wrote it."""
     klant = open_dossier(request, pk, "notitie wijzigen")
-    notitie = _notitie_of_404(klant, notitie_pk)
+    notitie = _notitie_of_404(klant, contactnotitie_pk)
     form = Contactwijziging(request.POST or None, instance=notitie, klant=klant)
     uitkomst = verwerk(
         request,

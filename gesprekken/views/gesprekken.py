@@ -26,7 +26,8 @@ from gesprekken.rondom import (
 )
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.models import Klant
+from klanten.models import Klant, Rechtgezet
+from klanten.rechtgezet import eis_hier, rechtgezet_in_woorden
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Rol
@@ -43,10 +44,14 @@ FORMULIER = "gesprekken/gesprek_formulier.html"
 
 
 def ronde_of_404(klant: Klant, gesprek_pk: int) -> Gespreksronde[Gesprek]:
-    """The conversation of this client with what is around it; Http404 when it is not of this client."""
+    """The conversation of this client with what is around it; Http404 when it is not of this client.
+
+    NietMeerHier when it was, and was taken back or moved.
+    """
     try:
         return gespreksronde(klant, gesprek_pk)
     except Gesprek.DoesNotExist as fout:
+        eis_hier(klant, Rechtgezet.GESPREK, gesprek_pk, naar="gesprekken")
         raise Http404("Dit gesprek staat niet in dit dossier.") from fout
 
 
@@ -71,6 +76,7 @@ def gesprekken(request: Verzoek, pk: int) -> HttpResponse:
             "afspraken": per_kant(afspraken),
             "aantal_afspraken": len(afspraken),
             "vandaag": timezone.localdate(),
+            "rechtgezet": rechtgezet_in_woorden(klant),
         },
     )
 

@@ -1,8 +1,8 @@
 """A client who did not come: mark it, call, ask why, agree on a new date."""
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -15,7 +15,8 @@ from gesprekken.rondom import keer_verzuimd, lopend_vervolg
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON, stappen
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
-from klanten.models import Klant
+from klanten.models import Klant, Rechtgezet
+from klanten.rechtgezet import eis_hier
 from toegang.dossiers import alleen
 from toegang.models import Rol
 from toegang.verwerken import verwerk
@@ -31,9 +32,11 @@ MELDEN = "melden"
 def gesprek_verzuim(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """First the question whether the client did not come, then the steps that follow, to be done in parts."""
     klant = open_dossier(request, pk, "niet verschenen")
-    gesprek = get_object_or_404(
-        Gesprek.objects.select_related("soort", "verzuim", "vervolg__soort"), pk=gesprek_pk, klant=klant
-    )
+    rijen = Gesprek.objects.select_related("soort", "verzuim", "vervolg__soort")
+    gesprek = rijen.filter(pk=gesprek_pk, klant=klant).first()
+    if gesprek is None:
+        eis_hier(klant, Rechtgezet.GESPREK, gesprek_pk, naar="gesprekken")
+        raise Http404("Dit gesprek staat niet in dit dossier.")
     if gesprek.status == Gespreksstatus.VERZUIMD:
         return _opvolgen(request, klant, gesprek)
     eis_dossier_loopt(klant)

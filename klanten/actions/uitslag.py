@@ -4,7 +4,7 @@ from typing import Any
 
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Diagnoseuitslag, Klant
-from klanten.uitslagen import waarom_niet_weg, waarom_vast
+from klanten.uitslagen import waarom_vast
 from toegang.bestanden import Bestand
 from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import Geweigerd, handeling
@@ -55,15 +55,3 @@ def wijzig_uitslag(
         _zet_bestand(uitslag, bestand)
     uitslag.save()
     return uitslag
-
-
-@handeling
-def verwijder_uitslag(*, uitslag: Diagnoseuitslag, gezien: int, door: Gebruiker) -> None:
-    """Remove a result with its file, as it was `gezien`.
-
-    Raises Verouderd, and UitslagVast when a score names it as its source.
-    """
-    actueel = vergrendel(uitslag, gezien)
-    if reden := waarom_niet_weg(actueel):
-        raise UitslagVast(reden)
-    actueel.delete()

@@ -5,12 +5,14 @@ from klanten.models.levensgebeurtenis import Gebeurtenissoort, Levensgebeurtenis
 from klanten.models.overdracht import Overdracht
 from klanten.models.periode import Meldreden, Periode, Uitstroomreden
 from klanten.models.persoon import Onderscheid, VroegereNaam
+from klanten.models.rechtzetting import Daad, Rechtgezet, Rechtzetting
 from klanten.models.sociale_kaart import Organisatie, Organisatiecontact, Organisatiesoort
 from klanten.models.terugkeer import Terugkeer
 from klanten.models.uitslag import Diagnoseuitslag
 from klanten.models.zelfredzaamheid import ZrmDomein, Zrmmeting
 
 __all__ = [
+    "Daad",
     "Diagnoseuitslag",
     "Gebeurtenissoort",
     "Klant",
@@ -22,6 +24,8 @@ __all__ = [
     "Organisatiesoort",
     "Overdracht",
     "Periode",
+    "Rechtgezet",
+    "Rechtzetting",
     "Taalniveau",
     "Terugkeer",
     "Uitstroomreden",

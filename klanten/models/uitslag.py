@@ -16,9 +16,12 @@ from instrumenten.models import Instrument
 from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
-# What the result says; the link to the catalogue is none of that, and goes when the instrument goes.
+# What the result says, and that it says so at all; the link to the catalogue is none of that, and goes when the
+# instrument goes.
 _INHOUD = (
+    "ingetrokken_op",
     "klant_id",
     "naam",
     "versie",
@@ -52,7 +55,7 @@ _BRON_VAST = """
 
 
 @pghistory.track(exclude=["bestand"])
-class Diagnoseuitslag(Bewerkbaar):
+class Diagnoseuitslag(Intrekbaar, Bewerkbaar):
     """The result of a diagnostic instrument: kept as a result, the instrument itself is not rebuilt (onderzoek §2.3).
 
     Can be named as the source of a score. `uitslag` in the words and figures of the instrument, on its `schaal`.
@@ -82,11 +85,15 @@ class Diagnoseuitslag(Bewerkbaar):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
 
+    objects = Geldend["Diagnoseuitslag"]()
+    alle_ook_ingetrokken = models.Manager["Diagnoseuitslag"]()
+
     class Meta:
         verbose_name = "uitslag van een diagnose-instrument"
         verbose_name_plural = "uitslagen van diagnose-instrumenten"
         ordering = ["-afgenomen_op", "-pk"]
         constraints = [
+            intrekken_is_heel("uitslag_intrekken_is_heel"),
             denkbaar("uitslag_datums_denkbaar", "afgenomen_op", "geldig_tot"),
             models.CheckConstraint(
                 condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("afgenomen_op")),

@@ -1,4 +1,4 @@
-"""Results of diagnostic instruments: keep, correct, remove, and hand out their file."""
+"""Results of diagnostic instruments: keep, correct, and hand out their file."""
 
 from http import HTTPStatus
 
@@ -7,18 +7,19 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from klanten.actions.uitslag import UitslagVast, maak_uitslag, verwijder_uitslag, wijzig_uitslag
+from klanten.actions.uitslag import UitslagVast, maak_uitslag, wijzig_uitslag
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.forms.uitslag import Uitslagformulier, Wijziguitslagformulier
 from klanten.models import Diagnoseuitslag, Klant
-from klanten.uitslagen import uitslagen, waarom_niet_weg, waarom_vast
+from klanten.uitslagen import uitslagen, waarom_vast
+from klanten.views.rechtzetten import uitslag_of_404
 from toegang.bestanden import als_bijlage
 from toegang.dossiers import alleen
-from toegang.formulieren import Wegformulier
 from toegang.models import Oorsprong, Rol
-from toegang.verwerken import al_verwerkt, verwerk
+from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
+from toegang.wijzigingen import zet_wijzigingen
 
 SCHRIJFT = ["GET", "HEAD", "POST"]
 
@@ -55,7 +56,7 @@ def _uitslagen(klant: Klant) -> str:
 def uitslag(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     """One result: to correct, or to read when an established klantbeeld rests on it."""
     klant = open_dossier(request, pk, "uitslag")
-    gekozen = get_object_or_404(uitslagen(klant), pk=uitslag_pk)
+    gekozen = uitslag_of_404(klant, uitslag_pk)
     if reden := waarom_vast(gekozen):
         status = HTTPStatus.CONFLICT if request.method == "POST" else HTTPStatus.OK
         return _toon_vast(request, klant, gekozen, reden, status)
@@ -82,6 +83,7 @@ def uitslag(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
+    zet_wijzigingen([gekozen])
     context = {"klant": klant, "uitslag": gekozen, "form": form, "conflict": form.conflict}
     return render(request, "klanten/achtergrond/uitslag.html", context, status=uitkomst.status)
 
@@ -90,6 +92,7 @@ def _toon_vast(
     request: Verzoek, klant: Klant, gekozen: Diagnoseuitslag, reden: str, status: HTTPStatus
 ) -> HttpResponse:
     """The result to read, with why it cannot be corrected."""
+    zet_wijzigingen([gekozen])
     context = {"klant": klant, "uitslag": gekozen, "reden": reden}
     return render(request, "klanten/achtergrond/uitslag_vast.html", context, status=status)
 
@@ -105,35 +108,3 @@ def uitslag_bestand(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
     if not gekozen.bestand:
         raise Http404("Bij deze uitslag hoort geen bestand.")
     return als_bijlage(naam=gekozen.bestandsnaam, soort=gekozen.bestandssoort, inhoud=bytes(gekozen.bestand))
-
-
-@require_http_methods(SCHRIJFT)
-@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
-def uitslag_weg(request: Verzoek, pk: int, uitslag_pk: int) -> HttpResponse:
-    """Ask, and remove a result; refused while a score rests on it."""
-    klant = open_dossier(request, pk, "uitslag")
-    form = Wegformulier(request.POST or None)
-    if eerder := al_verwerkt(request, form):
-        return eerder
-    gekozen = get_object_or_404(uitslagen(klant), pk=uitslag_pk)
-    uitkomst = verwerk(
-        request,
-        form,
-        lambda: verwijder_uitslag(uitslag=gekozen, gezien=form.gezien, door=request.user),
-        naar=_uitslagen(klant),
-        gezegd="Uitslag verwijderd.",
-    )
-    if uitkomst.antwoord:
-        return uitkomst.antwoord
-    reden = waarom_niet_weg(gekozen)
-    context = {
-        "klant": klant,
-        "kop": "Uitslag verwijderen",
-        "wat": f"{gekozen.benaming}, afgenomen op {gekozen.afgenomen_op:%d-%m-%Y}",
-        "ook": "Het bestand gaat mee." if gekozen.bestandsnaam else "",
-        "reden": reden,
-        "form": Wegformulier(initial={"revisie": gekozen.revisie}),
-        "veranderd": uitkomst.status == HTTPStatus.CONFLICT and not reden,
-        "terug": reverse("uitslag", args=[pk, uitslag_pk]),
-    }
-    return render(request, "klanten/achtergrond/weg.html", context, status=uitkomst.status)

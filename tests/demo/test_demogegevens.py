@@ -37,7 +37,7 @@ from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.models import Belemmering, Klantbeeld
 from klanten.actions.klant import nieuw_klantnummer
 from klanten.levenslijn import gebeurtenisfouten
-from klanten.models import Klant, Levensgebeurtenis, Periode, Terugkeer, Zrmmeting
+from klanten.models import Klant, Levensgebeurtenis, Periode, Rechtzetting, Terugkeer, Zrmmeting
 from profielen.models import Profieltoekenning
 from tests.typen import zeker
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -330,7 +330,7 @@ def test_de_inzagen_zijn_van_de_laatste_zestig_dagen_en_van_wie_erbij_mocht(stad
 
 def test_de_databank_legt_vast_dat_de_demo_dit_schreef(stad: str) -> None:
     gebeurtenissen = gebeurtenissen_van(Gesprek).filter(pgh_context__taak="demogegevens")
-    assert gebeurtenissen.count() == Gesprek.objects.count()
+    assert gebeurtenissen.count() == Gesprek.alle_ook_ingetrokken.count()
 
 
 def test_alle_beperkingen_van_de_databank_gelden(stad: str) -> None:
@@ -370,3 +370,13 @@ def test_van_een_plan_ligt_het_document_klaar(stad: str, monkeypatch: pytest.Mon
     versie = Planversie.objects.select_related("document", "plan__klant").get(document__isnull=False)
     assert bytes(versie.document.pdf) == b"%PDF van " + versie.plan.klant.klantnummer.encode()
     assert versie.plan.klant.klantmanager.username == "klantmanager"
+
+
+def test_een_gesprek_is_ingetrokken_en_een_notitie_verplaatst(stad: str) -> None:
+    gedaan = Rechtzetting.objects.filter(klant__klantmanager__username="klantmanager").order_by("op")
+    assert [(rij.soort, rij.daad, rij.naar is not None) for rij in gedaan] == [
+        ("gesprek", "ingetrokken", False),
+        ("notitie", "verplaatst", True),
+    ]
+    assert Notitie.objects.get(pk=gedaan[1].wat_pk).gesprek.klant == gedaan[1].naar
+    assert not Gesprek.objects.filter(pk=gedaan[0].wat_pk).exists()

@@ -157,9 +157,10 @@ def test_een_uitslag_waar_een_score_op_rust_gaat_niet_weg(
         beeld.status, beeld.versie = "vastgesteld", 1
         beeld.vastgesteld_op, beeld.vastgesteld_door = timezone.now(), klant.klantmanager
         beeld.save()
-    weg = reverse("uitslag_weg", args=[klant.pk, uitslag.pk])
+    weg = reverse("uitslag_rechtzetten", args=[klant.pk, uitslag.pk])
     assert ("klantbeeld versie 1" if vastgesteld else "concept van het klantbeeld") in client.get(weg).content.decode()
-    assert client.post(weg, {"sleutel": nieuwe_sleutel(), "revisie": 1}).status_code == 409
+    gegevens = {"sleutel": nieuwe_sleutel(), "revisie": 1, "daad": "ingetrokken", "reden": "Verkeerde test."}
+    assert client.post(weg, gegevens).status_code == 409
     assert client.post(reverse("uitslag", args=[klant.pk, uitslag.pk]), invoer(revisie=1)).status_code == wijzigen
     assert Diagnoseuitslag.objects.filter(pk=uitslag.pk).exists()
 
@@ -181,11 +182,13 @@ def test_een_uitslag_waar_intussen_een_klantbeeld_op_rust_toont_wat_vaststaat(
     assert (uitslag.uitslag, uitslag.revisie) == ("Voorkeur voor praktisch werk", 1)
 
 
-def test_een_uitslag_zonder_score_gaat_weg_na_een_vraag(client: Client, klant: Klant) -> None:
+def test_een_uitslag_zonder_score_wordt_ingetrokken_na_een_vraag(client: Client, klant: Klant) -> None:
     uitslag = DiagnoseuitslagFactory(klant=klant)
-    weg = reverse("uitslag_weg", args=[klant.pk, uitslag.pk])
+    weg = reverse("uitslag_rechtzetten", args=[klant.pk, uitslag.pk])
     assert "Beroepentest" in client.get(weg).content.decode()
-    gegevens = {"sleutel": nieuwe_sleutel(), "revisie": 1}
+    gegevens = {"sleutel": nieuwe_sleutel(), "revisie": 1, "daad": "ingetrokken", "reden": "Verkeerde test."}
     for _ in range(2):
         assert client.post(weg, gegevens)["Location"] == f"{reverse('achtergrond', args=[klant.pk])}#uitslagen"
     assert not Diagnoseuitslag.objects.exists()
+    ingetrokken = Diagnoseuitslag.alle_ook_ingetrokken.get()
+    assert (ingetrokken.intrekreden, ingetrokken.ingetrokken_door) == ("Verkeerde test.", klant.klantmanager)

@@ -14,6 +14,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
+from gesprekken.models import Notitie
 from klanten.models import Klant
 from tests.factories import (
     AfspraakFactory,
@@ -68,6 +69,7 @@ PAGINAS = {
     "overdragen": {Rol.TEAMLEIDER},
     "sneltoetsen": DOSSIERROLLEN,
     "logboek": {Rol.PRIVACY},
+    "alles_rechtgezet": {Rol.PRIVACY},
 }
 
 # Pages of one dossier: for its klantmanager, the duo-colleague and the teamleider; to the rest it does not exist.
@@ -95,10 +97,14 @@ DOSSIERPAGINAS = {
     "contactnotitie",
     "contactnotitie_nieuw",
     "contactnotitie_wijzigen",
+    "gesprek_rechtzetten",
+    "notitie_rechtzetten",
+    "afspraak_rechtzetten",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
     "afspraak_verzetten",
+    "afspraak_verbeteren",
     "achtergrond",
     "levensgebeurtenis_nieuw",
     "levensgebeurtenis",
@@ -106,7 +112,9 @@ DOSSIERPAGINAS = {
     "uitslag_nieuw",
     "uitslag",
     "uitslag_bestand",
-    "uitslag_weg",
+    "uitslag_rechtzetten",
+    "rechtgezet",
+    "bewoordingen",
     "zrm_meten",
     "terugkeer",
     "klantbeeld",
@@ -128,6 +136,7 @@ DOSSIERPAGINAS = {
     "doel_wijzigen",
     "inzet_toevoegen",
     "inzet_wijzigen",
+    "inzet_terugzetten",
     "inzet_beoordelen",
     "klaargezet_weg",
     "trajectplan_vaststellen",
@@ -197,8 +206,10 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
     overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
+    gesprek = GesprekFactory(klant=klant)
     argumenten = {
         "pk": klant.pk,
+        "notitie_pk": Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Belde af.", door=klantmanager).pk,
         "signaal_pk": signaal(klant).pk,
         "hulp_pk": hulp(klant).pk,
         "verwijzing_pk": overdracht.pk,
@@ -206,8 +217,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "herstelstap_pk": herstelstap(Herstelplan.objects.get(pk=plan_pk)).pk,
         "organisatie_pk": overdracht.organisatie_id,
         "contact_pk": overdracht.organisatie.contacten.get().pk,
-        "gesprek_pk": GesprekFactory(klant=klant).pk,
-        "notitie_pk": ContactnotitieFactory(klant=klant).pk,
+        "gesprek_pk": gesprek.pk,
+        "contactnotitie_pk": ContactnotitieFactory(klant=klant).pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
         "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
         "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,
@@ -216,6 +227,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "inzet_pk": inzet.pk,
         "nummer": 1,
         "slug": instrument.slug,
+        "soort": "gesprek",
+        "rij_pk": gesprek.pk,
         "bestand_pk": MediabestandFactory(instrument=instrument).pk,
     }
     return Dossier(klant, argumenten, duo, GebruikerFactory(team=team), GebruikerFactory(rol=Rol.TEAMLEIDER))

@@ -1,15 +1,18 @@
 """Instruments in a plan: put in, followed, stopped."""
 
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from instrumenten.models import Klantkenmerk
 from klanten.models import Klant
 from tests.factories import (
+    BeoordelingFactory,
     DoelFactory,
     InstrumentFactory,
     InzetFactory,
@@ -17,8 +20,13 @@ from tests.factories import (
     klantbeeld,
 )
 from tests.trajecten.invoer import adres, doelgegevens, over
+from toegang.bewerkbaar import Verouderd
 from toegang.eenmalig import nieuwe_sleutel
-from trajecten.models import Inzet, PlanStatus, Planversie, Trajectplan
+from toegang.models import Gebruiker
+from trajecten.actions.inzet import wijzig_inzet, zet_inzet_terug
+from trajecten.cyclus import NietToegestaan
+from trajecten.models import Inzet, InzetBeoordeling, PlanStatus, Planversie, Trajectplan
+from trajecten.terugzetten import status_voor_stop
 
 
 def _inzetgegevens(**anders: object) -> dict[str, object]:
@@ -221,3 +229,64 @@ def test_de_databank_weigert_een_gestopte_inzet_zonder_reden(plan: Trajectplan) 
     inzet = InzetFactory(doel=DoelFactory(plan=plan))
     with pytest.raises(IntegrityError, match="inzet_gestopt_met_reden"), transaction.atomic():
         Inzet.objects.filter(pk=inzet.pk).update(status="gestopt")
+
+
+def _gestopt(klantmanager: Gebruiker, plan: Trajectplan, status: str = "gestart") -> Inzet:
+    inzet = InzetFactory(doel=DoelFactory(plan=plan), status=status)
+    return wijzig_inzet(
+        inzet=inzet, gezien=1, gegevens={"status": "gestopt", "stopreden": "Verkeerde klant."}, door=klantmanager
+    )
+
+
+@pytest.mark.parametrize("status", ["voorgesteld", "gestart"])
+def test_een_inzet_die_bij_vergissing_stopte_gaat_dezelfde_dag_terug(
+    client: Client, klantmanager: Gebruiker, plan: Trajectplan, status: str
+) -> None:
+    inzet = _gestopt(klantmanager, plan, status)
+    terug = adres("inzet_terugzetten", plan.klant.pk, inzet.pk)
+    assert terug in client.get(adres("inzet_wijzigen", plan.klant.pk, inzet.pk)).content.decode()
+    gegevens = {"sleutel": nieuwe_sleutel(), "revisie": 2}
+    for _ in range(2):
+        assert client.post(terug, gegevens)["Location"] == plan.get_absolute_url()
+    inzet.refresh_from_db()
+    assert (inzet.status, inzet.stopreden, inzet.revisie) == (status, "", 3)
+    assert terug not in client.get(adres("inzet_wijzigen", plan.klant.pk, inzet.pk)).content.decode()
+
+
+def test_na_middernacht_gaat_een_gestopte_inzet_niet_meer_terug(
+    klantmanager: Gebruiker, plan: Trajectplan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inzet = _gestopt(klantmanager, plan)
+    morgen = datetime.combine(timezone.localdate() + timedelta(days=1), time.min, timezone.get_current_timezone())
+    assert status_voor_stop(inzet, timezone.localdate()) == "gestart"
+    monkeypatch.setattr(timezone, "now", lambda: morgen)
+    with pytest.raises(NietToegestaan, match="vandaag is gestopt"):
+        zet_inzet_terug(inzet=inzet, gezien=2, door=klantmanager)
+
+
+def test_een_inzet_gaat_niet_terug_als_haar_doel_niet_loopt_of_er_op_is_teruggekeken(
+    klantmanager: Gebruiker, plan: Trajectplan
+) -> None:
+    inzet = _gestopt(klantmanager, plan)
+    inzet.doel.status = "behaald"
+    inzet.doel.save()
+    with pytest.raises(NietToegestaan, match="doel"):
+        zet_inzet_terug(inzet=inzet, gezien=2, door=klantmanager)
+    ander = _gestopt(klantmanager, plan)
+    InzetBeoordeling.objects.create(inzet=ander, beoordeling=BeoordelingFactory(instrument=ander.instrument))
+    with pytest.raises(NietToegestaan, match="beoordeeld"):
+        zet_inzet_terug(inzet=ander, gezien=2, door=klantmanager)
+    with pytest.raises(Verouderd):
+        zet_inzet_terug(inzet=ander, gezien=1, door=klantmanager)
+
+
+def test_een_inzet_die_intussen_is_gewijzigd_wordt_eerst_bekeken(
+    client: Client, klantmanager: Gebruiker, plan: Trajectplan
+) -> None:
+    inzet = _gestopt(klantmanager, plan)
+    antwoord = client.post(
+        adres("inzet_terugzetten", plan.klant.pk, inzet.pk), {"sleutel": nieuwe_sleutel(), "revisie": 1}
+    )
+    assert antwoord["Location"] == adres("inzet_wijzigen", plan.klant.pk, inzet.pk)
+    inzet.refresh_from_db()
+    assert inzet.status == "gestopt"

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from instrumenten.models import Instrument
 from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import handeling
 from toegang.models import Gebruiker
 from trajecten.actions.vergrendelen import vergrendel_plan
 from trajecten.cyclus import NietToegestaan, Planhandeling, eis, inzet_kan_worden
-from trajecten.models import Doel, Inzet, InzetStatus, Trajectplan
+from trajecten.models import Doel, Inzet, InzetBeoordeling, InzetStatus, Trajectplan
+from trajecten.terugzetten import status_voor_stop
 
 
 @handeling
@@ -57,6 +60,27 @@ def haal_inzet_weg(*, inzet: Inzet, gezien: int, door: Gebruiker) -> None:
     if not inzet.kan_weg:
         raise NietToegestaan("Deze inzet stond al in een versie of is begonnen. Stop de inzet, met de reden.")
     inzet.delete()
+
+
+@handeling
+def zet_inzet_terug(*, inzet: Inzet, gezien: int, door: Gebruiker) -> Inzet:
+    """Undo a stop of today that was a slip, of a deployment as it was `gezien`: it has the status of before.
+
+    Raises NietToegestaan when it was not stopped today, when its goal does not run, or when someone looked back on it
+    already; and Verouderd.
+    """
+    vergrendel_plan(inzet.doel.plan_id, Planhandeling.INZET_VOLGEN)
+    inzet = vergrendel(inzet, gezien)
+    status = status_voor_stop(inzet, timezone.localdate())
+    if status is None:
+        raise NietToegestaan("Alleen een inzet die vandaag is gestopt, kan terug. Voeg het instrument opnieuw toe.")
+    if not Doel.objects.filter(pk=inzet.doel_id).lopend().exists():
+        raise NietToegestaan("Het doel van deze inzet loopt niet meer. De inzet kan dus niet terug.")
+    if InzetBeoordeling.objects.filter(inzet=inzet).exists():
+        raise NietToegestaan("De inzet is al beoordeeld, en kan dus niet terug. Voeg het instrument opnieuw toe.")
+    inzet.status, inzet.stopreden = status, ""
+    inzet.save(update_fields=["status", "stopreden", "revisie"])
+    return inzet
 
 
 def stop_inzet(inzet: Inzet, reden: str) -> None:

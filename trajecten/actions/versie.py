@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
 
+from klanten.actions.rechtzetten import vergrendel_dossiers
 from klanten.models import Klant
 from toegang.handeling import Geweigerd, Onvolledig, handeling, na_afloop
 from toegang.models import Gebruiker
@@ -61,8 +62,10 @@ def stel_plan_vast(*, klant: Klant, plan: Trajectplan, vingerafdruk: str, door: 
 
     `vingerafdruk` is that of the snapshot that the user read (`Momentopname.vingerafdruk`). Versions are numbered per
     client, on through plans that were closed, so that an address names one version. Raises NietToegestaan,
-    NietCompleet and NietGelezen.
+    NietCompleet and NietGelezen. Locks the period and the client before the plan: an agreement that stands in the
+    version is not taken back meanwhile.
     """
+    vergrendel_dossiers(klant)
     plan = vergrendel_plan(plan.pk, Planhandeling.VASTSTELLEN)
     beeld = planbeeld(plan)
     tekort = beeld.ontbreekt()

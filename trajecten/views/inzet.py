@@ -3,24 +3,28 @@
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
 
 from instrumenten.models import Instrument
 from klanten.dossier import open_dossier
 from klanten.models import Klant
+from toegang.bewerkbaar import Verouderd
 from toegang.dossiers import alleen
-from toegang.formulieren import Eenmalig
+from toegang.formulieren import Eenmalig, Wegformulier
 from toegang.models import Rol
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
-from trajecten.actions.inzet import haal_inzet_weg, voeg_inzet_toe, wijzig_inzet
+from trajecten.actions.inzet import haal_inzet_weg, voeg_inzet_toe, wijzig_inzet, zet_inzet_terug
 from trajecten.cyclus import NietToegestaan, Planhandeling, eis, mag
 from trajecten.forms.doel import DoelBijInzetFormulier
 from trajecten.forms.inzet import InzetFormulier, NieuweInzetFormulier
 from trajecten.models import Inzet, Trajectplan
 from trajecten.plannen import kiesbaar_instrument, laatste_klantbeeld, plan_zonder_meer, staat_al_bij
+from trajecten.terugzetten import status_voor_stop
 from trajecten.views.deel import bewerk_deel, deel_van_plan
 from trajecten.views.klaarzetten import leg_terug, zet_klaar
 from trajecten.views.stand import GEEN_PLAN, anders_terug, zeg_in_formulier
@@ -108,6 +112,8 @@ def inzet_wijzigen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
     plan = inzet.doel.plan
     eis(plan.status, Planhandeling.INZET_VOLGEN)
     bewerkbaar = mag(plan.status, Planhandeling.BEWERKEN)
+    # About what is stored: a form that is sent writes what was typed into the deployment.
+    was, revisie = status_voor_stop(inzet, timezone.localdate()), inzet.revisie
     bewerking = bewerk_deel(
         request,
         inzet,
@@ -128,5 +134,32 @@ def inzet_wijzigen(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
         "conflict": bewerking.form.conflict,
         "mag_weg": bewerking.form.mag_weg,
         "eerst_nakijken": bewerking.weghalen,
+        "was": was,
+        "terugform": Wegformulier(initial={"revisie": revisie}) if was else None,
     }
     return render(request, "trajecten/inzet.html", context, status=bewerking.uitkomst.status)
+
+
+@require_POST
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@anders_terug
+def inzet_terugzetten(request: Verzoek, pk: int, inzet_pk: int) -> HttpResponse:
+    """Undo a stop of today that was a slip."""
+    klant = open_dossier(request, pk, "trajectplan")
+    gevonden = Inzet.objects.filter(pk=inzet_pk, doel__plan__klant=klant)
+    inzet = deel_van_plan(request, gevonden.select_related("doel__plan"), INZET_WEG)
+
+    def bekijk_eerst(_: Verouderd) -> HttpResponse:
+        messages.warning(request, "Deze inzet is intussen gewijzigd. Kijk hoe het nu is, en kies dan opnieuw.")
+        return redirect("inzet_wijzigen", pk, inzet_pk)
+
+    form = Wegformulier(request.POST)
+    uitkomst = verwerk(
+        request,
+        form,
+        lambda: zet_inzet_terug(inzet=inzet, gezien=form.gezien, door=request.user),
+        naar=inzet.doel.plan.get_absolute_url(),
+        gezegd="De inzet loopt weer zoals hij liep.",
+        anders={Verouderd: bekijk_eerst},
+    )
+    return uitkomst.antwoord or redirect("inzet_wijzigen", pk, inzet_pk)

@@ -1,12 +1,15 @@
 """Ending the guidance of a client, with the plan and all that was still to come."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.db.models import Count, Max, Q
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from gesprekken.models import AfspraakStatus, Gespreksstatus
+from gesprekken.models import Afspraak, Gesprek
 from klanten.begeleiding import NietInBegeleiding
 from klanten.dossier import open_dossier
 from klanten.forms.uitstroom import Uitstroomformulier
@@ -42,19 +45,21 @@ def uitstroom(request: Verzoek, pk: int) -> HttpResponse:
     return uitkomst.antwoord or render(request, SJABLOON, context, status=uitkomst.status)
 
 
+def _aantal(rijen: QuerySet[Any]) -> Coalesce:
+    """How many of these rows are of the client of the outer query, whatever was taken back left out."""
+    eigen = rijen.filter(klant=OuterRef("klant")).order_by().values("klant")
+    return Coalesce(Subquery(eigen.annotate(aantal=Count("pk")).values("aantal")), 0)
+
+
 def _laatste_periode(klant: Klant) -> Periode | None:
     """The last period, with how much is still planned and agreed, and the last conversation held. One query."""
     return (
         Periode.objects.filter(klant=klant)
         .select_related("uitstroomreden")
         .annotate(
-            aantal_gepland=Count(
-                "klant__gesprekken", Q(klant__gesprekken__status=Gespreksstatus.GEPLAND), distinct=True
-            ),
-            laatste_gesprek=Max(
-                "klant__gesprekken__moment", filter=Q(klant__gesprekken__status=Gespreksstatus.GEVOERD)
-            ),
-            open_afspraken=Count("klant__afspraken", Q(klant__afspraken__status=AfspraakStatus.OPEN), distinct=True),
+            aantal_gepland=_aantal(Gesprek.objects.gepland()),
+            laatste_gesprek=Subquery(Gesprek.objects.filter(klant=OuterRef("klant")).gevoerd().values("moment")[:1]),
+            open_afspraken=_aantal(Afspraak.objects.open()),
         )
         .laatste()
     )

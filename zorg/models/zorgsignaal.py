@@ -88,6 +88,12 @@ class Zorgsignaal(Bewerkbaar):
         """The page of this signal, at the step where it stands."""
         return reverse("zorgsignaal", args=[self.klant_id, self.pk])
 
+    @property
+    def gesprek_staat_hier(self) -> bool:
+        """Whether the conversation in which it came up still stands in this dossier: not taken back, nor moved."""
+        gesprek = self.gesprek
+        return gesprek is not None and gesprek.ingetrokken_op is None and gesprek.klant_id == self.klant_id
+
     @classmethod
     def veldnaam(cls, veld: str) -> str:
         """What a field of it is called on the screen."""
