@@ -11,4 +11,4 @@ class GesprekkenConfig(AppConfig):
         from gesprekken.actions import concept  # noqa: F401
         from toegang.rechten import meld_beheer_aan
 
-        meld_beheer_aan(models.Gesprekssoort, models.AfspraakOorzaak, models.Verzuimreden)
+        meld_beheer_aan(models.Gesprekssoort, models.AfspraakOorzaak, models.Verzuimreden, models.Locatie)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
-from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Gespreksstatus
+from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Bezorging, Gespreksstatus, Postsoort
 
 if TYPE_CHECKING:
-    from gesprekken.models import Afspraak, Gesprek  # noqa: F401  # named below, in quotes
+    from gesprekken.models import Afspraak, Gesprek, Uitnodiging  # noqa: F401  # named below, in quotes
 
 
 class GesprekQuerySet(models.QuerySet["Gesprek"]):
@@ -60,3 +60,19 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def uitkomsten_van_de_klant(self) -> Self:
         """What the client was to do and did, partly or not, the latest day first; not what was cancelled."""
         return self.filter(van=AfspraakVan.KLANT, status__in=UITKOMSTEN).order_by("-uiterlijk", "-pk")
+
+
+class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
+    """What was sent about conversations."""
+
+    def uitnodigend(self) -> Self:
+        """What told the client when and where to be: an invitation or a change of it."""
+        return self.filter(soort__in=[Postsoort.UITNODIGING, Postsoort.VERZET])
+
+    def bezorgd(self) -> Self:
+        """What reached the client, or was told in another way."""
+        return self.filter(stand__in=[Bezorging.VERSTUURD, Bezorging.AFGEHANDELD])
+
+    def niet_gelukt(self) -> Self:
+        """What could not be sent and that nobody has told the client yet, oldest first."""
+        return self.filter(stand=Bezorging.NIET_GELUKT).order_by("gemaakt_op", "pk")
