@@ -1,4 +1,4 @@
-"""Everything that happened with one client, newest first: one list out of seven tables, cut in the database.
+"""Everything that happened with one client, newest first: one list out of eight tables, cut in the database.
 
 What has only a day gets the moment of that day at which it happens: a melding opens it, an outflow closes it, and an
 evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later
@@ -24,16 +24,17 @@ from django.db.models import (
     OuterRef,
     QuerySet,
     Subquery,
+    TextChoices,
     TextField,
     Value,
     When,
 )
 from django.db.models.expressions import Combinable, CombinedExpression
-from django.db.models.functions import Cast, Concat, Greatest
+from django.db.models.functions import Cast, Concat, Greatest, Lower
 from django.urls import reverse
 from django.utils import timezone
 
-from gesprekken.models import Gesprek
+from gesprekken.models import Gesprek, Postsoort, Postweg, Uitnodiging
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
@@ -41,7 +42,7 @@ from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
-_BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
+_BEURT = ("post", "gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
 class Dossierregel(NamedTuple):
@@ -75,16 +76,21 @@ class Gebeurtenis:
 
 @dataclass(frozen=True)
 class Soort:
-    """A kind of event: how it is called, and the page that shows one (with which arguments beside the client)."""
+    """A kind of event: how it is called, and the page that shows one (with which arguments beside the client).
+
+    `met` and `en` are columns of `Dossierregel`, in the order of the address.
+    """
 
     code: str
     naam: str
     pagina: str = ""
     met: str = ""
+    en: str = ""
 
 
 SOORTEN = [
     Soort("gesprek", "Gesprekken", "gesprek", "bron_pk"),
+    Soort("post", "Post", "uitnodiging", "volgnummer", "bron_pk"),
     Soort("klantbeeld", "Klantbeelden", "klantbeeld_versie", "volgnummer"),
     Soort("profiel", "Profielen", "profiel"),
     Soort("plan", "Plannen", "trajectplan_versie", "volgnummer"),
@@ -97,6 +103,13 @@ OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 def _naam(wie: str) -> Concat:
     return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
+
+
+def _in_woorden(veld: str, keuzes: type[TextChoices]) -> Case:
+    """A choice by the word that people read."""
+    return Case(
+        *(When(**{veld: keuze.value}, then=Value(str(keuze.label))) for keuze in keuzes), output_field=CharField()
+    )
 
 
 class _ZonderZone(DateTimeField[datetime, datetime]):
@@ -182,6 +195,17 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 bijschrift="doel",
                 wie="gemaakt_door",
             ),
+        ],
+        "post": [
+            _regels(
+                Uitnodiging.objects.filter(gesprek__klant=klant).bezorgd(),
+                "post",
+                wanneer="verstuurd_op",
+                kop=Concat(_in_woorden("soort", Postsoort), Value(" per "), Lower(_in_woorden("weg", Postweg))),
+                bijschrift="onderwerp",
+                wie="door",
+                nummer="gesprek_id",
+            )
         ],
         "klantbeeld": [
             _regels(
@@ -282,7 +306,7 @@ def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeu
 def als_gebeurtenis(klant: Klant, regel: Dossierregel, wijziging: Wijziging | None = None) -> Gebeurtenis:
     """A row of `tijdlijn` with its day and the page where it stands in full."""
     soort = OP_CODE[regel.aard]
-    argumenten = [klant.pk, getattr(regel, soort.met)] if soort.met else [klant.pk]
+    argumenten = [klant.pk, *(getattr(regel, kolom) for kolom in (soort.met, soort.en) if kolom)]
     return Gebeurtenis(
         soort=soort.code,
         dag=timezone.localtime(regel.wanneer).date(),

@@ -260,7 +260,7 @@ EMAIL_TIMEOUT = 10
 if DEMO and not EMAIL_HOST:
     # The demo sends nothing: its mails are files that one can open.
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = databank.gegevensmap().parent / "mail"
+    EMAIL_FILE_PATH = databank.gegevensmap().with_name("mail")
 # What hands a text message over to a provider: the dotted path of a function (number, text). Empty: the text is copied.
 BERICHTEN_BACKEND = os.environ.get("BERICHTEN_BACKEND", "")
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_VAN", GEMEENTE_MAIL)

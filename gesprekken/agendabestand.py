@@ -71,7 +71,7 @@ def voor_medewerker(gesprekken: Iterable[Gesprek], *, met_namen: bool) -> bytes:
     kalender.add("refresh-interval", _VERNIEUW, parameters={"VALUE": "DURATION"})
     for gesprek in gesprekken:
         kalender.add_component(_gebeurtenis(gesprek, _wat(gesprek, met_namen=met_namen), gesprek.waar))
-    return kalender.to_ical()
+    return bytes(kalender.to_ical())
 
 
 def _wat(gesprek: Gesprek, *, met_namen: bool) -> str:

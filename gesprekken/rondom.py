@@ -128,7 +128,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
             | Q(pk__in=komend.values("pk")[: 1 if pk else 2]),
             klant=klant,
         )
-        .select_related("soort", "volgt_op", "gemaakt_door")
+        .select_related("soort", "locatie", "volgt_op", "gemaakt_door")
         .annotate(feiten=feiten())
         .order_by("pk")
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gesprekken.views import afspraken, gesprekken, notities, vastleggen, verzuim
+from gesprekken.views import afspraken, gesprekken, notities, uitnodigen, vastleggen, verzuim
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -34,6 +34,24 @@ urlpatterns = [
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/niet-verschenen/",
         verzuim.gesprek_verzuim,
         name="gesprek_verzuim",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/uitnodigen/",
+        uitnodigen.gesprek_uitnodigen,
+        name="gesprek_uitnodigen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/bevestigd/",
+        uitnodigen.gesprek_bevestigd,
+        name="gesprek_bevestigd",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/post/<int:post_pk>/", uitnodigen.uitnodiging, name="uitnodiging"
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/post/<int:post_pk>/brief/",
+        uitnodigen.uitnodiging_brief,
+        name="uitnodiging_brief",
     ),
     path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
     path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),

@@ -108,6 +108,7 @@ def test_geen_enkel_model_over_een_klant_is_vergeten() -> None:
 NIET_GETOOND = {
     "*": {"id", "revisie", "gemaakt_door", "begonnen_door"},
     "Gesprek": {"volgt_op"},
+    "Uitnodiging": {"herinnert_aan"},
     "Notitie": {"intern"},
     "Verzuim": {"afgerond_op"},
     "Afspraak": {"gesprek", "gemaakt_op"},
