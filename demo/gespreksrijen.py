@@ -1,12 +1,23 @@
 """From stories to rows: conversations with their notes, agreements and clients who did not come."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
+from demo.post import begin_van_de_dag, bewaar_post, geef_plek, post_over
 from demo.rijen import bewaar, hier, met_sleutels
 from demo.verhaal.gesprek import Gespreksverhaal
 from demo.verhaal.klant import Klantverhaal
-from gesprekken.models import Afspraak, AfspraakOorzaak, Gesprek, Notitie, Notitiesoort, Verzuim, Verzuimreden
+from gesprekken.models import (
+    Afspraak,
+    AfspraakOorzaak,
+    Gesprek,
+    Gesprekssoort,
+    Locatie,
+    Notitie,
+    Notitiesoort,
+    Verzuim,
+    Verzuimreden,
+)
 from gesprekken.models.gesprek import HUISBEZOEK
 from instrumenten.referentie.laden import op_code
 from klanten.models import Klant
@@ -24,6 +35,9 @@ class Opslag(Protocol):
     oorzaken: dict[str, AfspraakOorzaak]
     organisaties: dict[str, SocialeOrganisatie]
     afspraken: dict[int, Afspraak]
+    locaties: dict[int, list[Locatie]]
+    seed: int
+    vandaag: date
 
 
 def bewaar_gesprekken(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -> None:
@@ -34,7 +48,10 @@ def bewaar_gesprekken(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -
     for vorige, gesprek, (_, deel) in zip(gesprekken, gesprekken[1:], delen[1:], strict=False):
         if deel.volgt_op_vorige:
             gesprek.volgt_op = vorige
+    geef_plek(gesprekken, dict(Gesprekssoort.objects.values_list("code", "duur")), opslag.locaties)
+    post = post_over(gesprekken, seed=opslag.seed, nu=begin_van_de_dag(opslag.vandaag))
     bewaar(gesprekken)
+    bewaar_post(post)
     bewaar(
         [
             Notitie(

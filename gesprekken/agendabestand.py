@@ -4,7 +4,7 @@ Times are written in UTC, so that no program has to know our time zone. The file
 and when, and nothing else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, timedelta
 
 from django.conf import settings
@@ -61,8 +61,8 @@ def voor_klant(post: Uitnodiging, afzender: Afzender) -> tuple[bytes, str]:
     return kalender.to_ical(), methode
 
 
-def voor_medewerker(gesprekken: Iterable[Gesprek], *, met_namen: bool) -> bytes:
-    """A calendar to subscribe to: "Gesprek, kamer 4", with the client's name when that may be.
+def voor_medewerker(gesprekken: Iterable[Gesprek], *, met_naam: Collection[int]) -> bytes:
+    """A calendar to subscribe to: "Gesprek, kamer 4", with the name of the clients (keys) `met_naam`.
 
     Reads place and client.
     """
@@ -70,10 +70,12 @@ def voor_medewerker(gesprekken: Iterable[Gesprek], *, met_namen: bool) -> bytes:
     kalender.add("x-wr-calname", "Klantbeeld")
     kalender.add("refresh-interval", _VERNIEUW, parameters={"VALUE": "DURATION"})
     for gesprek in gesprekken:
-        kalender.add_component(_gebeurtenis(gesprek, _wat(gesprek, met_namen=met_namen), gesprek.waar))
+        kalender.add_component(
+            _gebeurtenis(gesprek, _wat(gesprek, met_naam=gesprek.klant_id in met_naam), gesprek.waar)
+        )
     return bytes(kalender.to_ical())
 
 
-def _wat(gesprek: Gesprek, *, met_namen: bool) -> str:
-    delen: Sequence[str] = ("Gesprek met " + gesprek.klant.naam if met_namen else "Gesprek", gesprek.waar)
+def _wat(gesprek: Gesprek, *, met_naam: bool) -> str:
+    delen: Sequence[str] = ("Gesprek met " + gesprek.klant.naam if met_naam else "Gesprek", gesprek.waar)
     return ", ".join(filter(None, delen))
