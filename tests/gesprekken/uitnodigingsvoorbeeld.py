@@ -3,15 +3,17 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.utils import timezone
 from pytest_django import Settings
 
-from gesprekken.models import Gesprek, Locatie
+from gesprekken.models import Gesprek, Locatie, Uitnodiging
 from klanten.models import Klant
 from tests.factories import GesprekFactory, KlantFactory
 from toegang.models import Gebruiker
@@ -20,9 +22,10 @@ ADRES = {"straat": "Lindelaan", "huisnummer": "12a", "postcode": "1234 AB", "pla
 
 
 def locatie(klant: Klant, naam: str = "Stadhuis, kamer 4") -> Locatie:
-    """A place of the client's team."""
+    """A place of the client's team, the same one for the same name."""
     route = "Bus 3 stopt voor de deur. Meld u bij de balie."
-    return Locatie.objects.create(team=klant.team, naam=naam, adres="Stationsplein 1, 1234 AB Stad", route=route)
+    gewoon = {"adres": "Stationsplein 1, 1234 AB Stad", "route": route}
+    return Locatie.objects.get_or_create(team=klant.team, naam=naam, defaults=gewoon)[0]
 
 
 def bereikbare_klant(klantmanager: Gebruiker, **velden: object) -> Klant:
@@ -33,6 +36,22 @@ def bereikbare_klant(klantmanager: Gebruiker, **velden: object) -> Klant:
 def gesprek_op_locatie(klant: Klant, **velden: object) -> Gesprek:
     """A planned conversation at a place of the team."""
     return GesprekFactory(klant=klant, plek="locatie", locatie=locatie(klant), **velden)
+
+
+def brief(gesprek: Gesprek, **velden: object) -> Uitnodiging:
+    """A letter of a week ago that invites to this conversation."""
+    op = timezone.now() - timedelta(days=7)
+    gewoon: dict[str, object] = {
+        "soort": "uitnodiging",
+        "weg": "brief",
+        "aan": "Marieke Bos",
+        "onderwerp": "Uitnodiging voor een gesprek",
+        "tekst": "Beste Marieke Bos,",
+        "moment": gesprek.moment,
+        "stand": "verstuurd",
+        "verstuurd_op": op,
+    }
+    return Uitnodiging.objects.create(gesprek=gesprek, **{**gewoon, **velden})
 
 
 class Postbus:

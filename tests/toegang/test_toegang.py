@@ -30,6 +30,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.gesprekken.uitnodigingsvoorbeeld import brief
 from tests.typen import Als, Antwoord
 from tests.zorg.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -63,6 +64,8 @@ PAGINAS = {
     "organisatiecontact": DOSSIERROLLEN,
     "organisatiecontact_nieuw": DOSSIERROLLEN,
     "organisatiecontact_weg": DOSSIERROLLEN,
+    "agenda": DOSSIERROLLEN,
+    "agenda_koppelen": DOSSIERROLLEN,
     "team": {Rol.TEAMLEIDER},
     "overdragen": {Rol.TEAMLEIDER},
     "sneltoetsen": DOSSIERROLLEN,
@@ -91,6 +94,10 @@ DOSSIERPAGINAS = {
     "gesprek_vervallen",
     "gesprek_voorbereiden",
     "gesprek_verzuim",
+    "gesprek_uitnodigen",
+    "gesprek_bevestigd",
+    "uitnodiging",
+    "uitnodiging_brief",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
@@ -147,6 +154,9 @@ DOSSIERPAGINAS = {
     "herstelstap_nieuw",
 }
 
+# For a program that knows a secret, see `tests/caseload/test_agenda.py`.
+MET_GEHEIM = {"agendafeed"}
+
 # Libraries with rules of their own, tested apart by where they stand.
 BIBLIOTHEKEN = ("account/", "beheer/")
 
@@ -192,6 +202,7 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
     instrument = InstrumentFactory()
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
+    gesprek = GesprekFactory(klant=klant)
     overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
     argumenten = {
         "pk": klant.pk,
@@ -202,7 +213,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "herstelstap_pk": herstelstap(Herstelplan.objects.get(pk=plan_pk)).pk,
         "organisatie_pk": overdracht.organisatie_id,
         "contact_pk": overdracht.organisatie.contacten.get().pk,
-        "gesprek_pk": GesprekFactory(klant=klant).pk,
+        "gesprek_pk": gesprek.pk,
+        "post_pk": brief(gesprek).pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
         "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
         "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,
@@ -231,7 +243,7 @@ def komt_binnen(client: Client, gebruiker: Gebruiker, adres: str) -> bool:
 
 
 def test_elk_adres_staat_in_de_tabel() -> None:
-    bekend = set(PAGINAS) | DOSSIERPAGINAS
+    bekend = set(PAGINAS) | DOSSIERPAGINAS | MET_GEHEIM
     eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
     assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
     assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
