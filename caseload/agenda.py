@@ -17,7 +17,7 @@ from toegang.models import Gebruiker
 
 # How far ahead the side list looks, in days: for clashes, and for who did not confirm yet.
 VOORUIT, BEVESTIGEN = 60, 14
-REGELS = 8
+REGELS = 6
 WERKWEEK = 5
 # The grid shows at least these hours.
 EERSTE_UUR, LAATSTE_UUR = 9, 17
@@ -67,6 +67,11 @@ class Rooster:
     gesprekken: int
     geweest: int
     verzuimd: int
+
+    @property
+    def getoond(self) -> list[date]:
+        """The days themselves."""
+        return [dag.dag for dag in self.dagen]
 
 
 @dataclass(frozen=True)

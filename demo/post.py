@@ -34,7 +34,7 @@ _LOCATIES = (
     ),
 )
 # How far back the demo tells what was sent.
-_VERLEDEN = timedelta(days=60)
+_VERLEDEN = timedelta(days=30)
 _VOORUIT = timedelta(days=28)
 
 
@@ -70,7 +70,7 @@ def begin_van_de_dag(dag: date) -> datetime:
 
 
 def post_over(gesprekken: Sequence[Gesprek], *, seed: int, nu: datetime) -> list[Uitnodiging]:
-    """Invitations and reminders of the last two months and the next four weeks, in every state that there is.
+    """Invitations and reminders of the last month and the next four weeks, in every state that there is.
 
     Reminders stand after what they remind of. What a client confirmed is noted on the conversation, still to be stored.
     """

@@ -36,7 +36,7 @@ def open_afspraken(klant: Klant) -> QuerySet[Afspraak]:
 
 def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     """Planned conversations, first one first; also those of the past that were not recorded yet."""
-    return Gesprek.objects.filter(klant=klant).gepland().select_related("soort")
+    return Gesprek.objects.filter(klant=klant).gepland().select_related("soort", "locatie")
 
 
 def eerdere_gesprekken(klant: Klant) -> GesprekQuerySet:

@@ -16,6 +16,7 @@ from klanten.naam import is_naam
 from toegang.getypeerd import alle_verstuurde
 from toegang.models import Gebruiker
 from toegang.pogingen import GETOOND, getoond_tot
+from toegang.velden import nodig_wanneer
 
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 
@@ -46,13 +47,15 @@ class Persoonsregels(Bereikbaar):
             "tolk_taal": "Alleen als er een tolk nodig is, bijvoorbeeld: Tigrinya.",
             "aanspreekvorm": "U, tenzij de klant zelf iets anders zegt.",
             "contact_uitleg": "Bijvoorbeeld: liefst ’s ochtends.",
-            "straat": "Het hele adres of niets. Nodig voor een brief.",
+            "straat": "Nodig voor een brief.",
         }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gebruiker = gebruiker
         self.bekend: list[Bekende] = []
+        for deel in ADRES:
+            nodig_wanneer(self.fields[deel], "het hele adres of niets")
         # Whether nothing is told any more of who is known, as it was asked too often.
         self.ingehouden = False
 
