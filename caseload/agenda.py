@@ -26,7 +26,10 @@ _KWARTIER = 15
 
 @dataclass
 class Blok:
-    """One conversation in a day. `kwartier` is its row in the grid (from 1), `lengte` its rows, `baan` its lane."""
+    """One conversation in a day. `kwartier` is its row in the grid (from 1), `lengte` its rows.
+
+    One that runs while another does is `smal`: it has the lane `baan` (from 0) of its day, and not the whole width.
+    """
 
     gesprek: Gesprek
     te_zien: bool
@@ -34,6 +37,7 @@ class Blok:
     kwartier: int = 1
     lengte: int = 1
     baan: int = 0
+    smal: bool = False
     botst: str = ""
 
     @property
@@ -56,6 +60,11 @@ class Dag:
     vandaag: bool
     blokken: list[Blok] = field(default_factory=list)
     nu: int = 0
+
+    @property
+    def banen(self) -> int:
+        """How many lanes it takes to put them side by side."""
+        return max((blok.baan for blok in self.blokken), default=0) + 1
 
 
 @dataclass(frozen=True)
@@ -172,11 +181,13 @@ def _dag(dag: date, blokken: list[Blok], eerste_uur: int, *, vandaag: bool) -> D
         blok.lengte = min(max(2, -(-gesprek.duur // _KWARTIER)), 96 - blok.kwartier + 1)
         loopt = [ander for ander in loopt if ander.gesprek.einde > gesprek.moment]
         bezette_banen = {ander.baan for ander in loopt}
-        blok.baan = min(next(baan for baan in range(len(loopt) + 1) if baan not in bezette_banen), 2)
+        blok.baan = min(next(baan for baan in range(len(loopt) + 1) if baan not in bezette_banen), 3)
         if gesprek.status == Gespreksstatus.GEPLAND:
             for ander in loopt:
                 if ander.gesprek.status == Gespreksstatus.GEPLAND:
                     ander.botst = blok.botst = "overlapt"
+        for ander in loopt:
+            ander.smal = blok.smal = True
         loopt.append(blok)
     return Dag(dag, vandaag, blokken)
 

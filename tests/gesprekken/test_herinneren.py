@@ -16,6 +16,7 @@ from gesprekken.herinneren import BRIEF_TE_LAAT, te_herinneren
 from gesprekken.models import Bezorging, Gesprek, Postsoort, Postweg, Uitnodiging
 from tests.factories import GebruikerFactory
 from tests.gesprekken.uitnodigingsvoorbeeld import bereikbare_klant, gesprek_op_locatie, mailserver
+from tests.typen import zeker
 from toegang.models import Gebruiker
 
 # Friday at three; the next working day is Monday.
@@ -101,7 +102,7 @@ class TestOpdracht:
             assert len(postbus.mails) == 2
         assert uitkomsten[0].startswith("1 verstuurd, 0 niet.")
         assert uitkomsten[1].startswith("0 verstuurd, 0 niet.")
-        tekst = postbus.mails[0].get_body(("plain",)).get_content()
+        tekst = zeker(postbus.mails[0].get_body(("plain",))).get_content()
         assert "Dit is een herinnering." in tekst
         assert "maandag 30 november 2026 om 10:00 uur" in tekst
 
