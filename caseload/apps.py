@@ -10,5 +10,6 @@ class CaseloadConfig(AppConfig):
         from toegang.navigatie import meld_menu_aan
 
         meld_menu_aan("Werkvoorraad", "werkvoorraad", {Rol.KLANTMANAGER}, plaats=10)
+        meld_menu_aan("Agenda", "agenda", {Rol.KLANTMANAGER, Rol.TEAMLEIDER}, plaats=15)
         meld_menu_aan("Dekking", "dekking", {Rol.TEAMLEIDER, Rol.BEHEERDER}, plaats=40)
         meld_menu_aan("Team", "team", {Rol.TEAMLEIDER}, plaats=60)

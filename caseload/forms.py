@@ -1,5 +1,6 @@
 """Choosing what a list shows, and handing clients over."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -8,9 +9,13 @@ from caseload.lijst import GEEN
 from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD
 from caseload.signalen import SIGNALEN
 from caseload.teambeeld import Belasting
+from gesprekken.botsingen import Botsing, afdruk
 from toegang.formulieren import Eenmalig
 from toegang.getypeerd import keuzeveld
 from toegang.nummers import als_nummer
+
+# What says yes to the clashes that were named.
+TOCH_OVERDRAGEN = "toch_overdragen"
 
 
 class Lijstfilter(forms.Form):
@@ -80,8 +85,43 @@ class Overdrachtformulier(Eenmalig):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def __init__(self, *args: Any, ontvangers: list[Belasting], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        ontvangers: list[Belasting],
+        botst: Callable[[str], list[Botsing]] = lambda _: [],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.botst = botst
+        self.botsingen: list[Botsing] = []
         keuzeveld(self, "naar").choices = [
             (str(ontvanger.klantmanager.pk), ontvanger.klantmanager.naam) for ontvanger in ontvangers
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """Name what clashes in the day of the receiver, unless the user has seen just that."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("naar") and not self.errors:
+            self.botsingen = self.botst(gegevens["naar"])
+            if self.botsingen and self.data.get(TOCH_OVERDRAGEN) != self.afdruk:
+                self.add_error("naar", "Deze klantmanager heeft op die tijden al iets. Kijk hieronder wat.")
+        return gegevens
+
+    @property
+    def afdruk(self) -> str:
+        """What the user says yes to: the clashes that were named."""
+        return afdruk(self.botsingen)
+
+
+class Koppelformulier(Eenmalig):
+    """The secret address of one's agenda: make or renew it, change what goes along, take it away."""
+
+    MAAK, NAMEN, WEG = "maak", "namen", "weg"
+
+    wat = forms.ChoiceField(choices=[(MAAK, "Maak"), (NAMEN, "Bewaar"), (WEG, "Haal weg")], widget=forms.HiddenInput)
+    met_namen = forms.BooleanField(
+        label="Zet de namen van klanten erbij",
+        required=False,
+        help_text="Wie uw agenda op telefoon of computer ziet, ziet dan ook die namen. Zonder: “Gesprek, kamer 4”.",
+    )

@@ -24,17 +24,18 @@ from django.db.models import (
     OuterRef,
     QuerySet,
     Subquery,
+    TextChoices,
     TextField,
     Value,
     When,
 )
 from django.db.models.expressions import Combinable, CombinedExpression
-from django.db.models.functions import Cast, Concat, Greatest
+from django.db.models.functions import Cast, Concat, Greatest, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from gesprekken.models import Contactkanaal, Contactnotitie, Gesprek
+from gesprekken.models import Contactkanaal, Contactnotitie, Gesprek, Postsoort, Postweg, Uitnodiging
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
@@ -42,7 +43,7 @@ from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
-_BEURT = ("gesprek", "notitie", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
+_BEURT = ("post", "gesprek", "notitie", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
 class Dossierregel(NamedTuple):
@@ -76,17 +77,22 @@ class Gebeurtenis:
 
 @dataclass(frozen=True)
 class Soort:
-    """A kind of event: how it is called, and the page that shows one (with which arguments beside the client)."""
+    """A kind of event: how it is called, and the page that shows one (with which arguments beside the client).
+
+    `met` and `en` are columns of `Dossierregel`, in the order of the address.
+    """
 
     code: str
     naam: str
     pagina: str = ""
     met: str = ""
+    en: str = ""
 
 
 SOORTEN = [
     Soort("gesprek", "Gesprekken", "gesprek", "bron_pk"),
     Soort("notitie", "Notities", "contactnotitie", "bron_pk"),
+    Soort("post", "Post", "uitnodiging", "volgnummer", "bron_pk"),
     Soort("klantbeeld", "Klantbeelden", "klantbeeld_versie", "volgnummer"),
     Soort("profiel", "Profielen", "profiel"),
     Soort("plan", "Plannen", "trajectplan_versie", "volgnummer"),
@@ -99,6 +105,13 @@ OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 def _naam(wie: str) -> Concat:
     return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
+
+
+def _in_woorden(veld: str, keuzes: type[TextChoices]) -> Case:
+    """A choice by the word that people read."""
+    return Case(
+        *(When(**{veld: keuze.value}, then=Value(str(keuze.label))) for keuze in keuzes), output_field=CharField()
+    )
 
 
 class _ZonderZone(DateTimeField[datetime, datetime]):
@@ -217,6 +230,18 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
                 # A page that the client may look at along with us; it stands on the page of the note itself.
                 bijschrift=Case(When(intern=True, then=Value("")), default="tekst", output_field=TextField()),
                 wie="door",
+                verplaatst=True,
+            )
+        ],
+        "post": [
+            _regels(
+                Uitnodiging.objects.filter(gesprek__klant=klant).bezorgd(),
+                "post",
+                wanneer="verstuurd_op",
+                kop=Concat(_in_woorden("soort", Postsoort), Value(" per "), Lower(_in_woorden("weg", Postweg))),
+                bijschrift="onderwerp",
+                wie="door",
+                nummer="gesprek_id",
             )
         ],
         "klantbeeld": [
@@ -318,7 +343,7 @@ def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeu
 def als_gebeurtenis(klant: Klant, regel: Dossierregel, wijziging: Wijziging | None = None) -> Gebeurtenis:
     """A row of `tijdlijn` with its day and the page where it stands in full."""
     soort = OP_CODE[regel.aard]
-    argumenten = [klant.pk, getattr(regel, soort.met)] if soort.met else [klant.pk]
+    argumenten = [klant.pk, *(getattr(regel, kolom) for kolom in (soort.met, soort.en) if kolom)]
     return Gebeurtenis(
         soort=soort.code,
         dag=timezone.localtime(regel.wanneer).date(),

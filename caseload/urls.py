@@ -1,6 +1,6 @@
 from django.urls import path
 
-from caseload.views import dekking, dossier, inzage, meekijken, team, voorbereiden, werkvoorraad
+from caseload.views import agenda, dekking, dossier, inzage, meekijken, team, voorbereiden, werkvoorraad
 
 urlpatterns = [
     path(
@@ -14,6 +14,9 @@ urlpatterns = [
     path("klanten/<int:pk>/inzage/", inzage.inzage, name="inzage"),
     path("klanten/<int:pk>/inzage/pdf/", inzage.inzage_pdf, name="inzage_pdf"),
     path("klanten/<int:pk>/inzage/json/", inzage.inzage_json, name="inzage_json"),
+    path("agenda/", agenda.agenda, name="agenda"),
+    path("agenda/koppelen/", agenda.agenda_koppelen, name="agenda_koppelen"),
+    path("agenda/feed/<str:geheim>/gesprekken.ics", agenda.agendafeed, name="agendafeed"),
     path("team/", team.team, name="team"),
     path("catalogus/dekking/", dekking.dekking, name="dekking"),
     path("team/overdragen/", team.overdragen, name="overdragen"),

@@ -266,6 +266,12 @@ EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 # Seconds. A server that does not answer holds up neither who forgot a password nor the rows of a follower.
 EMAIL_TIMEOUT = 10
+if DEMO and not EMAIL_HOST:
+    # The demo sends nothing: its mails are files that one can open.
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = databank.gegevensmap().with_name("mail")
+# What hands a text message over to a provider: the dotted path of a function (number, text). Empty: the text is copied.
+BERICHTEN_BACKEND = os.environ.get("BERICHTEN_BACKEND", "")
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_VAN", GEMEENTE_MAIL)
 
 LANGUAGE_CODE = "nl"

@@ -1,8 +1,9 @@
 """From stories to rows: conversations with their notes, short contacts, agreements and clients who did not come."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from demo.post import begin_van_de_dag, bewaar_post, geef_plek, post_over
 from demo.rijen import bewaar, hier, met_sleutels
 from demo.verhaal.gesprek import Afspraakverhaal, Gespreksverhaal
 from demo.verhaal.klant import Klantverhaal
@@ -11,6 +12,8 @@ from gesprekken.models import (
     AfspraakOorzaak,
     Contactnotitie,
     Gesprek,
+    Gesprekssoort,
+    Locatie,
     Notitie,
     Notitiesoort,
     Verzuim,
@@ -33,6 +36,9 @@ class Opslag(Protocol):
     oorzaken: dict[str, AfspraakOorzaak]
     organisaties: dict[str, SocialeOrganisatie]
     afspraken: dict[int, Afspraak]
+    locaties: dict[int, list[Locatie]]
+    seed: int
+    vandaag: date
 
 
 def bewaar_gesprekken(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -> None:
@@ -43,7 +49,10 @@ def bewaar_gesprekken(paren: list[tuple[Klant, Klantverhaal]], opslag: Opslag) -
     for vorige, gesprek, (_, deel) in zip(gesprekken, gesprekken[1:], delen[1:], strict=False):
         if deel.volgt_op_vorige:
             gesprek.volgt_op = vorige
+    geef_plek(gesprekken, dict(Gesprekssoort.objects.values_list("code", "duur")), opslag.locaties)
+    post = post_over(gesprekken, seed=opslag.seed, nu=begin_van_de_dag(opslag.vandaag))
     bewaar(gesprekken)
+    bewaar_post(post)
     bewaar(
         [
             Notitie(

@@ -20,6 +20,8 @@ VERDELING = (92, 68, 78, 84, 65, 70, 97, 73, 66, 76, 65, 66)
 _TUSSENVOEGSELS = {"van", "de", "der", "den", "die", "het", "ten", "ter", "la", "'t"}
 # Languages of countries where many have one name, or a birthday that nobody wrote down.
 _ONZEKERE_REGISTERS = {"Arabisch", "Marokkaans-Arabisch"}
+_STRATEN = ("Brugstraat", "Dijkweg", "Havenweg", "Kerkstraat", "Lindelaan", "Molenpad", "Parkweg", "Schoolstraat")
+_UITLEG = ("liefst ’s ochtends", "liefst na 15 uur", "niet op woensdag", "spreek de voicemail in")
 _MEISJESNAMEN = ("Bakker", "Hendriks", "Kuipers", "Peters", "Smit", "Verhoeven")
 _VASTE_NAMEN = {
     "klantmanager": ("Sanne", "de Groot"),
@@ -80,6 +82,23 @@ class Namen:
         """A mobile number that nobody has: the block 06-8500 is not given out."""
         return f"06-8500{self._kans.randint(0, 9999):04d}"
 
+    def _post(self, nummer: int, mail: bool, telefoon: bool) -> dict[str, str]:
+        """Where a client lives, and for some how they like to hear from us. With a chance of its own."""
+        kans = Random(f"adres:{self._seed}:{nummer}")
+        wegen = ["brief", *(["mail"] if mail else []), *(["bericht", "bellen"] if telefoon else [])]
+        voorkeur = kans.choice(wegen) if kans.random() < 0.5 else ""
+        adres = {
+            "straat": kans.choice(_STRATEN),
+            "huisnummer": str(kans.randint(1, 180)),
+            "postcode": f"{kans.randint(1231, 1239)} {kans.choice('ABCDEFGHJK')}{kans.choice('ABCDEFGHJK')}",
+            "plaats": "Voorbeeldstad",
+        }
+        return {
+            "contactvoorkeur": voorkeur,
+            "contact_uitleg": kans.choice(_UITLEG) if voorkeur and kans.random() < 0.3 else "",
+            **(adres if voorkeur == "brief" or kans.random() < 0.85 else {}),
+        }
+
     def klant(self, nummer: int, vandaag: date) -> Persoon:
         """A client of 18 to 66 years old."""
         kans = self._kans
@@ -109,6 +128,7 @@ class Namen:
         if uit_register and eigen.random() < 0.04:
             voornaam = ""
         bekend_van_geboorte = eigen.choice((1, 1, 2)) if uit_register and eigen.random() < 0.1 else 3
+        email = _adres(adres, nummer) if heeft_email or not telefoon else ""
         eerder = self._groepen[0]["achternamen"] if groep else _MEISJESNAMEN
         return Persoon(
             voornaam=voornaam,
@@ -118,12 +138,13 @@ class Namen:
             geboortedatum=geboortedatum,
             telefoon=telefoon,
             # There is always one way to reach a client.
-            email=_adres(adres, nummer) if heeft_email or not telefoon else "",
+            email=email,
             taalniveau=taalniveau,
             tolk_taal=groep["taal"] if groep and taalniveau == "A1" else "",
             aanspreekvorm="jij" if kans.random() < (0.5 if leeftijd < 30 else 0.1) else "u",
             bekend_van_geboorte=bekend_van_geboorte,
             vroegere_achternaam=eigen.choice(eerder) if vrouw and eigen.random() < 0.03 else "",
+            **self._post(nummer, bool(email), bool(telefoon)),
         )
 
 

@@ -16,13 +16,14 @@ from demo.inzagen import TEAMLEIDER, inzagen
 from demo.klantrijen import klantrij, vroegere_namen
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
 from demo.planrijen import bewaar_plannen
+from demo.post import bewaar_locaties
 from demo.rechtzettingen import bewaar_rechtzettingen
 from demo.rijen import bewaar, hier, met_sleutels, volgende
 from demo.stad import Stad
 from demo.toekenningrijen import bewaar_toekenningen
 from demo.verhaal.klant import Klantverhaal
 from demo.zorg import bewaar_zorg
-from gesprekken.models import Afspraak, AfspraakOorzaak
+from gesprekken.models import Afspraak, AfspraakOorzaak, Locatie
 from instrumenten.models import Klantkenmerk, Tegel
 from instrumenten.referentie.laden import op_code
 from klantbeeld.models import (
@@ -55,6 +56,7 @@ class Opslag:
         for kenmerk, component in KenmerkKoppeling.objects.values_list("klantkenmerk__code", "component__code"):
             self.koppelingen.setdefault(kenmerk, set()).add(component)
         self.profielen = {profiel.code: profiel for profiel in Klantprofiel.objects.filter(actief=True)}
+        self.locaties: dict[int, list[Locatie]] = {}
         self.oorzaken = op_code(AfspraakOorzaak)
         # One organisation of each kind will do for the agreements of others.
         actief = SocialeOrganisatie.objects.filter(actief=True).select_related("soort").order_by("-naam")
@@ -87,6 +89,7 @@ class Opslag:
 
     def _organisatie(self, organisatie: Organisatie) -> None:
         teams = [Team.objects.get_or_create(naam=naam)[0] for naam in organisatie.teams]
+        self.locaties = bewaar_locaties(teams)
         # Hashed once: the four accounts share the password that the sign-in page shows.
         wachtwoord = make_password(WACHTWOORD)
 

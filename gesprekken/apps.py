@@ -12,7 +12,8 @@ class GesprekkenConfig(AppConfig):
         from klanten.bewoordingen import meld_bewoordingen_aan
         from toegang.rechten import meld_beheer_aan
 
-        meld_beheer_aan(models.Gesprekssoort, models.AfspraakOorzaak, models.Verzuimreden)
+        meld_beheer_aan(models.Gesprekssoort, models.AfspraakOorzaak, models.Verzuimreden, models.Locatie)
         meld_bewoordingen_aan("gesprek", bewoord.vind_gesprek)
         meld_bewoordingen_aan("notitie", bewoord.vind_notitie)
+        meld_bewoordingen_aan("contactnotitie", bewoord.vind_contactnotitie)
         meld_bewoordingen_aan("afspraak", bewoord.vind_afspraak)

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from gesprekken.models import Afspraak, Gesprek, Notitie
+from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Notitie
 from klanten.bewoordingen import Bewoord, Tekst
 from klanten.models import Klant
 
@@ -40,6 +40,16 @@ def vind_notitie(klant: Klant, pk: int) -> Bewoord | None:
     wat = f"{notitie.get_soort_display()}, bij {_van(notitie.gesprek)}"
     tekst = Tekst(Notitie, pk, ("tekst", "intern"), thuis="gesprek_id")
     return Bewoord(wat, notitie.gesprek.get_absolute_url(), "gesprekken", (tekst,))
+
+
+def vind_contactnotitie(klant: Klant, pk: int) -> Bewoord | None:
+    """A short contact. One query."""
+    notitie = Contactnotitie.objects.filter(klant=klant, pk=pk).first()
+    if notitie is None:
+        return None
+    tekst = Tekst(Contactnotitie, pk, ("kanaal", "bereikt", "tekst", "intern", "moment"), thuis="klant_id")
+    wat = f"Notitie van {timezone.localtime(notitie.moment):%d-%m-%Y %H:%M}"
+    return Bewoord(wat, notitie.get_absolute_url(), "gesprekken", (tekst,))
 
 
 def vind_afspraak(klant: Klant, pk: int) -> Bewoord | None:

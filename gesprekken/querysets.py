@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
-from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Gespreksstatus
+from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Bezorging, Gespreksstatus, Postsoort
 
 if TYPE_CHECKING:
-    from gesprekken.models import Afspraak, Contactnotitie, Gesprek  # noqa: F401  # named below, in quotes
+    from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Uitnodiging  # noqa: F401  # named below, in quotes
 
 
 class GesprekQuerySet(models.QuerySet["Gesprek"]):
@@ -72,3 +72,19 @@ class ContactnotitieQuerySet(models.QuerySet["Contactnotitie"]):
     def los(self) -> Self:
         """Those that stand by themselves, newest first: not grown into the record of a conversation."""
         return self.filter(gesprek__isnull=True).order_by("-moment", "-pk")
+
+
+class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
+    """What was sent about conversations."""
+
+    def uitnodigend(self) -> Self:
+        """What told the client when and where to be: an invitation or a change of it."""
+        return self.filter(soort__in=[Postsoort.UITNODIGING, Postsoort.VERZET])
+
+    def bezorgd(self) -> Self:
+        """What reached the client, or was told in another way."""
+        return self.filter(stand__in=[Bezorging.VERSTUURD, Bezorging.AFGEHANDELD])
+
+    def niet_gelukt(self) -> Self:
+        """What could not be sent and that nobody has told the client yet, oldest first."""
+        return self.filter(stand=Bezorging.NIET_GELUKT).order_by("gemaakt_op", "pk")

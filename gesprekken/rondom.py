@@ -47,7 +47,7 @@ def contact_sinds(klant: Klant, moment: datetime | None) -> ContactnotitieQueryS
 
 def geplande_gesprekken(klant: Klant) -> QuerySet[Gesprek]:
     """Planned conversations, first one first; also those of the past that were not recorded yet."""
-    return Gesprek.objects.filter(klant=klant).gepland().select_related("soort")
+    return Gesprek.objects.filter(klant=klant).gepland().select_related("soort", "locatie")
 
 
 def eerdere_gesprekken(klant: Klant) -> GesprekQuerySet:
@@ -139,7 +139,7 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
             | Q(pk__in=komend.values("pk")[: 1 if pk else 2]),
             klant=klant,
         )
-        .select_related("soort", "volgt_op", "gemaakt_door", "contactnotitie")
+        .select_related("soort", "locatie", "volgt_op", "gemaakt_door", "contactnotitie")
         .annotate(feiten=feiten())
         .order_by("pk")
     )

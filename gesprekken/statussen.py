@@ -26,6 +26,44 @@ class Contactkanaal(models.TextChoices):
 BELLEN = (Contactkanaal.IK_BELDE, Contactkanaal.KLANT_BELDE)
 
 
+class Postsoort(models.TextChoices):
+    """What is sent to a client about a conversation."""
+
+    UITNODIGING = "uitnodiging", "Uitnodiging"
+    VERZET = "verzet", "Nieuwe datum, tijd of plaats"
+    AFZEGGING = "afzegging", "Afzegging"
+    HERINNERING = "herinnering", "Herinnering"
+
+
+class Postweg(models.TextChoices):
+    """By which way it is sent."""
+
+    BRIEF = "brief", "Brief"
+    MAIL = "mail", "E-mail"
+    BERICHT = "bericht", "Bericht op de telefoon"
+
+
+class Bezorging(models.TextChoices):
+    """How far it is: on its way, sent, not sent, or not sent and then told in another way."""
+
+    KLAAR = "klaar", "Wordt verstuurd"
+    VERSTUURD = "verstuurd", "Verstuurd"
+    NIET_GELUKT = "niet_gelukt", "Niet verstuurd"
+    AFGEHANDELD = "afgehandeld", "Zelf doorgegeven"
+
+
+class Uitnodigingsstand(models.TextChoices):
+    """How far client and municipality are about when and where a conversation is."""
+
+    UITGENODIGD = "uitgenodigd", "Uitgenodigd"
+    VERZET = "verzet", "Verzet"
+    HERINNERD = "herinnerd", "Herinnerd"
+    BEVESTIGD = "bevestigd", "Bevestigd"
+    TE_VERTELLEN = "te_vertellen", "Wijziging nog niet doorgegeven"
+    AFGEZEGD = "afgezegd", "Afgezegd"
+    AF_TE_ZEGGEN = "af_te_zeggen", "Nog niet afgezegd"
+
+
 class AfspraakVan(models.TextChoices):
     """Whose agreement it is. Ours count as much as the client's (Hoe werken wij?, betrouwbaarheid)."""
 

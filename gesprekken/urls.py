@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from gesprekken.views import afspraken, contact, gesprekken, notities, rechtzetten, vastleggen, verzuim
+from gesprekken.views import (
+    afspraken,
+    contact,
+    gesprekken,
+    notities,
+    rechtzetten,
+    rechtzetten_contact,
+    uitnodigen,
+    vastleggen,
+    verzuim,
+)
 
 urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
@@ -43,6 +53,11 @@ urlpatterns = [
         name="contactnotitie_wijzigen",
     ),
     path(
+        "klanten/<int:pk>/notities/<int:contactnotitie_pk>/rechtzetten/",
+        rechtzetten_contact.contactnotitie_rechtzetten,
+        name="contactnotitie_rechtzetten",
+    ),
+    path(
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/rechtzetten/",
         rechtzetten.gesprek_rechtzetten,
         name="gesprek_rechtzetten",
@@ -61,6 +76,24 @@ urlpatterns = [
         "klanten/<int:pk>/afspraken/<int:afspraak_pk>/rechtzetten/",
         rechtzetten.afspraak_rechtzetten,
         name="afspraak_rechtzetten",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/uitnodigen/",
+        uitnodigen.gesprek_uitnodigen,
+        name="gesprek_uitnodigen",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/bevestigd/",
+        uitnodigen.gesprek_bevestigd,
+        name="gesprek_bevestigd",
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/post/<int:post_pk>/", uitnodigen.uitnodiging, name="uitnodiging"
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/post/<int:post_pk>/brief/",
+        uitnodigen.uitnodiging_brief,
+        name="uitnodiging_brief",
     ),
     path("klanten/<int:pk>/afspraken/", afspraken.afspraken, name="afspraken"),
     path("klanten/<int:pk>/afspraken/nieuw/", afspraken.afspraak_nieuw, name="afspraak_nieuw"),

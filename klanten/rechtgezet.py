@@ -11,12 +11,14 @@ from toegang.niet_meer_hier import NietMeerHier
 _MEERVOUD = {
     Rechtgezet.GESPREK: ("gesprek", "gesprekken"),
     Rechtgezet.NOTITIE: ("notitie", "notities"),
+    Rechtgezet.CONTACT: ("contactnotitie", "contactnotities"),
     Rechtgezet.AFSPRAAK: ("afspraak", "afspraken"),
     Rechtgezet.UITSLAG: ("uitslag", "uitslagen"),
 }
 _DIT = {
     Rechtgezet.GESPREK: "Dit gesprek",
     Rechtgezet.NOTITIE: "Deze notitie",
+    Rechtgezet.CONTACT: "Deze notitie",
     Rechtgezet.AFSPRAAK: "Deze afspraak",
     Rechtgezet.UITSLAG: "Deze uitslag",
 }

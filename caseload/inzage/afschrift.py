@@ -35,6 +35,12 @@ _KLANTVELDEN = (
     "aanspreekvorm",
     "naam_uitspraak",
     "ontvangst",
+    "contactvoorkeur",
+    "contact_uitleg",
+    "straat",
+    "huisnummer",
+    "postcode",
+    "plaats",
 )
 
 

@@ -9,7 +9,16 @@ from django.db.models import Case, CharField, Q, Value, When
 
 from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, naam_voor_klant, velden
 from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
-from gesprekken.models import Afspraak, Contactnotitie, Deelnemer, Gesprek, Gespreksstatus, Notitie, Verzuim
+from gesprekken.models import (
+    Afspraak,
+    Contactnotitie,
+    Deelnemer,
+    Gesprek,
+    Gespreksstatus,
+    Notitie,
+    Uitnodiging,
+    Verzuim,
+)
 from klantbeeld.models import Belemmering, Klantbeeld, Score, Werkpunt
 from klanten.models import Overdracht, Periode, Terugkeer, VroegereNaam
 from profielen.models import Profieltoekenning
@@ -21,7 +30,8 @@ GESPREKKEN = Dossieronderdeel(
     Gesprek,
     "klant",
     (
-        *velden("moment", "soort__naam", "status", "doel", "verwachtingen_besproken", "huisbezoek_reden"),
+        *velden("moment", "duur", "soort__naam", "status", "plek", "locatie__naam", "plek_uitleg", "bevestigd_op"),
+        *velden("doel", "verwachtingen_besproken", "huisbezoek_reden"),
         *velden("huisbezoek_aangekondigd", "huisbezoek_toestemming", "vraag_vooraf", "vraag_van_klant"),
         *velden("belang", "vertrouwen", "klant_vat_samen", "op_de_valreep", "valreep_vervolg"),
         Veld("afloop", "afloop", mits=Q(status=Gespreksstatus.GEVOERD)),
@@ -54,6 +64,19 @@ GESPREKKEN = Dossieronderdeel(
             "gesprek",
             velden("gemeld_op", "contact_op", "bereikt", "reden__naam", "toelichting", "geen_nieuwe_datum"),
             ("gemeld_op",),
+        ),
+        Dossieronderdeel(
+            "post",
+            "Post aan u",
+            Uitnodiging,
+            "gesprek",
+            (
+                *velden("soort", "weg", "aan", "onderwerp", "tekst", "moment", "waar", "stand", "reden"),
+                *velden("gemaakt_op", "verstuurd_op"),
+                naam_van("door", "verstuurd door"),
+            ),
+            ("soort", "gemaakt_op"),
+            volgorde=("gemaakt_op", "pk"),
         ),
     ),
     volgorde=("moment", "pk"),

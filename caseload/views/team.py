@@ -26,6 +26,7 @@ from caseload.lijst import (
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.teamleden import drukte, klantmanagers_met_klanten, team_van
 from caseload.termijnen import meervoud
+from gesprekken.botsingen import botsingen_bij_overdracht
 from klanten.actions.overdracht import IntussenVeranderd, draag_over
 from klanten.models import Klant
 from toegang import briefje
@@ -128,7 +129,11 @@ def overdragen(request: Verzoek) -> HttpResponse:
     )
     # Judged by what the user saw, so that a second send of the same form is the same act.
     ronde = Ronde(request.user, {klant.pk: gekozen[klant.pk] for klant in klanten})
-    formulier = Overdrachtformulier(request.POST if bevestigd else None, ontvangers=ronde.ontvangers)
+    formulier = Overdrachtformulier(
+        request.POST if bevestigd else None,
+        ontvangers=ronde.ontvangers,
+        botst=lambda naar: botsingen_bij_overdracht(klanten, ronde.ontvanger(naar), request.user),
+    )
     uitkomst = verwerk(
         request,
         formulier,

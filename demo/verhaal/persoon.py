@@ -22,6 +22,12 @@ class Persoon:
     aanspreekvorm: str
     bekend_van_geboorte: int = 3
     vroegere_achternaam: str = ""
+    contactvoorkeur: str = ""
+    contact_uitleg: str = ""
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    plaats: str = ""
 
     @property
     def vastgelegde_geboortedatum(self) -> Geboortedatum:

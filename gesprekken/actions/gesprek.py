@@ -7,7 +7,7 @@ from typing import Any
 from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from gesprekken.actions.concept import gooi_concept_weg
 from gesprekken.actions.contact import neem_op_in_verslag
-from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek, Gespreksstatus, Notitie, Notitiesoort
+from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek, Gesprekssoort, Gespreksstatus, Notitie, Notitiesoort
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd, neem_over, vergrendel
@@ -69,9 +69,13 @@ def plan_gesprek(
 ) -> Gesprek:
     """Plan a conversation; `gegevens` holds the fields of Gesprek, `volgt_op` the one in which it was agreed.
 
-    `deelname`: who will take part and what each will do. Raises NietInBegeleiding.
+    `deelname`: who will take part and what each will do. Without a `duur` it takes as long as its kind usually does.
+    Raises NietInBegeleiding.
     """
     eis_in_begeleiding(klant)
+    if "duur" not in gegevens:
+        soort = gegevens.get("soort") or Gesprekssoort.objects.get(code=gegevens["soort_id"])
+        gegevens = {**gegevens, "duur": soort.duur}
     gesprek = Gesprek.objects.create(klant=klant, volgt_op=volgt_op, gemaakt_door=door, **gegevens)
     _noteer_deelname(gesprek, deelname)
     return gesprek
@@ -99,9 +103,12 @@ def wijzig_gesprek(
 ) -> Gesprek:
     """Change a plan or a record, as it was `gezien`.
 
-    `deelname`: who takes part from now on; None leaves that as it was. Raises Verouderd.
+    `deelname`: who takes part from now on; None leaves that as it was. What the client confirmed holds for that moment
+    only. Raises Verouderd.
     """
     gesprek = vergrendel(gesprek, gezien)
+    if gegevens.get("moment", gesprek.moment) != gesprek.moment:
+        gesprek.bevestigd_op = None
     neem_over(gesprek, gegevens).save()
     if deelname is not None:
         _noteer_deelname(gesprek, deelname)

@@ -6,11 +6,13 @@ from django.utils import timezone
 from gesprekken.models import (
     Afspraak,
     AfspraakStatus,
+    Contactnotitie,
     Deelnemer,
     Gesprek,
     Gespreksstatus,
     Notitie,
     Notitiesoort,
+    Uitnodiging,
     Verslagconcept,
     Verzuim,
 )
@@ -71,15 +73,17 @@ def _blijft(klant: Klant, gesprek: Gesprek) -> tuple[QuerySet[Afspraak], list[Af
 
 
 def _maak_los(gesprek: Gesprek) -> None:
-    """No other conversation follows on this one any more, nor this one on another, and what stays behind is no part."""
+    """No other conversation follows on this one any more, nor this one on another, and no call was about it."""
+    Contactnotitie.objects.filter(verzuim__gesprek=gesprek).update(verzuim=None)
     Gesprek.objects.filter(volgt_op=gesprek).update(volgt_op=None)
     Gesprek.objects.filter(pk=gesprek.pk).update(volgt_op=None)
 
 
 @handeling
 def trek_gesprek_in(*, gesprek: Gesprek, gezien: int, reden: str, door: Gebruiker) -> None:
-    """Take back a conversation, as it was `gezien`, with its notes, who took part, a no-show and the agreements made
-    in it. Drafts of its record go; what was planned in it stays, and follows on nothing.
+    """Take back a conversation, as it was `gezien`, with its notes, who took part, a no-show, what was sent about it,
+    the short contact that grew into it and the agreements made in it. Drafts of its record go; what was planned in it
+    stays, and follows on nothing.
 
     An agreement that something established rests on (`vaste_afspraken`) stays, on its own. Raises Verouderd, Verdwenen.
     Locks the period, the client, the conversation, then the agreements.
@@ -89,11 +93,15 @@ def trek_gesprek_in(*, gesprek: Gesprek, gezien: int, reden: str, door: Gebruike
     vergrendel_hier(gesprek, gezien)
     mee, _ = _blijft(klant, gesprek)
     _maak_los(gesprek)
+    Contactnotitie.objects.filter(gesprek=gesprek).update(afspraak=None, verzuim=None)
     trek_in(
         [
             mee,
             Gesprek.objects.filter(pk=gesprek.pk),
-            *(model.objects.filter(gesprek=gesprek) for model in (Notitie, Deelnemer, Verzuim)),
+            *(
+                model.objects.filter(gesprek=gesprek)
+                for model in (Notitie, Deelnemer, Verzuim, Contactnotitie, Uitnodiging)
+            ),
         ],
         reden=reden,
         op=op,
@@ -106,8 +114,9 @@ def trek_gesprek_in(*, gesprek: Gesprek, gezien: int, reden: str, door: Gebruike
 
 @handeling
 def verplaats_gesprek(*, gesprek: Gesprek, gezien: int, naar: Klant, reden: str, door: Gebruiker) -> None:
-    """Move a conversation, as it was `gezien`, with all that belongs to it: notes, who took part, a no-show, drafts of
-    its record and the agreements made in it. What was planned in it stays, and follows on nothing.
+    """Move a conversation, as it was `gezien`, with all that belongs to it: notes, who took part, a no-show, the short
+    contact that grew into it, drafts of its record and the agreements made in it. What was planned in it stays, and
+    follows on nothing; what was sent about it went to this client, and is taken back.
 
     An agreement that something established rests on stays too. Raises AnderDossier, NaarLopendDossier when something
     is still to come and the other client left, Verouderd, Verdwenen. Locks the periods, the clients (in order of key),
@@ -121,7 +130,10 @@ def verplaats_gesprek(*, gesprek: Gesprek, gezien: int, naar: Klant, reden: str,
     if actueel.status == Gespreksstatus.GEPLAND or any(rij.status == AfspraakStatus.OPEN for rij in afspraken):
         eis_loopt(naar, lopend)
     _maak_los(gesprek)
-    verplaats([mee, Gesprek.objects.filter(pk=gesprek.pk)], op=op, klant=naar)
+    contact = Contactnotitie.objects.filter(gesprek=gesprek)
+    contact.exclude(afspraak__in=mee).update(afspraak=None)
+    verplaats([mee, Gesprek.objects.filter(pk=gesprek.pk), contact], op=op, klant=naar)
+    trek_in([Uitnodiging.objects.filter(gesprek=gesprek)], reden=reden, op=op, door=door)
     Afspraak.objects.filter(gesprek=gesprek, klant=klant).update(gesprek=None)
     Verslagconcept.objects.filter(gesprek=gesprek).update(klant=naar)
     schrijf_rechtzetting(
@@ -194,6 +206,7 @@ def trek_afspraak_in(*, afspraak: Afspraak, gezien: int, reden: str, door: Gebru
     klant, op = afspraak.klant, timezone.now()
     vergrendel_dossiers(klant)
     _vergrendel_afspraak(klant, afspraak, gezien)
+    Contactnotitie.objects.filter(afspraak=afspraak).update(afspraak=None)
     trek_in([Afspraak.objects.filter(pk=afspraak.pk)], reden=reden, op=op, door=door)
     schrijf_rechtzetting(klant=klant, soort=Rechtgezet.AFSPRAAK, wat_pk=afspraak.pk, reden=reden, op=op, door=door)
 
@@ -210,6 +223,7 @@ def verplaats_afspraak(*, afspraak: Afspraak, gezien: int, naar: Klant, reden: s
     actueel = _vergrendel_afspraak(klant, afspraak, gezien)
     if actueel.status == AfspraakStatus.OPEN:
         eis_loopt(naar, lopend)
+    Contactnotitie.objects.filter(afspraak=afspraak).update(afspraak=None)
     verplaats([Afspraak.objects.filter(pk=afspraak.pk)], op=op, klant=naar, gesprek=None)
     schrijf_rechtzetting(
         klant=klant, soort=Rechtgezet.AFSPRAAK, wat_pk=afspraak.pk, naar=naar, reden=reden, op=op, door=door

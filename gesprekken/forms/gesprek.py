@@ -5,22 +5,27 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 
 from gesprekken.forms.deelname import EigenRol
 from gesprekken.forms.verslagrijen import ZonderOordeel
-from gesprekken.models import Afloop, Gesprek
+from gesprekken.models import Afloop, Gesprek, Locatie, Pleksoort
 from gesprekken.models.gesprek import HUISBEZOEK
 from klanten.forms.velden import vanaf_geboorte
 from toegang.aanspreken import spreek_aan
+from toegang.alfabet import op_naam
 from toegang.bewerkbaar import Verouderd
 from toegang.formulieren import Eenmalig, Revisieformulier, Veldverschil
-from toegang.getypeerd import modelkeuzeveld
+from toegang.getypeerd import keuzeveld, modelkeuzeveld
 from toegang.tekstvelden import tekstvak
-from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
+from toegang.velden import Gebeurdmoment, Heelgetalveld, Komendmoment, nodig_wanneer
 
 _HUISBEZOEKVELDEN = ("huisbezoek_reden", "huisbezoek_aangekondigd", "huisbezoek_toestemming")
-PLANVELDEN = ("soort", "moment", "doel", *_HUISBEZOEKVELDEN, "vraag_vooraf")
+_PLEKVELDEN = ("duur", "plek", "locatie", "plek_uitleg")
+PLANVELDEN = ("soort", "moment", *_PLEKVELDEN, "doel", *_HUISBEZOEKVELDEN, "vraag_vooraf")
+# Where a conversation of this kind is, when nothing was chosen.
+_GEWONE_PLEK = {HUISBEZOEK: Pleksoort.THUIS, "telefonisch": Pleksoort.TELEFOON}
 _HUISBEZOEKHULP = {
     "huisbezoek_aangekondigd": "Alleen bij een huisbezoek.",
     "huisbezoek_toestemming": "Vraag het de klant vooraf, en zeg wie er meekomt. Nee zeggen mag.",
@@ -63,13 +68,16 @@ class Planregels(Huisbezoekregels):
     class Meta:
         model = Gesprek
         fields = PLANVELDEN
-        field_classes = {"moment": Komendmoment}
+        field_classes = {"moment": Komendmoment, "duur": Heelgetalveld}
+        labels = {"plek_uitleg": "Bij welke aanbieder, of de link voor beeldbellen"}
         widgets = {
             "doel": tekstvak(2),
             "huisbezoek_reden": tekstvak(2),
             "vraag_vooraf": tekstvak(2),
         }
         help_texts = {
+            "duur": "Leeg: zo lang als dit soort gesprek gewoonlijk duurt.",
+            "plek_uitleg": "De klant leest dit in de uitnodiging.",
             "doel": "Wat willen de klant en u aan het eind van het gesprek weten of hebben afgesproken?",
             **_HUISBEZOEKHULP,
             "vraag_vooraf": "De klant leest dit. Gebruik gewone taal, en u of jij zoals de klant dat wil.",
@@ -78,6 +86,39 @@ class Planregels(Huisbezoekregels):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         modelkeuzeveld(self, "soort").empty_label = "Kies een soort"
+        self.fields["duur"].required = False
+        if self.instance.pk is None:
+            self.initial["duur"] = None
+        keuzeveld(self, "plek").choices = [("", "Nog niet bekend"), *Pleksoort.choices]
+        nodig_wanneer(self.fields["locatie"], "verplicht op een locatie")
+        nodig_wanneer(self.fields["plek_uitleg"], "verplicht bij een aanbieder")
+
+    def met_locaties(self, team_pk: int) -> None:
+        """Offer the places of this team that are in use, and the one that was chosen before."""
+        veld = modelkeuzeveld(self, "locatie")
+        veld.queryset = Locatie.objects.filter(Q(team=team_pk, actief=True) | Q(pk=self.instance.locatie_id)).order_by(
+            op_naam("naam"), "pk"
+        )
+        veld.empty_label = "Kies een locatie"
+
+    def clean(self) -> dict[str, Any]:
+        """Where it is, with what that place needs; and how long, as its kind says when nobody did."""
+        gegevens = super().clean()
+        soort, plek = gegevens.get("soort"), gegevens.get("plek")
+        if not plek:
+            gewoon = _GEWONE_PLEK.get(soort.code, "") if soort else ""
+            plek = gegevens["plek"] = Pleksoort.LOCATIE.value if gegevens.get("locatie") else gewoon
+        if plek != Pleksoort.LOCATIE:
+            gegevens["locatie"] = None
+        elif not gegevens.get("locatie") and "locatie" not in self.errors:
+            self.add_error("locatie", "Kies de locatie waar het gesprek is.")
+        if plek not in {Pleksoort.AANBIEDER, Pleksoort.VIDEO}:
+            gegevens["plek_uitleg"] = ""
+        elif plek == Pleksoort.AANBIEDER and not gegevens.get("plek_uitleg"):
+            self.add_error("plek_uitleg", "Schrijf op bij welke aanbieder het gesprek is.")
+        if soort and not gegevens.get("duur") and "duur" not in self.errors:
+            gegevens["duur"] = soort.duur
+        return gegevens
 
     def clean_moment(self) -> datetime:
         """A planned conversation is today or later."""

@@ -1,35 +1,48 @@
-"""The page on which a conversation is planned or its plan is changed: the plan, and who takes part."""
+"""The page on which a conversation is planned or its plan is changed: the plan, who takes part, and what clashes."""
 
 from collections.abc import Sequence
 
 from django.http import QueryDict
 
 from gesprekken.actions.gesprek import Deelname
+from gesprekken.botsingen import Botsing, afdruk, botsingen
 from gesprekken.deelnemers import Wie, deelnemers_van
 from gesprekken.forms.deelname import Deelnemerrijen, begin_rijen, begin_rol, deelname_uit, een_leidt, met_anderen
 from gesprekken.forms.gesprek import Planformulier, Wijzigplanformulier
 from gesprekken.forms.verslagrijen import DEELNEMERS, ZonderOordeel
 from gesprekken.keuzelijsten import Keuzelijsten
 from gesprekken.models import Gesprek
+from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd
 from toegang.formulieren import Veldverschil
 from toegang.getypeerd import keuzeveld
 from toegang.models import Gebruiker
 
+TOCH_PLANNEN = "toch_plannen"
+
 
 class Planning:
-    """The plan with the rows of who takes part, handled as one. `schrijver` is the user, whose role stands apart."""
+    """The plan with the rows of who takes part, handled as one. `schrijver` is the user, whose role stands apart.
+
+    What the client or who takes part has at that time is named before the plan is saved (`botsingen`); the user can
+    save it all the same, having seen just these.
+    """
 
     def __init__(
         self,
         form: Planformulier | Wijzigplanformulier,
         data: QueryDict | None,
         *,
+        klant: Klant,
         lijsten: Keuzelijsten,
         schrijver: Gebruiker,
         gepland: Sequence[Wie] = (),
     ) -> None:
         self.form = form
+        self.klant = klant
+        self.toch = data.get(TOCH_PLANNEN, "") if data else ""
+        self.botsingen: list[Botsing] = []
+        form.met_locaties(klant.team_id)
         self.schrijver = schrijver
         self.namen = {int(sleutel): naam for sleutel, naam in lijsten.collegas} | {schrijver.pk: schrijver.naam}
         if isinstance(form, Wijzigplanformulier):
@@ -61,7 +74,28 @@ class Planning:
         goed = [self.form.is_valid(), self.deelnemers.is_valid()]
         for fout in self.deelnemers.non_form_errors():
             self.form.add_error(None, fout)
-        return all(goed) and een_leidt(self.form, self.deelnemers)
+        return all(goed) and een_leidt(self.form, self.deelnemers) and self._past()
+
+    @property
+    def afdruk(self) -> str:
+        """What the user says yes to: the clashes that were named."""
+        return afdruk(self.botsingen)
+
+    def _past(self) -> bool:
+        """Whether nobody has something else at that time, or the user has seen what and plans it all the same."""
+        gegevens, collegas = self.form.cleaned_data, [wie.medewerker_pk for wie in self.deelname()]
+        self.botsingen = botsingen(
+            klant=self.klant,
+            begin=gegevens["moment"],
+            duur=gegevens["duur"],
+            medewerkers={pk for pk in collegas if pk} or {self.klant.klantmanager_id},
+            gebruiker=self.schrijver,
+            zonder=self.form.instance.pk,
+        )
+        if not self.botsingen or self.toch == self.afdruk:
+            return True
+        self.form.add_error("moment", "Dit past niet in de agenda. Hieronder staat waarom. Kies een andere tijd.")
+        return False
 
     def zonder_oordeel(self) -> None:
         """Show what was typed without errors: the user only asked for another row."""

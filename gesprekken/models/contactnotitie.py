@@ -16,10 +16,11 @@ from gesprekken.statussen import Contactkanaal
 from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
+from toegang.intrekbaar import NIET_INGETROKKEN, Geldend, Intrekbaar, intrekken_is_heel
 
 
 @pghistory.track()
-class Contactnotitie(Bewerkbaar):
+class Contactnotitie(Intrekbaar, Bewerkbaar):
     """How a short contact went: who sought whom, whether the client was reached, and what was said, in one text.
 
     Not reached is an attempt: it needs no text, and does not count as contact. `afspraak` is the one agreement that
@@ -44,13 +45,16 @@ class Contactnotitie(Bewerkbaar):
     )
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
 
-    objects = ContactnotitieQuerySet.as_manager()
+    objects = Geldend.from_queryset(ContactnotitieQuerySet)()
+    alle_ook_ingetrokken = models.Manager["Contactnotitie"]()
 
     class Meta:
         verbose_name = "contactnotitie"
         verbose_name_plural = "contactnotities"
         ordering = ["-moment", "-pk"]
         constraints = [
+            # A link goes past the managers: what was taken back has none.
+            intrekken_is_heel("contactnotitie_intrekken_is_heel", ook=Q(afspraak__isnull=True, verzuim__isnull=True)),
             denkbaar("contactnotitie_datums_denkbaar", momenten=("moment",)),
             models.CheckConstraint(
                 condition=Q(kanaal__in=Contactkanaal.values),
@@ -66,7 +70,9 @@ class Contactnotitie(Bewerkbaar):
         indexes = [
             models.Index(fields=["klant", "-moment"], name="contactnotitie_klant_moment"),
             # The norm of contact asks for the last time that the client was reached.
-            models.Index(fields=["klant", "-moment"], name="contactnotitie_bereikt", condition=Q(bereikt=True)),
+            models.Index(
+                fields=["klant", "-moment"], name="contactnotitie_bereikt", condition=Q(bereikt=True) & NIET_INGETROKKEN
+            ),
         ]
 
     def __str__(self) -> str:

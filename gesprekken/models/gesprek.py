@@ -1,5 +1,7 @@
 """A conversation, planned and held. Source of most rules: Groningen, "Hoe werken wij?"."""
 
+from datetime import datetime, timedelta
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -9,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models.heeft_feiten import heeft_feiten
-from gesprekken.models.soort import Gesprekssoort
+from gesprekken.models.plek import Locatie, Pleksoort
+from gesprekken.models.soort import KORTST, LANGST, Gesprekssoort
 from gesprekken.querysets import GesprekQuerySet
 from gesprekken.statussen import Gespreksstatus
 from klanten.models.klant import Klant
@@ -35,7 +38,8 @@ class Gesprek(Intrekbaar, Bewerkbaar):
     A home visit demands a reason and that it was announced. A held conversation has at least one fact, and says when
     the next one is, or why there is none. `belang` and `vertrouwen`: the client's own figure of 0–10 on the rulers of
     motiverende gespreksvoering. `klant_vat_samen` is the client's own summary (teach-back), `samenvatting_klant` the
-    one that we give the client, at level B1.
+    one that we give the client, at level B1. `duur` is in minutes. `plek_uitleg` says which provider, or the link of a
+    video call. `bevestigd_op`: when the client said to come, at the moment that is planned now.
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="gesprekken")
@@ -44,6 +48,13 @@ class Gesprek(Intrekbaar, Bewerkbaar):
     )
     status = models.CharField("status", max_length=10, choices=Gespreksstatus.choices, default=Gespreksstatus.GEPLAND)
     moment = models.DateTimeField("datum en tijd")
+    duur = models.PositiveSmallIntegerField("duur in minuten", default=45)
+    plek = models.CharField("waar is het gesprek?", max_length=10, choices=Pleksoort.choices, blank=True)
+    locatie = models.ForeignKey(
+        Locatie, verbose_name="locatie", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    plek_uitleg = models.CharField("adres, naam of link", max_length=200, blank=True)
+    bevestigd_op = models.DateTimeField("de klant bevestigde op", null=True, blank=True, editable=False)
     doel = models.TextField("doel van het gesprek", max_length=500)
     huisbezoek_reden = models.TextField("reden van het huisbezoek", max_length=500, blank=True)
     huisbezoek_aangekondigd = models.BooleanField("huisbezoek is aangekondigd", default=False)
@@ -85,6 +96,17 @@ class Gesprek(Intrekbaar, Bewerkbaar):
                 violation_error_message="Een huisbezoek heeft een reden en is vooraf aangekondigd.",
             ),
             models.CheckConstraint(
+                condition=Q(duur__range=(KORTST, LANGST)),
+                name="gesprek_duur_kan",
+                violation_error_message=f"Kies een duur van {KORTST} tot en met {LANGST} minuten.",
+            ),
+            models.CheckConstraint(
+                condition=Q(plek=Pleksoort.LOCATIE, locatie__isnull=False)
+                | (~Q(plek=Pleksoort.LOCATIE) & Q(locatie__isnull=True)),
+                name="gesprek_locatie_bij_plek",
+                violation_error_message="Kies de locatie waar het gesprek is.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(doel=""), name="gesprek_heeft_doel", violation_error_message="Vul het doel in."
             ),
             models.CheckConstraint(
@@ -106,6 +128,8 @@ class Gesprek(Intrekbaar, Bewerkbaar):
         ]
         indexes = [
             models.Index(fields=["klant", "status", "-moment"], name="gesprek_klant_status_moment"),
+            # The agenda, what overlaps and who is to be reminded look at days, over many clients.
+            models.Index(fields=["moment"], name="gesprek_moment"),
         ]
         triggers = [heeft_feiten("NEW.id", pgtrigger.Insert | pgtrigger.Update)]
 
@@ -122,6 +146,20 @@ class Gesprek(Intrekbaar, Bewerkbaar):
         beoordeeld = self.belang is not None or self.vertrouwen is not None
         anders = self.afloop != Afloop.GEWOON
         return bool(self.vraag_van_klant or self.verwachtingen_besproken or beoordeeld or anders)
+
+    @property
+    def einde(self) -> datetime:
+        """When it is over, as planned."""
+        return self.moment + timedelta(minutes=self.duur)
+
+    @property
+    def waar(self) -> str:
+        """Where it is, in a few words for colleagues; empty when that is not known. Reads the place of the team."""
+        if self.locatie_id and self.locatie:
+            return self.locatie.naam
+        if self.plek == Pleksoort.AANBIEDER and self.plek_uitleg:
+            return f"bij {self.plek_uitleg}"
+        return Pleksoort(self.plek).label.lower() if self.plek else ""
 
     @property
     def is_geweest(self) -> bool:

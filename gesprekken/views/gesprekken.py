@@ -7,13 +7,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gesprekken.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
+from gesprekken.actions.uitnodiging import NietUitTeNodigen, PlekOnbekend, eis_uit_te_nodigen
 from gesprekken.afspraken import per_kant
 from gesprekken.deelnemers import deelnemers_van
 from gesprekken.forms.gesprek import Planformulier, Vervalformulier, Wijzigplanformulier, Wijzigverslagformulier
 from gesprekken.forms.plan import Planning
 from gesprekken.forms.verslagrijen import DEELNEMERS, met_extra_rij
 from gesprekken.keuzelijsten import keuzelijsten
-from gesprekken.models import Gesprek, Gespreksstatus
+from gesprekken.models import Gesprek, Gespreksstatus, Postsoort, Uitnodiging
 from gesprekken.rondom import (
     Gespreksronde,
     contactnotities,
@@ -24,6 +25,7 @@ from gesprekken.rondom import (
     open_afspraken,
     voorstel_eerste_gesprek,
 )
+from gesprekken.uitnodigingsstand import eerder_verteld, stand_van
 from klanten.begeleiding import eis_dossier_loopt
 from klanten.dossier import anders_naar_dossier, open_dossier
 from klanten.models import Klant, Rechtgezet
@@ -92,6 +94,7 @@ def gesprek(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     notities = [] if gepland else notities_per_soort(ronde.gesprek)
     if not gepland:
         zet_wijzigingen([ronde.gesprek], *(rijen for _, _, rijen in notities), afspraken)
+    post = list(ronde.gesprek.uitnodigingen.all())
     return render(
         request,
         "gesprekken/gesprek.html",
@@ -105,9 +108,22 @@ def gesprek(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
             "notities": notities,
             "afspraken": per_kant(afspraken),
             "erbij": deelnemers_van(ronde.gesprek) if gepland else [],
+            "post": post,
+            "stand": stand_van(ronde.gesprek, post),
+            "uit_te_nodigen": _uit_te_nodigen(ronde.gesprek, post),
             "deelnemers": [] if gepland else list(ronde.gesprek.deelnemers.select_related("medewerker")),
         },
     )
+
+
+def _uit_te_nodigen(gesprek: Gesprek, post: list[Uitnodiging]) -> Postsoort | None:
+    """What there is to tell the client of this conversation now; None when that is nothing."""
+    try:
+        return eis_uit_te_nodigen(gesprek, post)
+    except PlekOnbekend:
+        return Postsoort.UITNODIGING
+    except NietUitTeNodigen:
+        return None
 
 
 @require_http_methods(SCHRIJFT)
@@ -119,7 +135,8 @@ def gesprek_plannen(request: Verzoek, pk: int) -> HttpResponse:
     eis_dossier_loopt(klant)
     data, nog_een_rij = _verstuurd(request)
     form = Planformulier(data, initial=voorstel_eerste_gesprek(klant) if data is None else None)
-    planning = Planning(form, data, lijsten=keuzelijsten(klant, zonder=request.user), schrijver=request.user)
+    lijsten = keuzelijsten(klant, zonder=request.user)
+    planning = Planning(form, data, klant=klant, lijsten=lijsten, schrijver=request.user)
     context = {
         "klant": klant,
         "form": form,
@@ -170,7 +187,7 @@ def _wijzig_plan(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpRespon
     data, nog_een_rij = _verstuurd(request)
     form = Wijzigplanformulier(data, instance=gesprek)
     lijsten = keuzelijsten(klant, zonder=request.user)
-    planning = Planning(form, data, lijsten=lijsten, schrijver=request.user, gepland=gepland)
+    planning = Planning(form, data, klant=klant, lijsten=lijsten, schrijver=request.user, gepland=gepland)
     context = {
         "klant": klant,
         "gesprek": gesprek,
@@ -233,14 +250,15 @@ def gesprek_vervallen(request: Verzoek, pk: int, gesprek_pk: int) -> HttpRespons
     if gesprek.status != Gespreksstatus.GEPLAND:
         return _niet_meer_gepland(request, gesprek)
     form = Vervalformulier(request.POST or None, instance=gesprek)
+    af_te_zeggen = not gesprek.is_geweest and eerder_verteld(list(gesprek.uitnodigingen.all())) is not None
     uitkomst = verwerk(
         request,
         form,
         lambda: laat_gesprek_vervallen(
             gesprek=gesprek, gezien=form.gezien, reden=form.cleaned_data["vervallen_reden"], door=request.user
         ),
-        naar=reverse("gesprekken", args=[pk]),
-        gezegd="Het gesprek gaat niet door.",
+        naar=reverse("gesprek_uitnodigen", args=[pk, gesprek_pk]) if af_te_zeggen else reverse("gesprekken", args=[pk]),
+        gezegd="Het gesprek gaat niet door." + (" De klant weet dat nog niet." if af_te_zeggen else ""),
         anders={NietMeerGepland: lambda _: _niet_meer_gepland(request, ronde_of_404(klant, gesprek_pk).gesprek)},
     )
     if uitkomst.antwoord:

@@ -19,7 +19,10 @@ from toegang.models import Gebruiker, Grond, Team
 NAAM = ("voornaam", "tussenvoegsel", "achternaam")
 PERSOON = (*NAAM, "geboortedatum")
 # What the client tells anew at a melding replaces what is known; who the client is does not change.
-OPNIEUW_VERTELD = ("telefoon", "email", "taalniveau", "tolk_taal", "aanspreekvorm")
+ADRES = ("straat", "huisnummer", "postcode", "plaats")
+OPNIEUW_VERTELD = (
+    "telefoon", "email", "taalniveau", "tolk_taal", "aanspreekvorm", "contactvoorkeur", "contact_uitleg", *ADRES,
+)  # fmt: skip
 
 
 class NietMeerWieHetLeek(Exception):
@@ -167,9 +170,11 @@ def neem_opnieuw_in_begeleiding(
         klant.team = team_van(klantmanager)
         # The duo-colleague belonged to the earlier guidance and has no business in this dossier any more.
         klant.duo_collega = None
+    # Someone who moved has another address as a whole.
+    verhuisd = any(gegevens.get(deel) for deel in ADRES)
     for veld in OPNIEUW_VERTELD:
-        if gegevens.get(veld):
-            setattr(klant, veld, gegevens[veld])
+        if gegevens.get(veld) or (verhuisd and veld in ADRES):
+            setattr(klant, veld, gegevens.get(veld, ""))
     klant.revisie += 1
     klant.save()
     return klant

@@ -6,9 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import localize
 
-from klanten.actions.klant import OPNIEUW_VERTELD, PERSOON
+from klanten.actions.klant import ADRES, OPNIEUW_VERTELD, PERSOON
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
-from klanten.forms.velden import Bereikbaar
+from klanten.forms.velden import Bereikbaar, Postcodeinvoer
 from klanten.geboortedatum import Geboortedatum
 from klanten.melding import geboortedatum_fout
 from klanten.models import Klant
@@ -16,6 +16,7 @@ from klanten.naam import is_naam
 from toegang.getypeerd import alle_verstuurde
 from toegang.models import Gebruiker
 from toegang.pogingen import GETOOND, getoond_tot
+from toegang.velden import nodig_wanneer
 
 CONTACTVELDEN = (*PERSOON, *OPNIEUW_VERTELD)
 
@@ -32,9 +33,12 @@ class Persoonsregels(Bereikbaar):
     class Meta:
         model = Klant
         fields: tuple[str, ...] = CONTACTVELDEN
+        field_classes = {"postcode": Postcodeinvoer}
         widgets = {
             "telefoon": forms.TextInput(attrs={"type": "tel", "class": "moment", "autocomplete": "off"}),
             "aanspreekvorm": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
+            "huisnummer": forms.TextInput(attrs={"class": "kort"}),
+            "postcode": forms.TextInput(attrs={"class": "kort"}),
         }
         help_texts = {
             "achternaam": "Heeft de klant maar één naam? Vul die hier in en laat de voornaam leeg.",
@@ -42,12 +46,16 @@ class Persoonsregels(Bereikbaar):
             "telefoon": "Telefoon of e-mail: minstens één van de twee.",
             "tolk_taal": "Alleen als er een tolk nodig is, bijvoorbeeld: Tigrinya.",
             "aanspreekvorm": "U, tenzij de klant zelf iets anders zegt.",
+            "contact_uitleg": "Bijvoorbeeld: liefst ’s ochtends.",
+            "straat": "Nodig voor een brief.",
         }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gebruiker = gebruiker
         self.bekend: list[Bekende] = []
+        for deel in ADRES:
+            nodig_wanneer(self.fields[deel], "het hele adres of niets")
         # Whether nothing is told any more of who is known, as it was asked too often.
         self.ingehouden = False
 
@@ -56,10 +64,24 @@ class Persoonsregels(Bereikbaar):
         eerst: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook that Django's types leave out
         return eerst | {"email", "geboortedatum", "zoeknaam"}
 
+    def clean(self) -> dict[str, Any]:
+        """After the rules of the fields: an address is whole, or is not there."""
+        gegevens = super().clean()
+        if any(gegevens.get(deel) for deel in ADRES):
+            for deel in ADRES:
+                if not gegevens.get(deel) and deel not in self.errors:
+                    self.add_error(deel, "Vul het hele adres in, of laat het hele adres leeg.")
+        return gegevens
+
     @property
     def bekenden(self) -> list[Klant]:
         """The known clients who may be the same person."""
         return [bekende.klant for bekende in self.bekend]
+
+    @property
+    def adres_open(self) -> bool:
+        """Whether the part with the address has something in it, so that a page shows it unfolded."""
+        return any(self[naam].value() or self[naam].errors for naam in (*ADRES, "contactvoorkeur", "contact_uitleg"))
 
     @property
     def vraagt(self) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from typing_extensions import override
 
 from klanten.melding import bereikbaar
 from klanten.models import Klant
@@ -20,6 +21,20 @@ def vanaf_geboorte(veld: forms.Field, klant: Klant) -> None:
         raise TypeError(f"{veld.label} is geen dag of moment")
     veld.vroegst = date(klant.geboortedatum.jaar, 1, 1)
     veld.te_vroeg = "Deze dag ligt voor de geboorte van de klant."
+
+
+class Postcodeinvoer(forms.CharField):
+    """A postcode, however it is written."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without `maxlength`: what is kept is judged, not what was pasted."""
+        return {naam: waarde for naam, waarde in super().widget_attrs(widget).items() if naam != "maxlength"}
+
+    @override
+    def to_python(self, value: Any) -> str:
+        """With the space and the capitals that stand on an envelope: 1234 AB."""
+        postcode = "".join(str(super().to_python(value) or "").split()).upper()
+        return f"{postcode[:4]} {postcode[4:]}".strip()
 
 
 class Bereikbaar(MetTelefoon):

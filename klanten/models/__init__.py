@@ -1,6 +1,6 @@
 """The client, and what lies around and behind one."""
 
-from klanten.models.klant import Klant, Taalniveau
+from klanten.models.klant import Contactvoorkeur, Klant, Taalniveau
 from klanten.models.levensgebeurtenis import Gebeurtenissoort, Levensgebeurtenis
 from klanten.models.overdracht import Overdracht
 from klanten.models.periode import Meldreden, Periode, Uitstroomreden
@@ -12,6 +12,7 @@ from klanten.models.uitslag import Diagnoseuitslag
 from klanten.models.zelfredzaamheid import ZrmDomein, Zrmmeting
 
 __all__ = [
+    "Contactvoorkeur",
     "Daad",
     "Diagnoseuitslag",
     "Gebeurtenissoort",

@@ -12,6 +12,7 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 
+from instrumenten.models.organisaties import postcode_geldig
 from klanten.geboortedatumveld import PATROON, Geboortedatumveld
 from klanten.leeftijd import Leeftijd
 from klanten.naam import sleutel_van, zoeknaam
@@ -36,6 +37,16 @@ class Taalniveau(models.TextChoices):
     MOEDERTAAL = "moedertaal", "Moedertaal"
 
 
+class Contactvoorkeur(models.TextChoices):
+    """How the client likes to hear from us; nobody has to choose."""
+
+    GEEN = "", "Geen voorkeur"
+    MAIL = "mail", "E-mail"
+    BERICHT = "bericht", "Bericht op de telefoon"
+    BRIEF = "brief", "Brief"
+    BELLEN = "bellen", "Bellen"
+
+
 # What is derived from the name and the ways to reach the client, so that the database can look it up. Without a limit:
 # a letter may become two when it is made comparable (ß), a sign eighteen (ﷺ).
 SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
@@ -45,8 +56,9 @@ SLEUTELS = ("zoeknaam", "telefoonsleutel", "mailsleutel")
 class Klant(Bewerkbaar):
     """A resident who is accompanied under the Participatiewet.
 
-    `klantmanager`, `duo_collega` and `team` decide who may open the dossier (`toegang.dossiers`). Who has one name has
-    it as `achternaam`, as in the registry of persons (Logisch Ontwerp BRP, 02.40).
+    The postal address is known as a whole or not at all: a letter needs all of it. `klantmanager`, `duo_collega` and
+    `team` decide who may open the dossier (`toegang.dossiers`). Who has one name has it as `achternaam`, as in the
+    registry of persons (Logisch Ontwerp BRP, 02.40).
     """
 
     klantnummer = models.CharField("klantnummer", max_length=20, unique=True, editable=False)
@@ -67,6 +79,14 @@ class Klant(Bewerkbaar):
     )
     naam_uitspraak = models.CharField("zo spreekt u de naam uit", max_length=80, blank=True)
     ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst?", max_length=200, blank=True)
+    contactvoorkeur = models.CharField(
+        "voorkeur voor contact", max_length=8, choices=Contactvoorkeur.choices, blank=True
+    )
+    contact_uitleg = models.CharField("uitleg bij het contact", max_length=80, blank=True)
+    straat = models.CharField("straat", max_length=120, blank=True)
+    huisnummer = models.CharField("huisnummer", max_length=12, blank=True)
+    postcode = models.CharField("postcode", max_length=7, blank=True, validators=[postcode_geldig])
+    plaats = models.CharField("plaats", max_length=80, blank=True)
     team = models.ForeignKey(Team, verbose_name="team", on_delete=models.PROTECT, related_name="klanten")
     klantmanager = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="klantmanager", on_delete=models.PROTECT, related_name="klanten"
@@ -114,6 +134,12 @@ class Klant(Bewerkbaar):
                 name="klant_geboortedatum_bestaat",
                 violation_error_message="Deze geboortedatum bestaat niet.",
             ),
+            models.CheckConstraint(
+                condition=Q(straat="", huisnummer="", postcode="", plaats="")
+                | ~(Q(straat="") | Q(huisnummer="") | Q(postcode="") | Q(plaats="")),
+                name="klant_adres_is_heel",
+                violation_error_message="Vul het hele adres in: straat, huisnummer, postcode en plaats.",
+            ),
             # Numbers are looked up exactly, in capitals.
             models.CheckConstraint(
                 condition=Q(klantnummer=Upper("klantnummer")),
@@ -160,6 +186,18 @@ class Klant(Bewerkbaar):
     def lijstnaam(self) -> str:
         """As in a list: 'Wit, Marieke de'; one name alone: 'Mohammadi'."""
         return ", ".join(filter(None, [self.achternaam, " ".join(filter(None, [self.voornaam, self.tussenvoegsel]))]))
+
+    @property
+    def adresregels(self) -> list[str]:
+        """The postal address as it stands on an envelope, below the name; empty when it is not known."""
+        if not self.straat:
+            return []
+        return [f"{self.straat} {self.huisnummer}", f"{self.postcode} {self.plaats}"]
+
+    @property
+    def belnummer(self) -> str:
+        """The digits of the telephone number, for a link that dials."""
+        return telefoonsleutel(self.telefoon)
 
     def leeftijd(self, op: date | None = None) -> Leeftijd:
         """The age on that day (today when not given), which may be known about: "41" or "ongeveer 41"."""

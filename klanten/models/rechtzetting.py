@@ -14,6 +14,7 @@ class Rechtgezet(models.TextChoices):
 
     GESPREK = "gesprek", "Gesprek"
     NOTITIE = "notitie", "Notitie"
+    CONTACT = "contact", "Contactnotitie"
     AFSPRAAK = "afspraak", "Afspraak"
     UITSLAG = "uitslag", "Uitslag"
 

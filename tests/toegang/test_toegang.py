@@ -32,6 +32,7 @@ from tests.factories import (
     klantbeeld,
     toekenning,
 )
+from tests.gesprekken.uitnodigingsvoorbeeld import brief
 from tests.typen import Als, Antwoord
 from tests.zorg.zorgvoorbeeld import herstelplan, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -65,6 +66,8 @@ PAGINAS = {
     "organisatiecontact": DOSSIERROLLEN,
     "organisatiecontact_nieuw": DOSSIERROLLEN,
     "organisatiecontact_weg": DOSSIERROLLEN,
+    "agenda": DOSSIERROLLEN,
+    "agenda_koppelen": DOSSIERROLLEN,
     "team": {Rol.TEAMLEIDER},
     "overdragen": {Rol.TEAMLEIDER},
     "sneltoetsen": DOSSIERROLLEN,
@@ -97,9 +100,14 @@ DOSSIERPAGINAS = {
     "contactnotitie",
     "contactnotitie_nieuw",
     "contactnotitie_wijzigen",
+    "contactnotitie_rechtzetten",
     "gesprek_rechtzetten",
     "notitie_rechtzetten",
     "afspraak_rechtzetten",
+    "gesprek_uitnodigen",
+    "gesprek_bevestigd",
+    "uitnodiging",
+    "uitnodiging_brief",
     "afspraken",
     "afspraak_nieuw",
     "afspraak_afhandelen",
@@ -160,6 +168,9 @@ DOSSIERPAGINAS = {
     "herstelstap_nieuw",
 }
 
+# For a program that knows a secret, see `tests/caseload/test_agenda.py`.
+MET_GEHEIM = {"agendafeed"}
+
 # Libraries with rules of their own, tested apart by where they stand.
 BIBLIOTHEKEN = ("account/", "beheer/")
 
@@ -205,8 +216,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
     instrument = InstrumentFactory()
     doel = DoelFactory(plan=plan)
     inzet = InzetFactory(doel=doel)
-    overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
     gesprek = GesprekFactory(klant=klant)
+    overdracht, plan_pk = verwijzing(klant), herstelplan(klant).pk
     argumenten = {
         "pk": klant.pk,
         "notitie_pk": Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Belde af.", door=klantmanager).pk,
@@ -219,6 +230,7 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "contact_pk": overdracht.organisatie.contacten.get().pk,
         "gesprek_pk": gesprek.pk,
         "contactnotitie_pk": ContactnotitieFactory(klant=klant).pk,
+        "post_pk": brief(gesprek).pk,
         "afspraak_pk": AfspraakFactory(klant=klant).pk,
         "gebeurtenis_pk": LevensgebeurtenisFactory(klant=klant).pk,
         "uitslag_pk": DiagnoseuitslagFactory(klant=klant).pk,
@@ -249,7 +261,7 @@ def komt_binnen(client: Client, gebruiker: Gebruiker, adres: str) -> bool:
 
 
 def test_elk_adres_staat_in_de_tabel() -> None:
-    bekend = set(PAGINAS) | DOSSIERPAGINAS
+    bekend = set(PAGINAS) | DOSSIERPAGINAS | MET_GEHEIM
     eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
     assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
     assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
