@@ -5,6 +5,7 @@ stands here; a test holds that.
 """
 
 _AAN_KLANT = {
+    "de klant bevestigde op": "u bevestigde op",
     "de klant is bereikt": "wij konden u bereiken",
     "de klant vat samen": "uw samenvatting",
     "de klant vindt het goed": "u vindt het goed",
@@ -30,6 +31,7 @@ _AAN_KLANT = {
     # Choices.
     "ik belde": "wij belden",
     "klant belde": "u belde",
+    "Bij de klant thuis": "Bij [u|jou] thuis",
     "Gemeld door de klant": "Gemeld door [u|jou]",
     "Gesprek met de klant": "Gesprek met u",
     "Iemand anders (met medeweten van de klant)": "Iemand anders (u weet ervan)",

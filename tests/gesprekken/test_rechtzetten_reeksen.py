@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -22,25 +22,28 @@ from gesprekken.actions.rechtzetten import (
     verplaats_gesprek,
     verplaats_notitie,
 )
+from gesprekken.actions.rechtzetten_contact import trek_contactnotitie_in, verplaats_contactnotitie
 from gesprekken.actions.verzuim import meld_verzuim
-from gesprekken.models import Afspraak, Gesprek, Notitie
+from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Notitie, Uitnodiging
 from gesprekken.rondom import open_afspraken
 from klanten.actions.rechtzetten import trek_uitslag_in, verplaats_uitslag
 from klanten.models import Diagnoseuitslag, Klant
 from tests.factories import (
     AfspraakFactory,
+    ContactnotitieFactory,
     DiagnoseuitslagFactory,
     GebruikerFactory,
     GesprekFactory,
     KlantFactory,
 )
+from tests.gesprekken.uitnodigingsvoorbeeld import brief
 from tests.typen import Als
 from toegang.bewerkbaar import Verdwenen
 from toegang.handeling import Geweigerd
 from toegang.models import Gebruiker
 
 pytestmark = pytest.mark.django_db
-SOORTEN = ("gesprek", "notitie", "afspraak", "uitslag")
+SOORTEN = ("gesprek", "notitie", "afspraak", "uitslag", "contact")
 STAPPEN = st.lists(
     st.tuples(st.sampled_from(SOORTEN), st.integers(0, 5), st.sampled_from(("intrekken", "verplaatsen"))), max_size=8
 )
@@ -58,42 +61,42 @@ def _vul(klanten: list[Klant]) -> None:
             gesprek = GesprekFactory(klant=klant, gevoerd=True, doel=_merk("gesprek", nummer))
             AfspraakFactory(klant=klant, gesprek=gesprek, wat=_merk("afspraak", nummer))
             DiagnoseuitslagFactory(klant=klant, naam=_merk("uitslag", nummer))
+            # The first grew into the record, the second stands by itself, with the agreement.
+            los = nummer % 2
+            ContactnotitieFactory(
+                klant=klant,
+                tekst=_merk("contact", nummer),
+                gesprek=None if los else gesprek,
+                afspraak=klant.afspraken.last() if los else None,
+            )
+            brief(gesprek, tekst=_merk("brief", nummer))
             # Of a writer of its own, so that it may stand in any record.
             schrijver = GebruikerFactory(team=klant.team)
             Notitie.objects.create(gesprek=gesprek, soort="observatie", tekst=_merk("notitie", nummer), door=schrijver)
             nummer += 1
 
 
+# Of each kind: the model, the field that holds its mark, how it is called in its acts, and those two.
+_DADEN: dict[str, tuple[Any, str, str, Callable[..., None], Callable[..., None]]] = {
+    "gesprek": (Gesprek, "doel", "gesprek", trek_gesprek_in, verplaats_gesprek),
+    "afspraak": (Afspraak, "wat", "afspraak", trek_afspraak_in, verplaats_afspraak),
+    "uitslag": (Diagnoseuitslag, "naam", "uitslag", trek_uitslag_in, verplaats_uitslag),
+    "contact": (Contactnotitie, "tekst", "notitie", trek_contactnotitie_in, verplaats_contactnotitie),
+    "notitie": (Notitie, "tekst", "notitie", trek_notitie_in, verplaats_notitie),
+}
+
+
 def _doe(soort: str, nummer: int, wat: str, klanten: list[Klant], door: Gebruiker) -> None:
     """One step, on whatever stands there now; what was taken back before cannot be taken back again."""
-    reden: dict[str, Any] = {"reden": "Vergissing.", "door": door}
-    if soort == "gesprek":
-        gesprek = Gesprek.alle_ook_ingetrokken.get(doel=_merk(soort, nummer))
-        ander = next(klant for klant in klanten if klant.pk != gesprek.klant_id)
-        if wat == "intrekken":
-            trek_gesprek_in(gesprek=gesprek, gezien=gesprek.revisie, **reden)
-        else:
-            verplaats_gesprek(gesprek=gesprek, gezien=gesprek.revisie, naar=ander, **reden)
-    elif soort == "notitie":
-        notitie = Notitie.alle_ook_ingetrokken.get(tekst=_merk(soort, nummer))
-        if wat == "intrekken":
-            trek_notitie_in(notitie=notitie, gezien=notitie.revisie, **reden)
-        elif daar := Gesprek.objects.gevoerd().exclude(klant=notitie.gesprek.klant_id).order_by("pk").first():
-            verplaats_notitie(notitie=notitie, gezien=notitie.revisie, naar=daar, **reden)
-    elif soort == "afspraak":
-        afspraak = Afspraak.alle_ook_ingetrokken.get(wat=_merk(soort, nummer))
-        ander = next(klant for klant in klanten if klant.pk != afspraak.klant_id)
-        if wat == "intrekken":
-            trek_afspraak_in(afspraak=afspraak, gezien=afspraak.revisie, **reden)
-        else:
-            verplaats_afspraak(afspraak=afspraak, gezien=afspraak.revisie, naar=ander, **reden)
-    else:
-        uitslag = Diagnoseuitslag.alle_ook_ingetrokken.get(naam=_merk(soort, nummer))
-        ander = next(klant for klant in klanten if klant.pk != uitslag.klant_id)
-        if wat == "intrekken":
-            trek_uitslag_in(uitslag=uitslag, gezien=uitslag.revisie, **reden)
-        else:
-            verplaats_uitslag(uitslag=uitslag, gezien=uitslag.revisie, naar=ander, **reden)
+    model, merkveld, naam, trek_in, verplaats = _DADEN[soort]
+    ding = model.alle_ook_ingetrokken.get(**{merkveld: _merk(soort, nummer)})
+    stap = {naam: ding, "gezien": ding.revisie, "reden": "Vergissing.", "door": door}
+    if wat == "intrekken":
+        trek_in(**stap)
+    elif soort != "notitie":
+        verplaats(**stap, naar=next(klant for klant in klanten if klant.pk != ding.klant_id))
+    elif daar := Gesprek.objects.gevoerd().exclude(klant=ding.gesprek.klant_id).order_by("pk").first():
+        verplaats(**stap, naar=daar)
 
 
 def _hoort_bij(klant: Klant) -> set[str]:
@@ -105,6 +108,7 @@ def _hoort_bij(klant: Klant) -> set[str]:
         *Notitie.alle_ook_ingetrokken.filter(**van_klant, **geldt).values_list("tekst", flat=True),
         *Afspraak.alle_ook_ingetrokken.filter(klant=klant, **geldt).values_list("wat", flat=True),
         *Diagnoseuitslag.alle_ook_ingetrokken.filter(klant=klant, **geldt).values_list("naam", flat=True),
+        *Contactnotitie.alle_ook_ingetrokken.filter(klant=klant, **geldt).values_list("tekst", flat=True),
     }
 
 
@@ -112,6 +116,8 @@ def _hoort_bij(klant: Klant) -> set[str]:
 @example([("gesprek", 0, "verplaatsen"), ("gesprek", 0, "verplaatsen"), ("gesprek", 0, "intrekken")])
 @example([("notitie", 0, "verplaatsen"), ("gesprek", 2, "intrekken")])
 @example([("afspraak", 1, "verplaatsen"), ("gesprek", 1, "intrekken"), ("uitslag", 3, "verplaatsen")])
+@example([("contact", 1, "verplaatsen"), ("afspraak", 1, "intrekken"), ("contact", 3, "intrekken")])
+@example([("contact", 0, "intrekken"), ("gesprek", 0, "verplaatsen"), ("gesprek", 0, "intrekken")])
 @given(STAPPEN)
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_het_afschrift_houdt_precies_wat_er_staat(
@@ -140,6 +146,10 @@ def _beproef(client: Client, klantmanager: Gebruiker, stappen: list[tuple[str, i
         tekst = client.get(reverse("inzage_json", args=[klant.pk])).content.decode()
         inhoud = json.loads(tekst)
         assert {merk for merk in alle if merk in tekst} == hoort
+        # What was sent went to this client: it goes nowhere, and is not there any more when the conversation is not.
+        gestuurd = set(re.findall(r"briefmerk\dx", tekst))
+        van_hier = Uitnodiging.alle_ook_ingetrokken.filter(gesprek__klant=klant, ingetrokken_op=None)
+        assert gestuurd == set(van_hier.values_list("tekst", flat=True))
         assert len(inhoud["gesprekken"]) == sum(merk.startswith("gesprek") for merk in hoort)
         assert open_afspraken(klant).count() == sum(merk.startswith("afspraak") for merk in hoort)
         overal += hoort
@@ -185,11 +195,13 @@ def test_wat_is_ingetrokken_staat_op_geen_enkele_pagina(
 
     eerst = set(re.findall(r"\w+merk\dx", gelezen()))
     assert {"gesprekmerk0x", "gesprekmerk7x", "gesprekmerk8x", "afspraakmerk0x", "afspraakmerk8x"} <= eerst
-    assert {"notitiemerk0x", "uitslagmerk0x"} <= eerst
+    assert {"notitiemerk0x", "uitslagmerk0x", "contactmerk1x"} <= eerst
     for gesprek in Gesprek.objects.filter(klant=klant):
         trek_gesprek_in(gesprek=gesprek, gezien=gesprek.revisie, reden="Vergissing.", door=klantmanager)
     for afspraak in Afspraak.objects.filter(klant=klant):
         trek_afspraak_in(afspraak=afspraak, gezien=1, reden="Vergissing.", door=klantmanager)
+    for contact in Contactnotitie.objects.filter(klant=klant):
+        trek_contactnotitie_in(notitie=contact, gezien=contact.revisie, reden="Vergissing.", door=klantmanager)
     for uitslag in Diagnoseuitslag.objects.filter(klant=klant):
         trek_uitslag_in(uitslag=uitslag, gezien=1, reden="Vergissing.", door=klantmanager)
     assert re.findall(r"\w+merk\dx", gelezen()) == []
