@@ -10,6 +10,7 @@ from klanten.actions.rechtzetten import LigtVast
 from klanten.models import Klant, Rechtzetting
 from tests.factories import AfspraakFactory, ContactnotitieFactory, GesprekFactory, KlantFactory
 from tests.paginakeuring import op_een_regel
+from tests.typen import zeker
 from toegang.eenmalig import nieuwe_sleutel
 from toegang.models import Gebruiker
 
@@ -22,7 +23,7 @@ def test_een_ingetrokken_notitie_neemt_haar_afspraak_mee_en_telt_niet_meer_als_c
     notitie = ContactnotitieFactory(klant=klant, afspraak=AfspraakFactory(klant=klant))
     adres = reverse("contactnotitie_rechtzetten", args=[klant.pk, notitie.pk])
     pagina = op_een_regel(client.get(adres))
-    assert notitie.afspraak.wat in pagina
+    assert zeker(notitie.afspraak).wat in pagina
     velden = {"sleutel": nieuwe_sleutel(), "revisie": 1, "reden": "Was een andere klant.", "daad": "ingetrokken"}
     antwoord = client.post(adres, velden)
     assert antwoord.status_code == 302, op_een_regel(antwoord)
@@ -51,6 +52,6 @@ def test_een_verplaatste_notitie_staat_met_haar_afspraak_in_het_andere_dossier(
     ander = KlantFactory(klantmanager=klantmanager)
     notitie = ContactnotitieFactory(klant=klant, afspraak=AfspraakFactory(klant=klant))
     verplaats_contactnotitie(notitie=notitie, gezien=1, naar=ander, reden="Vergissing.", door=klantmanager)
-    assert [rij.afspraak.klant for rij in ander.contactnotities.all()] == [ander]
+    assert [zeker(rij.afspraak).klant for rij in ander.contactnotities.all()] == [ander]
     assert not klant.afspraken.exists()
     assert Rechtzetting.objects.get().naar == ander
