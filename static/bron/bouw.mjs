@@ -117,10 +117,8 @@ const snoeien = aanpassing("snoeien", /-design-tokens\/dist\/theme\.css$/, async
   });
 });
 
-const letters = ["400", "600"].flatMap((gewicht) => [
-  `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
-  `@import "@fontsource/source-sans-3/latin-ext-${gewicht}.css";`,
-]);
+// Each alphabet is a file of its own, of which the style says for what characters it is: a page without those leaves it.
+const letters = ["400", "600"].map((gewicht) => `@import "@fontsource/source-sans-3/${gewicht}.css";`);
 const regels = [
   "@layer tokens, onderdelen, klantbeeld;",
   ...letters,
