@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "toegang.gezondheid.Gezondheid",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "toegang.comprimeren.Comprimeer",
     "csp.middleware.CSPMiddleware",
     "toegang.tekens.SchoneTekens",
     "django.contrib.sessions.middleware.SessionMiddleware",
