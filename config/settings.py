@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "toegang.gezondheid.Gezondheid",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "toegang.comprimeren.Comprimeer",
     "csp.middleware.CSPMiddleware",
     "toegang.tekens.SchoneTekens",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -108,6 +109,18 @@ WSGI_APPLICATION = "config.wsgi.application"
 APPEND_SLASH = True
 
 TEMPLATES = [
+    # The templates of forms and their fields, and nothing else: a page holds some hundred of them (decision 44). Before
+    # Django's own, which draws what is not here: that of Django admin.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "formulieren"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "toegang.formulierweergave.omgeving",
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
+    },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
@@ -121,7 +134,7 @@ TEMPLATES = [
             ],
             "builtins": ["template_partials.templatetags.partials"],
         },
-    }
+    },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 

@@ -32,6 +32,8 @@ _GEWEIGERD = {403, 404, 409, 422}
 _ZONDER_FORMULIER = {403, 404}
 # Where the pages of the site put their contents (templates/basis.html).
 _PLEK = b'<div class="lijf '
+# How the templates of forms write quotation marks, and how those of Django do: both are what was typed.
+_AANHALINGSTEKENS = (("&#39;", "&#x27;"), ("&#34;", "&quot;"))
 
 
 def _is_van_de_machine(naam: str, waarden: list[str]) -> bool:
@@ -62,6 +64,8 @@ def regels(velden: QueryDict) -> list[Getypt]:
 def ontbreekt_op(antwoord: HttpResponse, velden: QueryDict) -> list[Getypt]:
     """The fields of which something that was typed does not stand on this page."""
     pagina = antwoord.content.decode(antwoord.charset).replace("\r\n", "\n")
+    for van_formulieren, van_django in _AANHALINGSTEKENS:
+        pagina = pagina.replace(van_formulieren, van_django)
     return [
         (naam, waarden)
         for naam, waarden in _getypt(velden)

@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import postcss from "postcss";
+import subsetFont from "subset-font";
 
 const BRON = dirname(fileURLToPath(import.meta.url));
 const WORTEL = join(BRON, "..", "..");
@@ -15,8 +16,8 @@ const { dependencies } = JSON.parse(await readFile(join(WORTEL, "package.json"),
 const themas = Object.keys(dependencies).filter((naam) => naam.endsWith("-design-tokens"));
 const onderdelen = Object.keys(dependencies).filter((naam) => naam.startsWith("@utrecht/"));
 
-// For running text the components' variants for bare elements are used, so that a template
-// may write <h2> and <p> without a class.
+// For running text the components' variants for bare elements are used instead of those with a class, so that a template
+// may write <h2> and <p> without one.
 const KALE_ELEMENTEN = /^@utrecht\/(heading-\d|paragraph|link|unordered-list|ordered-list|blockquote)-css$/;
 
 // Our short names for components that every screen uses. Each stands in for the Utrecht class, so
@@ -33,6 +34,9 @@ const BIJNAMEN = {
 };
 
 const GEVONDEN = new Set();
+
+/** The style sheet of a component that we use, in its package. */
+const bladVan = (naam) => `${naam}/dist/${KALE_ELEMENTEN.test(naam) ? "html/index" : "index"}.css`;
 
 /** A plugin that has `pasAan` change the style sheets of others whose path matches, before they are bundled. */
 function aanpassing(name, filter, pasAan) {
@@ -85,10 +89,7 @@ const verwijzingen = (waarde) => [...waarde.matchAll(VERWIJZING)].map(([, naam])
 async function gebruikteTokens(waarden) {
   const bronnen = [
     ...EIGEN.map((naam) => join(BRON, naam)),
-    ...onderdelen.map((naam) => join(WORTEL, "node_modules", naam, "dist/index.css")),
-    ...onderdelen
-      .filter((naam) => KALE_ELEMENTEN.test(naam))
-      .map((naam) => join(WORTEL, "node_modules", naam, "dist/html/index.css")),
+    ...onderdelen.map((naam) => join(WORTEL, "node_modules", bladVan(naam))),
   ];
   const teDoen = [];
   for (const pad of bronnen) {
@@ -117,19 +118,45 @@ const snoeien = aanpassing("snoeien", /-design-tokens\/dist\/theme\.css$/, async
   });
 });
 
-const letters = ["400", "600"].flatMap((gewicht) => [
-  `@import "@fontsource/source-sans-3/latin-${gewicht}.css";`,
-  `@import "@fontsource/source-sans-3/latin-ext-${gewicht}.css";`,
-]);
+// Each alphabet is a file of its own, of which the style says for what characters it is: a page without those leaves it.
+const GEWICHTEN = ["400", "600"];
+const letters = GEWICHTEN.map((gewicht) => `@import "@fontsource/source-sans-3/${gewicht}.css";`);
+
+// Nearly every list of clients holds a Turkish or Polish name. Those few letters (Latin Extended-A, and the Romanian ones
+// with a comma) would bring along all accents of the world; cut from that file they weigh a fifth. What comes last counts.
+const EUROPEES = [
+  [0x100, 0x17f],
+  [0x218, 0x21b],
+];
+const BEREIK = EUROPEES.map(([eerste, laatste]) => `U+${eerste.toString(16)}-${laatste.toString(16)}`).join(",");
+const TEKENS = EUROPEES.flatMap(([eerste, laatste]) =>
+  Array.from({ length: laatste - eerste + 1 }, (_, plek) => String.fromCodePoint(eerste + plek)),
+).join("");
+const europees = GEWICHTEN.map(
+  (gewicht) =>
+    `@font-face { font-family: "Source Sans 3"; font-style: normal; font-display: swap; font-weight: ${gewicht};
+      src: url("gesneden:source-sans-3-europees-${gewicht}.woff2") format("woff2"); unicode-range: ${BEREIK}; }`,
+);
+
+/** Cuts those letters from the file of the weight in its name. */
+const gesneden = {
+  name: "gesneden",
+  setup(bouw) {
+    bouw.onResolve({ filter: /^gesneden:/ }, ({ path }) => ({ path: path.slice("gesneden:".length), namespace: "gesneden" }));
+    bouw.onLoad({ filter: /./, namespace: "gesneden" }, async ({ path }) => {
+      const [gewicht] = path.match(/\d00/);
+      const heel = join(WORTEL, `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-ext-${gewicht}-normal.woff2`);
+      return { contents: await subsetFont(await readFile(heel), TEKENS, { targetFormat: "woff2" }), loader: "file" };
+    });
+  },
+};
 const regels = [
   "@layer tokens, onderdelen, klantbeeld;",
   ...letters,
   ...themas.map((naam) => `@import "${naam}/dist/theme.css" layer(tokens);`),
-  ...onderdelen.flatMap((naam) => [
-    `@import "${naam}/dist/index.css" layer(onderdelen);`,
-    ...(KALE_ELEMENTEN.test(naam) ? [`@import "${naam}/dist/html/index.css" layer(onderdelen);`] : []),
-  ]),
+  ...onderdelen.map((naam) => `@import "${bladVan(naam)}" layer(onderdelen);`),
   '@import "./app.css";',
+  ...europees,
 ];
 
 await rm(DOEL, { recursive: true, force: true });
@@ -140,7 +167,7 @@ const gemeenschappelijk = {
   logLevel: "info",
   target: ["chrome111", "firefox115", "safari16.4"],
 };
-const beheer = [...letters, ...themas.map((naam) => `@import "${naam}/dist/theme.css";`), '@import "./beheer.css";'];
+const beheer = [...letters, ...themas.map((naam) => `@import "${naam}/dist/theme.css";`), '@import "./beheer.css";', ...europees];
 for (const [bestand, inhoud] of [
   ["app.css", regels],
   ["beheer.css", beheer],
@@ -151,7 +178,7 @@ for (const [bestand, inhoud] of [
     outfile: join(DOEL, bestand),
     loader: { ".woff2": "file", ".woff": "empty" },
     assetNames: "lettertypes/[name]",
-    plugins: [bijnamen, pasNaInvullen, snoeien],
+    plugins: [bijnamen, pasNaInvullen, snoeien, gesneden],
   });
 }
 const verdwenen = [...Object.keys(BIJNAMEN), ONGELDIG].filter((naam) => !GEVONDEN.has(naam));

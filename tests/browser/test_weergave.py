@@ -1,5 +1,6 @@
-"""How a page looks on paper, in the colours that a reader forces, and on the narrowest screen."""
+"""How a page looks on paper, in the colours that a reader forces, on the narrowest screen, and in which letters."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 
@@ -118,3 +119,24 @@ def test_op_een_telefoon_kan_men_sorteren_en_is_te_zien_waar_de_focus_staat(
                     return koppeling.contains(document.elementFromPoint(...punt));
                 }"""
             ), lijst
+
+
+def test_een_pagina_haalt_alleen_de_letters_op_die_erop_staan(
+    page: Page, medewerkers: dict[str, Gebruiker], meld_aan: Callable[[str], None]
+) -> None:
+    opgehaald: set[str] = set()
+
+    def geladen() -> set[str]:
+        """The alphabets of which a font was asked for up to now."""
+        page.evaluate("() => document.fonts.ready.then(() => true)")
+        return {re.sub(r".*source-sans-3-([a-z-]+)-\d+.*", r"\1", adres) for adres in opgehaald}
+
+    page.on("request", lambda verzoek: opgehaald.add(verzoek.url) if ".woff2" in verzoek.url else None)
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"], voornaam="Zoë", achternaam="de Vries")
+    meld_aan("klantmanager")
+    page.goto(reverse("dossier", args=[klant.pk]))
+    assert geladen() == {"latin"}
+
+    klant = KlantFactory(klantmanager=medewerkers["klantmanager"], voornaam="Олена", achternaam="Şahin")
+    page.goto(reverse("dossier", args=[klant.pk]))
+    assert geladen() == {"latin", "europees", "cyrillic"}

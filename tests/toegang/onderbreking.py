@@ -31,8 +31,8 @@ def meld_weer_aan(client: Client, antwoord: Antwoord, gebruiker: Gebruiker) -> A
 
 
 def tekst(antwoord: Antwoord) -> str:
-    """The page as it was sent."""
-    return antwoord.content.decode()
+    """The page as it was sent, with quotation marks as Django writes them: the templates of forms do it otherwise."""
+    return antwoord.content.decode().replace("&#34;", "&quot;").replace("&#39;", "&#x27;")
 
 
 def velden(antwoord: Antwoord) -> list[dict[str, list[str]]]:
