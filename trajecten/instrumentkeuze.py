@@ -13,9 +13,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Value
 from django.urls import reverse
 
 from instrumenten.aanhang import Code
-from instrumenten.models import Instrument, Zoektekst
+from instrumenten.models import InNaam, Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
-from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.genoemd import zoektermen
 from instrumenten.zoeken.resultaten import Passendheid, Resultaat
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klantbeeld, Werkpunt
@@ -112,11 +112,12 @@ def wijst_aan(punt: Uitgangspunt, rang: int) -> str:
 
 def met_genoemd(rijen: InstrumentQuerySet, punt: Uitgangspunt) -> InstrumentQuerySet:
     """Annotated with `is_genoemd`: whether the profile names the instrument, as the search has it."""
-    term = zoekterm(punt.voorkeur.namen) if punt.voorkeur else ""
-    if not term:
+    termen = zoektermen(punt.voorkeur.namen) if punt.voorkeur else []
+    if not termen:
         return rijen.annotate(**{_GENOEMD: Value(False)})
-    woorden = SearchQuery(term, config="dutch", search_type="raw")
-    return rijen.annotate(**{_GENOEMD: Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden))})
+    woorden = SearchQuery(" | ".join(termen), config="dutch", search_type="raw")
+    namen = Zoektekst.objects.annotate(in_naam=InNaam("naamwoorden")).filter(pk=OuterRef("pk"), in_naam=woorden)
+    return rijen.annotate(**{_GENOEMD: Exists(namen)})
 
 
 def in_plan(klant: Klant) -> set[int]:
