@@ -25,6 +25,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Concat
 
 from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, ZoekZonderResultaat
+from instrumenten.woorden import gemiddelde
 from instrumenten.zoeken.vraag import Zoekvraag
 from klantbeeld.models import Klantbeeld, KlantbeeldStatus, Werkpunt
 from klanten.models import Periode
@@ -86,7 +87,7 @@ class Dekkingscijfers:
     def waarde(self, maat: str) -> str:
         """The figure as it is shown; "" when there is nothing to show."""
         if maat == "waardering":
-            return "" if self.sterren is None else f"{self.sterren:.1f}".replace(".", ",")
+            return "" if self.sterren is None else gemiddelde(self.sterren)
         aantal = {"aanbod": self.aanbod, "gebruik": self.gebruik, "vraag": self.vraag}[maat]
         return klein(aantal) if maat == "vraag" else str(aantal)
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from instrumenten.aanhang import Begin, Bestand, Code, Contact, Film, Kenmerk, Plaats, Registratie, Verwijzing
-from toegang.modelvelden import gebeurtenissen_van, koppeltabel, verwant_model
+from toegang.modelvelden import gebeurtenissen_van, verwant_model
 from toegang.rijen import als
 
 if TYPE_CHECKING:
@@ -115,18 +115,6 @@ class InstrumentQuerySet(models.QuerySet["Instrument"]):
         startmomenten = verwant_model(self.model, "startmomenten")._default_manager
         komend = startmomenten.filter(instrument=OuterRef("pk"), op__gte=op or timezone.localdate())
         return self.annotate(eerste_start=Subquery(komend.order_by("op").values("op")[:1]))
-
-    def met_codes(self) -> Self:
-        """Annotated with `tegelcodes`, `kenmerkcodes` and `doelgroepcodes`, each in the order of its list."""
-
-        def codes(naam: str) -> ArraySubquery:
-            tussen, doel = koppeltabel(self.model, naam)
-            door = tussen._default_manager.filter(instrument=OuterRef("pk"))
-            return ArraySubquery(door.order_by(f"{doel}__volgorde", f"{doel}__code").values(f"{doel}__code"))
-
-        return self.annotate(
-            tegelcodes=codes("tegels"), kenmerkcodes=codes("klantkenmerken"), doelgroepcodes=codes("doelgroepen")
-        )
 
     def volledig(self) -> Self:
         """With everything that the page of one instrument shows, in one query instead of fourteen.

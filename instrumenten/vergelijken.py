@@ -1,12 +1,16 @@
 """Instruments side by side, row by row in the order of the instrumentenformat; and the list that one chose for it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.urls import reverse
 
 from instrumenten.aanhang import Code
 from instrumenten.models import Instrument, LocatieType
-from instrumenten.woorden import duur_in_woorden, getal, kosten_in_woorden
+from instrumenten.woorden import duur_in_woorden, gemiddelde, getal, kosten_in_woorden
 from toegang.alfabet import op_alfabet
 
 Lezer = Callable[[Any], str]
@@ -28,6 +32,29 @@ def erbij(gekozen: Mapping[str, str], *, slug: str, naam: str) -> dict[str, str]
     if len(gekozen) >= MAXIMUM:
         raise Vol
     return {**gekozen, slug: naam}
+
+
+@dataclass(frozen=True)
+class Vergelijkkeuze:
+    """What one user chose to compare: the names by slug, the slug that was refused last ("" when none was).
+
+    `adres`: where they stand side by side.
+    """
+
+    gekozen: Mapping[str, str]
+    geweigerd: str
+    adres: str
+
+
+def vergelijkkeuze(sessie: SessionBase, adres: str = "") -> Vergelijkkeuze:
+    """The choice that the session holds. Side by side they stand at `adres`: the page for everyone unless told."""
+    gekozen = sessie.get(GEKOZEN, {})
+    return Vergelijkkeuze(gekozen, sessie.get(GEWEIGERD, ""), adres or adres_van(gekozen))
+
+
+def adres_van(slugs: Iterable[str]) -> str:
+    """The comparison of these instruments, to be shared."""
+    return reverse("vergelijken") + "?" + urlencode([("i", slug) for slug in slugs])
 
 
 @dataclass(frozen=True)
@@ -54,7 +81,7 @@ def _namen(lijst: Sequence[Code]) -> str:
 
 
 def _sterren(instrument: Instrument) -> str:
-    return "" if instrument.sterren is None else f"{instrument.sterren:.1f} van 5".replace(".", ",")
+    return "" if instrument.sterren is None else f"{gemiddelde(instrument.sterren)} van 5"
 
 
 def _oordeel(instrument: Instrument) -> str:

@@ -6,18 +6,17 @@ profile gives direction: its instruments come first and nothing is left out.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Prefetch, Value
 from django.urls import reverse
-from typing_extensions import override
 
 from instrumenten.aanhang import Code
-from instrumenten.models import Instrument, Zoektekst
+from instrumenten.models import InNaam, Instrument, Zoektekst
 from instrumenten.querysets import InstrumentQuerySet
-from instrumenten.zoeken.genoemd import zoekterm
-from instrumenten.zoeken.uitslag import Resultaat
+from instrumenten.zoeken.genoemd import zoektermen
+from instrumenten.zoeken.resultaten import Passendheid, Resultaat
 from instrumenten.zoeken.vraag import GENOEMD, VERWANT, Voorkeur, Zoekvraag
 from klantbeeld.models import Klantbeeld, Werkpunt
 from klanten.models import Klant, Taalniveau
@@ -90,41 +89,6 @@ def _voorkeur(toekenning: Profieltoekenning) -> Voorkeur:
     )
 
 
-@dataclass(frozen=True)
-class Passendheid:
-    """What there is to say of an instrument for this client: why it fits, what to mind, and what to go through."""
-
-    past_bij: list[str]
-    voorkeur: str
-    let_op: list[str]
-    voorwaarden: list[str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Klantresultaat(Resultaat):
-    """A result of the search with what is known of this client. `in_plan`: the running plan holds the instrument."""
-
-    klant: Klant
-    passend: Passendheid
-    in_plan: bool
-
-    @property
-    @override
-    def adres(self) -> str:
-        """Where one reads on, within the dossier."""
-        return reverse("klant_instrument", args=[self.klant.pk, self.instrument.slug])
-
-    @property
-    def actie_adres(self) -> str:
-        """The way into the plan."""
-        return reverse("inzet_toevoegen", args=[self.klant.pk, self.instrument.slug])
-
-    @property
-    def actie_gedaan(self) -> str:
-        """In words that it was taken before, "" when it was not."""
-        return "Staat in het plan" if self.in_plan else ""
-
-
 def past_bij(punt: Uitgangspunt, vraag: Zoekvraag, tegels: Sequence[Code], kenmerken: Sequence[Code]) -> list[str]:
     """Why an instrument fits: which of its tegels and which of its kenmerken the klantbeeld or the search asks for.
 
@@ -148,11 +112,12 @@ def wijst_aan(punt: Uitgangspunt, rang: int) -> str:
 
 def met_genoemd(rijen: InstrumentQuerySet, punt: Uitgangspunt) -> InstrumentQuerySet:
     """Annotated with `is_genoemd`: whether the profile names the instrument, as the search has it."""
-    term = zoekterm(punt.voorkeur.namen) if punt.voorkeur else ""
-    if not term:
+    termen = zoektermen(punt.voorkeur.namen) if punt.voorkeur else []
+    if not termen:
         return rijen.annotate(**{_GENOEMD: Value(False)})
-    woorden = SearchQuery(term, config="dutch", search_type="raw")
-    return rijen.annotate(**{_GENOEMD: Exists(Zoektekst.objects.filter(pk=OuterRef("pk"), naamwoorden=woorden))})
+    woorden = SearchQuery(" | ".join(termen), config="dutch", search_type="raw")
+    namen = Zoektekst.objects.annotate(in_naam=InNaam("naamwoorden")).filter(pk=OuterRef("pk"), in_naam=woorden)
+    return rijen.annotate(**{_GENOEMD: Exists(namen)})
 
 
 def in_plan(klant: Klant) -> set[int]:
@@ -172,27 +137,38 @@ def rang_van(punt: Uitgangspunt, instrument: Instrument) -> int:
     return VERWANT if tegels & set(punt.voorkeur.tegel) and kenmerken & set(punt.voorkeur.kenmerk) else 0
 
 
-def passendheid(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, resultaat: Resultaat) -> Passendheid:
-    """What there is to say of a result of the search for this client."""
+def passendheid(
+    klant: Klant,
+    punt: Uitgangspunt,
+    vraag: Zoekvraag,
+    instrument: Instrument,
+    tegels: Sequence[Code],
+    kenmerken: Sequence[Code],
+    rang: int,
+) -> Passendheid:
+    """What there is to say of an instrument for this client, by its tegels and kenmerken and its rang in the search."""
     return Passendheid(
-        past_bij=past_bij(punt, vraag, resultaat.tegels, resultaat.kenmerken),
-        voorkeur=wijst_aan(punt, resultaat.rang),
-        let_op=let_op(klant, resultaat.instrument),
-        voorwaarden=voorwaarden(klant, resultaat.instrument),
+        past_bij=past_bij(punt, vraag, tegels, kenmerken),
+        voorkeur=wijst_aan(punt, rang),
+        let_op=let_op(klant, instrument),
+        voorwaarden=voorwaarden(klant, instrument),
     )
 
 
 def voor_de_klant(
     klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, resultaten: Iterable[Resultaat]
-) -> list[Klantresultaat]:
-    """The results of a search with what is known of this client. One query."""
+) -> list[Resultaat]:
+    """The results of a search with what is known of this client; they lead on within the dossier. One query."""
     staat_in = in_plan(klant)
     return [
-        Klantresultaat(
-            **vars(resultaat),
-            klant=klant,
-            passend=passendheid(klant, punt, vraag, resultaat),
-            in_plan=resultaat.instrument.pk in staat_in,
+        replace(
+            resultaat,
+            adres=reverse("klant_instrument", args=[klant.pk, resultaat.instrument.slug]),
+            passend=passendheid(
+                klant, punt, vraag, resultaat.instrument, resultaat.tegels, resultaat.kenmerken, resultaat.rang
+            ),
+            actie_adres=reverse("inzet_toevoegen", args=[klant.pk, resultaat.instrument.slug]),
+            actie_gedaan="Staat in het plan" if resultaat.instrument.pk in staat_in else "",
         )
         for resultaat in resultaten
     ]
@@ -200,14 +176,8 @@ def voor_de_klant(
 
 def passendheid_van(klant: Klant, punt: Uitgangspunt, vraag: Zoekvraag, instrument: Instrument) -> Passendheid:
     """`passendheid` of one instrument from `volledig` and `met_genoemd`, as if the search had found it."""
-    gevonden = Resultaat(
-        instrument=instrument,
-        tegels=instrument.alle_tegels,
-        kenmerken=instrument.alle_klantkenmerken,
-        doelgroepen=instrument.alle_doelgroepen,
-        rang=rang_van(punt, instrument),
-    )
-    return passendheid(klant, punt, vraag, gevonden)
+    tegels, kenmerken = instrument.alle_tegels, instrument.alle_klantkenmerken
+    return passendheid(klant, punt, vraag, instrument, tegels, kenmerken, rang_van(punt, instrument))
 
 
 def let_op(klant: Klant, instrument: Instrument) -> list[str]:

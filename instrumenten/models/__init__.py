@@ -21,7 +21,7 @@ from instrumenten.models.koppelingen import (
 from instrumenten.models.media import Mediabestand, Startmoment
 from instrumenten.models.organisaties import Aanbieder, Adres, Eigenaar, Gebied, postcode_geldig
 from instrumenten.models.vraag import ZoekZonderResultaat
-from instrumenten.models.zoekindex import Zoekrij, Zoekset, Zoektekst, Zoekwoord
+from instrumenten.models.zoekindex import InNaam, Zoekrij, Zoekset, Zoektekst, Zoekwoord
 
 __all__ = [
     "EIGEN_DOELGROEPEN_MAXIMUM",
@@ -35,6 +35,7 @@ __all__ = [
     "Eigenaar",
     "Frequentie",
     "Gebied",
+    "InNaam",
     "Instrument",
     "InstrumentDoelgroep",
     "InstrumentGebied",

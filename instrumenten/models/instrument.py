@@ -144,9 +144,6 @@ class Instrument(models.Model):
     uit_catalogus_op: date | None
     sterren: float | None
     aantal_beoordelingen: int | None
-    tegelcodes: list[str]
-    kenmerkcodes: list[str]
-    doelgroepcodes: list[str]
     alle_tegels: list[Code]
     alle_klantkenmerken: list[Kenmerk]
     alle_doelgroepen: list[Code]

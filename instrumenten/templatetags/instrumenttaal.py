@@ -7,7 +7,6 @@ from django import template
 from instrumenten import alineas as opmaak
 from instrumenten import woorden
 from instrumenten.models import Contactpersoon, Instrument, LocatieType
-from instrumenten.zoeken import treffers
 from toegang.bestanden import Bestandssoort
 
 register = template.Library()
@@ -26,15 +25,15 @@ def euro(bedrag: Decimal) -> str:
 
 
 @register.filter
-def kosten(bedrag: Decimal) -> str:
-    """An amount as "€ 1.250", or "geen kosten"."""
-    return woorden.kosten_in_woorden(bedrag)
+def feiten(instrument: Instrument) -> list[str]:
+    """The practical figures of an instrument, each in a few words."""
+    return woorden.feiten(instrument)
 
 
 @register.filter
-def gemarkeerd(tekst: str) -> str:
-    """A text with its hits marked, safe to show."""
-    return treffers.gemarkeerd(tekst)
+def kosten(bedrag: Decimal) -> str:
+    """An amount as "€ 1.250", or "geen kosten"."""
+    return woorden.kosten_in_woorden(bedrag)
 
 
 @register.filter
@@ -64,7 +63,7 @@ def contactsoort(code: str) -> str:
 @register.filter
 def gemiddelde(waarde: float | None) -> str:
     """An average as "4,2"; nothing when there is none."""
-    return "" if waarde is None else f"{waarde:.1f}".replace(".", ",")
+    return "" if waarde is None else woorden.gemiddelde(waarde)
 
 
 @register.filter

@@ -15,6 +15,7 @@ from instrumenten.klantblad import klantblad, maak_klantblad
 from instrumenten.models import Instrument, Mediabestand
 from instrumenten.publicatie import uit_catalogus, waarom_buiten_catalogus
 from instrumenten.querysets import InstrumentQuerySet
+from instrumenten.vergelijken import vergelijkkeuze
 from instrumenten.volgen import volgstand
 from instrumenten.volgformulier import Volgformulier
 from toegang.bestanden import als_bijlage, veilige_naam
@@ -62,6 +63,7 @@ def toon(
     oordeel = oordeel_voor(request.user, gevonden.pk)
     beoordelingen = Geteld(beoordelingen_voor(request.user, gevonden.pk), oordeel.te_lezen)
     bladzijde, basis = pagina(request, beoordelingen, BEOORDELINGEN_PER_PAGINA)
+    vergelijking = vergelijkkeuze(request.session)
     context = {
         "instrument": gevonden,
         "voorvertoning": voorvertoning,
@@ -73,7 +75,8 @@ def toon(
         "in_plannen": lopend_gebruik(gevonden.pk),
         "volgen": volgen,
         "volgform": volgform or Volgformulier(initial={"frequentie": volgen.frequentie} if volgen.frequentie else None),
-        "vergelijkt": gevonden.slug in request.session.get("vergelijken", {}),
+        "vergelijking": vergelijking,
+        "gekozen": gevonden.slug in vergelijking.gekozen,
     }
     return render(request, "instrumenten/instrument.html", context, status=status)
 

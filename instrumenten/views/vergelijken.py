@@ -1,7 +1,5 @@
 """Comparing instruments: choosing them one by one, and the page with them side by side."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from instrumenten.beoordelingen import met_oordeel
-from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, erbij, naast_elkaar
+from instrumenten.vergelijken import GEKOZEN, GEWEIGERD, MAXIMUM, Vol, adres_van, erbij, naast_elkaar
 from instrumenten.views.instrument import CATALOGUSROLLEN, kiesbaar_voor
 from toegang.dossiers import alleen
 from toegang.onderbroken import zonder_gevolg
@@ -68,7 +66,7 @@ def vergelijken(request: Verzoek) -> HttpResponse:
             {
                 "instrument": instrument,
                 "adres": reverse("instrument", args=[instrument.slug]),
-                "zonder": _adres([deel.slug for deel in instrumenten if deel != instrument]),
+                "zonder": adres_van(deel.slug for deel in instrumenten if deel != instrument),
             }
             for instrument in instrumenten
         ],
@@ -76,8 +74,3 @@ def vergelijken(request: Verzoek) -> HttpResponse:
         "niet_gevonden": len(gevraagd[:MAXIMUM]) - len(instrumenten),
     }
     return render(request, "instrumenten/vergelijken.html", context)
-
-
-def _adres(slugs: list[str]) -> str:
-    """The comparison of these."""
-    return reverse("vergelijken") + "?" + urlencode([("i", slug) for slug in slugs])

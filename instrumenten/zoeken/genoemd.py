@@ -19,13 +19,13 @@ _TRAJECT = re.compile(r"(?<=\w{6})s?traject(en)?$")
 _TWEE = re.compile(r"(\w+) en (\w+)")
 
 
-def zoekterm(namen: Iterable[str]) -> str:
-    """What to ask of the names in the catalogue (weight A), for `to_tsquery` in Dutch; "" when there is no word.
+def zoektermen(namen: Iterable[str]) -> list[str]:
+    """What to ask of the words of a name in the catalogue, each for `to_tsquery` in Dutch; one of them is enough.
 
     A part of a name is met by all of its words. A word of a part may begin a longer one ("Schuldhulp":
     schuldhulpverlening), unless it is one word out of several in a breath; two words may be one ("Taal stages").
     """
-    return " | ".join(dict.fromkeys(term for naam in namen for term in _termen(naam.lower())))
+    return list(dict.fromkeys(term for naam in namen for term in _termen(naam.lower())))
 
 
 def _delen(naam: str) -> Iterator[str]:
@@ -39,11 +39,11 @@ def _termen(naam: str) -> Iterator[str]:
     for deel in delen:
         woorden = _WOORD.findall(deel)
         if len(woorden) > 1:
-            yield f"({' & '.join(_vormen(woord, ':*A') for woord in woorden)})"
+            yield f"({' & '.join(_vormen(woord, ':*') for woord in woorden)})"
         elif woorden:
-            yield _vormen(woorden[0], ":*A" if len(delen) == 1 else ":A")
+            yield _vormen(woorden[0], ":*" if len(delen) == 1 else "")
         if len(woorden) == 2:
-            yield _vormen("".join(woorden), ":A")
+            yield _vormen("".join(woorden), "")
 
 
 def _vormen(woord: str, merk: str) -> str:

@@ -3,16 +3,18 @@
 The same for the catalogue and for a search on behalf of someone: who knows the client adds that to the results.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Page
 from django.http import HttpRequest
 
 from instrumenten.forms import Zoekformulier, grens_in_woorden
+from instrumenten.vergelijken import Vergelijkkeuze, vergelijkkeuze
 from instrumenten.woorden import opsomming
-from instrumenten.zoeken.uitslag import Facetten, Resultaat, samen_los, zoek
+from instrumenten.zoeken.facetten import Facetten, Optie
+from instrumenten.zoeken.resultaten import Resultaat
+from instrumenten.zoeken.uitslag import samen_los, zoek
 from instrumenten.zoeken.vraag import (
     GRENZEN,
     GROEPEN,
@@ -76,18 +78,19 @@ class Zoekscherm:
     """The search page. `pagina` holds the page of `Resultaat`; `basis` begins the address of another page.
 
     `opties` are those of `facetten`, with words for what is no code list. `niet_gezocht`: in the typed text there was
-    nothing to search with.
+    nothing to search with. `vergelijking`: what this user chose to compare.
     """
 
     form: Zoekformulier
     vraag: Zoekvraag
     facetten: Facetten
-    opties: dict[str, Sequence[Any]]
+    opties: dict[str, list[Optie]]
     pagina: Page[Any]
     basis: str
     gekozen: list[Zoekkeuze]
     uitwegen: list[Uitweg]
     niet_gezocht: bool
+    vergelijking: Vergelijkkeuze
     alles: Zoekkeuze = Zoekkeuze("Alles", ALLES, Zoekvraag().adres())
 
     @property
@@ -196,16 +199,13 @@ def zoekscherm(
         ],
         uitwegen=_uitwegen(vraag, facetten),
         niet_gezocht=bool(vraag.tekst) and not uitslag.zoekterm,
+        vergelijking=vergelijkkeuze(request.session),
     )
 
 
-def _opties(facetten: Facetten) -> dict[str, Sequence[Any]]:
+def _opties(facetten: Facetten) -> dict[str, list[Optie]]:
     """The options per group; what is no code list gets its words here, a limit reads as a sentence."""
-    opties: dict[str, Sequence[Any]] = dict(facetten.opties)
-    for groep in (*GRENZEN, "sterren", "vorm", "uitvoering"):
-        opties[groep] = [
-            {"code": optie.code, "naam": in_woorden(facetten, groep, optie.code), "aantal": optie.aantal,
-             "gekozen": optie.gekozen}
-            for optie in facetten.opties[groep]
-        ]  # fmt: skip
-    return opties
+    return facetten.opties | {
+        groep: [replace(optie, naam=in_woorden(facetten, groep, optie.code)) for optie in facetten.opties[groep]]
+        for groep in (*GRENZEN, "sterren", "vorm", "uitvoering")
+    }

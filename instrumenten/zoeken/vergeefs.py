@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from instrumenten.models import ZoekZonderResultaat
-from instrumenten.zoeken.uitslag import Facetten
+from instrumenten.zoeken.facetten import Facetten
 from instrumenten.zoeken.vraag import MEERVOUDIG, Zoekvraag
 from toegang.lezen import schrijft_toch
 from toegang.modelvelden import lengte as lengte_van

@@ -23,6 +23,8 @@ _EIND = (
     "WHEN 'z' THEN left({0}, -1) || 's' WHEN 's' THEN left({0}, -1) || 'z' ELSE {0} END"
 )
 _DUBBEL = r"regexp_replace({0}, '(^|[^aeou])([aeou])([^aeiouywx])$', '\1\2\2\3')"
+# The words of the name, as the index `zoektekst_in_naam` has them.
+IN_NAAM = """ts_filter(naamwoorden, '{a}'::"char"[])"""
 
 
 def tekstdelen() -> str:
@@ -83,21 +85,20 @@ def tekstdelen() -> str:
             SELECT nr, '''' || kaal || '''' AS zelf,
                    (SELECT string_agg('''' || woord || '''', ' | ') FROM gelijk a WHERE a.nr = g.nr) AS precies,
                    (SELECT string_agg('''' || woord || '''', ' | ') FROM stam a WHERE a.nr = g.nr) AS woorden,
-                   (SELECT string_agg('''' || woord || ''':A', ' | ') FROM stam a WHERE a.nr = g.nr) AS in_naam,
                    (SELECT string_agg('''' || links || ''' & ''' || rechts || '''', ' | ')
                     FROM helften a WHERE a.nr = g.nr) AS delen
             FROM getypt g),
         zoekterm AS MATERIALIZED (
             SELECT string_agg('(' || concat_ws(' | ', coalesce(woorden, zelf), delen) || ')', ' & ')::tsquery AS alles,
-                   string_agg('(' || coalesce(in_naam, zelf) || ')', ' & ')::tsquery AS naam,
+                   string_agg('(' || coalesce(woorden, zelf) || ')', ' & ')::tsquery AS naam,
                    string_agg('(' || coalesce(precies, zelf) || ')', ' & ')::tsquery AS precies
             FROM per_woord),
         treffer AS MATERIALIZED (
             SELECT instrument_id FROM {tekst} WHERE woorden @@ (SELECT alles FROM zoekterm)),
         naamtreffer AS MATERIALIZED (
-            SELECT instrument_id, 1 + (ts_filter(naamwoorden, '{{a}}') @@ (SELECT precies FROM zoekterm))::int AS rang
+            SELECT instrument_id, 1 + ({IN_NAAM} @@ (SELECT precies FROM zoekterm))::int AS rang
             FROM {tekst}
-            WHERE naamwoorden @@ (SELECT naam FROM zoekterm)),
+            WHERE {IN_NAAM} @@ (SELECT naam FROM zoekterm)),
         tekstrang AS MATERIALIZED (
             SELECT instrument_id, ts_rank('{{0.05, 0.15, 0.4, 1}}', woorden, (SELECT alles FROM zoekterm)) AS rang
             FROM {tekst} JOIN treffer USING (instrument_id)

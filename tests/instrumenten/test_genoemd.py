@@ -2,7 +2,7 @@
 
 import pytest
 
-from instrumenten.zoeken.genoemd import zoekterm
+from instrumenten.zoeken.genoemd import zoektermen
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import GENOEMD, Voorkeur, Zoekvraag
 from tests.factories import InstrumentFactory
@@ -41,4 +41,11 @@ def test_een_naam_zonder_woorden_wijst_niets_aan(db: None, naam: str) -> None:
 
 
 def test_elk_woord_van_een_deel_telt() -> None:
-    assert zoekterm(["Groen in Bedrijf", "Matching"]) == "(groen:*A & in:*A & bedrijf:*A) | matching:*A"
+    assert zoektermen(["Groen in Bedrijf", "Matching"]) == ["(groen:* & in:* & bedrijf:*)", "matching:*"]
+
+
+def test_alleen_de_naam_telt(db: None) -> None:
+    """Not the provider, nor the tegels and codes: those stand in the same text."""
+    instrument = InstrumentFactory(naam="Iets", aanbieder__naam="Bureau Taalles", tegels=["werk_fit"])
+    for namen in (("Taalles",), ("Werk fit",)):
+        assert zoek(Zoekvraag(), voorkeur=Voorkeur(namen=namen)).voorkeur == {instrument.pk: 0}

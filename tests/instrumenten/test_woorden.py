@@ -1,10 +1,12 @@
 """Figures in Dutch words."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from instrumenten.woorden import duur_in_woorden, euro, getal, opsomming
+from instrumenten.models import Instrument
+from instrumenten.woorden import duur_in_woorden, euro, feiten, gemiddelde, getal, opsomming
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,24 @@ def test_een_getal_heeft_alleen_een_komma_als_dat_nodig_is(waarde: str, tekst: s
 )
 def test_een_opsomming_sluit_af_met_en(delen: list[str], tekst: str) -> None:
     assert opsomming(delen) == tekst
+
+
+@pytest.mark.parametrize(("waarde", "tekst"), [(4.0, "4,0"), (3.05, "3,1"), (4.25, "4,3"), (13 / 3, "4,3"), (5, "5,0")])
+def test_een_gemiddelde_heeft_een_cijfer_achter_de_komma_en_een_half_gaat_omhoog(waarde: float, tekst: str) -> None:
+    assert gemiddelde(waarde) == tekst
+
+
+@pytest.mark.parametrize(
+    ("velden", "woorden"),
+    [
+        ({}, []),
+        ({"groep": True, "individueel": True, "kosten": 0}, ["groep of individueel", "geen kosten"]),
+        (
+            {"groep": True, "uren_per_week": Decimal("2.5"), "duur": 3, "duur_eenheid": "week", "kosten": Decimal(50),
+             "uitvoering": "zelf_inkoop"},
+            ["groep", "2,5 uur per week", "3 weken", "€\xa050", "zelf of inkoop"],
+        ),
+    ],
+)  # fmt: skip
+def test_van_de_feiten_staat_er_wat_bekend_is(velden: dict[str, Any], woorden: list[str]) -> None:
+    assert feiten(Instrument(**velden)) == woorden

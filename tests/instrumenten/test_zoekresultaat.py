@@ -25,6 +25,8 @@ def test_een_resultaat_toont_wat_is_geraakt_de_beoordeling_en_het_begin(als: Als
     instrument.startmomenten.create(op="2099-01-31")
     browser = als(klantmanager)
     tekst = op_een_regel(browser.get(f"{ADRES}?tekst=talen"))
+    # The name shows why it was found: no piece of another text is needed.
+    assert "op maat" not in tekst
     for deel in ("<mark>Taal</mark> &lt;b&gt; &amp; werk", "★ 4,3 (3)", "Begint op 31-01-2099"):
         assert deel in tekst
     assert "Meer <mark>taalles</mark> op maat." in op_een_regel(browser.get(f"{ADRES}?tekst=taalles"))

@@ -10,7 +10,7 @@ from instrumenten.beoordelingen import met_oordeel
 from instrumenten.forms import Zoekformulier
 from instrumenten.models import Instrument
 from instrumenten.publicatie import uit_catalogus
-from instrumenten.vergelijken import GEKOZEN, naast_elkaar
+from instrumenten.vergelijken import naast_elkaar, vergelijkkeuze
 from instrumenten.zoeken.scherm import zoekscherm, zonder_keuze
 from instrumenten.zoeken.vergeefs import tel_vergeefs
 from instrumenten.zoeken.vraag import Zoekvraag
@@ -71,7 +71,7 @@ def klant_instrumenten(request: Verzoek, pk: int) -> HttpResponse:
         "punt": punt,
         "uit_klantbeeld": uit_klantbeeld,
         "besloten": True,
-        "vergelijkadres": reverse("klant_vergelijken", args=[klant.pk]),
+        "vergelijking": vergelijkkeuze(request.session, reverse("klant_vergelijken", args=[klant.pk])),
         "basis": "?",
     }
     status = 422 if formulier.errors else 200
@@ -111,7 +111,7 @@ def klant_vergelijken(request: Verzoek, pk: int) -> HttpResponse:
     Which instruments stands in the session: beside a client's number it belongs in no address.
     """
     klant = open_dossier(request, pk, "instrumenten")
-    gekozen = list(request.session.get(GEKOZEN, {}))
+    gekozen = list(vergelijkkeuze(request.session).gekozen)
     punt = uitgangspunt(klant)
     vraag = _onthouden(request, klant, punt) or punt.vraag()
     zichtbaar = met_genoemd(met_oordeel(Instrument.objects.gepubliceerd().volledig()), punt)
