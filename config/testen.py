@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("SECRET_KEY", "alleen-voor-de-tests")
 
 from config.settings import *  # noqa: F403
-from config.settings import INSTALLED_APPS, STORAGES
+from config.settings import BASE_DIR, INSTALLED_APPS, STATICFILES_DIRS, STORAGES
 
 # The made-up people are tested too.
 INSTALLED_APPS.insert(INSTALLED_APPS.index("caseload") + 1, "demo")
@@ -19,6 +19,7 @@ TWEEDE_FACTOR = "niemand"
 STIL_NA_BEHEER = 0
 # Looks a file up when it is asked for; an application is made for every user who signs in.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+STATICFILES_DIRS.append(("keuring", BASE_DIR / "node_modules" / "axe-core"))
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 # The browser of the tests speaks HTTP.
 SECURE = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
