@@ -70,13 +70,17 @@ OPGESLAGEN = {Soort.LEGT_VAST, Soort.PLANT, Soort.SPREEKT_AF}
 
 @dataclass
 class Verzoek:
-    """Something to ask: where, in which session; with fields it is sent, of which `wissel` is typed anew each time."""
+    """Something to ask: where, in which session; with fields it is sent, of which `wissel` is typed anew each time.
+
+    `pagina`: of a draft, where it is typed.
+    """
 
     soort: Soort
     adres: str
     sessie: str
     velden: Velden | None = None
     wissel: str = ""
+    pagina: str = ""
 
     def ingevuld(self, keer: int) -> Velden | None:
         """The fields as they are sent this time, with a key of their own when it is a form."""
@@ -92,14 +96,15 @@ class Verzoek:
         """Whether this is how it is answered when it went well: the page, or on to what was saved."""
         return antwoord.status == (302 if self.soort in OPGESLAGEN else 200)
 
-    def neem_over(self, tekst: str) -> None:
-        """Bring up to date what the answer to a draft gives back for the next time, as htmx does."""
-        terug: dict[str, str] = dict(_TERUG.findall(tekst))
+    def neem_over(self, tekst: str, *, heel: bool = False) -> None:
+        """Bring up to date what the answer to a draft gives back for the next time, as htmx does; `heel`: its page."""
+        verborgen = _VERBORGEN.finditer(tekst)
+        terug = {deel["naam"]: deel["waarde"] for deel in verborgen if heel or "hx-swap-oob" in deel["verder"]}
         if self.velden is not None:
             self.velden = [(naam, terug.get(naam, waarde)) for naam, waarde in self.velden]
 
 
-_TERUG = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"[^>]* hx-swap-oob="true">')
+_VERBORGEN = re.compile(r'<input type="hidden" name="(?P<naam>[^"]+)" value="(?P<waarde>[^"]*)"(?P<verder>[^>]*)>')
 
 
 @dataclass
@@ -198,6 +203,11 @@ class Lijnen:
         """It may be used again."""
         self._vrij.append(lijn)
 
+    def sluit(self) -> None:
+        """Hang up."""
+        while self._vrij:
+            self._vrij.pop().sluit()
+
 
 class Belasting:
     """One load on its way."""
@@ -222,10 +232,9 @@ class Belasting:
             draad.start()
         for draad in draden:
             draad.join()
+        self.lijnen.sluit()
         self.uitslag.fouten = dict(self.fouten)
-        self.uitslag.gevraagd = len(self.momenten) - sum(
-            aantal for fout, aantal in self.fouten.items() if fout.endswith(NIET_VERSTUURD)
-        )
+        self.uitslag.gevraagd = len(self.momenten) - self.fouten[NIET_VERSTUURD]
         self.uitslag.rekentijd = time.process_time()
         return self.uitslag
 
@@ -247,7 +256,7 @@ class Belasting:
         ms = (time.perf_counter() - self._begin - moment) * 1000
         with self._slot:
             if fout:
-                self.fouten[f"{soort.value}: {fout}"] += 1
+                self.fouten[fout if fout == NIET_VERSTUURD else f"{soort.value}: {fout}"] += 1
             elif moment >= self.opdracht.opwarmen:
                 self.uitslag.ms.setdefault(soort.value, []).append(ms)
 
@@ -279,11 +288,21 @@ def lees(bestand: Path, soorten: Mapping[str, int]) -> Iterator[Verzoek]:
             yield Verzoek(**verzoek | {"soort": Soort(verzoek["soort"])})
 
 
+def sla_open(verzoeken: Sequence[Verzoek], poort: int) -> None:
+    """Go on with each draft where it was left, by an earlier load too."""
+    lijn = Verbinding(poort)
+    for verzoek in verzoeken:
+        if verzoek.pagina:
+            verzoek.neem_over(lijn.vraag(verzoek.pagina, verzoek.sessie).tekst, heel=True)
+    lijn.sluit()
+
+
 def main() -> None:
     """The load that the file says, with the requests of the file beside it; the outcome as JSON."""
     opgave = json.loads(Path(sys.argv[1]).read_text())
     opdracht = Opdracht(**opgave["opdracht"])
     verzoeken = list(lees(Path(opgave["verkeer"]), opdracht.mengsel))
+    sla_open(verzoeken, opdracht.poort)
     json.dump(asdict(Belasting(opdracht, verzoeken).voer_uit()), sys.stdout)
 
 

@@ -62,7 +62,8 @@ def _lezen(sessie: str, client: Client, klant: Klant) -> Iterator[Verzoek]:
 def _bewaren(sessie: str, client: Client, klant: Klant) -> Iterator[Verzoek]:
     dossier = f"/klanten/{klant.pk}/"
     straks = timezone.localtime() + timedelta(days=21)
-    verslag = {"soort": "telefonisch", "feit": "Zocht drie vacatures.", "geen_vervolg_reden": "De klant belt zelf."}
+    verslag = {"soort": "telefonisch", "doel": "Horen hoe het gaat.", "feit": "Zocht drie vacatures."}
+    verslag |= {"geen_vervolg_reden": "De klant belt zelf."}
     plan = {"soort": "voortgang", "moment": f"{straks:%Y-%m-%dT%H:%M}", "doel": "Bespreken hoe het gaat."}
     afspraak = {"van": "gemeente", "wat": "Wij sturen de folder.", "uiterlijk": f"{straks:%Y-%m-%d}"}
     for soort, adres, ingevuld, wissel in (
@@ -76,20 +77,20 @@ def _bewaren(sessie: str, client: Client, klant: Klant) -> Iterator[Verzoek]:
 def _verslagconcept(sessie: str, client: Client, klant: Klant) -> Verzoek:
     adres = f"/klanten/{klant.pk}/gesprekken/"
     velden = _formulier(client, f"{adres}vastleggen/", soort="telefonisch", feit="Vertelde over de")
-    return Verzoek(Soort.VERSLAG, f"{adres}concept/", sessie, velden, "feit")
+    return Verzoek(Soort.VERSLAG, f"{adres}concept/", sessie, velden, "feit", f"{adres}vastleggen/")
 
 
 def _klantbeelddeel(sessie: str, client: Client, klant: Klant) -> Verzoek:
     adres = f"/klanten/{klant.pk}/klantbeeld/"
     velden = [*_formulier(client, f"{adres}maken/"), ("deel", "slot")]
-    return Verzoek(Soort.DEEL, f"{adres}score/", sessie, velden, "slot-krachten")
+    return Verzoek(Soort.DEEL, f"{adres}score/", sessie, velden, "slot-krachten", f"{adres}maken/")
 
 
-def _rondom(kans: Random) -> Iterator[Verzoek]:
+def _rondom(kans: Random, klantmanagers: int) -> Iterator[Verzoek]:
     """The work of klantmanagers chosen by chance: reading and saving with some clients, drafts with others."""
     alle = Gebruiker.objects.filter(rol=Rol.KLANTMANAGER, klanten__isnull=False).exclude(username=DRUK)
     namen = sorted(alle.order_by().values_list("username", flat=True).distinct())
-    for naam in kans.sample(namen, min(KLANTMANAGERS, len(namen))):
+    for naam in kans.sample(namen, min(klantmanagers, len(namen))):
         wie = Gebruiker.objects.get(username=naam)
         client = aangemeld(wie)
         klanten = list(Klant.objects.filter(klantmanager=wie).in_begeleiding().order_by("pk"))
@@ -105,19 +106,20 @@ def _rondom(kans: Random) -> Iterator[Verzoek]:
             yield _verslagconcept(sessie, client, klant)
 
 
-def _concepten(kans: Random) -> Iterator[Verzoek]:
+def _concepten(kans: Random, concepten: int) -> Iterator[Verzoek]:
     """Drafts of a klantbeeld, of whoever has one in hand."""
     rijen: KlantQuerySet = Klant.objects.in_begeleiding().filter(klantbeelden__status="concept")
     pks = sorted(rijen.order_by().values_list("pk", flat=True))
-    for klant in Klant.objects.filter(pk__in=kans.sample(pks, min(CONCEPTEN, len(pks)))).select_related("klantmanager"):
+    for klant in Klant.objects.filter(pk__in=kans.sample(pks, min(concepten, len(pks)))).select_related("klantmanager"):
         client = aangemeld(klant.klantmanager)
         yield _klantbeelddeel(sessie_van(client), client, klant)
 
 
-def main(bestand: Path, seed: int = 2026) -> None:
+def main(bestand: Path, *, klantmanagers: int = KLANTMANAGERS, concepten: int = CONCEPTEN, seed: int = 2026) -> None:
     """Choose and fill in; the same for the same database."""
     kans = Random(seed)  # noqa: S311 - the same load every time, nothing secret
-    bestand.write_text(json.dumps([asdict(verzoek) for verzoek in (*_rondom(kans), *_concepten(kans))]))
+    verzoeken = [*_rondom(kans, klantmanagers), *_concepten(kans, concepten)]
+    bestand.write_text(json.dumps([asdict(verzoek) for verzoek in verzoeken]))
 
 
 if __name__ == "__main__":

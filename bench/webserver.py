@@ -12,6 +12,7 @@ from types import MappingProxyType
 from bench import databanken
 from bench.processor import processortijd, stam
 from bench.verbinding import Verbinding
+from config import databank
 
 DRADEN = 4
 _WACHTEN = 60
@@ -49,17 +50,17 @@ def web(naam: str, *, processen: int = 1, omgeving: Mapping[str, str] = MappingP
     """The application on this database, in so many processes, from its first answer until it has stopped.
 
     As `make demo` serves it, with a production's settings; `omgeving` is added to its environment. What there is in
-    `gunicorn.conf.py`, holds here too. Raises RuntimeError when it does not answer within a minute.
+    `gunicorn.conf.py`, holds here too. What it logs goes to `.gegevens/bench.web.log`. Raises RuntimeError when it does
+    not answer within a minute.
     """
     poort = vrije_poort()
-    proces = subprocess.Popen(
-        [
-            sys.executable, "-m", "gunicorn", "config.wsgi:application", "--bind", f"127.0.0.1:{poort}",
-            "--workers", str(processen), "--threads", str(DRADEN), "--log-level", "warning",
-        ],
-        cwd=databanken.BASIS,
-        env=databanken.omgeving(naam, WEBVERZOEK="1", **omgeving),
-    )  # fmt: skip
+    opdracht = [
+        sys.executable, "-m", "gunicorn", "config.wsgi:application", "--bind", f"127.0.0.1:{poort}",
+        "--workers", str(processen), "--threads", str(DRADEN), "--log-level", "warning",
+    ]  # fmt: skip
+    variabelen = databanken.omgeving(naam, WEBVERZOEK="1", **omgeving)
+    with databank.gegevensmap().with_suffix(".web.log").open("a") as logboek:
+        proces = subprocess.Popen(opdracht, cwd=databanken.BASIS, env=variabelen, stderr=logboek)
     try:
         wacht_op(poort, proces)
         yield Web(poort, proces.pid)

@@ -69,6 +69,12 @@ def bewaar(opnamen: dict[str, Opname], bestand: Path) -> None:
     bestand.write_text(json.dumps({naam: asdict(opname) for naam, opname in opnamen.items()}))
 
 
+def vergeet() -> None:
+    """Read what was heard anew."""
+    _opnamen.cache_clear()
+    _inhoud.cache_clear()
+
+
 @cache
 def _opnamen() -> dict[str, Opname]:
     gelezen = json.loads(Path(os.environ[BESTAND]).read_text())

@@ -1,66 +1,25 @@
 """A demo multiplied within the database is as valid as the demo: keys, rules, what triggers keep, what pages show."""
 
 import re
-from collections.abc import Iterator
 
-import psycopg
 import pytest
-from django.apps import apps
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Exists, F, ForeignKey, IntegerField, Model, OuterRef
-from django.test import override_settings
-from pytest_django import DjangoDbBlocker
 
 from bench import vermenigvuldigen
-from bench.vermenigvuldigen import vermenigvuldig, wat_eraan_hangt
-from config import databank
+from bench.vermenigvuldigen import wat_eraan_hangt
 from gesprekken.models import Afspraak
 from instrumenten.models import Instrument, Zoekrij
 from klanten.actions.klant import nieuw_klantnummer
 from klanten.models import Klant
 from klanten.models.klant import SLEUTELS
+from tests.bench.conftest import KEER, KLANTEN, modellen, tellingen
 from tests.factories import KlantFactory
 from tests.paginakeuring import Pagina, tekst
 from tests.typen import Als, zeker
 from toegang.models import Gebruiker, Inzage, Rol, Team
 from trajecten.models import Doel, Inzet, Planversie
 from trajecten.momentopname import lees
-
-KLANTEN, KEER = 24, 3
-MAG = "ON PARAMETER session_replication_role"
-
-
-def _modellen() -> list[type[Model]]:
-    """Those with a table of their own."""
-    alle = apps.get_models(include_auto_created=True)
-    return [model for model in alle if model._meta.managed and not model._meta.proxy]
-
-
-def _tellingen() -> dict[str, int]:
-    return {model._meta.db_table: model._base_manager.count() for model in _modellen()}
-
-
-@pytest.fixture(scope="module")
-def telling(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:
-    """A small demo city, multiplied; gives how many rows each table had before. Gone after this module."""
-    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
-        server.execute(f"GRANT SET {MAG} TO {databank.EIGENAAR}")
-        with override_settings(DEMO=True), django_db_blocker.unblock(), transaction.atomic():
-            call_command("demogegevens", klanten=KLANTEN, zonder_pdf=True, verbosity=0)
-            eerst = _tellingen()
-            # What waits for the commit is decided first: a table of which something waits cannot be changed.
-            connection.connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            vermenigvuldig(connection.connection, KEER)
-            with django_db_blocker.block():
-                yield eerst
-            transaction.set_rollback(True)
-        server.execute(f"REVOKE SET {MAG} FROM {databank.EIGENAAR}")
-
-
-@pytest.fixture
-def eerst(telling: dict[str, int], db: None) -> dict[str, int]:
-    return telling
 
 
 def _kopie(klant: Klant, nummer: int = 1) -> Klant:
@@ -70,7 +29,7 @@ def _kopie(klant: Klant, nummer: int = 1) -> Klant:
 
 def test_wat_van_een_klant_of_collega_is_staat_er_zo_vaak_en_al_het_andere_eenmaal(eerst: dict[str, int]) -> None:
     keer = dict.fromkeys(wat_eraan_hangt(), KEER)
-    assert _tellingen() == {tabel: aantal * keer.get(tabel, 1) for tabel, aantal in eerst.items()}
+    assert tellingen() == {tabel: aantal * keer.get(tabel, 1) for tabel, aantal in eerst.items()}
     assert eerst["klanten_klant"] == KLANTEN
     assert {"gesprekken_notitie", "trajecten_planversie", "klanten_klantevent", "toegang_inzage"} <= set(keer)
     assert not {"instrumenten_instrument", "klantbeeld_igmcomponent", "instrumenten_mediabestand"} & set(keer)
@@ -79,7 +38,7 @@ def test_wat_van_een_klant_of_collega_is_staat_er_zo_vaak_en_al_het_andere_eenma
 def test_elke_verwijzing_leidt_ergens_heen(eerst: dict[str, int]) -> None:
     los = [
         f"{model._meta.label}.{veld.name}"
-        for model in _modellen()
+        for model in modellen()
         for veld in model._meta.concrete_fields
         if isinstance(veld, ForeignKey) and _wijst_nergens_heen(model, veld)
     ]
