@@ -1,0 +1,310 @@
+"""A load as of many users at once, in a process of its own.
+
+    python -m bench.belasting OPDRACHT.json      writes an `Uitslag` as JSON
+
+Requests come by schedule and not when the last one was answered (an open loop): their times are drawn beforehand, as
+independent people come (exponential gaps), and a wait counts from the moment that was drawn. So an answer that is slow
+does not hold up the next question, and a server that cannot keep up shows it.
+"""
+
+import json
+import re
+import sys
+import threading
+import time
+import uuid
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from http.client import HTTPException
+from itertools import count
+from pathlib import Path
+from random import Random
+
+from bench.verbinding import Antwoord, Velden, Verbinding
+
+# At most so many requests at once. More than this waiting is not a load but a breakdown.
+DRADEN = 64
+# Seconds after the last one in which answers still count; what is not sent by then was not answered.
+UITLOOP = 10
+WACHTEN = 30
+NIET_VERSTUURD = "niet meer verstuurd"
+
+
+class Soort(StrEnum):
+    """What someone does."""
+
+    WERKVOORRAAD = "werkvoorraad"
+    DOSSIER = "dossier"
+    KLANTBEELD = "klantbeeld"
+    PLAN = "plan"
+    VASTLEGGEN = "vastleggen"
+    KLANT_ZOEKEN = "klant zoeken"
+    INSTRUMENTEN = "instrumenten voor klant"
+    VERSLAG = "concept verslag"
+    DEEL = "concept klantbeeld"
+    LEGT_VAST = "gesprek vastgelegd"
+    PLANT = "gesprek gepland"
+    SPREEKT_AF = "afspraak gemaakt"
+
+
+# Of a hundred requests: seventy read, twenty save a draft by themselves, ten save a form.
+MENGSEL = {
+    Soort.WERKVOORRAAD: 14,
+    Soort.DOSSIER: 20,
+    Soort.KLANTBEELD: 8,
+    Soort.PLAN: 8,
+    Soort.VASTLEGGEN: 8,
+    Soort.KLANT_ZOEKEN: 6,
+    Soort.INSTRUMENTEN: 6,
+    Soort.VERSLAG: 14,
+    Soort.DEEL: 6,
+    Soort.LEGT_VAST: 4,
+    Soort.PLANT: 3,
+    Soort.SPREEKT_AF: 3,
+}
+CONCEPTEN = {Soort.VERSLAG, Soort.DEEL}
+OPGESLAGEN = {Soort.LEGT_VAST, Soort.PLANT, Soort.SPREEKT_AF}
+
+
+@dataclass
+class Verzoek:
+    """Something to ask: where, in which session; with fields it is sent, of which `wissel` is typed anew each time.
+
+    `pagina`: of a draft, where it is typed.
+    """
+
+    soort: Soort
+    adres: str
+    sessie: str
+    velden: Velden | None = None
+    wissel: str = ""
+    pagina: str = ""
+
+    def ingevuld(self, keer: int) -> Velden | None:
+        """The fields as they are sent this time, with a key of their own when it is a form."""
+        if self.velden is None:
+            return None
+        nieuw = {"sleutel": str(uuid.uuid4())}
+        return [
+            (naam, f"{waarde} {keer}" if naam == self.wissel else nieuw.get(naam, waarde))
+            for naam, waarde in self.velden
+        ]
+
+    def verwacht(self, antwoord: Antwoord) -> bool:
+        """Whether this is how it is answered when it went well: the page, or on to what was saved."""
+        return antwoord.status == (302 if self.soort in OPGESLAGEN else 200)
+
+    def neem_over(self, tekst: str, *, heel: bool = False) -> None:
+        """Bring up to date what the answer to a draft gives back for the next time, as htmx does; `heel`: its page."""
+        verborgen = _VERBORGEN.finditer(tekst)
+        terug = {deel["naam"]: deel["waarde"] for deel in verborgen if heel or "hx-swap-oob" in deel["verder"]}
+        if self.velden is not None:
+            self.velden = [(naam, terug.get(naam, waarde)) for naam, waarde in self.velden]
+
+
+_VERBORGEN = re.compile(r'<input type="hidden" name="(?P<naam>[^"]+)" value="(?P<waarde>[^"]*)"(?P<verder>[^>]*)>')
+
+
+@dataclass
+class Opdracht:
+    """A load: to which port, how many requests per second, how many seconds of it count after so many to warm up."""
+
+    poort: int
+    tempo: float
+    duur: float
+    opwarmen: float = 3
+    mengsel: Mapping[str, int] = field(default_factory=lambda: {soort.value: deel for soort, deel in MENGSEL.items()})
+    seed: int = 2026
+
+
+@dataclass
+class Uitslag:
+    """What came of it: milliseconds by kind, errors by what they are; how many were asked, with those to warm up, and
+    the seconds of processor that asking took.
+    """
+
+    ms: dict[str, list[float]] = field(default_factory=dict)
+    fouten: dict[str, int] = field(default_factory=dict)
+    gevraagd: int = 0
+    rekentijd: float = 0
+
+    @property
+    def alle(self) -> list[float]:
+        """The milliseconds of all kinds."""
+        return [duur for duren in self.ms.values() for duur in duren]
+
+    @property
+    def rekentijd_per_verzoek(self) -> float:
+        """Milliseconds of the processor that asking took, which is no part of the answer."""
+        return self.rekentijd * 1000 / max(self.gevraagd, 1)
+
+    @property
+    def aantal_fouten(self) -> int:
+        """How many were not answered as they should."""
+        return sum(self.fouten.values())
+
+
+def aankomsten(opdracht: Opdracht) -> list[float]:
+    """The moments at which requests come, in seconds from the beginning, in order."""
+    kans = Random(opdracht.seed)  # noqa: S311 - the same load every time, nothing secret
+    momenten, nu = [], 0.0
+    while (nu := nu + kans.expovariate(opdracht.tempo)) < opdracht.opwarmen + opdracht.duur:
+        momenten.append(nu)
+    return momenten
+
+
+def volgorde(opdracht: Opdracht, aantal: int) -> list[Soort]:
+    """Of which kind each request is: every kind in its share, in an order drawn by chance."""
+    kans = Random(opdracht.seed)  # noqa: S311 - as above
+    honderd = [Soort(soort) for soort, deel in opdracht.mengsel.items() for _ in range(deel)]
+    reeks: list[Soort] = []
+    while len(reeks) < aantal:
+        reeks += kans.sample(honderd, len(honderd))
+    return reeks[:aantal]
+
+
+class Voorraad:
+    """What there is to ask of each kind. A draft is in one pair of hands at a time: two at once would collide."""
+
+    def __init__(self, verzoeken: Sequence[Verzoek], seed: int) -> None:
+        self._slot = threading.Lock()
+        self._per_soort: dict[Soort, deque[Verzoek]] = {}
+        for verzoek in Random(seed).sample(verzoeken, len(verzoeken)):  # noqa: S311 - as above
+            self._per_soort.setdefault(verzoek.soort, deque()).append(verzoek)
+
+    def neem(self, soort: Soort) -> Verzoek:
+        """The one that was asked longest ago. Raises IndexError when all of this kind are in hand."""
+        with self._slot:
+            return self._per_soort[soort].popleft()
+
+    def geef_terug(self, verzoek: Verzoek) -> None:
+        """Done with it."""
+        with self._slot:
+            self._per_soort[verzoek.soort].append(verzoek)
+
+
+class Lijnen:
+    """Open connections, the one that was used last first: as a proxy in front keeps no more than it needs."""
+
+    def __init__(self, poort: int) -> None:
+        self._poort = poort
+        self._vrij: deque[Verbinding] = deque()
+
+    def neem(self) -> Verbinding:
+        """An open connection, or a new one."""
+        try:
+            return self._vrij.pop()
+        except IndexError:
+            return Verbinding(self._poort, wachten=WACHTEN)
+
+    def geef_terug(self, lijn: Verbinding) -> None:
+        """It may be used again."""
+        self._vrij.append(lijn)
+
+    def sluit(self) -> None:
+        """Hang up."""
+        while self._vrij:
+            self._vrij.pop().sluit()
+
+
+class Belasting:
+    """One load on its way."""
+
+    def __init__(self, opdracht: Opdracht, verzoeken: Sequence[Verzoek]) -> None:
+        self.opdracht = opdracht
+        self.momenten = aankomsten(opdracht)
+        self.soorten = volgorde(opdracht, len(self.momenten))
+        self.voorraad = Voorraad(verzoeken, opdracht.seed)
+        self.lijnen = Lijnen(opdracht.poort)
+        self.uitslag = Uitslag()
+        self.fouten: Counter[str] = Counter()
+        self._volgende = count()
+        self._begin = 0.0
+        self._slot = threading.Lock()
+
+    def voer_uit(self) -> Uitslag:
+        """From the first request until the last answer, or until it is no use to wait any longer."""
+        draden = [threading.Thread(target=self._werk, daemon=True) for _ in range(DRADEN)]
+        self._begin = time.perf_counter()
+        for draad in draden:
+            draad.start()
+        for draad in draden:
+            draad.join()
+        self.lijnen.sluit()
+        self.uitslag.fouten = dict(self.fouten)
+        self.uitslag.gevraagd = len(self.momenten) - self.fouten[NIET_VERSTUURD]
+        self.uitslag.rekentijd = time.process_time()
+        return self.uitslag
+
+    def _werk(self) -> None:
+        for nummer in self._volgende:
+            if nummer >= len(self.momenten):
+                return
+            wachten = self.momenten[nummer] - (time.perf_counter() - self._begin)
+            if wachten > 0:
+                time.sleep(wachten)
+            self._doe(nummer)
+
+    def _doe(self, nummer: int) -> None:
+        moment, soort = self.momenten[nummer], self.soorten[nummer]
+        if time.perf_counter() - self._begin > self.opdracht.opwarmen + self.opdracht.duur + UITLOOP:
+            fout = NIET_VERSTUURD
+        else:
+            fout = self._vraag(nummer, soort)
+        ms = (time.perf_counter() - self._begin - moment) * 1000
+        with self._slot:
+            if fout:
+                self.fouten[fout if fout == NIET_VERSTUURD else f"{soort.value}: {fout}"] += 1
+            elif moment >= self.opdracht.opwarmen:
+                self.uitslag.ms.setdefault(soort.value, []).append(ms)
+
+    def _vraag(self, nummer: int, soort: Soort) -> str:
+        """Ask it; what went wrong, or nothing."""
+        try:
+            verzoek = self.voorraad.neem(soort)
+        except IndexError:
+            return "alles is al gevraagd"
+        try:
+            lijn = self.lijnen.neem()
+            antwoord = lijn.vraag(verzoek.adres, verzoek.sessie, verzoek.ingevuld(nummer), htmx=soort in CONCEPTEN)
+            self.lijnen.geef_terug(lijn)
+            if not verzoek.verwacht(antwoord):
+                return f"antwoordt {antwoord.status}"
+            if soort in CONCEPTEN:
+                verzoek.neem_over(antwoord.tekst)
+            return ""
+        except (OSError, HTTPException) as fout:
+            return type(fout).__name__
+        finally:
+            self.voorraad.geef_terug(verzoek)
+
+
+def lees(bestand: Path, soorten: Mapping[str, int]) -> Iterator[Verzoek]:
+    """The requests of these kinds that `bench.verkeer` wrote."""
+    for verzoek in json.loads(bestand.read_text()):
+        if soorten.get(verzoek["soort"]):
+            yield Verzoek(**verzoek | {"soort": Soort(verzoek["soort"])})
+
+
+def sla_open(verzoeken: Sequence[Verzoek], poort: int) -> None:
+    """Go on with each draft where it was left, by an earlier load too."""
+    lijn = Verbinding(poort)
+    for verzoek in verzoeken:
+        if verzoek.pagina:
+            verzoek.neem_over(lijn.vraag(verzoek.pagina, verzoek.sessie).tekst, heel=True)
+    lijn.sluit()
+
+
+def main() -> None:
+    """The load that the file says, with the requests of the file beside it; the outcome as JSON."""
+    opgave = json.loads(Path(sys.argv[1]).read_text())
+    opdracht = Opdracht(**opgave["opdracht"])
+    verzoeken = list(lees(Path(opgave["verkeer"]), opdracht.mengsel))
+    sla_open(verzoeken, opdracht.poort)
+    json.dump(asdict(Belasting(opdracht, verzoeken).voer_uit()), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
