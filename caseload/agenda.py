@@ -11,7 +11,7 @@ from caseload.rijen_van_klant import begin_van
 from gesprekken.botsingen import bezet, houdt_bezet, met_bezetting, tegelijk
 from gesprekken.models import Bezorging, Gesprek, Gespreksstatus, Uitnodiging
 from gesprekken.statussen import Uitnodigingsstand
-from gesprekken.uitnodigingsstand import Stand, stand_van
+from gesprekken.uitnodigingsstand import Poststand, stand_van
 from klanten.models import Klant
 from toegang.models import Gebruiker
 
@@ -33,7 +33,7 @@ class Blok:
 
     gesprek: Gesprek
     te_zien: bool
-    stand: Stand | None
+    stand: Poststand | None
     kwartier: int = 1
     lengte: int = 1
     baan: int = 0
@@ -99,7 +99,7 @@ class Opvallend:
     botsingen: list[Botspaar]
     vast_te_leggen: list[Gesprek]
     meer: int
-    te_bevestigen: list[tuple[Gesprek, Stand]]
+    te_bevestigen: list[tuple[Gesprek, Poststand]]
     niet_bezorgd: list[tuple[Gesprek, Uitnodiging]]
 
 
@@ -233,7 +233,7 @@ def _botsingen(gesprekken: Iterable[Gesprek], van: Gebruiker) -> list[Botspaar]:
     return paren[:REGELS]
 
 
-def _te_bevestigen(gesprekken: Iterable[Gesprek], nu: datetime) -> list[tuple[Gesprek, Stand]]:
+def _te_bevestigen(gesprekken: Iterable[Gesprek], nu: datetime) -> list[tuple[Gesprek, Poststand]]:
     """Invited and not confirmed in the coming days, and what the client still has to hear."""
     tot = nu + timedelta(days=BEVESTIGEN)
     gevonden = []

@@ -575,6 +575,20 @@ class Migration(migrations.Migration):
             ), pgtrigger.migrations.AddTrigger(
                 model_name='zoekrichtingtegelevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8aae194b05d30bc13ca2015cf6c730983437f32', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8774e', table='klantbeeld_zoekrichtingtegelevent', when='BEFORE')),
+            ), migrations.CreateModel(
+                name='Scorebron',
+                fields=[
+                ],
+                options={
+                    'verbose_name': 'bron van een score',
+                    'verbose_name_plural': 'bronnen van scores',
+                    'proxy': True,
+                    'indexes': [],
+                    'constraints': [],
+                },
+                bases=('klanten.diagnoseuitslag',),
+            ), pgtrigger.migrations.AddTrigger(model_name='scorebron',
+                trigger=pgtrigger.compiler.Trigger(name='vast_als_bron', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN\n        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet'\n            USING DETAIL = 'Wat intussen is vastgesteld, is hier niet te zien.';\n    END IF;\n    PERFORM 1 FROM klantbeeld_klantbeeld k\n        WHERE k.id IN (SELECT s.klantbeeld_id FROM klantbeeld_score s WHERE s.uitslag_id = OLD.id)\n        ORDER BY k.id FOR NO KEY UPDATE;\n    IF EXISTS (\n        SELECT 1 FROM klantbeeld_score s JOIN klantbeeld_klantbeeld k ON k.id = s.klantbeeld_id\n        WHERE s.uitslag_id = OLD.id AND k.status = 'vastgesteld'\n    ) THEN\n        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet';\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    RETURN NEW;\n", hash='b6d280dfa2743f8baac7ec3023fc149136a5396a', operation='UPDATE OF "ingetrokken_op", "klant_id", "naam", "versie", "afgenomen_op", "afgenomen_door", "schaal", "uitslag", "toelichting", "geldig_tot", "bestand", "bestandsnaam", "bestandssoort" OR DELETE', pgid='pgtrigger_vast_als_bron_85b42', table='klanten_diagnoseuitslag', when='BEFORE')),
             )],
         ),
     ]

@@ -13,6 +13,7 @@ from klantbeeld.models.igm import (
 )
 from klantbeeld.models.klantbeeld import Klantbeeld
 from klantbeeld.models.score import Bron, Score, Zekerheid
+from klantbeeld.models.scorebron import Scorebron
 from klantbeeld.models.werkpunt import Werkpunt
 from klantbeeld.statussen import KlantbeeldStatus
 
@@ -29,6 +30,7 @@ __all__ = [
     "MgvKaart",
     "Oplostermijn",
     "Score",
+    "Scorebron",
     "Urgentie",
     "Werkpunt",
     "Zekerheid",

@@ -1,4 +1,4 @@
-"""The result of a diagnostic instrument, fixed once an established klantbeeld rests on it.
+"""The result of a diagnostic instrument. Who rests on it keeps it as it is (`klantbeeld.models.scorebron`).
 
 Nothing medical: uren, voorwaarden and functional outcomes only (onderzoek §2.2, "grens").
 """
@@ -6,7 +6,6 @@ Nothing medical: uren, voorwaarden and functional outcomes only (onderzoek §2.2
 from datetime import date
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -17,41 +16,6 @@ from klanten.models.klant import Klant
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
 from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
-
-# What the result says, and that it says so at all; the link to the catalogue is none of that, and goes when the
-# instrument goes.
-_INHOUD = (
-    "ingetrokken_op",
-    "klant_id",
-    "naam",
-    "versie",
-    "afgenomen_op",
-    "afgenomen_door",
-    "schaal",
-    "uitslag",
-    "toelichting",
-    "geldig_tot",
-    "bestand",
-    "bestandsnaam",
-    "bestandssoort",
-)
-_BRON_VAST = """
-    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
-        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet'
-            USING DETAIL = 'Wat intussen is vastgesteld, is hier niet te zien.';
-    END IF;
-    PERFORM 1 FROM klantbeeld_klantbeeld k
-        WHERE k.id IN (SELECT s.klantbeeld_id FROM klantbeeld_score s WHERE s.uitslag_id = OLD.id)
-        ORDER BY k.id FOR NO KEY UPDATE;
-    IF EXISTS (
-        SELECT 1 FROM klantbeeld_score s JOIN klantbeeld_klantbeeld k ON k.id = s.klantbeeld_id
-        WHERE s.uitslag_id = OLD.id AND k.status = 'vastgesteld'
-    ) THEN
-        RAISE EXCEPTION 'de bron van een vastgesteld klantbeeld verandert niet';
-    END IF;
-    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-    RETURN NEW;
-"""
 
 
 @pghistory.track(exclude=["bestand"])
@@ -102,14 +66,6 @@ class Diagnoseuitslag(Intrekbaar, Bewerkbaar):
             ),
         ]
         indexes = [models.Index(fields=["klant", "-afgenomen_op"], name="uitslag_klant")]
-        triggers = [
-            pgtrigger.Trigger(
-                name="vast_als_bron",
-                operation=pgtrigger.UpdateOf(*_INHOUD) | pgtrigger.Delete,  # type: ignore[no-untyped-call]  # pgtrigger
-                when=pgtrigger.Before,
-                func=_BRON_VAST,
-            )
-        ]
 
     def __str__(self) -> str:
         return f"uitslag {self.pk}"
