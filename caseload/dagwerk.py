@@ -4,11 +4,16 @@ from datetime import date, timedelta
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
-from caseload.rijen_van_klant import begin_van, ongebeld
+from caseload.termijnen import begin_van
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus
 from klanten.models import Klant, Periode
 from klanten.querysets import KlantQuerySet
 from toegang.models import Gebruiker
+
+
+def ongebeld() -> Q:
+    """Of a conversation: the client did not come and nobody has called yet."""
+    return Q(status=Gespreksstatus.VERZUIMD, verzuim__contact_op__isnull=True)
 
 
 def _zichtbaar(gebruiker: Gebruiker) -> KlantQuerySet:
