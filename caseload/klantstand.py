@@ -20,14 +20,14 @@ class Klantstand(NamedTuple):
     """How one client stands on a day. Each is None when there is none; moments are the day on which they fell, here.
 
     `klant` is the primary key. `gemeld_op`: since when the client is accompanied, None who is not. Of the profile that
-    was chosen last: `profiel_termijn` in months, `profiel_norm` in days, `profiel_begin` since when the client has it in
-    this period. Of the last established klantbeeld: `klantbeeld_op`, the tegel, and the scores of intentie, gedrag and
-    geloof in eigen kunnen (`zelfvertrouwen`). `laatste_contact`: the last conversation that was held. `volgend_gesprek`:
-    the first that is still to come. `ongebeld_sinds`: the first that the client did not come to while nobody called;
-    `aantal_verzuimd`: how often that was, called or not, in VERZUIM_DAGEN. `laatste_uitkomsten`: what became of the
-    client's last agreements, newest first, NIET_OP_RIJ at most. Of what runs: `evaluatie_op` (the plan),
-    `oudste_toezegging` (a promise of ours), `terugkoppeling_op` (an organisation owes us word), `hulp_gemeld_op` (not
-    confirmed yet), `terugkijken_op` (the herstelplan).
+    was chosen last: `profiel_termijn` in months, `profiel_norm` in days, `profiel_begin` since when the client has it
+    in this period. Of the last established klantbeeld: `klantbeeld_op`, the tegel, and the scores of intentie, gedrag
+    and geloof in eigen kunnen (`zelfvertrouwen`). `laatste_contact`: the last conversation that was held.
+    `volgend_gesprek`: the first that is still to come. `ongebeld_sinds`: the first that the client did not come to
+    while nobody called; `aantal_verzuimd`: how often that was, called or not, in VERZUIM_DAGEN. `laatste_uitkomsten`:
+    what became of the client's last agreements, newest first, NIET_OP_RIJ at most. Of what runs: `evaluatie_op` (the
+    plan), `oudste_toezegging` (a promise of ours), `terugkoppeling_op` (an organisation owes us word),
+    `hulp_gemeld_op` (not confirmed yet), `terugkijken_op` (the herstelplan).
     """
 
     klant: int

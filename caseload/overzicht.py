@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,16 +16,15 @@ from caseload.signaalstand import meldingen, signalen_op
 from caseload.signalen import OP_CODE
 from caseload.termijnen import meervoud
 from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
-from gesprekken.models import Afspraak, Gesprek
+from gesprekken.models import Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_met_tekening
 from klantbeeld.models import Klantbeeld
 from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import Tekening
 from klanten.models import Klant
-from klanten.terugkeer import lopende_terugkomst
-from profielen.models import Profieltoekenning
-from trajecten.beoordelen import nog_te_beoordelen
+from trajecten.beoordelen import HERINNEREN_MAANDEN
+from trajecten.looptijd import plus_maanden
 from trajecten.lopend import lopend_plan_met_doelen
 
 if TYPE_CHECKING:
@@ -52,81 +50,67 @@ class Overzicht:
     stap_adres: str
 
 
-def _aantal(rijen: QuerySet[Any], klant: str) -> Subquery:
-    """How many rows there are of the client of the outer query, whose key is in the column `klant`; null for none."""
-    eigen = rijen.filter(**{klant: OuterRef("pk")}).order_by().values(klant)
-    return Subquery(eigen.annotate(aantal=Count("pk")).values("aantal"))
+class Dossierrond(NamedTuple):
+    """What the overview says of a client beside how the client stands (`Klantstand`).
 
-
-class _Rondom(NamedTuple):
-    """What the overview says beside how the client stands.
-
-    `leerpunt`: of who came back, and "" when nothing was told; None for who did not. Counts are None for none;
-    `te_verslaan` is the pk of a conversation.
+    `concept`: whether a klantbeeld is being made; `profiel_bij_versie`: on which version of it the profile was chosen.
+    `leerpunt`: of who came back, and "" when nothing was told; None for who did not. `te_verslaan`: the primary key of
+    the first planned conversation whose moment has come. Then numbers: of open agreements, of those that are ours, and
+    of deployments that ended and wait for a review (`trajecten.beoordelen.nog_te_beoordelen`).
     """
 
     concept: bool
     profiel_bij_versie: int | None
     leerpunt: str | None
     te_verslaan: int | None
-    had_gesprek: bool
-    afspraken_open: int | None
-    toezeggingen_open: int | None
-    te_beoordelen: int | None
+    afspraken_open: int
+    toezeggingen_open: int
+    te_beoordelen: int
 
 
-def _rondom(klant: Klant, op: date, nu: datetime) -> _Rondom:
-    """One query."""
-    gesprekken = Gesprek.objects.filter(klant=OuterRef("pk"))
-    toekenningen = Profieltoekenning.objects.filter(klant=OuterRef("pk")).order_by("-op", "-pk")
-    rijen = Klant.objects.filter(pk=klant.pk).annotate(
-        concept=Exists(Klantbeeld.objects.filter(klant=OuterRef("pk")).concept()),
-        profiel_bij_versie=Subquery(toekenningen.values("klantbeeld__versie")[:1]),
-        leerpunt=Subquery(
-            lopende_terugkomst().values(leerpunt=Coalesce("terugkeer__leerpunt", Value(""), output_field=TextField()))[
-                :1
-            ]
-        ),
-        te_verslaan=Subquery(gesprekken.te_verslaan(nu).values("pk")[:1]),
-        had_gesprek=Exists(gesprekken.gevoerd()),
-        afspraken_open=_aantal(Afspraak.objects.open(), "klant"),
-        toezeggingen_open=_aantal(Afspraak.objects.toezeggingen().open(), "klant"),
-        te_beoordelen=_aantal(nog_te_beoordelen(op), "doel__plan__klant"),
-    )
-    return _Rondom._make(rijen.values_list(*_Rondom._fields).get())
+_LEES = f"SELECT {', '.join(Dossierrond._fields)} FROM dossierrond(%s, %s, %s, %s, %s)"  # noqa: S608 - our own names
+
+
+def lees_dossierrond(klant: int, op: date, nu: datetime) -> Dossierrond:
+    """Of the client with this primary key. One query."""
+    beoordelen_vanaf = plus_maanden(op, -HERINNEREN_MAANDEN)
+    with connection.cursor() as cursor:
+        cursor.execute(_LEES, [klant, nu, op, beoordelen_vanaf, timezone.get_default_timezone_name()])
+        return Dossierrond._make(cursor.fetchone())
 
 
 def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     """Everything on the overview of this client on this day. `klant` must have been opened by the user.
 
-    Nine queries: how the client stands, what is around it, the klantbeeld with its drawing (four), the plan with its goals (two), the next
-    conversation; fewer when there is no klantbeeld or plan.
+    Nine queries: how the client stands, what is around that, the klantbeeld with its drawing (four), the plan with its
+    goals (two), the next conversation; fewer when there is no klantbeeld, plan or conversation.
     """
     nu = timezone.now()
     stand = lees_standen([klant.pk], op)[klant.pk]
-    rondom = _rondom(klant, op, nu)
+    rond = lees_dossierrond(klant.pk, op, nu)
     signalen = signalen_op(op)(stand)
     beeld = laatste_met_tekening(klant)
     plan = lopend_plan_met_doelen(klant)
-    gesprek = Gesprek.objects.filter(klant=klant).komend(nu).select_related("soort").first()
+    komend = Gesprek.objects.filter(klant=klant).komend(nu).select_related("soort")
+    gesprek = komend.first() if stand.volgend_gesprek else None
     standen_van_nu = standen(beeld.scores.all()) if beeld else []
     stap = volgende_stap(
         Dossierstand(
             in_begeleiding=stand.gemeld_op is not None,
-            te_verslaan=rondom.te_verslaan,
-            had_gesprek=rondom.had_gesprek,
+            te_verslaan=rond.te_verslaan,
+            had_gesprek=stand.laatste_contact is not None,
             gesprek_gepland=stand.volgend_gesprek is not None,
-            concept_klantbeeld=rondom.concept,
+            concept_klantbeeld=rond.concept,
             klantbeeld_versie=beeld.versie if beeld else None,
             klantbeeld_verouderd=OP_CODE["klantbeeld_oud"].voorwaarde(op)(stand),
-            profiel_bij_versie=rondom.profiel_bij_versie,
+            profiel_bij_versie=rond.profiel_bij_versie,
             plan_status=plan.status if plan else None,
             evaluatie_op=stand.evaluatie_op,
         ),
         op,
     )
     return Overzicht(
-        leerpunt=rondom.leerpunt,
+        leerpunt=rond.leerpunt,
         beeld=beeld,
         tekening=tekening_van(beeld) if beeld else None,
         krachten=igm.krachten(standen_van_nu),
@@ -134,9 +118,9 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         plan=plan,
         doelen=[doelregel(doel, op) for doel in plan.doelen.all()] if plan else [],
         gesprek=gesprekregel(gesprek, op) if gesprek else None,
-        open_afspraken=_open_afspraken(rondom),
-        te_beoordelen=f"{meervoud(rondom.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
-        if rondom.te_beoordelen
+        open_afspraken=_open_afspraken(rond),
+        te_beoordelen=f"{meervoud(rond.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
+        if rond.te_beoordelen
         else "",
         signalen=meldingen(signalen, stand, op),
         stap=stap,
@@ -150,6 +134,6 @@ def _adres(klant: Klant, stap: Stap) -> str:
     return reverse(stap.pagina, args=[klant.pk, stap.extra] if stap.extra else [klant.pk])
 
 
-def _open_afspraken(rondom: _Rondom) -> str:
-    alle, van_ons = rondom.afspraken_open or 0, rondom.toezeggingen_open or 0
+def _open_afspraken(rond: Dossierrond) -> str:
+    alle, van_ons = rond.afspraken_open, rond.toezeggingen_open
     return f"{meervoud(alle, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons" if alle else ""
