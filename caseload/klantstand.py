@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db import connection
 from django.utils import timezone
 
-from caseload.termijnen import begin_van
+from caseload.rijen_van_klant import begin_van
 from gesprekken.afspraken import NIET_OP_RIJ
 from gesprekken.verzuim import VERZUIM_DAGEN
 

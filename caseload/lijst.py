@@ -41,7 +41,7 @@ class KlantMetSignalen(NamedTuple):
 
 @dataclass(frozen=True)
 class Lijstrij:
-    """One client in a list, in words, with its heaviest signals and how many more there are."""
+    """One client in a list, in words ("" for what is not there), with its heaviest signals and how many more."""
 
     klant: Klant
     stand: Klantstand
@@ -144,7 +144,7 @@ def _als_rij(rij: KlantMetSignalen, klant: Klant, gebruiker: Gebruiker, op: date
     return Lijstrij(
         klant=klant,
         stand=rij.stand,
-        contact=geleden(contact, op) if contact else "nog geen",
+        contact=geleden(contact, op) if contact else "",
         evaluatie=over(evaluatie, op) if evaluatie else "",
         signalen=meldingen(rij.signalen[:SIGNALEN_PER_RIJ], rij.stand, op),
         meer_signalen=len(rij.signalen[SIGNALEN_PER_RIJ:]),

@@ -2,48 +2,48 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.fields import CharField
 
+from caseload.rijen_van_klant import perioden
 from instrumenten.models import Tegel
-from klanten.models import Periode
 from klanten.querysets import KlantQuerySet
 from profielen.models import Klantprofiel, Profieltoekenning
+from toegang.vastevraag import VasteVraag
 
 STROOM_DAGEN = 30
 
 
-def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
-    """The profiles in use (now, or once chosen for a client) and the tegels, to choose from. One query for both."""
+@VasteVraag
+def _profielen_en_tegels() -> QuerySet[Any, tuple[Any, ...]]:
     kolommen = ("soort", "pk", "volgorde", "code", "naam")
     gekozen = Profieltoekenning.objects.filter(profiel=OuterRef("pk"))
     profielen = Klantprofiel.objects.filter(Q(actief=True) | Exists(gekozen)).annotate(
         soort=Value("profiel", output_field=CharField())
     )
     tegels = Tegel.objects.annotate(soort=Value("tegel", output_field=CharField()))
-    rijen = (
-        profielen.order_by()
-        .values_list(*kolommen)
-        .union(tegels.order_by().values_list(*kolommen), all=True)
-        .order_by("soort", "volgorde", "code")
-    )
+    rijen: QuerySet[Any, tuple[Any, ...]] = profielen.order_by().values_list(*kolommen)
+    return rijen.union(tegels.order_by().values_list(*kolommen), all=True).order_by("soort", "volgorde", "code")
+
+
+def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
+    """The profiles in use (now, or once chosen for a client) and the tegels, to choose from. One query for both."""
     keuzes: dict[str, list[tuple[str, str]]] = {"profiel": [], "tegel": []}
-    for soort, pk, _, code, naam in rijen:
+    for soort, pk, _, code, naam in _profielen_en_tegels():
         keuzes[soort].append((str(pk), f"{code} {naam}" if soort == "profiel" else naam))
     return keuzes
 
 
 def ingestroomd(op: date) -> Q:
     """Clients who reported in the last 30 days."""
-    return Q(Exists(Periode.objects.filter(klant=OuterRef("pk"), begin__gt=op - timedelta(days=STROOM_DAGEN))))
+    return Q(Exists(perioden().filter(begin__gt=op - timedelta(days=STROOM_DAGEN))))
 
 
 def uitgestroomd(op: date) -> Q:
     """Clients whose accompaniment ended in the last 30 days."""
-    return Q(
-        Exists(Periode.objects.filter(klant=OuterRef("pk"), einde__gt=op - timedelta(days=STROOM_DAGEN), einde__lte=op))
-    )
+    return Q(Exists(perioden().filter(einde__gt=op - timedelta(days=STROOM_DAGEN), einde__lte=op)))
 
 
 STROMEN = {"in": ingestroomd, "uit": uitgestroomd}

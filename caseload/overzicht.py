@@ -2,29 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db import connection
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from caseload.kerngegevens import kerngegevens
 from caseload.klantstand import lees_standen
 from caseload.overzichtregels import Doelregel, Gesprekregel, doelregel, gesprekregel
+from caseload.rijen_van_klant import toekenningen
 from caseload.signaal import Melding
 from caseload.signaalstand import meldingen, signalen_op
 from caseload.signalen import OP_CODE
 from caseload.termijnen import meervoud
 from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
-from gesprekken.models import Gesprek
+from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_met_tekening
 from klantbeeld.models import Klantbeeld
 from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import Tekening
 from klanten.models import Klant
-from trajecten.beoordelen import HERINNEREN_MAANDEN
-from trajecten.looptijd import plus_maanden
+from klanten.terugkeer import lopende_terugkomst
+from toegang.vastevraag import VasteLezing, VasteVraag, plek
+from trajecten.beoordelen import afgelopen_en_onbeoordeeld, herinneren_vanaf
 from trajecten.lopend import lopend_plan_met_doelen
 
 if TYPE_CHECKING:
@@ -55,28 +58,57 @@ class Dossierrond(NamedTuple):
 
     `concept`: whether a klantbeeld is being made; `profiel_bij_versie`: on which version of it the profile was chosen.
     `leerpunt`: of who came back, and "" when nothing was told; None for who did not. `te_verslaan`: the primary key of
-    the first planned conversation whose moment has come. Then numbers: of open agreements, of those that are ours, and
-    of deployments that ended and wait for a review (`trajecten.beoordelen.nog_te_beoordelen`).
+    the first planned conversation whose moment has come. Then numbers, None for none: of open agreements, of those that
+    are ours, and of deployments that wait for a review.
     """
 
     concept: bool
     profiel_bij_versie: int | None
     leerpunt: str | None
     te_verslaan: int | None
-    afspraken_open: int
-    toezeggingen_open: int
-    te_beoordelen: int
+    afspraken_open: int | None
+    toezeggingen_open: int | None
+    te_beoordelen: int | None
 
 
-_LEES = f"SELECT {', '.join(Dossierrond._fields)} FROM dossierrond(%s, %s, %s, %s, %s)"  # noqa: S608 - our own names
+def _aantal(rijen: QuerySet[Any], klant: str) -> Subquery:
+    """How many rows there are of the client of the outer query, whose key is in the column `klant`; null for none."""
+    eigen = rijen.filter(**{klant: OuterRef("pk")}).order_by().values(klant)
+    return Subquery(eigen.annotate(aantal=Count("pk")).values("aantal"))
+
+
+@VasteVraag
+def _rond() -> QuerySet[Klant, tuple[Any, ...]]:
+    gesprekken = Gesprek.objects.filter(klant=OuterRef("pk"))
+    leerpunt = Coalesce("terugkeer__leerpunt", Value(""), output_field=TextField())
+    gevonden: QuerySet[Klant, tuple[Any, ...]] = (
+        Klant.objects.filter(pk=plek("klant"))
+        .annotate(
+            concept=Exists(Klantbeeld.objects.filter(klant=OuterRef("pk")).concept()),
+            profiel_bij_versie=Subquery(toekenningen().values("klantbeeld__versie")[:1]),
+            leerpunt=Subquery(lopende_terugkomst().values(leerpunt=leerpunt)[:1]),
+            te_verslaan=Subquery(gesprekken.te_verslaan(plek("nu")).values("pk")[:1]),
+            afspraken_open=_aantal(Afspraak.objects.open(), "klant"),
+            toezeggingen_open=_aantal(Afspraak.objects.toezeggingen().open(), "klant"),
+            te_beoordelen=_aantal(afgelopen_en_onbeoordeeld(plek("op"), plek("herinneren_vanaf")), "doel__plan__klant"),
+        )
+        .order_by()
+        .values_list(*Dossierrond._fields)
+    )
+    return gevonden
 
 
 def lees_dossierrond(klant: int, op: date, nu: datetime) -> Dossierrond:
     """Of the client with this primary key. One query."""
-    beoordelen_vanaf = plus_maanden(op, -HERINNEREN_MAANDEN)
-    with connection.cursor() as cursor:
-        cursor.execute(_LEES, [klant, nu, op, beoordelen_vanaf, timezone.get_default_timezone_name()])
-        return Dossierrond._make(cursor.fetchone())
+    [rij] = _rond(klant=klant, nu=nu, op=op, herinneren_vanaf=herinneren_vanaf(op))
+    return Dossierrond._make(rij)
+
+
+@VasteLezing
+def _komend() -> QuerySet[Gesprek]:
+    """The first conversation to come, with its kind."""
+    komend = Gesprek.objects.filter(klant=plek("klant")).komend(plek("nu")).select_related("soort")
+    return komend.only("klant", "moment", "vraag_vooraf", "soort__naam")[:1]
 
 
 def lees_overzicht(klant: Klant, op: date) -> Overzicht:
@@ -91,8 +123,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     signalen = signalen_op(op)(stand)
     beeld = laatste_met_tekening(klant)
     plan = lopend_plan_met_doelen(klant)
-    komend = Gesprek.objects.filter(klant=klant).komend(nu).select_related("soort")
-    gesprek = komend.first() if stand.volgend_gesprek else None
+    gesprekken = _komend(klant=klant.pk, nu=nu) if stand.volgend_gesprek else []
     standen_van_nu = standen(beeld.scores.all()) if beeld else []
     stap = volgende_stap(
         Dossierstand(
@@ -117,7 +148,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         kerngegevens=kerngegevens(stand, beeld, op),
         plan=plan,
         doelen=[doelregel(doel, op) for doel in plan.doelen.all()] if plan else [],
-        gesprek=gesprekregel(gesprek, op) if gesprek else None,
+        gesprek=gesprekregel(gesprekken[0], op) if gesprekken else None,
         open_afspraken=_open_afspraken(rond),
         te_beoordelen=f"{meervoud(rond.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
         if rond.te_beoordelen
@@ -135,5 +166,5 @@ def _adres(klant: Klant, stap: Stap) -> str:
 
 
 def _open_afspraken(rond: Dossierrond) -> str:
-    alle, van_ons = rond.afspraken_open, rond.toezeggingen_open
+    alle, van_ons = rond.afspraken_open or 0, rond.toezeggingen_open or 0
     return f"{meervoud(alle, 'open afspraak', 'open afspraken')}, waarvan {van_ons} van ons" if alle else ""

@@ -1,13 +1,6 @@
-"""Days: when one begins, and days and numbers in the words of a sentence."""
+"""Days and numbers in the words of a sentence."""
 
-from datetime import date, datetime, time
-
-from django.utils import timezone
-
-
-def begin_van(dag: date) -> datetime:
-    """The first moment of a day, here."""
-    return timezone.make_aware(datetime.combine(dag, time.min))
+from datetime import date
 
 
 def meervoud(aantal: int, enkelvoud: str, meervoudsvorm: str) -> str:

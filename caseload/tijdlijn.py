@@ -1,39 +1,65 @@
 """Everything that happened with one client, newest first: one list out of seven tables, cut in the database.
 
 What has only a day gets the moment of that day at which it happens: a melding opens it, an outflow closes it, and an
-evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later,
-and a period before the next period. The list is made by the function `tijdlijn` of the database, so that neither side
-composes a statement of seven tables at every look (decision 42).
+evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later
+(`_BEURT`), and a period before the next period. The statement is composed once for each kind (`toegang.vastevraag`).
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
 
-from django.db import connection
-from django.db.models import Model
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import (
+    Case,
+    CharField,
+    DateTimeField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    Model,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.expressions import Combinable, CombinedExpression
+from django.db.models.functions import Cast, Concat, Greatest
 from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models import Gesprek
-from klanten.models import Klant
+from klantbeeld.models import Klantbeeld
+from klanten.models import Klant, Overdracht, Periode
+from profielen.models import Profieltoekenning
+from toegang.vastevraag import VasteVraag, plek
 from toegang.wijzigingen import Wijziging, wijzigingen_van
-from trajecten.models import Evaluatie
+from trajecten.models import Evaluatie, Planversie
 
 PER_PAGINA = 15
+_BEURT = ("gesprek", "evaluatie", "klantbeeld", "profiel", "plan", "overdracht", "periode")
 
 
 class Dossierregel(NamedTuple):
-    """One thing that happened, as the database lists it."""
+    """The columns that every kind has, to stand in one list. No model has a field by one of these names."""
 
-    soort: str
-    dag: date
+    aard: str
+    wanneer: datetime
+    beurt: int
     bron_pk: int
     volgnummer: int
     kop: str
     bijschrift: str
     wie: str
+
+
+Rijen: TypeAlias = QuerySet[Any, tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -71,12 +97,185 @@ SOORTEN = [
 OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 
-_UIT = "FROM tijdlijn(%s, %s, %s)"
-_TEL = f"SELECT count(*) {_UIT}"
-_LEES = f"""
-    SELECT soort, (wanneer AT TIME ZONE %s)::date, bron_pk, volgnummer, kop, bijschrift, trim(wie) {_UIT}
-    ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC LIMIT %s OFFSET %s
+def _naam(wie: str) -> Concat:
+    return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
+
+
+class _ZonderZone(DateTimeField[datetime, datetime]):
+    """A moment by the clock on the wall."""
+
+    def db_type(self, _connection: BaseDatabaseWrapper) -> str:
+        return "timestamp without time zone"
+
+
+def _begin_van(dag: Combinable) -> Func:
+    """The first moment of a day here, for an expression of a date."""
+    return Func(
+        Value(timezone.get_default_timezone_name()),
+        Cast(dag, _ZonderZone()),
+        function="timezone",
+        output_field=DateTimeField(),
+    )
+
+
+def _einde_van(dag: F) -> "ExpressionWrapper[CombinedExpression]":
+    """The last moment of a day here, just before the next begins: the day of the clock change has 23 or 25 hours."""
+    morgen = ExpressionWrapper(dag + Value(timedelta(days=1)), output_field=_ZonderZone())
+    return ExpressionWrapper(_begin_van(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
+
+
+def _regels(
+    rijen: QuerySet[Any],
+    aard: str,
+    *,
+    wanneer: str | Combinable,
+    kop: str | Combinable,
+    bijschrift: str | Combinable,
+    wie: str = "",
+    nummer: str | int = 0,
+) -> Rijen:
+    """Rows of one table as `Dossierregel`; `nummer` is a field or the number itself."""
+    gevonden: Rijen = (
+        rijen.order_by()
+        .annotate(
+            aard=Value(aard, output_field=CharField()),
+            wanneer=Cast(wanneer, DateTimeField()),
+            beurt=Value(_BEURT.index(aard), output_field=IntegerField()),
+            bron_pk=F("pk"),
+            volgnummer=Cast(nummer if isinstance(nummer, str) else Value(nummer), IntegerField()),
+            kop=Cast(kop, TextField()),
+            bijschrift=Cast(bijschrift, TextField()),
+            wie=Cast(_naam(wie) if wie else Value(""), TextField()),
+        )
+        .values_list(*Dossierregel._fields)
+    )
+    return gevonden
+
+
+def _bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
+    gesprekken = Gesprek.objects.filter(klant=klant)
+    beelden = Klantbeeld.objects.filter(klant=klant).vastgesteld()
+    perioden = Periode.objects.filter(klant=klant)
+    dezelfde_dag = gesprekken.gevoerd().filter(moment__date=OuterRef("op"))
+    weer_terug = perioden.filter(einde=OuterRef("begin"), pk__lt=OuterRef("pk"))
+    return {
+        "gesprek": [
+            _regels(
+                gesprekken.gevoerd(),
+                "gesprek",
+                wanneer="moment",
+                kop="soort__naam",
+                bijschrift="doel",
+                wie="gemaakt_door",
+            ),
+            _regels(
+                gesprekken.vervallen(),
+                "gesprek",
+                wanneer="moment",
+                kop=Concat("soort__naam", Value(" ging niet door")),
+                bijschrift="doel",
+                wie="gemaakt_door",
+            ),
+            _regels(
+                gesprekken.verzuimd(),
+                "gesprek",
+                wanneer="moment",
+                kop=Concat("soort__naam", Value(": klant niet verschenen")),
+                bijschrift="doel",
+                wie="gemaakt_door",
+            ),
+        ],
+        "klantbeeld": [
+            _regels(
+                beelden,
+                "klantbeeld",
+                wanneer="vastgesteld_op",
+                bijschrift="doelgedrag",
+                wie="vastgesteld_door",
+                kop=Concat(Value("Klantbeeld versie "), Cast("versie", CharField())),
+                nummer="versie",
+            )
+        ],
+        "profiel": [
+            _regels(
+                Profieltoekenning.objects.filter(klant=klant),
+                "profiel",
+                wanneer="op",
+                bijschrift="motivering",
+                wie="door",
+                kop=Concat(Value("Profiel "), "profiel__code", Value(" "), "profiel__naam"),
+            )
+        ],
+        "plan": [
+            _regels(
+                Planversie.objects.filter(plan__klant=klant),
+                "plan",
+                wanneer="vastgesteld_op",
+                bijschrift="plan__hoofddoel",
+                wie="vastgesteld_door",
+                kop=Concat(Value("Trajectplan versie "), Cast("nummer", CharField())),
+                nummer="nummer",
+            )
+        ],
+        "evaluatie": [
+            _regels(
+                Evaluatie.objects.filter(plan__klant=klant),
+                "evaluatie",
+                wanneer=Greatest(_begin_van(F("op")), Subquery(dezelfde_dag.values("moment")[:1])),
+                kop=Value("Evaluatie van het trajectplan"),
+                bijschrift="samenvatting",
+                wie="door",
+            )
+        ],
+        "overdracht": [
+            _regels(
+                Overdracht.objects.filter(klant=klant),
+                "overdracht",
+                wanneer="op",
+                bijschrift="notitie",
+                wie="door",
+                kop=Concat(Value("Overdracht van "), _naam("van"), Value(" aan "), _naam("naar")),
+            )
+        ],
+        "periode": [
+            _regels(
+                perioden,
+                "periode",
+                # Who came back on the day of the outflow came back after it.
+                wanneer=Case(When(Exists(weer_terug), then=_einde_van(F("begin"))), default=_begin_van(F("begin"))),
+                bijschrift="toelichting",
+                kop=Concat(Value("Melding: "), "meldreden__naam"),
+            ),
+            _regels(
+                perioden.beeindigd(),
+                "periode",
+                wanneer=_einde_van(F("einde")),
+                # The text of a period was written at its melding; an outflow says its own reason.
+                bijschrift=Value(""),
+                kop=Concat(Value("Uitstroom: "), "uitstroomreden__naam"),
+                nummer=1,
+            ),
+        ],
+    }
+
+
+_TEL = "SELECT count(*) FROM ({}) regels"
+_LEES = """
+    SELECT * FROM ({}) regels ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC
+    LIMIT %(hoogstens)s OFFSET %(begin)s
 """
+
+
+@cache
+def _vraag(soort: str, omlijst: str) -> VasteVraag:
+    """The lines of one kind, or of all when there is no such kind."""
+
+    def bouw() -> Rijen:
+        bronnen = _bronnen(plek("klant"))
+        gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
+        return gekozen[0].union(*gekozen[1:], all=True)
+
+    return VasteVraag(bouw, omlijst)
 
 
 class Tijdlijn:
@@ -86,14 +285,13 @@ class Tijdlijn:
     ordered = True
 
     def __init__(self, klant: Klant, soort: str = "") -> None:
-        self._zone = timezone.get_default_timezone_name()
-        self._vraag = (klant.pk, soort if soort in OP_CODE else "", self._zone)
+        self._klant = klant.pk
+        self._soort = soort if soort in OP_CODE else ""
 
     def count(self) -> int:
         """How many lines there are. One query."""
-        with connection.cursor() as cursor:
-            cursor.execute(_TEL, self._vraag)
-            return int(cursor.fetchone()[0])
+        [(aantal,)] = _vraag(self._soort, _TEL)(klant=self._klant)
+        return int(aantal)
 
     def __len__(self) -> int:
         return self.count()
@@ -105,36 +303,35 @@ class Tijdlijn:
         """Some of the lines. One query."""
         begin = deel.start or 0
         hoogstens = None if deel.stop is None else deel.stop - begin
-        with connection.cursor() as cursor:
-            cursor.execute(_LEES, (self._zone, *self._vraag, hoogstens, begin))
-            return [Dossierregel._make(rij) for rij in cursor.fetchall()]
+        rijen = _vraag(self._soort, _LEES)(klant=self._klant, begin=begin, hoogstens=hoogstens)
+        return [Dossierregel._make(rij) for rij in rijen]
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
 _NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "evaluatie": Evaluatie}
 
 
-def gebeurtenissen(klant: Klant, regels: Iterable[Dossierregel]) -> list[Gebeurtenis]:
-    """Lines of the time line as they are shown, with who changed what may still be changed. One query."""
-    getoond = list(regels)
-    sleutels = [(_NOG_TE_WIJZIGEN.get(regel.soort), regel.bron_pk) for regel in getoond]
+def gebeurtenissen(klant: Klant, rijen: Iterable[Dossierregel]) -> list[Gebeurtenis]:
+    """Lines of `Tijdlijn` as they are shown, with who changed what may still be changed. One query."""
+    regels = list(rijen)
+    sleutels = [(_NOG_TE_WIJZIGEN.get(regel.aard), regel.bron_pk) for regel in regels]
     gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
     return [
         als_gebeurtenis(klant, regel, gewijzigd.get((model, pk)) if model else None)
-        for regel, (model, pk) in zip(getoond, sleutels, strict=True)
+        for regel, (model, pk) in zip(regels, sleutels, strict=True)
     ]
 
 
 def als_gebeurtenis(klant: Klant, regel: Dossierregel, wijziging: Wijziging | None = None) -> Gebeurtenis:
-    """A line with the page where it stands in full."""
-    soort = OP_CODE[regel.soort]
+    """A line of `Tijdlijn` with its day and the page where it stands in full."""
+    soort = OP_CODE[regel.aard]
     argumenten = [klant.pk, getattr(regel, soort.met)] if soort.met else [klant.pk]
     return Gebeurtenis(
         soort=soort.code,
-        dag=regel.dag,
+        dag=timezone.localtime(regel.wanneer).date(),
         kop=regel.kop,
         uitleg=regel.bijschrift,
-        wie=regel.wie,
+        wie=regel.wie.strip(),
         adres=reverse(soort.pagina, args=argumenten) if soort.pagina else "",
         wijziging=wijziging,
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, Window
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -53,14 +52,12 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     aandacht = zwaarste(klanten, AANDACHT_REGELS)
     namen = namen_van([*blad.object_list, *aandacht])
     blad.object_list = als_rijen(blad.object_list, namen, gebruiker, vandaag)
-    gesprekken = gesprekken_op(gebruiker, vandaag).annotate(
-        aantal=Window(Count("pk", filter=Q(vandaag=True))), bellen=Window(Count("pk", filter=Q(te_bellen=True)))
-    )[:VANDAAG_REGELS]
-    toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(
-        aantal=Window(Count("pk", filter=Q(van=AfspraakVan.GEMEENTE))), alle=Window(Count("pk"))
-    )[:AANDACHT_REGELS]
-    aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
-    aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
+    alle_gesprekken = gesprekken_op(gebruiker, vandaag)
+    gesprekken = alle_gesprekken[:VANDAAG_REGELS]
+    alle_toezeggingen = toezeggingen_tot(gebruiker, vandaag)
+    toezeggingen = alle_toezeggingen[:AANDACHT_REGELS]
+    aantal_gesprekken = sum(timezone.localdate(gesprek.moment) == vandaag for gesprek in alle_gesprekken)
+    aantal_toezeggingen = sum(afspraak.van == AfspraakVan.GEMEENTE for afspraak in alle_toezeggingen)
     aantal_duo = sum(klant.duo_collega == gebruiker.pk for klant in klanten)
     aantal_aandacht = sum(bool(klant.signalen) for klant in klanten)
     genoemd = [rij.klant for rij in (*gesprekken, *toezeggingen)]
@@ -79,10 +76,10 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "aantal_eigen": len(klanten) - aantal_duo,
             "gesprekken": gesprekken,
             "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
-            "bellen": gesprekken[0].bellen if gesprekken else 0,
+            "bellen": sum(gesprek.te_bellen for gesprek in alle_gesprekken),
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
-            "toezeggingen_meer": toezeggingen[0].alle - len(toezeggingen) if toezeggingen else 0,
+            "toezeggingen_meer": len(alle_toezeggingen) - len(toezeggingen),
             "teruggemeld": teruggemeld(gebruiker, vandaag),
             "aandacht": [
                 (namen[rij.klant], meldingen(rij.signalen, rij.stand, vandaag))

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from gesprekken.models.gesprek import Gesprek
 from gesprekken.querysets import AfspraakQuerySet
-from gesprekken.statussen import AfspraakStatus, AfspraakVan
+from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan
 from instrumenten.models import Referentie
 from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie
@@ -81,7 +81,16 @@ class Afspraak(Bewerkbaar):
                 violation_error_message="Schrijf op wat er nu volgt, bijvoorbeeld een nieuwe afspraak.",
             ),
         ]
-        indexes = [models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status")]
+        indexes = [
+            models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status"),
+            # The client's last outcomes, for each client of a list (`AfspraakQuerySet.uitkomsten_van_de_klant`).
+            models.Index(
+                fields=["klant", "-uiterlijk", "-id"],
+                include=["status"],
+                condition=Q(van=AfspraakVan.KLANT, status__in=UITKOMSTEN),
+                name="afspraak_uitkomsten",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"afspraak van {self.van} voor {self.uiterlijk:%d-%m-%Y}"
