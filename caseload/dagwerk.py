@@ -1,51 +1,80 @@
 """What a day asks of a klantmanager: conversations, and promises that are due."""
 
 from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
-from caseload.rijen_van_klant import begin_van, ongebeld
+from caseload.rijen_van_klant import begin_van
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus
 from klanten.models import Klant, Periode
-from klanten.querysets import KlantQuerySet
+from toegang.dossiers import Kijker, kijkt
 from toegang.models import Gebruiker
+from toegang.vastevraag import VasteLezing, plek
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _TeBellen(TypedDict):
+        te_bellen: bool
+
+    Daggesprek: TypeAlias = WithAnnotations[Gesprek, _TeBellen]
 
 
-def _zichtbaar(gebruiker: Gebruiker) -> KlantQuerySet:
-    return Klant.objects.zichtbaar_voor(gebruiker)
+# What a page says of who it is about.
+_KLANT = ("klant__klantnummer", "klant__voornaam", "klant__tussenvoegsel", "klant__achternaam")
 
 
-def gesprekken_op(gebruiker: Gebruiker, op: date) -> QuerySet[Gesprek]:
+def ongebeld() -> Q:
+    """Of a conversation: the client did not come and nobody has called yet."""
+    return Q(status=Gespreksstatus.VERZUIMD, verzuim__contact_op__isnull=True)
+
+
+@cache
+def _gesprekken(rol: str) -> "VasteLezing[Daggesprek]":
+    def bouw() -> "QuerySet[Daggesprek]":
+        dag = Q(moment__gte=plek("begin"), moment__lt=plek("einde"))
+        in_begeleiding = Exists(Periode.objects.lopend().filter(klant=OuterRef("klant")))
+        te_bellen = ongebeld() & Q(in_begeleiding)
+        rijen: QuerySet[Gesprek] = Gesprek.objects.filter((dag & ~Q(status=Gespreksstatus.VERVALLEN)) | te_bellen)
+        return (
+            rijen.filter(klant__in=Klant.objects.zichtbaar_voor(Kijker(rol)))
+            .annotate(te_bellen=ExpressionWrapper(te_bellen, output_field=BooleanField()))
+            .select_related("soort", "klant")
+            .only("klant", "soort__naam", "moment", "status", *_KLANT)
+            .order_by("-te_bellen", "moment", "pk")
+        )
+
+    return VasteLezing(bouw)
+
+
+def gesprekken_op(gebruiker: Gebruiker, op: date) -> "list[Daggesprek]":
     """The conversations of the user's clients on one day, and before them those to which a client did not come.
 
-    The latter stay until someone called; `te_bellen` says which they are, `vandaag` which are of the day itself.
+    The latter stay until someone called; `te_bellen` says which they are. With kind and client. One query.
     """
-    vandaag = Q(moment__gte=begin_van(op), moment__lt=begin_van(op + timedelta(days=1)))
-    in_begeleiding = Q(Exists(Periode.objects.lopend().filter(klant=OuterRef("klant"))))
-    rijen: QuerySet[Gesprek] = Gesprek.objects.filter(
-        (vandaag & ~Q(status=Gespreksstatus.VERVALLEN)) | (ongebeld() & in_begeleiding)
-    )
-    return (
-        rijen.filter(klant__in=_zichtbaar(gebruiker))
-        .annotate(te_bellen=_waar(ongebeld() & in_begeleiding), vandaag=_waar(vandaag))
-        .select_related("soort", "klant")
-        .order_by("-te_bellen", "moment", "pk")
-    )
+    begin, einde = begin_van(op), begin_van(op + timedelta(days=1))
+    return _gesprekken(gebruiker.rol)(**kijkt(gebruiker), begin=begin, einde=einde)
 
 
-def _waar(voorwaarde: Q) -> "ExpressionWrapper[Q]":
-    """A condition as a column."""
-    return ExpressionWrapper(voorwaarde, output_field=BooleanField())
+@cache
+def _toezeggingen(rol: str) -> VasteLezing[Afspraak]:
+    def bouw() -> QuerySet[Afspraak]:
+        return (
+            Afspraak.objects.open()
+            .filter(van__in=[AfspraakVan.GEMEENTE, AfspraakVan.DERDE], uiterlijk__lte=plek("op"))
+            .filter(klant__in=Klant.objects.zichtbaar_voor(Kijker(rol)))
+            .select_related("klant", "organisatie")
+            .only("klant", "van", "wie", "wat", "uiterlijk", "terugkomen_op", "organisatie__naam", *_KLANT)
+        )
+
+    return VasteLezing(bouw)
 
 
-def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> QuerySet[Afspraak]:
+def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> list[Afspraak]:
     """What was promised to the user's clients by this day and is still open, longest overdue first.
 
-    By us, and by someone else (van=derde): of the latter we ask how it went.
+    By us, and by someone else (van=derde): of the latter we ask how it went. With client and organisation. One query.
     """
-    return (
-        Afspraak.objects.open()
-        .filter(van__in=[AfspraakVan.GEMEENTE, AfspraakVan.DERDE], uiterlijk__lte=op)
-        .filter(klant__in=_zichtbaar(gebruiker))
-        .select_related("klant", "organisatie")
-    )
+    return _toezeggingen(gebruiker.rol)(**kijkt(gebruiker), op=op)

@@ -1,40 +1,35 @@
 """The facts below the name on the overview of a dossier: profile, tegel, ladder, since when."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
+from caseload.klantstand import Klantstand
 from caseload.termijnen import meervoud, volle_maanden
 from klantbeeld.ladder import TREDEN
 from klantbeeld.models import Klantbeeld
 
-if TYPE_CHECKING:
-    from caseload.overzicht import KlantMetOverzicht
 
-
-def kerngegevens(rij: "KlantMetOverzicht", beeld: Klantbeeld | None, op: date) -> list[str]:
+def kerngegevens(stand: Klantstand, beeld: Klantbeeld | None, op: date) -> list[str]:
     """What is known of the client on that day, each in a few words; of what is not known only the profile is named."""
-    delen = [_profiel(rij, op)]
-    if rij.tegel:
+    delen = [_profiel(stand, op)]
+    if stand.tegel:
         beoogd = beeld.beoogde_tegel.naam if beeld and beeld.beoogde_tegel else None
-        delen.append(f"{rij.tegel} → {beoogd}" if beoogd and beoogd != rij.tegel else rij.tegel)
+        delen.append(f"{stand.tegel} → {beoogd}" if beoogd and beoogd != stand.tegel else stand.tegel)
     if beeld and beeld.ladder_nu:
         delen.append(_ladder(beeld.ladder_nu, beeld.ladder_doel))
-    if rij.gemeld_op:
-        delen.append(f"In begeleiding sinds {rij.gemeld_op:%d-%m-%Y}")
+    if stand.gemeld_op:
+        delen.append(f"In begeleiding sinds {stand.gemeld_op:%d-%m-%Y}")
     return delen
 
 
-def _profiel(rij: "KlantMetOverzicht", op: date) -> str:
-    if not rij.profiel:
+def _profiel(stand: Klantstand, op: date) -> str:
+    if stand.profiel_code is None:
         return "Nog geen profiel"
-    tekst = f"Profiel {rij.profiel.code} {rij.profiel.naam}"
-    if rij.profiel_begin is None:
+    tekst = f"Profiel {stand.profiel_code} {stand.profiel_naam}"
+    if stand.profiel_begin is None:
         return tekst
-    maanden = volle_maanden(timezone.localtime(rij.profiel_begin).date(), op)
-    if rij.profiel.termijn:
-        return f"{tekst} ({maanden} van {meervoud(rij.profiel.termijn, 'maand', 'maanden')})"
+    maanden = volle_maanden(stand.profiel_begin, op)
+    if stand.profiel_termijn:
+        return f"{tekst} ({maanden} van {meervoud(stand.profiel_termijn, 'maand', 'maanden')})"
     return f"{tekst} ({meervoud(maanden, 'maand', 'maanden')})"
 
 

@@ -1,134 +1,154 @@
-"""The list of clients as the worklist and the team page show it: filter, order, count and rows."""
+"""The list of clients as the worklist and the team page show it: filter, order, count and rows.
 
+How all clients of the list stand is read once, as narrow rows; what is counted, filtered, ordered and cut into pages is
+decided by the same rules that a dossier is (`caseload.signaalstand`). Names are read of the clients that are shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.expressions import OrderBy
-from django.db.models.fields import CharField
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils import timezone
 
-from caseload.klantstand import met_stand
-from caseload.lijstkeuzes import ingestroomd, met_keuzes, uitgestroomd
-from caseload.signaal import Melding
-from caseload.signaalstand import met_signalen, signalen_van, voorwaarde_bij
+from caseload.klantstand import Klantstand, lees_standen
+from caseload.signaal import Melding, Signaal
+from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, meldingen, signalen_op, zonder_actueel_klantbeeld, zwaarte
 from caseload.termijnen import geleden, over
-from instrumenten.models import Tegel
 from klanten.models import Klant
-from profielen.models import Klantprofiel, Profieltoekenning
+from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
-
-if TYPE_CHECKING:
-    from caseload.klantstand import KlantMetStand
-    from caseload.signaal import KlantMetSignalen
 
 PER_PAGINA = 50
 # A row shows the heaviest; the dossier shows all.
 SIGNALEN_PER_RIJ = 2
 GEEN = "geen"
-STROMEN = {"in": ingestroomd, "uit": uitgestroomd}
-# Somebody never spoken to has waited longest; somebody without an evaluation comes last either way.
-VOLGORDES: dict[str, tuple[str | OrderBy, ...]] = {
-    "naam": OP_ALFABET,
-    "-naam": ("-alfabet", "-pk"),
-    "contact": (F("laatste_contact").asc(nulls_first=True), *OP_ALFABET),
-    "-contact": (F("laatste_contact").desc(nulls_last=True), *OP_ALFABET),
-    "evaluatie": (F("evaluatie_op").asc(nulls_last=True), *OP_ALFABET),
-    "-evaluatie": (F("evaluatie_op").desc(nulls_last=True), *OP_ALFABET),
-}
+
+
+class KlantMetSignalen(NamedTuple):
+    """A client (primary keys), how it stands on a day, and its signals of that day, the heaviest first."""
+
+    klant: int
+    klantmanager: int
+    duo_collega: int | None
+    stand: Klantstand
+    signalen: list[Signaal]
 
 
 @dataclass(frozen=True)
 class Lijstrij:
-    """One client in a list, in words, with its heaviest signals and how many more there are."""
+    """One client in a list, in words ("" for what is not there), with its heaviest signals and how many more."""
 
     klant: Klant
+    stand: Klantstand
     contact: str
-    evaluatie_op: date | None
     evaluatie: str
     signalen: list[Melding]
     meer_signalen: int
     duo: bool
 
 
-def filterkeuzes() -> dict[str, list[tuple[str, str]]]:
-    """The profiles in use (now, or once chosen for a client) and the tegels, to choose from. One query for both."""
-    kolommen = ("soort", "pk", "volgorde", "code", "naam")
-    gekozen = Profieltoekenning.objects.filter(profiel=OuterRef("pk"))
-    profielen = Klantprofiel.objects.filter(Q(actief=True) | Exists(gekozen)).annotate(
-        soort=Value("profiel", output_field=CharField())
-    )
-    tegels = Tegel.objects.annotate(soort=Value("tegel", output_field=CharField()))
-    rijen = (
-        profielen.order_by()
-        .values_list(*kolommen)
-        .union(tegels.order_by().values_list(*kolommen), all=True)
-        .order_by("soort", "volgorde", "code")
-    )
-    keuzes: dict[str, list[tuple[str, str]]] = {"profiel": [], "tegel": []}
-    for soort, pk, _, code, naam in rijen:
-        keuzes[soort].append((str(pk), f"{code} {naam}" if soort == "profiel" else naam))
-    return keuzes
+def lees_klanten(klanten: KlantQuerySet, op: date) -> list[KlantMetSignalen]:
+    """These clients with how they stand on that day and their signals, in the order of the alphabet. Two queries."""
+    gevonden = list(klanten.order_by(*OP_ALFABET).values_list("pk", "klantmanager", "duo_collega"))
+    standen = lees_standen([pk for pk, _, _ in gevonden], op) if gevonden else {}
+    signalen_van = signalen_op(op)
+    return [
+        KlantMetSignalen(pk, klantmanager, duo_collega, stand, signalen_van(stand))
+        for pk, klantmanager, duo_collega in gevonden
+        for stand in [standen[pk]]
+    ]
 
 
-def _is(veld: str, waarde: str) -> Q:
-    return Q(**{f"{veld}__isnull": True}) if waarde == GEEN else Q(**{veld: int(waarde)})
+def _is(waarde: int | None, gekozen: str | None) -> bool:
+    return not gekozen or str(waarde or GEEN) == gekozen
 
 
-def voorwaarde(keuze: dict[str, str] | None, op: date) -> Q:
-    """The condition that a filter (profiel, tegel, signaal, klantmanager, stroom) sets to a client.
+def voldoet(keuze: Mapping[str, str] | None, op: date) -> Callable[[KlantMetSignalen], bool]:
+    """Whether a client stands as a filter (profiel, tegel, signaal) asks; made once for all of them.
 
-    Everyone who does not ask for `stroom` means clients who are accompanied now. None is a filter that does not exist:
-    nobody meets it.
+    None is a filter that does not exist: nobody meets it.
     """
     if keuze is None:
-        # Not an empty list: the other counts of the same aggregate go on.
-        return Q(Value(False))
-    q = STROMEN[keuze["stroom"]](op) if keuze.get("stroom") else Q(gemeld_op__isnull=False)
-    for naam in ("profiel", "tegel", "klantmanager"):
-        if keuze.get(naam):
-            q &= _is(f"{naam}_id", keuze[naam])
-    if keuze.get("signaal"):
-        q &= voorwaarde_bij(keuze["signaal"], op)
-    return q
+        return lambda _: False
+    profiel, tegel, signaal = (keuze.get(naam) for naam in ("profiel", "tegel", "signaal"))
+    zonder_klantbeeld = zonder_actueel_klantbeeld(op)
+
+    def gesignaleerd(rij: KlantMetSignalen) -> bool:
+        if signaal == ALLE:
+            return bool(rij.signalen)
+        if signaal == ZONDER_KLANTBEELD:
+            return zonder_klantbeeld(rij.stand)
+        return any(deel.code == signaal for deel in rij.signalen)
+
+    return lambda rij: (
+        _is(rij.stand.profiel_id, profiel) and _is(rij.stand.tegel_id, tegel) and (not signaal or gesignaleerd(rij))
+    )
 
 
-def te_tellen(klanten: QuerySet[Klant], op: date) -> "QuerySet[KlantMetStand]":
-    """The clients with all that filters and signals ask about, for an aggregate."""
-    return met_stand(met_keuzes(klanten), op)
+def _contact(rij: KlantMetSignalen) -> int:
+    """Somebody never spoken to has waited longest."""
+    return rij.stand.laatste_contact.toordinal() if rij.stand.laatste_contact else 0
 
 
-def aantal_met(q: Q) -> Count:
-    """An aggregate that counts the clients for whom the condition holds."""
-    return Count("pk", filter=q)
+def _evaluatie(rij: KlantMetSignalen, geen: date) -> int:
+    return (rij.stand.evaluatie_op or geen).toordinal()
 
 
-def gesorteerd(
-    klanten: QuerySet[Klant], keuze: dict[str, str] | None, volgorde: str, op: date
-) -> "QuerySet[KlantMetSignalen]":
-    """The clients of this filter with all that a row shows, ordered; still to be cut into pages."""
-    rijen = met_signalen(met_keuzes(klanten), op).filter(voorwaarde(keuze, op))
-    return rijen.order_by(*VOLGORDES.get(volgorde, OP_ALFABET))
+# Somebody without an evaluation comes last either way.
+_VOLGORDES: dict[str, Callable[[KlantMetSignalen], int]] = {
+    "contact": _contact,
+    "-contact": lambda rij: -_contact(rij),
+    "evaluatie": lambda rij: _evaluatie(rij, date.max),
+    "-evaluatie": lambda rij: -_evaluatie(rij, date.min),
+}
 
 
-def als_rij(klant: "KlantMetSignalen", gebruiker: Gebruiker, op: date) -> Lijstrij:
-    """A client from `gesorteerd` in words."""
-    signalen = signalen_van(klant, op)
-    contact = klant.laatste_contact and timezone.localtime(klant.laatste_contact).date()
+def gesorteerd(op_alfabet: list[KlantMetSignalen], volgorde: str) -> list[KlantMetSignalen]:
+    """The rows of `lees_klanten` in the order that a head asks for; who is equal stays in the order of the alphabet."""
+    if volgorde == "-naam":
+        return op_alfabet[::-1]
+    sleutel = _VOLGORDES.get(volgorde)
+    return sorted(op_alfabet, key=sleutel) if sleutel else op_alfabet
+
+
+def zwaarste(op_alfabet: Iterable[KlantMetSignalen], hoogstens: int) -> list[KlantMetSignalen]:
+    """Those with most and heaviest signals, first the one who has most; nobody without a signal."""
+    met_signaal = [rij for rij in op_alfabet if rij.signalen]
+    return sorted(met_signaal, key=lambda rij: zwaarte(rij.signalen))[:hoogstens]
+
+
+def als_rijen(
+    rijen: Iterable[KlantMetSignalen], klanten: Mapping[int, Klant], gebruiker: Gebruiker, op: date
+) -> list[Lijstrij]:
+    """Clients in words. `klanten`: who they are, of `namen_van`; who was erased in between is left out."""
+    return [_als_rij(rij, klanten[rij.klant], gebruiker, op) for rij in rijen if rij.klant in klanten]
+
+
+def namen_van(rijen: Iterable[KlantMetSignalen], *, met_klantmanager: bool = False) -> dict[int, Klant]:
+    """The clients of these rows by key, with what a list says of who they are and by whom. One query."""
+    velden = ["klantnummer", "voornaam", "tussenvoegsel", "achternaam", "klantmanager"]
+    klanten = Klant.objects.all()
+    if met_klantmanager:
+        klanten = klanten.select_related("klantmanager")
+        velden += [f"klantmanager__{veld}" for veld in ("first_name", "last_name", "username")]
+    return klanten.only(*velden).in_bulk({rij.klant for rij in rijen})
+
+
+def _als_rij(rij: KlantMetSignalen, klant: Klant, gebruiker: Gebruiker, op: date) -> Lijstrij:
+    contact, evaluatie = rij.stand.laatste_contact, rij.stand.evaluatie_op
     return Lijstrij(
         klant=klant,
-        contact=geleden(contact, op) if contact else "nog geen",
-        evaluatie_op=klant.evaluatie_op,
-        evaluatie=over(klant.evaluatie_op, op) if klant.evaluatie_op else "",
-        signalen=signalen[:SIGNALEN_PER_RIJ],
-        meer_signalen=len(signalen[SIGNALEN_PER_RIJ:]),
-        duo=klant.duo_collega_id == gebruiker.pk,
+        stand=rij.stand,
+        contact=geleden(contact, op) if contact else "",
+        evaluatie=over(evaluatie, op) if evaluatie else "",
+        signalen=meldingen(rij.signalen[:SIGNALEN_PER_RIJ], rij.stand, op),
+        meer_signalen=len(rij.signalen[SIGNALEN_PER_RIJ:]),
+        duo=rij.duo_collega == gebruiker.pk,
     )
 
 

@@ -3,23 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from django.db.models import Q
+from django.urls import reverse
 
-from klanten.models import Klant
+from caseload.klantstand import Klantstand
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    from caseload.klantstand import Klantstand
-
-    class Signaalstand(Klantstand):
-        """What `met_signalen` adds."""
-
-        signaalstand: int
-
-    KlantMetSignalen: TypeAlias = WithAnnotations[Klant, Signaalstand]
+# Whether a rule holds for a client, on the day that it was made for.
+Voorwaarde: TypeAlias = Callable[[Klantstand], bool]
 
 
 @dataclass(frozen=True)
@@ -37,14 +28,24 @@ class Signaal:
     icoon: str
     actie: str
     actie_adres: str
-    voorwaarde: Callable[[date], Q]
-    tekst: "Callable[[KlantMetSignalen, date], str]"
+    voorwaarde: Callable[[date], Voorwaarde]
+    tekst: Callable[[Klantstand, date], str]
 
 
 @dataclass(frozen=True)
 class Melding:
-    """A signal as it holds for one client, ready to be shown."""
+    """A signal that holds for one client on a day; what it says is put into words where it is shown."""
 
     signaal: Signaal
-    tekst: str
-    adres: str
+    stand: Klantstand
+    op: date
+
+    @property
+    def tekst(self) -> str:
+        """What the signal says of this client."""
+        return self.signaal.tekst(self.stand, self.op)
+
+    @property
+    def adres(self) -> str:
+        """The page of the dossier where something can be done about it."""
+        return reverse(self.signaal.actie_adres, args=[self.stand.klant])

@@ -1,19 +1,16 @@
 """Signals: fixed rules that say that a dossier asks for attention, each with its text. They never judge the person.
 
 Source: onderzoek §9 ("Signals, deterministic, each with rule text"). Each rule stands in one place, as a condition on
-what `caseload.klantstand.met_stand` adds: the database works it out for ten thousand clients and for one dossier alike.
+the facts of `caseload.klantstand.Klantstand`: whoever shows, filters or counts holds the same rule against them.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from django.db.models import Q
-
-from caseload.klantbeeldpatroon import KLOOF, VERTROUWEN
-from caseload.klantstand import CONTACTNORM_DAGEN, KLANTBEELD_MAANDEN
-from caseload.rijen_van_klant import begin_van
-from caseload.signaal import Signaal
+from caseload.klantstand import Klantstand
+from caseload.signaal import Signaal, Voorwaarde
 from caseload.signaaltekst import (
+    CONTACTNORM_DAGEN,
     TE_VER,
     geen_contact,
     geen_gesprek,
@@ -24,20 +21,97 @@ from caseload.signaaltekst import (
     wanneer,
 )
 from caseload.termijnen import geleden, over
-from gesprekken.afspraken import NIET_OP_RIJ, NIET_OP_RIJ_REGEL
-from gesprekken.models import AfspraakStatus
+from gesprekken.afspraken import NIET_OP_RIJ_REGEL, niet_op_rij
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON
+from klantbeeld.igm import HOOG_VANAF, LAAG_TOT
 from toegang.datums import KOMT
+from trajecten.looptijd import plus_maanden
 
 EVALUATIE_NADERT_DAGEN = 14
 KLANTBEELD_NA_MELDING_DAGEN = 14
 HULP_BEVESTIGEN_DAGEN = 14
+KLANTBEELD_MAANDEN = 6
+PROFIELTERMIJN_DEEL = 0.75
 HALF_JAAR = timedelta(days=183)
 
 
-def _voorbij(veld: str) -> Callable[[date], Q]:
+def _voor(dag: date | None, grens: date) -> bool:
+    """Whether a day that is known lies before this one."""
+    return dag is not None and dag < grens
+
+
+def _voorbij(dag: Callable[[Klantstand], date | None]) -> Callable[[date], Voorwaarde]:
     """That this day has passed, or lies so far ahead that no form takes it: then nobody would ever be reminded."""
-    return lambda op: Q(**{f"{veld}__lt": op}) | Q(**{f"{veld}__gt": KOMT.laatst(op)})
+
+    def voorwaarde(op: date) -> Voorwaarde:
+        laatst = KOMT.laatst(op)
+
+        def geldt(stand: Klantstand) -> bool:
+            gevonden = dag(stand)
+            return gevonden is not None and not op <= gevonden <= laatst
+
+        return geldt
+
+    return voorwaarde
+
+
+def _geen_klantbeeld(op: date) -> Voorwaarde:
+    grens = op - timedelta(days=KLANTBEELD_NA_MELDING_DAGEN)
+    return lambda stand: stand.klantbeeld_op is None and _voor(stand.gemeld_op, grens)
+
+
+def _hulp_niet_bevestigd(op: date) -> Voorwaarde:
+    grens = op - timedelta(days=HULP_BEVESTIGEN_DAGEN)
+    return lambda stand: _voor(stand.hulp_gemeld_op, grens)
+
+
+def _te_lang_geen_contact(op: date) -> Voorwaarde:
+    """Whoever was never spoken to has waited since the melding."""
+
+    def geldt(stand: Klantstand) -> bool:
+        sinds = stand.laatste_contact or stand.gemeld_op
+        norm = CONTACTNORM_DAGEN if stand.profiel_norm is None else stand.profiel_norm
+        return sinds is not None and (op - sinds).days > norm
+
+    return geldt
+
+
+def _driekwart_voorbij(op: date) -> Voorwaarde:
+    """In whole months, and what is left of one in days of a month of thirty."""
+
+    def geldt(stand: Klantstand) -> bool:
+        if stand.profiel_begin is None or stand.profiel_termijn is None:
+            return False
+        maanden, rest = divmod(stand.profiel_termijn * PROFIELTERMIJN_DEEL, 1)
+        return plus_maanden(stand.profiel_begin, int(maanden)) + timedelta(days=int(rest * 30)) < op
+
+    return geldt
+
+
+def _te_oud(op: date) -> Voorwaarde:
+    return lambda stand: stand.klantbeeld_op is not None and plus_maanden(stand.klantbeeld_op, KLANTBEELD_MAANDEN) < op
+
+
+def _evaluatie_nadert(op: date) -> Voorwaarde:
+    tot = op + timedelta(days=EVALUATIE_NADERT_DAGEN)
+    return lambda stand: stand.evaluatie_op is not None and op <= stand.evaluatie_op <= tot
+
+
+def _geen_gesprek(op: date) -> Voorwaarde:
+    ver = op + HALF_JAAR
+    return lambda stand: stand.volgend_gesprek is None or stand.volgend_gesprek >= ver
+
+
+def _kloof(stand: Klantstand) -> bool:
+    """As `klantbeeld.igm.patronen` knows it."""
+    intentie, gedrag = stand.intentie, stand.gedrag
+    return intentie is not None and gedrag is not None and intentie >= HOOG_VANAF and gedrag <= LAAG_TOT
+
+
+def _weinig_vertrouwen(stand: Klantstand) -> bool:
+    """As `klantbeeld.igm.patronen` knows it."""
+    intentie, vertrouwen = stand.intentie, stand.zelfvertrouwen
+    return intentie is not None and vertrouwen is not None and intentie <= LAAG_TOT and vertrouwen <= LAAG_TOT
 
 
 SIGNALEN = [
@@ -50,8 +124,8 @@ SIGNALEN = [
         icoon="waarschuwing",
         actie="Bekijk afspraken",
         actie_adres="afspraken",
-        voorwaarde=_voorbij("oudste_toezegging"),
-        tekst=lambda klant, op: f"Toezegging {wanneer(vastgelegd(klant.oudste_toezegging), op)}",
+        voorwaarde=_voorbij(lambda stand: stand.oudste_toezegging),
+        tekst=lambda stand, op: f"Toezegging {wanneer(vastgelegd(stand.oudste_toezegging), op)}",
     ),
     Signaal(
         code="niet_gebeld",
@@ -62,7 +136,7 @@ SIGNALEN = [
         icoon="waarschuwing",
         actie="Bel de klant",
         actie_adres="gesprekken",
-        voorwaarde=lambda op: Q(ongebeld_sinds__lt=begin_van(op)),
+        voorwaarde=lambda op: lambda stand: _voor(stand.ongebeld_sinds, op),
         tekst=niet_gebeld,
     ),
     Signaal(
@@ -74,8 +148,8 @@ SIGNALEN = [
         icoon="waarschuwing",
         actie="Evalueer",
         actie_adres="trajectplan_evalueren",
-        voorwaarde=_voorbij("evaluatie_op"),
-        tekst=lambda klant, op: f"Evaluatie {wanneer(vastgelegd(klant.evaluatie_op), op)}",
+        voorwaarde=_voorbij(lambda stand: stand.evaluatie_op),
+        tekst=lambda stand, op: f"Evaluatie {wanneer(vastgelegd(stand.evaluatie_op), op)}",
     ),
     Signaal(
         code="vaker_verzuimd",
@@ -86,8 +160,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk gesprekken",
         actie_adres="gesprekken",
-        voorwaarde=lambda _op: Q(aantal_verzuimd__gte=VERZUIM_PATROON),
-        tekst=lambda klant, _op: f"{klant.aantal_verzuimd} keer niet verschenen in een half jaar",
+        voorwaarde=lambda _op: lambda stand: stand.aantal_verzuimd >= VERZUIM_PATROON,
+        tekst=lambda stand, _op: f"{stand.aantal_verzuimd} keer niet verschenen in een half jaar",
     ),
     Signaal(
         code="niet_op_rij",
@@ -98,8 +172,8 @@ SIGNALEN = [
         icoon="info",
         actie="Bekijk afspraken",
         actie_adres="afspraken",
-        voorwaarde=lambda _op: Q(laatste_uitkomsten=[AfspraakStatus.NIET.value] * NIET_OP_RIJ),
-        tekst=lambda _klant, _op: "Twee afspraken achter elkaar niet nagekomen",
+        voorwaarde=lambda _op: lambda stand: niet_op_rij(stand.laatste_uitkomsten),
+        tekst=lambda _stand, _op: "Twee afspraken achter elkaar niet nagekomen",
     ),
     Signaal(
         code="geen_klantbeeld",
@@ -110,10 +184,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Maak klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda op: Q(
-            klantbeeld_op__isnull=True, gemeld_op__lt=op - timedelta(days=KLANTBEELD_NA_MELDING_DAGEN)
-        ),
-        tekst=lambda _klant, _op: "Nog geen klantbeeld",
+        voorwaarde=_geen_klantbeeld,
+        tekst=lambda _stand, _op: "Nog geen klantbeeld",
     ),
     Signaal(
         code="terugkoppeling_te_laat",
@@ -125,8 +197,8 @@ SIGNALEN = [
         icoon="klok",
         actie="Vraag na",
         actie_adres="zorg",
-        voorwaarde=_voorbij("terugkoppeling_op"),
-        tekst=lambda klant, op: f"Terugkoppeling {wanneer(vastgelegd(klant.terugkoppeling_op), op)}",
+        voorwaarde=_voorbij(lambda stand: stand.terugkoppeling_op),
+        tekst=lambda stand, op: f"Terugkoppeling {wanneer(vastgelegd(stand.terugkoppeling_op), op)}",
     ),
     Signaal(
         code="herstelplan",
@@ -137,8 +209,8 @@ SIGNALEN = [
         icoon="kalender",
         actie="Kijk terug",
         actie_adres="zorg",
-        voorwaarde=_voorbij("terugkijken_op"),
-        tekst=lambda klant, op: f"Terugkijken op het herstelplan {wanneer(vastgelegd(klant.terugkijken_op), op)}",
+        voorwaarde=_voorbij(lambda stand: stand.terugkijken_op),
+        tekst=lambda stand, op: f"Terugkijken op het herstelplan {wanneer(vastgelegd(stand.terugkijken_op), op)}",
     ),
     Signaal(
         code="geen_contact",
@@ -149,7 +221,7 @@ SIGNALEN = [
         icoon="klok",
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
-        voorwaarde=lambda op: Q(contact_uiterlijk__lt=begin_van(op)),
+        voorwaarde=_te_lang_geen_contact,
         tekst=geen_contact,
     ),
     Signaal(
@@ -161,7 +233,7 @@ SIGNALEN = [
         icoon="klok",
         actie="Bekijk profiel",
         actie_adres="profiel",
-        voorwaarde=lambda op: Q(profiel_driekwart__lte=begin_van(op)),
+        voorwaarde=_driekwart_voorbij,
         tekst=profieltermijn,
     ),
     Signaal(
@@ -173,7 +245,7 @@ SIGNALEN = [
         icoon="persoon",
         actie="Vernieuw klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda op: Q(klantbeeld_houdbaar_tot__lt=begin_van(op)),
+        voorwaarde=_te_oud,
         tekst=klantbeeld_oud,
     ),
     Signaal(
@@ -185,8 +257,8 @@ SIGNALEN = [
         icoon="info",
         actie="Vraag na",
         actie_adres="zorg",
-        voorwaarde=lambda op: Q(hulp_gemeld_op__lt=op - timedelta(days=HULP_BEVESTIGEN_DAGEN)),
-        tekst=lambda klant, op: f"Hulp niet bevestigd, gemeld {geleden(vastgelegd(klant.hulp_gemeld_op), op)}",
+        voorwaarde=_hulp_niet_bevestigd,
+        tekst=lambda stand, op: f"Hulp niet bevestigd, gemeld {geleden(vastgelegd(stand.hulp_gemeld_op), op)}",
     ),
     Signaal(
         code="geen_gesprek",
@@ -197,7 +269,7 @@ SIGNALEN = [
         icoon="kalender",
         actie="Plan gesprek",
         actie_adres="gesprek_plannen",
-        voorwaarde=lambda op: Q(volgend_gesprek__isnull=True) | Q(volgend_gesprek__gte=begin_van(op + HALF_JAAR)),
+        voorwaarde=_geen_gesprek,
         tekst=geen_gesprek,
     ),
     Signaal(
@@ -209,8 +281,8 @@ SIGNALEN = [
         icoon="kalender",
         actie="Bereid voor",
         actie_adres="trajectplan",
-        voorwaarde=lambda op: Q(evaluatie_op__range=(op, op + timedelta(days=EVALUATIE_NADERT_DAGEN))),
-        tekst=lambda klant, op: f"Evaluatie {over(vastgelegd(klant.evaluatie_op), op)}",
+        voorwaarde=_evaluatie_nadert,
+        tekst=lambda stand, op: f"Evaluatie {over(vastgelegd(stand.evaluatie_op), op)}",
     ),
     Signaal(
         code="weinig_vertrouwen",
@@ -221,8 +293,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda _op: Q(patroon=VERTROUWEN),
-        tekst=lambda _klant, _op: "Kijk eerst naar vertrouwen",
+        voorwaarde=lambda _op: _weinig_vertrouwen,
+        tekst=lambda _stand, _op: "Kijk eerst naar vertrouwen",
     ),
     Signaal(
         code="intentie_gedrag",
@@ -233,8 +305,8 @@ SIGNALEN = [
         icoon="persoon",
         actie="Bekijk klantbeeld",
         actie_adres="klantbeeld",
-        voorwaarde=lambda _op: Q(patroon=KLOOF),
-        tekst=lambda _klant, _op: "Kloof tussen intentie en gedrag",
+        voorwaarde=lambda _op: _kloof,
+        tekst=lambda _stand, _op: "Kloof tussen intentie en gedrag",
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}

@@ -1,16 +1,18 @@
 """The caseload of a team in figures: load per klantmanager, and where clients stand per profile and tegel."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
-from caseload.lijst import GEEN, aantal_met, te_tellen, team_adres
-from caseload.lijstkeuzes import ingestroomd, met_keuzes, uitgestroomd
-from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, tellingen
+from caseload.lijst import GEEN, KlantMetSignalen, lees_klanten, team_adres
+from caseload.lijstkeuzes import ingestroomd, uitgestroomd
+from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, zonder_actueel_klantbeeld
 from klanten.models import Klant
+from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker, Team
 
@@ -116,53 +118,37 @@ def belastingen(klantmanagers: "Iterable[GebruikerMetDrukte]", team: Team) -> li
 def lees_teambeeld(gebruiker: Gebruiker, team: Team, keuzes: dict[str, Keuzes], op: date) -> Teambeeld:
     """The team's caseload on this day, as far as the user may see it. Four queries; `keuzes` from `filterkeuzes`."""
     zichtbaar = Klant.objects.zichtbaar_voor(gebruiker)
-    per_klantmanager = _per_klantmanager(zichtbaar.in_begeleiding(), op)
+    klanten = lees_klanten(zichtbaar.in_begeleiding(), op)
     tegels = [*keuzes["tegel"], (GEEN, "Nog niet bekend")]
     return Teambeeld(
-        cijfers=_cijfers(list(per_klantmanager.values()), zichtbaar, op),
-        belastingen=_met_signalen(per_klantmanager, team),
+        cijfers=_cijfers(klanten, zichtbaar, op),
+        belastingen=_met_signalen(klanten, team),
         tegels=[naam for _, naam in tegels],
-        rijen=_tabel(zichtbaar.in_begeleiding(), [*keuzes["profiel"], (GEEN, "Nog geen profiel")], tegels),
+        rijen=_tabel(klanten, [*keuzes["profiel"], (GEEN, "Nog geen profiel")], tegels),
     )
 
 
-def _per_klantmanager(klanten: QuerySet[Klant], op: date) -> dict[int, dict[str, int]]:
-    rijen = (
-        te_tellen(klanten, op)
-        .order_by()
-        .values("klantmanager")
-        .annotate(aantal=Count("pk"), **{f"met_{code}": telling for code, telling in tellingen(op).items()})
-    )
-    return {rij["klantmanager"]: dict[str, Any](rij) for rij in rijen}
-
-
-def _cijfers(per_klantmanager: list[dict[str, int]], zichtbaar: QuerySet[Klant], op: date) -> list[Cijfer]:
-    def som(sleutel: str) -> int:
-        return sum(rij[sleutel] for rij in per_klantmanager)
-
-    stroom = zichtbaar.aggregate(erin=aantal_met(ingestroomd(op)), eruit=aantal_met(uitgestroomd(op)))
+def _cijfers(klanten: Sequence[KlantMetSignalen], zichtbaar: KlantQuerySet, op: date) -> list[Cijfer]:
+    per_signaal = Counter(signaal.code for klant in klanten for signaal in klant.signalen)
+    zonder_klantbeeld = sum(map(zonder_actueel_klantbeeld(op), (klant.stand for klant in klanten)))
+    stroom = zichtbaar.aggregate(erin=Count("pk", filter=ingestroomd(op)), eruit=Count("pk", filter=uitgestroomd(op)))
     return [
-        Cijfer("Klanten", som("aantal"), team_adres(lijst="alle")),
-        Cijfer("Zonder actueel klantbeeld", som(f"met_{ZONDER_KLANTBEELD}"), team_adres(signaal=ZONDER_KLANTBEELD)),
-        Cijfer("Evaluatie te laat", som("met_evaluatie_te_laat"), team_adres(signaal="evaluatie_te_laat")),
-        Cijfer("Geen gesprek gepland", som("met_geen_gesprek"), team_adres(signaal="geen_gesprek")),
+        Cijfer("Klanten", len(klanten), team_adres(lijst="alle")),
+        Cijfer("Zonder actueel klantbeeld", zonder_klantbeeld, team_adres(signaal=ZONDER_KLANTBEELD)),
+        Cijfer("Evaluatie te laat", per_signaal["evaluatie_te_laat"], team_adres(signaal="evaluatie_te_laat")),
+        Cijfer("Geen gesprek gepland", per_signaal["geen_gesprek"], team_adres(signaal="geen_gesprek")),
         Cijfer("Ingestroomd, 30 dagen", stroom["erin"], team_adres(stroom="in")),
         Cijfer("Uitgestroomd, 30 dagen", stroom["eruit"], team_adres(stroom="uit")),
     ]
 
 
-def _met_signalen(per_klantmanager: dict[int, dict[str, int]], team: Team) -> list[Belasting]:
+def _met_signalen(klanten: Sequence[KlantMetSignalen], team: Team) -> list[Belasting]:
     """The klantmanagers of the team, and who left the team but still has clients in it."""
-    leden = Gebruiker.objects.klantmanagers_van(team) | Gebruiker.objects.filter(pk__in=per_klantmanager)
-    geen = {"aantal": 0, f"met_{ALLE}": 0}
+    aantallen = Counter(klant.klantmanager for klant in klanten)
+    met_signaal = Counter(klant.klantmanager for klant in klanten if klant.signalen)
+    leden = Gebruiker.objects.klantmanagers_van(team) | Gebruiker.objects.filter(pk__in=aantallen)
     return [
-        Belasting(
-            lid,
-            per_klantmanager.get(lid.pk, geen)["aantal"],
-            team.caseload_aanbevolen,
-            team.caseload_maximum,
-            per_klantmanager.get(lid.pk, geen)[f"met_{ALLE}"],
-        )
+        Belasting(lid, aantallen[lid.pk], team.caseload_aanbevolen, team.caseload_maximum, met_signaal[lid.pk])
         for lid in leden.order_by(*OP_ALFABET)
     ]
 
@@ -171,15 +157,14 @@ def _tint(aantal: int) -> int:
     return sum(aantal >= grens for grens in TINTEN)
 
 
-def _tabel(klanten: QuerySet[Klant], profielen: Keuzes, tegels: Keuzes) -> list[Tabelrij]:
-    geteld = met_keuzes(klanten).order_by().values_list("profiel_id", "tegel_id").annotate(aantal=Count("pk"))
-    aantallen = {(str(profiel or GEEN), str(tegel or GEEN)): aantal for profiel, tegel, aantal in geteld}
+def _tabel(klanten: Iterable[KlantMetSignalen], profielen: Keuzes, tegels: Keuzes) -> list[Tabelrij]:
+    aantallen = Counter((str(klant.stand.profiel_id or GEEN), str(klant.stand.tegel_id or GEEN)) for klant in klanten)
     rijen = []
     for profiel, naam in profielen:
         cellen = [
             Cel(tegelnaam, aantal, _tint(aantal), team_adres(profiel=profiel, tegel=tegel))
             for tegel, tegelnaam in tegels
-            for aantal in [aantallen.get((profiel, tegel), 0)]
+            for aantal in [aantallen[profiel, tegel]]
         ]
         totaal = sum(cel.aantal for cel in cellen)
         rijen.append(Tabelrij(naam, cellen, totaal, team_adres(profiel=profiel)))

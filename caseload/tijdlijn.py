@@ -2,12 +2,13 @@
 
 What has only a day gets the moment of that day at which it happens: a melding opens it, an outflow closes it, and an
 evaluation is what the conversation of that day came to. At the same moment what follows from the other stands later
-(`_BEURT`), and a period before the next period.
+(`_BEURT`), and a period before the next period. The statement is composed once for each kind (`toegang.vastevraag`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -39,6 +40,7 @@ from gesprekken.models import Contactkanaal, Contactnotitie, Gesprek, Postsoort,
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
+from toegang.vastevraag import VasteVraag, plek
 from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
@@ -185,7 +187,7 @@ def _contactkop() -> Concat:
     return Concat(kanaal, bereikt, intern, output_field=CharField())
 
 
-def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
+def _bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
     beelden = Klantbeeld.objects.filter(klant=klant).vastgesteld()
     perioden = Periode.objects.filter(klant=klant)
@@ -318,20 +320,61 @@ def _bronnen(klant: Klant) -> dict[str, list[Rijen]]:
     }
 
 
-def tijdlijn(klant: Klant, soort: str = "") -> Rijen:
-    """Rows for `als_gebeurtenis`, newest first, of one kind when that kind exists; still to be cut into pages."""
-    bronnen = _bronnen(klant)
-    gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
-    return gekozen[0].union(*gekozen[1:], all=True).order_by("-wanneer", "-beurt", "-bron_pk", "-volgnummer")
+_TEL = "SELECT count(*) FROM ({}) regels"
+_LEES = """
+    SELECT * FROM ({}) regels ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC
+    LIMIT %(hoogstens)s OFFSET %(begin)s
+"""
+
+
+@cache
+def _vraag(soort: str, omlijst: str) -> VasteVraag:
+    """The lines of one kind, or of all when there is no such kind."""
+
+    def bouw() -> Rijen:
+        bronnen = _bronnen(plek("klant"))
+        gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
+        return gekozen[0].union(*gekozen[1:], all=True)
+
+    return VasteVraag(bouw, omlijst)
+
+
+class Tijdlijn:
+    """The lines of one client, newest first, of one kind when that kind exists; to be counted and cut into pages."""
+
+    # The paginator warns about rows without an order; these have theirs.
+    ordered = True
+
+    def __init__(self, klant: Klant, soort: str = "") -> None:
+        self._klant = klant.pk
+        self._soort = soort if soort in OP_CODE else ""
+
+    def count(self) -> int:
+        """How many lines there are. One query."""
+        [(aantal,)] = _vraag(self._soort, _TEL)(klant=self._klant)
+        return int(aantal)
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __iter__(self) -> Iterator[Dossierregel]:
+        return iter(self[:])
+
+    def __getitem__(self, deel: slice) -> list[Dossierregel]:
+        """Some of the lines. One query."""
+        begin = deel.start or 0
+        hoogstens = None if deel.stop is None else deel.stop - begin
+        rijen = _vraag(self._soort, _LEES)(klant=self._klant, begin=begin, hoogstens=hoogstens)
+        return [Dossierregel._make(rij) for rij in rijen]
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.
 _NOG_TE_WIJZIGEN: dict[str, type[Model]] = {"gesprek": Gesprek, "notitie": Contactnotitie, "evaluatie": Evaluatie}
 
 
-def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeurtenis]:
-    """Rows of `tijdlijn` as they are shown, with who changed what may still be changed. One query."""
-    regels = [Dossierregel(*rij) for rij in rijen]
+def gebeurtenissen(klant: Klant, rijen: Iterable[Dossierregel]) -> list[Gebeurtenis]:
+    """Lines of `Tijdlijn` as they are shown, with who changed what may still be changed. One query."""
+    regels = list(rijen)
     sleutels = [(_NOG_TE_WIJZIGEN.get(regel.aard), regel.bron_pk) for regel in regels]
     gewijzigd = wijzigingen_van((model, pk) for model, pk in sleutels if model)
     return [
@@ -341,7 +384,7 @@ def gebeurtenissen(klant: Klant, rijen: Iterable[tuple[Any, ...]]) -> list[Gebeu
 
 
 def als_gebeurtenis(klant: Klant, regel: Dossierregel, wijziging: Wijziging | None = None) -> Gebeurtenis:
-    """A row of `tijdlijn` with its day and the page where it stands in full."""
+    """A line of `Tijdlijn` with its day and the page where it stands in full."""
     soort = OP_CODE[regel.aard]
     argumenten = [klant.pk, *(getattr(regel, kolom) for kolom in (soort.met, soort.en) if kolom)]
     return Gebeurtenis(

@@ -134,7 +134,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.omgeving",
             ],
-            "builtins": ["template_partials.templatetags.partials"],
+            "builtins": ["template_partials.templatetags.partials", "toegang.templatetags.icoon"],
         },
     },
 ]
@@ -149,7 +149,8 @@ def _databank(url: str, *, pool: bool, wacht: int = 10) -> dict[str, Any]:
     delen = conninfo_to_dict(url)
     webverzoek = _aan("WEBVERZOEK")
     # Compiling a statement takes longer than any page may; the counts of the catalogue's search fit in this memory.
-    opties: dict[str, Any] = {"options": "-c jit=off -c work_mem=16MB"}
+    # What is sent with its values beside it (toegang.vastevraag) is planned once; Django itself sends nothing so.
+    opties: dict[str, Any] = {"options": "-c jit=off -c work_mem=16MB", "prepare_threshold": 0}
     if webverzoek and pool:
         opties["pool"] = {"min_size": 2, "max_size": int(os.environ.get("DATABANK_POOL", "8")), "timeout": wacht}
         opties["options"] += " -c statement_timeout=15000 -c lock_timeout=5000"

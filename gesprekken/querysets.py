@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan, Bezorging, Gespreksstatus, Postsoort
 
@@ -18,14 +19,14 @@ class GesprekQuerySet(models.QuerySet["Gesprek"]):
         """Planned ones, first one first; also those of the past that were not recorded yet."""
         return self.filter(status=Gespreksstatus.GEPLAND).order_by("moment", "pk")
 
-    def komend(self, nu: datetime) -> Self:
+    def komend(self, nu: datetime | Combinable) -> Self:
         """Planned ones whose moment is after this one, first one first: what a page may call the next.
 
         One of earlier today may be under way or held already; it is to be recorded, and never the next.
         """
         return self.gepland().filter(moment__gt=nu)
 
-    def te_verslaan(self, nu: datetime) -> Self:
+    def te_verslaan(self, nu: datetime | Combinable) -> Self:
         """Planned ones whose moment has come by this one, first one first: what still waits for its record."""
         return self.gepland().filter(moment__lte=nu)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from django.utils.safestring import SafeString
+
 from klantbeeld.igm import verandering
 
 BREEDTE = 148
@@ -121,10 +123,41 @@ class Vak:
     hoogte: int = HOOGTE
 
     @property
-    def naamregels(self) -> list[tuple[int, str]]:
-        """The name in one or two lines, each with its height."""
-        regels = _breek_af(self.regel.naam)
-        return [(self.y + 19 + 16 * nummer, tekst) for nummer, tekst in enumerate(regels)]
+    def rand(self) -> SafeString:
+        """Attributes of the border: heavier around a work point, dashed without a score, dotted when not asked."""
+        maat = f'x="{self.x}" y="{self.y}" width="{self.breedte}" height="{self.hoogte}" rx="4"'
+        regel = self.regel
+        dikte = "3.5" if regel.werkpunt else "2.5" if regel.wil_niet else "1.25"
+        streep = ""
+        if regel.wil_niet:
+            streep = ' stroke-dasharray="0.5 5" stroke-linecap="round"'
+        elif regel.score is None:
+            streep = ' stroke-dasharray="6 4"'
+        return SafeString(f'{maat} stroke-width="{dikte}"{streep}')
+
+    @property
+    def naamregels(self) -> list[tuple[SafeString, str]]:
+        """The name in one or two lines, each with the attributes of its place."""
+        regels = enumerate(_breek_af(self.regel.naam))
+        return [(SafeString(f'x="{self.x + 8}" y="{self.y + 19 + 16 * nummer}"'), tekst) for nummer, tekst in regels]
+
+    @property
+    def cijferplek(self) -> SafeString:
+        """Attributes of the figure: where it ends, how large it is; higher when the change stands below it."""
+        hoogte = self.y + (44 if self.regel.veranderd else 62)
+        letter = 'font-size="22" font-weight="600"'
+        if self.regel.score is None:
+            letter = 'font-size="13" font-style="italic"'
+        return SafeString(f'x="{self._rechterkant}" y="{hoogte}" {letter}')
+
+    @property
+    def voetplek(self) -> SafeString:
+        """Attributes of the place where the change stands."""
+        return SafeString(f'x="{self._rechterkant}" y="{self.y + 63}"')
+
+    @property
+    def _rechterkant(self) -> int:
+        return self.x + self.breedte - 9
 
     @property
     def segmentlijn_vol(self) -> str:
@@ -138,26 +171,6 @@ class Vak:
 
     def _segmenten(self, van: int, tot: int) -> str:
         return "".join(f"M{self.x + 9 + 18 * plek} {self.y + 54}h14v9h-14z" for plek in range(van, tot))
-
-    @property
-    def cijfer_x(self) -> int:
-        """Where the figure ends."""
-        return self.x + self.breedte - 9
-
-    @property
-    def tekst_x(self) -> int:
-        """Where text begins."""
-        return self.x + 8
-
-    @property
-    def cijfer_y(self) -> int:
-        """The line on which the figure stands: higher when the change stands below it."""
-        return self.y + (44 if self.regel.veranderd else 62)
-
-    @property
-    def voet_y(self) -> int:
-        """The line on which the change stands."""
-        return self.y + 63
 
 
 @dataclass(frozen=True)

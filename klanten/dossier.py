@@ -1,20 +1,22 @@
 """Opening a dossier: the one way for a view to get at a client."""
 
 from collections.abc import Callable, Collection
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from klanten.begeleiding import NietInBegeleiding
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
 from klanten.models import Klant
-from toegang.dossiers import GeenToegang, toegangsgrond
+from toegang.dossiers import GeenToegang, Kijker, kijkt, toegangsgrond
 from toegang.getypt import anders_verder
 from toegang.logboek import leg_inzage_vast, leg_lijst_vast, leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Oorsprong
+from toegang.vastevraag import VasteLezing, plek
 from toegang.verzoek import Verzoek
 
 # Sent along by a button: nothing that anyone typed.
@@ -28,8 +30,23 @@ def _nummer(pk: int) -> str:
 
 def klantnummer_van(request: HttpRequest) -> str:
     """The klantnummer of the dossier under whose address this request stands, for the log; "" when there is none."""
-    plek = request.resolver_match
-    return _nummer(plek.kwargs["pk"]) if plek and plek.route.startswith(DOSSIERADRES) else ""
+    plaats = request.resolver_match
+    return _nummer(plaats.kwargs["pk"]) if plaats and plaats.route.startswith(DOSSIERADRES) else ""
+
+
+@cache
+def _dossier(rol: str) -> VasteLezing[Klant]:
+    def bouw() -> QuerySet[Klant]:
+        return (
+            Klant.objects.zichtbaar_voor(Kijker(rol))
+            .select_related("klantmanager", "duo_collega", "team")
+            .met_begeleiding()
+            .met_vroegere_namen()
+            .filter(pk=plek("klant"))
+            .order_by()
+        )
+
+    return VasteLezing(bouw)
 
 
 def open_dossier(
@@ -49,14 +66,8 @@ def open_dossier(
     page whose opening was recorded. Raises GeenToegang (404) for everyone else, so that a stranger learns nothing; that
     attempt is recorded too.
     """
-    klant = (
-        Klant.objects.zichtbaar_voor(request.user)
-        .select_related("klantmanager", "duo_collega", "team")
-        .met_begeleiding()
-        .met_vroegere_namen()
-        .filter(pk=pk)
-        .first()
-    )
+    gevonden = _dossier(request.user.rol)(**kijkt(request.user), klant=pk)
+    klant = gevonden[0] if gevonden else None
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
         leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel, oorsprong=oorsprong)

@@ -11,7 +11,7 @@ from django.db.models.lookups import IsNull
 from klanten.geboortedatum import Geboortedatum
 from klanten.naam import naamsleutel, sleutel_van, zoeknaam
 from klanten.zelfde_persoon import Naam
-from toegang.dossiers import zichtbaar_voor
+from toegang.dossiers import Kijker, zichtbaar_voor
 from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
 from toegang.rijen import als
@@ -59,7 +59,7 @@ class PeriodeQuerySet(models.QuerySet["Periode"]):
 class KlantQuerySet(models.QuerySet["Klant"]):
     """Clients; every list of them starts with `zichtbaar_voor`."""
 
-    def zichtbaar_voor(self, gebruiker: Gebruiker) -> Self:
+    def zichtbaar_voor(self, gebruiker: Gebruiker | Kijker) -> Self:
         """The clients whose dossier this user may open. See `toegang.dossiers`."""
         return self.filter(zichtbaar_voor(gebruiker))
 

@@ -5,16 +5,18 @@ A dossier is any model with the fields `klantmanager`, `duo_collega` and `team`.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 
 from toegang.logboek import leg_weigering_vast
 from toegang.models import Gebruiker, Grond, Rol
+from toegang.vastevraag import plek
 from toegang.verzoek import Verzoek
 
 P = ParamSpec("P")
@@ -47,10 +49,24 @@ class Dossier(Protocol):
         """The team that it belongs to."""
 
 
-def zichtbaar_voor(gebruiker: Gebruiker) -> Q:
+@dataclass(frozen=True)
+class Kijker:
+    """Anyone with this role, for a question that is composed once; who it is, is said when it is asked (`kijkt`)."""
+
+    rol: str
+    pk: Value = field(default_factory=lambda: plek("kijker"))
+    team_id: Value = field(default_factory=lambda: plek("team_van_kijker"))
+
+
+def kijkt(gebruiker: Gebruiker) -> dict[str, object]:
+    """The values of a question that was composed for a `Kijker`."""
+    return {"kijker": gebruiker.pk, "team_van_kijker": gebruiker.team_id}
+
+
+def zichtbaar_voor(gebruiker: Gebruiker | Kijker) -> Q:
     """Condition that selects the dossiers which this user may open."""
     if gebruiker.rol == Rol.KLANTMANAGER:
-        return Q(klantmanager=gebruiker) | Q(duo_collega=gebruiker)
+        return Q(klantmanager=gebruiker.pk) | Q(duo_collega=gebruiker.pk)
     if gebruiker.rol == Rol.TEAMLEIDER and gebruiker.team_id:
         return Q(team=gebruiker.team_id)
     return NIEMAND

@@ -8,15 +8,15 @@ task of the system did, such as reading in a file, has no author.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, F, IntegerField, Model, OuterRef, QuerySet, Subquery, Value
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Trim
+from django.db.models import Model
 from django.utils import timezone
 
 from toegang.models import Gebruiker
 from toegang.modelvelden import gebeurtenissen_van
+from toegang.vastevraag import vraag
 
 # What a row is given by `zet_wijzigingen`.
 _WIJZIGING = "wijziging"
@@ -40,32 +40,21 @@ def wordt_gevolgd(model: type[Model]) -> bool:
     return hasattr(model, "pgh_event_model")
 
 
-def _gebeurtenissen(nummer: int, model: type[Model], pks: list[int]) -> QuerySet[Any, tuple[Any, ...]]:
-    """What happened to these rows: number of the model, row, moment, order, what, who, who wrote it, name of who."""
-    gebeurtenissen = gebeurtenissen_van(model)
-    velden = {veld.name for veld in gebeurtenissen.model._meta.get_fields()}
-    schrijver = next((F(f"{naam}_id") for naam in SCHRIJVERSVELDEN if naam in velden), Value(None))
-    naam = (
-        Gebruiker.objects.filter(pk=OuterRef("_wie"))
-        .order_by()
-        .values(_naam=Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username"))
-    )
-    rijen: QuerySet[Any, tuple[Any, ...]] = (
-        gebeurtenissen.filter(pgh_obj__in=pks)
-        .order_by()
-        .annotate(_wie=Cast(KeyTextTransform("user", "pgh_context"), BigIntegerField()))
-        .values_list(
-            Value(nummer, output_field=IntegerField()),
-            F("pgh_obj_id"),
-            F("pgh_created_at"),
-            F("pgh_id"),
-            F("pgh_label"),
-            F("_wie"),
-            Cast(schrijver, BigIntegerField()),
-            Cast(Subquery(naam), CharField()),
-        )
-    )
-    return rijen
+@cache
+def _lees(nummer: int, model: type[Model]) -> str:
+    """SQL: what happened to rows of this model, as (number of the model, row, order, moment, what, who, who wrote it,
+    name of who). Wants `rijen_` with that number: their primary keys.
+    """
+    gevolgd = gebeurtenissen_van(model).model._meta
+    velden = {veld.name for veld in gevolgd.get_fields()}
+    schrijver = next((f'e."{naam}_id"' for naam in SCHRIJVERSVELDEN if naam in velden), "NULL")
+    return f"""
+        SELECT {nummer}, e.pgh_obj_id, e.pgh_id, e.pgh_created_at, e.pgh_label,
+               (e.pgh_context ->> 'user')::bigint, {schrijver}::bigint,
+               coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.username)
+        FROM "{gevolgd.db_table}" e
+        LEFT JOIN "{Gebruiker._meta.db_table}" u ON u.id = (e.pgh_context ->> 'user')::bigint
+        WHERE e.pgh_obj_id = ANY(%(rijen_{nummer})s)"""  # noqa: S608 - names of our own tables and columns
 
 
 Sleutel = tuple[type[Model], int]
@@ -84,12 +73,12 @@ def wijzigingen_van(sleutels: Iterable[Sleutel], *, ook_eigen: bool = False) -> 
     modellen = list(per_model)
     if not modellen:
         return {}
-    bronnen = [_gebeurtenissen(nummer, model, per_model[model]) for nummer, model in enumerate(modellen)]
+    tekst = " UNION ALL ".join(_lees(nummer, model) for nummer, model in enumerate(modellen))
+    rijen = vraag(tekst, {f"rijen_{nummer}": per_model[model] for nummer, model in enumerate(modellen)})
     schrijvers: dict[Sleutel, int | None] = {}
     laatste: dict[Sleutel, Wijziging] = {}
     door_ander: set[Sleutel] = set()
-    rijen = sorted(bronnen[0].union(*bronnen[1:], all=True), key=_volgorde)
-    for nummer, pk, moment, _, label, wie, schrijver, naam in rijen:
+    for nummer, pk, _, moment, label, wie, schrijver, naam in sorted(rijen, key=_volgorde):
         sleutel = (modellen[nummer], pk)
         if label == "insert":
             schrijvers[sleutel] = schrijver or wie
@@ -102,7 +91,7 @@ def wijzigingen_van(sleutels: Iterable[Sleutel], *, ook_eigen: bool = False) -> 
 
 
 def _volgorde(rij: tuple[Any, ...]) -> tuple[int, int]:
-    return rij[0], rij[3]
+    return rij[0], rij[2]
 
 
 def zet_wijzigingen(*groepen: Iterable[Model], ook_eigen: bool = False) -> None:

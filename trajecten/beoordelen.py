@@ -7,6 +7,7 @@ it came from is kept here.
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from instrumenten.models import Beoordeling
 from klanten.models import Klant
@@ -55,12 +56,21 @@ def beoordeling_van(inzet: Inzet) -> Beoordeling | None:
     return koppeling.beoordeling if koppeling else None
 
 
+def herinneren_vanaf(op: date) -> date:
+    """The first day on which a deployment may have ended of which one is still reminded on this day."""
+    return plus_maanden(op, -HERINNEREN_MAANDEN)
+
+
 def nog_te_beoordelen(op: date) -> QuerySet[Inzet]:
     """Deployments of any plan, also a closed one, that ended in the year up to that day and that nobody reviewed.
 
     One that was to begin after its plan was closed never took place. The last to end comes first.
     """
-    grens = plus_maanden(op, -HERINNEREN_MAANDEN)
+    return afgelopen_en_onbeoordeeld(op, herinneren_vanaf(op))
+
+
+def afgelopen_en_onbeoordeeld(op: date | Combinable, grens: date | Combinable) -> QuerySet[Inzet]:
+    """As `nog_te_beoordelen`, for that day and the day of `herinneren_vanaf`."""
     gesloten = F("doel__plan__afgesloten_op__date")
     in_plan = Q(doel__plan__afgesloten_op__isnull=True) | Q(
         doel__plan__afgesloten_op__date__gte=grens, begin__lte=gesloten

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from caseload.overzicht import lees_overzicht
-from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, gebeurtenissen, tijdlijn
+from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, Tijdlijn, gebeurtenissen
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol
@@ -20,7 +20,7 @@ def dossier(request: Verzoek, pk: int) -> HttpResponse:
     """Where this client stands, the next step, the plan and everything that happened."""
     klant = open_dossier(request, pk, "overzicht")
     soort = request.GET.get("soort", "")
-    blad, basis = pagina(request, tijdlijn(klant, soort), PER_PAGINA)
+    blad, basis = pagina(request, Tijdlijn(klant, soort), PER_PAGINA)
     blad.object_list = gebeurtenissen(klant, blad.object_list)
     return render(
         request,

@@ -12,17 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from caseload.forms import Overdrachtformulier, Teamfilter, lees_gekozen
-from caseload.lijst import (
-    PER_PAGINA,
-    aantal_met,
-    als_rij,
-    filterkeuzes,
-    gesorteerd,
-    koppen,
-    te_tellen,
-    team_adres,
-    voorwaarde,
-)
+from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, team_adres, voldoet
+from caseload.lijstkeuzes import filterkeuzes, gevraagde_klanten
 from caseload.teambeeld import belastingen, lees_teambeeld
 from caseload.teamleden import drukte, klantmanagers_met_klanten, team_van
 from caseload.termijnen import meervoud
@@ -35,7 +26,7 @@ from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Gebruiker, Rol
-from toegang.paginering import Geteld, pagina
+from toegang.paginering import pagina
 from toegang.verwerken import verwerk
 from toegang.verzoek import Verzoek
 
@@ -72,14 +63,14 @@ def team(request: Verzoek) -> HttpResponse:
     leden = klantmanagers_met_klanten(gebruiker)
     filterformulier = Teamfilter(request.GET, keuzes=keuzes, klantmanagers=[(str(lid.pk), lid.naam) for lid in leden])
     keuze = filterformulier.keuze()
-    klanten = Klant.objects.zichtbaar_voor(gebruiker)
-    aantal = te_tellen(klanten, vandaag).aggregate(aantal=aantal_met(voorwaarde(keuze, vandaag)))["aantal"]
-    rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag).select_related("klantmanager")
-    blad, basis = pagina(request, Geteld(rijen, aantal), PER_PAGINA)
-    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]
+    klanten = lees_klanten(gevraagde_klanten(Klant.objects.zichtbaar_voor(gebruiker), keuze, vandaag), vandaag)
+    gekozen = list(filter(voldoet(keuze, vandaag), klanten))
+    blad, basis = pagina(request, gesorteerd(gekozen, request.GET.get("sorteer", "")), PER_PAGINA)
+    namen = namen_van(blad.object_list, met_klantmanager=True)
+    blad.object_list = als_rijen(blad.object_list, namen, gebruiker, vandaag)
     leg_lijst_vast(
         gebruiker=gebruiker,
-        klantnummers=[rij.klant.klantnummer for rij in blad.object_list],
+        klantnummers=[klant.klantnummer for klant in namen.values()],
         onderdeel="klanten van het team",
     )
     return render(
@@ -87,7 +78,7 @@ def team(request: Verzoek) -> HttpResponse:
         "caseload/teamklanten.html",
         {
             "team": gebruiker.team,
-            "aantal": meervoud(aantal, "klant", "klanten"),
+            "aantal": meervoud(len(gekozen), "klant", "klanten"),
             "pagina": blad,
             "basis": basis,
             "koppen": koppen(request.GET),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, Window
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,15 +9,16 @@ from django.views.decorators.http import require_safe
 
 from caseload.dagwerk import gesprekken_op, toezeggingen_tot
 from caseload.forms import Lijstfilter
-from caseload.lijst import PER_PAGINA, aantal_met, als_rij, filterkeuzes, gesorteerd, koppen, te_tellen, voorwaarde
-from caseload.signaalstand import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen
+from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, voldoet, zwaarste
+from caseload.lijstkeuzes import filterkeuzes
+from caseload.signaalstand import meldingen
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
 from gesprekken.models import Afspraak, AfspraakVan
 from klanten.models import Klant
 from toegang.logboek import leg_lijst_vast
 from toegang.models import Rol
-from toegang.paginering import Geteld, pagina
+from toegang.paginering import pagina
 from toegang.verzoek import Verzoek
 
 AANDACHT_REGELS = 8
@@ -38,37 +38,32 @@ class Toezegging:
 def werkvoorraad(request: Verzoek) -> HttpResponse:
     """What asks for attention today and all own clients; who has another role goes to the first page of that role.
 
-    Seven queries beside session and user, whatever the number of clients.
+    Eight queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
     if beginpagina := BEGINPAGINA.get(Rol(gebruiker.rol)):
         return redirect(beginpagina)
     vandaag = timezone.localdate()
-    klanten = Klant.objects.zichtbaar_voor(gebruiker).in_begeleiding()
     filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes())
     keuze = filterformulier.keuze()
-    telling = te_tellen(klanten, vandaag).aggregate(
-        klanten=Count("pk"),
-        duo=aantal_met(Q(duo_collega=gebruiker)),
-        gekozen=aantal_met(voorwaarde(keuze, vandaag)),
-        **tellingen(vandaag),
-    )
-    rijen = gesorteerd(klanten, keuze, request.GET.get("sorteer", ""), vandaag)
-    blad, basis = pagina(request, Geteld(rijen, telling["gekozen"]), PER_PAGINA)
-    blad.object_list = [als_rij(klant, gebruiker, vandaag) for klant in blad.object_list]
-    gesprekken = gesprekken_op(gebruiker, vandaag).annotate(
-        aantal=Window(Count("pk", filter=Q(vandaag=True))), bellen=Window(Count("pk", filter=Q(te_bellen=True)))
-    )[:VANDAAG_REGELS]
-    toezeggingen = toezeggingen_tot(gebruiker, vandaag).annotate(
-        aantal=Window(Count("pk", filter=Q(van=AfspraakVan.GEMEENTE))), alle=Window(Count("pk"))
-    )[:AANDACHT_REGELS]
-    aantal_gesprekken = gesprekken[0].aantal if gesprekken else 0
-    aantal_toezeggingen = toezeggingen[0].aantal if toezeggingen else 0
-    zwaarste = op_zwaarte(met_signalen(klanten, vandaag))[:AANDACHT_REGELS]
-    genoemd = [rij.klant for rij in (*blad.object_list, *gesprekken, *toezeggingen)]
+    klanten = lees_klanten(Klant.objects.zichtbaar_voor(gebruiker).in_begeleiding(), vandaag)
+    gekozen = list(filter(voldoet(keuze, vandaag), klanten))
+    blad, basis = pagina(request, gesorteerd(gekozen, request.GET.get("sorteer", "")), PER_PAGINA)
+    aandacht = zwaarste(klanten, AANDACHT_REGELS)
+    namen = namen_van([*blad.object_list, *aandacht])
+    blad.object_list = als_rijen(blad.object_list, namen, gebruiker, vandaag)
+    alle_gesprekken = gesprekken_op(gebruiker, vandaag)
+    gesprekken = alle_gesprekken[:VANDAAG_REGELS]
+    alle_toezeggingen = toezeggingen_tot(gebruiker, vandaag)
+    toezeggingen = alle_toezeggingen[:AANDACHT_REGELS]
+    aantal_gesprekken = sum(timezone.localdate(gesprek.moment) == vandaag for gesprek in alle_gesprekken)
+    aantal_toezeggingen = sum(afspraak.van == AfspraakVan.GEMEENTE for afspraak in alle_toezeggingen)
+    aantal_duo = sum(klant.duo_collega == gebruiker.pk for klant in klanten)
+    aantal_aandacht = sum(bool(klant.signalen) for klant in klanten)
+    genoemd = [rij.klant for rij in (*gesprekken, *toezeggingen)]
     leg_lijst_vast(
         gebruiker=gebruiker,
-        klantnummers=[klant.klantnummer for klant in (*genoemd, *zwaarste)],
+        klantnummers=[klant.klantnummer for klant in (*namen.values(), *genoemd)],
         onderdeel="werkvoorraad",
     )
     return render(
@@ -76,18 +71,22 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
         "caseload/werkvoorraad.html",
         {
             "groet": f"{dagdeel(timezone.localtime().hour)}, {gebruiker.first_name or gebruiker.naam}",
-            "aantal_klanten": telling["klanten"],
-            "aantal_duo": telling["duo"],
-            "aantal_eigen": telling["klanten"] - telling["duo"],
+            "aantal_klanten": len(klanten),
+            "aantal_duo": aantal_duo,
+            "aantal_eigen": len(klanten) - aantal_duo,
             "gesprekken": gesprekken,
             "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
-            "bellen": gesprekken[0].bellen if gesprekken else 0,
+            "bellen": sum(gesprek.te_bellen for gesprek in alle_gesprekken),
             "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
-            "toezeggingen_meer": toezeggingen[0].alle - len(toezeggingen) if toezeggingen else 0,
+            "toezeggingen_meer": len(alle_toezeggingen) - len(toezeggingen),
             "teruggemeld": teruggemeld(gebruiker, vandaag),
-            "aandacht": [(klant, signalen_van(klant, vandaag)) for klant in zwaarste if klant.signaalstand],
-            "samenvatting_aandacht": f"{meervoud(telling[ALLE], 'klant vraagt', 'klanten vragen')} aandacht",
+            "aandacht": [
+                (namen[rij.klant], meldingen(rij.signalen, rij.stand, vandaag))
+                for rij in aandacht
+                if rij.klant in namen
+            ],
+            "samenvatting_aandacht": f"{meervoud(aantal_aandacht, 'klant vraagt', 'klanten vragen')} aandacht",
             "pagina": blad,
             "basis": basis,
             "koppen": koppen(request.GET),

@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from gesprekken.models.gesprek import Gesprek
 from gesprekken.querysets import AfspraakQuerySet
-from gesprekken.statussen import AfspraakStatus, AfspraakVan
+from gesprekken.statussen import UITKOMSTEN, AfspraakStatus, AfspraakVan
 from instrumenten.models import Referentie
 from klanten.models.klant import Klant
 from klanten.models.sociale_kaart import Organisatie
 from toegang.bewerkbaar import Bewerkbaar
 from toegang.datums import denkbaar
-from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
+from toegang.intrekbaar import NIET_INGETROKKEN, Geldend, Intrekbaar, intrekken_is_heel
 
 
 @pghistory.track()
@@ -84,7 +84,16 @@ class Afspraak(Intrekbaar, Bewerkbaar):
                 violation_error_message="Schrijf op wat er nu volgt, bijvoorbeeld een nieuwe afspraak.",
             ),
         ]
-        indexes = [models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status")]
+        indexes = [
+            models.Index(fields=["klant", "status", "uiterlijk"], name="afspraak_klant_status"),
+            # The client's last outcomes, for each client of a list (`AfspraakQuerySet.uitkomsten_van_de_klant`).
+            models.Index(
+                fields=["klant", "-uiterlijk", "-id"],
+                include=["status"],
+                condition=Q(van=AfspraakVan.KLANT, status__in=UITKOMSTEN) & NIET_INGETROKKEN,
+                name="afspraak_uitkomsten",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"afspraak van {self.van} voor {self.uiterlijk:%d-%m-%Y}"
