@@ -88,14 +88,14 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('soort', models.CharField(choices=[('uitnodiging', 'Uitnodiging'), ('verzet', 'Nieuwe datum, tijd of plaats'), ('afzegging', 'Afzegging'), ('herinnering', 'Herinnering')], max_length=12, verbose_name='soort post')),
-                ('weg', models.CharField(choices=[('brief', 'Brief'), ('mail', 'E-mail'), ('bericht', 'Bericht op de telefoon')], max_length=8, verbose_name='hoe verstuurd')),
+                ('weg', models.CharField(choices=[('brief', 'Brief'), ('mail', 'E-mail'), ('bericht', 'Bericht op de telefoon')], max_length=8, verbose_name='manier van versturen')),
                 ('aan', models.TextField(blank=True, verbose_name='aan')),
                 ('onderwerp', models.CharField(max_length=120, verbose_name='onderwerp')),
                 ('tekst', models.TextField(verbose_name='tekst')),
                 ('moment', models.DateTimeField(verbose_name='datum en tijd van het gesprek')),
                 ('waar', models.CharField(blank=True, max_length=400, verbose_name='plaats van het gesprek')),
                 ('stand', models.CharField(choices=[('klaar', 'Wordt verstuurd'), ('verstuurd', 'Verstuurd'), ('niet_gelukt', 'Niet verstuurd'), ('afgehandeld', 'Zelf doorgegeven')], default='klaar', max_length=12, verbose_name='bezorging')),
-                ('reden', models.CharField(blank=True, max_length=200, verbose_name='waarom niet verstuurd')),
+                ('reden', models.CharField(blank=True, max_length=200, verbose_name='reden van niet versturen')),
                 ('gemaakt_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
                 ('verstuurd_op', models.DateTimeField(blank=True, null=True, verbose_name='verstuurd op')),
             ],
@@ -115,14 +115,14 @@ class Migration(migrations.Migration):
                 ('pgh_context_id', models.UUIDField()),
                 ('id', models.BigIntegerField()),
                 ('soort', models.CharField(choices=[('uitnodiging', 'Uitnodiging'), ('verzet', 'Nieuwe datum, tijd of plaats'), ('afzegging', 'Afzegging'), ('herinnering', 'Herinnering')], max_length=12, verbose_name='soort post')),
-                ('weg', models.CharField(choices=[('brief', 'Brief'), ('mail', 'E-mail'), ('bericht', 'Bericht op de telefoon')], max_length=8, verbose_name='hoe verstuurd')),
+                ('weg', models.CharField(choices=[('brief', 'Brief'), ('mail', 'E-mail'), ('bericht', 'Bericht op de telefoon')], max_length=8, verbose_name='manier van versturen')),
                 ('aan', models.TextField(blank=True, verbose_name='aan')),
                 ('onderwerp', models.CharField(max_length=120, verbose_name='onderwerp')),
                 ('tekst', models.TextField(verbose_name='tekst')),
                 ('moment', models.DateTimeField(verbose_name='datum en tijd van het gesprek')),
                 ('waar', models.CharField(blank=True, max_length=400, verbose_name='plaats van het gesprek')),
                 ('stand', models.CharField(choices=[('klaar', 'Wordt verstuurd'), ('verstuurd', 'Verstuurd'), ('niet_gelukt', 'Niet verstuurd'), ('afgehandeld', 'Zelf doorgegeven')], default='klaar', max_length=12, verbose_name='bezorging')),
-                ('reden', models.CharField(blank=True, max_length=200, verbose_name='waarom niet verstuurd')),
+                ('reden', models.CharField(blank=True, max_length=200, verbose_name='reden van niet versturen')),
                 ('gemaakt_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gemaakt op')),
                 ('verstuurd_op', models.DateTimeField(blank=True, null=True, verbose_name='verstuurd op')),
             ],
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprek',
             name='bevestigd_op',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='de klant bevestigde op'),
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='bevestigd op'),
         ),
         migrations.AddField(
             model_name='gesprek',
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprek',
             name='plek',
-            field=models.CharField(blank=True, choices=[('locatie', 'Op een locatie van de gemeente'), ('thuis', 'Bij de klant thuis'), ('aanbieder', 'Bij een aanbieder'), ('telefoon', 'Per telefoon'), ('video', 'Met beeldbellen')], max_length=10, verbose_name='waar is het gesprek?'),
+            field=models.CharField(blank=True, choices=[('locatie', 'Op een locatie van de gemeente'), ('thuis', 'Thuis'), ('aanbieder', 'Bij een aanbieder'), ('telefoon', 'Per telefoon'), ('video', 'Met beeldbellen')], max_length=10, verbose_name='waar is het gesprek?'),
         ),
         migrations.AddField(
             model_name='gesprek',
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprekevent',
             name='bevestigd_op',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='de klant bevestigde op'),
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='bevestigd op'),
         ),
         migrations.AddField(
             model_name='gesprekevent',
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprekevent',
             name='plek',
-            field=models.CharField(blank=True, choices=[('locatie', 'Op een locatie van de gemeente'), ('thuis', 'Bij de klant thuis'), ('aanbieder', 'Bij een aanbieder'), ('telefoon', 'Per telefoon'), ('video', 'Met beeldbellen')], max_length=10, verbose_name='waar is het gesprek?'),
+            field=models.CharField(blank=True, choices=[('locatie', 'Op een locatie van de gemeente'), ('thuis', 'Thuis'), ('aanbieder', 'Bij een aanbieder'), ('telefoon', 'Per telefoon'), ('video', 'Met beeldbellen')], max_length=10, verbose_name='waar is het gesprek?'),
         ),
         migrations.AddField(
             model_name='gesprekevent',
