@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from caseload.rijen_van_klant import begin_van
 from gesprekken.botsingen import bezet, houdt_bezet, met_bezetting, tegelijk
 from gesprekken.models import Bezorging, Gesprek, Gespreksstatus, Uitnodiging
 from gesprekken.statussen import Uitnodigingsstand
-from gesprekken.uitnodigingsstand import Poststand, stand_van
+from gesprekken.uitnodigingsstand import Afstemming, stand_van
 from klanten.models import Klant
 from toegang.models import Gebruiker
 
@@ -33,7 +34,7 @@ class Blok:
 
     gesprek: Gesprek
     te_zien: bool
-    stand: Poststand | None
+    stand: Afstemming | None
     kwartier: int = 1
     lengte: int = 1
     baan: int = 0
@@ -60,6 +61,11 @@ class Dag:
     vandaag: bool
     blokken: list[Blok] = field(default_factory=list)
     nu: int = 0
+
+    @property
+    def weekdag(self) -> str:
+        """The day of the week: "maandag"."""
+        return date_format(self.dag, "l")
 
     @property
     def banen(self) -> int:
@@ -99,7 +105,7 @@ class Opvallend:
     botsingen: list[Botspaar]
     vast_te_leggen: list[Gesprek]
     meer: int
-    te_bevestigen: list[tuple[Gesprek, Poststand]]
+    te_bevestigen: list[tuple[Gesprek, Afstemming]]
     niet_bezorgd: list[tuple[Gesprek, Uitnodiging]]
 
 
@@ -233,7 +239,7 @@ def _botsingen(gesprekken: Iterable[Gesprek], van: Gebruiker) -> list[Botspaar]:
     return paren[:REGELS]
 
 
-def _te_bevestigen(gesprekken: Iterable[Gesprek], nu: datetime) -> list[tuple[Gesprek, Poststand]]:
+def _te_bevestigen(gesprekken: Iterable[Gesprek], nu: datetime) -> list[tuple[Gesprek, Afstemming]]:
     """Invited and not confirmed in the coming days, and what the client still has to hear."""
     tot = nu + timedelta(days=BEVESTIGEN)
     gevonden = []

@@ -21,7 +21,7 @@ _TONEN = {
 
 
 @dataclass(frozen=True)
-class Poststand:
+class Afstemming:
     """Where it stands, since when (None: not yet), and by which way the client heard it (empty: the client told us)."""
 
     code: Uitnodigingsstand
@@ -56,7 +56,7 @@ def is_veranderd(gesprek: Gesprek, verteld: Uitnodiging) -> bool:
     return verteld.moment != gesprek.moment or verteld.waar != waar_voor_klant(gesprek)
 
 
-def stand_van(gesprek: Gesprek, post: Sequence[Uitnodiging]) -> Poststand | None:
+def stand_van(gesprek: Gesprek, post: Sequence[Uitnodiging]) -> Afstemming | None:
     """Where the conversation stands; None when the client was told nothing and said nothing.
 
     `post` is all that was sent about it, oldest first. Reads client and place of the conversation.
@@ -65,26 +65,26 @@ def stand_van(gesprek: Gesprek, post: Sequence[Uitnodiging]) -> Poststand | None
     if gesprek.status == Gespreksstatus.VERVALLEN:
         return _afgezegd(verteld, post)
     if gesprek.bevestigd_op and not (verteld and is_veranderd(gesprek, verteld[-1])):
-        return Poststand(Uitnodigingsstand.BEVESTIGD, gesprek.bevestigd_op)
+        return Afstemming(Uitnodigingsstand.BEVESTIGD, gesprek.bevestigd_op)
     if not verteld:
         return None
     laatste = verteld[-1]
     if is_veranderd(gesprek, laatste):
-        return Poststand(Uitnodigingsstand.TE_VERTELLEN)
+        return Afstemming(Uitnodigingsstand.TE_VERTELLEN)
     herinnering = next((deel for deel in post if deel.herinnert_aan_id == laatste.pk and deel.stand in _BEZORGD), None)
     if herinnering:
-        return Poststand(Uitnodigingsstand.HERINNERD, herinnering.verstuurd_op, herinnering.weg)
+        return Afstemming(Uitnodigingsstand.HERINNERD, herinnering.verstuurd_op, herinnering.weg)
     code = Uitnodigingsstand.VERZET if laatste.soort == Postsoort.VERZET else Uitnodigingsstand.UITGENODIGD
-    return Poststand(code, laatste.verstuurd_op, laatste.weg)
+    return Afstemming(code, laatste.verstuurd_op, laatste.weg)
 
 
-def _afgezegd(verteld: Sequence[Uitnodiging], post: Sequence[Uitnodiging]) -> Poststand | None:
+def _afgezegd(verteld: Sequence[Uitnodiging], post: Sequence[Uitnodiging]) -> Afstemming | None:
     if not verteld:
         return None
     afgezegd = [deel for deel in post if deel.soort == Postsoort.AFZEGGING and deel.stand in _BEZORGD]
     if not afgezegd:
-        return Poststand(Uitnodigingsstand.AF_TE_ZEGGEN)
-    return Poststand(Uitnodigingsstand.AFGEZEGD, afgezegd[-1].verstuurd_op, afgezegd[-1].weg)
+        return Afstemming(Uitnodigingsstand.AF_TE_ZEGGEN)
+    return Afstemming(Uitnodigingsstand.AFGEZEGD, afgezegd[-1].verstuurd_op, afgezegd[-1].weg)
 
 
 def soort_nu(gesprek: Gesprek, post: Sequence[Uitnodiging]) -> Postsoort:

@@ -54,7 +54,7 @@ class Gesprek(Intrekbaar, Bewerkbaar):
         Locatie, verbose_name="locatie", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     plek_uitleg = models.CharField("adres, naam of link", max_length=200, blank=True)
-    bevestigd_op = models.DateTimeField("de klant bevestigde op", null=True, blank=True, editable=False)
+    bevestigd_op = models.DateTimeField("bevestigd op", null=True, blank=True, editable=False)
     doel = models.TextField("doel van het gesprek", max_length=500)
     huisbezoek_reden = models.TextField("reden van het huisbezoek", max_length=500, blank=True)
     huisbezoek_aangekondigd = models.BooleanField("huisbezoek is aangekondigd", default=False)

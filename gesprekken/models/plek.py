@@ -11,7 +11,7 @@ class Pleksoort(models.TextChoices):
     """How client and klantmanager meet."""
 
     LOCATIE = "locatie", "Op een locatie van de gemeente"
-    THUIS = "thuis", "Bij de klant thuis"
+    THUIS = "thuis", "Thuis"
     AANBIEDER = "aanbieder", "Bij een aanbieder"
     TELEFOON = "telefoon", "Per telefoon"
     VIDEO = "video", "Met beeldbellen"

@@ -22,14 +22,14 @@ class Uitnodiging(Intrekbaar):
 
     gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="uitnodigingen")
     soort = models.CharField("soort post", max_length=12, choices=Postsoort.choices)
-    weg = models.CharField("hoe verstuurd", max_length=8, choices=Postweg.choices)
+    weg = models.CharField("manier van versturen", max_length=8, choices=Postweg.choices)
     aan = models.TextField("aan", blank=True)
     onderwerp = models.CharField("onderwerp", max_length=120)
     tekst = models.TextField("tekst")
     moment = models.DateTimeField("datum en tijd van het gesprek")
     waar = models.CharField("plaats van het gesprek", max_length=400, blank=True)
     stand = models.CharField("bezorging", max_length=12, choices=Bezorging.choices, default=Bezorging.KLAAR)
-    reden = models.CharField("waarom niet verstuurd", max_length=200, blank=True)
+    reden = models.CharField("reden van niet versturen", max_length=200, blank=True)
     gemaakt_op = models.DateTimeField("gemaakt op", default=timezone.now, editable=False)
     verstuurd_op = models.DateTimeField("verstuurd op", null=True, blank=True)
     door = models.ForeignKey(

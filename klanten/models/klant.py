@@ -195,6 +195,12 @@ class Klant(Bewerkbaar):
         return [f"{self.straat} {self.huisnummer}", f"{self.postcode} {self.plaats}"]
 
     @property
+    def contact_in_woorden(self) -> str:
+        """How the client likes to hear from us: "brief, liefst ’s ochtends"; empty when nobody said."""
+        liefst = self.get_contactvoorkeur_display().lower() if self.contactvoorkeur else ""
+        return ", ".join(filter(None, [liefst, self.contact_uitleg]))
+
+    @property
     def belnummer(self) -> str:
         """The digits of the telephone number, for a link that dials."""
         return telefoonsleutel(self.telefoon)

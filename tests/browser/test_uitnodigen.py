@@ -63,7 +63,7 @@ def test_van_plannen_tot_bevestigd(
     page.goto(f"/agenda/?vorm=dag&dag={dag:%Y-%m-%d}")
     expect(page.get_by_text("overlapt")).to_have_count(2)
     keuring.keur("agenda, dag")
-    page.get_by_role("region", name="Nog niet bevestigd").get_by_role("link", name=klant.lijstnaam).click()
+    page.get_by_role("region", name="Nog niet bevestigd").get_by_role("link", name=klant.klantnummer).first.click()
     page.get_by_role("button", name="Klant heeft bevestigd").click()
     expect(page.get_by_role("main")).to_contain_text("Bevestigd op")
     keuring.keur("gesprek, bevestigd")
