@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='afspraak',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='afspraak',
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='afspraakevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='afspraakevent',
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='deelnemer',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='deelnemer',
@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='deelnemerevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='deelnemerevent',
@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprek',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='gesprek',
@@ -201,7 +201,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gesprekevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='gesprekevent',
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='notitie',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='notitie',
@@ -241,7 +241,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='notitieevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='notitieevent',
@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='verzuim',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='verzuim',
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='verzuimevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='verzuimevent',

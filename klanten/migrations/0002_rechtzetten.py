@@ -22,11 +22,11 @@ class Migration(migrations.Migration):
             name='Rechtzetting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('gesprek', 'Gesprek'), ('notitie', 'Notitie'), ('afspraak', 'Afspraak'), ('uitslag', 'Uitslag')], max_length=10, verbose_name='wat')),
+                ('soort', models.CharField(choices=[('gesprek', 'Gesprek'), ('notitie', 'Notitie'), ('afspraak', 'Afspraak'), ('uitslag', 'Uitslag')], max_length=10, verbose_name='soort')),
                 ('wat_pk', models.PositiveBigIntegerField(editable=False, verbose_name='sleutel')),
-                ('daad', models.CharField(choices=[('ingetrokken', 'Ingetrokken'), ('verplaatst', 'Verplaatst')], max_length=12, verbose_name='wat er is gedaan')),
-                ('reden', models.CharField(max_length=300, verbose_name='waarom')),
-                ('op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='wanneer')),
+                ('daad', models.CharField(choices=[('ingetrokken', 'Ingetrokken'), ('verplaatst', 'Verplaatst')], max_length=12, verbose_name='daad')),
+                ('reden', models.CharField(max_length=300, verbose_name='reden')),
+                ('op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='rechtgezet op')),
             ],
             options={
                 'verbose_name': 'rechtzetting',
@@ -43,11 +43,11 @@ class Migration(migrations.Migration):
                 ('pgh_context', pghistory.utils.JSONField()),
                 ('pgh_context_id', models.UUIDField()),
                 ('id', models.BigIntegerField()),
-                ('soort', models.CharField(choices=[('gesprek', 'Gesprek'), ('notitie', 'Notitie'), ('afspraak', 'Afspraak'), ('uitslag', 'Uitslag')], max_length=10, verbose_name='wat')),
+                ('soort', models.CharField(choices=[('gesprek', 'Gesprek'), ('notitie', 'Notitie'), ('afspraak', 'Afspraak'), ('uitslag', 'Uitslag')], max_length=10, verbose_name='soort')),
                 ('wat_pk', models.PositiveBigIntegerField(editable=False, verbose_name='sleutel')),
-                ('daad', models.CharField(choices=[('ingetrokken', 'Ingetrokken'), ('verplaatst', 'Verplaatst')], max_length=12, verbose_name='wat er is gedaan')),
-                ('reden', models.CharField(max_length=300, verbose_name='waarom')),
-                ('op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='wanneer')),
+                ('daad', models.CharField(choices=[('ingetrokken', 'Ingetrokken'), ('verplaatst', 'Verplaatst')], max_length=12, verbose_name='daad')),
+                ('reden', models.CharField(max_length=300, verbose_name='reden')),
+                ('op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='rechtgezet op')),
             ],
             options={
                 'abstract': False,
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='diagnoseuitslag',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='diagnoseuitslag',
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='diagnoseuitslagevent',
             name='intrekreden',
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='waarom ingetrokken'),
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name='reden van intrekken'),
         ),
         migrations.AddField(
             model_name='diagnoseuitslagevent',

@@ -72,7 +72,7 @@ def test_wie_een_verslag_van_een_ander_wijzigt_wordt_genoemd_met_hoe_het_was(
     tekst = op_een_regel(client.get(adres))
     assert "U wilt" in tekst
     assert "Ilse Prins" in tekst
-    assert "<ins>" in client.get(adres).content.decode()
+    assert "</ins>" in client.get(adres).content.decode()
 
 
 def test_de_pagina_kost_evenveel_queries_hoeveel_er_ook_veranderde(
