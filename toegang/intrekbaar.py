@@ -49,7 +49,7 @@ class Intrekbaar(models.Model):
         related_name="+",
         editable=False,
     )
-    intrekreden = models.CharField("waarom ingetrokken", max_length=300, blank=True, editable=False)
+    intrekreden = models.CharField("reden van intrekken", max_length=300, blank=True, editable=False)
     verplaatst_op = models.DateTimeField("verplaatst op", null=True, blank=True, editable=False)
 
     class Meta:

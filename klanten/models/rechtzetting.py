@@ -35,15 +35,15 @@ class Rechtzetting(models.Model):
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="rechtzettingen")
-    soort = models.CharField("wat", max_length=10, choices=Rechtgezet.choices)
+    soort = models.CharField("soort", max_length=10, choices=Rechtgezet.choices)
     wat_pk = models.PositiveBigIntegerField("sleutel", editable=False)
-    daad = models.CharField("wat er is gedaan", max_length=12, choices=Daad.choices)
+    daad = models.CharField("daad", max_length=12, choices=Daad.choices)
     naar = models.ForeignKey(
         Klant, verbose_name="naar dossier", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    reden = models.CharField("waarom", max_length=300)
+    reden = models.CharField("reden", max_length=300)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
-    op = models.DateTimeField("wanneer", default=timezone.now, editable=False)
+    op = models.DateTimeField("rechtgezet op", default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = "rechtzetting"
