@@ -14,7 +14,7 @@ from toegang.modelvelden import gebeurtenissen_van, verwant_model
 from toegang.rijen import als
 
 if TYPE_CHECKING:
-    from instrumenten.models import Instrument  # noqa: F401 - named below, in quotes
+    from instrumenten.models import Instrument, Zoekrij  # noqa: F401 - named below, in quotes
 
 # What hangs on an instrument and is shown on its page: relation, and what its rows are read as.
 _LIJSTEN = {
@@ -132,4 +132,15 @@ class InstrumentQuerySet(models.QuerySet["Instrument"]):
         return self.select_related("aanbieder", "eigenaar").annotate(
             **{naam: lijst(naam, relatie, "instrumenten", soort) for naam, (relatie, soort) in _LIJSTEN.items()},
             **{naam: lijst(naam, relatie, "instrument", soort) for naam, (relatie, soort) in _DELEN.items()},
+        )
+
+
+class ZoekrijQuerySet(models.QuerySet["Zoekrij"]):
+    """Rows of the search index: the instruments, where only their place in the catalogue matters."""
+
+    def gepubliceerd(self, op: date | None = None) -> Self:
+        """Of the same instruments as `InstrumentQuerySet.gepubliceerd`, by what the index knows of them."""
+        dag = op or timezone.localdate()
+        return self.filter(
+            Q(vanaf__isnull=True) | Q(vanaf__lte=dag), Q(tot__isnull=True) | Q(tot__gte=dag), zichtbaar=True
         )

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from caseload.dekking import MAAT_VAN, MATEN, lees_dekking
+from caseload.dekking.beeld import lees_dekking
+from caseload.dekking.maten import MAAT_VAN, MATEN
 from toegang.achterlopend import mag_achterlopen, stand_van
 from toegang.dossiers import alleen
 from toegang.models import Rol

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Func
 
 from instrumenten.models.instrument import Instrument
+from instrumenten.querysets import ZoekrijQuerySet
 from toegang.alfabet import op_naam
 
 
@@ -69,6 +70,7 @@ class Zoekrij(models.Model):
     alfabet = models.GeneratedField(
         expression=op_naam("naam"), output_field=models.TextField(db_collation="C"), db_persist=True
     )
+    objects = ZoekrijQuerySet.as_manager()
 
     class Meta:
         verbose_name = "zoekrij"

@@ -7,10 +7,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from caseload.dekking import MATEN, Cel, lees_dekking
-from instrumenten.models import Beoordeling, Tegel, ZoekZonderResultaat
+from caseload.dekking.beeld import Cel, lees_dekking
+from caseload.dekking.maten import MATEN
+from instrumenten.models import Beoordeling, Klantkenmerk, Tegel, ZoekZonderResultaat
 from klanten.models import Klant, Uitstroomreden
 from tests.factories import DoelFactory, InstrumentFactory, InzetFactory, KlantFactory, klantbeeld
+from tests.instrumenten.catalogus import maak_catalogus
 from tests.paginakeuring import Pagina, op_een_regel
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
@@ -44,6 +46,24 @@ def test_aanbod_telt_wat_gepubliceerd_is() -> None:
     InstrumentFactory.create_batch(2)
     InstrumentFactory(status="concept")
     assert cel().waarde == "2"
+
+
+def test_elke_cel_telt_wat_er_in_de_catalogus_staat() -> None:
+    """Against a plain count over the same catalogue."""
+    kaartjes = [kaartje for kaartje in maak_catalogus(60) if kaartje.tegels and kaartje.kenmerken]
+    tegels = dict(Tegel.objects.values_list("naam", "code"))
+    kenmerken = dict(Klantkenmerk.objects.values_list("naam", "code"))
+    for rij in lees_dekking("waardering", timezone.localdate()).rijen:
+        for cel in rij.cellen:
+            erin = [
+                kaartje
+                for kaartje in kaartjes
+                if tegels[cel.tegel] in kaartje.tegels and kenmerken[rij.kenmerk] in kaartje.kenmerken
+            ]
+            scores = [score for kaartje in erin for score in kaartje.scores]
+            gemiddeld = sum(scores) / len(scores) if scores else None
+            stand = cel.stand
+            assert (stand.aanbod, stand.beoordelingen, stand.sterren) == (len(erin), len(scores), gemiddeld)
 
 
 def test_gebruik_telt_inzetten_die_dit_jaar_begonnen() -> None:

@@ -1,14 +1,17 @@
 """The search index follows every change in the catalogue within the transaction, whoever makes it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel
+from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Status, Tegel, Zoekrij
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import InstrumentFactory
+from tests.instrumenten.catalogus import maak_catalogus
 from tests.typen import zeker
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +19,21 @@ pytestmark = pytest.mark.django_db
 
 def aantal(**vraag: Any) -> int:
     return zoek(Zoekvraag(**vraag)).facetten.totaal
+
+
+def test_de_index_en_het_instrument_zeggen_hetzelfde_over_publicatie() -> None:
+    vandaag = timezone.localdate()
+    dag = timedelta(days=1)
+    maak_catalogus(40)
+    for status in Status.values:
+        InstrumentFactory(status=status)
+        InstrumentFactory(status=status, publiceren_vanaf=vandaag, publiceren_tot=vandaag)
+        InstrumentFactory(status=status, publiceren_vanaf=vandaag + dag)
+        InstrumentFactory(status=status, publiceren_tot=vandaag - dag)
+    for op in (vandaag - dag, vandaag, vandaag + dag):
+        volgens_instrument = set(Instrument.objects.gepubliceerd(op).values_list("pk", flat=True))
+        assert set(Zoekrij.objects.gepubliceerd(op).values_list("pk", flat=True)) == volgens_instrument
+        assert 0 < len(volgens_instrument) < Instrument.objects.count()
 
 
 def test_de_index_volgt_elke_wijziging() -> None:
