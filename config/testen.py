@@ -19,7 +19,8 @@ TWEEDE_FACTOR = "niemand"
 STIL_NA_BEHEER = 0
 # Looks a file up when it is asked for; an application is made for every user who signs in.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-STATICFILES_DIRS.append(("keuring", BASE_DIR / "node_modules" / "axe-core"))
+# What the browser tests examine a page with.
+STATICFILES_DIRS.append(BASE_DIR / "node_modules" / "axe-core")
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 # The browser of the tests speaks HTTP.
 SECURE = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False

@@ -25,7 +25,7 @@ from tests.factories import (
     klantbeeld,
 )
 from tests.paginakeuring import Pagina
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
+from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
 from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Grond, Inzage, Rol
@@ -97,21 +97,26 @@ class Rondgang:
         self.client = client
         self.paginas: dict[str, Pagina] = {}
         self.dood: list[str] = []
+        self._gelezen: set[str] = set()
         self._bezocht: dict[tuple[str, ...], set[str]] = defaultdict(set)
 
     def bezoek(self, adres: str) -> None:
         """Read a page; what only takes a form or hands out a file is no page, and there may be nothing to see."""
+        if adres in self._gelezen:
+            return
         antwoord = self.client.get(adres, follow=True)
-        if antwoord.status_code == 200 and antwoord["Content-Type"].startswith("text/html"):
+        if antwoord.status_code == 200:
             vraag = antwoord.request["QUERY_STRING"]
-            adres = antwoord.request["PATH_INFO"] + (f"?{vraag}" if vraag else "")
-            self.paginas.setdefault(adres, Pagina(antwoord.content, adres))
+            eigen_adres = antwoord.request["PATH_INFO"] + (f"?{vraag}" if vraag else "")
+            self._gelezen |= {adres, eigen_adres}
+            if eigen_adres not in self.paginas and antwoord["Content-Type"].startswith("text/html"):
+                self.paginas[eigen_adres] = Pagina(antwoord.content, eigen_adres)
 
     def volg_de_links(self) -> None:
         """Read what the pages so far link to; an address that does not answer is remembered as dead."""
         gelinkt = {adres: pagina.adres for pagina in self.paginas.values() for adres in pagina.eigen_adressen()}
         for adres, vanaf in sorted(gelinkt.items()):
-            if adres in self.paginas or not self._nieuw_soort(adres):
+            if adres in self._gelezen or not self._nieuw_soort(adres):
                 continue
             antwoord = self.client.get(adres, follow=True)
             if antwoord.status_code >= 400:
@@ -145,7 +150,8 @@ def rondgang(request: pytest.FixtureRequest, vol: Dossier, als: Als) -> Rondgang
     namen = [naam for naam, rollen in PAGINAS.items() if gebruiker.rol in rollen]
     if gebruiker.rol in {Rol.KLANTMANAGER, Rol.TEAMLEIDER}:
         namen += sorted(DOSSIERPAGINAS)
-    adressen = [vol.adres(naam) for naam in namen] + [reverse("account_change_password"), reverse("mfa_index")]
+    adressen = [vol.adres(naam) for naam in namen if naam not in BESTANDEN]
+    adressen += [reverse("account_change_password"), reverse("mfa_index")]
     if gebruiker.rol == Rol.TEAMLEIDER:
         adressen.append(f"{reverse('team')}?lijst=alle")
     if gebruiker.rol == Rol.BEHEERDER:

@@ -15,7 +15,7 @@ from tests.typen import zeker
 BASIS = Path(__file__).resolve().parent.parent.parent
 # A script of the site's own (config/testen.py), which the browser keeps ready to run: handing its text over with each
 # page took six times as long.
-AXE = "/static/keuring/axe.min.js"
+AXE = "/static/axe.min.js"
 MATEN = (BASIS / "tests" / "browser" / "maten.js").read_text(encoding="utf-8")
 BREEDTES = (1280, 390)
 # Only what is wrong is asked for: what is right need not be described, nor where in the page it stands. No file is read

@@ -16,7 +16,7 @@ from klantbeeld.models import Klantbeeld
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import BACKEND, GETYPT, Verstuur, meld_weer_aan, sessie_voorbij, tekst, velden
-from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
 from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import BEHEERGROEP, maak_beheergroep
@@ -75,11 +75,11 @@ def test_elk_formulier_komt_ingevuld_terug(
     gebruiker = klantmanager if rol == Rol.KLANTMANAGER else teamleider
     client = ingelogd(gebruiker)
     gezien, verloren = 0, []
-    for naam in adressen(rol):
+    for naam in sorted(set(adressen(rol)) - BESTANDEN):
         adres = dossier.adres(naam)
         client.force_login(gebruiker, backend=BACKEND)
         pagina = client.get(adres)
-        if pagina.status_code != 200 or not pagina["Content-Type"].startswith("text/html"):
+        if pagina.status_code != 200:
             continue
         for formulier in formulieren(pagina):
             namen = [veld.get("name") for veld in formulier.tekstvelden]
@@ -89,7 +89,8 @@ def test_elk_formulier_komt_ingevuld_terug(
             sessie_voorbij()
             terug = meld_weer_aan(client, client.post(formulier.actie or adres, gegevens), gebruiker)
             gezien += 1
-            kwijt = [veld for veld in namen if not any(deel.get(veld) == gegevens[veld] for deel in velden(terug))]
+            gekregen = velden(terug)
+            kwijt = [veld for veld in namen if not any(deel.get(veld) == gegevens[veld] for deel in gekregen)]
             if terug.status_code != 200 or kwijt or MELDING not in tekst(terug):
                 verloren.append((naam, terug.status_code, kwijt))
     assert verloren == []
