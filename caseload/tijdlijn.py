@@ -8,7 +8,7 @@ evaluation is what the conversation of that day came to. At the same moment what
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -320,27 +320,29 @@ def _bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
     }
 
 
-_TEL = "SELECT count(*) FROM ({}) regels"
 _LEES = """
-    SELECT * FROM ({}) regels ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC
+    SELECT *, count(*) OVER () FROM ({}) regels ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC
     LIMIT %(hoogstens)s OFFSET %(begin)s
 """
 
 
 @cache
-def _vraag(soort: str, omlijst: str) -> VasteVraag:
-    """The lines of one kind, or of all when there is no such kind."""
+def _vraag(soort: str) -> VasteVraag:
+    """Some lines of one kind, or of all when there is no such kind, each with how many lines there are."""
 
     def bouw() -> Rijen:
         bronnen = _bronnen(plek("klant"))
         gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
         return gekozen[0].union(*gekozen[1:], all=True)
 
-    return VasteVraag(bouw, omlijst)
+    return VasteVraag(bouw, _LEES)
 
 
 class Tijdlijn:
-    """The lines of one client, newest first, of one kind when that kind exists; to be counted and cut into pages."""
+    """The lines of one client, newest first, of one kind when that kind exists; to be counted and cut into pages.
+
+    The first page and the count take one query together.
+    """
 
     # The paginator warns about rows without an order; these have theirs.
     ordered = True
@@ -349,10 +351,16 @@ class Tijdlijn:
         self._klant = klant.pk
         self._soort = soort if soort in OP_CODE else ""
 
+    def _lees(self, begin: int, hoogstens: int | None) -> list[tuple[Any, ...]]:
+        return _vraag(self._soort)(klant=self._klant, begin=begin, hoogstens=hoogstens)
+
+    @cached_property
+    def _eerste(self) -> list[tuple[Any, ...]]:
+        return self._lees(0, PER_PAGINA)
+
     def count(self) -> int:
-        """How many lines there are. One query."""
-        [(aantal,)] = _vraag(self._soort, _TEL)(klant=self._klant)
-        return int(aantal)
+        """How many lines there are."""
+        return self._eerste[0][-1] if self._eerste else 0
 
     def __len__(self) -> int:
         return self.count()
@@ -361,11 +369,13 @@ class Tijdlijn:
         return iter(self[:])
 
     def __getitem__(self, deel: slice) -> list[Dossierregel]:
-        """Some of the lines. One query."""
-        begin = deel.start or 0
-        hoogstens = None if deel.stop is None else deel.stop - begin
-        rijen = _vraag(self._soort, _LEES)(klant=self._klant, begin=begin, hoogstens=hoogstens)
-        return [Dossierregel._make(rij) for rij in rijen]
+        """Some of the lines."""
+        begin, einde = deel.start or 0, deel.stop
+        if begin == 0 and einde is not None and einde <= PER_PAGINA:
+            rijen = self._eerste[:einde]
+        else:
+            rijen = self._lees(begin, None if einde is None else einde - begin)
+        return [Dossierregel._make(rij[:-1]) for rij in rijen]
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.

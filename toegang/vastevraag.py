@@ -35,6 +35,9 @@ def plek(naam: str) -> Value:
 class _Cursor(psycopg.Cursor[tuple[Any, ...]]):
     """Sends values beside the text. Django's own cursors write them into it: each statement a new one to plan."""
 
+    # What puts who acts before a statement (pghistory) leaves a cursor with a name alone: these only read.
+    name = "vaste vraag"
+
     def mogrify(self, tekst: str, waarden: dict[str, object]) -> str:
         """The text with its values, for who reads along."""
         return psycopg.ClientCursor(self.connection).mogrify(tekst, waarden)

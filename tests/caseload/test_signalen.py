@@ -7,8 +7,11 @@ import pytest
 from django.db.models import Model
 from django.utils import timezone
 
+from caseload.klantstand import lees_standen
+from caseload.lijst import lees_klanten, voldoet, zwaarste
 from caseload.signaal import Melding
-from caseload.signaalstand import ALLE, met_signalen, op_zwaarte, signalen_van, tellingen, voorwaarde_bij
+from caseload.signaalstand import ALLE, signalen_op
+from caseload.signaalstand import meldingen as meldingen_van
 from caseload.signaaltekst import te_ver
 from caseload.signalen import OP_CODE, SIGNALEN
 from gesprekken.models import AfspraakStatus, Verzuim
@@ -41,24 +44,27 @@ def klant() -> Klant:
 
 def meldingen(klant: Klant) -> list[Melding]:
     op = timezone.localdate()
-    return signalen_van(met_signalen(Klant.objects.filter(pk=klant.pk), op).get(), op)
+    stand = lees_standen([klant.pk], op)[klant.pk]
+    return meldingen_van(signalen_op(op)(stand), stand, op)
 
 
 def codes(klant: Klant) -> set[str]:
-    op = timezone.localdate()
-    return {
-        melding.signaal.code for melding in signalen_van(met_signalen(Klant.objects.filter(pk=klant.pk), op).get(), op)
-    }
+    return {melding.signaal.code for melding in meldingen(klant)}
 
 
 def teksten(klant: Klant) -> list[str]:
     return [melding.tekst for melding in meldingen(klant)]
 
 
+def geleden(dagen: int) -> datetime:
+    """This moment so many days ago, by the clock on the wall: a day is a day, also when the clock changed since."""
+    return timezone.localtime() - timedelta(days=dagen)
+
+
 def dateer(rij: Model, kolom: str, dagen: int) -> None:
     """Put a fixed row so many days in the past; only a test may, so the guards are off for a moment."""
     with pgtrigger.ignore():
-        type(rij)._default_manager.filter(pk=rij.pk).update(**{kolom: timezone.now() - timedelta(days=dagen)})
+        type(rij)._default_manager.filter(pk=rij.pk).update(**{kolom: geleden(dagen)})
 
 
 def vastgesteld_plan(klant: Klant, evaluatie_op: date) -> Trajectplan:
@@ -78,7 +84,7 @@ def test_zonder_gepland_gesprek(klant: Klant) -> None:
 
 
 def test_een_gesprek_dat_gepland_was_en_voorbij_is_telt_niet_als_gepland(klant: Klant) -> None:
-    klant.gesprekken.filter(status="gepland").update(moment=timezone.now() - timedelta(days=2))
+    klant.gesprekken.filter(status="gepland").update(moment=geleden(2))
     assert codes(klant) == {"geen_gesprek"}
 
 
@@ -94,14 +100,14 @@ def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant: Klant, monke
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(31, set()), (32, {"geen_contact"})])
 def test_zonder_profiel_is_er_elke_31_dagen_contact(klant: Klant, dagen: int, verwacht: set[str]) -> None:
-    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=dagen))
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(dagen))
     assert codes(klant) == verwacht
 
 
 @pytest.mark.parametrize(("extra", "verwacht"), [(0, set()), (1, {"geen_contact"})])
 def test_met_profiel_geldt_de_contactnorm_van_dat_profiel(klant: Klant, extra: int, verwacht: set[str]) -> None:
     norm = toekenning(zeker(klant.klantbeelden.first()), "3").profiel.contactnorm_dagen
-    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=norm + extra))
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(norm + extra))
     assert codes(klant) == verwacht
     tekst = f"{norm + extra} dagen geen contact (norm bij profiel 3: {norm} dagen)"
     assert teksten(klant) == ([tekst] if verwacht else [])
@@ -158,7 +164,7 @@ def test_klantbeeld_ouder_dan_zes_maanden(klant: Klant, dagen: int, verwacht: se
 @pytest.mark.parametrize(("dagen", "verwacht"), [(80, set()), (95, {"termijn"})])
 def test_driekwart_van_de_profieltermijn(klant: Klant, vandaag: date, dagen: int, verwacht: set[str]) -> None:
     """Profile 1 has a term of four months: after three the signal comes. The contact norm is kept apart."""
-    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(1))
     keuze = toekenning(zeker(klant.klantbeelden.first()), "1")
     assert keuze.profiel.termijn_maanden == 4
     dateer(keuze, "op", dagen)
@@ -166,7 +172,7 @@ def test_driekwart_van_de_profieltermijn(klant: Klant, vandaag: date, dagen: int
 
 
 def test_hetzelfde_profiel_opnieuw_kiezen_begint_de_termijn_niet_opnieuw(klant: Klant) -> None:
-    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(1))
     eerste = toekenning(zeker(klant.klantbeelden.first()), "1")
     dateer(eerste, "op", 95)
     toekenning(zeker(klant.klantbeelden.first()), "1")
@@ -174,7 +180,7 @@ def test_hetzelfde_profiel_opnieuw_kiezen_begint_de_termijn_niet_opnieuw(klant: 
 
 
 def test_een_ander_profiel_begint_wel_een_nieuwe_termijn(klant: Klant) -> None:
-    klant.gesprekken.filter(status="gevoerd").update(moment=timezone.now() - timedelta(days=1))
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(1))
     for code in ("1", "2"):
         eerste = toekenning(zeker(klant.klantbeelden.first()), code)
         dateer(eerste, "op", 95 if code == "1" else 90)
@@ -191,7 +197,7 @@ def test_een_profiel_zonder_termijn_loopt_niet_af(klant: Klant) -> None:
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"niet_gebeld"})])
 def test_niet_verschenen_en_dezelfde_dag_niet_gebeld(klant: Klant, dagen: int, verwacht: set[str]) -> None:
-    gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=dagen))
+    gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=geleden(dagen))
     verzuim = Verzuim.objects.create(gesprek=gesprek)
     assert codes(klant) == verwacht
     Verzuim.objects.filter(pk=verzuim.pk).update(contact_op=timezone.now())
@@ -200,8 +206,8 @@ def test_niet_verschenen_en_dezelfde_dag_niet_gebeld(klant: Klant, dagen: int, v
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(180, {"vaker_verzuimd"}), (190, set())])
 def test_twee_keer_niet_verschenen_in_een_half_jaar(klant: Klant, dagen: int, verwacht: set[str]) -> None:
-    for geleden in (5, dagen):
-        gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=geleden))
+    for dag in (5, dagen):
+        gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=geleden(dag))
         Verzuim.objects.create(gesprek=gesprek, contact_op=gesprek.moment)
     assert codes(klant) == verwacht
 
@@ -218,11 +224,11 @@ def test_twee_keer_niet_verschenen_in_een_half_jaar(klant: Klant, dagen: int, ve
 def test_twee_keer_achter_elkaar_een_afspraak_niet_nagekomen(
     klant: Klant, vandaag: date, uitkomsten: list[str], verwacht: set[str]
 ) -> None:
-    for geleden, status in enumerate(reversed(uitkomsten), start=1):
+    for dag, status in enumerate(reversed(uitkomsten), start=1):
         AfspraakFactory(
             klant=klant,
             van="klant",
-            uiterlijk=vandaag - timedelta(days=geleden),
+            uiterlijk=vandaag - timedelta(days=dag),
             status=status,
             oorzaak="Geen vervoer",
             gevolg="Opnieuw afgesproken",
@@ -303,9 +309,7 @@ def test_een_dag_die_niemand_meer_meemaakt_maakt_geen_signaal_stil(klant: Klant,
     """No form takes such a day; an old record may hold it."""
     ver = vandaag.replace(year=2090, day=1)
     GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now().replace(year=2090, day=1))
-    klant.gesprekken.filter(status="gevoerd", moment__lt=timezone.now()).update(
-        moment=timezone.now() - timedelta(days=40)
-    )
+    klant.gesprekken.filter(status="gevoerd", moment__lt=timezone.now()).update(moment=geleden(40))
     vastgesteld_plan(klant, ver)
     AfspraakFactory(klant=klant, van="gemeente", uiterlijk=ver)
     Herstelplan.objects.create(
@@ -360,22 +364,22 @@ def test_tellen_en_filteren_zeggen_hetzelfde_als_het_dossier(vandaag: date) -> N
     GesprekFactory(klant=klanten[1])
     GesprekFactory(klant=klanten[2], gevoerd=True)
     AfspraakFactory(klant=klanten[3], van="gemeente", uiterlijk=vandaag - timedelta(days=2))
-    alle = met_signalen(Klant.objects.filter(pk__in=[klant.pk for klant in klanten]), vandaag)
-    geteld = alle.aggregate(**tellingen(vandaag))
+    alle = lees_klanten(Klant.objects.filter(pk__in=[klant.pk for klant in klanten]), vandaag)
+    assert [rij.klant for rij in alle] == [klant.pk for klant in sorted(klanten, key=lambda klant: klant.alfabet)]
     for signaal in SIGNALEN:
         per_dossier = {klant.pk for klant in klanten if signaal.code in codes(klant)}
-        gefilterd = set(alle.filter(voorwaarde_bij(signaal.code, vandaag)).values_list("pk", flat=True))
+        gefilterd = {rij.klant for rij in filter(voldoet({"signaal": signaal.code}, vandaag), alle)}
         assert per_dossier == gefilterd
-        assert geteld[signaal.code] == len(per_dossier)
-    assert geteld[ALLE] == 4
+    assert len(list(filter(voldoet({"signaal": ALLE}, vandaag), alle))) == 4
 
 
 def test_het_zwaarste_dossier_staat_voorop(klant: Klant, vandaag: date) -> None:
     AfspraakFactory(klant=klant, van="gemeente", uiterlijk=vandaag - timedelta(days=1))
     licht = KlantFactory()
     licht.perioden.update(begin=vandaag)
-    rijen = list(op_zwaarte(met_signalen(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag)))
-    assert rijen == [klant, licht]
+    GesprekFactory(klant=licht, gevoerd=True)
+    rijen = zwaarste(lees_klanten(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag), 8)
+    assert [rij.klant for rij in rijen] == [klant.pk, licht.pk]
 
 
 def test_elk_signaal_heeft_een_regel_in_woorden() -> None:

@@ -58,8 +58,8 @@ def test_rij_toont_profiel_tegel_contact_en_evaluatie(als: Als, klantmanager: Ge
         evaluatie_op=timezone.localdate() - timedelta(days=12),
     )
     [rij] = als(klantmanager).get("/").context["pagina"].object_list
-    assert rij.klant.profiel.code == "3"
-    assert rij.klant.tegel == "Werk fit"
+    assert rij.stand.profiel_code == "3"
+    assert rij.stand.tegel == "Werk fit"
     assert rij.contact == "7 dagen geleden"
     assert rij.evaluatie == "12 dagen te laat"
     assert [melding.tekst for melding in rij.signalen] == ["Evaluatie 12 dagen te laat", "Geen gesprek gepland"]
@@ -154,10 +154,10 @@ def test_wat_vandaag_is_volgt_de_ene_regel_over_wie_wat_mag_zien(
     gesprek = GesprekFactory(klant=klant, moment=timezone.now())
     toezegging = AfspraakFactory(klant=klant, van=AfspraakVan.GEMEENTE, uiterlijk=vandaag)
     for gebruiker in (klantmanager, teamleider):
-        assert list(gesprekken_op(gebruiker, vandaag)) == [gesprek]
-        assert list(toezeggingen_tot(gebruiker, vandaag)) == [toezegging]
-    assert not gesprekken_op(beheerder, vandaag).exists()
-    assert not toezeggingen_tot(beheerder, vandaag).exists()
+        assert gesprekken_op(gebruiker, vandaag) == [gesprek]
+        assert toezeggingen_tot(gebruiker, vandaag) == [toezegging]
+    assert gesprekken_op(beheerder, vandaag) == []
+    assert toezeggingen_tot(beheerder, vandaag) == []
 
 
 def test_wie_niet_verscheen_blijft_bij_vandaag_staan_tot_iemand_belt(als: Als, klantmanager: Gebruiker) -> None:
