@@ -11,6 +11,7 @@ from django.db.models import Avg, Count, OuterRef, Q, QuerySet, Subquery
 from instrumenten.models import Beoordeling, Zoekrij
 from instrumenten.models.beoordeling import SCOREVELDEN, TOELICHTING_BIJ
 from instrumenten.querysets import InstrumentQuerySet
+from toegang.deelvraag import Deelvraag, deelvraag
 from toegang.models import Gebruiker
 
 R = TypeVar("R", bound=InstrumentQuerySet)
@@ -28,12 +29,17 @@ def vraagt_toelichting(sterren: int | None) -> bool:
     return sterren in TOELICHTING_BIJ
 
 
+def _van_zoekrij(veld: str) -> Deelvraag:
+    """What the index keeps of the reviews."""
+    return deelvraag(f"oordeel_{veld}", lambda *_: Subquery(Zoekrij.objects.filter(pk=OuterRef("pk")).values(veld)))
+
+
+_STERREN, _AANTAL = _van_zoekrij("sterren"), _van_zoekrij("beoordelingen")
+
+
 def met_oordeel(rijen: R) -> R:
     """Annotated with `sterren`, the average of its reviews (None without), and `aantal_beoordelingen`."""
-    zoekrij = Zoekrij.objects.filter(pk=OuterRef("pk"))
-    return rijen.annotate(
-        sterren=Subquery(zoekrij.values("sterren")), aantal_beoordelingen=Subquery(zoekrij.values("beoordelingen"))
-    )
+    return rijen.annotate(sterren=_STERREN(rijen.model), aantal_beoordelingen=_AANTAL(rijen.model))
 
 
 @dataclass(frozen=True)
