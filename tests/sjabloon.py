@@ -1,6 +1,6 @@
 """The database from which every database of the tests is copied: migrated, with the reference data, and nothing else.
 
-Migrating takes half a minute, copying a blink. So this template is made once in a run, each worker tests in a copy, and
+Migrating takes seconds, copying a blink. So this template is made once in a run, each worker tests in a copy, and
 a test that commits is followed by a new copy: the same rows, histories and sequences as a fresh installation has.
 
 With several workers it is made beside them (`python -m tests.sjabloon`), while they collect the tests and do those that

@@ -13,8 +13,9 @@ class Samen(Operation):
     """New models with their triggers, as one step.
 
     After each operation Django makes every model that is related to the changed one anew, and nearly all models are
-    related to the client or the user: for the first migrations that was most of the work. What is new together is drawn
-    once. Only for operations that do not need to see what the one before them left: CreateModel and AddTrigger.
+    related to the client or the user: for the first migrations that was most of the work. Here what is new is drawn
+    once and put beside what was drawn before, as when an application is loaded. Only for operations on models that are
+    new in this step, and that do not need to see what the one before them left: CreateModel and AddTrigger.
     """
 
     reversible = True
@@ -26,10 +27,14 @@ class Samen(Operation):
         return self.__class__.__name__, [], {"operations": self.operations}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        # What was drawn before is drawn anew when it is asked for, instead of after each operation.
-        state.__dict__.pop("apps", None)
+        # Without `apps` an operation changes the state and draws nothing.
+        getekend = state.__dict__.pop("apps", None)
+        eerder = set(state.models)
         for operatie in self.operations:
             operatie.state_forwards(app_label, state)
+        if getekend is not None:
+            getekend.render_multiple([model for sleutel, model in state.models.items() if sleutel not in eerder])
+            state.__dict__["apps"] = getekend
 
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState

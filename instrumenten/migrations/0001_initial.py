@@ -26,6 +26,14 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('toegang', '__first__'),
+        # Nothing here needs these. Each of their steps makes all models anew that know the user, so they come while
+        # those are few.
+        ('account', '0009_emailaddress_unique_primary_email'),
+        ('admin', '0003_logentry_add_action_flag_choices'),
+        ('mfa', '0003_authenticator_type_uniq'),
+        ('pghistory', '0007_auto_20250421_0444'),
+        ('sessions', '0001_initial'),
+        ('socialaccount', '0006_alter_socialaccount_extra_data'),
     ]
 
     operations = [
