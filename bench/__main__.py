@@ -2,6 +2,7 @@
 
     DEEL=paginas,drukte make bench     only these parts
     GROOT=10000 make bench             a smaller large database (100,000 clients take 11 GB)
+    KEREN=20 SECONDEN=10 make bench    fewer requests of each page, shorter loads
 
 It measures and judges nothing by its exit code.
 """

@@ -1,5 +1,6 @@
 """The load of an office on the large database, and how much of it is answered in time."""
 
+import atexit
 import json
 import os
 import subprocess
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from bench.belasting import MENGSEL, Opdracht, Soort, Uitslag
 from bench.databanken import BASIS, GROOT, python
@@ -48,7 +49,9 @@ class Stap:
 @cache
 def _verkeer() -> Path:
     """The requests to choose from; made once in a run."""
-    bestand = Path(mkdtemp(prefix="klantbeeld-bench-")) / "verkeer.json"
+    map_ = TemporaryDirectory(prefix="klantbeeld-bench-")
+    atexit.register(map_.cleanup)
+    bestand = Path(map_.name) / "verkeer.json"
     python(GROOT, "-W", "ignore", "-m", "bench.verkeer", str(bestand))
     return bestand
 

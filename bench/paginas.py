@@ -5,6 +5,7 @@ per request, the number of statements and the bytes.
 """
 
 import json
+import os
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ BLADEN, GRENZEN = "bladen.json", "grenzen.json"
 LIJST, LIJSTADRES = "lijst van Django admin", "/bench/lijst/klanten/klant/"
 # The pages of the aims, of which the limit and the cold start are measured.
 HOOFDPAGINAS = ("werkvoorraad", "dossier", "klantbeeld", "plan", "vastleggen", "klant zoeken")
-KEREN, OPWARMEN, KOUDE_KEREN = 60, 6, 3
+KEREN, OPWARMEN, KOUDE_KEREN = int(os.environ.get("KEREN", "60")), 6, 3
 
 
 @dataclass(frozen=True)

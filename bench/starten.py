@@ -81,7 +81,8 @@ def _make_demo(kopie: Path) -> Duur:
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
     omgeving |= {"KLANTBEELD_GEGEVENS": str(kopie / ".gegevens" / "postgres"), "PORT": str(poort)}
     begin, kinderen = time.perf_counter(), _rekentijd_van_kinderen()
-    proces = subprocess.Popen(["make", "demo"], cwd=kopie, env=omgeving, stdout=subprocess.DEVNULL)
+    with databank.gegevensmap().with_suffix(".demo.log").open("a") as logboek:
+        proces = subprocess.Popen(["make", "demo"], cwd=kopie, env=omgeving, stdout=logboek, stderr=logboek)
     wacht_op(poort, proces, hoelang=1800)
     klok = time.perf_counter() - begin
     server = sum(map(_tijd_van, _databankprocessen(kopie)))

@@ -20,6 +20,9 @@ from klanten.models import Klant
 from tests.paginakeuring import Pagina
 from toegang.models import Gebruiker, Inzage
 
+# One process makes the city, and the other does not make it again.
+pytestmark = pytest.mark.xdist_group("bench")
+
 
 @pytest.fixture
 def meetserver(settings: Settings) -> None:

@@ -21,6 +21,9 @@ from toegang.models import Gebruiker, Inzage, Rol, Team
 from trajecten.models import Doel, Inzet, Planversie
 from trajecten.momentopname import lees
 
+# One process makes the city, and the other does not make it again.
+pytestmark = pytest.mark.xdist_group("bench")
+
 
 def _kopie(klant: Klant, nummer: int = 1) -> Klant:
     """The client that is the copy with this number."""
