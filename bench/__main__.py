@@ -1,6 +1,6 @@
 """`make bench`: the aims of speed, measured beside each other in one run. See docs/besluiten/0043.
 
-    DEEL=paginas,drukte make bench     only these parts
+    DEEL=paginas,kantoor make bench     only these parts
     GROOT=10000 make bench             a smaller large database (100,000 clients take 11 GB)
     KEREN=20 SECONDEN=10 make bench    fewer requests of each page, shorter loads
 
@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from bench import databanken, tabellen
-from bench.databanken import CATALOGUS, DRUK, GROOT, KLEIN, WIE, gebruik_eigen_map, zorg_voor
+from bench.databanken import CATALOGUS, GROOT, KLEIN, MET_VEEL, WIE, gebruik_eigen_map, zorg_voor
 from bench.documenten import meet_documenten
-from bench.doelen import Doel, druk_af, van_documenten, van_drukte, van_overdracht, van_paginas, van_starten
-from bench.drukte import meet_drukte, meet_een_kern
+from bench.kantoor import meet_een_kern, meet_kantoor
+from bench.normen import Norm, druk_af, van_documenten, van_kantoor, van_overdracht, van_paginas, van_starten
 from bench.overdracht import meet_overdracht
 from bench.paginas import meet, meet_koud
 from bench.starten import meet_starten
@@ -31,27 +31,27 @@ OP_INSTRUMENTEN = (
 )  # fmt: skip
 
 
-def paginas() -> Iterator[Doel]:
+def paginas() -> Iterator[Norm]:
     """Every page at two sizes with its limit, the worklist at two caseloads."""
     zorg_voor(KLEIN, GROOT)
-    klein, groot = meet(KLEIN, WIE), meet(GROOT, MIDDEN)
-    druk = meet(GROOT, DRUK, alleen=("werkvoorraad", "klanten", "dossier"))
-    tabellen.kop(f"Pagina's bij {databanken.KLANTEN} en {databanken.KLANTEN * databanken.KEER} klanten")
+    klein, groot = meet(KLEIN, WIE), meet(GROOT, MIDDEN, MET_VEEL)
+    tabellen.kop(
+        f"Pagina's bij {databanken.KLANTEN} en {databanken.KLANTEN * databanken.KEER} klanten, 92 per klantmanager"
+    )
+    print(f"Met veel: {databanken.VEEL} klanten per klantmanager.")
     tabellen.druk_paginas_af(klein, groot)
-    tabellen.kop(f"Bij 92 en {databanken.DRUK_KLANTEN} klanten per klantmanager")
-    tabellen.druk_vergelijking_af({f"{databanken.DRUK_KLANTEN} klanten": druk, "92 klanten": groot})
-    yield from van_paginas(klein, groot, druk)
+    yield from van_paginas(klein, groot)
 
 
-def koud() -> Iterator[Doel]:
+def koud() -> Iterator[Norm]:
     """The first request of a fresh process; no aim, so it gives none."""
     zorg_voor(KLEIN, GROOT)
-    tabellen.kop("Eerste verzoek van een vers proces (mediaan en langste, ms)")
+    tabellen.kop("Eerste vraag van een vers proces (mediaan en langste, ms)")
     tabellen.druk_koud_af({KLEIN: meet_koud(KLEIN, WIE), GROOT: meet_koud(GROOT, MIDDEN)})
     yield from ()
 
 
-def catalogus() -> Iterator[Doel]:
+def catalogus() -> Iterator[Norm]:
     """The pages that search the catalogue, with few and with many instruments; no aim of their own."""
     zorg_voor(KLEIN, CATALOGUS)
     weinig, veel = (meet(naam, WIE, alleen=OP_INSTRUMENTEN) for naam in (KLEIN, CATALOGUS))
@@ -60,20 +60,20 @@ def catalogus() -> Iterator[Doel]:
     yield from ()
 
 
-def drukte() -> Iterator[Doel]:
+def kantoor() -> Iterator[Norm]:
     """An office at work, on all cores and on one."""
     zorg_voor(GROOT)
-    stappen = meet_drukte()
-    tabellen.kop("Drukte: twee webprocessen, alle kernen (ms; rekentijd per verzoek)")
-    tabellen.druk_drukte_af(stappen)
+    stappen = meet_kantoor()
+    tabellen.kop("Een kantoor: twee webprocessen, alle kernen (ms; rekentijd per vraag)")
+    tabellen.druk_kantoor_af(stappen)
     tabellen.druk_soorten_af(stappen[-1])
     if een := meet_een_kern():
-        tabellen.kop("Drukte: een webproces en de databank samen op één kern")
-        tabellen.druk_drukte_af(een)
-    yield from van_drukte(stappen)
+        tabellen.kop("Een kantoor: een webproces en de databank samen op één kern")
+        tabellen.druk_kantoor_af(een)
+    yield from van_kantoor(stappen)
 
 
-def documenten() -> Iterator[Doel]:
+def documenten() -> Iterator[Norm]:
     """Making and handing out documents."""
     zorg_voor(GROOT)
     gemeten = meet_documenten(MIDDEN)
@@ -82,7 +82,7 @@ def documenten() -> Iterator[Doel]:
     yield from van_documenten(gemeten)
 
 
-def starten() -> Iterator[Doel]:
+def starten() -> Iterator[Norm]:
     """What a newcomer waits for."""
     gemeten = meet_starten()
     tabellen.kop("Starten")
@@ -90,7 +90,7 @@ def starten() -> Iterator[Doel]:
     yield from van_starten(gemeten)
 
 
-def overdracht() -> Iterator[Doel]:
+def overdracht() -> Iterator[Norm]:
     """What a browser fetches."""
     zorg_voor(KLEIN)
     gemeten = meet_overdracht(WIE)
@@ -99,8 +99,8 @@ def overdracht() -> Iterator[Doel]:
     yield from van_overdracht(gemeten)
 
 
-DELEN: dict[str, Callable[[], Iterator[Doel]]] = {
-    deel.__name__: deel for deel in (paginas, koud, catalogus, drukte, documenten, starten, overdracht)
+DELEN: dict[str, Callable[[], Iterator[Norm]]] = {
+    deel.__name__: deel for deel in (paginas, koud, catalogus, kantoor, documenten, starten, overdracht)
 }
 
 
@@ -118,9 +118,9 @@ def main() -> None:
     )
     with databank.in_gebruik():
         databanken.vormgeving()
-        doelen = [doel for deel in gekozen for doel in DELEN[deel]()]
-    tabellen.kop("Doelen")
-    druk_af(doelen)
+        normen = [norm for deel in gekozen for norm in DELEN[deel]()]
+    tabellen.kop("Normen")
+    druk_af(normen)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ KEER = math.ceil(int(os.environ.get("GROOT", "100000")) / KLANTEN)
 INSTRUMENTEN = int(os.environ.get("INSTRUMENTEN", "20000"))
 KLEIN, GROOT, CATALOGUS = f"bench_{KLANTEN}", f"bench_{KLANTEN * KEER}", f"bench_catalogus_{INSTRUMENTEN}"
 # The klantmanager whose pages are measured, and the one who takes over clients until there are so many.
-WIE, DRUK, DRUK_KLANTEN = "klantmanager", "klantmanager.1", 400
+WIE, MET_VEEL, VEEL = "klantmanager", "klantmanager.1", 400
 
 Vulling = Callable[[str], None]
 
@@ -105,10 +105,10 @@ def _demo(naam: str) -> None:
 def _groot(naam: str) -> None:
     python(naam, "-m", "bench.vermenigvuldigen", str(KEER), naam)
     if KEER > 1:
-        _maak_druk(naam)
+        _geef_veel(naam)
 
 
-def _maak_druk(naam: str) -> None:
+def _geef_veel(naam: str) -> None:
     """Hand clients over until this klantmanager has as many as are measured, those of the next copies first."""
     with psycopg.connect(databank.adres("postgres", naam)) as verbinding:
         verbinding.execute("SET LOCAL session_replication_role = replica")
@@ -119,7 +119,7 @@ def _maak_druk(naam: str) -> None:
             "  - (SELECT count(*) FROM klanten_klant k, wie WHERE k.klantmanager_id = wie.id))"
             " UPDATE klanten_klant k SET klantmanager_id = wie.id, team_id = wie.team_id, duo_collega_id = NULL"
             " FROM wie, over WHERE k.id = over.id",
-            [DRUK, DRUK_KLANTEN],
+            [MET_VEEL, VEEL],
         )
 
 

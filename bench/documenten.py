@@ -12,10 +12,10 @@ from tempfile import TemporaryDirectory
 
 import pikepdf
 
-from bench.belasting import Soort
 from bench.databanken import GROOT, python
-from bench.drukte import drukte
+from bench.kantoor import toeloop
 from bench.paginas import percentiel
+from bench.toeloop import Werk
 from bench.verbinding import Antwoord, Verbinding
 from bench.webserver import web
 
@@ -106,8 +106,8 @@ def meet_documenten(gebruikersnaam: str) -> Documenten:
         for _ in range(KEREN):
             uit.archief.append(lijn.vraag(stukken["archief"], sessie).ms)
             uit.nergens.append(lijn.vraag(stukken["nergens"], sessie).ms)
-        buren = {Soort.DOSSIER: 100}
-        uit.buren = drukte(server, BUREN_PER_SECONDE, SECONDEN, mengsel=buren).alle
+        buren = {Werk.DOSSIER: 100}
+        uit.buren = toeloop(server, BUREN_PER_SECONDE, SECONDEN, mengsel=buren).alle
         with _aldoor_afschriften(server.poort, stukken["afschrift"], sessie):
-            uit.buren_met = drukte(server, BUREN_PER_SECONDE, SECONDEN, mengsel=buren).alle
+            uit.buren_met = toeloop(server, BUREN_PER_SECONDE, SECONDEN, mengsel=buren).alle
     return uit

@@ -1,7 +1,8 @@
 """Which pages are measured and who asks for them: chosen in the database, signed in, listened to.
 
-    python -m bench.draaiboek MAP GEBRUIKERSNAAM
+    python -m bench.draaiboek MAP GEBRUIKERSNAAM [GEBRUIKERSNAAM]
 
+All pages of the first, the lists of the second, who has many clients.
 Writes into MAP `bladen.json` (name, address and session of each page) and `grenzen.json` (see bench.web.grens).
 """
 
@@ -22,7 +23,7 @@ from django.db.models import Exists, OuterRef
 from django.test import Client
 
 from bench.catalogus import ZOEKVRAGEN
-from bench.paginas import BLADEN, GRENZEN, Blad
+from bench.paginas import BLADEN, GRENZEN, WERKVOORRAAD_MET_VEEL, Blad
 from bench.web import grens
 from gesprekken.models import Gesprek, Gespreksstatus
 from instrumenten.models import Instrument
@@ -85,8 +86,10 @@ def _van_klantmanager(wie: Gebruiker, client: Client) -> Iterator[tuple[str, str
     yield "instrument", f"/instrumenten/{Instrument.objects.order_by('pk')[0].slug}/"
 
 
-def bladen(gebruikersnaam: str) -> Iterator[tuple[Blad, Client]]:
-    """The pages of this klantmanager, of the teamleider of the same team and of the privacy officer."""
+def bladen(gebruikersnaam: str, met_veel: str = "") -> Iterator[tuple[Blad, Client]]:
+    """The pages of this klantmanager, of the teamleider of the same team and of the privacy officer; the lists of
+    `met_veel`.
+    """
     wie = Gebruiker.objects.get(username=gebruikersnaam)
     client = aangemeld(wie)
     leider = aangemeld(Gebruiker.objects.filter(rol=Rol.TEAMLEIDER, team=wie.team).order_by("pk")[0])
@@ -94,6 +97,9 @@ def bladen(gebruikersnaam: str) -> Iterator[tuple[Blad, Client]]:
     gevraagd = [(naam, adres, client) for naam, adres in _van_klantmanager(wie, client)]
     gevraagd += [("team", "/team/", leider), ("team: klanten", "/team/?lijst=alle", leider)]
     gevraagd += [("dekking", "/catalogus/dekking/", leider), ("logboek", "/logboek/", privacy)]
+    if met_veel:
+        ander = aangemeld(Gebruiker.objects.get(username=met_veel))
+        gevraagd += [(WERKVOORRAAD_MET_VEEL, "/", ander), ("klanten, met veel", "/klanten/", ander)]
     for naam, adres, wie_vraagt in gevraagd:
         yield Blad(naam, adres, sessie_van(wie_vraagt)), wie_vraagt
 
@@ -107,13 +113,13 @@ def luister(blad: Blad, client: Client) -> grens.Opname:
     return grens.Meeluisteraar.opname
 
 
-def main(map_: Path, gebruikersnaam: str) -> None:
+def main(map_: Path, *gebruikersnamen: str) -> None:
     """Choose, sign in, listen, write down."""
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "bench.web.grens.Meeluisteraar"]
-    gevonden = list(bladen(gebruikersnaam))
+    gevonden = list(bladen(*gebruikersnamen))
     grens.bewaar({blad.naam: luister(blad, client) for blad, client in gevonden}, map_ / GRENZEN)
     (map_ / BLADEN).write_text(json.dumps([asdict(blad) for blad, _ in gevonden]))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), *sys.argv[2:])

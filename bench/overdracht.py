@@ -55,7 +55,7 @@ def meet_overdracht(gebruikersnaam: str) -> Overdracht:
     from playwright.sync_api import sync_playwright
 
     with TemporaryDirectory() as map_:
-        werkvoorraad = next(blad for blad in draaiboek(KLEIN, gebruikersnaam, Path(map_)) if blad.adres == "/")
+        werkvoorraad = next(blad for blad in draaiboek(KLEIN, Path(map_), gebruikersnaam) if blad.adres == "/")
     with web(KLEIN) as server, sync_playwright() as speler:
         browser = speler.chromium.launch(executable_path=_programma(), args=["--no-sandbox"])
         kop = {"X-Forwarded-Proto": "https"}

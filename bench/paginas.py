@@ -20,6 +20,7 @@ from bench.verbinding import Verbinding
 from bench.webserver import Web, web
 
 BLADEN, GRENZEN = "bladen.json", "grenzen.json"
+WERKVOORRAAD_MET_VEEL = "werkvoorraad, met veel"
 LIJST, LIJSTADRES = "lijst van Django admin", "/bench/lijst/klanten/klant/"
 # The pages of the aims, of which the limit and the cold start are measured.
 HOOFDPAGINAS = ("werkvoorraad", "dossier", "klantbeeld", "plan", "vastleggen", "klant zoeken")
@@ -69,7 +70,7 @@ class Meting:
 
 
 @dataclass
-class Uitkomst:
+class Metingen:
     """Of each page what was measured, and of its limit; the reference stands among the pages, as `LIJST`."""
 
     bladen: dict[str, Meting] = field(default_factory=dict)
@@ -84,9 +85,9 @@ class Uitkomst:
         return self.bladen[naam].rekentijd / self.grenzen[naam].rekentijd
 
 
-def draaiboek(naam: str, gebruikersnaam: str, map_: Path) -> list[Blad]:
-    """Choose the pages of this klantmanager on this database, sign in, and listen to what they ask."""
-    python(naam, "-W", "ignore", "-m", "bench.draaiboek", str(map_), gebruikersnaam)
+def draaiboek(naam: str, map_: Path, *gebruikersnamen: str) -> list[Blad]:
+    """Choose the pages of these klantmanagers on this database, sign in, and listen to what they ask."""
+    python(naam, "-W", "ignore", "-m", "bench.draaiboek", str(map_), *gebruikersnamen)
     return [Blad(**blad) for blad in json.loads((map_ / BLADEN).read_text())]
 
 
@@ -103,41 +104,41 @@ def _vraag(lijn: Verbinding, blad: Blad, meting: Meting, server: Web, databank: 
     meting.bytes = len(antwoord.rauw)
 
 
-def _ronden(server: Web, bladen: Sequence[Blad], grenzen: Sequence[Blad], keren: int) -> Uitkomst:
+def _ronden(server: Web, bladen: Sequence[Blad], grenzen: Sequence[Blad], keren: int) -> Metingen:
     """Each page and its limit in turns, so many times."""
-    uitkomst = Uitkomst({blad.naam: Meting() for blad in bladen}, {grens.naam: Meting() for grens in grenzen})
+    metingen = Metingen({blad.naam: Meting() for blad in bladen}, {grens.naam: Meting() for grens in grenzen})
     lijn = server.verbinding()
     for _ in range(keren):
         databank = stam(hoofdproces())
         for blad, grens in zip_longest(bladen, grenzen):
-            _vraag(lijn, blad, uitkomst.bladen[blad.naam], server, databank)
+            _vraag(lijn, blad, metingen.bladen[blad.naam], server, databank)
             if grens:
-                _vraag(lijn, grens, uitkomst.grenzen[grens.naam], server, databank)
+                _vraag(lijn, grens, metingen.grenzen[grens.naam], server, databank)
     lijn.sluit()
-    return uitkomst
+    return metingen
 
 
-def meet(naam: str, gebruikersnaam: str, *, alleen: Sequence[str] = (), keren: int = KEREN) -> Uitkomst:
-    """The pages (or `alleen` these) of this klantmanager on this database, warm."""
+def meet(naam: str, *gebruikersnamen: str, alleen: Sequence[str] = (), keren: int = KEREN) -> Metingen:
+    """The pages (or `alleen` these) of this klantmanager on this database, warm; of a second one the lists."""
     with TemporaryDirectory() as map_:
-        bladen = [blad for blad in draaiboek(naam, gebruikersnaam, Path(map_)) if not alleen or blad.naam in alleen]
+        bladen = [blad for blad in draaiboek(naam, Path(map_), *gebruikersnamen) if not alleen or blad.naam in alleen]
         grenzen = [Blad(blad.naam, f"/bench/grens/{quote(blad.naam)}/", blad.sessie) for blad in bladen]
         opnamen = Path(map_) / GRENZEN
         omgeving = {"DJANGO_SETTINGS_MODULE": "bench.web.instellingen", "BENCH_GRENZEN": str(opnamen)}
         with web(naam, omgeving=omgeving) as server:
             bladen.append(Blad(LIJST, LIJSTADRES, bladen[0].sessie))
             _ronden(server, bladen, grenzen, OPWARMEN)
-            uitkomst = _ronden(server, bladen, grenzen, keren)
+            metingen = _ronden(server, bladen, grenzen, keren)
         for blad, opname in json.loads(opnamen.read_text()).items():
-            if blad in uitkomst.bladen:
-                uitkomst.bladen[blad].queries = len(opname["opdrachten"])
-    return uitkomst
+            if blad in metingen.bladen:
+                metingen.bladen[blad].queries = len(opname["opdrachten"])
+    return metingen
 
 
 def meet_koud(naam: str, gebruikersnaam: str) -> dict[str, list[float]]:
     """Of each main page: how long the first request of a fresh process takes, in milliseconds, a few times."""
     with TemporaryDirectory() as map_:
-        bladen = [blad for blad in draaiboek(naam, gebruikersnaam, Path(map_)) if blad.naam in HOOFDPAGINAS]
+        bladen = [blad for blad in draaiboek(naam, Path(map_), gebruikersnaam) if blad.naam in HOOFDPAGINAS]
     gemeten: dict[str, list[float]] = {blad.naam: [] for blad in bladen}
     for blad in bladen * KOUDE_KEREN:
         with web(naam) as server:

@@ -19,6 +19,8 @@ from config import databank
 _LEEG = "bench_leeg"
 # Packages that were installed before stay where they are.
 _PAKKETTEN = (".venv", "node_modules")
+# What a repository does not have until something is made or run in it.
+_GEMAAKT = (".git", ".gegevens", "staticfiles", "gebouwd", "__pycache__", ".*_cache", ".hypothesis", "htmlcov")
 # What make looks at to see whether they must be installed again.
 _LIJSTEN = ("requirements/ontwikkeling.txt", "package.json", "package-lock.json")
 
@@ -59,15 +61,8 @@ def _duur(werk: Callable[[], None]) -> Duur:
 
 def _uitgecheckt(map_: Path) -> Path:
     """The files of this repository in another folder, beside the packages that are here."""
-    lijst = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=BASIS, check=True, stdout=subprocess.PIPE, text=True,
-    ).stdout  # fmt: skip
     kopie = map_ / "klantbeeld"
-    for naam in filter(None, lijst.split("\0")):
-        if (BASIS / naam).is_file() and naam not in _PAKKETTEN:
-            (kopie / naam).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(BASIS / naam, kopie / naam)
+    shutil.copytree(BASIS, kopie, ignore=shutil.ignore_patterns(*_PAKKETTEN, *_GEMAAKT))
     for naam in _PAKKETTEN:
         (kopie / naam).symlink_to((BASIS / naam).resolve())
     for naam in _LIJSTEN:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bench.documenten import Documenten
-from bench.drukte import Stap, houdt_tot
+from bench.kantoor import Stap, houdt_tot
 from bench.overdracht import Overdracht
-from bench.paginas import Meting, Uitkomst, percentiel
+from bench.paginas import Meting, Metingen, percentiel
 from bench.starten import Starten
 
 Cel = str | int | float | None
@@ -38,7 +38,7 @@ def _tijden(meting: Meting) -> tuple[float, float, float]:
     return meting.mediaan, meting.p95, meting.rekentijd
 
 
-def druk_paginas_af(klein: Uitkomst, groot: Uitkomst) -> None:
+def druk_paginas_af(klein: Metingen, groot: Metingen) -> None:
     """Each page at two sizes (ms: median, p95, of the processor); how it grows; its limit, and how many times that."""
     koppen = ["pagina", "sql", "kB", "weinig: ms", "p95", "cpu", "veel: ms", "p95", "cpu", "groei", "cpu"]
     rijen: list[list[Cel]] = []
@@ -50,20 +50,6 @@ def druk_paginas_af(klein: Uitkomst, groot: Uitkomst) -> None:
         rij += [groot.verhouding(naam), groot.rekenverhouding(naam)] if grens else [None, None]
         rijen.append(rij)
     tabel([*koppen, "grens: ms", "cpu", "× grens", "cpu"], rijen)
-
-
-def druk_vergelijking_af(kolommen: Mapping[str, Uitkomst]) -> None:
-    """Pages under other circumstances, beside each other (ms: median, p95, of the processor)."""
-    koppen = ["pagina", *(deel for naam in kolommen for deel in (f"{naam}: ms", "p95", "cpu"))]
-    namen = set.intersection(*(set(kolom.bladen) for kolom in kolommen.values()))
-    tabel(
-        koppen,
-        [
-            [naam, *(tijd for kolom in kolommen.values() for tijd in _tijden(kolom.bladen[naam]))]
-            for naam in next(iter(kolommen.values())).bladen
-            if naam in namen
-        ],
-    )
 
 
 def druk_koud_af(koud: Mapping[str, Mapping[str, Sequence[float]]]) -> None:
@@ -78,21 +64,21 @@ def _koud_en_langste(koud: Mapping[str, Mapping[str, Sequence[float]]], naam: st
 
 
 def _stap(stap: Stap) -> list[Cel]:
-    uitslag = stap.uitslag
+    meting = stap.meting
     percentielen = (stap.percentiel(procent) for procent in (50, 95, 99))
     oordeel = "houdt" if stap.houdt else ""
-    rekentijd = (stap.web, stap.databank, uitslag.rekentijd_per_verzoek)
-    return [f"{stap.tempo:g}", len(uitslag.alle), *percentielen, uitslag.aantal_fouten, *rekentijd, oordeel]
+    rekentijd = (stap.web, stap.databank, meting.rekentijd_per_vraag)
+    return [f"{stap.tempo:g}", len(meting.alle), *percentielen, meting.aantal_fouten, *rekentijd, oordeel]
 
 
-def druk_drukte_af(stappen: Sequence[Stap]) -> None:
+def druk_kantoor_af(stappen: Sequence[Stap]) -> None:
     """Each load (ms): percentiles, errors, and what a request took of the processor: web, database, and asking it."""
     koppen = ["per s", "aantal", "p50", "p95", "p99", "fouten", "cpu web", "databank", "vragen", ""]
     tabel(koppen, map(_stap, stappen))
     for stap in stappen:
-        for fout, aantal in stap.uitslag.fouten.items():
+        for fout, aantal in stap.meting.fouten.items():
             print(f"bij {stap.tempo:g}/s: {aantal} × {fout}")
-    print(f"p95 onder de grens tot {houdt_tot(list(stappen)):g} verzoeken/s")
+    print(f"p95 onder de grens tot {houdt_tot(list(stappen)):g} vragen/s")
 
 
 def druk_soorten_af(stap: Stap) -> None:
@@ -102,7 +88,7 @@ def druk_soorten_af(stap: Stap) -> None:
         [f"bij {stap.tempo:g}/s", "aantal", "p50", "p95"],
         [
             [soort, len(duren), percentiel(duren, 50), percentiel(duren, 95)]
-            for soort, duren in sorted(stap.uitslag.ms.items())
+            for soort, duren in sorted(stap.meting.ms.items())
         ],
     )
 

@@ -13,8 +13,8 @@ from django.test import Client
 from pytest_django import Settings
 
 from bench import draaiboek, verkeer
-from bench.belasting import MENGSEL, OPGESLAGEN, Soort, Verzoek
 from bench.paginas import HOOFDPAGINAS, LIJSTADRES, Blad
+from bench.toeloop import MENGSEL, OPGESLAGEN, Vraag, Werk
 from bench.web import grens, instellingen, lijst
 from klanten.models import Klant
 from tests.paginakeuring import Pagina
@@ -33,7 +33,7 @@ def meetserver(settings: Settings) -> None:
 
 @pytest.fixture
 def bladen(eerst: dict[str, int], meetserver: None) -> dict[str, tuple[Blad, Client]]:
-    return {blad.naam: (blad, client) for blad, client in draaiboek.bladen("klantmanager")}
+    return {blad.naam: (blad, client) for blad, client in draaiboek.bladen("klantmanager", "klantmanager.1")}
 
 
 def test_de_hoofdpaginas_staan_in_het_draaiboek_met_een_sessie(bladen: dict[str, tuple[Blad, Client]]) -> None:
@@ -92,32 +92,32 @@ def test_de_lijst_van_django_admin_toont_de_rijen_van_de_werkvoorraad(
     assert all(nummer in pagina for nummer in verwacht)
 
 
-def _stuur(client: Client, verzoek: Verzoek, keer: int) -> bool:
+def _stuur(client: Client, vraag: Vraag, keer: int) -> bool:
     """Send it as the load does; whether it is answered as it should be."""
-    kop = {"HX-Request": "true"} if verzoek.pagina else {}
-    naam, _, waarde = verzoek.sessie.partition("sessionid=")
+    kop = {"HX-Request": "true"} if vraag.pagina else {}
+    naam, _, waarde = vraag.sessie.partition("sessionid=")
     client.cookies["sessionid"] = waarde.partition(";")[0]
-    if verzoek.velden is None:
-        return client.get(verzoek.adres).status_code == 200
+    if vraag.velden is None:
+        return client.get(vraag.adres).status_code == 200
     velden: dict[str, list[str]] = {}
-    for naam, waarde in verzoek.ingevuld(keer) or []:
+    for naam, waarde in vraag.ingevuld(keer) or []:
         velden.setdefault(naam, []).append(waarde)
-    antwoord = client.post(verzoek.adres, velden, headers=kop)
-    if verzoek.pagina:
-        verzoek.neem_over(antwoord.content.decode())
-    return antwoord.status_code == (302 if verzoek.soort in OPGESLAGEN else 200)
+    antwoord = client.post(vraag.adres, velden, headers=kop)
+    if vraag.pagina:
+        vraag.neem_over(antwoord.content.decode())
+    return antwoord.status_code == (302 if vraag.soort in OPGESLAGEN else 200)
 
 
-def test_de_drukte_heeft_van_elke_soort_en_alles_wordt_aangenomen_ook_de_tweede_keer(
+def test_de_toeloop_heeft_van_elke_soort_en_alles_wordt_aangenomen_ook_de_tweede_keer(
     eerst: dict[str, int], tmp_path: Path
 ) -> None:
     verkeer.main(tmp_path / "verkeer.json", klantmanagers=2, concepten=2)
-    verzoeken = [
-        Verzoek(**verzoek | {"soort": Soort(verzoek["soort"])})
-        for verzoek in json.loads((tmp_path / "verkeer.json").read_text())
+    vragen = [
+        Vraag(**vraag | {"soort": Werk(vraag["soort"])})
+        for vraag in json.loads((tmp_path / "verkeer.json").read_text())
     ]
-    assert set(Counter(verzoek.soort for verzoek in verzoeken)) == set(MENGSEL)
-    for verzoek in verzoeken:
+    assert set(Counter(vraag.soort for vraag in vragen)) == set(MENGSEL)
+    for vraag in vragen:
         client = Client()
-        assert _stuur(client, verzoek, 1), verzoek
-        assert _stuur(client, verzoek, 2), verzoek
+        assert _stuur(client, vraag, 1), vraag
+        assert _stuur(client, vraag, 2), vraag

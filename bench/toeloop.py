@@ -1,6 +1,6 @@
 """A load as of many users at once, in a process of its own.
 
-    python -m bench.belasting OPDRACHT.json      writes an `Uitslag` as JSON
+    python -m bench.toeloop BESTEK.json      writes an `Toeloopmeting` as JSON
 
 Requests come by schedule and not when the last one was answered (an open loop): their times are drawn beforehand, as
 independent people come (exponential gaps), and a wait counts from the moment that was drawn. So an answer that is slow
@@ -32,7 +32,7 @@ WACHTEN = 30
 NIET_VERSTUURD = "niet meer verstuurd"
 
 
-class Soort(StrEnum):
+class Werk(StrEnum):
     """What someone does."""
 
     WERKVOORRAAD = "werkvoorraad"
@@ -51,31 +51,31 @@ class Soort(StrEnum):
 
 # Of a hundred requests: seventy read, twenty save a draft by themselves, ten save a form.
 MENGSEL = {
-    Soort.WERKVOORRAAD: 14,
-    Soort.DOSSIER: 20,
-    Soort.KLANTBEELD: 8,
-    Soort.PLAN: 8,
-    Soort.VASTLEGGEN: 8,
-    Soort.KLANT_ZOEKEN: 6,
-    Soort.INSTRUMENTEN: 6,
-    Soort.VERSLAG: 14,
-    Soort.DEEL: 6,
-    Soort.LEGT_VAST: 4,
-    Soort.PLANT: 3,
-    Soort.SPREEKT_AF: 3,
+    Werk.WERKVOORRAAD: 14,
+    Werk.DOSSIER: 20,
+    Werk.KLANTBEELD: 8,
+    Werk.PLAN: 8,
+    Werk.VASTLEGGEN: 8,
+    Werk.KLANT_ZOEKEN: 6,
+    Werk.INSTRUMENTEN: 6,
+    Werk.VERSLAG: 14,
+    Werk.DEEL: 6,
+    Werk.LEGT_VAST: 4,
+    Werk.PLANT: 3,
+    Werk.SPREEKT_AF: 3,
 }
-CONCEPTEN = {Soort.VERSLAG, Soort.DEEL}
-OPGESLAGEN = {Soort.LEGT_VAST, Soort.PLANT, Soort.SPREEKT_AF}
+CONCEPTEN = {Werk.VERSLAG, Werk.DEEL}
+OPGESLAGEN = {Werk.LEGT_VAST, Werk.PLANT, Werk.SPREEKT_AF}
 
 
 @dataclass
-class Verzoek:
+class Vraag:
     """Something to ask: where, in which session; with fields it is sent, of which `wissel` is typed anew each time.
 
     `pagina`: of a draft, where it is typed.
     """
 
-    soort: Soort
+    soort: Werk
     adres: str
     sessie: str
     velden: Velden | None = None
@@ -108,7 +108,7 @@ _VERBORGEN = re.compile(r'<input type="hidden" name="(?P<naam>[^"]+)" value="(?P
 
 
 @dataclass
-class Opdracht:
+class Bestek:
     """A load: to which port, how many requests per second, how many seconds of it count after so many to warm up."""
 
     poort: int
@@ -120,7 +120,7 @@ class Opdracht:
 
 
 @dataclass
-class Uitslag:
+class Toeloopmeting:
     """What came of it: milliseconds by kind, errors by what they are; how many were asked, with those to warm up, and
     the seconds of processor that asking took.
     """
@@ -136,7 +136,7 @@ class Uitslag:
         return [duur for duren in self.ms.values() for duur in duren]
 
     @property
-    def rekentijd_per_verzoek(self) -> float:
+    def rekentijd_per_vraag(self) -> float:
         """Milliseconds of the processor that asking took, which is no part of the answer."""
         return self.rekentijd * 1000 / max(self.gevraagd, 1)
 
@@ -146,20 +146,20 @@ class Uitslag:
         return sum(self.fouten.values())
 
 
-def aankomsten(opdracht: Opdracht) -> list[float]:
+def aankomsten(bestek: Bestek) -> list[float]:
     """The moments at which requests come, in seconds from the beginning, in order."""
-    kans = Random(opdracht.seed)  # noqa: S311 - the same load every time, nothing secret
+    kans = Random(bestek.seed)  # noqa: S311 - the same load every time, nothing secret
     momenten, nu = [], 0.0
-    while (nu := nu + kans.expovariate(opdracht.tempo)) < opdracht.opwarmen + opdracht.duur:
+    while (nu := nu + kans.expovariate(bestek.tempo)) < bestek.opwarmen + bestek.duur:
         momenten.append(nu)
     return momenten
 
 
-def volgorde(opdracht: Opdracht, aantal: int) -> list[Soort]:
+def volgorde(bestek: Bestek, aantal: int) -> list[Werk]:
     """Of which kind each request is: every kind in its share, in an order drawn by chance."""
-    kans = Random(opdracht.seed)  # noqa: S311 - as above
-    honderd = [Soort(soort) for soort, deel in opdracht.mengsel.items() for _ in range(deel)]
-    reeks: list[Soort] = []
+    kans = Random(bestek.seed)  # noqa: S311 - as above
+    honderd = [Werk(soort) for soort, deel in bestek.mengsel.items() for _ in range(deel)]
+    reeks: list[Werk] = []
     while len(reeks) < aantal:
         reeks += kans.sample(honderd, len(honderd))
     return reeks[:aantal]
@@ -168,21 +168,21 @@ def volgorde(opdracht: Opdracht, aantal: int) -> list[Soort]:
 class Voorraad:
     """What there is to ask of each kind. A draft is in one pair of hands at a time: two at once would collide."""
 
-    def __init__(self, verzoeken: Sequence[Verzoek], seed: int) -> None:
+    def __init__(self, vragen: Sequence[Vraag], seed: int) -> None:
         self._slot = threading.Lock()
-        self._per_soort: dict[Soort, deque[Verzoek]] = {}
-        for verzoek in Random(seed).sample(verzoeken, len(verzoeken)):  # noqa: S311 - as above
-            self._per_soort.setdefault(verzoek.soort, deque()).append(verzoek)
+        self._per_soort: dict[Werk, deque[Vraag]] = {}
+        for vraag in Random(seed).sample(vragen, len(vragen)):  # noqa: S311 - as above
+            self._per_soort.setdefault(vraag.soort, deque()).append(vraag)
 
-    def neem(self, soort: Soort) -> Verzoek:
+    def neem(self, soort: Werk) -> Vraag:
         """The one that was asked longest ago. Raises IndexError when all of this kind are in hand."""
         with self._slot:
             return self._per_soort[soort].popleft()
 
-    def geef_terug(self, verzoek: Verzoek) -> None:
+    def geef_terug(self, vraag: Vraag) -> None:
         """Done with it."""
         with self._slot:
-            self._per_soort[verzoek.soort].append(verzoek)
+            self._per_soort[vraag.soort].append(vraag)
 
 
 class Lijnen:
@@ -209,22 +209,22 @@ class Lijnen:
             self._vrij.pop().sluit()
 
 
-class Belasting:
+class Toeloop:
     """One load on its way."""
 
-    def __init__(self, opdracht: Opdracht, verzoeken: Sequence[Verzoek]) -> None:
-        self.opdracht = opdracht
-        self.momenten = aankomsten(opdracht)
-        self.soorten = volgorde(opdracht, len(self.momenten))
-        self.voorraad = Voorraad(verzoeken, opdracht.seed)
-        self.lijnen = Lijnen(opdracht.poort)
-        self.uitslag = Uitslag()
+    def __init__(self, bestek: Bestek, vragen: Sequence[Vraag]) -> None:
+        self.bestek = bestek
+        self.momenten = aankomsten(bestek)
+        self.werk = volgorde(bestek, len(self.momenten))
+        self.voorraad = Voorraad(vragen, bestek.seed)
+        self.lijnen = Lijnen(bestek.poort)
+        self.meting = Toeloopmeting()
         self.fouten: Counter[str] = Counter()
         self._volgende = count()
         self._begin = 0.0
         self._slot = threading.Lock()
 
-    def voer_uit(self) -> Uitslag:
+    def voer_uit(self) -> Toeloopmeting:
         """From the first request until the last answer, or until it is no use to wait any longer."""
         draden = [threading.Thread(target=self._werk, daemon=True) for _ in range(DRADEN)]
         self._begin = time.perf_counter()
@@ -233,10 +233,10 @@ class Belasting:
         for draad in draden:
             draad.join()
         self.lijnen.sluit()
-        self.uitslag.fouten = dict(self.fouten)
-        self.uitslag.gevraagd = len(self.momenten) - self.fouten[NIET_VERSTUURD]
-        self.uitslag.rekentijd = time.process_time()
-        return self.uitslag
+        self.meting.fouten = dict(self.fouten)
+        self.meting.gevraagd = len(self.momenten) - self.fouten[NIET_VERSTUURD]
+        self.meting.rekentijd = time.process_time()
+        return self.meting
 
     def _werk(self) -> None:
         for nummer in self._volgende:
@@ -248,8 +248,8 @@ class Belasting:
             self._doe(nummer)
 
     def _doe(self, nummer: int) -> None:
-        moment, soort = self.momenten[nummer], self.soorten[nummer]
-        if time.perf_counter() - self._begin > self.opdracht.opwarmen + self.opdracht.duur + UITLOOP:
+        moment, soort = self.momenten[nummer], self.werk[nummer]
+        if time.perf_counter() - self._begin > self.bestek.opwarmen + self.bestek.duur + UITLOOP:
             fout = NIET_VERSTUURD
         else:
             fout = self._vraag(nummer, soort)
@@ -257,53 +257,53 @@ class Belasting:
         with self._slot:
             if fout:
                 self.fouten[fout if fout == NIET_VERSTUURD else f"{soort.value}: {fout}"] += 1
-            elif moment >= self.opdracht.opwarmen:
-                self.uitslag.ms.setdefault(soort.value, []).append(ms)
+            elif moment >= self.bestek.opwarmen:
+                self.meting.ms.setdefault(soort.value, []).append(ms)
 
-    def _vraag(self, nummer: int, soort: Soort) -> str:
+    def _vraag(self, nummer: int, soort: Werk) -> str:
         """Ask it; what went wrong, or nothing."""
         try:
-            verzoek = self.voorraad.neem(soort)
+            vraag = self.voorraad.neem(soort)
         except IndexError:
             return "alles is al gevraagd"
         try:
             lijn = self.lijnen.neem()
-            antwoord = lijn.vraag(verzoek.adres, verzoek.sessie, verzoek.ingevuld(nummer), htmx=soort in CONCEPTEN)
+            antwoord = lijn.vraag(vraag.adres, vraag.sessie, vraag.ingevuld(nummer), htmx=soort in CONCEPTEN)
             self.lijnen.geef_terug(lijn)
-            if not verzoek.verwacht(antwoord):
+            if not vraag.verwacht(antwoord):
                 return f"antwoordt {antwoord.status}"
             if soort in CONCEPTEN:
-                verzoek.neem_over(antwoord.tekst)
+                vraag.neem_over(antwoord.tekst)
             return ""
         except (OSError, HTTPException) as fout:
             return type(fout).__name__
         finally:
-            self.voorraad.geef_terug(verzoek)
+            self.voorraad.geef_terug(vraag)
 
 
-def lees(bestand: Path, soorten: Mapping[str, int]) -> Iterator[Verzoek]:
+def lees(bestand: Path, werk: Mapping[str, int]) -> Iterator[Vraag]:
     """The requests of these kinds that `bench.verkeer` wrote."""
-    for verzoek in json.loads(bestand.read_text()):
-        if soorten.get(verzoek["soort"]):
-            yield Verzoek(**verzoek | {"soort": Soort(verzoek["soort"])})
+    for vraag in json.loads(bestand.read_text()):
+        if werk.get(vraag["soort"]):
+            yield Vraag(**vraag | {"soort": Werk(vraag["soort"])})
 
 
-def sla_open(verzoeken: Sequence[Verzoek], poort: int) -> None:
+def sla_open(vragen: Sequence[Vraag], poort: int) -> None:
     """Go on with each draft where it was left, by an earlier load too."""
     lijn = Verbinding(poort)
-    for verzoek in verzoeken:
-        if verzoek.pagina:
-            verzoek.neem_over(lijn.vraag(verzoek.pagina, verzoek.sessie).tekst, heel=True)
+    for vraag in vragen:
+        if vraag.pagina:
+            vraag.neem_over(lijn.vraag(vraag.pagina, vraag.sessie).tekst, heel=True)
     lijn.sluit()
 
 
 def main() -> None:
     """The load that the file says, with the requests of the file beside it; the outcome as JSON."""
     opgave = json.loads(Path(sys.argv[1]).read_text())
-    opdracht = Opdracht(**opgave["opdracht"])
-    verzoeken = list(lees(Path(opgave["verkeer"]), opdracht.mengsel))
-    sla_open(verzoeken, opdracht.poort)
-    json.dump(asdict(Belasting(opdracht, verzoeken).voer_uit()), sys.stdout)
+    bestek = Bestek(**opgave["bestek"])
+    vragen = list(lees(Path(opgave["verkeer"]), bestek.mengsel))
+    sla_open(vragen, bestek.poort)
+    json.dump(asdict(Toeloop(bestek, vragen).voer_uit()), sys.stdout)
 
 
 if __name__ == "__main__":

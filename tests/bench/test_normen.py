@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.belasting import Uitslag
-from bench.doelen import Doel, van_drukte, van_groei, van_paginas
-from bench.drukte import GRENS, TEMPI, Stap, houdt_tot
-from bench.paginas import HOOFDPAGINAS, LIJST, Meting, Uitkomst, percentiel
+from bench.kantoor import GRENS, TEMPI, Stap, houdt_tot
+from bench.normen import Norm, van_groei, van_kantoor, van_paginas
+from bench.paginas import HOOFDPAGINAS, LIJST, WERKVOORRAAD_MET_VEEL, Meting, Metingen, percentiel
 from bench.tabellen import druk_paginas_af, tabel
+from bench.toeloop import Toeloopmeting
 
 MS = st.lists(st.floats(0.1, 1e6), min_size=1, max_size=50)
 
@@ -30,7 +30,7 @@ def test_het_percentiel_van_een_bekende_rij() -> None:
 
 def stap(tempo: float, p95: float, fouten: int = 0) -> Stap:
     return Stap(
-        tempo, Uitslag({"dossier": [p95] * 20}, {"x": fouten} if fouten else {}, gevraagd=20), web=1, databank=1
+        tempo, Toeloopmeting({"dossier": [p95] * 20}, {"x": fouten} if fouten else {}, gevraagd=20), web=1, databank=1
     )
 
 
@@ -44,10 +44,10 @@ def stap(tempo: float, p95: float, fouten: int = 0) -> Stap:
         # A load that held by chance, above one that did not, holds nothing.
         ([stap(10, 100), stap(20, 300), stap(40, 100)], 10),
         ([stap(10, 100), stap(20, 100, fouten=1)], 10),
-        ([Stap(10, Uitslag({}, {"x": 5}), 1, 1)], 0),
+        ([Stap(10, Toeloopmeting({}, {"x": 5}), 1, 1)], 0),
     ],
 )
-def test_de_belasting_houdt_tot_de_eerste_die_niet_houdt(stappen: list[Stap], tot: float) -> None:
+def test_de_toeloop_houdt_tot_de_eerste_die_niet_houdt(stappen: list[Stap], tot: float) -> None:
     assert houdt_tot(stappen) == tot
 
 
@@ -56,33 +56,33 @@ def test_de_belasting_houdt_tot_de_eerste_die_niet_houdt(stappen: list[Stap], to
     [(2.0, False, True), (2.01, False, False), (2.0, True, True), (1.99, True, False)],
 )
 def test_een_doel_is_gehaald_tot_en_met_zijn_grens(gemeten: float, minstens: bool, gehaald: bool) -> None:
-    doel = Doel("iets", gemeten, 2, "×", minstens=minstens)
-    assert doel.gehaald is gehaald
-    assert str(doel).startswith("gehaald" if gehaald else "GEMIST")
+    norm = Norm("iets", gemeten, 2, "×", minstens=minstens)
+    assert norm.gehaald is gehaald
+    assert str(norm).startswith("gehaald" if gehaald else "GEMIST")
 
 
-def test_de_drukte_wordt_beoordeeld_bij_het_hoogste_tempo() -> None:
+def test_het_kantoor_wordt_beoordeeld_bij_het_hoogste_tempo() -> None:
     hoogste = max(TEMPI)
-    doelen = list(van_drukte([stap(10, 1), stap(30, 1), stap(hoogste, GRENS + 1, fouten=2)]))
-    assert [(doel.gemeten, doel.gehaald) for doel in doelen] == [(GRENS + 1, False), (2, False), (30, False)]
+    normen = list(van_kantoor([stap(10, 1), stap(30, 1), stap(hoogste, GRENS + 1, fouten=2)]))
+    assert [(norm.gemeten, norm.gehaald) for norm in normen] == [(GRENS + 1, False), (2, False), (30, False)]
 
 
 def meting(ms: float, *, p95: float | None = None) -> Meting:
     return Meting(1, 1000, [ms] * 90 + [p95 or ms] * 10, [ms] * 100, [0.0] * 100)
 
 
-def uitkomst(**anders: Meting) -> Uitkomst:
-    namen = (*HOOFDPAGINAS, LIJST, "team")
-    return Uitkomst(
+def metingen(**anders: Meting) -> Metingen:
+    namen = (*HOOFDPAGINAS, LIJST, WERKVOORRAAD_MET_VEEL, "team")
+    return Metingen(
         {naam: meting(30) for naam in namen} | anders, {naam: meting(15) for naam in namen if naam != LIJST}
     )
 
 
 def test_een_pagina_wordt_gehouden_tegen_haar_grens_haar_mediaan_en_de_lijst() -> None:
-    gelijk = uitkomst()
-    assert all(doel.gehaald for doel in van_paginas(gelijk, gelijk, gelijk))
-    traag = uitkomst(dossier=meting(30.1), plan=meting(30, p95=61), werkvoorraad=meting(42))
-    gemist = {doel.naam for doel in van_paginas(traag, traag, gelijk) if not doel.gehaald}
+    gelijk = metingen()
+    assert all(norm.gehaald for norm in van_paginas(gelijk, gelijk))
+    traag = metingen(dossier=meting(30.1), plan=meting(30, p95=61), werkvoorraad=meting(42))
+    gemist = {norm.naam for norm in van_paginas(traag, traag) if not norm.gehaald}
     assert gemist == {
         "dossier: maal de grens",
         "plan: p95 maal de mediaan",
@@ -92,7 +92,7 @@ def test_een_pagina_wordt_gehouden_tegen_haar_grens_haar_mediaan_en_de_lijst() -
 
 
 def test_wat_groeit_met_de_organisatie_wordt_genoemd_en_het_team_altijd() -> None:
-    groei = {doel.naam: doel.gehaald for doel in van_groei(uitkomst(), uitkomst(plan=meting(37)))}
+    groei = {norm.naam: norm.gehaald for norm in van_groei(metingen(), metingen(plan=meting(37)))}
     assert groei == {"plan: veel klanten maal weinig": False, "team: veel klanten maal weinig": True}
 
 
@@ -106,7 +106,7 @@ def test_een_tabel_is_zo_breed_als_wat_erin_staat(capsys: pytest.CaptureFixture[
 
 
 def test_de_tabel_van_de_paginas_zegt_van_elke_hoe_vaak_de_grens(capsys: pytest.CaptureFixture[str]) -> None:
-    druk_paginas_af(uitkomst(), uitkomst())
+    druk_paginas_af(metingen(), metingen())
     kop, *regels = capsys.readouterr().out.splitlines()
     assert kop.split()[-3:] == ["×", "grens", "cpu"]
     per_naam = {regel[:24].strip(): regel.split() for regel in regels}

@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.belasting import MENGSEL, Opdracht, Soort, Uitslag
 from bench.databanken import BASIS, GROOT, python
 from bench.paginas import percentiel
 from bench.processor import databanktijd, hoofdproces, op_kernen, stam
+from bench.toeloop import MENGSEL, Bestek, Toeloopmeting, Werk
 from bench.webserver import Web, web
 
 # Requests per second: the last is what the 8,000 klantmanagers of the Netherlands ask.
@@ -32,18 +32,18 @@ class Stap:
     """One load: requests per second, what came of it, and the ms of processor that a request took: web, database."""
 
     tempo: float
-    uitslag: Uitslag
+    meting: Toeloopmeting
     web: float
     databank: float
 
     def percentiel(self, procent: int) -> float:
         """What so many of a hundred are answered within, in milliseconds."""
-        return percentiel(self.uitslag.alle, procent) if self.uitslag.alle else float("inf")
+        return percentiel(self.meting.alle, procent) if self.meting.alle else float("inf")
 
     @property
     def houdt(self) -> bool:
         """Whether it was answered in time and without a mistake."""
-        return not self.uitslag.aantal_fouten and self.percentiel(95) < GRENS
+        return not self.meting.aantal_fouten and self.percentiel(95) < GRENS
 
 
 @cache
@@ -56,31 +56,31 @@ def _verkeer() -> Path:
     return bestand
 
 
-def drukte(server: Web, tempo: float, seconden: float, *, mengsel: Mapping[Soort, int] = MENGSEL) -> Uitslag:
+def toeloop(server: Web, tempo: float, seconden: float, *, mengsel: Mapping[Werk, int] = MENGSEL) -> Toeloopmeting:
     """Ask this much of the server, from a process of its own."""
-    opdracht = Opdracht(server.poort, tempo, seconden, mengsel={soort.value: deel for soort, deel in mengsel.items()})
-    bestand = _verkeer().with_name("opdracht.json")
-    bestand.write_text(json.dumps({"opdracht": asdict(opdracht), "verkeer": str(_verkeer())}))
+    bestek = Bestek(server.poort, tempo, seconden, mengsel={soort.value: deel for soort, deel in mengsel.items()})
+    bestand = _verkeer().with_name("bestek.json")
+    bestand.write_text(json.dumps({"bestek": asdict(bestek), "verkeer": str(_verkeer())}))
     klaar = subprocess.run(
-        [sys.executable, "-m", "bench.belasting", str(bestand)],
+        [sys.executable, "-m", "bench.toeloop", str(bestand)],
         cwd=BASIS,
         check=True,
         stdout=subprocess.PIPE,
         text=True,
     )
-    return Uitslag(**json.loads(klaar.stdout))
+    return Toeloopmeting(**json.loads(klaar.stdout))
 
 
 def stap(server: Web, tempo: float) -> Stap:
     """One load of the whole mixture, with what it took of the processor."""
     web_voor, databank_voor = server.processortijd(), databanktijd()
-    uitslag = drukte(server, tempo, SECONDEN)
-    per_verzoek = 1000 / max(uitslag.gevraagd, 1)
+    meting = toeloop(server, tempo, SECONDEN)
+    per_vraag = 1000 / max(meting.gevraagd, 1)
     return Stap(
         tempo,
-        uitslag,
-        (server.processortijd() - web_voor) * per_verzoek,
-        (databanktijd() - databank_voor) * per_verzoek,
+        meting,
+        (server.processortijd() - web_voor) * per_vraag,
+        (databanktijd() - databank_voor) * per_vraag,
     )
 
 
@@ -120,10 +120,10 @@ def _op_een_kern(server: Web) -> Iterator[None]:
         os.sched_setaffinity(0, alle)
 
 
-def meet_drukte() -> list[Stap]:
+def meet_kantoor() -> list[Stap]:
     """With two processes on all cores; the first answers of a server do not count."""
     with web(GROOT, processen=2) as server:
-        drukte(server, TEMPI[0], 5)
+        toeloop(server, TEMPI[0], 5)
         return ladder(server, TEMPI)
 
 
@@ -132,5 +132,5 @@ def meet_een_kern() -> list[Stap]:
     if not hasattr(os, "sched_setaffinity"):
         return []
     with web(GROOT) as server, _op_een_kern(server):
-        drukte(server, EEN_KERN[0], 5)
+        toeloop(server, EEN_KERN[0], 5)
         return ladder(server, EEN_KERN)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.belasting import MENGSEL, Belasting, Opdracht, Soort, Verzoek, Voorraad, aankomsten, volgorde
+from bench.toeloop import MENGSEL, Bestek, Toeloop, Voorraad, Vraag, Werk, aankomsten, volgorde
 from bench.verbinding import Antwoord
 
 TEMPO = st.integers(1, 200)
@@ -19,14 +19,14 @@ TEMPO = st.integers(1, 200)
 
 @given(tempo=TEMPO, seed=st.integers(0, 1000))
 def test_aankomsten_staan_vast_liggen_op_volgorde_en_binnen_de_tijd(tempo: int, seed: int) -> None:
-    opdracht = Opdracht(1, tempo, duur=20, opwarmen=5, seed=seed)
-    momenten = aankomsten(opdracht)
-    assert momenten == aankomsten(opdracht) == sorted(momenten)
+    bestek = Bestek(1, tempo, duur=20, opwarmen=5, seed=seed)
+    momenten = aankomsten(bestek)
+    assert momenten == aankomsten(bestek) == sorted(momenten)
     assert all(0 < moment < 25 for moment in momenten)
 
 
 def test_er_komen_er_zoveel_als_gevraagd_en_niet_op_de_maat() -> None:
-    momenten = aankomsten(Opdracht(1, tempo=50, duur=100, opwarmen=0))
+    momenten = aankomsten(Bestek(1, tempo=50, duur=100, opwarmen=0))
     assert 4500 < len(momenten) < 5500
     tussen = [later - eerder for eerder, later in itertools.pairwise(momenten)]
     # Independent people: a wait of more than twice the mean is as usual (e^-2) as one that is much shorter.
@@ -36,7 +36,7 @@ def test_er_komen_er_zoveel_als_gevraagd_en_niet_op_de_maat() -> None:
 @given(aantal=st.integers(0, 500))
 def test_elke_soort_komt_naar_haar_deel(aantal: int) -> None:
     assert sum(MENGSEL.values()) == 100
-    reeks = volgorde(Opdracht(1, 10, 10), aantal)
+    reeks = volgorde(Bestek(1, 10, 10), aantal)
     assert len(reeks) == aantal
     geteld = Counter(reeks)
     for soort, deel in MENGSEL.items():
@@ -44,54 +44,54 @@ def test_elke_soort_komt_naar_haar_deel(aantal: int) -> None:
 
 
 def test_zeventig_lezen_twintig_bewaren_tussendoor_en_tien_bewaren_een_formulier() -> None:
-    bewaren = sum(deel for soort, deel in MENGSEL.items() if soort in {Soort.LEGT_VAST, Soort.PLANT, Soort.SPREEKT_AF})
-    assert (MENGSEL[Soort.VERSLAG] + MENGSEL[Soort.DEEL], bewaren) == (20, 10)
+    bewaren = sum(deel for soort, deel in MENGSEL.items() if soort in {Werk.LEGT_VAST, Werk.PLANT, Werk.SPREEKT_AF})
+    assert (MENGSEL[Werk.VERSLAG] + MENGSEL[Werk.DEEL], bewaren) == (20, 10)
 
 
 def test_een_formulier_krijgt_elke_keer_een_eigen_sleutel_en_andere_woorden() -> None:
-    verzoek = Verzoek(Soort.LEGT_VAST, "/", "", [("sleutel", "oud"), ("feit", "Belde"), ("soort", "x")], "feit")
-    een, twee = (dict(verzoek.ingevuld(keer) or []) for keer in (1, 2))
+    vraag = Vraag(Werk.LEGT_VAST, "/", "", [("sleutel", "oud"), ("feit", "Belde"), ("soort", "x")], "feit")
+    een, twee = (dict(vraag.ingevuld(keer) or []) for keer in (1, 2))
     assert (een["feit"], twee["feit"]) == ("Belde 1", "Belde 2")
     assert len({een["sleutel"], twee["sleutel"], "oud"}) == 3
     assert een["soort"] == "x"
-    assert Verzoek(Soort.DOSSIER, "/", "").ingevuld(1) is None
+    assert Vraag(Werk.DOSSIER, "/", "").ingevuld(1) is None
 
 
 def test_een_concept_neemt_over_wat_het_antwoord_teruggeeft() -> None:
-    verzoek = Verzoek(Soort.VERSLAG, "/", "", [("concept_revisie", "0"), ("feit", "Belde")], "feit")
-    verzoek.neem_over('<input type="hidden" name="concept_revisie" value="7" id="a" hx-swap-oob="true">')
-    assert verzoek.velden == [("concept_revisie", "7"), ("feit", "Belde")]
+    vraag = Vraag(Werk.VERSLAG, "/", "", [("concept_revisie", "0"), ("feit", "Belde")], "feit")
+    vraag.neem_over('<input type="hidden" name="concept_revisie" value="7" id="a" hx-swap-oob="true">')
+    assert vraag.velden == [("concept_revisie", "7"), ("feit", "Belde")]
     pagina = '<input type="hidden" name="concept_revisie" value="9" id="a">'
-    verzoek.neem_over(pagina)
-    assert verzoek.velden == [("concept_revisie", "7"), ("feit", "Belde")]
-    verzoek.neem_over(pagina, heel=True)
-    assert verzoek.velden == [("concept_revisie", "9"), ("feit", "Belde")]
+    vraag.neem_over(pagina)
+    assert vraag.velden == [("concept_revisie", "7"), ("feit", "Belde")]
+    vraag.neem_over(pagina, heel=True)
+    assert vraag.velden == [("concept_revisie", "9"), ("feit", "Belde")]
 
 
 @pytest.mark.parametrize(
     ("soort", "status", "goed"),
     [
-        (Soort.DOSSIER, 200, True),
-        (Soort.DOSSIER, 302, False),
-        (Soort.VERSLAG, 409, False),
-        (Soort.PLANT, 302, True),
-        (Soort.PLANT, 200, False),
-        (Soort.PLANT, 422, False),
+        (Werk.DOSSIER, 200, True),
+        (Werk.DOSSIER, 302, False),
+        (Werk.VERSLAG, 409, False),
+        (Werk.PLANT, 302, True),
+        (Werk.PLANT, 200, False),
+        (Werk.PLANT, 422, False),
     ],
 )
-def test_wat_er_niet_komt_zoals_het_hoort_is_een_fout(soort: Soort, status: int, goed: bool) -> None:
-    assert Verzoek(soort, "/", "").verwacht(Antwoord(status, 1, "", b"", verpakt=False)) is goed
+def test_wat_er_niet_komt_zoals_het_hoort_is_een_fout(soort: Werk, status: int, goed: bool) -> None:
+    assert Vraag(soort, "/", "").verwacht(Antwoord(status, 1, "", b"", verpakt=False)) is goed
 
 
 def test_een_concept_is_in_een_paar_handen_tegelijk() -> None:
-    verzoeken = [Verzoek(Soort.VERSLAG, f"/{nummer}", "") for nummer in range(2)]
-    voorraad = Voorraad(verzoeken, seed=1)
-    een, ander = voorraad.neem(Soort.VERSLAG), voorraad.neem(Soort.VERSLAG)
+    vragen = [Vraag(Werk.VERSLAG, f"/{nummer}", "") for nummer in range(2)]
+    voorraad = Voorraad(vragen, seed=1)
+    een, ander = voorraad.neem(Werk.VERSLAG), voorraad.neem(Werk.VERSLAG)
     assert {een.adres, ander.adres} == {"/0", "/1"}
     with pytest.raises(IndexError):
-        voorraad.neem(Soort.VERSLAG)
+        voorraad.neem(Werk.VERSLAG)
     voorraad.geef_terug(ander)
-    assert voorraad.neem(Soort.VERSLAG) is ander
+    assert voorraad.neem(Werk.VERSLAG) is ander
 
 
 class Stil(BaseHTTPRequestHandler):
@@ -130,25 +130,25 @@ def poort() -> Iterator[int]:
         draad.join()
 
 
-def test_de_belasting_wacht_niet_op_een_antwoord_om_verder_te_vragen(poort: int) -> None:
+def test_de_toeloop_wacht_niet_op_een_antwoord_om_verder_te_vragen(poort: int) -> None:
     """In a closed loop of one the second request never comes, and the first is never answered."""
-    opdracht = Opdracht(poort, tempo=100, duur=0.2, opwarmen=0, mengsel={"dossier": 100})
-    aantal = len(aankomsten(opdracht))
+    bestek = Bestek(poort, tempo=100, duur=0.2, opwarmen=0, mengsel={"dossier": 100})
+    aantal = len(aankomsten(bestek))
     assert aantal > 5
     Stil.samen = threading.Barrier(aantal)
-    verzoeken = [Verzoek(Soort.DOSSIER, "/", f"sessie={nummer}") for nummer in range(aantal)]
-    uitslag = Belasting(opdracht, verzoeken).voer_uit()
-    assert (len(uitslag.alle), uitslag.fouten, uitslag.gevraagd) == (aantal, {}, aantal)
+    vragen = [Vraag(Werk.DOSSIER, "/", f"sessie={nummer}") for nummer in range(aantal)]
+    meting = Toeloop(bestek, vragen).voer_uit()
+    assert (len(meting.alle), meting.fouten, meting.gevraagd) == (aantal, {}, aantal)
     assert len({sessie for sessie, _ in Stil.gekregen}) == aantal
 
 
 def test_een_verkeerd_antwoord_wordt_geteld_bij_wat_het_was(poort: int) -> None:
     Stil.samen = threading.Barrier(1)
-    opdracht = Opdracht(poort, tempo=50, duur=0.2, opwarmen=0, mengsel={"gesprek gepland": 100})
-    verzoeken = [Verzoek(Soort.PLANT, "/weg/", "", [("doel", "Praten")], "doel") for _ in range(20)]
-    uitslag = Belasting(opdracht, verzoeken).voer_uit()
-    aantal = len(aankomsten(opdracht))
-    assert uitslag.fouten == {"gesprek gepland: antwoordt 404": aantal}
-    assert uitslag.aantal_fouten == aantal
-    assert uitslag.alle == []
+    bestek = Bestek(poort, tempo=50, duur=0.2, opwarmen=0, mengsel={"gesprek gepland": 100})
+    vragen = [Vraag(Werk.PLANT, "/weg/", "", [("doel", "Praten")], "doel") for _ in range(20)]
+    meting = Toeloop(bestek, vragen).voer_uit()
+    aantal = len(aankomsten(bestek))
+    assert meting.fouten == {"gesprek gepland: antwoordt 404": aantal}
+    assert meting.aantal_fouten == aantal
+    assert meting.alle == []
     assert {velden["doel"][0] for _, velden in Stil.gekregen} == {f"Praten {nummer}" for nummer in range(aantal)}
