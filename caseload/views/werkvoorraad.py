@@ -60,7 +60,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     aantal_toezeggingen = sum(afspraak.van == AfspraakVan.GEMEENTE for afspraak in alle_toezeggingen)
     aantal_duo = sum(klant.duo_collega == gebruiker.pk for klant in klanten)
     aantal_aandacht = sum(bool(klant.signalen) for klant in klanten)
-    genoemd = [rij.klant for rij in (*gesprekken, *toezeggingen)]
+    genoemd = [*(gesprek.klant for gesprek in gesprekken), *(afspraak.klant for afspraak in toezeggingen)]
     leg_lijst_vast(
         gebruiker=gebruiker,
         klantnummers=[klant.klantnummer for klant in (*namen.values(), *genoemd)],
