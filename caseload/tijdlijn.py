@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, overload
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import (
@@ -368,8 +368,16 @@ class Tijdlijn:
     def __iter__(self) -> Iterator[Dossierregel]:
         return iter(self[:])
 
-    def __getitem__(self, deel: slice) -> list[Dossierregel]:
-        """Some of the lines."""
+    @overload
+    def __getitem__(self, deel: int) -> Dossierregel: ...
+
+    @overload
+    def __getitem__(self, deel: slice) -> list[Dossierregel]: ...
+
+    def __getitem__(self, deel: int | slice) -> Dossierregel | list[Dossierregel]:
+        """A line, or some of them."""
+        if isinstance(deel, int):
+            return self[deel : deel + 1][0]
         begin, einde = deel.start or 0, deel.stop
         if begin == 0 and einde is not None and einde <= PER_PAGINA:
             rijen = self._eerste[:einde]

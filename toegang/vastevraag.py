@@ -38,17 +38,17 @@ class _Cursor(psycopg.Cursor[tuple[Any, ...]]):
     # What puts who acts before a statement (pghistory) leaves a cursor with a name alone: these only read.
     name = "vaste vraag"
 
-    def mogrify(self, tekst: str, waarden: dict[str, object]) -> str:
+    def mogrify(self, tekst: str, waarden: dict[str, Any]) -> str:
         """The text with its values, for who reads along."""
         return psycopg.ClientCursor(self.connection).mogrify(tekst, waarden)
 
 
-def vraag(tekst: str, waarden: dict[str, object]) -> list[tuple[Any, ...]]:
+def vraag(tekst: str, waarden: dict[str, Any]) -> list[tuple[Any, ...]]:
     """The rows that this text gives for these values, each `%(naam)s` in it. One query."""
     connection.ensure_connection()
     cursor = _Cursor(connection.connection)
     maak = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with maak(cursor) as gevraagd:
+    with maak(cursor) as gevraagd:  # type: ignore[arg-type]  # Django's types know their own cursors only
         gevraagd.execute(tekst, waarden)
         rijen = list(gevraagd.fetchall())
     if connection.queries_logged:
@@ -68,7 +68,8 @@ class _Samengesteld:
 
     @cached_property
     def _compiler(self) -> SQLCompiler:
-        return self._bouw().query.get_compiler(DEFAULT_DB_ALIAS)
+        compiler: SQLCompiler = self._bouw().query.get_compiler(DEFAULT_DB_ALIAS)
+        return compiler
 
     @cached_property
     def _tekst(self) -> str:
@@ -82,7 +83,7 @@ class _Samengesteld:
         delen = [f"%({deel.naam})s" if isinstance(deel, _Plek) else _letterlijk(deel) for deel in waarden]
         return self._omlijst.format(sql.replace("%%", "%%%%") % tuple(delen))
 
-    def _vraag(self, waarden: dict[str, object]) -> list[tuple[Any, ...]]:
+    def _vraag(self, waarden: dict[str, Any]) -> list[tuple[Any, ...]]:
         return vraag(self._tekst, waarden) if self._tekst else []
 
 
@@ -92,7 +93,7 @@ class VasteVraag(_Samengesteld):
     `omlijst`: SQL around it, with "{}" where it stands, and `%(naam)s` where a value comes.
     """
 
-    def __call__(self, **waarden: object) -> list[tuple[Any, ...]]:
+    def __call__(self, **waarden: Any) -> list[tuple[Any, ...]]:
         """The rows for these values, as the database gives them: no field has a hand in it. One query."""
         return self._vraag(waarden)
 
@@ -106,12 +107,13 @@ class VasteLezing(_Samengesteld, Generic[M]):
     def __init__(self, bouw: Callable[[], QuerySet[M]]) -> None:
         super().__init__(bouw)
 
-    def __call__(self, **waarden: object) -> list[M]:
+    def __call__(self, **waarden: Any) -> list[M]:
         """The models for these values. One query."""
         rijen = self._vraag(waarden)
         if not rijen:
             return []
-        return list(QuerySet(self._compiler.query.model, query=_Gelezen(self._compiler, rijen)))
+        gelezen: Any = _Gelezen(self._compiler, rijen)
+        return list(QuerySet(self._compiler.query.model, query=gelezen))
 
 
 class _Gelezen:
