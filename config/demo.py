@@ -69,7 +69,7 @@ def serveer(poort: str) -> int:
     )
     server = subprocess.Popen(
         [
-            sys.executable, "-m", "gunicorn", "config.wsgi:application", "--bind", f"127.0.0.1:{poort}",
+            sys.executable, "-m", "gunicorn", "config.wsgi:application", "--preload", "--bind", f"127.0.0.1:{poort}",
             "--workers", "2", "--threads", "4", "--log-level", "warning",
         ],
         cwd=BASIS,

@@ -115,7 +115,7 @@ TEMPLATES = [
     # Django's own, which draws what is not here: that of Django admin.
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / "templates" / "formulieren"],
+        "DIRS": [BASE_DIR / "toegang" / "jinja2"],
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "toegang.formulierweergave.omgeving",

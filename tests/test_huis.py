@@ -38,7 +38,8 @@ ZONDER_GESCHIEDENIS = {
     "Zoektekst",
     "Zoekwoord",
 }
-TEMPLATES = sorted((BASIS / "templates").rglob("*.html"))
+SJABLOONMAPPEN = (BASIS / "templates", BASIS / "toegang" / "jinja2")
+TEMPLATES = sorted(pad for map_ in SJABLOONMAPPEN for pad in map_.rglob("*.html"))
 
 
 def _python() -> list[Path]:
@@ -78,7 +79,8 @@ def test_geen_regel_van_een_template_is_langer_dan_honderdzestig_tekens() -> Non
     """An end of line that may not show stands within a tag of HTML, beside a block, or where a space is."""
     te_lang = {
         str(pad.relative_to(BASIS)): nummer
-        for pad in (BASIS / "templates").rglob("*.*")
+        for map_ in SJABLOONMAPPEN
+        for pad in map_.rglob("*.*")
         for nummer, regel in enumerate(pad.read_text(encoding="utf-8").split("\n"), start=1)
         if len(regel) > 160
     }

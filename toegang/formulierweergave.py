@@ -1,4 +1,4 @@
-"""How forms are drawn: by Jinja2, from `templates/formulieren/` (decision 44)."""
+"""How forms are drawn: by Jinja2, from `toegang/jinja2/` (decision 44)."""
 
 from typing import Any
 
