@@ -4,18 +4,30 @@ Names of instruments are those of the appendix with client profiles ("bijlage 1 
 of profile 3 ("bijlage 3A Toelichting op klantprofielen").
 """
 
+from collections.abc import Iterator
 from typing import Any
 
+import pghistory
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 
+pytestmark = pytest.mark.django_db
 
-@pytest.fixture
-def catalogus(db: None) -> None:
-    laad_voorbeeldcatalogus()
+
+@pytest.fixture(scope="module")
+def catalogus(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The catalogue, loaded once: each test has a transaction within this one, which is undone at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with pghistory.context(taak="tests"):
+            laad_voorbeeldcatalogus()
+        with django_db_blocker.block():
+            yield
+        transaction.set_rollback(True)
 
 
 def gevonden(**keuzes: Any) -> list[str]:
@@ -108,3 +120,26 @@ def test_wie_de_woorden_van_de_bron_typt_vindt_het_instrument_als_eerste(
     catalogus: None, bron: str, instrument: str
 ) -> None:
     assert gevonden(tekst=bron)[:1] == [instrument]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedoeld"),
+    [
+        ("brief", "Sollicitatietraining"),
+        ("brieven", "Sollicitatietraining"),
+        ("solicitatie", "Sollicitatietraining"),
+        ("motivtie", "Motivatietraining"),
+        ("taal werk", "Taalstage"),
+        ("job coach", "Jobcoaching"),
+        ("beroepsorientatie", "Matching"),
+        ("beroepsoriëntatie", "Matching"),
+        ("KK05", "Tolkvoorziening"),
+        ("statushouders", "Taalstage"),
+        ("inburgering", "Taalstage"),
+        ("VS-401", "Taalstage"),
+    ],
+)
+def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(catalogus: None, tekst: str, bedoeld: str) -> None:
+    namen = gevonden(tekst=tekst)
+    assert bedoeld in namen
+    assert len(namen) < 15

@@ -7,7 +7,6 @@ import pytest
 from django.utils import timezone
 
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Status, Tegel, Zoekrij
-from instrumenten.referentie.catalogus import laad_voorbeeldcatalogus
 from instrumenten.zoeken.uitslag import zoek
 from instrumenten.zoeken.vraag import Zoekvraag
 from tests.factories import InstrumentFactory
@@ -65,27 +64,3 @@ def test_de_index_volgt_elke_wijziging() -> None:
     assert aantal(kenmerk=("KK13",)) == 1
     Instrument.objects.filter(pk=instrument.pk).delete()
     assert aantal() == 0
-
-
-@pytest.mark.parametrize(
-    ("tekst", "gevonden"),
-    [
-        ("brief", "Sollicitatietraining"),
-        ("brieven", "Sollicitatietraining"),
-        ("solicitatie", "Sollicitatietraining"),
-        ("motivtie", "Motivatietraining"),
-        ("taal werk", "Taalstage"),
-        ("job coach", "Jobcoaching"),
-        ("beroepsorientatie", "Matching"),
-        ("beroepsoriëntatie", "Matching"),
-        ("KK05", "Tolkvoorziening"),
-        ("statushouders", "Taalstage"),
-        ("inburgering", "Taalstage"),
-        ("VS-401", "Taalstage"),
-    ],
-)
-def test_in_de_voorbeeldcatalogus_vindt_men_wat_men_bedoelt(tekst: str, gevonden: str) -> None:
-    laad_voorbeeldcatalogus()
-    namen = [deel.instrument.naam for deel in zoek(Zoekvraag(tekst=tekst), per_pagina=50).resultaten()]
-    assert gevonden in namen
-    assert len(namen) < 15
