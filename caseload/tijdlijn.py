@@ -5,11 +5,10 @@ evaluation is what the conversation of that day came to. At the same moment what
 (`_BEURT`), and a period before the next period. The statement is composed once for each kind (`toegang.vastevraag`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeAlias, overload
+from typing import Any, NamedTuple, TypeAlias
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import (
@@ -40,7 +39,6 @@ from gesprekken.models import Contactkanaal, Contactnotitie, Gesprek, Postsoort,
 from klantbeeld.models import Klantbeeld
 from klanten.models import Klant, Overdracht, Periode
 from profielen.models import Profieltoekenning
-from toegang.vastevraag import VasteVraag, plek
 from toegang.wijzigingen import Wijziging, wijzigingen_van
 from trajecten.models import Evaluatie, Planversie
 
@@ -187,7 +185,7 @@ def _contactkop() -> Concat:
     return Concat(kanaal, bereikt, intern, output_field=CharField())
 
 
-def _bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
+def bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
     gesprekken = Gesprek.objects.filter(klant=klant)
     beelden = Klantbeeld.objects.filter(klant=klant).vastgesteld()
     perioden = Periode.objects.filter(klant=klant)
@@ -318,72 +316,6 @@ def _bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
             ),
         ],
     }
-
-
-_LEES = """
-    SELECT *, count(*) OVER () FROM ({}) regels ORDER BY wanneer DESC, beurt DESC, bron_pk DESC, volgnummer DESC
-    LIMIT %(hoogstens)s OFFSET %(begin)s
-"""
-
-
-@cache
-def _vraag(soort: str) -> VasteVraag:
-    """Some lines of one kind, or of all when there is no such kind, each with how many lines there are."""
-
-    def bouw() -> Rijen:
-        bronnen = _bronnen(plek("klant"))
-        gekozen = bronnen.get(soort) or [regels for lijst in bronnen.values() for regels in lijst]
-        return gekozen[0].union(*gekozen[1:], all=True)
-
-    return VasteVraag(bouw, _LEES)
-
-
-class Tijdlijn:
-    """The lines of one client, newest first, of one kind when that kind exists; to be counted and cut into pages.
-
-    The first page and the count take one query together.
-    """
-
-    # The paginator warns about rows without an order; these have theirs.
-    ordered = True
-
-    def __init__(self, klant: Klant, soort: str = "") -> None:
-        self._klant = klant.pk
-        self._soort = soort if soort in OP_CODE else ""
-
-    def _lees(self, begin: int, hoogstens: int | None) -> list[tuple[Any, ...]]:
-        return _vraag(self._soort)(klant=self._klant, begin=begin, hoogstens=hoogstens)
-
-    @cached_property
-    def _eerste(self) -> list[tuple[Any, ...]]:
-        return self._lees(0, PER_PAGINA)
-
-    def count(self) -> int:
-        """How many lines there are."""
-        return self._eerste[0][-1] if self._eerste else 0
-
-    def __len__(self) -> int:
-        return self.count()
-
-    def __iter__(self) -> Iterator[Dossierregel]:
-        return iter(self[:])
-
-    @overload
-    def __getitem__(self, deel: int) -> Dossierregel: ...
-
-    @overload
-    def __getitem__(self, deel: slice) -> list[Dossierregel]: ...
-
-    def __getitem__(self, deel: int | slice) -> Dossierregel | list[Dossierregel]:
-        """A line, or some of them."""
-        if isinstance(deel, int):
-            return self[deel : deel + 1][0]
-        begin, einde = deel.start or 0, deel.stop
-        if begin == 0 and einde is not None and einde <= PER_PAGINA:
-            rijen = self._eerste[:einde]
-        else:
-            rijen = self._lees(begin, None if einde is None else einde - begin)
-        return [Dossierregel._make(rij[:-1]) for rij in rijen]
 
 
 # The kinds whose text can become a colleague's after it was recorded; the others stand fast or have no author.

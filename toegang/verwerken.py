@@ -77,7 +77,7 @@ def verwerk(
     A form with a key (Eenmalig) is carried out once, however often it is sent. A stale form with a revision
     (Revisieformulier) that says exactly what is stored counts as saved: there is nothing to choose.
     """
-    if request.method != "POST" or not form.is_bound:
+    if request.method != "POST" or (request.POST and not form.is_bound):
         return Uitkomst()
     geldig = [formulier.is_valid() for formulier in (form, *ook) if formulier is not None]
     if not all(geldig):

@@ -7,12 +7,12 @@ codes. The SQL holds names of our own tables and constants only.
 
 from datetime import date, timedelta
 
-from django.db import connection
+from django.db import connections, router
 from django.db.models import Model
 
 from caseload.dekking.cijfers import Dekkingscijfers
 from caseload.dekking.maten import GEBRUIK_DAGEN
-from instrumenten.models import Klantkenmerk, Tegel, Zoekrij, Zoekset
+from instrumenten.models import Instrument, Klantkenmerk, Tegel, Zoekrij, Zoekset
 from instrumenten.zoeken.voorwaarden import GEPUBLICEERD
 from trajecten.models import Inzet, InzetStatus
 
@@ -45,7 +45,7 @@ def lees_aanbod(op: date) -> dict[tuple[str, str], Dekkingscijfers]:
 
     Use: the deployments that began in the GEBRUIK_DAGEN before, other than a proposal.
     """
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(Instrument)].cursor() as cursor:
         cursor.execute(
             _SQL, {"op": op, "sinds": op - timedelta(days=GEBRUIK_DAGEN), "voorgesteld": InzetStatus.VOORGESTELD}
         )

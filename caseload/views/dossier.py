@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from caseload.overzicht import lees_overzicht
-from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, Tijdlijn, gebeurtenissen
+from caseload.tijdlijn import OP_CODE, PER_PAGINA, SOORTEN, gebeurtenissen
+from caseload.tijdlijnlezing import Tijdlijn
 from klanten.dossier import open_dossier
 from toegang.dossiers import alleen
 from toegang.models import Rol

@@ -9,6 +9,7 @@ from django.utils import timezone
 from gesprekken.models.gesprek import Gesprek
 from gesprekken.querysets import UitnodigingQuerySet
 from gesprekken.statussen import Bezorging, Postsoort, Postweg
+from toegang.datums import denkbaar
 from toegang.intrekbaar import Geldend, Intrekbaar, intrekken_is_heel
 
 
@@ -48,6 +49,7 @@ class Uitnodiging(Intrekbaar):
         ordering = ["gemaakt_op", "pk"]
         constraints = [
             intrekken_is_heel("uitnodiging_intrekken_is_heel"),
+            denkbaar("uitnodiging_datums_denkbaar", momenten=("moment", "verstuurd_op")),
             models.CheckConstraint(
                 condition=Q(stand__in=[Bezorging.VERSTUURD, Bezorging.AFGEHANDELD], verstuurd_op__isnull=False)
                 | (~Q(stand__in=[Bezorging.VERSTUURD, Bezorging.AFGEHANDELD]) & Q(verstuurd_op__isnull=True)),

@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import WACHTWOORD
 from tests.browser.keuring import Keuring
-from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.toegang.test_bestandsadressen import BESTANDEN
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
 from tests.typen import zeker
 from toegang.models import Gebruiker, Rol
 

@@ -82,7 +82,7 @@ def test_in_het_beheer_staat_geen_klant(db: None) -> None:
     inlines = {inline.model for beheer in admin.site._registry.values() for inline in beheer.inlines}
     getoond = {model for model in {*admin.site._registry, *inlines} if model._meta.app_label in met_klanten}
     assert getoond == {model for model in beheerde_modellen() if model._meta.app_label in met_klanten}
-    assert len(getoond) == 14
+    assert len(getoond) == 15
     geregistreerd = {model._meta.label for model in admin.site._registry}
     assert "profielen.Profieltoekenning" not in geregistreerd
     assert "toegang.Inzage" not in geregistreerd

@@ -12,6 +12,7 @@ from instrumenten.models import Tegel
 from klantbeeld.models import Anker, IgmComponent, KenmerkKoppeling, MgvKaart, Zoekrichting
 from klanten.models import Meldreden, Organisatiecontact
 from tests.factories import GesprekFactory, KlantFactory, klantbeeld
+from tests.gesprekken.uitnodigingsvoorbeeld import locatie
 from tests.typen import Als, Antwoord, zeker
 from toegang.models import Gebruiker
 from toegang.rechten import BEHEERGROEP, beheerde_modellen, maak_beheergroep
@@ -62,6 +63,7 @@ def test_de_groep_heeft_waar_klanten_staan_precies_de_rechten_op_de_referentiege
     ids=lambda model: model._meta.model_name,
 )
 def test_elke_lijst_en_elke_regel_opent(beheer: Client, model: type[Model]) -> None:
+    locatie(KlantFactory())
     assert beheer.get(pagina(model, "changelist")).status_code == 200
     assert beheer.get(pagina(model, "change", zeker(model._default_manager.first()))).status_code == 200
 

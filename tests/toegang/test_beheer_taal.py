@@ -19,9 +19,11 @@ from tests.factories import (
     BeoordelingFactory,
     GebruikerFactory,
     InstrumentFactory,
+    KlantFactory,
     MediabestandFactory,
     TeamFactory,
 )
+from tests.gesprekken.uitnodigingsvoorbeeld import locatie
 from tests.typen import Als, Antwoord
 from tests.verdiepingen import VERDIEPINGEN
 from toegang.beheersite import richt_in
@@ -80,6 +82,7 @@ def test_elke_pagina_van_het_beheer_is_in_het_nederlands_en_zegt_u(functioneel: 
         if woorden:
             gevonden[f"{'POST ' if gegevens else ''}{adres}"] = woorden
 
+    locatie(KlantFactory())
     bekijk(reverse("admin:index"))
     for model, beheer in admin.site._registry.items():
         naam = f"admin:{model._meta.app_label}_{model._meta.model_name}"

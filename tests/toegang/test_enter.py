@@ -7,7 +7,8 @@ from django.urls import reverse
 from gesprekken.models import Gespreksstatus
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
-from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.toegang.test_bestandsadressen import BESTANDEN
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
 from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker, Rol
 from toegang.rechten import BEHEERGROEP, maak_beheergroep

@@ -16,7 +16,8 @@ from klanten.models import Levensgebeurtenis, Organisatiecontact, Periode, Uitst
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory, klantbeeld
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import GETYPT, tekst
-from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.toegang.test_bestandsadressen import BESTANDEN
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
 from tests.typen import Als
 from tests.zorg.zorgvoorbeeld import herstelplan
 from toegang.models import Gebruiker, Rol

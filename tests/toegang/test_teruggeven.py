@@ -16,7 +16,8 @@ from klantbeeld.models import Klantbeeld
 from tests.factories import GebruikerFactory, GesprekFactory, InstrumentFactory, KlantFactory
 from tests.formulieren import formulieren
 from tests.toegang.onderbreking import BACKEND, GETYPT, Verstuur, meld_weer_aan, sessie_voorbij, tekst, velden
-from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
+from tests.toegang.test_bestandsadressen import BESTANDEN
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier  # noqa: F401
 from tests.typen import Als, Antwoord
 from toegang.models import Gebruiker, Rol, Team
 from toegang.rechten import BEHEERGROEP, maak_beheergroep

@@ -170,17 +170,6 @@ DOSSIERPAGINAS = {
 
 # For a program that knows a secret, see `tests/caseload/test_agenda.py`.
 MET_GEHEIM = {"agendafeed"}
-# What hands out a file and is no page. Making one takes a second, so who reads every page passes these by.
-BESTANDEN = {
-    "inzage_json",
-    "inzage_pdf",
-    "instrument_bestand",
-    "instrument_pdf",
-    "trajectplan_pdf",
-    "uitnodiging_brief",
-    "uitslag_bestand",
-}
-
 # Libraries with rules of their own, tested apart by where they stand.
 BIBLIOTHEKEN = ("account/", "beheer/")
 
@@ -275,15 +264,6 @@ def test_elk_adres_staat_in_de_tabel() -> None:
     eigen = {naam for pad, naam in patronen() if not pad.startswith(BIBLIOTHEKEN)}
     assert eigen - bekend == set(), "Beslis wie deze pagina mag zien en zet haar in de tabel."
     assert bekend - eigen == set(), "Deze pagina bestaat niet meer: haal haar uit de tabel."
-
-
-def test_een_bestand_is_geen_pagina(dossier: Dossier, als: Als, klantmanager: Gebruiker) -> None:
-    client = als(klantmanager)
-    for naam in sorted(BESTANDEN):
-        antwoord = client.get(dossier.adres(naam))
-        # The plan has no version yet, and the result no file.
-        assert antwoord.status_code == (404 if naam in {"trajectplan_pdf", "uitslag_bestand"} else 200), naam
-        assert antwoord["Content-Type"].startswith("text/html") is (antwoord.status_code == 404), naam
 
 
 def test_elke_dossierpagina_staat_onder_haar_klant() -> None:
