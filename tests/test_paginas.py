@@ -25,7 +25,8 @@ from tests.factories import (
     klantbeeld,
 )
 from tests.paginakeuring import Pagina
-from tests.toegang.test_toegang import BESTANDEN, DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
+from tests.toegang.test_bestandsadressen import BESTANDEN
+from tests.toegang.test_toegang import DOSSIERPAGINAS, PAGINAS, Dossier, dossier, zonder_argumenten  # noqa: F401
 from tests.typen import Als, zeker
 from tests.zorg.zorgvoorbeeld import dag, herstelstap, hulp, signaal, verwijzing
 from toegang.models import Gebruiker, Grond, Inzage, Rol

@@ -13,6 +13,7 @@ from pytest_django import DjangoDbBlocker
 
 from bench.vermenigvuldigen import vermenigvuldig
 from config import databank
+from tests import sjabloon
 
 KLANTEN, KEER = 36, 3
 _MAG = "ON PARAMETER session_replication_role"
@@ -33,6 +34,9 @@ def tellingen() -> dict[str, int]:
 def _stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
         server.execute(f"GRANT SET {_MAG} TO {databank.EIGENAAR}")
+        with django_db_blocker.unblock():
+            # Numbers of clients begin at one, whatever was tested here before.
+            sjabloon.begin_opnieuw()
         with override_settings(DEMO=True), django_db_blocker.unblock(), transaction.atomic():
             call_command("demogegevens", klanten=KLANTEN, zonder_pdf=True, verbosity=0)
             eerst = tellingen()
