@@ -16,6 +16,7 @@ import uuid
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from http.client import HTTPException
 from itertools import count
@@ -87,6 +88,9 @@ class Vraag:
         if self.velden is None:
             return None
         nieuw = {"sleutel": str(uuid.uuid4())}
+        if moment := dict(self.velden).get("moment"):
+            # At an hour of its own: what is planned at the same time asks first.
+            nieuw["moment"] = (datetime.fromisoformat(moment) + timedelta(hours=keer)).isoformat(timespec="minutes")
         return [
             (naam, f"{waarde} {keer}" if naam == self.wissel else nieuw.get(naam, waarde))
             for naam, waarde in self.velden
