@@ -34,7 +34,7 @@ def contactnotitie_rechtzetten(request: Verzoek, pk: int, contactnotitie_pk: int
     zaak = Zaak(
         klant=klant,
         ding=notitie,
-        kop="Notitie intrekken of verplaatsen",
+        kop="Kort contact intrekken of verplaatsen",
         wat=f"{notitie.kop}, {timezone.localtime(notitie.moment):%d-%m-%Y %H:%M}",
         trek_in=lambda form: trek_contactnotitie_in(
             notitie=notitie, gezien=form.gezien, reden=form.cleaned_data["reden"], door=request.user
