@@ -1,16 +1,28 @@
 """Reads of profiles and of what was chosen, by the words of the field."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef, Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 
 from instrumenten.models import Klantkenmerk, Tegel
+from toegang.deelvraag import Deelvraag, deelvraag
 from toegang.modelvelden import verwant_model
 
 if TYPE_CHECKING:
     from profielen.models import Klantprofiel, Profieltoekenning  # noqa: F401 - named below, in quotes
+
+
+def _codes_van_profiel(lijst: type[Tegel] | type[Klantkenmerk]) -> Deelvraag:
+    def maak(*_: object) -> "Subquery[Any]":
+        codes = lijst.objects.filter(klantprofiel=OuterRef("profiel"))
+        return ArraySubquery(codes.order_by("volgorde").values("code"))
+
+    return deelvraag(f"{lijst._meta.model_name}codes", maak, buiten="profiel")
+
+
+_TEGELCODES, _KENMERKCODES = _codes_van_profiel(Tegel), _codes_van_profiel(Klantkenmerk)
 
 
 class KlantprofielQuerySet(models.QuerySet["Klantprofiel"]):
@@ -50,8 +62,6 @@ class ToekenningQuerySet(models.QuerySet["Profieltoekenning"]):
 
         Codes only, in the one query: by `Prefetch` they are two more, and twice the time to read where to start.
         """
-        tegels = Tegel.objects.filter(klantprofiel=OuterRef("profiel")).order_by("volgorde")
-        kenmerken = Klantkenmerk.objects.filter(klantprofiel=OuterRef("profiel")).order_by("volgorde")
         return self.select_related("profiel").annotate(
-            tegelcodes=ArraySubquery(tegels.values("code")), kenmerkcodes=ArraySubquery(kenmerken.values("code"))
+            tegelcodes=_TEGELCODES(self.model), kenmerkcodes=_KENMERKCODES(self.model)
         )

@@ -18,6 +18,8 @@ from django.db.models import Expression, F, Field, Model, Subquery
 from django.db.models.sql.compiler import SQLCompiler
 from typing_extensions import override
 
+from toegang.modelvelden import veld_van
+
 # As the ORM calls the tables of a subquery: U0, V1.
 _TABEL = re.compile(r"\b([A-Z]+\d+)(?=\.\")")
 _BUITEN = "{buiten}"
@@ -32,7 +34,7 @@ _DAG = _Dag(1, 1, 1)
 
 @dataclass(frozen=True)
 class _Tekst:
-    """SQL with `_BUITEN` for the primary key of the outer row, its parameters, and what kind of value it gives."""
+    """SQL with `_BUITEN` for the column of the outer row, its parameters, and what kind of value it gives."""
 
     sql: str
     params: tuple[object, ...]
@@ -40,25 +42,25 @@ class _Tekst:
 
 
 class _Deelvraag(Expression):
-    """The text, on this day. It is about a row by its key, whatever the table of that is called in the outer query."""
+    """The text, on this day. Django says how the column of the outer row is called in the query around it."""
 
-    def __init__(self, tekst: _Tekst, op: date | None) -> None:
+    def __init__(self, tekst: _Tekst, buiten: str, op: date | None) -> None:
         super().__init__(output_field=tekst.soort)
         self.tekst = tekst
         self.op = op
-        self.sleutel: Any = F("pk")
+        self.kolom: Any = F(buiten)
 
     @override
     def get_source_expressions(self) -> list[Any]:
-        return [self.sleutel]
+        return [self.kolom]
 
     @override
     def set_source_expressions(self, exprs: Sequence[Any]) -> None:
-        (self.sleutel,) = exprs
+        (self.kolom,) = exprs
 
     @override
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
-        buiten, _ = compiler.compile(self.sleutel)
+        buiten, _ = compiler.compile(self.kolom)
         params = (self.op if isinstance(param, _Dag) else param for param in self.tekst.params)
         return self.tekst.sql.replace(_BUITEN, buiten), tuple(params)
 
@@ -69,11 +71,11 @@ class Deelvraag(Protocol):
     def __call__(self, model: type[Model], op: date | None = None) -> Expression: ...
 
 
-def deelvraag(naam: str, maak: Callable[[type[Model], date], "Subquery[Any]"]) -> Deelvraag:
+def deelvraag(naam: str, maak: Callable[[type[Model], date], "Subquery[Any]"], *, buiten: str = "pk") -> Deelvraag:
     """The subquery (Exists, ArraySubquery, …) that `maak` gives for a model and a day, its SQL made once for a model.
 
-    It may refer to the outer row by `OuterRef("pk")`, in every one of its own subqueries too, and to no other column of
-    it (ValueError). Nothing else in it may change from time to time. `naam` keeps its tables apart from others.
+    It may refer to the outer row by `OuterRef(buiten)`, in every one of its own subqueries too, and to no other column
+    of it (ValueError). Nothing else in it may change from time to time. `naam` keeps its tables apart from others.
     """
 
     @cache
@@ -82,20 +84,21 @@ def deelvraag(naam: str, maak: Callable[[type[Model], date], "Subquery[Any]"]) -
         compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         uitdrukking = query.annotations["deel"]
         sql, params = compiler.compile(uitdrukking)
-        return _Tekst(_zonder_namen(sql, model, naam), tuple(params), uitdrukking.output_field)
+        return _Tekst(_zonder_namen(sql, model, naam, buiten), tuple(params), uitdrukking.output_field)
 
-    return lambda model, op=None: _Deelvraag(tekst(model), op)
+    return lambda model, op=None: _Deelvraag(tekst(model), buiten, op)
 
 
-def _zonder_namen(sql: str, model: type[Model], naam: str) -> str:
-    """The SQL with the key of the outer row left open, and names of tables that no other query has.
+def _zonder_namen(sql: str, model: type[Model], naam: str, buiten: str) -> str:
+    """The SQL with the column of the outer row left open, and names of tables that no other query has.
 
     Within another query the ORM would call tables by the same names, and mean its own.
     """
     for tabel in set(_TABEL.findall(sql)):
         sql = re.sub(rf"\b{tabel}\b", f"{naam}_{tabel.lower()}", sql)
     meta = model._meta
-    sql = sql.replace(f'"{meta.db_table}"."{meta.pk.column}"', _BUITEN)
+    kolom = meta.pk.column if buiten == "pk" else veld_van(model, buiten).column
+    sql = sql.replace(f'"{meta.db_table}"."{kolom}"', _BUITEN)
     if f'"{meta.db_table}".' in sql:
-        raise ValueError(f"{naam} asks for more of {meta.label} than its primary key.")
+        raise ValueError(f"{naam} asks for more of {meta.label} than its {buiten}.")
     return sql

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Prefetch, Value
+from django.db.models import Exists, OuterRef, Value
 from django.urls import reverse
 
 from instrumenten.aanhang import Code
@@ -62,21 +62,21 @@ class Uitgangspunt:
 
 def uitgangspunt(klant: Klant) -> Uitgangspunt:
     """Where to start looking for this client. Three queries: only what one searches with is read."""
-    werkpunten = Werkpunt.objects.select_related("klantkenmerk").only("klantbeeld", "klantkenmerk__code")
     beeld = (
         Klantbeeld.objects.filter(klant=klant)
         .vastgesteld()
         .select_related("huidige_tegel", "beoogde_tegel")
-        .prefetch_related(Prefetch("werkpunten", werkpunten.order_by("pk")))
+        .only("klant", "huidige_tegel__code", "beoogde_tegel__code")
         .first()
     )
+    werkpunten = Werkpunt.objects.filter(klantbeeld=beeld).order_by("pk").values_list("klantkenmerk__code", flat=True)
     toekenning = Profieltoekenning.objects.filter(klant=klant).nieuwste_eerst().met_profielcodes().first()
     naar = (beeld.beoogde_tegel, beeld.huidige_tegel) if beeld else ()
     return Uitgangspunt(
         klantbeeld=beeld,
         profiel=toekenning.profiel if toekenning else None,
         tegels=tuple(dict.fromkeys(tegel.code for tegel in naar if tegel)),
-        kenmerken=tuple(werkpunt.klantkenmerk.code for werkpunt in beeld.werkpunten.all()) if beeld else (),
+        kenmerken=tuple(werkpunten) if beeld else (),
         voorkeur=_voorkeur(toekenning) if toekenning else None,
     )
 

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from instrumenten import alineas as opmaak
 from instrumenten import woorden
@@ -25,9 +27,16 @@ def euro(bedrag: Decimal) -> str:
 
 
 @register.filter
-def feiten(instrument: Instrument) -> list[str]:
-    """The practical figures of an instrument, each in a few words."""
-    return woorden.feiten(instrument)
+def feiten(instrument: Instrument) -> SafeString:
+    """The practical figures of an instrument as a list, each in a badge."""
+    regels = format_html_join("", '<li class="status">{}</li>', ((feit,) for feit in woorden.feiten(instrument)))
+    return format_html('<ul class="feiten">{}</ul>', regels)
+
+
+@register.filter
+def sterretjes(aantal: int) -> str:
+    """Out of five, to look at: 2 → "★★☆☆☆"."""
+    return "★" * aantal + "☆" * (5 - aantal)
 
 
 @register.filter

@@ -43,6 +43,11 @@ class Optie:
         """The number of results as it reads beside the choice."""
         return str(self.aantal) if self.aantal else "geen"
 
+    @property
+    def plek(self) -> str:
+        """Where a tegel stands on the landscape, as the names of its styles."""
+        return f"tegel--k{self.kolom} tegel--r{self.rij}"
+
 
 @dataclass(frozen=True)
 class Facetten:

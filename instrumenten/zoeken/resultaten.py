@@ -15,6 +15,7 @@ from django.db.models import Model
 
 from instrumenten.aanhang import Code
 from instrumenten.models import Aanbieder, Doelgroep, Instrument, Klantkenmerk, Tegel, Zoekrij, Zoekset
+from instrumenten.woorden import gemiddelde
 from instrumenten.zoeken.facetten import Facetten
 from instrumenten.zoeken.treffers import TREFFERS, ZONDER_TREFFERS, gemarkeerd
 
@@ -69,6 +70,30 @@ class Resultaat:
     passend: Passendheid | None = None
     actie_adres: str = ""
     actie_gedaan: str = ""
+
+    @property
+    def oordeel(self) -> str:
+        """What its reviews say, "" without any: "4,3 van 5 sterren in 3 beoordelingen"."""
+        if self.sterren is None:
+            return ""
+        aantal = f"{self.beoordelingen} {'beoordeling' if self.beoordelingen == 1 else 'beoordelingen'}"
+        return f"{gemiddelde(self.sterren)} van 5 sterren in {aantal}"
+
+    @property
+    def oordeel_kort(self) -> str:
+        """The same to look at: "4,3 (3)"."""
+        return "" if self.sterren is None else f"{gemiddelde(self.sterren)} ({self.beoordelingen})"
+
+    @property
+    def begint(self) -> str:
+        """The first day on which it starts, "" when that is not known."""
+        return f"{self.eerste_start:%d-%m-%Y}" if self.eerste_start else ""
+
+    @property
+    def waarover(self) -> str:
+        """Its tegels, its kenmerken and who offers it, in one line."""
+        codes = (", ".join(code.naam for code in lijst) for lijst in (self.tegels, self.kenmerken))
+        return " · ".join((*codes, self.aanbieder))
 
 
 class _Rij(NamedTuple):

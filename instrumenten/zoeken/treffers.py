@@ -37,6 +37,8 @@ TREFFERS = f"""
 
 def gemarkeerd(tekst: str) -> SafeString:
     """The text with its hits in <mark>, everything else escaped."""
+    if _BEGIN not in tekst and _EIND not in tekst:
+        return escape(tekst)
     veilig = _TREFFER.sub(r"<mark>\1</mark>", escape(tekst))
     # The text was escaped in the line above; all that is added is the mark.
     return mark_safe(veilig.replace(_BEGIN, "").replace(_EIND, ""))  # noqa: S308

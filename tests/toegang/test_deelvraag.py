@@ -72,6 +72,15 @@ def test_een_andere_kolom_van_de_buitenste_rij_kan_niet() -> None:
         anders(Instrument)
 
 
+def test_het_kan_over_een_andere_kolom_gaan_dan_de_sleutel() -> None:
+    aanbod = deelvraag(
+        "aanbod", lambda *_: Exists(Instrument.objects.filter(aanbieder=OuterRef("aanbieder"))), buiten="aanbieder"
+    )
+    instrument = InstrumentFactory()
+    InstrumentFactory(aanbieder=None, status="concept")
+    assert list(Instrument.objects.filter(aanbod(Instrument))) == [instrument]
+
+
 def test_de_vraag_wordt_eenmaal_gemaakt() -> None:
     keren: list[date] = []
 
