@@ -273,6 +273,9 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 # Signed, so that the database knows that this application says who acts. See docs/besluiten/0032.
 PGHISTORY_JSON_ENCODER = "toegang.verslag.bewijs.Ondertekend"
 
+# On the web server, documents are made in a process beside it, so that pages do not wait for them (decision 45).
+DOCUMENT_IN_EIGEN_PROCES = _aan("WEBVERZOEK")
+
 # ClamAV's clamd, that looks at every file handed in: the path of its socket, or host:port. Empty: nobody looks.
 VIRUSSCANNER = os.environ.get("VIRUSSCANNER", "")
 if VIRUSSCANNER and not VIRUSSCANNER.startswith("/") and not VIRUSSCANNER.rpartition(":")[2].isdecimal():

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from caseload.inzage.afschrift import Afschrift, maak_afschrift
 from caseload.inzage.document import context_van, maak_inzage_pdf
 from klanten.dossier import open_dossier
+from toegang.documentpagina import maakt_document
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 from toegang.verzoek import Verzoek
@@ -36,6 +37,7 @@ def inzage(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_safe
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@maakt_document
 def inzage_pdf(request: Verzoek, pk: int) -> HttpResponse:
     """A copy to hand over, as an accessible document."""
     afschrift = _afschrift(request, pk, "inzage, afschrift als PDF")

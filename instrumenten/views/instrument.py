@@ -19,6 +19,7 @@ from instrumenten.vergelijken import vergelijkkeuze
 from instrumenten.volgen import volgstand
 from instrumenten.volgformulier import Volgformulier
 from toegang.bestanden import als_bijlage, veilige_naam
+from toegang.documentpagina import maakt_document
 from toegang.dossiers import alleen
 from toegang.models import Gebruiker, Rol
 from toegang.paginering import Geteld, pagina
@@ -104,6 +105,7 @@ def instrument_bestand(request: Verzoek, slug: str, bestand_pk: int) -> HttpResp
 
 @require_safe
 @alleen(*CATALOGUSROLLEN)
+@maakt_document
 def instrument_pdf(request: Verzoek, slug: str) -> HttpResponse:
     """The sheet about this instrument for the client, in plain Dutch; `?aanspreken=jij` says "je"."""
     gevonden = vind_instrument(leesbaar_voor(request.user), slug)

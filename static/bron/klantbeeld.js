@@ -1,5 +1,6 @@
 // The little script of Klantbeeld. Every screen works without it; it only smooths.
 import "./afdrukken.js";
+import "./document.js";
 import { meld } from "./focus.js";
 import "./notitie.js";
 import "./verlaten.js";

@@ -31,7 +31,12 @@ _AXE_AANROEP = """async () => {
 }"""
 # A refused form answers 4xx on purpose; the browser reports that as an error of its own. Sending a form takes the place
 # of a save under way: htmx reports that as aborted, and the request as over. A lost connection says "htmx:sendError".
-_BEDOELD = ("the server responded with a status of 4", "htmx:sendAbort", "htmx:afterRequest")
+_BEDOELD = (
+    "the server responded with a status of 4",
+    "the server responded with a status of 503",
+    "htmx:sendAbort",
+    "htmx:afterRequest",
+)
 
 
 class Htmlkeuring:

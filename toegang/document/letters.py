@@ -133,8 +133,17 @@ def _in_woorden(aantal: int) -> str:
     return f"[{aantal} {'teken dat' if aantal == 1 else 'tekens die'} wij niet kunnen afdrukken]"
 
 
+def overzicht() -> Path | None:
+    """The file that says which fonts there are; None when the bundle was not built."""
+    gevonden = finders.find(_OVERZICHT)
+    return Path(gevonden).resolve() if gevonden else None
+
+
 @cache
-def _lees(overzicht: Path) -> Letters:
+def lees(overzicht: Path | None) -> Letters:
+    """The fonts of this file; none without one."""
+    if overzicht is None:
+        return Letters(())
     return Letters(
         tuple(
             Lettertype(
@@ -147,5 +156,4 @@ def _lees(overzicht: Path) -> Letters:
 
 def letters() -> Letters:
     """The fonts that the bundle holds; none when it was not built."""
-    overzicht = finders.find(_OVERZICHT)
-    return _lees(Path(overzicht).resolve()) if overzicht else Letters(())
+    return lees(overzicht())

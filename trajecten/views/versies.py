@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.dossier import open_dossier
 from klanten.models import Klant
+from toegang.documentpagina import maakt_document
 from toegang.dossiers import alleen
 from toegang.models import Oorsprong, Rol
 from toegang.verwerken import verwerk
@@ -112,9 +113,7 @@ def trajectplan_pdf(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     klant = open_dossier(request, pk, "trajectplan, pdf", oorsprong=Oorsprong.DOCUMENT)
     versie, _ = _versie(klant, nummer)
     if request.method == "POST":
-        archiveer_pdf(versie=versie, door=request.user)
-        messages.success(request, "De PDF is gemaakt en bewaard.")
-        return redirect("trajectplan_versie", pk, nummer)
+        return _maak_alsnog(request, pk, versie)
     document = archiefstuk(versie)
     if document is None:
         messages.info(request, "Van deze versie is nog geen PDF gemaakt.")
@@ -124,6 +123,13 @@ def trajectplan_pdf(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="trajectplan-versie-{nummer}.pdf"'},
     )
+
+
+@maakt_document
+def _maak_alsnog(request: Verzoek, pk: int, versie: Planversie) -> HttpResponse:
+    archiveer_pdf(versie=versie, door=request.user)
+    messages.success(request, "De PDF is gemaakt en bewaard.")
+    return redirect("trajectplan_versie", pk, versie.nummer)
 
 
 def _versie(klant: Klant, nummer: int) -> tuple[Planversie, Planversie | None]:
