@@ -31,6 +31,8 @@ DRADEN = 64
 UITLOOP = 10
 WACHTEN = 30
 NIET_VERSTUURD = "niet meer verstuurd"
+# How many hours of how many nights there are to plan in.
+NACHTEN, NACHTUREN = 150, 5
 
 
 class Werk(StrEnum):
@@ -88,9 +90,11 @@ class Vraag:
         if self.velden is None:
             return None
         nieuw = {"sleutel": str(uuid.uuid4())}
-        if moment := dict(self.velden).get("moment"):
-            # At an hour of its own: what is planned at the same time asks first.
-            nieuw["moment"] = (datetime.fromisoformat(moment) + timedelta(hours=keer)).isoformat(timespec="minutes")
+        if self.soort is Werk.PLANT:
+            # What is planned at the same time as something else asks first: at night, when there is nothing else.
+            dag, uur = divmod(keer % (NACHTEN * NACHTUREN), NACHTUREN)
+            nacht = datetime.fromisoformat(dict(self.velden)["moment"]).replace(hour=uur) + timedelta(days=dag)
+            nieuw["moment"] = nacht.isoformat(timespec="minutes")
         return [
             (naam, f"{waarde} {keer}" if naam == self.wissel else nieuw.get(naam, waarde))
             for naam, waarde in self.velden

@@ -37,7 +37,9 @@ class Replica:
     def haal_bij(self) -> None:
         """Wait until it holds all that the server holds now."""
         with psycopg.connect(databank.adres("postgres", "postgres")) as server:
-            tot = (server.execute("SELECT pg_current_wal_flush_lsn()").fetchone() or [None])[0]
+            # The server of the tests commits without waiting for its log. This does wait, and all of before with it.
+            server.execute("SET synchronous_commit = on")
+            tot = (server.execute("SELECT pg_logical_emit_message(true, 'tests', '')").fetchone() or [None])[0]
         einde = time.monotonic() + _GEDULD
         while not self.zeg(f"SELECT pg_last_wal_replay_lsn() >= '{tot}'::pg_lsn"):
             assert time.monotonic() < einde, "the replica does not catch up"
@@ -46,7 +48,9 @@ class Replica:
     def start(self) -> None:
         """Start it, unless it runs."""
         if not (self.map_ / "postmaster.pid").exists():
-            _draai("pg_ctl", "start", "-w", "-D", str(self.map_), "-o", f"-c unix_socket_directories={self.host}")
+            # Through its socket alone, like the server: a port may be taken.
+            opties = f"-c listen_addresses='' -c unix_socket_directories={self.host}"
+            _draai("pg_ctl", "start", "-w", "-D", str(self.map_), "-l", f"{self.host}/log", "-o", opties)
 
     def stop(self) -> None:
         """Take it away, whatever is connected to it; harmless when it does not run."""
@@ -57,14 +61,16 @@ class Replica:
 def _draai(programma: str, *opties: str) -> None:
     """Run one of PostgreSQL's programs as who owns the cluster: PostgreSQL does not run as root."""
     eigenaar = databank.gegevensmap().stat().st_uid
-    subprocess.run(
+    gedaan = subprocess.run(
         [_PROGRAMMAS / programma, *opties],
         user=pwd.getpwuid(eigenaar).pw_name if os.geteuid() == 0 else None,
         cwd="/",
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
+    assert gedaan.returncode == 0, gedaan.stdout
 
 
 @contextmanager

@@ -145,10 +145,16 @@ def test_de_toeloop_wacht_niet_op_een_antwoord_om_verder_te_vragen(poort: int) -
 def test_een_verkeerd_antwoord_wordt_geteld_bij_wat_het_was(poort: int) -> None:
     Stil.samen = threading.Barrier(1)
     bestek = Bestek(poort, tempo=50, duur=0.2, opwarmen=0, mengsel={"gesprek gepland": 100})
-    vragen = [Vraag(Werk.PLANT, "/weg/", "", [("doel", "Praten")], "doel") for _ in range(20)]
+    vragen = [
+        Vraag(Werk.PLANT, "/weg/", "", [("doel", "Praten"), ("moment", "2026-12-22T10:15")], "doel") for _ in range(20)
+    ]
     meting = Toeloop(bestek, vragen).voer_uit()
     aantal = len(aankomsten(bestek))
     assert meting.fouten == {"gesprek gepland: antwoordt 404": aantal}
     assert meting.aantal_fouten == aantal
     assert meting.alle == []
     assert {velden["doel"][0] for _, velden in Stil.gekregen} == {f"Praten {nummer}" for nummer in range(aantal)}
+    # Each at an hour of its own, at night.
+    momenten = {velden["moment"][0] for _, velden in Stil.gekregen}
+    assert len(momenten) == aantal
+    assert {moment[11:] for moment in momenten} <= {f"0{uur}:15" for uur in range(5)}

@@ -68,8 +68,10 @@ def getypte_formulieren(
                 continue
             velden = [veld.get("name") for veld in formulier.tekstvelden]
             getypt = {veld: [f"{GETYPT} {nummer}"] for nummer, veld in enumerate(velden)}
+            # Who it is, is asked of someone else only.
+            keuze = {"van": ["derde"]} if "wie" in getypt else {}
             if getypt:
-                yield naam, formulier.actie or dossier.adres(naam), formulier.waarden() | getypt, getypt
+                yield naam, formulier.actie or dossier.adres(naam), formulier.waarden() | keuze | getypt, getypt
 
 
 def test_wat_er_intussen_ook_gebeurt_elke_tekst_staat_op_het_antwoord(
