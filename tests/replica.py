@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -73,19 +74,37 @@ def _draai(programma: str, *opties: str) -> None:
     assert gedaan.returncode == 0, gedaan.stdout
 
 
+def _vergeet(slot: str) -> None:
+    """Let the server throw away what it kept for a replica that is gone."""
+    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
+        vragen = "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = %s"
+        einde = time.monotonic() + _GEDULD
+        while True:
+            try:
+                server.execute(vragen, [slot])
+                return
+            except psycopg.errors.ObjectInUse:
+                assert time.monotonic() < einde, "the slot stays in use"
+                time.sleep(0.1)
+
+
 @contextmanager
 def replica() -> Iterator[Replica]:
     """A replica of the running server, thrown away afterwards."""
     server = conninfo_to_dict(databank.adres("postgres"))
     # A short path: the address of a socket has room for a hundred letters.
     map_ = Path(tempfile.mkdtemp(prefix="kb-", dir="/tmp"))
+    slot = "_".join(["kb", secrets.token_hex(8)])
     shutil.chown(map_, databank.gegevensmap().owner())
     cluster = map_ / "pg"
     kopie = Replica(str(map_), cluster)
     try:
-        _draai("pg_basebackup", "-h", str(server["host"]), "-U", "postgres", "-D", str(cluster), "-R", "-c", "fast")
+        # With a slot the server keeps what the replica has not read yet, however much the other tests write.
+        bron = ("-h", str(server["host"]), "-U", "postgres")
+        _draai("pg_basebackup", *bron, "-D", str(cluster), "-R", "-C", "-S", slot, "-c", "fast")
         kopie.start()
         yield kopie
     finally:
         kopie.stop()
+        _vergeet(slot)
         shutil.rmtree(map_)
