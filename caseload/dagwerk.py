@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 # What a page says of who it is about.
+_BEREIK = ("klant__telefoon",)
 _KLANT = ("klant__klantnummer", "klant__voornaam", "klant__tussenvoegsel", "klant__achternaam")
 
 
@@ -41,8 +42,8 @@ def _gesprekken(rol: str) -> "VasteLezing[Daggesprek]":
         return (
             rijen.filter(klant__in=Klant.objects.zichtbaar_voor(Kijker(rol)))
             .annotate(te_bellen=ExpressionWrapper(te_bellen, output_field=BooleanField()))
-            .select_related("soort", "klant")
-            .only("klant", "soort__naam", "moment", "status", *_KLANT)
+            .select_related("soort", "klant", "locatie")
+            .only("klant", "soort__naam", "moment", "status", "plek", "plek_uitleg", "locatie__naam", *_KLANT, *_BEREIK)
             .order_by("-te_bellen", "moment", "pk")
         )
 

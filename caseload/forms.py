@@ -1,11 +1,12 @@
 """Choosing what a list shows, and handing clients over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
 
-from caseload.lijst import GEEN
+from caseload.lijst import BEURTEN, GEEN
+from caseload.signaal import Beurt
 from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD
 from caseload.signalen import SIGNALEN
 from caseload.teambeeld import Belasting
@@ -19,25 +20,37 @@ TOCH_OVERDRAGEN = "toch_overdragen"
 
 
 class Lijstfilter(forms.Form):
-    """The filter of a list of clients. `keuzes` come from `filterkeuzes`."""
+    """The filter of a list of clients. `keuzes` come from `filterkeuzes`, `geteld` from `aantallen`."""
 
+    beurt = forms.ChoiceField(label="Staat", required=False)
+    signaal = forms.ChoiceField(label="Signaal", required=False)
     profiel = forms.ChoiceField(label="Profiel", required=False)
     tegel = forms.ChoiceField(label="Tegel", required=False)
-    signaal = forms.ChoiceField(label="Signaal", required=False)
 
-    def __init__(self, *args: Any, keuzes: dict[str, list[tuple[str, str]]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        keuzes: dict[str, list[tuple[str, str]]],
+        geteld: Mapping[str, Mapping[str, int]] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         signalen = [
-            (ALLE, "Alle met een signaal"),
-            *((signaal.code, signaal.naam) for signaal in SIGNALEN),
+            (ALLE, "Alle met iets te doen"),
+            *((signaal.code, signaal.naam) for signaal in SIGNALEN if signaal.beurt is not Beurt.INZICHT),
             (ZONDER_KLANTBEELD, "Zonder actueel klantbeeld"),
         ]
         for naam, leeg, waarden in (
+            ("beurt", "Alle staten", [*BEURTEN.items()]),
+            ("signaal", "Alle signalen", signalen),
             ("profiel", "Alle profielen", [*keuzes["profiel"], (GEEN, "Nog geen profiel")]),
             ("tegel", "Alle tegels", [*keuzes["tegel"], (GEEN, "Nog niet bekend")]),
-            ("signaal", "Alle klanten", signalen),
         ):
-            keuzeveld(self, naam).choices = [("", leeg), *waarden]
+            aantal = (geteld or {}).get(naam, {})
+            keuzeveld(self, naam).choices = [
+                ("", leeg),
+                *((code, f"{tekst} ({aantal[code]})" if code in aantal else tekst) for code, tekst in waarden),
+            ]
         for veld in self.fields.values():
             veld.error_messages["invalid_choice"] = "Deze keuze bestaat niet. Kies uit de lijst."
 
@@ -57,7 +70,7 @@ class Teamfilter(Lijstfilter):
         required=False,
         choices=[("", "In begeleiding"), ("in", "Ingestroomd, 30 dagen"), ("uit", "Uitgestroomd, 30 dagen")],
     )
-    field_order = ("klantmanager", "profiel", "tegel", "signaal", "stroom")
+    field_order = ("klantmanager", "beurt", "signaal", "profiel", "tegel", "stroom")
 
     def __init__(self, *args: Any, klantmanagers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -27,8 +27,8 @@ class Klantstand(NamedTuple):
     `ongebeld_sinds`: the first that the client did not come to while nobody called; `aantal_verzuimd`: how often
     that was, called or not, in VERZUIM_DAGEN. `laatste_uitkomsten`: what became of the client's last agreements,
     newest first, NIET_OP_RIJ at most. Of what runs: `evaluatie_op` (the plan), `oudste_toezegging` (a promise of
-    ours), `terugkoppeling_op` (an organisation owes us word), `hulp_gemeld_op` (not confirmed yet),
-    `terugkijken_op` (the herstelplan).
+    ours), `klantafspraak_op` (the first that the client would do), `terugkoppeling_op` (an organisation owes us
+    word), `hulp_gemeld_op` (not confirmed yet), `terugkijken_op` (the herstelplan).
     """
 
     klant: int
@@ -47,10 +47,14 @@ class Klantstand(NamedTuple):
     zelfvertrouwen: int | None
     laatste_contact: date | None
     volgend_gesprek: date | None
+    te_verslaan_op: date | None
+    te_verslaan: int | None
     ongebeld_sinds: date | None
+    ongebeld: int | None
     aantal_verzuimd: int
     evaluatie_op: date | None
     oudste_toezegging: date | None
+    klantafspraak_op: date | None
     laatste_uitkomsten: list[str]
     terugkoppeling_op: date | None
     hulp_gemeld_op: date | None

@@ -14,8 +14,15 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from caseload.klantstand import Klantstand, lees_standen
-from caseload.signaal import Melding, Signaal
-from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, meldingen, signalen_op, zonder_actueel_klantbeeld, zwaarte
+from caseload.signaal import Beurt, Melding, Signaal
+from caseload.signaalstand import (
+    ALLE,
+    ZONDER_KLANTBEELD,
+    beurt_van,
+    meldingen,
+    signalen_op,
+    zonder_actueel_klantbeeld,
+)
 from caseload.termijnen import geleden, over
 from klanten.models import Klant
 from klanten.querysets import KlantQuerySet
@@ -23,10 +30,11 @@ from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
 
-PER_PAGINA = 50
-# A row shows the heaviest; the dossier shows all.
-SIGNALEN_PER_RIJ = 2
+PER_PAGINA = 25
 GEEN = "geen"
+# Nobody's move.
+NIETS = "niets"
+BEURTEN = {beurt.code: beurt.naam for beurt in (Beurt.DOEN, Beurt.KLANT, Beurt.ANDER)} | {NIETS: "Niets te doen"}
 
 
 class KlantMetSignalen(NamedTuple):
@@ -38,16 +46,22 @@ class KlantMetSignalen(NamedTuple):
     stand: Klantstand
     signalen: list[Signaal]
 
+    @property
+    def beurt(self) -> str:
+        """Whose move it is (the code of a `Beurt`); NIETS when it is nobody's."""
+        beurt = beurt_van(self.signalen)
+        return beurt.code if beurt else NIETS
+
 
 @dataclass(frozen=True)
 class Lijstrij:
-    """One client in a list, in words ("" for what is not there), with its heaviest signals and how many more."""
+    """One client in a list, in words ("" for what is not there), with its heaviest signal and how many more."""
 
     klant: Klant
     stand: Klantstand
     contact: str
     evaluatie: str
-    signalen: list[Melding]
+    staat: Melding | None
     meer_signalen: int
     duo: bool
 
@@ -69,24 +83,27 @@ def _is(waarde: int | None, gekozen: str | None) -> bool:
 
 
 def voldoet(keuze: Mapping[str, str] | None, op: date) -> Callable[[KlantMetSignalen], bool]:
-    """Whether a client stands as a filter (profiel, tegel, signaal) asks; made once for all of them.
+    """Whether a client stands as a filter (profiel, tegel, beurt, signaal) asks; made once for all of them.
 
     None is a filter that does not exist: nobody meets it.
     """
     if keuze is None:
         return lambda _: False
-    profiel, tegel, signaal = (keuze.get(naam) for naam in ("profiel", "tegel", "signaal"))
+    profiel, tegel, beurt, signaal = (keuze.get(naam) for naam in ("profiel", "tegel", "beurt", "signaal"))
     zonder_klantbeeld = zonder_actueel_klantbeeld(op)
 
     def gesignaleerd(rij: KlantMetSignalen) -> bool:
         if signaal == ALLE:
-            return bool(rij.signalen)
+            return rij.beurt == Beurt.DOEN.code
         if signaal == ZONDER_KLANTBEELD:
             return zonder_klantbeeld(rij.stand)
         return any(deel.code == signaal for deel in rij.signalen)
 
     return lambda rij: (
-        _is(rij.stand.profiel_id, profiel) and _is(rij.stand.tegel_id, tegel) and (not signaal or gesignaleerd(rij))
+        _is(rij.stand.profiel_id, profiel)
+        and _is(rij.stand.tegel_id, tegel)
+        and (not beurt or rij.beurt == beurt)
+        and (not signaal or gesignaleerd(rij))
     )
 
 
@@ -99,12 +116,19 @@ def _evaluatie(rij: KlantMetSignalen, geen: date) -> int:
     return (rij.stand.evaluatie_op or geen).toordinal()
 
 
+def _staat(rij: KlantMetSignalen) -> int:
+    """The heaviest signal first; who has none comes last."""
+    return -rij.signalen[0].zwaarte if rij.signalen else 0
+
+
 # Somebody without an evaluation comes last either way.
 _VOLGORDES: dict[str, Callable[[KlantMetSignalen], int]] = {
     "contact": _contact,
     "-contact": lambda rij: -_contact(rij),
     "evaluatie": lambda rij: _evaluatie(rij, date.max),
     "-evaluatie": lambda rij: -_evaluatie(rij, date.min),
+    "staat": _staat,
+    "-staat": lambda rij: -_staat(rij),
 }
 
 
@@ -114,12 +138,6 @@ def gesorteerd(op_alfabet: list[KlantMetSignalen], volgorde: str) -> list[KlantM
         return op_alfabet[::-1]
     sleutel = _VOLGORDES.get(volgorde)
     return sorted(op_alfabet, key=sleutel) if sleutel else op_alfabet
-
-
-def zwaarste(op_alfabet: Iterable[KlantMetSignalen], hoogstens: int) -> list[KlantMetSignalen]:
-    """Those with most and heaviest signals, first the one who has most; nobody without a signal."""
-    met_signaal = [rij for rij in op_alfabet if rij.signalen]
-    return sorted(met_signaal, key=lambda rij: zwaarte(rij.signalen))[:hoogstens]
 
 
 def als_rijen(
@@ -146,10 +164,13 @@ def _als_rij(rij: KlantMetSignalen, klant: Klant, gebruiker: Gebruiker, op: date
         stand=rij.stand,
         contact=geleden(contact, op) if contact else "",
         evaluatie=over(evaluatie, op) if evaluatie else "",
-        signalen=meldingen(rij.signalen[:SIGNALEN_PER_RIJ], rij.stand, op),
-        meer_signalen=len(rij.signalen[SIGNALEN_PER_RIJ:]),
+        staat=next(iter(meldingen(rij.signalen[:1], rij.stand, op)), None),
+        meer_signalen=len(rij.signalen[1:]),
         duo=rij.duo_collega == gebruiker.pk,
     )
+
+
+_KOPPEN = (("naam", "Naam"), ("contact", "Laatste contact"), ("evaluatie", "Evaluatie"), ("staat", "Staat"))
 
 
 def koppen(get: QueryDict, adres: str = "") -> list[Kolomkop]:
@@ -157,7 +178,7 @@ def koppen(get: QueryDict, adres: str = "") -> list[Kolomkop]:
     nu = get.get("sorteer", "naam")
     rest = [(sleutel, waarde) for sleutel, waarde in get.items() if sleutel not in {"sorteer", "pagina"} and waarde]
     gevonden = []
-    for code, naam in (("naam", "Naam"), ("contact", "Laatste contact"), ("evaluatie", "Evaluatie")):
+    for code, naam in _KOPPEN:
         richting = {code: "ascending", f"-{code}": "descending"}.get(nu, "")
         doel = f"-{code}" if richting == "ascending" else code
         gevonden.append(Kolomkop(code, naam, f"{adres}?{urlencode([*rest, ('sorteer', doel)])}", richting))

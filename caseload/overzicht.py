@@ -17,7 +17,7 @@ from caseload.signaal import Melding
 from caseload.signaalstand import meldingen, signalen_op
 from caseload.signalen import OP_CODE
 from caseload.termijnen import meervoud
-from caseload.volgende_stap import Dossierstand, Stap, volgende_stap
+from caseload.volgende_stap import RUST, Dossierstand, Stap, rust_met, stap_van_signalen, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
 from klantbeeld.beelden import laatste_met_tekening
@@ -120,12 +120,12 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     nu = timezone.now()
     stand = lees_standen([klant.pk], op)[klant.pk]
     rond = lees_dossierrond(klant.pk, op, nu)
-    signalen = signalen_op(op)(stand)
+    signalen = meldingen(signalen_op(op, met_inzicht=True)(stand), stand, op)
     beeld = laatste_met_tekening(klant)
     plan = lopend_plan_met_doelen(klant)
     gesprekken = _komend(klant=klant.pk, nu=nu) if stand.volgend_gesprek else []
     standen_van_nu = standen(beeld.scores.all()) if beeld else []
-    stap = volgende_stap(
+    stap = stap_van_signalen(signalen) or volgende_stap(
         Dossierstand(
             in_begeleiding=stand.gemeld_op is not None,
             te_verslaan=rond.te_verslaan,
@@ -140,6 +140,8 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         ),
         op,
     )
+    if stap is RUST:
+        stap = rust_met(signalen)
     return Overzicht(
         leerpunt=rond.leerpunt,
         beeld=beeld,
@@ -153,7 +155,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         te_beoordelen=f"{meervoud(rond.te_beoordelen, 'instrument', 'instrumenten')} nog te beoordelen"
         if rond.te_beoordelen
         else "",
-        signalen=meldingen(signalen, stand, op),
+        signalen=signalen,
         stap=stap,
         stap_adres=_adres(klant, stap),
     )

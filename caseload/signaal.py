@@ -1,8 +1,9 @@
-"""What a signal is, and what it says of one client."""
+"""What a signal is, whose move it is, and what it says of one client."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import TypeAlias
 
 from django.urls import reverse
@@ -13,16 +14,36 @@ from caseload.klantstand import Klantstand
 Voorwaarde: TypeAlias = Callable[[Klantstand], bool]
 
 
+class Beurt(Enum):
+    """Whose move it is, in the order in which that counts: a client is in the first that one of its signals has.
+
+    `naam` and `kort` are what a page says: of all clients in it, and of one.
+    """
+
+    DOEN = ("doen", "Te doen", "te doen")
+    KLANT = ("klant", "Wacht op de klant", "wacht op de klant")
+    ANDER = ("ander", "Wacht op een ander", "wacht op een ander")
+    WETEN = ("weten", "Om te weten", "om te weten")
+    INZICHT = ("inzicht", "Inzicht", "inzicht")
+
+    def __init__(self, code: str, naam: str, kort: str) -> None:
+        self.code = code
+        self.naam = naam
+        self.kort = kort
+
+
 @dataclass(frozen=True)
 class Signaal:
     """One rule: when it holds on a day (`voorwaarde`), what it says of a client (`tekst`), what one can do (`actie`).
 
-    A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of a page of the dossier.
+    A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of the page of the dossier on
+    which the act is, and `actie_rij` the primary key of the row that it is about, where the page is that of one row.
     """
 
     code: str
     naam: str
     regel: str
+    beurt: Beurt
     zwaarte: int
     toon: str
     icoon: str
@@ -30,6 +51,7 @@ class Signaal:
     actie_adres: str
     voorwaarde: Callable[[date], Voorwaarde]
     tekst: Callable[[Klantstand, date], str]
+    actie_rij: Callable[[Klantstand], int | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -48,4 +70,5 @@ class Melding:
     @property
     def adres(self) -> str:
         """The page of the dossier where something can be done about it."""
-        return reverse(self.signaal.actie_adres, args=[self.stand.klant])
+        rij = self.signaal.actie_rij(self.stand) if self.signaal.actie_rij else None
+        return reverse(self.signaal.actie_adres, args=[self.stand.klant, *([rij] if rij else [])])

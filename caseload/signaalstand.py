@@ -4,19 +4,22 @@ from collections.abc import Callable
 from datetime import date
 
 from caseload.klantstand import Klantstand
-from caseload.signaal import Melding, Signaal, Voorwaarde
+from caseload.signaal import Beurt, Melding, Signaal, Voorwaarde
 from caseload.signalen import OP_CODE, SIGNALEN
 
 ALLE = "alle"
 ZONDER_KLANTBEELD = "zonder_klantbeeld"
 
 
-def signalen_op(op: date) -> Callable[[Klantstand], list[Signaal]]:
+def signalen_op(op: date, *, met_inzicht: bool = False) -> Callable[[Klantstand], list[Signaal]]:
     """The rules of this day, made once: gives the signals of any client, the heaviest first.
 
-    Nobody signals about a client who has left.
+    Insights are for whoever prepares a conversation, so a list leaves them out. Nobody signals about a client who has
+    left.
     """
-    regels = [(signaal, signaal.voorwaarde(op)) for signaal in SIGNALEN]
+    regels = [
+        (signaal, signaal.voorwaarde(op)) for signaal in SIGNALEN if met_inzicht or signaal.beurt is not Beurt.INZICHT
+    ]
 
     def signalen_van(stand: Klantstand) -> list[Signaal]:
         if stand.gemeld_op is None:
@@ -32,9 +35,10 @@ def zonder_actueel_klantbeeld(op: date) -> Voorwaarde:
     return lambda stand: stand.klantbeeld_op is None or te_oud(stand)
 
 
-def zwaarte(signalen: list[Signaal]) -> tuple[int, ...]:
-    """By which clients are ordered, the lowest first: most and heaviest signals together, then the heaviest one."""
-    return (-sum(signaal.zwaarte for signaal in signalen), *(-signaal.zwaarte for signaal in signalen))
+def beurt_van(signalen: list[Signaal]) -> Beurt | None:
+    """Whose move it is in a dossier with these signals, the heaviest first; None when it is nobody's."""
+    beurt = signalen[0].beurt if signalen else None
+    return None if beurt is Beurt.WETEN else beurt
 
 
 def meldingen(signalen: list[Signaal], stand: Klantstand, op: date) -> list[Melding]:

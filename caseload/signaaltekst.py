@@ -53,6 +53,12 @@ def niet_gebeld(stand: Klantstand, _op: date) -> str:
     return f"Niet verschenen op {vastgelegd(stand.ongebeld_sinds):%d-%m-%Y}, nog niet gebeld"
 
 
+def niet_vastgelegd(stand: Klantstand, op: date) -> str:
+    """The day of the conversation of which nothing is on paper yet."""
+    dag = vastgelegd(stand.te_verslaan_op)
+    return f"Gesprek van {'vandaag' if dag == op else f'{dag:%d-%m-%Y}'} nog vast te leggen"
+
+
 def profieltermijn(stand: Klantstand, op: date) -> str:
     """When the term of the profile runs out, or how long ago it did."""
     code = vastgelegd(stand.profiel_code)

@@ -10,6 +10,7 @@ from django.db.models import Count
 
 from caseload.lijst import GEEN, KlantMetSignalen, lees_klanten, team_adres
 from caseload.lijstkeuzes import ingestroomd, uitgestroomd
+from caseload.signaal import Beurt
 from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD, zonder_actueel_klantbeeld
 from klanten.models import Klant
 from klanten.querysets import KlantQuerySet
@@ -69,7 +70,7 @@ class Belasting:
 
     @property
     def adres_signalen(self) -> str:
-        """The clients of this klantmanager who ask for attention."""
+        """The clients of this klantmanager with whom there is something to do."""
         return team_adres(klantmanager=self.klantmanager.pk, signaal=ALLE)
 
     def na(self, erbij: int) -> "Belasting":
@@ -135,7 +136,9 @@ def _cijfers(klanten: Sequence[KlantMetSignalen], zichtbaar: KlantQuerySet, op: 
     return [
         Cijfer("Klanten", len(klanten), team_adres(lijst="alle")),
         Cijfer("Zonder actueel klantbeeld", zonder_klantbeeld, team_adres(signaal=ZONDER_KLANTBEELD)),
-        Cijfer("Evaluatie te laat", per_signaal["evaluatie_te_laat"], team_adres(signaal="evaluatie_te_laat")),
+        Cijfer(
+            "Evaluatie vandaag of te laat", per_signaal["evaluatie_te_laat"], team_adres(signaal="evaluatie_te_laat")
+        ),
         Cijfer("Geen gesprek gepland", per_signaal["geen_gesprek"], team_adres(signaal="geen_gesprek")),
         Cijfer("Ingestroomd, 30 dagen", stroom["erin"], team_adres(stroom="in")),
         Cijfer("Uitgestroomd, 30 dagen", stroom["eruit"], team_adres(stroom="uit")),
@@ -145,7 +148,7 @@ def _cijfers(klanten: Sequence[KlantMetSignalen], zichtbaar: KlantQuerySet, op: 
 def _met_signalen(klanten: Sequence[KlantMetSignalen], team: Team) -> list[Belasting]:
     """The klantmanagers of the team, and who left the team but still has clients in it."""
     aantallen = Counter(klant.klantmanager for klant in klanten)
-    met_signaal = Counter(klant.klantmanager for klant in klanten if klant.signalen)
+    met_signaal = Counter(klant.klantmanager for klant in klanten if klant.beurt == Beurt.DOEN.code)
     leden = Gebruiker.objects.klantmanagers_van(team) | Gebruiker.objects.filter(pk__in=aantallen)
     return [
         Belasting(lid, aantallen[lid.pk], team.caseload_aanbevolen, team.caseload_maximum, met_signaal[lid.pk])

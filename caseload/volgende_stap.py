@@ -1,11 +1,14 @@
 """The one thing that is sensible to do next for a client. Pure: facts in, advice out; the professional decides.
 
-Follows the main job in order: melding → gesprek → klantbeeld → profiel → trajectplan → evalueren (design).
+What the signals say has to be done goes first: they are what the worklist says of the same client. Else it follows the
+main job in order: melding → gesprek → klantbeeld → profiel → trajectplan → evalueren (design).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from caseload.signaal import Beurt, Melding
 from caseload.signaaltekst import TE_VER, te_ver
 from trajecten.models import PlanStatus
 
@@ -34,6 +37,28 @@ class Stap:
     uitleg: str
     pagina: str = ""
     extra: int | None = None
+
+
+# What the main job itself knows in more detail: where it stands, rather than that it is late.
+_ZEGT_DE_HOOFDTAAK = {"geen_klantbeeld"}
+
+
+def stap_van_signalen(signalen: Sequence[Melding]) -> Stap | None:
+    """The act of the heaviest of these signals that has to be done; None when nothing has to."""
+    for melding in signalen:
+        signaal = melding.signaal
+        if signaal.beurt is Beurt.DOEN and signaal.code not in _ZEGT_DE_HOOFDTAAK:
+            rij = signaal.actie_rij(melding.stand) if signaal.actie_rij else None
+            return Stap(signaal.actie, f"{melding.tekst}.", signaal.actie_adres, rij)
+    return None
+
+
+def rust_met(signalen: Sequence[Melding]) -> Stap:
+    """That nothing is due, naming what one waits for."""
+    wacht = [melding for melding in signalen if melding.signaal.beurt in {Beurt.KLANT, Beurt.ANDER}]
+    if not wacht:
+        return RUST
+    return Stap(f"U {wacht[0].signaal.beurt.kort}", f"{wacht[0].tekst}.")
 
 
 RUST = Stap("Er hoeft nu niets", "Klantbeeld, profiel en plan zijn bij de tijd en het volgende gesprek staat gepland.")

@@ -195,7 +195,7 @@ def test_de_titel_zegt_welk_deel_van_een_lijst_er_staat(als: Als, klantmanager: 
     client = als(klantmanager)
     for adres, titel in (
         ("/klanten/?pagina=2", "Klanten · pagina 2 van 2 · Klantbeeld"),
-        ("/", "Werkvoorraad · pagina 1 van 2 · Klantbeeld"),
+        ("/", "Werkvoorraad · pagina 1 van 3 · Klantbeeld"),
     ):
         assert Pagina(client.get(adres).content, adres).titel == titel
     Inzage.objects.bulk_create(

@@ -16,8 +16,9 @@ CREATE FUNCTION klantstand(
     profiel_id bigint, profiel_code text, profiel_naam text, profiel_termijn integer, profiel_norm integer,
     profiel_begin date,
     klantbeeld_op date, tegel_id bigint, tegel text, intentie integer, gedrag integer, zelfvertrouwen integer,
-    laatste_contact date, volgend_gesprek date, ongebeld_sinds date, aantal_verzuimd integer,
-    evaluatie_op date, oudste_toezegging date, laatste_uitkomsten text[],
+    laatste_contact date, volgend_gesprek date, te_verslaan_op date, te_verslaan bigint,
+    ongebeld_sinds date, ongebeld bigint, aantal_verzuimd integer,
+    evaluatie_op date, oudste_toezegging date, klantafspraak_op date, laatste_uitkomsten text[],
     terugkoppeling_op date, hulp_gemeld_op date, terugkijken_op date
 ) LANGUAGE plpgsql STABLE
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off AS $$
@@ -54,15 +55,18 @@ BEGIN
         ((SELECT g.moment FROM gesprekken_gesprek g
           WHERE g.klant_id = k.id AND g.status = 'gepland' AND g.moment > vanaf AND g.ingetrokken_op IS NULL
           ORDER BY g.moment LIMIT 1) AT TIME ZONE zone)::date,
-        ((SELECT min(g.moment) FROM gesprekken_gesprek g LEFT JOIN gesprekken_verzuim v ON v.gesprek_id = g.id
-          WHERE g.klant_id = k.id AND g.status = 'verzuimd' AND g.ingetrokken_op IS NULL
-            AND v.contact_op IS NULL) AT TIME ZONE zone)::date,
+        (te_verslaan.moment AT TIME ZONE zone)::date,
+        te_verslaan.id,
+        (ongebeld.moment AT TIME ZONE zone)::date,
+        ongebeld.id,
         (SELECT count(*) FROM gesprekken_gesprek g
          WHERE g.klant_id = k.id AND g.status = 'verzuimd' AND g.moment >= verzuim_vanaf
             AND g.ingetrokken_op IS NULL)::integer,
         plan.evaluatie_op,
         (SELECT min(a.uiterlijk) FROM gesprekken_afspraak a
          WHERE a.klant_id = k.id AND a.status = 'open' AND a.van = 'gemeente' AND a.ingetrokken_op IS NULL),
+        (SELECT min(a.uiterlijk) FROM gesprekken_afspraak a
+         WHERE a.klant_id = k.id AND a.status = 'open' AND a.van = 'klant' AND a.ingetrokken_op IS NULL),
         ARRAY(SELECT a.status::text FROM gesprekken_afspraak a
               WHERE a.klant_id = k.id AND a.van = 'klant' AND a.status IN ('nagekomen', 'deels', 'niet')
                 AND a.ingetrokken_op IS NULL
@@ -77,6 +81,14 @@ BEGIN
     LEFT JOIN trajecten_trajectplan plan
         ON plan.klant_id = k.id AND plan.status <> 'afgesloten' AND plan.status IN ('vastgesteld', 'bijstellen')
     LEFT JOIN zorg_herstelplan herstelplan ON herstelplan.klant_id = k.id AND herstelplan.afgesloten_op IS NULL
+    LEFT JOIN LATERAL (
+        SELECT g.id, g.moment FROM gesprekken_gesprek g
+        WHERE g.klant_id = k.id AND g.status = 'gepland' AND g.moment <= vanaf AND g.ingetrokken_op IS NULL
+        ORDER BY g.moment, g.id LIMIT 1) te_verslaan ON true
+    LEFT JOIN LATERAL (
+        SELECT g.id, g.moment FROM gesprekken_gesprek g LEFT JOIN gesprekken_verzuim v ON v.gesprek_id = g.id
+        WHERE g.klant_id = k.id AND g.status = 'verzuimd' AND g.ingetrokken_op IS NULL AND v.contact_op IS NULL
+        ORDER BY g.moment, g.id LIMIT 1) ongebeld ON true
     LEFT JOIN LATERAL (
         -- Choosing the same profile again does not begin its term anew; another one in between does.
         SELECT t.profiel_id, (

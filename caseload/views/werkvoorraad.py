@@ -1,19 +1,23 @@
 """The first page of the klantmanager."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from caseload.dagwerk import gesprekken_op, toezeggingen_tot
 from caseload.forms import Lijstfilter
-from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, voldoet, zwaarste
+from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, voldoet
 from caseload.lijstkeuzes import filterkeuzes
-from caseload.signaalstand import meldingen
+from caseload.lijsttelling import aantallen, tellingen
+from caseload.signalen import OP_CODE
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
+from caseload.vandaag import Dagregel, als_dagregel, gesprekregels, zaken_van_de_dag
 from gesprekken.models import Afspraak, AfspraakVan
 from klanten.models import Klant
 from toegang.logboek import leg_lijst_vast
@@ -21,8 +25,10 @@ from toegang.models import Rol
 from toegang.paginering import pagina
 from toegang.verzoek import Verzoek
 
-AANDACHT_REGELS = 8
-VANDAAG_REGELS = 20
+# More than anyone does in a day; the list of clients has all.
+GESPREKKEN_HOOGSTENS = 15
+ZAKEN_HOOGSTENS = 5
+TOEZEGGINGEN_HOOGSTENS = 8
 BEGINPAGINA = {Rol.TEAMLEIDER: "team", Rol.BEHEERDER: "admin:index", Rol.PRIVACY: "logboek"}
 
 
@@ -32,61 +38,72 @@ class Toezegging:
 
     afspraak: Afspraak
     termijn: str
+    te_laat: bool
+
+
+@dataclass(frozen=True)
+class Meer:
+    """What is not shown: of which kind, how many, and the address of the list that has all."""
+
+    wat: str
+    aantal: int
+    adres: str
 
 
 @require_safe
 def werkvoorraad(request: Verzoek) -> HttpResponse:
-    """What asks for attention today and all own clients; who has another role goes to the first page of that role.
+    """What has to be done today and all own clients; who has another role goes to the first page of that role.
 
     Eight queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
     if beginpagina := BEGINPAGINA.get(Rol(gebruiker.rol)):
         return redirect(beginpagina)
-    vandaag = timezone.localdate()
-    filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes())
-    keuze = filterformulier.keuze()
+    vandaag, adres = timezone.localdate(), reverse("werkvoorraad")
     klanten = lees_klanten(Klant.objects.zichtbaar_voor(gebruiker).in_begeleiding(), vandaag)
+    filterformulier = Lijstfilter(request.GET, keuzes=filterkeuzes(), geteld=aantallen(klanten))
+    keuze = filterformulier.keuze()
     gekozen = list(filter(voldoet(keuze, vandaag), klanten))
     blad, basis = pagina(request, gesorteerd(gekozen, request.GET.get("sorteer", "")), PER_PAGINA)
-    aandacht = zwaarste(klanten, AANDACHT_REGELS)
-    namen = namen_van([*blad.object_list, *aandacht])
+    per_code = zaken_van_de_dag(klanten, vandaag)
+    zaken = [zaak for van_code in per_code.values() for zaak in van_code[:ZAKEN_HOOGSTENS]]
+    namen = namen_van([*blad.object_list, *(zaak.rij for zaak in zaken)])
     blad.object_list = als_rijen(blad.object_list, namen, gebruiker, vandaag)
-    alle_gesprekken = gesprekken_op(gebruiker, vandaag)
-    gesprekken = alle_gesprekken[:VANDAAG_REGELS]
+    alle_gesprekken = list(gesprekregels(gesprekken_op(gebruiker, vandaag), vandaag))
+    gesprekken = alle_gesprekken[:GESPREKKEN_HOOGSTENS]
     alle_toezeggingen = toezeggingen_tot(gebruiker, vandaag)
-    toezeggingen = alle_toezeggingen[:AANDACHT_REGELS]
-    aantal_gesprekken = sum(timezone.localdate(gesprek.moment) == vandaag for gesprek in alle_gesprekken)
-    aantal_toezeggingen = sum(afspraak.van == AfspraakVan.GEMEENTE for afspraak in alle_toezeggingen)
-    aantal_duo = sum(klant.duo_collega == gebruiker.pk for klant in klanten)
-    aantal_aandacht = sum(bool(klant.signalen) for klant in klanten)
-    genoemd = [*(gesprek.klant for gesprek in gesprekken), *(afspraak.klant for afspraak in toezeggingen)]
+    toezeggingen = alle_toezeggingen[:TOEZEGGINGEN_HOOGSTENS]
+    genoemd = [*(regel.klant for regel in gesprekken), *(afspraak.klant for afspraak in toezeggingen)]
     leg_lijst_vast(
         gebruiker=gebruiker,
         klantnummers=[klant.klantnummer for klant in (*namen.values(), *genoemd)],
         onderdeel="werkvoorraad",
     )
+    aantal_duo = sum(klant.duo_collega == gebruiker.pk for klant in klanten)
     return render(
         request,
         "caseload/werkvoorraad.html",
         {
             "groet": f"{dagdeel(timezone.localtime().hour)}, {gebruiker.first_name or gebruiker.naam}",
+            "vandaag": vandaag,
             "aantal_klanten": len(klanten),
             "aantal_duo": aantal_duo,
             "aantal_eigen": len(klanten) - aantal_duo,
-            "gesprekken": gesprekken,
-            "samenvatting_gesprekken": f"vandaag {meervoud(aantal_gesprekken, 'gesprek', 'gesprekken')}",
-            "bellen": sum(gesprek.te_bellen for gesprek in alle_gesprekken),
-            "toezeggingen": [Toezegging(afspraak, over(afspraak.uiterlijk, vandaag)) for afspraak in toezeggingen],
-            "samenvatting_toezeggingen": meervoud(aantal_toezeggingen, "toezegging", "toezeggingen"),
+            "regels": [
+                *gesprekken,
+                *(als_dagregel(zaak, namen[zaak.rij.klant], vandaag) for zaak in zaken if zaak.rij.klant in namen),
+            ],
+            "samenvatting_gesprekken": _gesprekken_in_woorden(alle_gesprekken),
+            "meer": [
+                Meer(OP_CODE[code].naam, len(alle) - ZAKEN_HOOGSTENS, f"{adres}?signaal={code}#klanten")
+                for code, alle in per_code.items()
+                if len(alle) > ZAKEN_HOOGSTENS
+            ],
+            "toezeggingen": [_toezegging(afspraak, vandaag) for afspraak in toezeggingen],
+            "samenvatting_toezeggingen": _toezeggingen_in_woorden(alle_toezeggingen, vandaag),
             "toezeggingen_meer": len(alle_toezeggingen) - len(toezeggingen),
             "teruggemeld": teruggemeld(gebruiker, vandaag),
-            "aandacht": [
-                (namen[rij.klant], meldingen(rij.signalen, rij.stand, vandaag))
-                for rij in aandacht
-                if rij.klant in namen
-            ],
-            "samenvatting_aandacht": f"{meervoud(aantal_aandacht, 'klant vraagt', 'klanten vragen')} aandacht",
+            "tellingen": tellingen(klanten, adres),
             "pagina": blad,
             "basis": basis,
             "koppen": koppen(request.GET),
@@ -95,3 +112,20 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
         },
         status=200 if keuze is not None else 422,
     )
+
+
+def _toezegging(afspraak: Afspraak, vandaag: date) -> Toezegging:
+    return Toezegging(afspraak, over(afspraak.uiterlijk, vandaag), afspraak.uiterlijk < vandaag)
+
+
+def _gesprekken_in_woorden(regels: list[Dagregel]) -> str:
+    bellen = sum(regel.bellen is not None for regel in regels)
+    gesprekken = f"nog {meervoud(len(regels) - bellen, 'gesprek', 'gesprekken')}"
+    return f"{gesprekken}, {bellen} te bellen" if bellen else gesprekken
+
+
+def _toezeggingen_in_woorden(alle: list[Afspraak], vandaag: date) -> str:
+    van_ons = [afspraak for afspraak in alle if afspraak.van == AfspraakVan.GEMEENTE]
+    te_laat = sum(afspraak.uiterlijk < vandaag for afspraak in van_ons)
+    aantal = meervoud(len(van_ons), "toezegging", "toezeggingen")
+    return f"{aantal}, waarvan {te_laat} te laat" if te_laat else aantal

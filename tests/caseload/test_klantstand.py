@@ -179,7 +179,8 @@ def uit_de_rijen(klant: Klant, op: date) -> Klantstand:
     vandaag = op == timezone.localdate()
     komt = list(gesprekken.komend(timezone.now() if vandaag else begin_van(op)))
     verzuimd = list(gesprekken.verzuimd().select_related("verzuim"))
-    ongebeld = [rij.moment for rij in verzuimd if getattr(rij, "verzuim", None) is None or not rij.verzuim.contact_op]
+    te_verslaan = gesprekken.te_verslaan(timezone.now() if vandaag else begin_van(op)).first()
+    ongebeld = [rij for rij in verzuimd if getattr(rij, "verzuim", None) is None or not rij.verzuim.contact_op]
     sinds_half_jaar = begin_van(op - timedelta(days=VERZUIM_DAGEN))
     periode = klant.perioden.lopend().first()
     beeld = Klantbeeld.objects.filter(klant=klant).vastgesteld().first()
@@ -190,6 +191,7 @@ def uit_de_rijen(klant: Klant, op: date) -> Klantstand:
     begin = [dag for dag in (dag_van(min(reeks, default=None)), periode.begin if periode else None) if dag]
     plan = Trajectplan.objects.filter(klant=klant, status__in=[PlanStatus.VASTGESTELD, PlanStatus.BIJSTELLEN]).first()
     toezegging = afspraken.toezeggingen().open().first()
+    van_klant = afspraken.open().filter(van="klant").first()
     verwijzing = Verwijzing.objects.filter(klant=klant).lopend().first()
     hulp = Hulp.objects.filter(klant=klant).gemeld().first()
     herstelplan = Herstelplan.objects.filter(klant=klant).lopend().first()
@@ -210,10 +212,14 @@ def uit_de_rijen(klant: Klant, op: date) -> Klantstand:
         zelfvertrouwen=scores.get("EFF"),
         laatste_contact=dag_van(gevoerd[0] if gevoerd else None),
         volgend_gesprek=dag_van(komt[0].moment if komt else None),
-        ongebeld_sinds=dag_van(ongebeld[0] if ongebeld else None),
+        te_verslaan_op=dag_van(te_verslaan.moment if te_verslaan else None),
+        te_verslaan=te_verslaan.pk if te_verslaan else None,
+        ongebeld_sinds=dag_van(ongebeld[0].moment if ongebeld else None),
+        ongebeld=ongebeld[0].pk if ongebeld else None,
         aantal_verzuimd=sum(rij.moment >= sinds_half_jaar for rij in verzuimd),
         evaluatie_op=plan.evaluatie_op if plan else None,
         oudste_toezegging=toezegging.uiterlijk if toezegging else None,
+        klantafspraak_op=van_klant.uiterlijk if van_klant else None,
         laatste_uitkomsten=[rij.status for rij in afspraken.uitkomsten_van_de_klant()[:NIET_OP_RIJ]],
         terugkoppeling_op=verwijzing.terugkoppeling_op if verwijzing else None,
         hulp_gemeld_op=hulp.gemeld_op if hulp else None,

@@ -8,12 +8,12 @@ from django.db.models import Model
 from django.utils import timezone
 
 from caseload.klantstand import lees_standen
-from caseload.lijst import lees_klanten, voldoet, zwaarste
-from caseload.signaal import Melding
+from caseload.lijst import lees_klanten, voldoet
+from caseload.signaal import Beurt, Melding
 from caseload.signaalstand import ALLE, signalen_op
 from caseload.signaalstand import meldingen as meldingen_van
 from caseload.signaaltekst import te_ver
-from caseload.signalen import OP_CODE, SIGNALEN
+from caseload.signalen import OP_CODE
 from gesprekken.models import AfspraakStatus, Verzuim
 from klantbeeld.igm import Componentstand, patronen
 from klanten.models import Klant, Organisatie, Organisatiesoort, Uitstroomreden
@@ -34,10 +34,10 @@ def vandaag() -> date:
 
 @pytest.fixture
 def klant() -> Klant:
-    """Everything in order: spoken to last week, planned again, a fresh klantbeeld."""
+    """Everything in order: spoken to last week, planned again in three weeks, a fresh klantbeeld."""
     klant = KlantFactory()
     GesprekFactory(klant=klant, gevoerd=True)
-    GesprekFactory(klant=klant)
+    GesprekFactory(klant=klant, moment=geleden(-21))
     klantbeeld(klant)
     return klant
 
@@ -45,7 +45,7 @@ def klant() -> Klant:
 def meldingen(klant: Klant) -> list[Melding]:
     op = timezone.localdate()
     stand = lees_standen([klant.pk], op)[klant.pk]
-    return meldingen_van(signalen_op(op)(stand), stand, op)
+    return meldingen_van(signalen_op(op, met_inzicht=True)(stand), stand, op)
 
 
 def codes(klant: Klant) -> set[str]:
@@ -85,7 +85,7 @@ def test_zonder_gepland_gesprek(klant: Klant) -> None:
 
 def test_een_gesprek_dat_gepland_was_en_voorbij_is_telt_niet_als_gepland(klant: Klant) -> None:
     klant.gesprekken.filter(status="gepland").update(moment=geleden(2))
-    assert codes(klant) == {"geen_gesprek"}
+    assert codes(klant) == {"geen_gesprek", "niet_vastgelegd"}
 
 
 def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant: Klant, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,8 @@ def test_een_gesprek_van_eerder_vandaag_is_niet_het_volgende(klant: Klant, monke
     gepland.update(moment=middag + timedelta(hours=1))
     assert codes(klant) == set()
     gepland.update(moment=middag - timedelta(hours=6))
-    assert codes(klant) == {"geen_gesprek"}
+    assert codes(klant) == {"geen_gesprek", "niet_vastgelegd"}
+    assert "Gesprek van vandaag nog vast te leggen" in teksten(klant)
 
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(31, set()), (32, {"geen_contact"})])
@@ -120,7 +121,13 @@ def test_zonder_enig_contact_telt_de_melding(klant: Klant) -> None:
 
 @pytest.mark.parametrize(
     ("dagen", "verwacht"),
-    [(-1, {"evaluatie_te_laat"}), (0, {"evaluatie_nadert"}), (14, {"evaluatie_nadert"}), (15, set())],
+    [
+        (-1, {"evaluatie_te_laat"}),
+        (0, {"evaluatie_te_laat"}),
+        (1, {"evaluatie_nadert"}),
+        (14, {"evaluatie_nadert"}),
+        (15, set()),
+    ],
 )
 def test_evaluatie_te_laat_of_binnen_14_dagen(klant: Klant, vandaag: date, dagen: int, verwacht: set[str]) -> None:
     vastgesteld_plan(klant, vandaag + timedelta(days=dagen))
@@ -138,9 +145,8 @@ def test_toezegging_van_de_gemeente_te_laat(klant: Klant, vandaag: date, dagen: 
     assert codes(klant) == verwacht
 
 
-def test_afspraak_van_de_klant_of_een_nagekomen_toezegging_is_geen_signaal(klant: Klant, vandaag: date) -> None:
+def test_een_nagekomen_toezegging_is_geen_signaal(klant: Klant, vandaag: date) -> None:
     gisteren = vandaag - timedelta(days=1)
-    AfspraakFactory(klant=klant, van="klant", uiterlijk=gisteren)
     AfspraakFactory(klant=klant, van="gemeente", uiterlijk=gisteren, status=AfspraakStatus.NAGEKOMEN)
     assert codes(klant) == set()
 
@@ -234,7 +240,7 @@ def test_twee_keer_achter_elkaar_een_afspraak_niet_nagekomen(
             gevolg="Opnieuw afgesproken",
         )
     AfspraakFactory(klant=klant, van="klant", uiterlijk=vandaag)
-    assert codes(klant) == verwacht
+    assert codes(klant) == verwacht | {"klant_aan_zet"}
 
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(0, set()), (1, {"terugkoppeling_te_laat"})])
@@ -347,7 +353,8 @@ def test_de_regel_zegt_hoe_ver_te_ver_is() -> None:
         "meer dan drie jaar weg ligt.",
         "terugkoppeling_te_laat": "Na een warme overdracht is niet nagevraagd hoe het gaat, terwijl de afgesproken dag "
         "voorbij is of meer dan drie jaar weg ligt.",
-        "evaluatie_te_laat": "De evaluatiedatum van het trajectplan is voorbij of ligt meer dan drie jaar weg.",
+        "evaluatie_te_laat": "De evaluatiedatum van het trajectplan is vandaag, is voorbij of ligt "
+        "meer dan drie jaar weg.",
     }
     assert {code: OP_CODE[code].regel for code in regels} == regels
 
@@ -366,22 +373,25 @@ def test_tellen_en_filteren_zeggen_hetzelfde_als_het_dossier(vandaag: date) -> N
     AfspraakFactory(klant=klanten[3], van="gemeente", uiterlijk=vandaag - timedelta(days=2))
     alle = lees_klanten(Klant.objects.filter(pk__in=[klant.pk for klant in klanten]), vandaag)
     assert [rij.klant for rij in alle] == [klant.pk for klant in sorted(klanten, key=lambda klant: klant.alfabet)]
-    for signaal in SIGNALEN:
+    for signaal in (signaal for signaal in OP_CODE.values() if signaal.beurt is not Beurt.INZICHT):
         per_dossier = {klant.pk for klant in klanten if signaal.code in codes(klant)}
         gefilterd = {rij.klant for rij in filter(voldoet({"signaal": signaal.code}, vandaag), alle)}
         assert per_dossier == gefilterd
     assert len(list(filter(voldoet({"signaal": ALLE}, vandaag), alle))) == 4
 
 
-def test_het_zwaarste_dossier_staat_voorop(klant: Klant, vandaag: date) -> None:
-    AfspraakFactory(klant=klant, van="gemeente", uiterlijk=vandaag - timedelta(days=1))
-    licht = KlantFactory()
-    licht.perioden.update(begin=vandaag)
-    GesprekFactory(klant=licht, gevoerd=True)
-    rijen = zwaarste(lees_klanten(Klant.objects.filter(pk__in=[klant.pk, licht.pk]), vandaag), 8)
-    assert [rij.klant for rij in rijen] == [klant.pk, licht.pk]
+@pytest.mark.parametrize(("dagen", "verwacht"), [(-1, {"klant_aan_zet"}), (7, {"klant_aan_zet"}), (8, set())])
+def test_een_afspraak_van_de_klant_die_nadert_of_voorbij_is_wacht_op_de_klant(
+    klant: Klant, vandaag: date, dagen: int, verwacht: set[str]
+) -> None:
+    AfspraakFactory(klant=klant, van="klant", uiterlijk=vandaag + timedelta(days=dagen))
+    assert codes(klant) == verwacht
 
 
-def test_elk_signaal_heeft_een_regel_in_woorden() -> None:
-    assert len(OP_CODE) == len(SIGNALEN)
-    assert all(signaal.regel.endswith(".") and signaal.naam and signaal.icoon for signaal in SIGNALEN)
+@pytest.mark.parametrize(("dagen", "verwacht"), [(14, set()), (15, {"geen_contact"})])
+def test_een_gesprek_binnen_14_dagen_is_het_antwoord_op_te_lang_geen_contact(
+    klant: Klant, dagen: int, verwacht: set[str]
+) -> None:
+    klant.gesprekken.filter(status="gevoerd").update(moment=geleden(60))
+    klant.gesprekken.filter(status="gepland").update(moment=geleden(-dagen))
+    assert codes(klant) == verwacht

@@ -50,7 +50,7 @@ def test_team_toont_drukte_per_klantmanager(
     [
         ("?lijst=alle", 3),
         ("?signaal=zonder_klantbeeld", 2),
-        ("?signaal=alle", 3),
+        ("?signaal=alle", 2),
         ("?stroom=in", 1),
         ("?stroom=uit", 1),
         ("?profiel=geen", 2),

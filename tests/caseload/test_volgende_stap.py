@@ -5,7 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from caseload.volgende_stap import RUST, Dossierstand, volgende_stap
+from caseload.klantstand import Klantstand
+from caseload.signaal import Melding
+from caseload.signalen import OP_CODE
+from caseload.volgende_stap import RUST, Dossierstand, Stap, rust_met, stap_van_signalen, volgende_stap
+from tests.typen import zeker
 
 VANDAAG = date(2026, 11, 22)
 OP_ORDE = Dossierstand(
@@ -62,3 +66,35 @@ def test_een_gesprek_dat_is_geweest_gaat_voor() -> None:
 
 def test_na_uitstroom_is_er_geen_stap() -> None:
     assert volgende_stap(replace(OP_ORDE, in_begeleiding=False), VANDAAG).pagina == ""
+
+
+def melding(code: str) -> Melding:
+    """A signal as it holds for a client with a promise and an evaluation that are late."""
+    stand = Klantstand._make([None] * len(Klantstand._fields))._replace(
+        klant=7,
+        gemeld_op=VANDAAG - timedelta(days=90),
+        oudste_toezegging=VANDAAG - timedelta(days=2),
+        evaluatie_op=VANDAAG,
+        klantafspraak_op=VANDAAG - timedelta(days=1),
+        te_verslaan=31,
+        te_verslaan_op=VANDAAG,
+    )
+    return Melding(OP_CODE[code], stand, VANDAAG)
+
+
+def test_wat_volgens_de_werkvoorraad_gedaan_moet_worden_is_de_volgende_stap() -> None:
+    stap = zeker(stap_van_signalen([melding("niet_vastgelegd"), melding("evaluatie_te_laat")]))
+    assert stap == Stap("Leg vast", "Gesprek van vandaag nog vast te leggen.", "gesprek_vastleggen", 31)
+    assert zeker(stap_van_signalen([melding("evaluatie_te_laat")])).pagina == "trajectplan_evalueren"
+
+
+def test_waar_niets_te_doen_is_wijst_de_hoofdtaak_de_weg() -> None:
+    assert stap_van_signalen([]) is None
+    assert stap_van_signalen([melding("klant_aan_zet"), melding("termijn")]) is None
+    assert stap_van_signalen([melding("geen_klantbeeld")]) is None
+
+
+def test_wie_wacht_leest_op_wie() -> None:
+    assert rust_met([]) == RUST
+    assert rust_met([melding("termijn")]) == RUST
+    assert rust_met([melding("klant_aan_zet")]) == Stap("U wacht op de klant", "Afspraak van de klant 1 dag te laat.")

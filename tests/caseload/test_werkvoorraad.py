@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from caseload.dagwerk import gesprekken_op, toezeggingen_tot
-from gesprekken.models import AfspraakVan, Verzuim
+from gesprekken.models import AfspraakVan, Gesprek, Verzuim
 from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
 from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries
@@ -38,12 +38,12 @@ def test_de_samenvatting_telt_in_goed_nederlands(als: Als, klantmanager: Gebruik
     GesprekFactory(klant=klant, moment=timezone.now())
     AfspraakFactory(klant=klant, van="gemeente", uiterlijk=timezone.localdate())
     tekst = als(klantmanager).get("/").content.decode()
-    assert "vandaag 1 gesprek<" in tekst
+    assert ">nog 1 gesprek<" in tekst
     assert ">1 toezegging<" in tekst
-    assert ">1 klant vraagt aandacht<" in tekst
     leeg = als(klantmanager.__class__.objects.create(username="nieuw", rol="klantmanager", team=klantmanager.team))
     tekst = leeg.get("/").content.decode()
-    assert "vandaag 0 gesprekken<" in tekst
+    assert ">nog 0 gesprekken<" in tekst
+    assert "Niets meer te doen vandaag" in tekst
     assert "U hebt nog geen klanten" in tekst
 
 
@@ -62,16 +62,81 @@ def test_rij_toont_profiel_tegel_contact_en_evaluatie(als: Als, klantmanager: Ge
     assert rij.stand.tegel == "Werk fit"
     assert rij.contact == "7 dagen geleden"
     assert rij.evaluatie == "12 dagen te laat"
-    assert [melding.tekst for melding in rij.signalen] == ["Evaluatie 12 dagen te laat", "Geen gesprek gepland"]
+    assert (rij.staat.tekst, rij.meer_signalen) == ("Evaluatie 12 dagen te laat", 1)
 
 
-def test_een_klant_zonder_signaal_staat_niet_bij_aandacht(als: Als, klantmanager: Gebruiker) -> None:
+def test_met_wie_niets_te_doen_is_die_staat_alleen_in_de_lijst(als: Als, klantmanager: Gebruiker) -> None:
     klant = KlantFactory(klantmanager=klantmanager)
     klant.perioden.update(begin=timezone.localdate())
-    GesprekFactory(klant=klant)
     antwoord = als(klantmanager).get("/")
-    assert antwoord.context["aandacht"] == []
-    assert "Niets vraagt om aandacht" in antwoord.content.decode()
+    assert antwoord.context["regels"] == []
+    [rij] = antwoord.context["pagina"].object_list
+    assert rij.staat.signaal.code == "geen_gesprek"
+    assert [(telling.naam, telling.aantal) for telling in antwoord.context["tellingen"]] == [
+        ("Te doen", 0), ("Wacht op de klant", 0), ("Wacht op een ander", 0), ("Om te weten", 0),
+    ]  # fmt: skip
+
+
+def test_elke_klant_telt_bij_een_staat_en_elk_aantal_leidt_naar_zijn_klanten(als: Als, klantmanager: Gebruiker) -> None:
+    vandaag = timezone.localdate()
+    for dagen, van in ((-3, "gemeente"), (-2, "gemeente"), (-1, "klant"), (30, "klant")):
+        klant = KlantFactory(klantmanager=klantmanager)
+        klant.perioden.update(begin=vandaag)
+        AfspraakFactory(klant=klant, van=van, uiterlijk=vandaag + timedelta(days=dagen))
+    client = als(klantmanager)
+    antwoord = client.get("/")
+    assert list(antwoord.context["filter"].fields["beurt"].choices) == [
+        ("", "Alle staten"),
+        ("doen", "Te doen (2)"),
+        ("klant", "Wacht op de klant (1)"),
+        ("ander", "Wacht op een ander"),
+        ("niets", "Niets te doen (1)"),
+    ]
+    for telling in antwoord.context["tellingen"]:
+        for deel in (telling, *telling.regels):
+            if deel.adres:
+                rijen = client.get(deel.adres).context["pagina"].object_list
+                assert len(rijen) == deel.aantal
+
+
+def test_wat_vandaag_moet_is_een_rij_met_de_ene_daad_die_het_oplost(als: Als, klantmanager: Gebruiker) -> None:
+    vandaag = timezone.localdate()
+    klant = KlantFactory(klantmanager=klantmanager)
+    eerder = GesprekFactory(klant=klant, moment=timezone.now() - timedelta(days=2))
+    TrajectplanFactory(klant=klant, klantbeeld=klantbeeld(klant), status="vastgesteld", evaluatie_op=vandaag)
+    antwoord = als(klantmanager).get("/")
+    assert [(regel.wat, regel.actie, regel.adres) for regel in antwoord.context["regels"]] == [
+        (
+            f"Gesprek van {timezone.localtime(eerder.moment):%d-%m-%Y} nog vast te leggen",
+            "Leg vast",
+            reverse("gesprek_vastleggen", args=[klant.pk, eerder.pk]),
+        ),
+        ("Evaluatie vandaag", "Evalueer", reverse("trajectplan_evalueren", args=[klant.pk])),
+    ]
+
+
+def test_wat_gedaan_is_verdwijnt_van_vandaag(als: Als, klantmanager: Gebruiker) -> None:
+    klant = KlantFactory(klantmanager=klantmanager)
+    gesprek = GesprekFactory(klant=klant, moment=timezone.now())
+    client = als(klantmanager)
+    [regel] = client.get("/").context["regels"]
+    assert (regel.klant, regel.actie) == (klant, "Leg vast")
+    Gesprek.objects.filter(pk=gesprek.pk).delete()
+    GesprekFactory(klant=klant, gevoerd=True, moment=timezone.now())
+    assert client.get("/").context["regels"] == []
+
+
+def test_zijn_het_er_meer_dan_een_dag_aan_kan_dan_staat_waar_ze_zijn(als: Als, klantmanager: Gebruiker) -> None:
+    for _ in range(7):
+        GesprekFactory(klant=KlantFactory(klantmanager=klantmanager), moment=timezone.now() - timedelta(days=2))
+    antwoord = als(klantmanager).get("/")
+    assert len(antwoord.context["regels"]) == 5
+    [meer] = antwoord.context["meer"]
+    assert (meer.wat, meer.aantal, meer.adres) == (
+        "Gesprek nog vast te leggen",
+        2,
+        "/?signaal=niet_vastgelegd#klanten",
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,6 +148,10 @@ def test_een_klant_zonder_signaal_staat_niet_bij_aandacht(als: Als, klantmanager
         ("?tegel=geen", ["Bos"]),
         ("?signaal=geen_klantbeeld", ["Bos"]),
         ("?signaal=evaluatie_te_laat", []),
+        ("?beurt=doen", ["Bos"]),
+        ("?beurt=niets", ["Aerts"]),
+        ("?sorteer=staat", ["Bos", "Aerts"]),
+        ("?sorteer=-staat", ["Aerts", "Bos"]),
         ("?sorteer=contact", ["Bos", "Aerts"]),
         ("?sorteer=-contact", ["Aerts", "Bos"]),
         ("?sorteer=bestaat_niet&pagina=99", ["Aerts", "Bos"]),
@@ -123,8 +192,8 @@ def test_werkvoorraad_stelt_altijd_evenveel_vragen_en_blijft_klein(
     veel = tel_queries(lambda: client.get("/"))
     assert len(weinig) == len(veel) <= 10
     antwoord = client.get("/")
-    assert len(antwoord.context["pagina"].object_list) == 50
-    assert len(antwoord.content) < 68_000
+    assert len(antwoord.context["pagina"].object_list) == 25
+    assert len(antwoord.content) < 45_000
 
 
 @pytest.mark.parametrize(
@@ -165,12 +234,11 @@ def test_wie_niet_verscheen_blijft_bij_vandaag_staan_tot_iemand_belt(als: Als, k
     gesprek = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=3))
     verzuim = Verzuim.objects.create(gesprek=gesprek)
     tekst = als(klantmanager).get("/").content.decode()
-    assert "Bel vandaag: niet verschenen" in tekst
+    assert "Niet verschenen, nog bellen" in tekst
     assert reverse("gesprek_verzuim", args=[klant.pk, gesprek.pk]) in tekst
-    assert "vandaag 0 gesprekken<" in tekst
-    assert "1 te bellen" in tekst
+    assert ">nog 0 gesprekken, 1 te bellen<" in tekst
     Verzuim.objects.filter(pk=verzuim.pk).update(contact_op=timezone.now())
-    assert "Bel vandaag" not in als(klantmanager).get("/").content.decode()
+    assert "nog bellen" not in als(klantmanager).get("/").content.decode()
 
 
 def test_beloofd_noemt_ook_waar_we_op_terugkomen_en_wat_een_ander_doet(als: Als, klantmanager: Gebruiker) -> None:

@@ -1,5 +1,6 @@
 """The demo city: the same for the same seed, complete, and in keeping with the rules of the application."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from io import StringIO
@@ -280,6 +281,13 @@ def test_wie_niet_verscheen_is_te_zien_en_wordt_opgevolgd(stad: str) -> None:
     eigen = lees_klanten(Klant.objects.filter(klantmanager=demo), vandaag)
     assert any(OP_CODE["vaker_verzuimd"] in klant.signalen for klant in eigen)
     assert Verzuim.objects.filter(afgerond_op__isnull=False, gesprek__vervolg__status="gevoerd").exists()
+
+
+def test_hoogstens_een_kwart_heeft_iets_te_doen(stad: str) -> None:
+    klanten = lees_klanten(Klant.objects.in_begeleiding(), timezone.localdate())
+    geteld = Counter(klant.beurt for klant in klanten)
+    assert set(geteld) >= {"doen", "klant", "niets"}
+    assert geteld["doen"] <= len(klanten) / 4
 
 
 def test_wie_terugkwam_vertelde_daar_soms_over(stad: str) -> None:
