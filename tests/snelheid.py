@@ -3,7 +3,6 @@
 import gc
 import json
 import re
-import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -11,8 +10,6 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 T = TypeVar("T")
-# What counts the lines that run (coverage) makes our code slower than the piece of work, which it does not count.
-_TRAGER_BIJ_TELLEN = 3
 # How many calls deeper each attempt is. Python 3.11 keeps its calls in blocks of 16 kB: a loop that calls out of a full
 # one asks for a new block and gives it back every time around, which makes it ten times slower, at that depth only.
 _DIEPTES = (0, 7, 14)
@@ -50,13 +47,12 @@ def binnen(maten: float, werk: Callable[[], T]) -> T:
     Measured before it and after it, of which the larger counts: a machine that became busy halfway slows down both.
     What took too long is done again, three times at most, so it must be something that can be done again.
     """
-    grens = maten * (_TRAGER_BIJ_TELLEN if sys.gettrace() else 1)
     duurde = []
     for dieper in _DIEPTES:
         gc.collect()  # what other tests left behind is not counted
         eerst = _maat()
         seconden, uitkomst = _voer_uit(werk, dieper)
         duurde.append(seconden / max(eerst, _maat()))
-        if duurde[-1] < grens:
+        if duurde[-1] < maten:
             return uitkomst.result()
-    raise AssertionError(f"duurde {[round(maal, 1) for maal in duurde]} maten; mag er {grens} duren")
+    raise AssertionError(f"duurde {[round(maal, 1) for maal in duurde]} maten; mag er {maten} duren")
