@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from gesprekken.models import Deelnemerrol, Gesprek
+from django.db.models import QuerySet
+
+from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek
+from toegang.vastevraag import VasteLezing, plek
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,11 @@ class Wie:
         return f"{wie}: {Deelnemerrol(self.rol).label.lower()}"
 
 
+@VasteLezing
+def _deelnemers() -> QuerySet[Deelnemer]:
+    return Deelnemer.objects.filter(gesprek=plek("gesprek")).select_related("medewerker").order_by("pk")
+
+
 def deelnemers_van(gesprek: Gesprek) -> list[Wie]:
     """Who takes part in a conversation, in the order they were named. One query."""
     return [
@@ -30,5 +38,5 @@ def deelnemers_van(gesprek: Gesprek) -> list[Wie]:
             organisatie=deelnemer.organisatie,
             rol=deelnemer.rol,
         )
-        for deelnemer in gesprek.deelnemers.select_related("medewerker").order_by("pk")
+        for deelnemer in _deelnemers(gesprek=gesprek.pk)
     ]

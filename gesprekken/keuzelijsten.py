@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Any
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from gesprekken.models import AfspraakOorzaak, Gesprekssoort
 from klanten.models import Klant
 from toegang.alfabet import Alfabet
 from toegang.models import Gebruiker, Rol
+from toegang.vastevraag import VasteVraag, plek
 
 MAX_NAAM = 200
 
@@ -41,18 +43,18 @@ class Keuzelijsten:
         return next((soort for soort in self.soorten if soort.code == code), None)
 
 
-def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
-    """All three lists; the colleagues are of the client's team, without the writer. One query."""
+@VasteVraag
+def _lijsten() -> QuerySet[Any, tuple[Any, ...]]:
     tekst = CharField(max_length=MAX_NAAM)
-    soorten = Gesprekssoort.objects.order_by().values_list(
+    soorten: QuerySet[Any, tuple[Any, ...]] = Gesprekssoort.objects.order_by().values_list(
         Value("soort"), Cast("code", tekst), Cast("naam", tekst), "omschrijving", "volgorde", Alfabet("naam")
     )
     oorzaken = AfspraakOorzaak.objects.order_by().values_list(
         Value("oorzaak"), Cast("pk", tekst), Cast("naam", tekst), Value(""), "volgorde", Alfabet("naam")
     )
     collegas = (
-        Gebruiker.objects.filter(team=klant.team_id, is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])
-        .exclude(pk=zonder.pk)
+        Gebruiker.objects.filter(team=plek("team"), is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])
+        .exclude(pk=plek("zonder"))
         .order_by()
         .values_list(
             Value("collega"),
@@ -63,10 +65,15 @@ def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
             "alfabet",
         )
     )
-    return _ingedeeld(soorten.union(oorzaken, collegas, all=True), schrijver=zonder.pk)
+    return soorten.union(oorzaken, collegas, all=True)
 
 
-def _ingedeeld(rijen: Iterable[tuple[str, str, str, str, int, str]], *, schrijver: int) -> Keuzelijsten:
+def keuzelijsten(klant: Klant, *, zonder: Gebruiker) -> Keuzelijsten:
+    """All three lists; the colleagues are of the client's team, without the writer. One query."""
+    return _ingedeeld(_lijsten(team=klant.team_id, zonder=zonder.pk), schrijver=zonder.pk)
+
+
+def _ingedeeld(rijen: Iterable[tuple[Any, ...]], *, schrijver: int) -> Keuzelijsten:
     lijsten = Keuzelijsten(schrijver=schrijver)
     for lijst, sleutel, naam, omschrijving, _, _ in sorted(rijen, key=itemgetter(4, 5, 2)):
         if lijst == "soort":

@@ -13,6 +13,7 @@ from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Gespreksstatus,
 from gesprekken.querysets import ContactnotitieQuerySet, GesprekQuerySet
 from gesprekken.verzuim import VERZUIM_DAGEN
 from klanten.models import Klant
+from toegang.vastevraag import VasteLezing, plek
 
 G_co = TypeVar("G_co", bound=Gesprek | None, covariant=True)
 
@@ -81,10 +82,6 @@ def voorstel_eerste_gesprek(klant: Klant) -> dict[str, str]:
     return {} if Gesprek.objects.filter(klant=klant).exists() else {"soort": "intake"}
 
 
-def _gevoerde(klant: Klant) -> GesprekQuerySet:
-    return eerdere_gesprekken(klant).gevoerd()
-
-
 @dataclass(frozen=True)
 class Gespreksronde(Generic[G_co]):
     """A conversation (None when it has no record yet), the last one held besides it and the next one planned.
@@ -107,6 +104,36 @@ class Gespreksronde(Generic[G_co]):
         return self.vervolg if komt else self.volgend
 
 
+def _rondom(keuze: Q) -> QuerySet[Gesprek]:
+    """The conversations of the client that meet this, complete enough to record one."""
+    return (
+        Gesprek.objects.filter(keuze, klant=plek("klant"))
+        .select_related("soort", "locatie", "volgt_op", "gemaakt_door", "contactnotitie")
+        .annotate(feiten=feiten())
+        .order_by("pk")
+    )
+
+
+def _eerste(rijen: QuerySet[Gesprek], aantal: int = 1) -> Q:
+    return Q(pk__in=rijen.values("pk")[:aantal])
+
+
+@VasteLezing
+def _ronde_om() -> QuerySet[Gesprek]:
+    """One conversation, with what was agreed in it and what is around it."""
+    dit = plek("gesprek")
+    andere = Gesprek.objects.filter(~Q(pk=dit), klant=plek("klant"))
+    return _rondom(Q(pk=dit) | Q(volgt_op=dit) | _eerste(andere.gevoerd()) | _eerste(andere.komend(plek("nu"))))
+
+
+@VasteLezing
+def _ronde() -> QuerySet[Gesprek]:
+    """Around a record without a plan: today's, gone by or not, as well as the next one besides it."""
+    alle = Gesprek.objects.filter(klant=plek("klant"))
+    van_vandaag = alle.gepland().filter(moment__gte=plek("begin"), moment__lt=plek("morgen"))
+    return _rondom(_eerste(van_vandaag) | _eerste(alle.gevoerd()) | _eerste(alle.komend(plek("nu")), 2))
+
+
 @overload
 def gespreksronde(klant: Klant, pk: int) -> Gespreksronde[Gesprek]: ...
 
@@ -120,30 +147,9 @@ def gespreksronde(klant: Klant, pk: int | None = None) -> Gespreksronde[Gesprek 
 
     Raises Gesprek.DoesNotExist when this client has no conversation `pk`.
     """
-    andere = ~Q(pk=pk) if pk else Q()
-    laatste = _gevoerde(klant).filter(andere)
     nu, begin, morgen = timezone.now(), _vandaag_begint(), _vandaag_begint(dagen=1)
-    komend = Gesprek.objects.filter(andere, klant=klant).komend(nu)
-    # Without a plan: today's, gone by or not, as well as the next one besides it.
-    van_vandaag = Q()
-    if not pk:
-        eerste = geplande_gesprekken(klant).filter(moment__gte=begin, moment__lt=morgen)
-        van_vandaag = Q(pk__in=eerste.values("pk")[:1])
-    dit_vervolg = Q(volgt_op=pk) if pk else Q()
-    gevonden = (
-        Gesprek.objects.filter(
-            Q(pk=pk)
-            | dit_vervolg
-            | van_vandaag
-            | Q(pk__in=laatste.values("pk")[:1])
-            | Q(pk__in=komend.values("pk")[: 1 if pk else 2]),
-            klant=klant,
-        )
-        .select_related("soort", "locatie", "volgt_op", "gemaakt_door", "contactnotitie")
-        .annotate(feiten=feiten())
-        .order_by("pk")
-    )
-    rijen = list(gevonden)
+    wanneer = {"klant": klant.pk, "nu": nu}
+    rijen = _ronde_om(**wanneer, gesprek=pk) if pk else _ronde(**wanneer, begin=begin, morgen=morgen)
     for rij in rijen:
         rij.klant = klant
     gesprek = next((rij for rij in rijen if rij.pk == pk), None)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery
 
 from klantbeeld.models import Anker, Belemmering, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
 from klanten.models import Klant
+from toegang.vastevraag import VasteLezing, geef_rijen, plek
 
 VERSIES_PER_PAGINA = 50
+# Where the obstacles of a klantbeeld stand that was read with them.
+BELEMMERINGLIJST = "belemmeringlijst"
 # What the column of the version number holds.
 HOOGSTE_VERSIE = 32_767
 # What `standen` and a drawing read of a score; the texts of a component are long.
@@ -28,7 +31,7 @@ def _scores() -> QuerySet[Score]:
 
 def met_belemmeringen() -> "Prefetch[str, QuerySet[Belemmering], str]":
     """The obstacles of a klantbeeld as `klantbeeld.delen.rijen_van` reads them."""
-    return Prefetch("belemmeringen", Belemmering.objects.order_by("pk"), to_attr="belemmeringlijst")
+    return Prefetch("belemmeringen", Belemmering.objects.order_by("pk"), to_attr=BELEMMERINGLIJST)
 
 
 def _werkpunten() -> QuerySet[Werkpunt]:
@@ -57,12 +60,70 @@ def vastgestelde(klant: Klant, *, met_nieuwste: bool = False) -> QuerySet[Klantb
     return beelden
 
 
+@VasteLezing
+def _laatste() -> QuerySet[Klantbeeld]:
+    """The latest version."""
+    return (
+        Klantbeeld.objects.filter(klant=plek("klant"))
+        .vastgesteld()
+        .select_related("huidige_tegel", "beoogde_tegel", "vastgesteld_door")[:1]
+    )
+
+
+@VasteLezing
+def _scores_van() -> QuerySet[Score]:
+    return _scores().filter(klantbeeld=plek("beeld"))
+
+
+@VasteLezing
+def _scores_om_te_tekenen() -> QuerySet[Score]:
+    scores = Score.objects.met_bron().met_vorige().only(*_VAN_EEN_STAND)
+    return scores.filter(klantbeeld=plek("beeld"))
+
+
+@VasteLezing
+def _werkpunten_van() -> QuerySet[Werkpunt]:
+    return Werkpunt.objects.select_related("klantkenmerk").filter(klantbeeld=plek("beeld"))
+
+
+@VasteLezing
+def _koppelingen_van() -> QuerySet[KenmerkKoppeling]:
+    """What the work points of this klantbeeld work on."""
+    van_een_werkpunt = Werkpunt.objects.filter(klantbeeld=plek("beeld"), klantkenmerk=OuterRef("klantkenmerk"))
+    return (
+        KenmerkKoppeling.objects.filter(Exists(van_een_werkpunt))
+        .select_related("component")
+        .only("klantkenmerk", "component__code")
+        .order_by("pk")
+    )
+
+
+@VasteLezing
+def _belemmeringen_van() -> QuerySet[Belemmering]:
+    return Belemmering.objects.filter(klantbeeld=plek("beeld")).order_by("pk")
+
+
+def _geef_werkpunten(beeld: Klantbeeld) -> None:
+    """Its work points with what they work on, as `_werkpunten` gives them. Two queries."""
+    werkpunten = _werkpunten_van(beeld=beeld.pk)
+    koppelingen = _koppelingen_van(beeld=beeld.pk) if werkpunten else []
+    for werkpunt in werkpunten:
+        kenmerk = werkpunt.klantkenmerk
+        geef_rijen(kenmerk, "koppelingen", [rij for rij in koppelingen if rij.klantkenmerk_id == kenmerk.pk])
+    geef_rijen(beeld, "werkpunten", werkpunten)
+
+
 def laatste_vastgesteld(klant: Klant) -> Klantbeeld | None:
     """The latest established klantbeeld with tegels, scores (component, anchor, previous score) and work points.
 
     With its obstacles. Five queries, whatever the number of versions.
     """
-    return vastgestelde(klant).first()
+    for beeld in _laatste(klant=klant.pk):
+        geef_rijen(beeld, "scores", _scores_van(beeld=beeld.pk))
+        _geef_werkpunten(beeld)
+        setattr(beeld, BELEMMERINGLIJST, _belemmeringen_van(beeld=beeld.pk))
+        return beeld
+    return None
 
 
 def laatste_met_tekening(klant: Klant) -> Klantbeeld | None:
@@ -70,16 +131,11 @@ def laatste_met_tekening(klant: Klant) -> Klantbeeld | None:
 
     Four queries, whatever the number of versions.
     """
-    return (
-        Klantbeeld.objects.filter(klant=klant)
-        .vastgesteld()
-        .select_related("beoogde_tegel")
-        .prefetch_related(
-            Prefetch("scores", Score.objects.met_bron().met_vorige().only(*_VAN_EEN_STAND)),
-            Prefetch("werkpunten", _werkpunten()),
-        )
-        .first()
-    )
+    for beeld in _laatste(klant=klant.pk):
+        geef_rijen(beeld, "scores", _scores_om_te_tekenen(beeld=beeld.pk))
+        _geef_werkpunten(beeld)
+        return beeld
+    return None
 
 
 def geldend(klant: Klant) -> Klantbeeld | None:

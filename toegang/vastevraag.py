@@ -126,3 +126,17 @@ class _Gelezen:
     def get_compiler(self, *_: Any, **__: Any) -> SQLCompiler:
         """What makes models of the rows."""
         return self._compiler
+
+
+def geef_rijen(ouder: Model, naam: str, rijen: list[Any]) -> None:
+    """Let these models, that were read already, be what `ouder.<naam>.all()` gives, as a prefetch does for one parent.
+
+    `naam` is the reverse of a foreign key of theirs, which then knows `ouder` too.
+    """
+    relatie: Any = getattr(type(ouder), naam)
+    for rij in rijen:
+        setattr(rij, relatie.rel.field.name, ouder)
+    gelezen: Any = getattr(ouder, naam).get_queryset()
+    gelezen._result_cache, gelezen._prefetch_done = rijen, True  # noqa: SLF001 - as Django's own prefetch does
+    vooraf: Any = ouder.__dict__.setdefault("_prefetched_objects_cache", {})
+    vooraf[naam] = gelezen

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from klanten.models import Klant
+from toegang.vastevraag import VasteLezing, geef_rijen, plek
 from trajecten.models import Doel, Planversie, Trajectplan
 
 if TYPE_CHECKING:
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
     LopendPlan: TypeAlias = WithAnnotations[Trajectplan, _Document]
 
 
+@VasteLezing
+def _lopend() -> "QuerySet[LopendPlan]":
+    gedocumenteerd = Planversie.objects.filter(plan=OuterRef("pk"), document__isnull=False).order_by("-nummer")
+    plannen: QuerySet[Trajectplan] = Trajectplan.objects.filter(klant=plek("klant")).lopend()
+    return plannen.annotate(document=Subquery(gedocumenteerd.values("nummer")[:1])).order_by("pk")[:1]
+
+
+@VasteLezing
+def _doelen_van() -> QuerySet[Doel]:
+    return Doel.objects.filter(plan=plek("plan")).met_kenmerk()
+
+
 def lopend_plan_met_doelen(klant: Klant) -> "LopendPlan | None":
     """The plan of this client that is not closed, with its `doelen` and their klantkenmerk. Two queries."""
-    gedocumenteerd = Planversie.objects.filter(plan=OuterRef("pk"), document__isnull=False).order_by("-nummer")
-    plannen: QuerySet[Trajectplan] = Trajectplan.objects.filter(klant=klant).lopend()
-    return (
-        plannen.annotate(document=Subquery(gedocumenteerd.values("nummer")[:1]))
-        .prefetch_related(Prefetch("doelen", Doel.objects.met_kenmerk()))
-        .first()
-    )
+    for plan in _lopend(klant=klant.pk):
+        geef_rijen(plan, "doelen", _doelen_van(plan=plan.pk))
+        return plan
+    return None

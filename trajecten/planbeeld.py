@@ -13,7 +13,8 @@ from django.utils import timezone
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek
 from klantbeeld.igm import ZWAK_TOT
 from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, Score, Werkpunt
-from trajecten.beoordelen import nog_te_beoordelen
+from toegang.vastevraag import VasteLezing, geef_rijen, plek
+from trajecten.beoordelen import afgelopen_en_onbeoordeeld, herinneren_vanaf
 from trajecten.cyclus import Planinhoud, Planonderdeel, ontbreekt
 from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import Scoreregel
@@ -85,7 +86,7 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
     klant, gemeente, anderen = _open_afspraken(plan)
     return Planbeeld(
         plan=plan,
-        doelen=list(doelen_met_inzetten().filter(plan=plan)),
+        doelen=_doelen(plan),
         afspraken_klant=klant,
         afspraken_gemeente=gemeente,
         afspraken_anderen=anderen,
@@ -97,15 +98,15 @@ def planbeeld(plan: Trajectplan) -> Planbeeld:
 def planpagina(plan: Trajectplan) -> Planpagina:
     """A plan with all that its page shows beside its evaluations, which the plan brings along. Five queries."""
     klant, gemeente, anderen = _open_afspraken(plan)
-    te_beoordelen = nog_te_beoordelen(timezone.localdate()).filter(doel__plan__klant=plan.klant_id)
+    vandaag = timezone.localdate()
     return Planpagina(
         plan=plan,
-        doelen=list(doelen_met_inzetten().filter(plan=plan)),
+        doelen=_doelen(plan),
         afspraken_klant=klant,
         afspraken_gemeente=gemeente,
         afspraken_anderen=anderen,
-        versies=list(Planversie.objects.filter(klant=plan.klant_id).in_lijst()),
-        te_beoordelen=list(te_beoordelen.select_related("instrument").only("begin", "einde", "instrument__naam")),
+        versies=_versies(klant=plan.klant_id),
+        te_beoordelen=_te_beoordelen(klant=plan.klant_id, op=vandaag, grens=herinneren_vanaf(vandaag)),
     )
 
 
@@ -113,14 +114,48 @@ def _open_afspraken(plan: Trajectplan) -> tuple[list[Afspraak], list[Afspraak], 
     """Of the client, of the municipality, of others. What is agreed after a plan was closed does not belong to it."""
     if plan.status == PlanStatus.AFGESLOTEN:
         return [], [], []
-    afspraken = list(
-        Afspraak.objects.filter(klant=plan.klant_id).open().select_related("organisatie").order_by("uiterlijk", "pk")
-    )
+    afspraken = _afspraken(klant=plan.klant_id)
     klant, gemeente, anderen = (
         [afspraak for afspraak in afspraken if afspraak.van == wie]
         for wie in (AfspraakVan.KLANT, AfspraakVan.GEMEENTE, AfspraakVan.DERDE)
     )
     return klant, gemeente, anderen
+
+
+@VasteLezing
+def _afspraken() -> QuerySet[Afspraak]:
+    return Afspraak.objects.filter(klant=plek("klant")).open().select_related("organisatie")
+
+
+@VasteLezing
+def _versies() -> QuerySet[Planversie]:
+    return Planversie.objects.filter(klant=plek("klant")).in_lijst()
+
+
+@VasteLezing
+def _te_beoordelen() -> QuerySet[Inzet]:
+    """With the name of the instrument."""
+    rijen = afgelopen_en_onbeoordeeld(plek("op"), plek("grens")).filter(doel__plan__klant=plek("klant"))
+    return rijen.select_related("instrument").only("begin", "einde", "instrument__naam")
+
+
+@VasteLezing
+def _doelen_van() -> QuerySet[Doel]:
+    return Doel.objects.filter(plan=plek("plan")).met_kenmerk()
+
+
+@VasteLezing
+def _inzetten_van() -> QuerySet[Inzet]:
+    return Inzet.objects.filter(doel__plan=plek("plan")).in_plan_getoond()
+
+
+def _doelen(plan: Trajectplan) -> list[Doel]:
+    """The goals of this plan as `doelen_met_inzetten` gives them. Two queries."""
+    doelen = _doelen_van(plan=plan.pk)
+    inzetten = _inzetten_van(plan=plan.pk) if doelen else []
+    for doel in doelen:
+        geef_rijen(doel, "inzetten", [inzet for inzet in inzetten if inzet.doel_id == doel.pk])
+    return doelen
 
 
 def doelen_met_inzetten() -> DoelQuerySet:

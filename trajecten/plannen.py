@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from instrumenten.models import Instrument
 from klantbeeld.models import KenmerkKoppeling, Klantbeeld, Score
 from klanten.models import Klant
-from trajecten.models import Doel, Inzet, Plandocument, Planversie, Trajectplan
+from toegang.vastevraag import VasteLezing, geef_rijen, plek
+from trajecten.models import Doel, Evaluatie, Inzet, Plandocument, Planversie, Trajectplan
 from trajecten.planbeeld import Planbeeld, Planpagina, planbeeld, planpagina
 from trajecten.querysets import INSTRUMENTVELDEN
 
@@ -21,14 +22,25 @@ def lopend_plan(klant: Klant) -> Planbeeld | None:
     return planbeeld(plan) if plan else None
 
 
+@VasteLezing
+def _laatste() -> QuerySet[Trajectplan]:
+    return Trajectplan.objects.filter(klant=plek("klant")).laatste_eerst().met_tegels()[:1]
+
+
+@VasteLezing
+def _evaluaties_van() -> QuerySet[Evaluatie]:
+    return Evaluatie.objects.filter(plan=plek("plan"))
+
+
 def laatste_plan(klant: Klant) -> Planpagina | None:
     """The running plan of this client, else the one that was closed last, with all that its page shows.
 
     Seven queries.
     """
-    plannen = Trajectplan.objects.filter(klant=klant).laatste_eerst().met_tegels()
-    plan = plannen.prefetch_related("evaluaties").first()
-    return planpagina(plan) if plan else None
+    for plan in _laatste(klant=klant.pk):
+        geef_rijen(plan, "evaluaties", _evaluaties_van(plan=plan.pk))
+        return planpagina(plan)
+    return None
 
 
 def plan_zonder_meer(klant: Klant) -> Trajectplan | None:
