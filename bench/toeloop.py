@@ -31,8 +31,8 @@ DRADEN = 64
 UITLOOP = 10
 WACHTEN = 30
 NIET_VERSTUURD = "niet meer verstuurd"
-# How many hours of how many nights there are to plan in.
-NACHTEN, NACHTUREN = 150, 5
+# How many hours of how many nights there are to plan in, and how many of them one klantmanager may use in a minute.
+NACHTEN, NACHTUREN, UREN_PER_MINUUT = 300, 5, 8
 
 
 class Werk(StrEnum):
@@ -75,7 +75,7 @@ OPGESLAGEN = {Werk.LEGT_VAST, Werk.PLANT, Werk.SPREEKT_AF}
 class Vraag:
     """Something to ask: where, in which session; with fields it is sent, of which `wissel` is typed anew each time.
 
-    `pagina`: of a draft, where it is typed.
+    `pagina`: of a draft, where it is typed. `gepland`: how often a conversation was planned with it.
     """
 
     soort: Werk
@@ -84,6 +84,7 @@ class Vraag:
     velden: Velden | None = None
     wissel: str = ""
     pagina: str = ""
+    gepland: int = 0
 
     def ingevuld(self, keer: int) -> Velden | None:
         """The fields as they are sent this time, with a key of their own when it is a form."""
@@ -91,14 +92,21 @@ class Vraag:
             return None
         nieuw = {"sleutel": str(uuid.uuid4())}
         if self.soort is Werk.PLANT:
-            # What is planned at the same time as something else asks first: at night, when there is nothing else.
-            dag, uur = divmod(keer % (NACHTEN * NACHTUREN), NACHTUREN)
-            nacht = datetime.fromisoformat(dict(self.velden)["moment"]).replace(hour=uur) + timedelta(days=dag)
-            nieuw["moment"] = nacht.isoformat(timespec="minutes")
+            nieuw["moment"] = self._vrij_moment(datetime.fromisoformat(dict(self.velden)["moment"]))
         return [
             (naam, f"{waarde} {keer}" if naam == self.wissel else nieuw.get(naam, waarde))
             for naam, waarde in self.velden
         ]
+
+    def _vrij_moment(self, vanaf: datetime) -> str:
+        """At night, at an hour of its own in an earlier load too: what is at the time of something else asks first.
+
+        A klantmanager has one of these, and a minute of one load is not long enough for more than its share of hours.
+        """
+        uren = int(time.time()) // 60 * UREN_PER_MINUUT + self.gepland
+        self.gepland += 1
+        nacht, uur = divmod(uren % (NACHTEN * NACHTUREN), NACHTUREN)
+        return (vanaf.replace(hour=uur) + timedelta(days=nacht)).isoformat(timespec="minutes")
 
     def verwacht(self, antwoord: Antwoord) -> bool:
         """Whether this is how it is answered when it went well: the page, or on to what was saved."""

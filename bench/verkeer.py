@@ -99,8 +99,11 @@ def _rondom(kans: Random, klantmanagers: int) -> Iterator[Vraag]:
         sessie = sessie_van(client)
         yield Vraag(Werk.WERKVOORRAAD, "/", sessie)
         yield from (Vraag(vraag.soort, vraag.adres, sessie) for vraag in lezend)
-        for klant in gekozen[:2]:
-            yield from _bewaren(sessie, client, klant)
+        for nummer, klant in enumerate(gekozen[:2]):
+            # One who plans is enough: two would plan at the same hour.
+            yield from (
+                vraag for vraag in _bewaren(sessie, client, klant) if vraag.soort is not Werk.PLANT or not nummer
+            )
         # Of others: a record that is made takes its draft away.
         for klant in gekozen[2:4]:
             yield _verslagconcept(sessie, client, klant)

@@ -118,7 +118,6 @@ def test_de_toeloop_heeft_van_elke_soort_en_alles_wordt_aangenomen_ook_de_tweede
         for vraag in json.loads((tmp_path / "verkeer.json").read_text())
     ]
     assert set(Counter(vraag.soort for vraag in vragen)) == set(MENGSEL)
-    # Numbered through, as the load does: what one klantmanager plans with two clients falls on two hours.
     keren = count(1)
     for vraag in vragen:
         client = Client()
