@@ -14,8 +14,8 @@ from klanten.forms.klant import Gegevensformulier
 from klanten.forms.zoeken import Zoekformulier
 from klanten.models import Klant
 from klanten.views.bekenden import verwerk_wie_het_is
+from klanten.zoeken import Gevonden, zoek_klanten
 from toegang import briefje
-from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.invoer import klantnummers
 from toegang.logboek import leg_lijst_vast
@@ -24,7 +24,6 @@ from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
 from toegang.verzoek import Verzoek
 
-HOOGSTENS_GEVONDEN = 50
 # In the address of what was found: which note in the session holds the term.
 ZOEKTERM = "zoekopdracht"
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
@@ -94,7 +93,7 @@ def klanten(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klanten_zoeken(request: Verzoek) -> HttpResponse:
-    """Find a client by name or klantnummer.
+    """Find a client by name, klantnummer, telephone number, mail address or date of birth.
 
     Asking is a POST, so that no name ever stands in an address or a log; the result has an address of its own, which
     only says where in the session the term is.
@@ -112,17 +111,10 @@ def klanten_zoeken(request: Verzoek) -> HttpResponse:
             f"{reverse('klanten_zoeken')}?{urlencode({ZOEKTERM: briefje.schrijf(request, ZOEKTERM, term)})}"
         )
     term = briefje.lees(request, ZOEKTERM, request.GET.get(ZOEKTERM, "")) or ""
-    gevonden = list(
-        zichtbaar.zoek(term)
-        .met_laatste_periode()
-        .select_related("klantmanager")
-        .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
-        if term
-        else []
-    )
+    gevonden = zoek_klanten(term, request.user) if term else Gevonden([], [], meer=False)
     leg_lijst_vast(
         gebruiker=request.user,
-        klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
+        klantnummers=[klant.klantnummer for klant in gevonden.alle],
         onderdeel="klant zoeken",
     )
     return render(
@@ -130,8 +122,9 @@ def klanten_zoeken(request: Verzoek) -> HttpResponse:
         "klanten/klanten_gevonden.html",
         {
             "zoekterm": term,
-            "klanten": gevonden[:HOOGSTENS_GEVONDEN],
-            "meer": len(gevonden) > HOOGSTENS_GEVONDEN,
+            "klanten": gevonden.klanten,
+            "lijkend": gevonden.lijkend,
+            "meer": gevonden.meer,
             "teamleider": request.user.rol == Rol.TEAMLEIDER,
         },
     )
