@@ -48,6 +48,7 @@ PAGINAS = {
     "werkvoorraad": IEDEREEN,
     "klanten": DOSSIERROLLEN,
     "klanten_zoeken": DOSSIERROLLEN,
+    "dossiers_zoeken": {Rol.KLANTMANAGER},
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
@@ -79,6 +80,7 @@ PAGINAS = {
 DOSSIERPAGINAS = {
     "dossier",
     "klantgegevens",
+    "dossier_zoeken",
     "meekijken",
     "inzage",
     "inzage_pdf",
