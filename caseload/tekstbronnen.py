@@ -77,9 +77,9 @@ OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 
 def _samen(*velden: str) -> Func:
-    """These fields under each other; an empty one takes no line."""
+    """These fields behind each other; an empty one takes no place."""
     delen = [NullIf(F(veld), Value("")) for veld in velden]
-    return Func(Value("\n"), *delen, function="concat_ws", output_field=TextField())
+    return Func(Value(" · "), *delen, function="concat_ws", output_field=TextField())
 
 
 def _regels(

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.actions.klant import wijzig_gegevens
-from klanten.dossier import open_dossier
+from klanten.dossier import lees_dossier, open_dossier
 from klanten.forms.klant import Gegevensformulier
 from klanten.forms.zoeken import Zoekformulier
 from klanten.models import Klant
@@ -154,6 +154,6 @@ def klantgegevens(request: Verzoek, pk: int) -> HttpResponse:
         return uitkomst.antwoord
     if uitkomst.status != HTTPStatus.OK:
         # The form works on the same object; the head of the page shows what is stored, not what was typed.
-        klant = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
+        klant = lees_dossier(request.user, pk) or klant
     context = {"klant": klant, "form": form, "conflict": form.conflict}
     return render(request, "klanten/klanten_gegevens.html", context, status=uitkomst.status)
