@@ -76,8 +76,10 @@ SOORTEN = [
 OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 
-def _samen(*velden: str) -> Func:
+def _samen(*velden: str) -> Combinable:
     """These fields behind each other; an empty one takes no place."""
+    if len(velden) == 1:
+        return Cast(velden[0], TextField())
     delen = [NullIf(F(veld), Value("")) for veld in velden]
     return Func(Value(" · "), *delen, function="concat_ws", output_field=TextField())
 

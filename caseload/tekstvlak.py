@@ -17,10 +17,11 @@ KORTSTE = 2
 
 
 def _kale_letters() -> dict[str, str]:
+    """The small letters with an accent of the languages of Europe; a longer list takes the database longer."""
     kaal = {}
-    for punt in range(0xC0, 0x250):
-        letter = unicodedata.normalize("NFKD", chr(punt))[0].lower()
-        if letter.isascii() and letter.isalpha():
+    for punt in range(0xC0, 0x180):
+        letter = unicodedata.normalize("NFKD", chr(punt))[0]
+        if letter.isascii() and letter.islower():
             kaal[chr(punt)] = letter
     return kaal
 

@@ -6,8 +6,10 @@ from klanten.models import Klant
 from klanten.zoekterm import als_naam, bedoelt
 from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
+from toegang.querysets import laatst_geopende_nummers
 
 HOOGSTENS_GEVONDEN = 50
+HOOGSTENS_GEOPEND = 10
 
 
 @dataclass(frozen=True)
@@ -42,3 +44,11 @@ def zoek_klanten(term: str, gebruiker: Gebruiker) -> Gevonden:
         ]
         lijkend = list(rijen.filter(pk__in=bedoeld)[:plaats]) if bedoeld and plaats else []
     return Gevonden(klanten[:HOOGSTENS_GEVONDEN], lijkend, meer=len(klanten) > HOOGSTENS_GEVONDEN)
+
+
+def laatst_geopend(gebruiker: Gebruiker) -> list[Klant]:
+    """The clients whose dossier this user opened lately and may still open, the last one first. Two queries."""
+    nummers = laatst_geopende_nummers(gebruiker)
+    rijen = Klant.objects.zichtbaar_voor(gebruiker).filter(klantnummer__in=nummers).order_by()
+    op_nummer = {klant.klantnummer: klant for klant in rijen}
+    return [op_nummer[nummer] for nummer in nummers if nummer in op_nummer][:HOOGSTENS_GEOPEND]

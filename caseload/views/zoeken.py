@@ -19,8 +19,8 @@ from toegang.models import Rol
 from toegang.onderbroken import zonder_gevolg
 from toegang.verzoek import Verzoek
 
-# In the address of what was found: which note in the session holds what was asked.
-VRAAG = "zoekopdracht"
+# In the address of what was found: which note in the session holds what was asked. Another than that of a client.
+VRAAG = "tekstvraag"
 NIETS = Treffers([], meer=False)
 
 

@@ -14,7 +14,7 @@ from klanten.forms.klant import Gegevensformulier
 from klanten.forms.zoeken import Zoekformulier
 from klanten.models import Klant
 from klanten.views.bekenden import verwerk_wie_het_is
-from klanten.zoeken import Gevonden, zoek_klanten
+from klanten.zoeken import Gevonden, laatst_geopend, zoek_klanten
 from toegang import briefje
 from toegang.dossiers import alleen
 from toegang.invoer import klantnummers
@@ -128,6 +128,17 @@ def klanten_zoeken(request: Verzoek) -> HttpResponse:
             "teamleider": request.user.rol == Rol.TEAMLEIDER,
         },
     )
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten_laatst_geopend(request: Verzoek) -> HttpResponse:
+    """The dossiers that the user opened lately; the header of every page unfolds this list."""
+    geopend = laatst_geopend(request.user)
+    leg_lijst_vast(
+        gebruiker=request.user, klantnummers=[klant.klantnummer for klant in geopend], onderdeel="laatst geopend"
+    )
+    return render(request, "klanten/klanten_laatst_geopend.html", {"geopend": geopend})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

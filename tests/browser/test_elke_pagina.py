@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # Examined at both widths by the tests of the main job and of their own slice.
 ELDERS_GEKEURD = {
-    "werkvoorraad", "klanten", "klanten_zoeken", "dossiers_zoeken",
+    "werkvoorraad", "klanten", "klanten_zoeken", "klanten_laatst_geopend", "dossiers_zoeken",
     "melding", "instrumenten", "instrument", "vergelijken", "gevolgd",
     "dossier", "klantgegevens", "uitstroom", "gesprekken", "gesprek_plannen", "gesprek_direct", "gesprek",
     "gesprek_vastleggen", "afspraak_nieuw", "afspraak_afhandelen", "achtergrond", "levensgebeurtenis_nieuw",

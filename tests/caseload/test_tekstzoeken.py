@@ -95,7 +95,9 @@ def test_een_hoofdletter_of_accent_maakt_niet_uit_en_de_treffer_is_gemarkeerd_zo
     zoek: Zoek, klant: Klant
 ) -> None:
     ContactnotitieFactory(klant=klant, tekst="Zoekt een Crèche voor drie ochtenden.")
+    ContactnotitieFactory(klant=klant, tekst="DE CRÈCHE IS DICHT")
     assert gemarkeerd(zoek("creche OCHT")) == ["Crèche", "ocht"]
+    assert gemarkeerd(zoek("creche dicht")) == ["CRÈCHE", "DICHT"]
 
 
 def test_alle_woorden_staan_in_dezelfde_tekst(zoek: Zoek, klant: Klant) -> None:
@@ -158,6 +160,15 @@ def test_het_adres_zegt_niets_over_wat_werd_gezocht_en_geeft_steeds_hetzelfde(
     assert "kringloop" not in adres
     assert "kringloop" not in antwoord.content.decode().split("</title>")[0]
     assert koppen(client.get(adres)) == koppen(antwoord) != []
+
+
+def test_het_nummer_van_de_ene_zoekvraag_opent_niets_bij_de_andere(client: Client, zoek: Zoek) -> None:
+    [(adres, _)] = zoek("kringloop").redirect_chain
+    nummer = adres.rpartition("=")[2]
+    for naam, sleutel in (("klanten_zoeken", "zoekopdracht"), ("klanten_zoeken", "tekstvraag")):
+        antwoord = client.get(reverse(naam), {sleutel: nummer})
+        assert antwoord.status_code == 200
+        assert "kringloop" not in antwoord.content.decode()
 
 
 @pytest.mark.parametrize("woorden", ["", "  ", "a"])

@@ -57,7 +57,7 @@ def test_op_elke_pagina_staat_wat_nodig_is_als_de_klant_belt(client: Client, kla
         "Geen gesprek gepland",
     ):
         assert stuk in staat_er
-    assert "Wie helpt" not in staat_er
+    assert "Hulp van" not in staat_er
 
 
 def test_telefoon_en_mail_zijn_links(client: Client, klant: Klant) -> None:

@@ -48,6 +48,7 @@ PAGINAS = {
     "werkvoorraad": IEDEREEN,
     "klanten": DOSSIERROLLEN,
     "klanten_zoeken": DOSSIERROLLEN,
+    "klanten_laatst_geopend": DOSSIERROLLEN,
     "dossiers_zoeken": {Rol.KLANTMANAGER},
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
