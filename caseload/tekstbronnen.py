@@ -29,13 +29,13 @@ from caseload.tijdlijn import dag_begint, naam_van
 from gesprekken.models import Afspraak, AfspraakVan, Contactkanaal, Contactnotitie, Gesprek, Notitie, Notitiesoort
 from klantbeeld.models import Belemmering, Klantbeeld, Score
 from klantbeeld.statussen import KlantbeeldStatus
-from klanten.models import Klant, Overdracht, Periode
+from klanten.models import Overdracht, Periode
 from profielen.models import Profieltoekenning
 from trajecten.models import Doel, DoelEvaluatie, Evaluatie, Trajectplan
 
 Rijen: TypeAlias = QuerySet[Any, tuple[Any, ...]]
-# Whose texts: keys, or the clients themselves as a question within the question.
-Klanten: TypeAlias = Sequence[int] | QuerySet[Klant]
+# Whose texts, by their keys.
+Klanten: TypeAlias = Sequence[int]
 
 
 class Tekstregel(NamedTuple):
