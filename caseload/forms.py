@@ -10,6 +10,9 @@ from caseload.signaal import Beurt
 from caseload.signaalstand import ALLE, ZONDER_KLANTBEELD
 from caseload.signalen import SIGNALEN
 from caseload.teambeeld import Belasting
+from caseload.tekstbronnen import SOORTEN as TEKSTSOORTEN
+from caseload.tekstvlak import KORTSTE, zoekwoorden
+from caseload.tekstzoeken import PERIODEN
 from gesprekken.botsingen import Botsing, afdruk
 from toegang.formulieren import Eenmalig
 from toegang.getypeerd import keuzeveld
@@ -85,6 +88,32 @@ def lees_gekozen(waarden: list[str]) -> dict[int, int]:
         for klant, klantmanager in (paar for paar in paren if len(paar) == 2)
         if klant is not None and klantmanager is not None
     }
+
+
+class Tekstzoekformulier(forms.Form):
+    """Words to look for in the texts of dossiers, of which kind and how far back."""
+
+    woorden = forms.CharField(
+        label="Zoek in de teksten",
+        error_messages={"required": "Typ een of meer woorden om te zoeken."},
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    soort = forms.ChoiceField(label="Soort", required=False)
+    periode = forms.ChoiceField(label="Periode", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzeveld(self, "soort").choices = [("", "Alles"), *((soort.code, soort.naam) for soort in TEKSTSOORTEN)]
+        keuzeveld(self, "periode").choices = [(code, naam) for code, (naam, _) in PERIODEN.items()]
+        for naam in ("soort", "periode"):
+            self.fields[naam].error_messages["invalid_choice"] = "Deze keuze bestaat niet. Kies uit de lijst."
+
+    def clean_woorden(self) -> str:
+        """With single spaces, no longer than anyone types; two letters at least, or all of the dossier is found."""
+        woorden = " ".join(self.cleaned_data["woorden"].split())[:100]
+        if sum(map(len, zoekwoorden(woorden))) < KORTSTE:
+            raise forms.ValidationError("Typ minstens twee letters om te zoeken.", code="te_kort")
+        return woorden
 
 
 class Overdrachtformulier(Eenmalig):

@@ -103,7 +103,7 @@ SOORTEN = [
 OP_CODE = {soort.code: soort for soort in SOORTEN}
 
 
-def _naam(wie: str) -> Concat:
+def naam_van(wie: str) -> Concat:
     return Concat(f"{wie}__first_name", Value(" "), f"{wie}__last_name", output_field=CharField())
 
 
@@ -121,7 +121,7 @@ class _ZonderZone(DateTimeField[datetime, datetime]):
         return "timestamp without time zone"
 
 
-def _begin_van(dag: Combinable) -> Func:
+def dag_begint(dag: Combinable) -> Func:
     """The first moment of a day here, for an expression of a date."""
     return Func(
         Value(timezone.get_default_timezone_name()),
@@ -134,7 +134,7 @@ def _begin_van(dag: Combinable) -> Func:
 def _einde_van(dag: F) -> "ExpressionWrapper[CombinedExpression]":
     """The last moment of a day here, just before the next begins: the day of the clock change has 23 or 25 hours."""
     morgen = ExpressionWrapper(dag + Value(timedelta(days=1)), output_field=_ZonderZone())
-    return ExpressionWrapper(_begin_van(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
+    return ExpressionWrapper(dag_begint(morgen) - Value(timedelta(microseconds=1)), output_field=DateTimeField())
 
 
 _UIT_ANDER_DOSSIER = "; verplaatst uit een ander dossier"
@@ -166,9 +166,9 @@ def _regels(
             volgnummer=Cast(nummer if isinstance(nummer, str) else Value(nummer), IntegerField()),
             kop=Cast(kop, TextField()),
             bijschrift=Cast(bijschrift, TextField()),
-            wie=Concat(_naam(wie), uit_ander, output_field=TextField())
+            wie=Concat(naam_van(wie), uit_ander, output_field=TextField())
             if verplaatst
-            else Cast(_naam(wie) if wie else Value(""), TextField()),
+            else Cast(naam_van(wie) if wie else Value(""), TextField()),
         )
         .values_list(*Dossierregel._fields)
     )
@@ -280,7 +280,7 @@ def bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
             _regels(
                 Evaluatie.objects.filter(plan__klant=klant),
                 "evaluatie",
-                wanneer=Greatest(_begin_van(F("op")), Subquery(dezelfde_dag.values("moment")[:1])),
+                wanneer=Greatest(dag_begint(F("op")), Subquery(dezelfde_dag.values("moment")[:1])),
                 kop=Value("Evaluatie van het trajectplan"),
                 bijschrift="samenvatting",
                 wie="door",
@@ -293,7 +293,7 @@ def bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
                 wanneer="op",
                 bijschrift="notitie",
                 wie="door",
-                kop=Concat(Value("Overdracht van "), _naam("van"), Value(" aan "), _naam("naar")),
+                kop=Concat(Value("Overdracht van "), naam_van("van"), Value(" aan "), naam_van("naar")),
             )
         ],
         "periode": [
@@ -301,7 +301,7 @@ def bronnen(klant: Combinable) -> dict[str, list[Rijen]]:
                 perioden,
                 "periode",
                 # Who came back on the day of the outflow came back after it.
-                wanneer=Case(When(Exists(weer_terug), then=_einde_van(F("begin"))), default=_begin_van(F("begin"))),
+                wanneer=Case(When(Exists(weer_terug), then=_einde_van(F("begin"))), default=dag_begint(F("begin"))),
                 bijschrift="toelichting",
                 kop=Concat(Value("Melding: "), "meldreden__naam"),
             ),

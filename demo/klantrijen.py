@@ -23,6 +23,7 @@ def klantrij(verhaal: Klantverhaal, nummer: int, klantmanagers: Sequence[Gebruik
         aanspreekvorm=persoon.aanspreekvorm,
         contactvoorkeur=persoon.contactvoorkeur,
         contact_uitleg=persoon.contact_uitleg,
+        huishouden=persoon.huishouden,
         straat=persoon.straat,
         huisnummer=persoon.huisnummer,
         postcode=persoon.postcode,

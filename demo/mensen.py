@@ -99,6 +99,19 @@ class Namen:
             **(adres if voorkeur == "brief" or kans.random() < 0.85 else {}),
         }
 
+    def _huishouden(self, nummer: int, leeftijd: int) -> str:
+        """With whom the client lives, of most. With a chance of its own."""
+        kans = Random(f"huishouden:{self._seed}:{nummer}")
+        if kans.random() < 0.25:
+            return ""
+        if leeftijd < 25 and kans.random() < 0.6:
+            return "woont bij ouders"
+        samen = kans.choice(("alleenstaand", "alleenstaand", "alleenstaand", "met partner"))
+        if leeftijd > 55 or kans.random() < 0.5:
+            return samen
+        kinderen = (f"zoon van {kans.randint(1, 17)}", f"dochter van {kans.randint(1, 17)}", "2 kinderen", "3 kinderen")
+        return f"{samen}, {kans.choice(kinderen)}"
+
     def klant(self, nummer: int, vandaag: date) -> Persoon:
         """A client of 18 to 66 years old."""
         kans = self._kans
@@ -145,6 +158,7 @@ class Namen:
             bekend_van_geboorte=bekend_van_geboorte,
             vroegere_achternaam=eigen.choice(eerder) if vrouw and eigen.random() < 0.03 else "",
             **self._post(nummer, bool(email), bool(telefoon)),
+            huishouden=self._huishouden(nummer, leeftijd),
         )
 
 

@@ -8,9 +8,11 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from klanten.begeleiding import NietInBegeleiding
 from klanten.bekenden import WIE_IS_BEKEND, Bekende
+from klanten.kop import kopvelden
 from klanten.models import Klant
 from toegang.dossiers import GeenToegang, Kijker, kijkt, toegangsgrond
 from toegang.getypt import anders_verder
@@ -42,11 +44,18 @@ def _dossier(rol: str) -> VasteLezing[Klant]:
             .select_related("klantmanager", "duo_collega", "team")
             .met_begeleiding()
             .met_vroegere_namen()
+            .annotate(**kopvelden())
             .filter(pk=plek("klant"))
             .order_by()
         )
 
     return VasteLezing(bouw)
+
+
+def lees_dossier(gebruiker: Gebruiker, pk: int) -> Klant | None:
+    """As `open_dossier` gives it, for a page that opened it already and looks again. One query."""
+    gevonden = _dossier(gebruiker.rol)(**kijkt(gebruiker), klant=pk, nu=timezone.now())
+    return gevonden[0] if gevonden else None
 
 
 def open_dossier(
@@ -59,15 +68,15 @@ def open_dossier(
 ) -> Klant:
     """The client with klantmanager, duo-colleague and team, for a user who may open the dossier. Two queries.
 
-    `in_begeleiding` says whether a period of the client runs, `eerdere_namen` holds the former names.
+    `in_begeleiding` says whether a period of the client runs, `eerdere_namen` holds the former names; what else the
+    head shows is in `volgend_gesprek` and `wie_helpt` (`klanten.kop`).
 
     Every opening is recorded in the access log under `onderdeel` ("overzicht", "klantbeeld", …), also one by POST: a
     form that comes back with its mistakes shows the dossier too. `vastleggen=False` is for the saving in between of a
     page whose opening was recorded. Raises GeenToegang (404) for everyone else, so that a stranger learns nothing; that
     attempt is recorded too.
     """
-    gevonden = _dossier(request.user.rol)(**kijkt(request.user), klant=pk)
-    klant = gevonden[0] if gevonden else None
+    klant = lees_dossier(request.user, pk)
     grond = toegangsgrond(request.user, klant) if klant else None
     if klant is None or grond is None:
         leg_weigering_vast(gebruiker=request.user, klantnummer=_nummer(pk), onderdeel=onderdeel, oorsprong=oorsprong)

@@ -9,15 +9,16 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.lookups import IsNull
 
 from klanten.geboortedatum import Geboortedatum
-from klanten.naam import naamsleutel, sleutel_van, zoeknaam
+from klanten.naam import sleutel_van
 from klanten.zelfde_persoon import Naam
+from klanten.zoekterm import als_geboortedatums, als_mail, als_naam, als_telefoon, heel_gebleven
 from toegang.dossiers import Kijker, zichtbaar_voor
 from toegang.invoer import is_klantnummer, klantnummers, lijkt_klantnummer, mailsleutel, telefoonsleutel
 from toegang.models import Gebruiker
 from toegang.rijen import als
 
 if TYPE_CHECKING:
-    from klanten.models import Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
+    from klanten.models import Klant, Periode, VroegereNaam  # the clients in a string, below
 
 
 def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
@@ -106,27 +107,57 @@ class KlantQuerySet(models.QuerySet["Klant"]):
         return namen
 
     def zoek(self, zoekterm: str) -> Self:
-        """By the whole klantnummer when the term can be nothing else, else by (part of) a name of now or before.
+        """By the whole klantnummer when the term can be nothing else, else by all that it may be (`klanten.zoekterm`).
 
-        Every word must occur in one name. What may be a number too ("919", "k 919") finds that client as well. Each
-        question goes along an index of its own; together in one condition none would be used.
+        That is (part of) a name of now or before, in which every word occurs; a number ("919", "k 919"); a telephone
+        number, mail address or date of birth in whatever notation. Each question goes along an index of its own;
+        together in one condition none would be used.
         """
         op_nummer = self.model.objects.filter(klantnummer__in=klantnummers(zoekterm))
         if is_klantnummer(zoekterm):
             return self.filter(klantnummer__in=klantnummers(zoekterm))
-        woorden = zoeknaam(zoekterm).split()
-        if not woorden:
-            return self.none()
-        vragen = [
-            rijen.alias(letters=sleutel_van("zoeknaam"))
-            .filter(*(Q(letters__contains=naamsleutel(woord)) for woord in woorden))
-            .order_by()
-            .values(sleutel)
-            for rijen, sleutel in ((self.model.objects.all(), "pk"), (self._vroegere_namen(), "klant"))
-        ]
+        vragen: list[models.QuerySet[Any, Any]] = []
+        if woorden := als_naam(zoekterm):
+            vragen += [
+                rijen.alias(letters=sleutel_van("zoeknaam"))
+                .filter(*(Q(letters__contains=woord) for woord in woorden))
+                .order_by()
+                .values(sleutel)
+                for rijen, sleutel in ((self.model.objects.all(), "pk"), (self._vroegere_namen(), "klant"))
+            ]
         if lijkt_klantnummer(zoekterm):
             vragen.append(op_nummer.order_by().values("pk"))
-        return self.filter(pk__in=vragen[0].union(*vragen[1:]))
+        if nummer := als_telefoon(zoekterm):
+            vragen.append(self._met(telefoonsleutel=nummer))
+        if adres := als_mail(zoekterm):
+            vragen.append(self._met(mailsleutel=adres))
+        vragen += [self._met(_geboren_zoals(datum)) for datum in als_geboortedatums(zoekterm)]
+        if not vragen:
+            return self.none()
+        return self.filter(pk__in=vragen[0].union(*vragen[1:]) if len(vragen) > 1 else vragen[0])
+
+    def _met(self, *voorwaarden: Q, **gelijk: str) -> models.QuerySet[Any, Any]:
+        # A partial index is used when the condition says what it leaves out.
+        niet_leeg = [~Q(**{veld: ""}) for veld in gelijk]
+        return self.model.objects.filter(*voorwaarden, *niet_leeg, **gelijk).order_by().values("pk")
+
+    def misschien_bedoeld(self, zoekterm: str) -> "models.QuerySet[Klant, tuple[Any, ...]]":
+        """Key, `zoeknaam` and those of before, of who may be meant when there is a typing error in the term.
+
+        More than are meant: `klanten.zoekterm.bedoelt` says who. For clients that were chosen along an index already.
+        """
+        vroeger = self._vroegere_namen().filter(klant=OuterRef("pk")).order_by()
+        rijen = self.alias(letters=sleutel_van("zoeknaam")).order_by()
+        for woord in als_naam(zoekterm):
+            deel_erin = Q()
+            for deel in heel_gebleven(woord):
+                deel_erin |= Q(letters__contains=deel)
+            rijen = rijen.filter(
+                deel_erin | Q(Exists(vroeger.alias(letters=sleutel_van("zoeknaam")).filter(deel_erin)))
+            )
+        return rijen.annotate(zoeknamen=ArraySubquery(vroeger.values("zoeknaam"))).values_list(
+            "pk", "zoeknaam", "zoeknamen"
+        )
 
     def die_kunnen_zijn(
         self, *, geboortedatum: Geboortedatum, telefoon: str, email: str, nummers: Collection[str] = ()

@@ -20,6 +20,7 @@ UITSLAG = f"{ACHTERGROND}uitslagen/<int:uitslag_pk>/"
 urlpatterns = [
     path("klanten/", klanten.klanten, name="klanten"),
     path("klanten/zoeken/", klanten.klanten_zoeken, name="klanten_zoeken"),
+    path("klanten/laatst-geopend/", klanten.klanten_laatst_geopend, name="klanten_laatst_geopend"),
     path("klanten/melding/", melding.melding, name="melding"),
     path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
     path("klanten/<int:pk>/rechtgezet/", rechtzetten.rechtgezet, name="rechtgezet"),

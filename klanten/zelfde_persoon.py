@@ -156,7 +156,7 @@ def hoogstens_een_fout(een: str, ander: str) -> bool:
     )
 
 
-def _een_letter_anders(een: str, ander: str) -> bool:
+def een_letter_anders(een: str, ander: str) -> bool:
     """Whether these letters are at most one off. In Dutch ij is one letter and often written y: Kuijper, Kuyper."""
     return hoogstens_een_fout(een, ander) or hoogstens_een_fout(een.replace("ij", "y"), ander.replace("ij", "y"))
 
@@ -177,7 +177,7 @@ def _past_erin(klein: frozenset[str], groot: frozenset[str]) -> bool:
             passend = {
                 ander
                 for ander in rest
-                if min(len(woord), len(ander)) >= _KORTSTE_WOORD_MET_TYPEFOUT and _een_letter_anders(woord, ander)
+                if min(len(woord), len(ander)) >= _KORTSTE_WOORD_MET_TYPEFOUT and een_letter_anders(woord, ander)
             }
         if not passend or fouten > 1:
             return False
@@ -189,7 +189,7 @@ def vergelijk_namen(een: Naam, ander: Naam) -> Naamgelijkenis:
     """How much these names are one: the same letters or words; one letter off, initials, half of a double name."""
     if een.sleutel == ander.sleutel or een.woorden == ander.woorden:
         return Naamgelijkenis.GELIJK
-    if min(len(een.sleutel), len(ander.sleutel)) >= _KORTSTE_MET_TYPEFOUT and _een_letter_anders(
+    if min(len(een.sleutel), len(ander.sleutel)) >= _KORTSTE_MET_TYPEFOUT and een_letter_anders(
         een.sleutel, ander.sleutel
     ):
         return Naamgelijkenis.LIJKT

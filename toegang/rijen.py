@@ -21,7 +21,9 @@ class _Gemaakt(JSONField):
 
     @override
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> object:
-        return self.maak(**super().from_db_value(value, expression, connection))
+        gelezen = super().from_db_value(value, expression, connection)
+        # A subquery without a row.
+        return None if gelezen is None else self.maak(**gelezen)
 
 
 def als(soort: type[Any], maak: Callable[..., object] | None = None) -> "ExpressionWrapper[Any]":

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 class HulpQuerySet(models.QuerySet["Hulp"]):
     """Help that the client has or had."""
 
+    def lopend(self) -> Self:
+        """Told or confirmed, and not stopped."""
+        return self.exclude(status=Hulpstatus.GESTOPT)
+
     def gemeld(self) -> Self:
         """Told by the client, not confirmed by the helper yet; what was told first comes first."""
         return self.filter(status=Hulpstatus.GEMELD).order_by("gemeld_op", "pk")

@@ -35,6 +35,7 @@ _KLANTVELDEN = (
     "aanspreekvorm",
     "naam_uitspraak",
     "ontvangst",
+    "huishouden",
     "contactvoorkeur",
     "contact_uitleg",
     "straat",

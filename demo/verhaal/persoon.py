@@ -24,6 +24,7 @@ class Persoon:
     vroegere_achternaam: str = ""
     contactvoorkeur: str = ""
     contact_uitleg: str = ""
+    huishouden: str = ""
     straat: str = ""
     huisnummer: str = ""
     postcode: str = ""

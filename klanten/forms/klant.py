@@ -30,11 +30,12 @@ class Gegevensformulier(Persoonsregels, Revisieformulier):
     )
 
     class Meta(Persoonsregels.Meta):
-        fields = (*CONTACTVELDEN, "naam_uitspraak", "ontvangst", "duo_collega")
+        fields = (*CONTACTVELDEN, "naam_uitspraak", "ontvangst", "huishouden", "duo_collega")
         help_texts = {
             **Persoonsregels.Meta.help_texts,
             "naam_uitspraak": "Zo geschreven als u het leest, bijvoorbeeld: Jil-maz.",
             "ontvangst": "Bijvoorbeeld: kamer op de begane grond, een rustige plek. Geen diagnose.",
+            "huishouden": "Bijvoorbeeld: alleenstaand, zoon van 6. Alleen wat meetelt bij het maken van een afspraak.",
             "duo_collega": "Een duo-collega mag hetzelfde zien en doen als de klantmanager.",
         }
 

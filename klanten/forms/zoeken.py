@@ -4,7 +4,7 @@ from django import forms
 
 
 class Zoekformulier(forms.Form):
-    """A name or a klantnummer to look for."""
+    """A name, klantnummer, telephone number, mail address or date of birth to look for."""
 
     zoekterm = forms.CharField()
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from instrumenten.models.organisaties import postcode_geldig
 from klanten.geboortedatumveld import PATROON, Geboortedatumveld
+from klanten.kop import Helper, Komend
 from klanten.leeftijd import Leeftijd
 from klanten.naam import sleutel_van, zoeknaam
 from klanten.querysets import KlantQuerySet
@@ -79,6 +80,7 @@ class Klant(Bewerkbaar):
     )
     naam_uitspraak = models.CharField("zo spreekt u de naam uit", max_length=80, blank=True)
     ontvangst = models.CharField("waar houden we rekening mee bij de ontvangst?", max_length=200, blank=True)
+    huishouden = models.CharField("huishouden", max_length=80, blank=True, default="", db_default="")
     contactvoorkeur = models.CharField(
         "voorkeur voor contact", max_length=8, choices=Contactvoorkeur.choices, blank=True
     )
@@ -103,6 +105,8 @@ class Klant(Bewerkbaar):
     # Only of a client that came by the read that sets it; another has none of these.
     in_begeleiding: bool  # `met_begeleiding`, so also `klanten.dossier.open_dossier`
     eerdere_namen: list[Naam]  # `met_vroegere_namen`
+    volgend_gesprek: Komend | None  # `open_dossier`, as the one below
+    wie_helpt: list[Helper]
     gemeld_op: date | None  # `met_laatste_periode`, as the two below
     uitgestroomd_op: date | None
     uitstroomreden: str | None

@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from klanten.actions.klant import wijzig_gegevens
-from klanten.dossier import open_dossier
+from klanten.dossier import lees_dossier, open_dossier
 from klanten.forms.klant import Gegevensformulier
 from klanten.forms.zoeken import Zoekformulier
 from klanten.models import Klant
 from klanten.views.bekenden import verwerk_wie_het_is
+from klanten.zoeken import Gevonden, laatst_geopend, zoek_klanten
 from toegang import briefje
-from toegang.alfabet import OP_ALFABET
 from toegang.dossiers import alleen
 from toegang.invoer import klantnummers
 from toegang.logboek import leg_lijst_vast
@@ -24,7 +24,6 @@ from toegang.onderbroken import zonder_gevolg
 from toegang.paginering import Kolomkop, pagina
 from toegang.verzoek import Verzoek
 
-HOOGSTENS_GEVONDEN = 50
 # In the address of what was found: which note in the session holds the term.
 ZOEKTERM = "zoekopdracht"
 STATUSSEN = {"begeleiding": "In begeleiding", "uitgestroomd": "Uitgestroomd", "alle": "Alle klanten"}
@@ -94,7 +93,7 @@ def klanten(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def klanten_zoeken(request: Verzoek) -> HttpResponse:
-    """Find a client by name or klantnummer.
+    """Find a client by name, klantnummer, telephone number, mail address or date of birth.
 
     Asking is a POST, so that no name ever stands in an address or a log; the result has an address of its own, which
     only says where in the session the term is.
@@ -112,17 +111,10 @@ def klanten_zoeken(request: Verzoek) -> HttpResponse:
             f"{reverse('klanten_zoeken')}?{urlencode({ZOEKTERM: briefje.schrijf(request, ZOEKTERM, term)})}"
         )
     term = briefje.lees(request, ZOEKTERM, request.GET.get(ZOEKTERM, "")) or ""
-    gevonden = list(
-        zichtbaar.zoek(term)
-        .met_laatste_periode()
-        .select_related("klantmanager")
-        .order_by(*OP_ALFABET)[: HOOGSTENS_GEVONDEN + 1]
-        if term
-        else []
-    )
+    gevonden = zoek_klanten(term, request.user) if term else Gevonden([], [], meer=False)
     leg_lijst_vast(
         gebruiker=request.user,
-        klantnummers=[klant.klantnummer for klant in gevonden[:HOOGSTENS_GEVONDEN]],
+        klantnummers=[klant.klantnummer for klant in gevonden.alle],
         onderdeel="klant zoeken",
     )
     return render(
@@ -130,11 +122,23 @@ def klanten_zoeken(request: Verzoek) -> HttpResponse:
         "klanten/klanten_gevonden.html",
         {
             "zoekterm": term,
-            "klanten": gevonden[:HOOGSTENS_GEVONDEN],
-            "meer": len(gevonden) > HOOGSTENS_GEVONDEN,
+            "klanten": gevonden.klanten,
+            "lijkend": gevonden.lijkend,
+            "meer": gevonden.meer,
             "teamleider": request.user.rol == Rol.TEAMLEIDER,
         },
     )
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+def klanten_laatst_geopend(request: Verzoek) -> HttpResponse:
+    """The dossiers that the user opened lately; the header of every page unfolds this list."""
+    geopend = laatst_geopend(request.user)
+    leg_lijst_vast(
+        gebruiker=request.user, klantnummers=[klant.klantnummer for klant in geopend], onderdeel="laatst geopend"
+    )
+    return render(request, "klanten/klanten_laatst_geopend.html", {"geopend": geopend})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -161,6 +165,6 @@ def klantgegevens(request: Verzoek, pk: int) -> HttpResponse:
         return uitkomst.antwoord
     if uitkomst.status != HTTPStatus.OK:
         # The form works on the same object; the head of the page shows what is stored, not what was typed.
-        klant = Klant.objects.select_related("klantmanager", "duo_collega").met_vroegere_namen().get(pk=pk)
+        klant = lees_dossier(request.user, pk) or klant
     context = {"klant": klant, "form": form, "conflict": form.conflict}
     return render(request, "klanten/klanten_gegevens.html", context, status=uitkomst.status)

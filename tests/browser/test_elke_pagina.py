@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # Examined at both widths by the tests of the main job and of their own slice.
 ELDERS_GEKEURD = {
-    "werkvoorraad", "klanten", "klanten_zoeken", "melding", "instrumenten", "instrument", "vergelijken", "gevolgd",
+    "werkvoorraad", "klanten", "klanten_zoeken", "klanten_laatst_geopend", "dossiers_zoeken",
+    "melding", "instrumenten", "instrument", "vergelijken", "gevolgd",
     "dossier", "klantgegevens", "uitstroom", "gesprekken", "gesprek_plannen", "gesprek_direct", "gesprek",
     "gesprek_vastleggen", "afspraak_nieuw", "afspraak_afhandelen", "achtergrond", "levensgebeurtenis_nieuw",
     "uitslag_nieuw", "zrm_meten", "terugkeer", "klantbeeld", "klantbeeld_maken", "klantbeeld_bespreken",

@@ -1,11 +1,13 @@
 """Finding a client by name or number, without a name in an address."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from klanten.models import VroegereNaam
 from tests.factories import GebruikerFactory, KlantFactory
 from tests.paginakeuring import op_een_regel
 from tests.typen import Als, Antwoord, TelQueries
@@ -17,6 +19,10 @@ pytestmark = pytest.mark.django_db
 
 def gevonden(antwoord: Antwoord) -> list[str]:
     return [klant.achternaam for klant in antwoord.context["klanten"]]
+
+
+def lijkend(antwoord: Antwoord) -> list[str]:
+    return [klant.achternaam for klant in antwoord.context["lijkend"]]
 
 
 @pytest.fixture
@@ -51,7 +57,10 @@ def test_een_heel_klantnummer_gaat_naar_het_dossier(zoek: Callable[[str], Antwoo
 
 
 def test_niets_getypt_geeft_een_bericht(zoek: Callable[[str], Antwoord]) -> None:
-    assert "Typ bovenaan een naam of een klantnummer" in zoek("  ").content.decode()
+    assert (
+        "Typ bovenaan een naam, klantnummer, telefoonnummer, e-mailadres of geboortedatum"
+        in zoek("  ").content.decode()
+    )
 
 
 def test_een_nulteken_telt_niet_mee(zoek: Callable[[str], Antwoord], klantmanager: Gebruiker) -> None:
@@ -133,4 +142,75 @@ def test_evenveel_queries_bij_meer_gevonden(
     [(adres, _)] = zoek("bos").redirect_chain
     weinig = tel_queries(lambda: client.get(adres))
     KlantFactory.create_batch(60, klantmanager=klantmanager)
-    assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == 4
+    assert len(weinig) == len(tel_queries(lambda: client.get(adres))) == 5
+
+
+@pytest.mark.parametrize(
+    "term", ["06 8765 4321", "0687654321", "+31 6 87 65 43 21", "0031-687654321", "tel. 06-87654321", "687654321"]
+)
+def test_een_telefoonnummer_vindt_in_elke_schrijfwijze(
+    zoek: Callable[[str], Antwoord], klantmanager: Gebruiker, term: str
+) -> None:
+    KlantFactory(klantmanager=klantmanager, achternaam="Bos", telefoon="06-8765 43 21")
+    KlantFactory(klantmanager=klantmanager, achternaam="Anders")
+    assert gevonden(zoek(term)) == ["Bos"]
+
+
+@pytest.mark.parametrize(
+    "term", ["14-3-1987", "14/03/1987", "14.03.87", "14 3 87", "14 maart 1987", "14 mrt 1987", "1987-03-14", "14031987"]
+)
+def test_een_geboortedatum_vindt_in_elke_gewone_schrijfwijze(
+    zoek: Callable[[str], Antwoord], klantmanager: Gebruiker, term: str
+) -> None:
+    KlantFactory(klantmanager=klantmanager, achternaam="Bos", geboortedatum=date(1987, 3, 14))
+    KlantFactory(klantmanager=klantmanager, achternaam="Anders")
+    assert gevonden(zoek(term)) == ["Bos"]
+
+
+def test_wie_op_een_ongeveer_bekende_dag_is_geboren_wordt_ook_gevonden(
+    zoek: Callable[[str], Antwoord], klantmanager: Gebruiker
+) -> None:
+    KlantFactory(klantmanager=klantmanager, achternaam="Bos", geboortedatum="1987-03-00")
+    assert gevonden(zoek("14-03-1987")) == ["Bos"]
+
+
+def test_een_mailadres_vindt_de_klant(zoek: Callable[[str], Antwoord], klantmanager: Gebruiker) -> None:
+    KlantFactory(klantmanager=klantmanager, achternaam="Bos", email="m.bos@voorbeeld.example")
+    assert gevonden(zoek("M.Bos@Voorbeeld.example")) == ["Bos"]
+
+
+@pytest.mark.parametrize("term", ["Janssen", "Jansenn", "jasnen", "aisha jansem", "Ajsha"])
+def test_een_typefout_in_de_naam_vindt_wie_er_op_lijkt(
+    zoek: Callable[[str], Antwoord], klantmanager: Gebruiker, term: str
+) -> None:
+    KlantFactory(klantmanager=klantmanager, voornaam="Aisha", achternaam="Jansen")
+    KlantFactory(klantmanager=klantmanager, voornaam="Piet", achternaam="Bos")
+    antwoord = zoek(term)
+    assert (gevonden(antwoord), lijkend(antwoord)) == ([], ["Jansen"])
+    assert "Namen die erop lijken" in antwoord.content.decode()
+
+
+def test_wie_precies_zo_heet_staat_voor_wie_erop_lijkt(
+    zoek: Callable[[str], Antwoord], klantmanager: Gebruiker
+) -> None:
+    for naam in ("Janssen", "Jansen", "Bakker"):
+        KlantFactory(klantmanager=klantmanager, achternaam=naam)
+    antwoord = zoek("jansen")
+    assert (gevonden(antwoord), lijkend(antwoord)) == (["Jansen"], ["Janssen"])
+    assert "1 klant gevonden voor ‘jansen’; 1 lijkt erop" in op_een_regel(antwoord)
+
+
+def test_een_typefout_in_een_vroegere_naam_vindt_ook(zoek: Callable[[str], Antwoord], klantmanager: Gebruiker) -> None:
+    klant = KlantFactory(klantmanager=klantmanager, achternaam="Bos")
+    VroegereNaam.objects.create(klant=klant, achternaam="Wijngaarden", door=klantmanager)
+    assert lijkend(zoek("Wyngaarden")) == ["Bos"]
+
+
+def test_een_typefout_toont_niemand_die_de_gebruiker_niet_mag_zien(zoek: Callable[[str], Antwoord]) -> None:
+    KlantFactory(achternaam="Jansen")
+    assert lijkend(zoek("Janssen")) == []
+
+
+def test_wat_werd_gezocht_ligt_versleuteld_in_de_sessie(client: Client, zoek: Callable[[str], Antwoord]) -> None:
+    zoek("Vreeswijk")
+    assert "vreeswijk" not in str(dict(client.session)).lower()

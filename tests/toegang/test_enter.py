@@ -20,6 +20,7 @@ MAG = {
     "Bewaar", "Bewaar beoordeling", "Bewaar en ga naar afwegen", "Bewaar en ga naar inschakelen", "Filter",
     "Gekozen klanten overdragen", "Overdragen", "Bewaar tussentijds", "Voeg toe", "Volg dit instrument",
     "Werk het voorstel bij", "Wijzig", "Wijzig uw keuze", "Zet in het plan", "Toon instrumenten", "Zoek",
+    "Zoek in dit dossier",
 }  # fmt: skip
 
 

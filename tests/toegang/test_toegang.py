@@ -48,6 +48,8 @@ PAGINAS = {
     "werkvoorraad": IEDEREEN,
     "klanten": DOSSIERROLLEN,
     "klanten_zoeken": DOSSIERROLLEN,
+    "klanten_laatst_geopend": DOSSIERROLLEN,
+    "dossiers_zoeken": {Rol.KLANTMANAGER},
     "melding": DOSSIERROLLEN,
     "instrumenten": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
     "instrument": {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER},
@@ -79,6 +81,7 @@ PAGINAS = {
 DOSSIERPAGINAS = {
     "dossier",
     "klantgegevens",
+    "dossier_zoeken",
     "meekijken",
     "inzage",
     "inzage_pdf",
