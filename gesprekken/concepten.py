@@ -24,6 +24,7 @@ _VAN_HET_VERZENDEN = {
     "tussentijds",
     "weggooien",
     "samenvatting_voorstellen",
+    "toch_plannen",
 }
 _AFSPRAAK = re.compile(r"afspraak-([0-9]{1,9})-")
 HOOGSTENS = 400

@@ -230,7 +230,7 @@ class TestWatWeWeten:
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         pagina = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
         melding = f"Dit gesprek staat gepland op {timezone.localdate(later.moment):%d-%m-%Y}."
-        apart = f'<a href="{reverse("gesprek_direct", args=[klant.pk])}">Leg dat dan apart vast</a>'
+        apart = f'<a href="{reverse("gesprek_direct", args=[klant.pk])}?apart=ja">Leg dat dan apart vast</a>'
         # The moment that was typed, now, does not change the day for which it is planned.
         for antwoord in (client.get(pagina), client.post(pagina, invoer(feit=" "))):
             inhoud = antwoord.content.decode()
