@@ -20,7 +20,7 @@ MAX_NAAM = 200
 class Soort:
     """A kind of conversation as far as a record shows it; `omschrijving` says what to think of.
 
-    `open`: the parts of the record that the writer has open for this kind; `gewoon`: those that the kind itself opens.
+    `open`: the parts of the record that the writer has open for this kind, which are those of the kind unless changed.
     `duur` is in minutes.
     """
 
@@ -28,7 +28,6 @@ class Soort:
     naam: str
     omschrijving: str
     open: frozenset[str] = frozenset()
-    gewoon: frozenset[str] = frozenset()
     duur: int = 0
 
 
@@ -122,9 +121,8 @@ def _ingedeeld(
     lijsten = Keuzelijsten(schrijver=schrijver)
     for lijst, sleutel, naam, omschrijving, gewoon, eigen, duur, _, _ in sorted(rijen, key=itemgetter(7, 8, 2)):
         if lijst == "soort":
-            delen = lees_delen(gewoon)
-            eigen_delen = delen if eigen is None else lees_delen(eigen)
-            lijsten.soorten.append(Soort(sleutel, naam, omschrijving, open=eigen_delen, gewoon=delen, duur=duur))
+            delen = lees_delen(gewoon if eigen is None else eigen)
+            lijsten.soorten.append(Soort(sleutel, naam, omschrijving, open=delen, duur=duur))
         elif lijst == "oorzaak":
             lijsten.oorzaken.append((sleutel, naam))
         elif lijst == "locatie":

@@ -48,7 +48,7 @@ _TELT_NIET = {"observatie_intern", "interpretatie_intern", "eigen_rol", "afloop"
 
 
 @dataclass(frozen=True)
-class Deel:
+class Verslagregel:
     """One part as the page shows it. `stand`: what a closed one says is in it; `soorten`: for which kinds it opens."""
 
     code: str
@@ -121,14 +121,14 @@ class Verslagopzet:
         return ingevuld(self.form, VELDEN[deel]) or rij_gevuld(self.rijen.get(deel, ()), namen)
 
     @cached_property
-    def delen(self) -> dict[str, Deel]:
+    def delen(self) -> dict[str, Verslagregel]:
         """The parts by code. What has a text or an error in it is open, whatever the kind or the writer says."""
         return {deel.value: self._deel(deel) for deel in Verslagdeel}
 
-    def _deel(self, deel: Verslagdeel) -> Deel:
+    def _deel(self, deel: Verslagdeel) -> Verslagregel:
         gevuld = self._gevuld(deel)
         moet_open = gevuld or fout_in(self.form, VELDEN[deel]) or deel == RIJEN_IN.get(self.rij_erbij_in)
-        return Deel(
+        return Verslagregel(
             code=deel.value,
             naam=deel.label,
             stand=self._stand(deel, gevuld=gevuld),

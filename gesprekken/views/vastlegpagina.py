@@ -65,6 +65,7 @@ class Vastlegpagina:
             "klant": self.klant,
             "gesprek": self.ronde.gesprek,
             "laatste": self.ronde.laatste,
+            "melding": None if self.ronde.laatste else self.klant.perioden.lopend().select_related("meldreden").first(),
             "volgend": self.ronde.volgend,
             "vandaag": self.ronde.vandaag,
             "van_vandaag": self.van_vandaag,
