@@ -42,7 +42,7 @@ LEEG = {
     Verslagdeel.AFLOOP: "gewoon afgerond",
 }
 # More open agreements than these are one click away.
-IN_ZICHT = 3
+IN_ZICHT = 2
 # Says nothing without its text, or stands at its first choice.
 _TELT_NIET = {"observatie_intern", "interpretatie_intern", "eigen_rol", "afloop"}
 

@@ -10,7 +10,7 @@ from django.db.migrations.state import StateApps
 
 # As the reference data have it; a kind that a municipality made itself begins with what a progress talk has.
 OPEN = {
-    "intake": ["vraag", "uitspraak", "linialen", "afspraken", "vat_samen"],
+    "intake": ["vraag", "uitspraak", "afspraken"],
     "voortgang": ["vorige", "uitspraak", "afspraken"],
     "huisbezoek": ["vorige", "uitspraak", "observatie", "afspraken"],
     "driegesprek": ["vorige", "uitspraak", "afspraken", "erbij"],

@@ -66,7 +66,7 @@ def test_een_andere_soort_vouwt_om_en_wat_er_staat_blijft_open(
     expect(page.locator("[name=klant-0-wat]")).to_be_hidden()
     soort.select_option("intake")
     expect(page.locator("[name=klant-0-wat]")).to_be_visible()
-    expect(page.get_by_role("group", name="Hoe belangrijk is het voor u?")).to_be_visible()
+    expect(page.locator("[name=vraag_van_klant]")).to_be_visible()
 
 
 def test_wat_ik_open_staat_de_volgende_keer_ook_open(page: Page, klant: Klant, meld_aan: Callable[[str], None]) -> None:
