@@ -25,7 +25,7 @@ class GesprekssoortAdmin(Codelijst):
 
     @override
     def formfield_for_dbfield(
-        self, db_field: Field[Any, Any], request: HttpRequest | None, **kwargs: Any
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
         if db_field.name == "open_delen":
             return forms.MultipleChoiceField(
@@ -35,7 +35,8 @@ class GesprekssoortAdmin(Codelijst):
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
             )
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        veld: forms.Field | None = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return veld
 
 
 @admin.register(Verzuimreden)

@@ -13,13 +13,13 @@ KORTST, LANGST = 5, 480
 DEEL_LENGTE = 20
 
 
-def _delenveld(naam: str, **kwargs: str) -> "ArrayField[list[str], list[str]]":
+def _delenveld(naam: str, help_text: str = "") -> "ArrayField[list[str], list[str]]":
     return ArrayField(
         models.CharField(max_length=DEEL_LENGTE, choices=Verslagdeel.choices),
         verbose_name=naam,
         default=list,
         blank=True,
-        **kwargs,
+        help_text=help_text,
     )
 
 

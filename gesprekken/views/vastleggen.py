@@ -59,8 +59,9 @@ def gesprek_direct(request: Verzoek, pk: int) -> HttpResponse:
     eis_dossier_loopt(klant)
     ronde = gespreksronde(klant)
     notitie = _uit_notitie(request, klant)
-    if notitie is None and _is_van_vandaag(request, klant, ronde):
-        return redirect("gesprek_vastleggen", klant.pk, ronde.vandaag.pk)
+    van_vandaag = None if notitie else _van_vandaag(request, klant, ronde)
+    if van_vandaag:
+        return redirect("gesprek_vastleggen", klant.pk, van_vandaag.pk)
     return _leg_vast(request, klant, ronde, notitie=notitie)
 
 
@@ -71,11 +72,11 @@ def _uit_notitie(request: Verzoek, klant: Klant) -> Contactnotitie | None:
     return Contactnotitie.objects.filter(klant=klant, pk=als_nummer(request.GET["notitie"]) or 0).los().first()
 
 
-def _is_van_vandaag(request: Verzoek, klant: Klant, ronde: Gespreksronde[None]) -> bool:
-    """Whether to propose the conversation of today: the writer has begun no other, and asks for none."""
+def _van_vandaag(request: Verzoek, klant: Klant, ronde: Gespreksronde[None]) -> Gesprek | None:
+    """The conversation of today to propose; None when the writer has begun another, or asks for one."""
     if request.method == "POST" or ronde.vandaag is None or APART in request.GET:
-        return False
-    return concept_van(klant, None, request.user) is None
+        return None
+    return None if concept_van(klant, None, request.user) else ronde.vandaag
 
 
 def _toch_bewaard(request: Verzoek, klant: Klant, ronde: Ronde) -> HttpResponse:
