@@ -51,7 +51,7 @@ def _lezen(sessie: str, client: Client, klant: Klant) -> Iterator[Vraag]:
         Werk.DOSSIER: dossier,
         Werk.KLANTBEELD: f"{dossier}klantbeeld/",
         Werk.PLAN: f"{dossier}trajectplan/",
-        Werk.VASTLEGGEN: f"{dossier}gesprekken/vastleggen/",
+        Werk.VASTLEGGEN: f"{dossier}gesprekken/vastleggen/?apart=ja",
         Werk.KLANT_ZOEKEN: zoekadres(client, klant.voornaam),
         Werk.INSTRUMENTEN: f"{dossier}instrumenten/",
     }
@@ -67,7 +67,7 @@ def _bewaren(sessie: str, client: Client, klant: Klant) -> Iterator[Vraag]:
     plan = {"soort": "voortgang", "moment": f"{straks:%Y-%m-%dT%H:%M}", "doel": "Bespreken hoe het gaat."}
     afspraak = {"van": "gemeente", "wat": "Wij sturen de folder.", "uiterlijk": f"{straks:%Y-%m-%d}"}
     for soort, adres, ingevuld, wissel in (
-        (Werk.LEGT_VAST, f"{dossier}gesprekken/vastleggen/", verslag, "feit"),
+        (Werk.LEGT_VAST, f"{dossier}gesprekken/vastleggen/?apart=ja", verslag, "feit"),
         (Werk.PLANT, f"{dossier}gesprekken/nieuw/", plan, "doel"),
         (Werk.SPREEKT_AF, f"{dossier}afspraken/nieuw/", afspraak, "wat"),
     ):
@@ -76,8 +76,8 @@ def _bewaren(sessie: str, client: Client, klant: Klant) -> Iterator[Vraag]:
 
 def _verslagconcept(sessie: str, client: Client, klant: Klant) -> Vraag:
     adres = f"/klanten/{klant.pk}/gesprekken/"
-    velden = _formulier(client, f"{adres}vastleggen/", soort="telefonisch", feit="Vertelde over de")
-    return Vraag(Werk.VERSLAG, f"{adres}concept/", sessie, velden, "feit", f"{adres}vastleggen/")
+    velden = _formulier(client, f"{adres}vastleggen/?apart=ja", soort="telefonisch", feit="Vertelde over de")
+    return Vraag(Werk.VERSLAG, f"{adres}concept/", sessie, velden, "feit", f"{adres}vastleggen/?apart=ja")
 
 
 def _klantbeelddeel(sessie: str, client: Client, klant: Klant) -> Vraag:

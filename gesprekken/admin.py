@@ -1,13 +1,42 @@
 """Keeping the lists of conversations and agreements. No client is known here."""
 
-from django.contrib import admin
+from typing import Any
 
-from gesprekken.models import AfspraakOorzaak, Gesprekssoort, Locatie, Verzuimreden
+from django import forms
+from django.contrib import admin
+from django.db.models import Field
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from typing_extensions import override
+
+from gesprekken.models import AfspraakOorzaak, Gesprekssoort, Locatie, Verslagdeel, Verzuimreden
 from instrumenten.admin.bewaking import MetBewaking
 from instrumenten.admin.lijsten import Codelijst
 from toegang.alfabet import op_naam
 
-admin.site.register([Gesprekssoort, AfspraakOorzaak], Codelijst)
+admin.site.register([AfspraakOorzaak], Codelijst)
+
+
+@admin.register(Gesprekssoort)
+class GesprekssoortAdmin(Codelijst):
+    """Which kinds there are, how long one takes and what its record asks first."""
+
+    list_display = ("naam", "code", "duur", "volgorde")
+
+    @override
+    def formfield_for_dbfield(
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        if db_field.name == "open_delen":
+            return forms.MultipleChoiceField(
+                label=capfirst(db_field.verbose_name),
+                help_text=db_field.help_text,
+                choices=Verslagdeel.choices,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+        veld: forms.Field | None = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return veld
 
 
 @admin.register(Verzuimreden)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from gesprekken.models import Afspraak, Contactnotitie, Gesprek, Verslagconcept
@@ -24,6 +25,7 @@ _VAN_HET_VERZENDEN = {
     "tussentijds",
     "weggooien",
     "samenvatting_voorstellen",
+    "toch_plannen",
 }
 _AFSPRAAK = re.compile(r"afspraak-([0-9]{1,9})-")
 HOOGSTENS = 400
@@ -35,6 +37,14 @@ Veld = tuple[str, str, forms.Field]
 def concept_van(klant: Klant, gesprek_pk: int | None, door: Gebruiker) -> Verslagconcept | None:
     """The draft that this writer left for this conversation (None: for one that was not planned). One query."""
     return Verslagconcept.objects.filter(klant=klant, gesprek=gesprek_pk, door=door).first()
+
+
+def halve_verslagen(door: Gebruiker) -> QuerySet[Verslagconcept]:
+    """What this writer began and did not record yet, of all clients, the latest first; with the conversation it is of.
+
+    Also of a conversation that is no longer planned: what was typed for that is kept to take over from.
+    """
+    return Verslagconcept.objects.filter(door=door).select_related("gesprek__soort").order_by("-bewaard_op", "-pk")
 
 
 def velden_van(data: QueryDict) -> dict[str, list[str]]:

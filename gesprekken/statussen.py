@@ -84,3 +84,21 @@ class AfspraakStatus(models.TextChoices):
 
 # What says whether someone kept their word; what was cancelled says nothing of that.
 UITKOMSTEN = (AfspraakStatus.NAGEKOMEN, AfspraakStatus.DEELS, AfspraakStatus.NIET)
+
+
+class Verslagdeel(models.TextChoices):
+    """The parts of the record of a conversation that can stand closed, in the order of the page."""
+
+    VORIGE = "vorige", "Afspraken van de vorige keren"
+    VRAAG = "vraag", "Verwachtingen en vraag van de klant"
+    UITSPRAAK = "uitspraak", "Uitspraken van de klant"
+    OBSERVATIE = "observatie", "Wat we zagen en merkten"
+    INTERPRETATIE = "interpretatie", "Wat we ervan denken"
+    LINIALEN = "linialen", "Belang en vertrouwen"
+    AFSPRAKEN = "afspraken", "Nieuwe afspraken"
+    DERDE = "derde", "Afspraak met iemand anders"
+    VAT_SAMEN = "vat_samen", "De klant vat samen"
+    VALREEP = "valreep", "Op de valreep"
+    SAMENVATTING = "samenvatting", "Samenvatting om mee te nemen"
+    ERBIJ = "erbij", "Wie was erbij"
+    AFLOOP = "afloop", "Hoe liep het gesprek af"

@@ -11,6 +11,7 @@ from gesprekken.views import (
     rechtzetten_contact,
     uitnodigen,
     vastleggen,
+    vastleggen_concept,
     verzuim,
 )
 
@@ -18,8 +19,14 @@ urlpatterns = [
     path("klanten/<int:pk>/gesprekken/", gesprekken.gesprekken, name="gesprekken"),
     path("klanten/<int:pk>/gesprekken/nieuw/", gesprekken.gesprek_plannen, name="gesprek_plannen"),
     path("klanten/<int:pk>/gesprekken/vastleggen/", vastleggen.gesprek_direct, name="gesprek_direct"),
-    path("klanten/<int:pk>/gesprekken/concept/", vastleggen.gesprek_direct_concept, name="gesprek_direct_concept"),
-    path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/concept/", vastleggen.gesprek_concept, name="gesprek_concept"),
+    path(
+        "klanten/<int:pk>/gesprekken/concept/", vastleggen_concept.gesprek_direct_concept, name="gesprek_direct_concept"
+    ),
+    path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/concept/",
+        vastleggen_concept.gesprek_concept,
+        name="gesprek_concept",
+    ),
     path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/", gesprekken.gesprek, name="gesprek"),
     path("klanten/<int:pk>/gesprekken/<int:gesprek_pk>/notities/", notities.gesprek_notities, name="gesprek_notities"),
     path(

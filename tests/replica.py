@@ -74,6 +74,12 @@ def _draai(programma: str, *opties: str) -> None:
     assert gedaan.returncode == 0, gedaan.stdout
 
 
+def _onthoud(slot: str) -> None:
+    """From now on the server keeps what the replica has not read yet, however much the other tests write."""
+    with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
+        server.execute("SELECT pg_create_physical_replication_slot(%s, true)", [slot])
+
+
 def _vergeet(slot: str) -> None:
     """Let the server throw away what it kept for a replica that is gone."""
     with psycopg.connect(databank.adres("postgres", "postgres"), autocommit=True) as server:
@@ -99,9 +105,9 @@ def replica() -> Iterator[Replica]:
     cluster = map_ / "pg"
     kopie = Replica(str(map_), cluster)
     try:
-        # With a slot the server keeps what the replica has not read yet, however much the other tests write.
+        _onthoud(slot)
         bron = ("-h", str(server["host"]), "-U", "postgres")
-        _draai("pg_basebackup", *bron, "-D", str(cluster), "-R", "-C", "-S", slot, "-c", "fast")
+        _draai("pg_basebackup", *bron, "-D", str(cluster), "-R", "-S", slot, "-c", "fast")
         kopie.start()
         yield kopie
     finally:

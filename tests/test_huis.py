@@ -25,7 +25,8 @@ from toegang.velden import nodig_wanneer
 BASIS = Path(__file__).resolve().parent.parent
 # Recorded in another way: the log and the key of a form record themselves, an archived document is fixed together with
 # its version, a search in vain is a mere count, the draft of a record and a form that was sent too late are nobody's
-# act yet, and what the search reads is derived from what is recorded.
+# act yet, what someone likes to have open is no matter of a domain, and what the search reads is derived from what is
+# recorded.
 ZONDER_GESCHIEDENIS = {
     "Inzage",
     "Verwerking",
@@ -33,6 +34,7 @@ ZONDER_GESCHIEDENIS = {
     "Plandocument",
     "ZoekZonderResultaat",
     "Verslagconcept",
+    "Verslagindeling",
     "Zoekrij",
     "Zoekset",
     "Zoektekst",

@@ -31,6 +31,7 @@ GESPREKKEN = Dossieronderdeel(
     "klant",
     (
         *velden("moment", "duur", "soort__naam", "status", "plek", "locatie__naam", "plek_uitleg", "bevestigd_op"),
+        *velden("vastgelegd_op"),
         *velden("doel", "verwachtingen_besproken", "huisbezoek_reden"),
         *velden("huisbezoek_aangekondigd", "huisbezoek_toestemming", "vraag_vooraf", "vraag_van_klant"),
         *velden("belang", "vertrouwen", "klant_vat_samen", "op_de_valreep", "valreep_vervolg"),

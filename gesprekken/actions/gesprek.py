@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak, handel_open_afspraak_af, maak_afspraak
 from gesprekken.actions.concept import gooi_concept_weg
 from gesprekken.actions.contact import neem_op_in_verslag
+from gesprekken.actions.indeling import onthoud_indeling
 from gesprekken.models import Deelnemer, Deelnemerrol, Gesprek, Gesprekssoort, Gespreksstatus, Notitie, Notitiesoort
+from gesprekken.verslagdelen import Indeling
 from klanten.begeleiding import eis_in_begeleiding
 from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd, neem_over, vergrendel
@@ -141,6 +145,7 @@ def leg_gesprek_vast(
     afhandelingen: Iterable[Afhandeling] = (),
     vervolg: dict[str, Any] | None = None,
     contactnotitie: int | None = None,
+    indeling: Indeling | None = None,
     door: Gebruiker,
 ) -> Gesprek:
     """Record a conversation with all that came of it, or nothing at all. One of the `notities` holds facts. The
@@ -149,6 +154,7 @@ def leg_gesprek_vast(
     `gesprek` is the planned one, as it was `gezien`, or None for a conversation that was not planned. `vervolg` holds
     the fields of the next conversation, which is planned at once. A conversation has a next one, or says why not.
     `contactnotitie` is the key of the short note that this record grew out of: it now stands with the conversation.
+    `indeling`: which parts the writer had open, to begin with next time.
     Raises AlAfgehandeld when one of the open agreements was settled by someone else, NietMeerGepland when the
     conversation itself was recorded or cancelled, Verouderd when it was planned otherwise, NietInBegeleiding when the
     client left. Locks the period, then the conversation, then the agreements.
@@ -157,6 +163,7 @@ def leg_gesprek_vast(
     gepland = gesprek
     gesprek = _vergrendel_gepland(gepland, gezien) if gepland else Gesprek(klant=klant, gemaakt_door=door)
     gesprek.status = Gespreksstatus.GEVOERD
+    gesprek.vastgelegd_op = timezone.now()
     neem_over(gesprek, gegevens).save()
     Notitie.objects.bulk_create(
         Notitie(gesprek=gesprek, soort=notitie.soort, tekst=notitie.tekst, intern=notitie.intern, door=door)
@@ -172,4 +179,6 @@ def leg_gesprek_vast(
     if vervolg is not None:
         plan_gesprek(klant=klant, gegevens=vervolg, volgt_op=gesprek, door=door)
     gooi_concept_weg(klant=klant, gesprek=gepland, door=door)
+    if indeling is not None:
+        onthoud_indeling(indeling=indeling, door=door)
     return gesprek

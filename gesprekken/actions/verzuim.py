@@ -13,6 +13,9 @@ from toegang.bewerkbaar import neem_over, vergrendel
 from toegang.handeling import Geweigerd, handeling
 from toegang.models import Gebruiker
 
+# What the conversation that takes the place of a missed one has of it.
+_PLEK = ("duur", "plek", "locatie_id", "plek_uitleg")
+
 
 class NogNietGeweest(Geweigerd):
     """The moment of the conversation has still to come."""
@@ -60,7 +63,8 @@ def volg_verzuim_op(
     """Write down the contact, the reason and what is agreed, as `verzuim` was `gezien`.
 
     `nieuw` holds moment and goal of the conversation that takes the place of the missed one; it is of the same kind,
-    with the same people. It is finished with a reason and either that conversation or why there is none yet.
+    in the same place and with the same people. It is finished with a reason and either that conversation or why there
+    is none yet.
     Raises Verouderd, and NietInBegeleiding when a conversation is to be planned. Locks the period first.
     """
     if nieuw is not None:
@@ -68,7 +72,7 @@ def volg_verzuim_op(
     verzuim = neem_over(vergrendel(verzuim, gezien), gegevens)
     if nieuw is not None:
         gemist = verzuim.gesprek
-        plan = {"soort_id": gemist.soort_id, **nieuw}
+        plan = {"soort_id": gemist.soort_id, **{naam: getattr(gemist, naam) for naam in _PLEK}, **nieuw}
         if gemist.soort_id == HUISBEZOEK:
             # Agreed with the client again, so announced; whether we may come in is asked anew.
             plan |= {"huisbezoek_reden": gemist.huisbezoek_reden, "huisbezoek_aangekondigd": True}

@@ -234,9 +234,9 @@ class Verslagregels(Huisbezoekregels):
         return gegevens
 
     def clean_moment(self) -> datetime:
-        """A conversation that was held lies in the past, or is of today."""
+        """A conversation that was held lies before it is recorded, by our clock and not that of the browser."""
         moment: datetime = self.cleaned_data["moment"]
-        if timezone.localdate(moment) > timezone.localdate():
+        if moment > (self.instance.vastgelegd_op or timezone.now()):
             raise forms.ValidationError("Dit moment moet nog komen. Vul in wanneer het gesprek was.")
         return moment
 

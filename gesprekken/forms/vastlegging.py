@@ -6,14 +6,18 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
 from gesprekken.actions.afspraak import Afhandeling, NieuweAfspraak
 from gesprekken.actions.gesprek import Deelname
+from gesprekken.botsingen import Botsing, afdruk, botsingen
 from gesprekken.concepten import Veld, afspraken_in, als_invoer, over_te_nemen
 from gesprekken.deelnemers import deelnemers_van
 from gesprekken.forms.deelname import Deelnemerrijen, begin_rijen, begin_rol, deelname_uit, een_leidt, met_anderen
-from gesprekken.forms.verslag import VERVOLGVELDEN, Verslagformulier
+from gesprekken.forms.plan import TOCH_PLANNEN
+from gesprekken.forms.verslag import Verslagformulier
+from gesprekken.forms.verslagopzet import Verslagopzet
 from gesprekken.forms.verslagrijen import (
     DEELNEMERS,
     Afhandelrij,
@@ -23,6 +27,7 @@ from gesprekken.forms.verslagrijen import (
     ZonderOordeel,
     rijen_van,
 )
+from gesprekken.forms.vervolg import PLEKVELDEN, VERVOLGVELDEN
 from gesprekken.keuzelijsten import Keuzelijsten, Soort
 from gesprekken.models import (
     Afspraak,
@@ -32,16 +37,19 @@ from gesprekken.models import (
     Contactnotitie,
     Gesprek,
     Verslagconcept,
+    Verslagdeel,
 )
 from gesprekken.rondom import Gespreksronde
 from gesprekken.samenvatting import stel_samenvatting_voor
 from gesprekken.statussen import BELLEN
 from toegang.formulieren import vervang_waarde
+from toegang.models import Gebruiker
 
 TELEFONISCH = "telefonisch"
 UITBREIDBAAR = {*AfspraakVan.values, DEELNEMERS}
-Klantrijen = rijen_van(Afspraakrij, 2)
-Gemeenterijen = rijen_van(Gemeenterij, 2)
+IN_VERVOLG = {*VERVOLGVELDEN, *PLEKVELDEN}
+Klantrijen = rijen_van(Afspraakrij, 1)
+Gemeenterijen = rijen_van(Gemeenterij, 1)
 Derderijen = rijen_van(Derderij, 1)
 
 
@@ -55,10 +63,18 @@ class Vastlegging:
         ronde: Gespreksronde[Gesprek | None],
         open_afspraken: Sequence[Afspraak],
         lijsten: Keuzelijsten,
+        schrijver: Gebruiker | None = None,
     ) -> None:
+        """`schrijver` is who may be told what clashes with the next conversation; without one nothing is looked up."""
         self.lijsten = lijsten
+        self.ronde = ronde
+        self.schrijver = schrijver
+        self.toch = data.get(TOCH_PLANNEN, "") if data else ""
+        self.botsingen: list[Botsing] = []
+        # Where the writer asked for one more row: that part is open.
+        self.rij_erbij_in = ""
         gesprek = ronde.gesprek or Gesprek(klant=ronde.klant)
-        self.form = Verslagformulier(data, instance=gesprek, soorten=lijsten.soorten, volgend=ronde.volgend)
+        self.form = Verslagformulier(data, instance=gesprek, lijsten=lijsten, volgend=ronde.volgend)
         gepland = deelnemers_van(ronde.gesprek) if ronde.gesprek else []
         self.form.initial["eigen_rol"] = begin_rol(gepland, lijsten.schrijver)
         self.deelnemers = Deelnemerrijen(
@@ -115,6 +131,24 @@ class Vastlegging:
         """Whether someone else is written down, so that the page shows it."""
         return met_anderen(self.form, self.deelnemers)
 
+    @cached_property
+    def opzet(self) -> Verslagopzet:
+        """Which parts are open, and what is in the closed ones; to be asked when all is judged."""
+        return Verslagopzet(
+            form=self.form,
+            soort=self.soort,
+            soorten=self.lijsten.soorten,
+            laatste=self.ronde.laatste,
+            afhandelrijen=self.afhandelrijen,
+            rijen={
+                Verslagdeel.VORIGE: self.afhandelrijen,
+                Verslagdeel.AFSPRAKEN: [*self.van_klant.forms, *self.van_gemeente.forms],
+                Verslagdeel.DERDE: self.van_derde.forms,
+            },
+            met_anderen=self.met_anderen,
+            rij_erbij_in=self.rij_erbij_in,
+        )
+
     @property
     def velden(self) -> list[Veld]:
         """Every field that people fill in, in the order of the page; the label says which row it is in."""
@@ -129,7 +163,7 @@ class Vastlegging:
         return [
             (
                 formulier.add_prefix(naam),
-                _label(kop or ("Volgend gesprek" if naam in VERVOLGVELDEN else ""), veld),
+                _label(kop or ("Volgend gesprek" if naam in IN_VERVOLG else ""), veld),
                 veld,
             )
             for kop, formulier in rijen
@@ -144,7 +178,33 @@ class Vastlegging:
         for rijen in self.formsets:
             for fout in rijen.non_form_errors():
                 self.form.add_error(None, fout)
-        return all(formsets) and all(formulieren) and een_leidt(self.form, self.deelnemers)
+        return all(formsets) and all(formulieren) and een_leidt(self.form, self.deelnemers) and self._vervolg_past()
+
+    @property
+    def afdruk(self) -> str:
+        """What the writer says yes to: the clashes that were named."""
+        return afdruk(self.botsingen)
+
+    def _vervolg_past(self) -> bool:
+        """Whether nobody has something else when the next conversation is, or the writer plans it all the same."""
+        vervolg = self.form.vervolg()
+        if vervolg is None or self.schrijver is None:
+            return True
+        klant = self.ronde.klant
+        self.botsingen = botsingen(
+            klant=klant,
+            begin=vervolg["moment"],
+            duur=next((soort.duur for soort in self.lijsten.soorten if soort.code == vervolg["soort_id"]), 0),
+            medewerkers={klant.klantmanager_id},
+            gebruiker=self.schrijver,
+            zonder=self.ronde.gesprek.pk if self.ronde.gesprek else None,
+        )
+        if not self.botsingen or self.toch == self.afdruk:
+            return True
+        self.form.add_error(
+            "vervolg_keuze", "Dit past niet in de agenda. Hieronder staat waarom. Kies een andere tijd."
+        )
+        return False
 
     def zonder_oordeel(self) -> None:
         """Show what was typed without errors: the user only asked for another row, or goes on with a draft."""

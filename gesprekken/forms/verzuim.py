@@ -4,14 +4,20 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 
+from gesprekken.botsingen import Botsing, afdruk, botsingen
+from gesprekken.deelnemers import deelnemers_van
+from gesprekken.forms.plan import TOCH_PLANNEN
 from gesprekken.models import Gesprek, Verzuim
 from gesprekken.rondom import lopend_vervolg
 from gesprekken.verzuim import verzuimfouten
+from klanten.models import Klant
 from toegang.bewerkbaar import Verouderd
 from toegang.formulieren import Revisieformulier, Veldverschil
 from toegang.getypeerd import actueel_als, modelkeuzeveld
+from toegang.models import Gebruiker
 from toegang.tekstvelden import Tekstveld, tekstvak
 from toegang.velden import Gebeurdmoment, Komendmoment, nodig_wanneer
 
@@ -31,7 +37,11 @@ class Verzuimformulier(Revisieformulier):
         coerce=lambda keuze: keuze == "True",
         widget=forms.RadioSelect(attrs={"class": "opties--naast-elkaar"}),
     )
-    nieuw_moment = Komendmoment(label="Nieuwe datum en tijd", required=False)
+    nieuw_moment = Komendmoment(
+        label="Nieuwe datum en tijd",
+        required=False,
+        help_text="Op dezelfde plek en even lang. Dat kunt u daarna bij het gesprek wijzigen.",
+    )
     nieuw_doel = Tekstveld(label="Doel van dat gesprek", required=False, max_length=500, widget=tekstvak(2))
 
     class Meta:
@@ -107,6 +117,43 @@ class Verzuimformulier(Revisieformulier):
             hunne = _met_tijd(vervolg.moment) if vervolg else "nog niet gepland"
             if hunne != _met_tijd(moment):
                 self.conflict.append(Veldverschil("Nieuwe datum en tijd", hunne, _met_tijd(moment)))
+
+
+class Verzuimplanning:
+    """The form with what clashes with the new conversation: named before it is saved, to be planned all the same."""
+
+    def __init__(self, form: Verzuimformulier, data: QueryDict | None, *, klant: Klant, gebruiker: Gebruiker) -> None:
+        self.form = form
+        self.klant = klant
+        self.gebruiker = gebruiker
+        self.toch = data.get(TOCH_PLANNEN, "") if data else ""
+        self.botsingen: list[Botsing] = []
+
+    @property
+    def afdruk(self) -> str:
+        """What the user says yes to: the clashes that were named."""
+        return afdruk(self.botsingen)
+
+    def is_valid(self) -> bool:
+        """Whether the form is right and nobody has something else at the new time, or that was seen and said yes to."""
+        if not self.form.is_valid():
+            return False
+        nieuw = self.form.nieuw()
+        if nieuw is None:
+            return True
+        collegas = {wie.medewerker for wie in deelnemers_van(self.form.gesprek) if wie.medewerker}
+        self.botsingen = botsingen(
+            klant=self.klant,
+            begin=nieuw["moment"],
+            duur=self.form.gesprek.duur,
+            medewerkers=collegas or {self.klant.klantmanager_id},
+            gebruiker=self.gebruiker,
+            zonder=self.form.gesprek.pk,
+        )
+        if not self.botsingen or self.toch == self.afdruk:
+            return True
+        self.form.add_error("nieuw_moment", "Dit past niet in de agenda. Hieronder staat waarom. Kies een andere tijd.")
+        return False
 
 
 def _met_tijd(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from gesprekken.models.deelnemer import Deelnemer, Deelnemerrol
 from gesprekken.models.gesprek import Afloop, Gesprek
 from gesprekken.models.notitie import Notitie, Notitiesoort
 from gesprekken.models.plek import Locatie, Pleksoort
-from gesprekken.models.soort import Gesprekssoort
+from gesprekken.models.soort import Gesprekssoort, Verslagindeling
 from gesprekken.models.uitnodiging import Uitnodiging
 from gesprekken.models.verslagconcept import Verslagconcept
 from gesprekken.models.verzuim import Verzuim, Verzuimreden
@@ -19,6 +19,7 @@ from gesprekken.statussen import (
     Gespreksstatus,
     Postsoort,
     Postweg,
+    Verslagdeel,
 )
 
 __all__ = [
@@ -44,6 +45,8 @@ __all__ = [
     "Postweg",
     "Uitnodiging",
     "Verslagconcept",
+    "Verslagdeel",
+    "Verslagindeling",
     "Verzuim",
     "Verzuimreden",
 ]

@@ -6,7 +6,7 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -39,7 +39,8 @@ class Gesprek(Intrekbaar, Bewerkbaar):
     the next one is, or why there is none. `belang` and `vertrouwen`: the client's own figure of 0–10 on the rulers of
     motiverende gespreksvoering. `klant_vat_samen` is the client's own summary (teach-back), `samenvatting_klant` the
     one that we give the client, at level B1. `duur` is in minutes. `plek_uitleg` says which provider, or the link of a
-    video call. `bevestigd_op`: when the client said to come, at the moment that is planned now.
+    video call. `bevestigd_op`: when the client said to come, at the moment that is planned now. `vastgelegd_op`: when
+    it was recorded, which its moment is held against; empty for records that are older than this was kept.
     """
 
     klant = models.ForeignKey(Klant, on_delete=models.CASCADE, related_name="gesprekken")
@@ -71,6 +72,7 @@ class Gesprek(Intrekbaar, Bewerkbaar):
     valreep_vervolg = models.CharField("wat doen we met wat op de valreep kwam?", max_length=300, blank=True)
     samenvatting_klant = models.TextField("samenvatting voor de klant (B1)", max_length=4000, blank=True)
     geen_vervolg_reden = models.TextField("waarom geen volgend gesprek?", max_length=300, blank=True)
+    vastgelegd_op = models.DateTimeField("vastgelegd op", null=True, blank=True, editable=False)
     vervallen_reden = models.TextField("waarom het niet doorgaat", max_length=300, blank=True)
     volgt_op = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="vervolg", editable=False
@@ -124,6 +126,14 @@ class Gesprek(Intrekbaar, Bewerkbaar):
                 condition=Q(afloop=Afloop.GEWOON) | ~Q(afloop_toelichting=""),
                 name="gesprek_andere_afloop_toegelicht",
                 violation_error_message="Schrijf op wat er gebeurde.",
+            ),
+            # Against a column, not against the clock of the database: this says the same today and at a restore.
+            models.CheckConstraint(
+                condition=~Q(status=Gespreksstatus.GEVOERD)
+                | Q(vastgelegd_op__isnull=True)
+                | Q(moment__lte=F("vastgelegd_op")),
+                name="gesprek_gevoerd_voor_het_vastleggen",
+                violation_error_message="Dit moment moet nog komen. Vul in wanneer het gesprek was.",
             ),
         ]
         indexes = [

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from gesprekken.models.gesprek import Gesprek
@@ -36,3 +37,9 @@ class Verslagconcept(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"concept van een verslag {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Where the writer goes on with it."""
+        if self.gesprek_id is None:
+            return f"{reverse('gesprek_direct', args=[self.klant_id])}?apart=ja"
+        return reverse("gesprek_vastleggen", args=[self.klant_id, self.gesprek_id])

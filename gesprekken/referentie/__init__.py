@@ -12,7 +12,11 @@ def laad(*, bijwerken: bool) -> dict[str, int]:
     """Load the reference data of this floor; per list the number of records written."""
     return {
         "soorten gesprek": laad_codelijst(
-            Gesprekssoort, MAP / "gesprekssoorten.toml", "soort", ("naam", "omschrijving", "duur"), bijwerken=bijwerken
+            Gesprekssoort,
+            MAP / "gesprekssoorten.toml",
+            "soort",
+            ("naam", "omschrijving", "duur", "open_delen"),
+            bijwerken=bijwerken,
         ),
         "oorzaken van niet nakomen": laad_codelijst(
             AfspraakOorzaak, MAP / "afspraakoorzaken.toml", "oorzaak", ("naam",), bijwerken=bijwerken

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gesprekken.actions.gesprek import NietMeerGepland, laat_gesprek_vervallen, plan_gesprek, wijzig_gesprek
 from gesprekken.actions.uitnodiging import NietUitTeNodigen, PlekOnbekend, eis_uit_te_nodigen
 from gesprekken.afspraken import per_kant
+from gesprekken.concepten import halve_verslagen
 from gesprekken.deelnemers import deelnemers_van
 from gesprekken.forms.gesprek import Planformulier, Vervalformulier, Wijzigplanformulier, Wijzigverslagformulier
 from gesprekken.forms.plan import Planning
@@ -78,6 +79,7 @@ def gesprekken(request: Verzoek, pk: int) -> HttpResponse:
             "afspraken": per_kant(afspraken),
             "aantal_afspraken": len(afspraken),
             "vandaag": timezone.localdate(),
+            "halve_verslagen": list(halve_verslagen(request.user).filter(klant=klant)),
             "rechtgezet": rechtgezet_in_woorden(klant),
         },
     )

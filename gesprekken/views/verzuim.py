@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from gesprekken.actions.gesprek import NietMeerGepland
 from gesprekken.actions.verzuim import NogNietGeweest, eis_te_melden, meld_verzuim, volg_verzuim_op
-from gesprekken.forms.verzuim import Verzuimformulier
+from gesprekken.forms.verzuim import Verzuimformulier, Verzuimplanning
 from gesprekken.models import Gesprek, Gespreksstatus
 from gesprekken.rondom import keer_verzuimd, lopend_vervolg
 from gesprekken.verzuim import PATROONREGEL, VERZUIM_PATROON, stappen
@@ -65,6 +65,7 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
     if not verzuim.afgerond_op:
         eis_dossier_loopt(klant)
     form = Verzuimformulier(request.POST or None, instance=verzuim, gesprek=gesprek, vervolg=vervolg)
+    planning = Verzuimplanning(form, request.POST or None, klant=klant, gebruiker=request.user)
     uitkomst = verwerk(
         request,
         form,
@@ -78,6 +79,7 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
         ),
         naar=reverse("gesprek_verzuim", args=[klant.pk, gesprek.pk]),
         gezegd="Bewaard.",
+        ook=[planning],
     )
     if uitkomst.antwoord:
         return uitkomst.antwoord
@@ -89,6 +91,7 @@ def _opvolgen(request: Verzoek, klant: Klant, gesprek: Gesprek) -> HttpResponse:
         "vervolg": vervolg,
         "notities": list(verzuim.contactnotities.all()),
         "form": form,
+        "planning": planning,
         "conflict": form.conflict,
         "stappen": stappen(
             contact=form.initial.get("bereikt") is not None,

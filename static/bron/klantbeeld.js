@@ -4,6 +4,7 @@ import "./document.js";
 import { meld } from "./focus.js";
 import "./notitie.js";
 import "./verlaten.js";
+import "./verslag.js";
 
 const VRAAGT_TEKST = "input, textarea, select, [contenteditable]";
 

@@ -134,6 +134,7 @@ def test_een_rij_erbij_en_een_voorstel_zeggen_hun_uitkomst(
     erbij, bewaard = luister(tot=2)
     assert erbij.startswith("De klant: ")
     assert BEWAARD.match(bewaard)
+    page.locator("#deel-samenvatting > summary").press("Enter")
     with page.expect_response(
         lambda antwoord: antwoord.url.endswith(reverse("gesprek_direct_concept", args=[klant.pk]))
     ):

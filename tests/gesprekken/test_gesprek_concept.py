@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from gesprekken.concepten import halve_verslagen
 from gesprekken.models import Gesprek, Notitie, Verslagconcept
 from klanten.models import Klant
 from tests.factories import AfspraakFactory, GebruikerFactory, KlantFactory
@@ -209,3 +210,18 @@ def test_bewaren_kost_weinig_en_staat_niet_steeds_in_het_logboek(
     meer = invoer(feit="Meer", concept_revisie=1)
     assert len(tel_queries(lambda: client.post(adres, meer, headers=HTMX))) <= 12
     assert not Inzage.objects.exists()
+
+
+def test_wat_half_is_staat_bij_de_gesprekken_van_wie_het_schreef(
+    client: Client, als: Als, klant: Klant, gesprek: Gesprek, klantmanager: Gebruiker
+) -> None:
+    for van in (gesprek, None):
+        Verslagconcept.objects.create(klant=klant, gesprek=van, door=klantmanager, velden={"feit": ["Half."]})
+    adres = reverse("gesprekken", args=[klant.pk])
+    tekst = client.get(adres).content.decode()
+    direct = reverse("gesprek_direct", args=[klant.pk])
+    assert f'<a href="{direct}?apart=ja">Gesprek dat niet gepland was</a>' in tekst
+    assert "Nog niet vastgelegd" in tekst
+    assert [half.klant_id for half in halve_verslagen(klantmanager)] == [klant.pk] * 2
+    collega = GebruikerFactory(team=klantmanager.team, rol="teamleider")
+    assert "Nog niet vastgelegd" not in als(collega).get(adres).content.decode()

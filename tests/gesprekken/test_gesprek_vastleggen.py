@@ -199,6 +199,14 @@ class TestWatWeWeten:
         for tekst in (gesprek.doel, "Wat lukt al?", "Belt de school", "Zoekt opvang", "Zoon is ziek"):
             assert inhoud.index(tekst) < formulier
 
+    def test_bij_het_eerste_gesprek_staat_wat_de_melding_vertelde(
+        self, client: Client, klant: Klant, adres: str
+    ) -> None:
+        klant.perioden.update(toelichting="Wil snel weer aan het werk")
+        assert "Wil snel weer aan het werk" in client.get(adres).content.decode()
+        GesprekFactory(klant=klant, gevoerd=True)
+        assert "Wil snel weer aan het werk" not in client.get(adres).content.decode()
+
     def test_bladzijde_zegt_wie_wat_leest(self, client: Client, adres: str) -> None:
         inhoud = client.get(adres).content.decode()
         assert "De klant kan dit meelezen." in inhoud
@@ -230,7 +238,7 @@ class TestWatWeWeten:
         later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=3))
         pagina = reverse("gesprek_vastleggen", args=[klant.pk, later.pk])
         melding = f"Dit gesprek staat gepland op {timezone.localdate(later.moment):%d-%m-%Y}."
-        apart = f'<a href="{reverse("gesprek_direct", args=[klant.pk])}">Leg dat dan apart vast</a>'
+        apart = f'<a href="{reverse("gesprek_direct", args=[klant.pk])}?apart=ja">Leg dat dan apart vast</a>'
         # The moment that was typed, now, does not change the day for which it is planned.
         for antwoord in (client.get(pagina), client.post(pagina, invoer(feit=" "))):
             inhoud = antwoord.content.decode()

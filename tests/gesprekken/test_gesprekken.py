@@ -162,7 +162,7 @@ def test_gesprek_van_een_andere_klant_onder_deze_klant_is_er_niet(
 @pytest.mark.parametrize(
     ("naam", "gevoerd", "verwacht"),
     [
-        ("gesprekken", None, 11),
+        ("gesprekken", None, 12),
         ("gesprek_plannen", None, 7),
         ("gesprek_direct", None, 8),
         ("afspraak_nieuw", None, 5),

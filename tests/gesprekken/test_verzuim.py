@@ -220,6 +220,22 @@ class TestOpvolgen:
         assert (nieuw.huisbezoek_reden, nieuw.huisbezoek_toestemming) == ("Kan niet reizen", False)
         assert list(nieuw.deelnemers.values_list("naam", "rol")) == [("Mo Bakkali", "observeert")]
 
+    def test_het_nieuwe_gesprek_is_op_dezelfde_plek_en_noemt_eerst_wat_ermee_botst(
+        self, client: Client, klant: Klant, adres: str, gesprek: Gesprek
+    ) -> None:
+        Gesprek.objects.filter(pk=gesprek.pk).update(plek="aanbieder", plek_uitleg="De Werkplaats", duur=30)
+        bezet = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=7))
+        op = timezone.localtime(bezet.moment).strftime("%Y-%m-%dT%H:%M")
+        gegevens = invoer(reden=reden(), nieuw_moment=op, nieuw_doel="Opnieuw")
+        antwoord = client.post(adres, gegevens)
+        assert antwoord.status_code == 422
+        assert "Dan is er al iets" in antwoord.content.decode()
+        assert not Gesprek.objects.filter(volgt_op=gesprek).exists()
+        toch = antwoord.context["planning"].afdruk
+        assert client.post(adres, gegevens | {"toch_plannen": toch}).status_code == 302
+        vervolg = Gesprek.objects.get(volgt_op=gesprek)
+        assert (vervolg.plek, vervolg.plek_uitleg, vervolg.duur) == ("aanbieder", "De Werkplaats", 30)
+
     def test_de_tweede_keer_in_een_half_jaar_is_een_patroon(self, client: Client, klant: Klant, adres: str) -> None:
         assert PATROONREGEL not in client.get(adres).content.decode()
         oud = GesprekFactory(klant=klant, status="verzuimd", moment=timezone.now() - timedelta(days=190))
