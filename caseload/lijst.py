@@ -30,7 +30,7 @@ from toegang.alfabet import OP_ALFABET
 from toegang.models import Gebruiker
 from toegang.paginering import Kolomkop
 
-PER_PAGINA = 25
+PER_PAGINA = 20
 GEEN = "geen"
 # Nobody's move.
 NIETS = "niets"

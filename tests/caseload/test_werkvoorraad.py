@@ -192,7 +192,7 @@ def test_werkvoorraad_stelt_altijd_evenveel_vragen_en_blijft_klein(
     veel = tel_queries(lambda: client.get("/"))
     assert len(weinig) == len(veel) <= 10
     antwoord = client.get("/")
-    assert len(antwoord.context["pagina"].object_list) == 25
+    assert len(antwoord.context["pagina"].object_list) == 20
     assert len(antwoord.content) < 45_000
 
 
