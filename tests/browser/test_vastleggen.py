@@ -33,9 +33,10 @@ def gepland(klant: Klant, soort: str) -> Gesprek:
 
 
 def zichtbare_vragen(page: Page) -> int:
-    return page.locator(VRAGEN).evaluate_all(
+    aantal: int = page.locator(VRAGEN).evaluate_all(
         "velden => velden.filter(veld => veld.checkVisibility({visibilityProperty: true})).length"
     )
+    return aantal
 
 
 @pytest.mark.parametrize(("soort", "hoogstens"), [("telefonisch", 5), ("voortgang", 15), ("intake", 20)])
