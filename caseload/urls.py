@@ -1,6 +1,6 @@
 from django.urls import path
 
-from caseload.views import agenda, dekking, dossier, inzage, meekijken, team, voorbereiden, werkvoorraad
+from caseload.views import agenda, dekking, dossier, inzage, later, meekijken, team, voorbereiden, werkvoorraad
 
 urlpatterns = [
     path(
@@ -10,6 +10,7 @@ urlpatterns = [
     ),
     path("", werkvoorraad.werkvoorraad, name="werkvoorraad"),
     path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("klanten/<int:pk>/later/<slug:signaal>/", later.later, name="later"),
     path("klanten/<int:pk>/meekijken/", meekijken.meekijken, name="meekijken"),
     path("klanten/<int:pk>/inzage/", inzage.inzage, name="inzage"),
     path("klanten/<int:pk>/inzage/pdf/", inzage.inzage_pdf, name="inzage_pdf"),
