@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 
 from caseload.rijen_van_klant import begin_van
 from gesprekken.models import Afspraak, AfspraakVan, Gesprek, Gespreksstatus
-from klanten.models import Klant, Periode
+from klanten.models import Herinnering, Klant, Periode
 from toegang.dossiers import Kijker, kijkt
 from toegang.models import Gebruiker
 from toegang.vastevraag import VasteLezing, plek
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Daggesprek: TypeAlias = WithAnnotations[Gesprek, _TeBellen]
 
 
+# More than a page shows, those that are due and those that come together.
+HERINNERINGEN_HOOGSTENS = 50
 # What a page says of who it is about.
 _BEREIK = ("klant__telefoon",)
 _KLANT = ("klant__klantnummer", "klant__voornaam", "klant__tussenvoegsel", "klant__achternaam")
@@ -79,3 +81,22 @@ def toezeggingen_tot(gebruiker: Gebruiker, op: date) -> list[Afspraak]:
     By us, and by someone else (van=derde): of the latter we ask how it went. With client and organisation. One query.
     """
     return _toezeggingen(gebruiker.rol)(**kijkt(gebruiker), op=op)
+
+
+@cache
+def _herinneringen(rol: str) -> VasteLezing[Herinnering]:
+    def bouw() -> QuerySet[Herinnering]:
+        return (
+            Herinnering.objects.open()
+            .eigen()
+            .filter(van=plek("van"), klant__in=Klant.objects.zichtbaar_voor(Kijker(rol)))
+            .select_related("klant")
+            .only("klant", "tekst", "op", *_KLANT)[:HERINNERINGEN_HOOGSTENS]
+        )
+
+    return VasteLezing(bouw)
+
+
+def herinneringen_van(gebruiker: Gebruiker) -> list[Herinnering]:
+    """What the user still wants to be reminded of, about clients to be seen, the first day first. One query."""
+    return _herinneringen(gebruiker.rol)(**kijkt(gebruiker), van=gebruiker.pk)

@@ -4,7 +4,7 @@ How all clients of the list stand is read once, as narrow rows; what is counted,
 decided by the same rules that a dossier is (`caseload.signaalstand`). Names are read of the clients that are shown.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from caseload.signaalstand import (
     zonder_actueel_klantbeeld,
 )
 from caseload.termijnen import geleden, over
+from caseload.uitstel import Later, lees_uitstel, verdeel
 from klanten.models import Klant
 from klanten.querysets import KlantQuerySet
 from toegang.alfabet import OP_ALFABET
@@ -32,25 +33,38 @@ from toegang.paginering import Kolomkop
 
 PER_PAGINA = 20
 GEEN = "geen"
-# Nobody's move.
-NIETS = "niets"
-BEURTEN = {beurt.code: beurt.naam for beurt in (Beurt.DOEN, Beurt.KLANT, Beurt.ANDER)} | {NIETS: "Niets te doen"}
+# Nobody's move: until a day that someone chose, or at all.
+LATER, NIETS = "later", "niets"
+BEURTEN = {beurt.code: beurt.naam for beurt in (Beurt.DOEN, Beurt.KLANT, Beurt.ANDER)} | {
+    LATER: "Later",
+    NIETS: "Niets te doen",
+}
 
 
 class KlantMetSignalen(NamedTuple):
-    """A client (primary keys), how it stands on a day, and its signals of that day, the heaviest first."""
+    """A client (primary keys), how it stands on a day, and its signals of that day, the heaviest first.
+
+    What was put off is in `later`, and in nothing else.
+    """
 
     klant: int
     klantmanager: int
     duo_collega: int | None
     stand: Klantstand
     signalen: list[Signaal]
+    later: Sequence[Later] = ()
+
+    @property
+    def later_op(self) -> date | None:
+        """The first day on which it is someone's move again; None when nothing that would be was put off."""
+        return min((deel.herinnering.op for deel in self.later if deel.is_iemands_beurt), default=None)
 
     @property
     def beurt(self) -> str:
-        """Whose move it is (the code of a `Beurt`); NIETS when it is nobody's."""
-        beurt = beurt_van(self.signalen)
-        return beurt.code if beurt else NIETS
+        """Whose move it is (the code of a `Beurt`); LATER or NIETS when it is nobody's."""
+        if beurt := beurt_van(self.signalen):
+            return beurt.code
+        return LATER if self.later_op else NIETS
 
 
 @dataclass(frozen=True)
@@ -63,16 +77,20 @@ class Lijstrij:
     evaluatie: str
     staat: Melding | None
     meer_signalen: int
+    later_op: date | None
     duo: bool
 
 
 def lees_klanten(klanten: KlantQuerySet, op: date) -> list[KlantMetSignalen]:
-    """These clients with how they stand on that day and their signals, in the order of the alphabet. Two queries."""
+    """These clients with how they stand on that day and their signals, in the order of the alphabet. Three queries."""
     gevonden = list(klanten.order_by(*OP_ALFABET).values_list("pk", "klantmanager", "duo_collega"))
     standen = lees_standen([pk for pk, _, _ in gevonden], op) if gevonden else {}
+    uitstel = lees_uitstel(klanten, op) if gevonden else {}
     signalen_van = signalen_op(op)
     return [
-        KlantMetSignalen(pk, klantmanager, duo_collega, stand, signalen_van(stand))
+        KlantMetSignalen(
+            pk, klantmanager, duo_collega, stand, *verdeel(signalen_van(stand), stand, uitstel.get(pk, {}))
+        )
         for pk, klantmanager, duo_collega in gevonden
         for stand in [standen[pk]]
     ]
@@ -166,6 +184,7 @@ def _als_rij(rij: KlantMetSignalen, klant: Klant, gebruiker: Gebruiker, op: date
         evaluatie=over(evaluatie, op) if evaluatie else "",
         staat=next(iter(meldingen(rij.signalen[:1], rij.stand, op)), None),
         meer_signalen=len(rij.signalen[1:]),
+        later_op=rij.later_op,
         duo=rij.duo_collega == gebruiker.pk,
     )
 

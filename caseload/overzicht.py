@@ -1,11 +1,12 @@
 """One dossier at a glance: everything on the overview."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from caseload.signaal import Melding
 from caseload.signaalstand import meldingen, signalen_op
 from caseload.signalen import OP_CODE
 from caseload.termijnen import meervoud
+from caseload.uitstel import Later, Openstaand, openstaand_uit_json, per_signaal, verdeel
 from caseload.volgende_stap import RUST, Dossierstand, Stap, rust_met, stap_van_signalen, volgende_stap
 from gesprekken.models import Afspraak, Gesprek
 from klantbeeld import igm
@@ -24,7 +26,7 @@ from klantbeeld.beelden import laatste_met_tekening
 from klantbeeld.models import Klantbeeld
 from klantbeeld.standen import standen, tekening_van
 from klantbeeld.tekening import Tekening
-from klanten.models import Klant
+from klanten.models import Herinnering, Klant
 from klanten.terugkeer import lopende_terugkomst
 from toegang.vastevraag import VasteLezing, VasteVraag, plek
 from trajecten.beoordelen import afgelopen_en_onbeoordeeld, herinneren_vanaf
@@ -49,6 +51,8 @@ class Overzicht:
     open_afspraken: str
     te_beoordelen: str
     signalen: list[Melding]
+    later: list[Later]
+    herinneringen: list[Openstaand]
     stap: Stap
     stap_adres: str
 
@@ -59,7 +63,7 @@ class Dossierrond(NamedTuple):
     `concept`: whether a klantbeeld is being made; `profiel_bij_versie`: on which version of it the profile was chosen.
     `leerpunt`: of who came back, and "" when nothing was told; None for who did not. `te_verslaan`: the primary key of
     the first planned conversation whose moment has come. Then numbers, None for none: of open agreements, of those that
-    are ours, and of deployments that wait for a review.
+    are ours, and of deployments that wait for a review. `openstaand`: reminders, the first day first.
     """
 
     concept: bool
@@ -69,6 +73,7 @@ class Dossierrond(NamedTuple):
     afspraken_open: int | None
     toezeggingen_open: int | None
     te_beoordelen: int | None
+    openstaand: list[Openstaand]
 
 
 def _aantal(rijen: QuerySet[Any], klant: str) -> Subquery:
@@ -90,6 +95,13 @@ def _rond() -> QuerySet[Klant, tuple[Any, ...]]:
             te_verslaan=Subquery(gesprekken.te_verslaan(plek("nu")).values("pk")[:1]),
             afspraken_open=_aantal(Afspraak.objects.open(), "klant"),
             toezeggingen_open=_aantal(Afspraak.objects.toezeggingen().open(), "klant"),
+            # One query less than by rows of their own: the page has as many as a page may have.
+            openstaand=ArraySubquery(
+                Herinnering.objects.open()
+                .filter(klant=OuterRef("pk"))
+                .annotate(wie=Trim(Concat("van__first_name", Value(" "), "van__last_name")))
+                .values(deel=JSONObject(**{veld.name: veld.name for veld in fields(Openstaand)}))
+            ),
             te_beoordelen=_aantal(afgelopen_en_onbeoordeeld(plek("op"), plek("herinneren_vanaf")), "doel__plan__klant"),
         )
         .order_by()
@@ -101,7 +113,8 @@ def _rond() -> QuerySet[Klant, tuple[Any, ...]]:
 def lees_dossierrond(klant: int, op: date, nu: datetime) -> Dossierrond:
     """Of the client with this primary key. One query."""
     [rij] = _rond(klant=klant, nu=nu, op=op, herinneren_vanaf=herinneren_vanaf(op))
-    return Dossierrond._make(rij)
+    rond = Dossierrond._make(rij)
+    return rond._replace(openstaand=[openstaand_uit_json(deel) for deel in rij[-1]])
 
 
 @VasteLezing
@@ -114,13 +127,14 @@ def _komend() -> QuerySet[Gesprek]:
 def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     """Everything on the overview of this client on this day. `klant` must have been opened by the user.
 
-    Nine queries: how the client stands, what is around that, the klantbeeld with its drawing (four), the plan with its
-    goals (two), the next conversation; fewer when there is no klantbeeld, plan or conversation.
+    Nine queries: how the client stands, what is around that, the klantbeeld with its drawing (four), the
+    plan with its goals (two), the next conversation; fewer when there is no klantbeeld, plan or conversation.
     """
     nu = timezone.now()
     stand = lees_standen([klant.pk], op)[klant.pk]
     rond = lees_dossierrond(klant.pk, op, nu)
-    signalen = meldingen(signalen_op(op, met_inzicht=True)(stand), stand, op)
+    nu_geldig, later = verdeel(signalen_op(op, met_inzicht=True)(stand), stand, per_signaal(rond.openstaand, op))
+    signalen, uitgesteld = meldingen(nu_geldig, stand, op), {deel.signaal.code for deel in later}
     beeld = laatste_met_tekening(klant)
     plan = lopend_plan_met_doelen(klant)
     gesprekken = _komend(klant=klant.pk, nu=nu) if stand.volgend_gesprek else []
@@ -128,7 +142,7 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
     stap = stap_van_signalen(signalen) or volgende_stap(
         Dossierstand(
             in_begeleiding=stand.gemeld_op is not None,
-            te_verslaan=rond.te_verslaan,
+            te_verslaan=None if "niet_vastgelegd" in uitgesteld else rond.te_verslaan,
             had_gesprek=stand.laatste_contact is not None,
             gesprek_gepland=stand.volgend_gesprek is not None,
             concept_klantbeeld=rond.concept,
@@ -136,12 +150,12 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
             klantbeeld_verouderd=OP_CODE["klantbeeld_oud"].voorwaarde(op)(stand),
             profiel_bij_versie=rond.profiel_bij_versie,
             plan_status=plan.status if plan else None,
-            evaluatie_op=stand.evaluatie_op,
+            evaluatie_op=None if "evaluatie_te_laat" in uitgesteld else stand.evaluatie_op,
         ),
         op,
     )
     if stap is RUST:
-        stap = rust_met(signalen)
+        stap = rust_met(signalen, later)
     return Overzicht(
         leerpunt=rond.leerpunt,
         beeld=beeld,
@@ -156,6 +170,8 @@ def lees_overzicht(klant: Klant, op: date) -> Overzicht:
         if rond.te_beoordelen
         else "",
         signalen=signalen,
+        later=later,
+        herinneringen=[deel for deel in rond.openstaand if not deel.signaal],
         stap=stap,
         stap_adres=_adres(klant, stap),
     )

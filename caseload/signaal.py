@@ -38,6 +38,8 @@ class Signaal:
 
     A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of the page of the dossier on
     which the act is, and `actie_rij` the primary key of the row that it is about, where the page is that of one row.
+    `feit` is what the signal rests on: put off, it is back when that changes. Not `uitstelbaar` is what one moves by
+    telling the client, and an insight, which nobody has to act on.
     """
 
     code: str
@@ -51,7 +53,9 @@ class Signaal:
     actie_adres: str
     voorwaarde: Callable[[date], Voorwaarde]
     tekst: Callable[[Klantstand, date], str]
+    feit: Callable[[Klantstand], object]
     actie_rij: Callable[[Klantstand], int | None] | None = None
+    uitstelbaar: bool = True
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,16 @@ class Melding:
     def tekst(self) -> str:
         """What the signal says of this client."""
         return self.signaal.tekst(self.stand, self.op)
+
+    @property
+    def feit(self) -> str:
+        """What the signal rests on now, as a text that tells whether it changed."""
+        return str(self.signaal.feit(self.stand))
+
+    @property
+    def later_adres(self) -> str:
+        """The page where one puts it off; "" when that cannot be."""
+        return reverse("later", args=[self.stand.klant, self.signaal.code]) if self.signaal.uitstelbaar else ""
 
     @property
     def adres(self) -> str:

@@ -56,6 +56,8 @@ SIGNALEN = [
         actie_adres="afspraken",
         voorwaarde=voorbij(lambda stand: stand.oudste_toezegging),
         tekst=lambda stand, op: f"Toezegging {wanneer(vastgelegd(stand.oudste_toezegging), op)}",
+        feit=lambda stand: stand.oudste_toezegging,
+        uitstelbaar=False,
     ),
     Signaal(
         code="niet_gebeld",
@@ -70,6 +72,7 @@ SIGNALEN = [
         actie_rij=lambda stand: stand.ongebeld,
         voorwaarde=lambda op: lambda stand: eerder(stand.ongebeld_sinds, op),
         tekst=niet_gebeld,
+        feit=lambda stand: stand.ongebeld,
     ),
     Signaal(
         code="niet_vastgelegd",
@@ -84,6 +87,7 @@ SIGNALEN = [
         actie_rij=lambda stand: stand.te_verslaan,
         voorwaarde=lambda op: lambda stand: stand.te_verslaan_op is not None and stand.te_verslaan_op <= op,
         tekst=niet_vastgelegd,
+        feit=lambda stand: stand.te_verslaan,
     ),
     Signaal(
         code="evaluatie_te_laat",
@@ -97,6 +101,7 @@ SIGNALEN = [
         actie_adres="trajectplan_evalueren",
         voorwaarde=evalueren,
         tekst=lambda stand, op: f"Evaluatie {wanneer(vastgelegd(stand.evaluatie_op), op)}",
+        feit=lambda stand: stand.evaluatie_op,
     ),
     Signaal(
         code="geen_klantbeeld",
@@ -110,6 +115,7 @@ SIGNALEN = [
         actie_adres="klantbeeld",
         voorwaarde=geen_klantbeeld,
         tekst=lambda _stand, _op: "Nog geen klantbeeld",
+        feit=lambda stand: stand.gemeld_op,
     ),
     Signaal(
         code="herstelplan",
@@ -123,6 +129,7 @@ SIGNALEN = [
         actie_adres="zorg",
         voorwaarde=voorbij(lambda stand: stand.terugkijken_op),
         tekst=lambda stand, op: f"Terugkijken op het herstelplan {wanneer(vastgelegd(stand.terugkijken_op), op)}",
+        feit=lambda stand: stand.terugkijken_op,
     ),
     Signaal(
         code="geen_contact",
@@ -137,6 +144,7 @@ SIGNALEN = [
         actie_adres="gesprek_plannen",
         voorwaarde=te_lang_geen_contact,
         tekst=geen_contact,
+        feit=lambda stand: stand.laatste_contact,
     ),
     Signaal(
         code="klant_aan_zet",
@@ -150,6 +158,7 @@ SIGNALEN = [
         actie_adres="afspraken",
         voorwaarde=klant_aan_zet,
         tekst=lambda stand, op: f"Afspraak van de klant {wanneer(vastgelegd(stand.klantafspraak_op), op)}",
+        feit=lambda stand: stand.klantafspraak_op,
     ),
     Signaal(
         code="terugkoppeling_te_laat",
@@ -164,6 +173,7 @@ SIGNALEN = [
         actie_adres="zorg",
         voorwaarde=voorbij(lambda stand: stand.terugkoppeling_op),
         tekst=lambda stand, op: f"Terugkoppeling {wanneer(vastgelegd(stand.terugkoppeling_op), op)}",
+        feit=lambda stand: stand.terugkoppeling_op,
     ),
     Signaal(
         code="hulp_niet_bevestigd",
@@ -177,6 +187,7 @@ SIGNALEN = [
         actie_adres="zorg",
         voorwaarde=hulp_niet_bevestigd,
         tekst=lambda stand, op: f"Hulp niet bevestigd, gemeld {geleden(vastgelegd(stand.hulp_gemeld_op), op)}",
+        feit=lambda stand: stand.hulp_gemeld_op,
     ),
     Signaal(
         code="vaker_verzuimd",
@@ -190,6 +201,7 @@ SIGNALEN = [
         actie_adres="gesprekken",
         voorwaarde=lambda _op: lambda stand: stand.aantal_verzuimd >= VERZUIM_PATROON,
         tekst=lambda stand, _op: f"{stand.aantal_verzuimd} keer niet verschenen in een half jaar",
+        feit=lambda stand: stand.aantal_verzuimd,
     ),
     Signaal(
         code="niet_op_rij",
@@ -203,6 +215,7 @@ SIGNALEN = [
         actie_adres="afspraken",
         voorwaarde=lambda _op: lambda stand: niet_op_rij(stand.laatste_uitkomsten),
         tekst=lambda _stand, _op: "Twee afspraken achter elkaar niet nagekomen",
+        feit=lambda stand: stand.laatste_uitkomsten,
     ),
     Signaal(
         code="termijn",
@@ -216,6 +229,7 @@ SIGNALEN = [
         actie_adres="profiel",
         voorwaarde=driekwart_voorbij,
         tekst=profieltermijn,
+        feit=lambda stand: stand.profiel_begin,
     ),
     Signaal(
         code="klantbeeld_oud",
@@ -229,6 +243,7 @@ SIGNALEN = [
         actie_adres="klantbeeld",
         voorwaarde=te_oud,
         tekst=klantbeeld_oud,
+        feit=lambda stand: stand.klantbeeld_op,
     ),
     Signaal(
         code="geen_gesprek",
@@ -242,6 +257,7 @@ SIGNALEN = [
         actie_adres="gesprek_plannen",
         voorwaarde=niets_gepland,
         tekst=geen_gesprek,
+        feit=lambda stand: stand.volgend_gesprek,
     ),
     Signaal(
         code="evaluatie_nadert",
@@ -255,6 +271,7 @@ SIGNALEN = [
         actie_adres="trajectplan",
         voorwaarde=evaluatie_nadert,
         tekst=lambda stand, op: f"Evaluatie {over(vastgelegd(stand.evaluatie_op), op)}",
+        feit=lambda stand: stand.evaluatie_op,
     ),
     Signaal(
         code="weinig_vertrouwen",
@@ -268,6 +285,8 @@ SIGNALEN = [
         actie_adres="klantbeeld",
         voorwaarde=lambda _op: weinig_vertrouwen,
         tekst=lambda _stand, _op: "Kijk eerst naar vertrouwen",
+        feit=lambda stand: stand.klantbeeld_op,
+        uitstelbaar=False,
     ),
     Signaal(
         code="intentie_gedrag",
@@ -281,6 +300,8 @@ SIGNALEN = [
         actie_adres="klantbeeld",
         voorwaarde=lambda _op: kloof,
         tekst=lambda _stand, _op: "Kloof tussen intentie en gedrag",
+        feit=lambda stand: stand.klantbeeld_op,
+        uitstelbaar=False,
     ),
 ]
 OP_CODE = {signaal.code: signaal for signaal in SIGNALEN}

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from caseload.views import agenda, dekking, dossier, inzage, meekijken, team, voorbereiden, werkvoorraad, zoeken
+from caseload.views import agenda, dekking, dossier, inzage, later, meekijken, team, voorbereiden, werkvoorraad, zoeken
 
 urlpatterns = [
     path(
@@ -12,6 +12,7 @@ urlpatterns = [
     path("klanten/<int:pk>/", dossier.dossier, name="dossier"),
     path("klanten/zoeken/teksten/", zoeken.dossiers_zoeken, name="dossiers_zoeken"),
     path("klanten/<int:pk>/zoeken/", zoeken.dossier_zoeken, name="dossier_zoeken"),
+    path("klanten/<int:pk>/later/<slug:signaal>/", later.later, name="later"),
     path("klanten/<int:pk>/meekijken/", meekijken.meekijken, name="meekijken"),
     path("klanten/<int:pk>/inzage/", inzage.inzage, name="inzage"),
     path("klanten/<int:pk>/inzage/pdf/", inzage.inzage_pdf, name="inzage_pdf"),

@@ -17,7 +17,7 @@ from caseload.signaalstand import meldingen
 from caseload.signalen import OP_CODE
 from caseload.termijnen import over
 from gesprekken.models import Gesprek, Gespreksstatus
-from klanten.models import Klant
+from klanten.models import Herinnering, Klant
 
 if TYPE_CHECKING:
     from caseload.dagwerk import Daggesprek
@@ -33,6 +33,7 @@ class Dagregel:
     """One row of today. `tijd` is that of a conversation, else "" and `icoon` says what it is about.
 
     `termijn` says how late it is, "" when it is not; `bellen` is the missed conversation whose client is to be called.
+    `later` is where one puts it off, "" where one cannot. Of a reminder `adres` is what a button sends its act to.
     """
 
     klant: Klant
@@ -43,6 +44,8 @@ class Dagregel:
     actie: str
     adres: str
     bellen: Gesprek | None = None
+    later: str = ""
+    is_herinnering: bool = False
 
 
 def gesprekregels(gesprekken: "Iterable[Daggesprek]", vandaag: date) -> Iterator[Dagregel]:
@@ -59,6 +62,7 @@ def gesprekregels(gesprekken: "Iterable[Daggesprek]", vandaag: date) -> Iterator
                 actie="Bel",
                 adres=reverse("gesprek_verzuim", args=[gesprek.klant_id, gesprek.pk]),
                 bellen=gesprek,
+                later=reverse("later", args=[gesprek.klant_id, "niet_gebeld"]),
             )
         elif gesprek.status == Gespreksstatus.GEPLAND:
             naam, actie = (
@@ -101,4 +105,25 @@ def als_dagregel(zaak: Zaak, klant: Klant, vandaag: date) -> Dagregel:
     """This matter as a row."""
     [melding] = meldingen([OP_CODE[zaak.code]], zaak.rij.stand, vandaag)
     signaal = melding.signaal
-    return Dagregel(klant, "", signaal.icoon, melding.tekst, "", signaal.actie, melding.adres)
+    return Dagregel(
+        klant, "", signaal.icoon, melding.tekst, "", signaal.actie, melding.adres, later=melding.later_adres
+    )
+
+
+def later_te_bellen(klanten: Iterable[KlantMetSignalen]) -> set[int | None]:
+    """The missed conversations (primary keys) about which calling was put off."""
+    return {rij.stand.ongebeld for rij in klanten if any(deel.signaal.code == "niet_gebeld" for deel in rij.later)}
+
+
+def herinneringregel(herinnering: Herinnering, vandaag: date) -> Dagregel:
+    """A reminder that is due, as a row with the button that says it is done."""
+    return Dagregel(
+        klant=herinnering.klant,
+        tijd="",
+        icoon="klok",
+        wat=herinnering.tekst,
+        termijn=over(herinnering.op, vandaag) if herinnering.op < vandaag else "",
+        actie="Klaar",
+        adres=reverse("herinnering_klaar", args=[herinnering.klant_id, herinnering.pk]),
+        is_herinnering=True,
+    )

@@ -10,6 +10,7 @@ from datetime import date
 
 from caseload.signaal import Beurt, Melding
 from caseload.signaaltekst import TE_VER, te_ver
+from caseload.uitstel import Later
 from trajecten.models import PlanStatus
 
 
@@ -53,11 +54,15 @@ def stap_van_signalen(signalen: Sequence[Melding]) -> Stap | None:
     return None
 
 
-def rust_met(signalen: Sequence[Melding]) -> Stap:
-    """That nothing is due, naming what one waits for."""
+def rust_met(signalen: Sequence[Melding], later: Sequence[Later] = ()) -> Stap:
+    """That nothing is due, naming whom one waits for, or what was put off and until when."""
     wacht = [melding for melding in signalen if melding.signaal.beurt in {Beurt.KLANT, Beurt.ANDER}]
     if not wacht:
-        return RUST
+        uitgesteld = [deel for deel in later if deel.is_iemands_beurt]
+        if not uitgesteld:
+            return RUST
+        eerst = min(uitgesteld, key=lambda deel: deel.herinnering.op)
+        return Stap("Later", f"{eerst.signaal.naam}: op {eerst.herinnering.op:%d-%m-%Y} staat het er weer.")
     return Stap(f"U {wacht[0].signaal.beurt.kort}", f"{wacht[0].tekst}.")
 
 

@@ -12,6 +12,7 @@ from demo.beeldrijen import bewaar_klantbeelden
 from demo.beoordelingen import bewaar_beoordelingen
 from demo.catalogus import bewaar_gebruik
 from demo.gespreksrijen import bewaar_contact, bewaar_gesprekken
+from demo.herinneringen import bewaar_herinneringen
 from demo.inzagen import TEAMLEIDER, inzagen
 from demo.klantrijen import klantrij, vroegere_namen
 from demo.mensen import KLANTMANAGERS_PER_TEAM, Medewerker, Organisatie
@@ -85,6 +86,10 @@ class Opslag:
         bewaar_zorg([(klant, deel.begin) for klant, deel in lopend], seed=self.seed, vandaag=self.vandaag)
         eigen = [klant for klant, verhaal in paren if verhaal.klantmanager == 0]
         bewaar_rechtzettingen(eigen, self.klantmanagers[1], vandaag=self.vandaag)
+        begeleid = [
+            klant for klant, verhaal in paren if verhaal.klantmanager == 0 and verhaal.perioden[-1].einde is None
+        ]
+        bewaar_herinneringen(begeleid, vandaag=self.vandaag)
         self.regels = self._inzagen(paren)
 
     def _organisatie(self, organisatie: Organisatie) -> None:

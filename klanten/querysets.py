@@ -1,11 +1,13 @@
 """Reads of clients and their periods, by the words of the field."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.expressions import Combinable
 from django.db.models.lookups import IsNull
 
 from klanten.geboortedatum import Geboortedatum
@@ -18,7 +20,7 @@ from toegang.models import Gebruiker
 from toegang.rijen import als
 
 if TYPE_CHECKING:
-    from klanten.models import Klant, Periode, VroegereNaam  # the clients in a string, below
+    from klanten.models import Herinnering, Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
 
 
 def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
@@ -29,6 +31,22 @@ def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
     if not geboortedatum.volledig:
         voorwaarde |= Q(geboortedatum__range=(geboortedatum.opslag, geboortedatum.laatst))
     return voorwaarde
+
+
+class HerinneringQuerySet(models.QuerySet["Herinnering"]):
+    """Reminders: one's own, and signals that were put off."""
+
+    def open(self) -> Self:
+        """Not dealt with, whatever their day, the first day first."""
+        return self.filter(gedaan_op__isnull=True).order_by("op", "pk")
+
+    def eigen(self) -> Self:
+        """What someone wants to be reminded of, and no signal."""
+        return self.filter(signaal="")
+
+    def uitgesteld(self, op: date | Combinable) -> Self:
+        """Signals that were put off until after this day; whether they still rest on the same fact is not asked."""
+        return self.open().filter(op__gt=op).exclude(signaal="")
 
 
 class PeriodeQuerySet(models.QuerySet["Periode"]):

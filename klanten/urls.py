@@ -5,6 +5,7 @@ from django.urls import path
 from klanten.views import (
     achtergrond,
     bewoordingen,
+    herinneringen,
     klanten,
     melding,
     rechtzetten,
@@ -25,6 +26,12 @@ urlpatterns = [
     path("klanten/<int:pk>/gegevens/", klanten.klantgegevens, name="klantgegevens"),
     path("klanten/<int:pk>/rechtgezet/", rechtzetten.rechtgezet, name="rechtgezet"),
     path("klanten/<int:pk>/bewoordingen/<slug:soort>/<int:rij_pk>/", bewoordingen.bewoordingen, name="bewoordingen"),
+    path("klanten/<int:pk>/herinneringen/nieuw/", herinneringen.herinnering_nieuw, name="herinnering_nieuw"),
+    path(
+        "klanten/<int:pk>/herinneringen/<int:herinnering_pk>/klaar/",
+        herinneringen.herinnering_klaar,
+        name="herinnering_klaar",
+    ),
     path("logboek/rechtgezet/", rechtzetten.alles_rechtgezet, name="alles_rechtgezet"),
     path(ACHTERGROND, achtergrond.achtergrond, name="achtergrond"),
     path(f"{ACHTERGROND}levenslijn/nieuw/", achtergrond.levensgebeurtenis_nieuw, name="levensgebeurtenis_nieuw"),

@@ -31,7 +31,7 @@ from instrumenten.models import (
     Uitvoeringsvorm,
 )
 from klantbeeld.models import IgmComponent, Klantbeeld, KlantbeeldStatus, Score, Werkpunt
-from klanten.models import Diagnoseuitslag, Klant, Levensgebeurtenis, Meldreden, Periode
+from klanten.models import Diagnoseuitslag, Herinnering, Klant, Levensgebeurtenis, Meldreden, Periode
 from profielen.models import Klantprofiel, Profieltoekenning
 from tests.fabriek import Fabriek
 from toegang.models import Gebruiker, Rol, Team
@@ -154,6 +154,18 @@ class _Contactnotitie(DjangoModelFactory[Contactnotitie]):
     tekst = "Gaat goed op de leerwerkplek."
     moment = factory.LazyFunction(timezone.now)
     door = factory.LazyAttribute(lambda notitie: notitie.klant.klantmanager)
+
+
+class _Herinnering(DjangoModelFactory[Herinnering]):
+    """A reminder of the klantmanager's own, due today."""
+
+    class Meta:
+        model = Herinnering
+
+    klant = factory.SubFactory(_Klant)
+    van = factory.LazyAttribute(lambda herinnering: herinnering.klant.klantmanager)
+    tekst = "Bel de werkgever over de proefplaatsing."
+    op = factory.LazyFunction(timezone.localdate)
 
 
 class _Levensgebeurtenis(DjangoModelFactory[Levensgebeurtenis]):
@@ -372,6 +384,7 @@ KlantFactory = Fabriek(_Klant)
 GesprekFactory = Fabriek(_Gesprek)
 AfspraakFactory = Fabriek(_Afspraak)
 ContactnotitieFactory = Fabriek(_Contactnotitie)
+HerinneringFactory = Fabriek(_Herinnering)
 LevensgebeurtenisFactory = Fabriek(_Levensgebeurtenis)
 DiagnoseuitslagFactory = Fabriek(_Diagnoseuitslag)
 AanbiederFactory = Fabriek(_Aanbieder)

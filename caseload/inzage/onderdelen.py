@@ -8,7 +8,7 @@ does not know of yet. A test holds that no model about a client, and no field of
 from django.db.models import Case, CharField, Q, Value, When
 
 from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, naam_voor_klant, velden
-from caseload.inzage.rondom import ACHTERGROND, ZORG, zelfredzaamheid
+from caseload.inzage.rondom import ACHTERGROND, HERINNERINGEN, ZORG, zelfredzaamheid
 from gesprekken.models import (
     Afspraak,
     Contactnotitie,
@@ -322,6 +322,7 @@ def onderdelen(gevoelige: Q) -> tuple[Dossieronderdeel, ...]:
         *ZORG,
         *ACHTERGROND,
         zelfredzaamheid(gevoelige),
+        HERINNERINGEN,
         OVERDRACHTEN,
         VROEGERE_NAMEN,
     )

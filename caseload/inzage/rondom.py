@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from caseload.inzage.onderdeel import Dossieronderdeel, Veld, naam_van, velden
-from klanten.models import Diagnoseuitslag, Levensgebeurtenis, Zrmmeting
+from klanten.models import Diagnoseuitslag, Herinnering, Levensgebeurtenis, Zrmmeting
 from zorg.models import Herstelplan, Herstelstap, Hulp, Verwijzing, Zorgsignaal
 
 ZORG = (
@@ -121,6 +121,16 @@ ACHTERGROND = (
         ("naam",),
         volgorde=("afgenomen_op", "pk"),
     ),
+)
+
+HERINNERINGEN = Dossieronderdeel(
+    "herinneringen",
+    "Waar wij aan wilden denken",
+    Herinnering,
+    "klant",
+    (*velden("tekst", "op", "gemaakt_op", "gedaan_op"), naam_van("van", "van")),
+    ("tekst",),
+    volgorde=("op", "pk"),
 )
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from caseload.dagwerk import gesprekken_op, toezeggingen_tot
+from caseload.dagwerk import gesprekken_op, herinneringen_van, toezeggingen_tot
 from caseload.forms import Lijstfilter
 from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, voldoet
 from caseload.lijstkeuzes import filterkeuzes
@@ -17,7 +17,14 @@ from caseload.lijsttelling import aantallen, tellingen
 from caseload.signalen import OP_CODE
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
-from caseload.vandaag import Dagregel, als_dagregel, gesprekregels, zaken_van_de_dag
+from caseload.vandaag import (
+    Dagregel,
+    als_dagregel,
+    gesprekregels,
+    herinneringregel,
+    later_te_bellen,
+    zaken_van_de_dag,
+)
 from gesprekken.models import Afspraak, AfspraakVan
 from klanten.models import Klant
 from toegang.logboek import leg_lijst_vast
@@ -28,7 +35,8 @@ from toegang.verzoek import Verzoek
 # More than anyone does in a day; the list of clients has all.
 GESPREKKEN_HOOGSTENS = 15
 ZAKEN_HOOGSTENS = 5
-TOEZEGGINGEN_HOOGSTENS = 8
+TOEZEGGINGEN_HOOGSTENS = 6
+HERINNERINGEN_NU, HERINNERINGEN_STRAKS = 8, 5
 BEGINPAGINA = {Rol.TEAMLEIDER: "team", Rol.BEHEERDER: "admin:index", Rol.PRIVACY: "logboek"}
 
 
@@ -54,7 +62,7 @@ class Meer:
 def werkvoorraad(request: Verzoek) -> HttpResponse:
     """What has to be done today and all own clients; who has another role goes to the first page of that role.
 
-    Eight queries beside session and user, whatever the number of clients.
+    Ten queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
     if beginpagina := BEGINPAGINA.get(Rol(gebruiker.rol)):
@@ -69,11 +77,19 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     zaken = [zaak for van_code in per_code.values() for zaak in van_code[:ZAKEN_HOOGSTENS]]
     namen = namen_van([*blad.object_list, *(zaak.rij for zaak in zaken)])
     blad.object_list = als_rijen(blad.object_list, namen, gebruiker, vandaag)
-    alle_gesprekken = list(gesprekregels(gesprekken_op(gebruiker, vandaag), vandaag))
+    niet_nu = later_te_bellen(klanten)
+    van_de_dag = (gesprek for gesprek in gesprekken_op(gebruiker, vandaag) if gesprek.pk not in niet_nu)
+    alle_gesprekken = list(gesprekregels(van_de_dag, vandaag))
     gesprekken = alle_gesprekken[:GESPREKKEN_HOOGSTENS]
     alle_toezeggingen = toezeggingen_tot(gebruiker, vandaag)
     toezeggingen = alle_toezeggingen[:TOEZEGGINGEN_HOOGSTENS]
-    genoemd = [*(regel.klant for regel in gesprekken), *(afspraak.klant for afspraak in toezeggingen)]
+    herinneringen = herinneringen_van(gebruiker)
+    nu = [deel for deel in herinneringen if deel.op <= vandaag][:HERINNERINGEN_NU]
+    straks = [deel for deel in herinneringen if deel.op > vandaag][:HERINNERINGEN_STRAKS]
+    genoemd = [
+        *(regel.klant for regel in gesprekken),
+        *(deel.klant for lijst in (toezeggingen, nu, straks) for deel in lijst),
+    ]
     leg_lijst_vast(
         gebruiker=gebruiker,
         klantnummers=[klant.klantnummer for klant in (*namen.values(), *genoemd)],
@@ -91,6 +107,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "aantal_eigen": len(klanten) - aantal_duo,
             "regels": [
                 *gesprekken,
+                *(herinneringregel(deel, vandaag) for deel in nu),
                 *(als_dagregel(zaak, namen[zaak.rij.klant], vandaag) for zaak in zaken if zaak.rij.klant in namen),
             ],
             "samenvatting_gesprekken": _gesprekken_in_woorden(alle_gesprekken),
@@ -102,6 +119,8 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "toezeggingen": [_toezegging(afspraak, vandaag) for afspraak in toezeggingen],
             "samenvatting_toezeggingen": _toezeggingen_in_woorden(alle_toezeggingen, vandaag),
             "toezeggingen_meer": len(alle_toezeggingen) - len(toezeggingen),
+            "herinnert": bool(nu),
+            "straks": straks,
             "teruggemeld": teruggemeld(gebruiker, vandaag),
             "tellingen": tellingen(klanten, adres),
             "pagina": blad,

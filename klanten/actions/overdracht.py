@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import F
 
-from klanten.models import Klant, Overdracht
+from klanten.models import Herinnering, Klant, Overdracht
 from toegang.handeling import Geweigerd, Onvolledig, handeling
 from toegang.models import Gebruiker, Rol
 
@@ -49,6 +49,9 @@ def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, doo
         Overdracht(klant=klant, van_id=klant.klantmanager_id, naar=naar, notitie=notitie, door=door)
         for klant in gevonden
     )
+    # What the former klantmanager wanted to be reminded of goes along: nobody else would think of it.
+    meegaand = Herinnering.objects.open().eigen().filter(klant__in=gevonden, van=F("klant__klantmanager"))
+    meegaand.order_by().update(van=naar)
     rijen = Klant.objects.filter(pk__in=[klant.pk for klant in gevonden])
     # The duo-colleague goes first: the database refuses one person in both places.
     rijen.filter(duo_collega=naar).update(duo_collega=None)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('klanten', '0001_initial'),
+        ('klanten', '0002_herinnering'),
     ]
 
     operations = [

@@ -1,5 +1,6 @@
 """The client, and what lies around and behind one."""
 
+from klanten.models.herinnering import Herinnering
 from klanten.models.klant import Contactvoorkeur, Klant, Taalniveau
 from klanten.models.levensgebeurtenis import Gebeurtenissoort, Levensgebeurtenis
 from klanten.models.overdracht import Overdracht
@@ -16,6 +17,7 @@ __all__ = [
     "Daad",
     "Diagnoseuitslag",
     "Gebeurtenissoort",
+    "Herinnering",
     "Klant",
     "Levensgebeurtenis",
     "Meldreden",

@@ -126,6 +126,8 @@ NIET_GETOOND = {
     "Verwijzing": {"zorgsignaal"},
     "Diagnoseuitslag": {"instrument", "bestand", "bestandssoort"},
     "Overdracht": {"door"},
+    # The rule of the worklist that it was about, and the day that rested on: both are elsewhere in the copy.
+    "Herinnering": {"signaal", "feit"},
     "VroegereNaam": {"zoeknaam"},
 }
 

@@ -38,7 +38,7 @@ from klantbeeld.igm import GENOEG_BESPROKEN
 from klantbeeld.models import Belemmering, Klantbeeld
 from klanten.actions.klant import nieuw_klantnummer
 from klanten.levenslijn import gebeurtenisfouten
-from klanten.models import Klant, Levensgebeurtenis, Periode, Rechtzetting, Terugkeer, Zrmmeting
+from klanten.models import Herinnering, Klant, Levensgebeurtenis, Periode, Rechtzetting, Terugkeer, Zrmmeting
 from profielen.models import Profieltoekenning
 from tests.typen import zeker
 from toegang.models import Gebruiker, Inzage, Rol, Team
@@ -288,6 +288,15 @@ def test_hoogstens_een_kwart_heeft_iets_te_doen(stad: str) -> None:
     geteld = Counter(klant.beurt for klant in klanten)
     assert set(geteld) >= {"doen", "klant", "niets"}
     assert geteld["doen"] <= len(klanten) / 4
+
+
+def test_iets_is_later_en_iemand_wil_ergens_aan_herinnerd_worden(stad: str) -> None:
+    vandaag = timezone.localdate()
+    demo = Gebruiker.objects.get(username="klantmanager")
+    assert any(klant.later for klant in lees_klanten(Klant.objects.filter(klantmanager=demo), vandaag))
+    eigen = Herinnering.objects.open().eigen().filter(van=demo)
+    assert eigen.filter(op=vandaag).exists()
+    assert eigen.filter(op__gt=vandaag).exists()
 
 
 def test_wie_terugkwam_vertelde_daar_soms_over(stad: str) -> None:

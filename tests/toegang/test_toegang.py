@@ -23,6 +23,7 @@ from tests.factories import (
     DoelFactory,
     GebruikerFactory,
     GesprekFactory,
+    HerinneringFactory,
     InstrumentFactory,
     InzetFactory,
     KlantFactory,
@@ -80,6 +81,9 @@ PAGINAS = {
 # Pages of one dossier: for its klantmanager, the duo-colleague and the teamleider; to the rest it does not exist.
 DOSSIERPAGINAS = {
     "dossier",
+    "later",
+    "herinnering_nieuw",
+    "herinnering_klaar",
     "klantgegevens",
     "dossier_zoeken",
     "meekijken",
@@ -224,6 +228,8 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "pk": klant.pk,
         "notitie_pk": Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Belde af.", door=klantmanager).pk,
         "signaal_pk": signaal(klant).pk,
+        "signaal": "geen_contact",
+        "herinnering_pk": HerinneringFactory(klant=klant).pk,
         "hulp_pk": hulp(klant).pk,
         "verwijzing_pk": overdracht.pk,
         "plan_pk": plan_pk,
