@@ -366,19 +366,6 @@ def test_accountpaginas_zonder_aanmelden_tonen_hoogstens_een_aanmeldscherm(dossi
         assert dossier.klant.achternaam not in antwoord.content.decode(), pad
 
 
-@pytest.mark.parametrize("naam", ["mfa_index", "account_change_password", "account_email", "socialaccount_connections"])
-def test_eigen_accountgegevens_vragen_aanmelden(naam: str) -> None:
-    antwoord = Client().get(reverse(naam))
-    assert antwoord.status_code == 302
-    assert antwoord["Location"].startswith(reverse("account_login"))
-
-
-def test_niemand_meldt_zichzelf_aan_als_gebruiker() -> None:
-    gegevens = {"username": "indringer", "password1": "een-lang-wachtwoord-9", "password2": "een-lang-wachtwoord-9"}
-    Client().post(reverse("account_signup"), gegevens)
-    assert not Gebruiker.objects.filter(username="indringer").exists()
-
-
 def test_wie_niet_meer_werkt_komt_er_niet_meer_in(als: Als, klantmanager: Gebruiker) -> None:
     client = als(klantmanager)
     klantmanager.is_active = False
