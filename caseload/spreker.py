@@ -67,6 +67,7 @@ _WIJ = {
     "Diagnoseuitslag": ("naam", "versie", "afgenomen_door", "schaal", "uitslag", "toelichting", "bestandsnaam"),
     "Zrmmeting": ("toelichting",),
     "Overdracht": ("notitie",),
+    "Herinnering": ("tekst",),
     "VroegereNaam": ("voornaam", "tussenvoegsel", "achternaam"),
 }
 _SAMEN = {

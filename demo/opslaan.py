@@ -146,6 +146,9 @@ class Opslag:
                 for deel in verhaal.perioden
             ]
         )
+        # The last one of the klantmanager of the demo is still to be read.
+        lopend = [deel for _, verhaal in paren if verhaal.perioden[-1].einde is None for deel in verhaal.overdrachten]
+        te_lezen = max((deel for deel in lopend if deel.naar == 0), key=lambda deel: deel.moment, default=None)
         bewaar(
             [
                 Overdracht(
@@ -155,6 +158,7 @@ class Opslag:
                     notitie=deel.notitie,
                     door=self._teamleider(verhaal),
                     op=hier(deel.moment),
+                    gelezen_op=None if deel is te_lezen else hier(deel.moment),
                 )
                 for klant, verhaal in paren
                 for deel in verhaal.overdrachten

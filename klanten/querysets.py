@@ -20,7 +20,7 @@ from toegang.models import Gebruiker
 from toegang.rijen import als
 
 if TYPE_CHECKING:
-    from klanten.models import Herinnering, Klant, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
+    from klanten.models import Herinnering, Klant, Overdracht, Periode, VroegereNaam  # noqa: F401  # the clients in a string, below
 
 
 def _geboren_zoals(geboortedatum: Geboortedatum) -> Q:
@@ -47,6 +47,14 @@ class HerinneringQuerySet(models.QuerySet["Herinnering"]):
     def uitgesteld(self, op: date | Combinable) -> Self:
         """Signals that were put off until after this day; whether they still rest on the same fact is not asked."""
         return self.open().filter(op__gt=op).exclude(signaal="")
+
+
+class OverdrachtQuerySet(models.QuerySet["Overdracht"]):
+    """Handovers from one klantmanager to another."""
+
+    def te_lezen(self) -> Self:
+        """With a note that the receiver has not read, the last first; after a new melding there is no one who wrote."""
+        return self.filter(gelezen_op__isnull=True, bij_terugkeer=False).order_by("-op", "-pk")
 
 
 class PeriodeQuerySet(models.QuerySet["Periode"]):

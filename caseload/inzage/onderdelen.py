@@ -289,7 +289,12 @@ OVERDRACHTEN = Dossieronderdeel(
     "Andere klantmanager",
     Overdracht,
     "klant",
-    (*velden("op"), naam_van("van", "van"), naam_van("naar", "naar"), *velden("notitie", "bij_terugkeer")),
+    (
+        *velden("op"),
+        naam_van("van", "van"),
+        naam_van("naar", "naar"),
+        *velden("notitie", "gelezen_op", "bij_terugkeer"),
+    ),
     ("op",),
     volgorde=("op", "pk"),
 )

@@ -14,6 +14,7 @@ from caseload.forms import Lijstfilter
 from caseload.lijst import PER_PAGINA, als_rijen, gesorteerd, koppen, lees_klanten, namen_van, voldoet
 from caseload.lijstkeuzes import filterkeuzes
 from caseload.lijsttelling import aantallen, tellingen
+from caseload.overgedragen import overgedragen_aan
 from caseload.signalen import OP_CODE
 from caseload.termijnen import dagdeel, meervoud, over
 from caseload.teruggemeld import teruggemeld
@@ -35,7 +36,7 @@ from toegang.verzoek import Verzoek
 # More than anyone does in a day; the list of clients has all.
 GESPREKKEN_HOOGSTENS = 15
 ZAKEN_HOOGSTENS = 5
-TOEZEGGINGEN_HOOGSTENS = 6
+TOEZEGGINGEN_HOOGSTENS = 5
 HERINNERINGEN_NU, HERINNERINGEN_STRAKS = 8, 5
 BEGINPAGINA = {Rol.TEAMLEIDER: "team", Rol.BEHEERDER: "admin:index", Rol.PRIVACY: "logboek"}
 
@@ -62,7 +63,7 @@ class Meer:
 def werkvoorraad(request: Verzoek) -> HttpResponse:
     """What has to be done today and all own clients; who has another role goes to the first page of that role.
 
-    Ten queries beside session and user, whatever the number of clients.
+    Eleven queries beside session and user, whatever the number of clients.
     """
     gebruiker = request.user
     if beginpagina := BEGINPAGINA.get(Rol(gebruiker.rol)):
@@ -83,12 +84,13 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     gesprekken = alle_gesprekken[:GESPREKKEN_HOOGSTENS]
     alle_toezeggingen = toezeggingen_tot(gebruiker, vandaag)
     toezeggingen = alle_toezeggingen[:TOEZEGGINGEN_HOOGSTENS]
+    overgedragen = overgedragen_aan(gebruiker)
     herinneringen = herinneringen_van(gebruiker)
     nu = [deel for deel in herinneringen if deel.op <= vandaag][:HERINNERINGEN_NU]
     straks = [deel for deel in herinneringen if deel.op > vandaag][:HERINNERINGEN_STRAKS]
     genoemd = [
         *(regel.klant for regel in gesprekken),
-        *(deel.klant for lijst in (toezeggingen, nu, straks) for deel in lijst),
+        *(deel.klant for lijst in (toezeggingen, nu, straks, overgedragen) for deel in lijst),
     ]
     leg_lijst_vast(
         gebruiker=gebruiker,
@@ -121,6 +123,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "toezeggingen_meer": len(alle_toezeggingen) - len(toezeggingen),
             "herinnert": bool(nu),
             "straks": straks,
+            "overgedragen": overgedragen,
             "teruggemeld": teruggemeld(gebruiker, vandaag),
             "tellingen": tellingen(klanten, adres),
             "pagina": blad,

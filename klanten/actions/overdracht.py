@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db.models import F
+from django.utils import timezone
 
 from klanten.models import Herinnering, Klant, Overdracht
 from toegang.handeling import Geweigerd, Onvolledig, handeling
@@ -58,3 +59,18 @@ def draag_over(*, klanten: Mapping[int, int], naar: Gebruiker, notitie: str, doo
     # Raised, so that a form over the client that stood open notices.
     rijen.update(klantmanager=naar, team=naar.team_id, revisie=F("revisie") + 1)
     return len(gevonden)
+
+
+class NietVanU(Geweigerd):
+    """Only who took the client over can say that the note was read."""
+
+    def __init__(self) -> None:
+        super().__init__("Alleen wie de klant overneemt, kan dit op gelezen zetten.")
+
+
+@handeling
+def lees_overdracht(*, overdracht: Overdracht, door: Gebruiker) -> None:
+    """The receiver read the note. Who says so twice, has said it once. Raises NietVanU."""
+    if overdracht.naar_id != door.pk:
+        raise NietVanU
+    Overdracht.objects.te_lezen().filter(pk=overdracht.pk).order_by().update(gelezen_op=timezone.now())

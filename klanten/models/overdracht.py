@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from klanten.models.klant import Klant
+from klanten.querysets import OverdrachtQuerySet
 
 
 @pghistory.track()
@@ -21,6 +22,9 @@ class Overdracht(models.Model):
     bij_terugkeer = models.BooleanField("na een nieuwe melding", default=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("op", default=timezone.now)
+    gelezen_op = models.DateTimeField("gelezen op", null=True, blank=True, editable=False)
+
+    objects = OverdrachtQuerySet.as_manager()
 
     class Meta:
         verbose_name = "overdracht"
@@ -31,6 +35,13 @@ class Overdracht(models.Model):
                 condition=~Q(notitie=""),
                 name="overdracht_heeft_notitie",
                 violation_error_message="Schrijf een notitie voor de klantmanager die de klant overneemt.",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["naar"],
+                condition=Q(gelezen_op__isnull=True, bij_terugkeer=False),
+                name="overdracht_te_lezen",
             )
         ]
 

@@ -8,7 +8,17 @@ from django.utils import timezone
 
 from caseload.dagwerk import gesprekken_op, toezeggingen_tot
 from gesprekken.models import AfspraakVan, Gesprek, Verzuim
-from tests.factories import AfspraakFactory, GesprekFactory, KlantFactory, TrajectplanFactory, klantbeeld, toekenning
+from klanten.actions.overdracht import draag_over
+from klanten.models import Overdracht
+from tests.factories import (
+    AfspraakFactory,
+    GebruikerFactory,
+    GesprekFactory,
+    KlantFactory,
+    TrajectplanFactory,
+    klantbeeld,
+    toekenning,
+)
 from tests.paginakeuring import op_een_regel
 from tests.typen import Als, TelQueries
 from toegang.models import Gebruiker
@@ -191,7 +201,7 @@ def test_werkvoorraad_stelt_altijd_evenveel_vragen_en_blijft_klein(
             over = timedelta(0) if nummer % 8 == 1 else timedelta(days=3)
             GesprekFactory(klant=klant, moment=timezone.now() + over)
     veel = tel_queries(lambda: client.get("/"))
-    assert len(weinig) == len(veel) <= 12
+    assert len(weinig) == len(veel) <= 13
     antwoord = client.get("/")
     assert len(antwoord.context["pagina"].object_list) == 20
     assert len(antwoord.content) < 45_000
@@ -258,3 +268,27 @@ def test_een_gepland_gesprek_van_vandaag_is_voor_te_bereiden(als: Als, klantmana
     gesprek = GesprekFactory(klant=KlantFactory(klantmanager=klantmanager), moment=straks)
     adres = reverse("gesprek_voorbereiden", args=[gesprek.klant_id, gesprek.pk])
     assert adres in als(klantmanager).get("/").content.decode()
+
+
+def test_wat_aan_mij_is_overgedragen_staat_er_met_de_notitie_tot_ik_die_las(
+    als: Als, klantmanager: Gebruiker, teamleider: Gebruiker
+) -> None:
+    klant = KlantFactory(klantmanager=GebruikerFactory(team=teamleider.team), team=teamleider.team)
+    draag_over(
+        klanten={klant.pk: klant.klantmanager_id}, naar=klantmanager, notitie="Belt liever dan mailt.", door=teamleider
+    )
+    client = als(klantmanager)
+    antwoord = client.get("/")
+    [overdracht] = antwoord.context["overgedragen"]
+    assert "Belt liever dan mailt." in op_een_regel(antwoord)
+    adres = reverse("overdracht_gelezen", args=[klant.pk, overdracht.pk])
+    als(teamleider).post(adres)
+    assert Overdracht.objects.te_lezen().exists()
+    for _ in range(2):
+        assert client.post(adres)["Location"] == "/"
+    assert client.get("/").context["overgedragen"] == []
+    # After a new melding nobody handed over.
+    Overdracht.objects.create(
+        klant=klant, van=teamleider, naar=klantmanager, notitie="Meldde zich weer.", door=teamleider, bij_terugkeer=True
+    )
+    assert client.get("/").context["overgedragen"] == []

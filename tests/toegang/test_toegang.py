@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from gesprekken.models import Notitie
-from klanten.models import Klant
+from klanten.models import Klant, Overdracht
 from tests.factories import (
     AfspraakFactory,
     ContactnotitieFactory,
@@ -84,6 +84,7 @@ DOSSIERPAGINAS = {
     "later",
     "herinnering_nieuw",
     "herinnering_klaar",
+    "overdracht_gelezen",
     "klantgegevens",
     "dossier_zoeken",
     "meekijken",
@@ -229,6 +230,9 @@ def dossier(klantmanager: Gebruiker, teamleider: Gebruiker, team: Team) -> Dossi
         "notitie_pk": Notitie.objects.create(gesprek=gesprek, soort="feit", tekst="Belde af.", door=klantmanager).pk,
         "signaal_pk": signaal(klant).pk,
         "signaal": "geen_contact",
+        "overdracht_pk": Overdracht.objects.create(
+            klant=klant, van=duo, naar=klantmanager, notitie="Belt graag.", door=teamleider
+        ).pk,
         "herinnering_pk": HerinneringFactory(klant=klant).pk,
         "hulp_pk": hulp(klant).pk,
         "verwijzing_pk": overdracht.pk,
