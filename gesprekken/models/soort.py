@@ -30,7 +30,7 @@ class Gesprekssoort(Referentie):
     omschrijving = models.TextField("omschrijving", blank=True)
     duur = models.PositiveSmallIntegerField("gewone duur in minuten", default=45)
     open_delen = _delenveld(
-        "wat openstaat bij het vastleggen",
+        "open bij het vastleggen",
         help_text="De andere delen gaan met één klik open. Doel, feiten en volgend gesprek staan altijd open.",
     )
 
@@ -63,7 +63,7 @@ class Verslagindeling(models.Model):
     soort = models.ForeignKey(
         Gesprekssoort, to_field="code", on_delete=models.CASCADE, related_name="indelingen", editable=False
     )
-    open_delen = _delenveld("wat openstaat")
+    open_delen = _delenveld("open delen")
 
     class Meta:
         verbose_name = "indeling van een verslag"

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('klanten', '0002_herinnering'),
+        ('klanten', '0003_overdracht_gelezen'),
     ]
 
     operations = [
