@@ -60,14 +60,21 @@ def test_een_intake_met_alleen_het_toetsenbord(
     meld_aan("klantmanager")
     page.goto("/")
 
-    volg(page, "Bereid voor: Intake")
+    volg(page, "Bereid voor")
     expect(page.get_by_role("heading", name="Kennismaken").or_(page.get_by_text("Kennismaken")).first).to_be_visible()
     volg(page, "Leg vast")
 
     typ(page, "Feiten", "Werkte acht jaar in een bakkerij.")
     typ(page, "Uitspraken van de klant", "Ik wil weer onder de mensen zijn.")
-    typ(page, "De klant vat samen", "Ik ga kijken bij de bakker.")
-    typ(page, "Of: waarom er geen volgend gesprek komt", "De klant belt zelf na het weekend.")
+    # A closed part opens with Enter, and its question is the next stop.
+    tab_naar(page, "De klant vat samen")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ik ga kijken bij de bakker.")
+    # One choice: the arrows go round in it.
+    tab_naar(page, "Over 2 weken")
+    page.keyboard.press("ArrowUp")
+    typ(page, "Waarom er nog geen volgend gesprek komt", "De klant belt zelf na het weekend.")
     volg(page, "Leg gesprek vast")
     expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
     assert Notitie.objects.filter(soort="feit", tekst="Werkte acht jaar in een bakkerij.").exists()
