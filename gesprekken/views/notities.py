@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from gesprekken.actions.concept import gooi_concept_weg
 from gesprekken.actions.notities import NotitiesVerouderd, bewaar_notities
-from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
+from gesprekken.afspraken import voor_klant
 from gesprekken.concepten import concept_van
 from gesprekken.forms.notities import Eigennotities, notities_uit
 from gesprekken.forms.vastlegging import regels_van
@@ -23,7 +23,6 @@ from gesprekken.samenvatting import stel_samenvatting_voor
 from gesprekken.views.gesprekken import SCHRIJFT, ronde_of_404
 from klanten.dossier import open_dossier
 from klanten.models import Klant
-from toegang.aanspreken import spreek_aan
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Oorsprong, Rol
@@ -113,8 +112,7 @@ def gesprek_samenvatting(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResp
         "klant": klant,
         "gesprek": gesprek,
         "tekst": tekst,
-        "laten_weten": spreek_aan(TERUGKOMEN_VOOR_KLANT, klant.aanspreekvorm),
-        "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
+        "afspraken": voor_klant(gesprek.afspraken.select_related("organisatie"), klant.aanspreekvorm),
         "vervolg": ronde.eerstvolgend,
     }
     return render(request, "gesprekken/gesprek_samenvatting.html", context)
