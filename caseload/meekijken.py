@@ -4,12 +4,11 @@ In B1 and in the form of address of the client. Nothing internal, nothing of any
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
+from gesprekken.afspraken import Klantregel, voor_klant
 from gesprekken.models import Afspraak, Gesprek
 from instrumenten.models import Klantkenmerk
 from klantbeeld.componenten import componenten_met_ankers
@@ -34,21 +33,10 @@ _TEKSTEN = {
     "plan": "[Uw|Jouw] doelen",
     "gesprek": "We praten weer met elkaar",
     "vraag": "Denk hier alvast over na:",
-    "terugkomen": TERUGKOMEN_VOOR_KLANT,
     "geen_gesprek": "We hebben nog geen nieuwe afspraak. Maak die nu samen.",
     "nog_niets": "Er staat nog niets over [u|jou]. We beginnen samen.",
     "concept": "Hier zijn we nog mee bezig. Het is nog niet klaar.",
 }
-
-
-@dataclass(frozen=True)
-class Afspraakregel:
-    """An open agreement, in words. `van`: which side does it."""
-
-    van: str
-    wat: str
-    wie: str
-    uiterlijk: date
 
 
 @dataclass(frozen=True)
@@ -61,7 +49,7 @@ class Meekijkblad:
     doel: str
     werkpunten: list[str]
     doelen: list[Doel]
-    afspraken: list[tuple[str, list[Afspraakregel]]]
+    afspraken: list[tuple[str, list[Klantregel]]]
     gesprek: Gesprek | None
 
     @property
@@ -89,15 +77,6 @@ def _werkpunt(kenmerk: Klantkenmerk, aanspreekvorm: str) -> str:
     return spreek_aan(f"{kenmerk.naam_klant}. {kenmerk.omschrijving_klant}".strip(), aanspreekvorm)
 
 
-def _afspraakregel(afspraak: Afspraak, terugkomen: str) -> Afspraakregel:
-    return Afspraakregel(
-        van=afspraak.van,
-        wat=f"{terugkomen} {afspraak.wat}" if afspraak.terugkomen_op else afspraak.wat,
-        wie=afspraak.naam_ander,
-        uiterlijk=afspraak.uiterlijk,
-    )
-
-
 def meekijkblad(klant: Klant) -> Meekijkblad:
     """The page for the client beside you.
 
@@ -118,6 +97,6 @@ def meekijkblad(klant: Klant) -> Meekijkblad:
         doel=van_de_klant or (beeld.doelgedrag if beeld else ""),
         werkpunten=[_werkpunt(werkpunt.klantkenmerk, vorm) for werkpunt in beeld.werkpunten.all()] if beeld else [],
         doelen=[doel for doel in plan.doelen.all() if doel.status == DoelStatus.OPEN] if plan else [],
-        afspraken=per_kant_voor_klant([_afspraakregel(rij, teksten["terugkomen"]) for rij in afspraken], vorm),
+        afspraken=voor_klant(afspraken, vorm),
         gesprek=gesprek,
     )

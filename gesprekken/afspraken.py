@@ -6,8 +6,10 @@ numbers in a sentence, the municipality's own beside the client's.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, TypeVar
 
+from gesprekken.afspraakzin import onderwerp, zin_van_ander
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan
 from toegang.aanspreken import spreek_aan
 
@@ -71,6 +73,34 @@ def per_kant_voor_klant(afspraken: Iterable[K], aanspreekvorm: str) -> list[tupl
     """Agreements as the client reads them, by who does it; a side without any is left out."""
     kanten = _ingedeeld(afspraken, KOPPEN_VOOR_KLANT)
     return [(spreek_aan(kop, aanspreekvorm), rijen) for kop, rijen in kanten if rijen]
+
+
+@dataclass(frozen=True)
+class Klantregel:
+    """An agreement as the client reads it. `van`: which side does it."""
+
+    van: str
+    zin: str
+    uiterlijk: date
+    terugkomen_op: bool
+
+
+def voor_klant(afspraken: Iterable[Afspraak], aanspreekvorm: str) -> list[tuple[str, list[Klantregel]]]:
+    """Agreements as sentences for the client, by who does it. They come with their organisation."""
+    return per_kant_voor_klant(
+        [
+            Klantregel(rij.van, zin_voor_klant(rij, aanspreekvorm), rij.uiterlijk, rij.terugkomen_op)
+            for rij in afspraken
+        ],
+        aanspreekvorm,
+    )
+
+
+def zin_voor_klant(afspraak: Afspraak, aanspreekvorm: str) -> str:
+    """The agreement as the client reads it: a sentence that says who does what. Needs the organisation with it."""
+    if afspraak.terugkomen_op:
+        return f"{spreek_aan(TERUGKOMEN_VOOR_KLANT, aanspreekvorm)} {onderwerp(afspraak.wat)}"
+    return zin_van_ander(afspraak.naam_ander, afspraak.wat)
 
 
 def _ingedeeld(afspraken: Iterable[K], koppen: Mapping[AfspraakVan, str]) -> list[tuple[str, list[K]]]:

@@ -35,6 +35,11 @@ urlpatterns = [
         name="gesprek_samenvatting",
     ),
     path(
+        "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/samenvatting/pdf/",
+        notities.gesprek_samenvatting_pdf,
+        name="gesprek_samenvatting_pdf",
+    ),
+    path(
         "klanten/<int:pk>/gesprekken/<int:gesprek_pk>/wijzigen/", gesprekken.gesprek_wijzigen, name="gesprek_wijzigen"
     ),
     path(

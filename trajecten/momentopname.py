@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get
 
 from django.utils.timezone import localdate
 
+from gesprekken.afspraakzin import zin_van_ander
 from instrumenten.models import Tegel
 from toegang.aanspreken import spreek_aan
 from trajecten.brieftekst import Tekstblok, rechten_en_plichten
@@ -94,6 +95,11 @@ class Afspraakregel:
     wat: str
     uiterlijk: date
     wie: str = ""
+
+    @property
+    def zin(self) -> str:
+        """Who does what, as a sentence."""
+        return zin_van_ander(self.wie, self.wat)
 
 
 @dataclass(frozen=True)

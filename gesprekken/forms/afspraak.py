@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from gesprekken.actions.afspraak import NieuweAfspraak
+from gesprekken.afspraakzin import AFSPRAAK_LENGTE, LANGSTE_BEGIN, afspraakzin, onderwerp, zonder_begin
 from gesprekken.afspraken import afhandelfouten
 from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan
 from klanten.models import Organisatie
@@ -23,7 +25,7 @@ class Afspraakvelden(forms.ModelForm):  # type: ignore[type-arg]  # Django's cla
         fields = ("van", "wie", "organisatie", "wat", "terugkomen_op", "uiterlijk")
         field_classes = {"uiterlijk": Komendedag}
         widgets = {"van": forms.RadioSelect(attrs={"class": "opties--naast-elkaar"})}
-        labels = {"wie": "Wie is dat?", "organisatie": "Van welke organisatie"}
+        labels = {"wie": "Wie is dat?", "organisatie": "Van welke organisatie", "wat": "Wat is de afspraak?"}
         help_texts = {
             "wie": "Bijvoorbeeld: zijn broer, of de naam van de begeleider.",
             "wat": "Eén ding, zo dat u samen kunt zien of het gebeurd is. De klant leest dit.",
@@ -33,6 +35,7 @@ class Afspraakvelden(forms.ModelForm):  # type: ignore[type-arg]  # Django's cla
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzeveld(self, "van").choices = AfspraakVan.choices
+        _past_na_begin(self.fields["wat"])
         nodig_wanneer(self.fields["wie"], "verplicht als iemand anders het doet, of kies een organisatie")
         modelkeuzeveld(self, "organisatie").queryset = Organisatie.objects.filter(actief=True)
         modelkeuzeveld(self, "organisatie").empty_label = "Geen of een andere organisatie"
@@ -50,7 +53,20 @@ class Afspraakvelden(forms.ModelForm):  # type: ignore[type-arg]  # Django's cla
             self.add_error("wie", "Schrijf op wie dit doet, of kies een organisatie.")
         if gegevens.get("van") != AfspraakVan.GEMEENTE:
             gegevens["terugkomen_op"] = False
+        if gegevens.get("van") and gegevens.get("wat"):
+            gegevens["wat"] = self._zin(AfspraakVan(gegevens["van"]), gegevens["wat"])
         return gegevens
+
+    def _zin(self, van: AfspraakVan, wat: str) -> str:
+        """The agreement as every paper prints it."""
+        return onderwerp(wat) if self.cleaned_data.get("terugkomen_op") else afspraakzin(van, wat)
+
+
+def _past_na_begin(veld: forms.Field) -> None:
+    """The field holds what comes after "Ik …" or "Wij …", so that the sentence as a whole still fits."""
+    lengte = AFSPRAAK_LENGTE - LANGSTE_BEGIN
+    veld.validators.append(MaxLengthValidator(lengte))
+    veld.widget.attrs["maxlength"] = str(lengte)
 
 
 class Afspraakformulier(Eenmalig, Afspraakvelden):
@@ -123,6 +139,16 @@ class Afhandelformulier(Afhandelregels, Revisieformulier):
 
 class Verbeterformulier(Afspraakvelden, Revisieformulier):
     """A slip of the pen in an open agreement: its text, its day, or who does it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stond, van = self.initial["wat"], AfspraakVan(self.initial["van"])
+        self.initial["wat"] = self.stond if self.initial["terugkomen_op"] else zonder_begin(van, self.stond)
+
+    def _zin(self, van: AfspraakVan, wat: str) -> str:
+        """A text of before the sentences that nobody touched stays as it was."""
+        zelfde = not {"van", "terugkomen_op", "wat"} & set(self.changed_data)
+        return self.stond if zelfde else super()._zin(van, wat)
 
     def clean_uiterlijk(self) -> date:
         """The day that stood there may have passed: then it stays what it was, or becomes one that is to come."""

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gesprekken.actions.afspraak import NieuweAfspraak
 from gesprekken.actions.contact import NieuwContact
-from gesprekken.afspraakzin import LANGSTE_BEGIN, afspraakzin
+from gesprekken.afspraakzin import AFSPRAAK_LENGTE, LANGSTE_BEGIN, afspraakzin
 from gesprekken.models import AfspraakVan, Contactkanaal, Contactnotitie
 from klanten.forms.velden import vanaf_geboorte
 from klanten.models import Klant
@@ -19,8 +19,6 @@ from toegang.velden import Gebeurdmoment, Komendedag, nodig_wanneer
 
 NAAST_ELKAAR = {"class": "opties--naast-elkaar"}
 GEEN = "geen"
-# Of `Afspraak.wat`, which holds the beginning of the sentence too.
-AFSPRAAK_LENGTE = 300
 VAN_WIE = [(GEEN, "geen"), (AfspraakVan.KLANT.value, "klant"), (AfspraakVan.GEMEENTE.value, "wij")]
 
 

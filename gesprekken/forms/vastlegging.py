@@ -235,7 +235,7 @@ class Vastlegging:
         return [
             NieuweAfspraak(
                 van=van,
-                wat=rij.cleaned_data["wat"],
+                wat=rij.zin(van),
                 uiterlijk=rij.cleaned_data["uiterlijk"],
                 wie=rij.cleaned_data.get("wie", ""),
                 terugkomen_op=rij.cleaned_data.get("terugkomen_op", False),

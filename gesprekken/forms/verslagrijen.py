@@ -8,14 +8,16 @@ from django import forms
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
+from gesprekken.afspraakzin import AFSPRAAK_LENGTE, LANGSTE_BEGIN, afspraakzin, onderwerp
 from gesprekken.forms.afspraak import Afhandelregels
-from gesprekken.models import Afspraak, AfspraakStatus, Deelnemerrol
+from gesprekken.models import Afspraak, AfspraakStatus, AfspraakVan, Deelnemerrol
 from toegang.formulieren import Teruggeefbaar
 from toegang.getypeerd import keuzeveld
 from toegang.tekstvelden import tekstvak, vanaf_vandaag
 from toegang.velden import Komendedag
 
 MEESTE_RIJEN = 20
+RIJLENGTE = AFSPRAAK_LENGTE - LANGSTE_BEGIN
 DEELNEMERS = "deelnemer"
 
 R = TypeVar("R", bound=forms.Form)
@@ -33,10 +35,15 @@ class ZonderOordeel(Teruggeefbaar):
 
 
 class Afspraakrij(ZonderOordeel, forms.Form):
-    """One new agreement; an empty row means nothing."""
+    """One new agreement, of the client ("Ik …"); an empty row means nothing."""
 
-    wat = forms.CharField(label="Wat", max_length=300, required=False)
+    wat = forms.CharField(label="Ik …", max_length=RIJLENGTE, required=False)
     uiterlijk = Komendedag(label="Uiterlijk", required=False)
+
+    def zin(self, van: AfspraakVan) -> str:
+        """The agreement as every paper prints it."""
+        wat: str = self.cleaned_data["wat"]
+        return onderwerp(wat) if self.cleaned_data.get("terugkomen_op") else afspraakzin(van, wat)
 
     def clean(self) -> dict[str, Any]:
         """What and by when belong together."""
@@ -58,15 +65,17 @@ class Afspraakrij(ZonderOordeel, forms.Form):
 
 
 class Gemeenterij(Afspraakrij):
-    """One new agreement of ours; perhaps only to come back to it (Hoe werken wij?, "wees betrouwbaar")."""
+    """One new agreement of ours ("Wij …"); perhaps only to come back to it (Hoe werken wij?, "wees betrouwbaar")."""
 
+    wat = forms.CharField(label="Wij …", max_length=RIJLENGTE, required=False)
     terugkomen_op = forms.BooleanField(label="Wij komen hierop terug; nog niets toegezegd", required=False)
 
 
 class Derderij(Afspraakrij):
-    """One new agreement of someone else, by name."""
+    """One new agreement of someone else, by name, with which the sentence begins."""
 
     wie = forms.CharField(label="Wie", max_length=120, required=False)
+    wat = forms.CharField(label="Wat die doet, zoals: belt de school", max_length=RIJLENGTE, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Someone else has a name."""

@@ -5,25 +5,23 @@ from functools import partial
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gesprekken.actions.concept import gooi_concept_weg
 from gesprekken.actions.notities import NotitiesVerouderd, bewaar_notities
-from gesprekken.afspraken import TERUGKOMEN_VOOR_KLANT, per_kant_voor_klant
 from gesprekken.concepten import concept_van
 from gesprekken.forms.notities import Eigennotities, notities_uit
 from gesprekken.forms.vastlegging import regels_van
 from gesprekken.keuzelijsten import keuzelijsten
 from gesprekken.models import Gesprek, Gespreksstatus, Verslagconcept
 from gesprekken.rondom import Gespreksronde
-from gesprekken.samenvatting import stel_samenvatting_voor
+from gesprekken.samenvattingsblad import Samenvattingsblad, maak_samenvatting, samenvattingsblad
 from gesprekken.views.gesprekken import SCHRIJFT, ronde_of_404
 from klanten.dossier import open_dossier
 from klanten.models import Klant
-from toegang.aanspreken import spreek_aan
+from toegang.documentpagina import maakt_document
 from toegang.dossiers import alleen
 from toegang.getypt import anders_verder
 from toegang.models import Oorsprong, Rol
@@ -96,25 +94,33 @@ def _verder_na_concept(
 @alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
 def gesprek_samenvatting(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
     """What the client takes home: in plain language, with the agreements and the next date, nothing of our own."""
+    blad = _blad(request, pk, gesprek_pk)
+    if blad is None:
+        messages.info(request, "Een samenvatting hoort bij een gevoerd gesprek.")
+        return redirect("gesprek", pk, gesprek_pk)
+    context = {"klant": blad.klant, "gesprek": blad.gesprek, "blad": blad}
+    return render(request, "gesprekken/gesprek_samenvatting.html", context)
+
+
+@require_safe
+@alleen(Rol.KLANTMANAGER, Rol.TEAMLEIDER)
+@maakt_document
+def gesprek_samenvatting_pdf(request: Verzoek, pk: int, gesprek_pk: int) -> HttpResponse:
+    """The same as a document, to hand over or to send. Raises Http404 when the conversation was not held."""
+    blad = _blad(request, pk, gesprek_pk)
+    if blad is None:
+        raise Http404("Een samenvatting hoort bij een gevoerd gesprek.")
+    return HttpResponse(
+        maak_samenvatting(blad),
+        content_type="application/pdf",
+        headers={"Content-Disposition": 'inline; filename="samenvatting.pdf"', "Cache-Control": "no-store"},
+    )
+
+
+def _blad(request: Verzoek, pk: int, gesprek_pk: int) -> Samenvattingsblad | None:
+    """The summary; None when the conversation was not held."""
     klant = open_dossier(request, pk, "samenvatting van een gesprek", oorsprong=Oorsprong.DOCUMENT)
     ronde = ronde_of_404(klant, gesprek_pk)
-    gesprek = ronde.gesprek
-    if gesprek.status != Gespreksstatus.GEVOERD:
-        messages.info(request, "Een samenvatting hoort bij een gevoerd gesprek.")
-        return redirect(gesprek)
-    tekst = gesprek.samenvatting_klant or stel_samenvatting_voor(
-        dag=timezone.localdate(gesprek.moment),
-        doel=gesprek.doel,
-        vraag=gesprek.vraag_van_klant,
-        klant_vat_samen=gesprek.klant_vat_samen,
-        aanspreekvorm=klant.aanspreekvorm,
-    )
-    context = {
-        "klant": klant,
-        "gesprek": gesprek,
-        "tekst": tekst,
-        "laten_weten": spreek_aan(TERUGKOMEN_VOOR_KLANT, klant.aanspreekvorm),
-        "afspraken": per_kant_voor_klant(gesprek.afspraken.all(), klant.aanspreekvorm),
-        "vervolg": ronde.eerstvolgend,
-    }
-    return render(request, "gesprekken/gesprek_samenvatting.html", context)
+    if ronde.gesprek.status != Gespreksstatus.GEVOERD:
+        return None
+    return samenvattingsblad(klant, ronde.gesprek, ronde.eerstvolgend)

@@ -35,7 +35,7 @@ def test_een_vergissing_wordt_rechtgezet(
 
     page.goto(f"/klanten/{klant.pk}/afspraken/{afspraak.pk}/")
     page.get_by_role("link", name="Verbeter").click()
-    page.get_by_label("Wat", exact=True).fill("Mailt het buurthuis")
+    page.get_by_label("Wat is de afspraak?").fill("mail het buurthuis")
     keuring.keur("afspraak verbeteren")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_text("De afspraak is verbeterd.")).to_be_visible()

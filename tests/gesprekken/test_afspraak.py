@@ -21,7 +21,7 @@ from toegang.models import Gebruiker
 
 def nieuw(**anders: object) -> dict[str, object]:
     uiterlijk = (timezone.localdate() + timedelta(days=7)).isoformat()
-    return {"sleutel": nieuwe_sleutel(), "van": "gemeente", "wat": "Belt terug", "uiterlijk": uiterlijk, **anders}
+    return {"sleutel": nieuwe_sleutel(), "van": "gemeente", "wat": "bellen terug", "uiterlijk": uiterlijk, **anders}
 
 
 def test_eerst_de_oorzaak_als_soort_en_in_woorden_dan_wat_volgt() -> None:
@@ -89,7 +89,7 @@ class TestNieuw:
         antwoord = client.post(reverse("afspraak_nieuw", args=[klant.pk]), nieuw())
         assert antwoord["Location"] == reverse("gesprekken", args=[klant.pk])
         afspraak = Afspraak.objects.get()
-        assert (afspraak.klant, afspraak.van, afspraak.wat) == (klant, "gemeente", "Belt terug")
+        assert (afspraak.klant, afspraak.van, afspraak.wat) == (klant, "gemeente", "Wij bellen terug")
         assert afspraak.status == "open"
 
     def test_tweede_keer_verzenden_maakt_een_afspraak(self, client: Client, klant: Klant) -> None:

@@ -91,17 +91,31 @@ def test_de_pagina_kost_evenveel_queries_hoeveel_er_ook_veranderde(
 def test_een_afspraak_wordt_verbeterd_zolang_zij_open_is(client: Client, klant: Klant, klantmanager: Gebruiker) -> None:
     afspraak = AfspraakFactory(klant=klant, wat="Belt met het buurthuis", uiterlijk=over(14))
     adres = reverse("afspraak_verbeteren", args=[klant.pk, afspraak.pk])
-    velden = {"revisie": 1, "van": "klant", "wat": "Mailt het buurthuis", "uiterlijk": over(15)}
+    velden = {"revisie": 1, "van": "klant", "wat": "mail het buurthuis", "uiterlijk": over(15)}
     terug = reverse("afspraak_afhandelen", args=[klant.pk, afspraak.pk])
     assert client.post(adres, velden)["Location"] == terug
     afspraak.refresh_from_db()
-    assert (afspraak.wat, afspraak.uiterlijk, afspraak.eerst_uiterlijk) == ("Mailt het buurthuis", over(15), None)
+    assert (afspraak.wat, afspraak.uiterlijk, afspraak.eerst_uiterlijk) == ("Ik mail het buurthuis", over(15), None)
     bladzijde = client.get(terug)
     assert f"door {klantmanager.naam}" in op_een_regel(bladzijde)
     assert reverse("bewoordingen", args=[klant.pk, "afspraak", afspraak.pk]) in bladzijde.content.decode()
     wie, [wat, dag] = regels(klant, "afspraak", afspraak.pk)[0]
-    assert (wie, wat) == (klantmanager.naam, ("wat", "Belt met het buurthuis", "Mailt het buurthuis"))
+    assert (wie, wat) == (klantmanager.naam, ("wat", "Belt met het buurthuis", "Ik mail het buurthuis"))
     assert dag == ("uiterlijk op", f"{over(14):%d-%m-%Y}", f"{over(15):%d-%m-%Y}")
+
+
+def test_een_afspraak_van_voor_de_zinnen_blijft_zoals_zij_was_als_alleen_de_dag_verandert(
+    client: Client, klant: Klant
+) -> None:
+    oud = AfspraakFactory(klant=klant, wat="Belt met het buurthuis", uiterlijk=over(14))
+    zin = AfspraakFactory(klant=klant, wat="Ik bel de bank", uiterlijk=over(14))
+    for afspraak, getoond in ((oud, "Belt met het buurthuis"), (zin, "bel de bank")):
+        adres = reverse("afspraak_verbeteren", args=[klant.pk, afspraak.pk])
+        assert client.get(adres).context["form"]["wat"].value() == getoond
+        client.post(adres, {"revisie": 1, "van": "klant", "wat": getoond, "uiterlijk": over(15)})
+        wat = afspraak.wat
+        afspraak.refresh_from_db()
+        assert (afspraak.wat, afspraak.uiterlijk) == (wat, over(15))
 
 
 def test_verbeteren_weigert_wat_is_afgehandeld_of_ingehaald(

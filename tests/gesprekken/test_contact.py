@@ -19,7 +19,7 @@ from gesprekken.actions.contact import (
     leg_contact_vast,
 )
 from gesprekken.actions.verzuim import meld_verzuim
-from gesprekken.afspraakzin import afspraakzin
+from gesprekken.afspraakzin import afspraakzin, onderwerp, zin_van_ander, zonder_begin
 from gesprekken.models import Afspraak, AfspraakVan, Contactkanaal, Contactnotitie, Gesprek, Verzuim
 from klanten.begeleiding import NietInBegeleiding
 from klanten.models import Klant
@@ -71,6 +71,39 @@ def test_een_afspraak_is_een_zin_van_wie_het_doet(van: AfspraakVan, wat: str, zi
 def test_een_zin_die_klopt_blijft_zoals_hij_is(van: AfspraakVan, wat: str) -> None:
     zin = afspraakzin(van, wat)
     assert afspraakzin(van, zin) == zin
+
+
+@given(van=st.sampled_from(AfspraakVan), wat=st.text(max_size=60))
+def test_wat_het_veld_toont_geeft_weer_dezelfde_zin(van: AfspraakVan, wat: str) -> None:
+    zin = afspraakzin(van, wat)
+    assert afspraakzin(van, zonder_begin(van, zin)) == zin
+
+
+@pytest.mark.parametrize(
+    ("wie", "wat", "zin"),
+    [
+        ("de jobcoach", "Belt over het rooster", "De jobcoach belt over het rooster"),
+        ("de jobcoach", "De jobcoach belt", "De jobcoach belt"),
+        ("UWV", "stuurt een brief", "UWV stuurt een brief"),
+        ("zijn broer", "Ik breng hem", "zijn broer: Ik breng hem"),
+        ("", "Ik bel de bank", "Ik bel de bank"),
+    ],
+)
+def test_wat_een_ander_doet_is_een_zin_met_de_naam_ervoor(wie: str, wat: str, zin: str) -> None:
+    assert zin_van_ander(wie, wat) == zin
+
+
+@given(wie=st.text(max_size=30), wat=st.text(max_size=60))
+def test_de_naam_staat_er_niet_twee_keer_en_niets_valt_weg(wie: str, wat: str) -> None:
+    zin = zin_van_ander(wie, wat)
+    assert wie.strip()[1:] in zin
+    assert wat.strip()[1:] in zin
+    assert len(zin) <= len(wie.strip()) + len(wat.strip()) + 4
+
+
+@pytest.mark.parametrize("wat", ["de reiskosten", "Wij komen terug op de reiskosten", "komen terug op: de reiskosten"])
+def test_waar_wij_op_terugkomen_staat_er_zonder_die_woorden(wat: str) -> None:
+    assert onderwerp(wat) == "de reiskosten"
 
 
 @pytest.mark.django_db

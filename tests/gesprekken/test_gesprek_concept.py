@@ -129,7 +129,7 @@ class TestIntussenNietMeerGepland:
             inhoud = client.get(adres).content.decode()
             for tekst in (
                 "Heeft twee keer meegelopen.",
-                "Regelt een OV-kaart",
+                "regelen een OV-kaart",
                 "Vroeg naar de huur.",
                 "Welke dagdelen",
             ):

@@ -141,9 +141,9 @@ def test_samenvatting_noemt_alleen_een_gesprek_dat_nog_komt(
     GesprekFactory(klant=klant, volgt_op=gesprek, status=status, vraag_vooraf="Toen al")
     adres = reverse("gesprek_samenvatting", args=[klant.pk, gesprek.pk])
     client = als(klantmanager)
-    assert client.get(adres).context["vervolg"] is None
+    assert client.get(adres).context["blad"].vervolg is None
     later = GesprekFactory(klant=klant, moment=timezone.now() + timedelta(days=9))
-    assert client.get(adres).context["vervolg"] == later
+    assert client.get(adres).context["blad"].vervolg == later
 
 
 @pytest.mark.parametrize(("vorm", "kop"), [("u", "Dit doet u"), ("jij", "Dit doe jij")])
@@ -156,7 +156,7 @@ def test_samenvatting_voor_de_klant_zonder_iets_van_ons(
     AfspraakFactory(klant=klant, gesprek=gesprek, van="derde", wie="Zijn broer", wat="Past op")
     GesprekFactory(klant=klant, volgt_op=gesprek, vraag_vooraf="Wat lukt?", moment=timezone.now() + timedelta(days=9))
     inhoud = op_een_regel(als(klantmanager).get(reverse("gesprek_samenvatting", args=[klant.pk, gesprek.pk])))
-    for tekst in (kop, "Belt de kringloop", "Zijn broer: Past op", "Ik ga bellen", "Wat lukt?"):
+    for tekst in (kop, "Belt de kringloop", "Zijn broer past op", "Ik ga bellen", "Wat lukt?"):
         assert tekst in inhoud
     for tekst in ("Twijfelt nog.", "Huur te hoog", "graag in de zorg"):
         assert tekst not in inhoud

@@ -54,13 +54,13 @@ def invoer(**anders: object) -> dict[str, object]:
         **leeg("derde"),
         "klant-TOTAL_FORMS": 2,
         "klant-INITIAL_FORMS": 0,
-        "klant-0-wat": "Belt de kringloop",
+        "klant-0-wat": "bel de kringloop",
         "klant-0-uiterlijk": dag(days=5),
         "klant-1-wat": "",
         "klant-1-uiterlijk": "",
         "gemeente-TOTAL_FORMS": 2,
         "gemeente-INITIAL_FORMS": 0,
-        "gemeente-0-wat": "Regelt een OV-kaart",
+        "gemeente-0-wat": "regelen een OV-kaart",
         "gemeente-0-uiterlijk": dag(days=3),
         "gemeente-1-wat": "",
         "gemeente-1-uiterlijk": "",
@@ -92,8 +92,8 @@ class TestInEenKeer:
             ("interpretatie", "Groeit zichtbaar.", True, klantmanager.pk),
         ]
         assert set(gesprek.afspraken.values_list("van", "wat")) == {
-            ("klant", "Belt de kringloop"),
-            ("gemeente", "Regelt een OV-kaart"),
+            ("klant", "Ik bel de kringloop"),
+            ("gemeente", "Wij regelen een OV-kaart"),
         }
         vervolg = gesprek.vervolg
         assert (vervolg.status, vervolg.soort_id, vervolg.gemaakt_door) == ("gepland", "voortgang", klantmanager)
@@ -272,7 +272,7 @@ class TestOngeldig:
         assert antwoord.status_code == 422
         assert veld in antwoord.context["form"].errors
         inhoud = antwoord.content.decode()
-        assert "Belt de kringloop" in inhoud
+        assert "bel de kringloop" in inhoud
         assert "Vroeg naar de huur." in inhoud
         assert Gesprek.objects.get().status == "gepland"
         assert not Afspraak.objects.exists()
@@ -372,7 +372,7 @@ class TestRijErbij:
     def test_nieuwe_rijen_worden_ook_bewaard(self, client: Client, gesprek: Gesprek, adres: str) -> None:
         extra = {"klant-TOTAL_FORMS": 3, "klant-2-wat": "Derde", "klant-2-uiterlijk": dag(days=9)}
         client.post(adres, invoer(**extra))
-        assert gesprek.afspraken.filter(wat="Derde").exists()
+        assert gesprek.afspraken.filter(wat="Ik derde").exists()
 
     def test_stopt_bij_twintig(self, client: Client, adres: str) -> None:
         antwoord = client.post(adres, invoer(rij_erbij="klant", **{"klant-TOTAL_FORMS": 20}))

@@ -124,7 +124,7 @@ def test_een_formulier_staat_weer_op_zijn_eigen_pagina_en_kan_dan_worden_verstuu
     assert not Afspraak.objects.exists()
     [formulier] = formulieren(pagina)
     assert pagina.client.post(formulier.actie, formulier.waarden()).status_code == 302
-    assert Afspraak.objects.get().wat == GETYPT
+    assert Afspraak.objects.get().wat == f"Ik {GETYPT[0].lower()}{GETYPT[1:]}"
 
 
 def test_een_half_ingevuld_formulier_wordt_nog_niet_beoordeeld(verstuur: Verstuur, klantmanager: Gebruiker) -> None:

@@ -99,6 +99,7 @@ DOSSIERPAGINAS = {
     "gesprek_concept",
     "gesprek_notities",
     "gesprek_samenvatting",
+    "gesprek_samenvatting_pdf",
     "gesprek",
     "gesprek_wijzigen",
     "gesprek_vastleggen",

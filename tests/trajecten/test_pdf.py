@@ -129,7 +129,7 @@ def test_de_tekst_noemt_doel_afspraken_en_de_datum_van_de_evaluatie() -> None:
         "Ik wil in de zorg werken en weer onder de mensen zijn.",
         "Ik bel met het verzorgingshuis",
         "We vragen de reiskosten aan",
-        "Mijn broer: Brengt een fiets",
+        "Mijn broer brengt een fiets",
         "<td>Mijn broer</td>",
         "22 november 2026",
         "14 010",

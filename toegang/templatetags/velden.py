@@ -11,3 +11,9 @@ register = template.Library()
 def in_rij(veld: BoundField) -> SafeString:
     """The field in a row, or a form, of which nothing has to be filled in: without "(niet verplicht)"."""
     return veld.render("velden/in_rij.html")
+
+
+@register.filter
+def leest_door(veld: BoundField) -> SafeString:
+    """A field in a row whose label is the beginning of the sentence: it stands before the field on one line."""
+    return veld.render("velden/leest_door.html")
