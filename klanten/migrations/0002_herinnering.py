@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='herinnering',
-            constraint=models.UniqueConstraint(condition=models.Q(('gedaan_op__isnull', True), models.Q(('signaal', ''), _negated=True)), fields=('klant', 'signaal'), name='herinnering_signaal_een_keer_later'),
+            constraint=models.UniqueConstraint(condition=models.Q(('gedaan_op__isnull', True), models.Q(('signaal', ''), _negated=True)), fields=('klant', 'signaal'), name='herinnering_signaal_een_keer_later', violation_error_message='Dit wacht al. Kies daar een andere dag.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='herinnering',

@@ -47,6 +47,7 @@ class Herinnering(models.Model):
                 fields=["klant", "signaal"],
                 condition=Q(gedaan_op__isnull=True) & ~Q(signaal=""),
                 name="herinnering_signaal_een_keer_later",
+                violation_error_message="Dit wacht al. Kies daar een andere dag.",
             ),
         ]
         indexes = [
