@@ -226,11 +226,11 @@ def test_vastleggen_werkt_zonder_javascript(
     page.get_by_label("Doel", exact=False).first.fill("Vraag van de klant")
     page.get_by_label("Feiten").fill("Belde zelf op.")
     page.get_by_role("button", name="Nog een afspraak voor de gemeente").click()
-    page.locator("[name=gemeente-1-wat]").fill("Belt maandag terug")
+    page.locator("[name=gemeente-1-wat]").fill("bellen maandag terug")
     page.locator("[name=gemeente-1-uiterlijk]").fill(f"{timezone.localdate() + timedelta(days=9)}")
     page.get_by_role("button", name="Leg gesprek vast").last.click()
     expect(page.get_by_text("Gesprek vastgelegd.")).to_be_visible()
-    assert Afspraak.objects.filter(wat="Belt maandag terug", gesprek__soort__code="telefonisch").exists()
+    assert Afspraak.objects.filter(wat="Wij bellen maandag terug", gesprek__soort__code="telefonisch").exists()
     assert Notitie.objects.filter(soort="feit", tekst="Belde zelf op.").count() == 1
     context.close()
 

@@ -126,12 +126,12 @@ def test_de_geschiedenis_noemt_de_gebruiker(als: Als, klantmanager: Gebruiker) -
         reverse("afspraak_nieuw", args=[klant.pk]),
         {
             "van": "klant",
-            "wat": "Belt de huisarts",
+            "wat": "bel de huisarts",
             "uiterlijk": over_een_maand(),
             "sleutel": nieuwe_sleutel(),
         },
     )
-    afspraak = Afspraak.objects.get(wat="Belt de huisarts")
+    afspraak = Afspraak.objects.get(wat="Ik bel de huisarts")
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pgh_label, pgh_context->>'user' FROM gesprekken_afspraakevent WHERE id = %s", [afspraak.pk]
@@ -292,7 +292,7 @@ def test_een_sleutel_met_twee_inhouden_tegelijk_verliest_niets(als: Als, klantma
         return wat, antwoord
 
     with ThreadPoolExecutor(2) as tegelijk:
-        gestuurd = list(tegelijk.map(verstuur, zip(clients, ("Belt de bank", "Belt de huisarts"), strict=True)))
+        gestuurd = list(tegelijk.map(verstuur, zip(clients, ("Ik bel de bank", "Ik bel de huisarts"), strict=True)))
     [verwerkt] = klant.afspraken.all()
     [(getypt, anders)] = [(wat, antwoord) for wat, antwoord in gestuurd if wat != verwerkt.wat]
     assert anders.status_code == 422
