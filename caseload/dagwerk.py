@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 # More than a page shows, those that are due and those that come together.
 HERINNERINGEN_HOOGSTENS = 50
+# What a page says of where a conversation is.
+_WAAR = ("plek", "plek_uitleg", "locatie__naam")
 # What a page says of who it is about.
-_BEREIK = ("klant__telefoon",)
 _KLANT = ("klant__klantnummer", "klant__voornaam", "klant__tussenvoegsel", "klant__achternaam")
 
 
@@ -45,7 +46,17 @@ def _gesprekken(rol: str) -> "VasteLezing[Daggesprek]":
             rijen.filter(klant__in=Klant.objects.zichtbaar_voor(Kijker(rol)))
             .annotate(te_bellen=ExpressionWrapper(te_bellen, output_field=BooleanField()))
             .select_related("soort", "klant", "locatie")
-            .only("klant", "soort__naam", "moment", "status", "plek", "plek_uitleg", "locatie__naam", *_KLANT, *_BEREIK)
+            .only(
+                "klant",
+                "soort__naam",
+                "moment",
+                "status",
+                "plek",
+                "plek_uitleg",
+                "locatie__naam",
+                "klant__telefoon",
+                *_KLANT,
+            )
             .order_by("-te_bellen", "moment", "pk")
         )
 

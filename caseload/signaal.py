@@ -36,8 +36,9 @@ class Beurt(Enum):
 class Signaal:
     """One rule: when it holds on a day (`voorwaarde`), what it says of a client (`tekst`), what one can do (`actie`).
 
-    A higher `zwaarte` comes first. `toon` is let-op or fout; `actie_adres` is the name of the page of the dossier on
-    which the act is, and `actie_rij` the primary key of the row that it is about, where the page is that of one row.
+    A higher `zwaarte` comes first. `toon` is fout, let-op or rustig; `actie_adres` is the name of the page of the
+    dossier on which the act is, and `actie_rij` the primary key of the row that it is about, where the page is that of
+    one row.
     `feit` is what the signal rests on: put off, it is back when that changes. Not `uitstelbaar` is what one moves by
     telling the client, and an insight, which nobody has to act on.
     """

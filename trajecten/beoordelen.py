@@ -61,16 +61,12 @@ def herinneren_vanaf(op: date) -> date:
     return plus_maanden(op, -HERINNEREN_MAANDEN)
 
 
-def nog_te_beoordelen(op: date) -> QuerySet[Inzet]:
-    """Deployments of any plan, also a closed one, that ended in the year up to that day and that nobody reviewed.
-
-    One that was to begin after its plan was closed never took place. The last to end comes first.
-    """
-    return afgelopen_en_onbeoordeeld(op, herinneren_vanaf(op))
-
-
 def afgelopen_en_onbeoordeeld(op: date | Combinable, grens: date | Combinable) -> QuerySet[Inzet]:
-    """As `nog_te_beoordelen`, for that day and the day of `herinneren_vanaf`."""
+    """Deployments of any plan, also a closed one, that ended from `grens` up to that day and that nobody reviewed.
+
+    `grens` is the day of `herinneren_vanaf`: a year before. One that was to begin after its plan was closed never took
+    place. The last to end comes first.
+    """
     gesloten = F("doel__plan__afgesloten_op__date")
     in_plan = Q(doel__plan__afgesloten_op__isnull=True) | Q(
         doel__plan__afgesloten_op__date__gte=grens, begin__lte=gesloten

@@ -26,13 +26,14 @@ def _lopend() -> "QuerySet[LopendPlan]":
 
 
 @VasteLezing
-def _doelen_van() -> QuerySet[Doel]:
+def doelen_van() -> QuerySet[Doel]:
+    """The goals of a plan (its key in `plan`) with their klantkenmerk. One query."""
     return Doel.objects.filter(plan=plek("plan")).met_kenmerk()
 
 
 def lopend_plan_met_doelen(klant: Klant) -> "LopendPlan | None":
     """The plan of this client that is not closed, with its `doelen` and their klantkenmerk. Two queries."""
     for plan in _lopend(klant=klant.pk):
-        geef_rijen(plan, "doelen", _doelen_van(plan=plan.pk))
+        geef_rijen(plan, "doelen", doelen_van(plan=plan.pk))
         return plan
     return None

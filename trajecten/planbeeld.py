@@ -16,6 +16,7 @@ from klantbeeld.models import Anker, KenmerkKoppeling, Klantbeeld, Score, Werkpu
 from toegang.vastevraag import VasteLezing, geef_rijen, plek
 from trajecten.beoordelen import afgelopen_en_onbeoordeeld, herinneren_vanaf
 from trajecten.cyclus import Planinhoud, Planonderdeel, ontbreekt
+from trajecten.lopend import doelen_van
 from trajecten.models import Doel, DoelStatus, Evaluatie, Inzet, PlanStatus, Planversie, Trajectplan
 from trajecten.momentopname import Scoreregel
 from trajecten.querysets import DoelQuerySet
@@ -140,18 +141,13 @@ def _te_beoordelen() -> QuerySet[Inzet]:
 
 
 @VasteLezing
-def _doelen_van() -> QuerySet[Doel]:
-    return Doel.objects.filter(plan=plek("plan")).met_kenmerk()
-
-
-@VasteLezing
 def _inzetten_van() -> QuerySet[Inzet]:
     return Inzet.objects.filter(doel__plan=plek("plan")).in_plan_getoond()
 
 
 def _doelen(plan: Trajectplan) -> list[Doel]:
     """The goals of this plan as `doelen_met_inzetten` gives them. Two queries."""
-    doelen = _doelen_van(plan=plan.pk)
+    doelen = doelen_van(plan=plan.pk)
     inzetten = _inzetten_van(plan=plan.pk) if doelen else []
     for doel in doelen:
         geef_rijen(doel, "inzetten", [inzet for inzet in inzetten if inzet.doel_id == doel.pk])

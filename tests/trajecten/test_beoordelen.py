@@ -19,7 +19,7 @@ from toegang.models import Gebruiker, Team
 from toegang.modelvelden import gebeurtenissen_van
 from trajecten.actions.beoordeling import beoordeel
 from trajecten.actions.plan import sluit_plan_af
-from trajecten.beoordelen import nog_te_beoordelen
+from trajecten.beoordelen import afgelopen_en_onbeoordeeld, herinneren_vanaf
 from trajecten.cyclus import NietToegestaan
 from trajecten.models import Inzet, Planversie, Trajectplan
 from trajecten.naamloos import noemt_klant
@@ -253,4 +253,4 @@ def test_aan_een_beoordeling_wordt_een_jaar_herinnerd(
     if gesloten:
         plan.status, plan.afgesloten_op = "afgesloten", timezone.now() + timedelta(days=gesloten)
         plan.save()
-    assert nog_te_beoordelen(vandaag).count() == telt
+    assert afgelopen_en_onbeoordeeld(vandaag, herinneren_vanaf(vandaag)).count() == telt
